@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "quo-edit.h"
+#include "quo-snapshot.h"
+#include "quo-span-index.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoDocument:
+ *
+ * The living annotations of one article, with undo and redo. quo_document_apply() is the only way to
+ * change it. Belongs to the main thread; threads get a snapshot.
+ *
+ * Signal `changed (QuoEdit *edit)` after each change (apply, undo, redo; the edit as it was carried
+ * out). Properties `can-undo`, `can-redo` (notify).
+ */
+#define QUO_TYPE_DOCUMENT (quo_document_get_type ())
+G_DECLARE_FINAL_TYPE (QuoDocument, quo_document, QUO, DOCUMENT, GObject)
+
+QuoDocument *quo_document_new (QuoSnapshot *snapshot) G_GNUC_WARN_UNUSED_RESULT;
+
+QuoArticle *quo_document_get_article (QuoDocument *document);
+QuoText *quo_document_get_text (QuoDocument *document);
+const QuoHeader *quo_document_get_header (QuoDocument *document);
+QuoSpanIndex *quo_document_get_index (QuoDocument *document);
+/* (element-type QuoRecord): borrowed, in the order of the sidecar; valid until the next change. */
+GPtrArray *quo_document_get_records (QuoDocument *document, QuoRecordKind kind);
+guint quo_document_count (QuoDocument *document, QuoRecordKind kind);
+/* Where the annotation stands among the annotations, or G_MAXUINT. O(log n). */
+guint quo_document_get_position (QuoDocument *document, const QuoAnnotation *annotation);
+
+/* The record with this id (of this kind), or NULL. Borrowed. */
+QuoRecord *quo_document_find (QuoDocument *document, const char *id);
+const QuoAnnotation *quo_document_find_annotation (QuoDocument *document, const char *id);
+const QuoEntity *quo_document_find_entity (QuoDocument *document, const char *id);
+const QuoLayer *quo_document_find_layer (QuoDocument *document, const char *id);
+/* (nullable) (element-type QuoRecord): relations that name @id in a role, annotations that name the
+ * entity @id. Borrowed, valid until the next change. */
+GPtrArray *quo_document_get_referrers (QuoDocument *document, const char *id);
+/* The first relation of @type that has @id in @role, or NULL. */
+const QuoRelation *quo_document_find_relation (QuoDocument *document, const char *type,
+                                               const char *role, const char *id);
+
+/* (transfer full): now, for threads. Kept until the next change, so a second call costs nothing. */
+QuoSnapshot *quo_document_snapshot (QuoDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * quo_document_apply:
+ * @edit: (transfer none): what to change
+ *
+ * Checks the edit (each before is the record as it is now; ids are new, valid and unique; ranges lie
+ * in the text, in order, without overlap; nothing is left that names a record which is gone), then
+ * carries it out and puts it on the undo stack. Nothing happens if a check fails.
+ *
+ * Returns: whether it was done; QUO_ERROR_INVALID else
+ */
+gboolean quo_document_apply (QuoDocument *document, QuoEdit *edit, GError **error);
+
+/* The edit that was taken back or done again, borrowed until the next change; NULL if there is none. */
+QuoEdit *quo_document_undo (QuoDocument *document);
+QuoEdit *quo_document_redo (QuoDocument *document);
+guint quo_document_get_n_undo (QuoDocument *document);
+guint quo_document_get_n_redo (QuoDocument *document);
+/* Counts every change; two equal values mean the same state. */
+guint64 quo_document_get_revision (QuoDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoEdit:
+ *
+ * One act of a person on a document: a list of {before, after}. Without a before a record is added,
+ * without an after it is removed, else it is swapped (same id, same kind). Reference counted;
+ * immutable once applied.
+ */
+typedef struct
+{
+  QuoRecord *before; /* NULL: added */
+  QuoRecord *after;  /* NULL: removed */
+} QuoChange;
+
+typedef struct
+{
+  grefcount ref_count;
+  char *title;     /* for people: "Tag as Person" */
+  GArray *changes; /* of QuoChange */
+  char *select;    /* id of the annotation to be selected after it, or NULL */
+} QuoEdit;
+
+QuoEdit *quo_edit_new (const char *title) G_GNUC_WARN_UNUSED_RESULT;
+QuoEdit *quo_edit_ref (QuoEdit *edit);
+void quo_edit_unref (QuoEdit *edit);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoEdit, quo_edit_unref)
+
+/* (transfer none) both; takes references. If the edit already changes the record with this id, the
+ * two changes become one. */
+void quo_edit_swap (QuoEdit *edit, gpointer before, gpointer after);
+/* (transfer full): after is taken over. */
+void quo_edit_take (QuoEdit *edit, gpointer before, gpointer after);
+/* What the record @id is after the edit: @current if the edit does not touch it. */
+gpointer quo_edit_find (QuoEdit *edit, const char *id, gpointer current);
+guint quo_edit_get_length (const QuoEdit *edit);
+const QuoChange *quo_edit_get (const QuoEdit *edit, guint i);
+/* (transfer full): the edit that takes this one back. */
+QuoEdit *quo_edit_invert (const QuoEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
+/* The hull of all ranges that the edit touches; empty if none. */
+QuoSpan quo_edit_get_hull (const QuoEdit *edit);
+
+G_END_DECLS

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-document.h"
+#include "quo-tagset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Verbs: what people do to a document, each as a function that makes the edit (and does not apply
+ * it). All return (transfer full) (nullable): NULL when there is nothing to do. The window, the
+ * command line and tests share them.
+ */
+
+/* Who acts and where new records go. */
+typedef struct
+{
+  const char *agent_name; /* for a new agent; "" when not told */
+  const char *agent;      /* id of the agent acting, or NULL: the edit makes one */
+  const char *layer;      /* id of the active layer, or NULL: the edit makes one */
+} QuoActor;
+
+/* The layer new records of @actor go to: its layer, else the first open layer by its agent; NULL: the
+ * next edit makes one. */
+const char *quo_verb_find_layer (QuoDocument *document, const QuoActor *actor);
+
+/* A new annotation of @label on @ranges (normalized). NULL if the layer has the same one already:
+ * then *ret_existing is it (borrowed). @entity may be NULL. edit->select is the new annotation. */
+QuoEdit *quo_verb_tag (QuoDocument *document, const QuoActor *actor, const QuoLabel *label,
+                       const QuoSpan *ranges, guint n_ranges, const char *entity,
+                       const QuoAnnotation **ret_existing) G_GNUC_WARN_UNUSED_RESULT;
+/* A quote with its cue (n_cue 0 or 1 span) and the relation that holds both, in one edit. */
+QuoEdit *quo_verb_tag_quote (QuoDocument *document, const QuoActor *actor, const QuoTagset *tagset,
+                             const QuoSpan *ranges, guint n_ranges, const QuoSpan *cue,
+                             const char *form) G_GNUC_WARN_UNUSED_RESULT;
+QuoEdit *quo_verb_tag_all (QuoDocument *document, const QuoActor *actor, const QuoLabel *label,
+                           const QuoSpan *spans, guint n_spans,
+                           const char *entity) G_GNUC_WARN_UNUSED_RESULT;
+QuoEdit *quo_verb_relabel (QuoDocument *document, const QuoAnnotation *annotation,
+                           const QuoLabel *label) G_GNUC_WARN_UNUSED_RESULT;
+/* Removes it, its memberships in relations, and relations that lose all sense (no quote, or no
+ * member left). */
+QuoEdit *quo_verb_delete (QuoDocument *document,
+                          const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+/* Moves the start of the first and the end of the last range by so many code points; NULL if that
+ * leaves the text or empties a range. */
+QuoEdit *quo_verb_resize (QuoDocument *document, const QuoAnnotation *annotation, gint start,
+                          gint end) G_GNUC_WARN_UNUSED_RESULT;
+QuoEdit *quo_verb_add_part (QuoDocument *document, const QuoAnnotation *annotation,
+                            QuoSpan span) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts @member (id of an annotation or entity) into @role of the quotation of @quote, made if needed.
+ * is_more FALSE replaces what is there. */
+QuoEdit *quo_verb_link (QuoDocument *document, const QuoActor *actor, const QuoAnnotation *quote,
+                        const char *role, const char *member,
+                        gboolean is_more) G_GNUC_WARN_UNUSED_RESULT;
+QuoEdit *quo_verb_unlink (QuoDocument *document, const QuoAnnotation *quote, const char *role,
+                          const char *member) G_GNUC_WARN_UNUSED_RESULT;
+/* A quote linked to a person who has no mention or no annotation yet: makes the entity (and, when
+ * @mention is not empty, its annotation). The member of the role is the annotation, else the entity. */
+QuoEdit *quo_verb_link_new (QuoDocument *document, const QuoActor *actor,
+                            const QuoAnnotation *quote, const QuoLabel *label, QuoSpan mention,
+                            const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* The same person, place ...: both annotations (or the annotation and the entity @other) get one
+ * entity; two entities become one (all mentions and roles follow, ids, aliases, notes are joined). */
+QuoEdit *quo_verb_same_as (QuoDocument *document, const QuoActor *actor,
+                           const QuoAnnotation *annotation,
+                           const char *other) G_GNUC_WARN_UNUSED_RESULT;
+QuoEdit *quo_verb_set_note (QuoDocument *document, const QuoAnnotation *annotation,
+                            const char *note) G_GNUC_WARN_UNUSED_RESULT;
+QuoEdit *quo_verb_set_attr (QuoDocument *document, const QuoAnnotation *annotation,
+                            const char *name, const char *value) G_GNUC_WARN_UNUSED_RESULT;
+QuoEdit *quo_verb_rename_entity (QuoDocument *document, const QuoEntity *entity,
+                                 const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* open, done or gold. */
+QuoEdit *quo_verb_set_layer_state (QuoDocument *document, const QuoLayer *layer,
+                                   const char *state) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The name by which a speaker is shown: of the entity, else of its longest mention. (transfer full) */
+char *quo_document_dup_member_name (QuoDocument *document,
+                                    const char *id) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-reader.h"
+#include "quo-report.h"
+#include "quo-snapshot.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoOpening:
+ *
+ * An article with what its sidecar says: what the window and every verb of the command line start
+ * from.
+ */
+typedef struct
+{
+  QuoSnapshot *snapshot;
+  char *article_path;
+  char *sidecar_path;      /* where it is, or will be */
+  char *etag;              /* of the sidecar as read (store/quo-save.h), NULL: there is none */
+  gboolean is_reanchored;  /* the article is not the one the sidecar was written for */
+  guint n_moved, n_orphans;
+} QuoOpening;
+
+void quo_opening_free (QuoOpening *opening);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoOpening, quo_opening_free)
+
+/* (transfer full): ARTICLE.quo.json. */
+char *quo_sidecar_path_for (const char *article) G_GNUC_WARN_UNUSED_RESULT;
+gboolean quo_path_is_sidecar (const char *path);
+
+/**
+ * quo_open:
+ * @path: an article, or a sidecar (then its article beside it is opened)
+ * @encoding: (nullable): read the article in this one, whatever the sidecar says
+ * @report: (nullable): gets what is wrong but did not prevent the opening, a line an orphan
+ *
+ * When the article changed since the sidecar was written (its SHA-256 differs), a record whose quote
+ * still stands where it was is kept, one exact and unique match of quote and context is moved, every
+ * other becomes an orphan with its old offsets. Nothing is written. May be called in any thread.
+ */
+QuoOpening *quo_open (const char *path, const char *encoding, QuoReport *report,
+                      GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
