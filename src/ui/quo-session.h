@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-autosave.h"
+#include "quo-document.h"
+#include "quo-language.h"
+#include "quo-opening.h"
+#include "quo-tagset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoSession:
+ *
+ * What the widgets of a window bind to: the document that is open, what is selected in it, where the
+ * caret is, who acts, the prompt for a speaker, and the verbs of the keys ("what a key acts on"). It
+ * knows no widget: it is tested without a screen.
+ *
+ * Offsets are those of the article (code points), never of the view's buffer.
+ *
+ * Properties, all with notify: `document` (QuoDocument, NULL: nothing open), `selected` (id of the
+ * selected annotation, NULL), `caret` (uint), `message` (string: what just happened, for the status
+ * line and for speech), `is-prompting` (boolean: the speaker prompt stands), `auto-advance`
+ * (boolean), `layer` (id of the active layer, NULL: the next edit makes one), `is-busy` (boolean).
+ *
+ * Signals:
+ * - `changed (QuoEdit *)`: the document changed (edit, undo, redo).
+ * - `selection-moved ()`: caret or text selection changed, by whomever; the view follows when it was not
+ *   the view's doing.
+ * - `reveal (guint start, guint end)`: the view should scroll so that this is seen.
+ * - `candidates-changed ()`: the ranked speakers of the selected quote changed.
+ */
+#define QUO_TYPE_SESSION (quo_session_get_type ())
+G_DECLARE_FINAL_TYPE (QuoSession, quo_session, QUO, SESSION, GObject)
+
+QuoSession *quo_session_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* (transfer full) for @opening (may be NULL: closes). Makes the document; the caret goes to 0. */
+void quo_session_take_opening (QuoSession *session, QuoOpening *opening);
+
+QuoDocument *quo_session_get_document (QuoSession *session);
+QuoAutosave *quo_session_get_autosave (QuoSession *session);
+QuoTagset *quo_session_get_tagset (QuoSession *session);
+const QuoLanguage *quo_session_get_language (QuoSession *session);
+const char *quo_session_get_article_path (QuoSession *session);
+const char *quo_session_get_message (QuoSession *session);
+void quo_session_set_message (QuoSession *session, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* The name from the preferences, "" when not told. */
+void quo_session_set_annotator (QuoSession *session, const char *name);
+
+/* The selected annotation as it is now, or NULL. */
+const QuoAnnotation *quo_session_get_selected (QuoSession *session);
+/* Selects an annotation (NULL: none): the caret goes to its start, the view shows it. */
+void quo_session_select_annotation (QuoSession *session, const char *id);
+guint32 quo_session_get_caret (QuoSession *session);
+/* Empty when no text is selected. */
+QuoSpan quo_session_get_selection (QuoSession *session);
+/* As `win.select`: start = end moves the caret, else the text is selected (never rounded). */
+void quo_session_select (QuoSession *session, guint32 start, guint32 end);
+/* The same as told by the view when the person moved the caret or selected text. */
+void quo_session_follow (QuoSession *session, guint32 caret, QuoSpan selection);
+/* The innermost annotation at the caret is selected, e.g. after a click; none there: none. */
+void quo_session_select_at (QuoSession *session, guint32 offset);
+
+gboolean quo_session_is_prompting (QuoSession *session);
+/* (element-type QuoCandidate): ranked speakers of the selected quote; empty when none is selected.
+ * Borrowed until `candidates-changed`. */
+GPtrArray *quo_session_get_candidates (QuoSession *session);
+const char *quo_session_get_layer (QuoSession *session);
+/* The annotations that are shown: all layers that are not hidden. */
+gboolean quo_session_is_layer_shown (QuoSession *session, const char *layer);
+
+/* The verbs of the keys. Each acts as UX says, sets the message, and returns whether something was
+ * done. */
+gboolean quo_session_tag (QuoSession *session, const char *label);
+gboolean quo_session_relabel (QuoSession *session, const char *label);
+gboolean quo_session_capture_quote (QuoSession *session);
+/* @id: of an annotation or entity; "" or NULL: the first-ranked. */
+gboolean quo_session_link_speaker (QuoSession *session, const char *id);
+/* The @nth (0 first) candidate. */
+gboolean quo_session_link_candidate (QuoSession *session, guint nth);
+gboolean quo_session_link_name (QuoSession *session, const char *name);
+gboolean quo_session_add_part (QuoSession *session);
+gboolean quo_session_resize (QuoSession *session, gint start, gint end);
+/* By a word: direction -1 or +1 at the start or the end of the selected annotation. */
+gboolean quo_session_resize_word (QuoSession *session, gboolean is_start, gint direction);
+gboolean quo_session_same_as (QuoSession *session, const char *id);
+gboolean quo_session_delete (QuoSession *session);
+gboolean quo_session_tag_all (QuoSession *session);
+gboolean quo_session_next (QuoSession *session, gint direction);
+gboolean quo_session_next_name (QuoSession *session);
+gboolean quo_session_next_quote (QuoSession *session);
+gboolean quo_session_undo (QuoSession *session);
+gboolean quo_session_redo (QuoSession *session);
+gboolean quo_session_set_note (QuoSession *session, const char *note);
+gboolean quo_session_set_attr (QuoSession *session, const char *name, const char *value);
+gboolean quo_session_done (QuoSession *session);
+/* Esc: ends the prompt, else the text selection, else the selected annotation. */
+gboolean quo_session_escape (QuoSession *session);
+/* Applies an edit made elsewhere (lists, inspector) and selects what it says. Takes the edit. */
+gboolean quo_session_apply (QuoSession *session, QuoEdit *edit, const char *message);
+
+/* Totals, kept as running counts: annotations of a type; relations; suggested. */
+guint quo_session_count (QuoSession *session, const char *type);
+/* (transfer full): the JSON of `win.state`. */
+char *quo_session_dup_state (QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
