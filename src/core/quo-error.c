@@ -2,4 +2,4 @@
 /* The error domain. */
 #include "quo-error.h"
 
-G_DEFINE_QUARK (quo-error-quark, quo_error)
+G_DEFINE_QUARK (quo - error - quark, quo_error)
