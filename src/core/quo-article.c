@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An article: a text and the facts of its file. */
+#include "quo-config.h"
+
+#include "quo-article.h"
+
+#include <glib/gi18n.h>
+
+#include <string.h>
+
+/* A first line that stands for a title is cut to this many code points. */
+#define MAX_TITLE 120
+
+QuoArticle *
+quo_article_new (QuoText *text)
+{
+  QuoArticle *article;
+  const char *utf8;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  utf8 = quo_text_get_utf8 (text);
+  article = g_new0 (QuoArticle, 1);
+  g_atomic_ref_count_init (&article->ref_count);
+  article->text = quo_text_ref (text);
+  article->bytes = quo_text_get_bytes (text);
+  article->newline = quo_newline_detect (utf8, article->bytes);
+  article->sha256
+      = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)utf8, article->bytes);
+  return article;
+}
+
+QuoArticle *
+quo_article_ref (QuoArticle *article)
+{
+  g_return_val_if_fail (article != NULL, NULL);
+  g_atomic_ref_count_inc (&article->ref_count);
+  return article;
+}
+
+void
+quo_article_unref (QuoArticle *article)
+{
+  g_return_if_fail (article != NULL);
+  if (!g_atomic_ref_count_dec (&article->ref_count))
+    return;
+  quo_text_unref (article->text);
+  g_free (article->path);
+  g_free (article->sha256);
+  g_free (article->encoding);
+  g_free (article->lang);
+  g_free (article->title);
+  g_free (article->url);
+  g_free (article->published);
+  g_free (article->extractor);
+  g_free (article->textsha256);
+  g_free (article);
+}
+
+char *
+quo_article_dup_name (const QuoArticle *article)
+{
+  g_return_val_if_fail (article != NULL, NULL);
+  if (article->path == NULL)
+    return g_strdup (_ ("Untitled article"));
+  return g_filename_display_basename (article->path);
+}
+
+/* The first line of @utf8 that is not blank, without blanks around it, or NULL. */
+static char *
+dup_first_line (const char *utf8)
+{
+  const char *start = utf8, *end;
+  char *line;
+
+  while (g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  if (*start == '\0')
+    return NULL;
+  end = start + strcspn (start, "\r\n");
+  line = g_strchomp (g_strndup (start, end - start));
+  if (g_utf8_strlen (line, -1) > MAX_TITLE)
+    {
+      g_autofree char *whole = line;
+      g_autofree char *cut = g_utf8_substring (whole, 0, MAX_TITLE - 1);
+      line = g_strconcat (cut, "…", NULL);
+    }
+  return line;
+}
+
+char *
+quo_article_dup_title (const QuoArticle *article)
+{
+  char *line;
+
+  g_return_val_if_fail (article != NULL, NULL);
+  if (article->title != NULL && *article->title != '\0')
+    return g_strdup (article->title);
+  line = dup_first_line (quo_text_get_utf8 (article->text));
+  return line != NULL ? line : quo_article_dup_name (article);
+}
+
+QuoNewline
+quo_newline_detect (const char *utf8, gsize len)
+{
+  const char *end = utf8 + len;
+  QuoNewline found = QUO_NEWLINE_NONE;
+
+  g_return_val_if_fail (utf8 != NULL, QUO_NEWLINE_NONE);
+  for (const char *p = utf8; p < end; p++)
+    {
+      QuoNewline newline;
+
+      if (*p != '\n' && *p != '\r')
+        continue;
+      newline = *p == '\n' ? QUO_NEWLINE_LF : QUO_NEWLINE_CR;
+      if (*p == '\r' && p + 1 < end && p[1] == '\n')
+        {
+          newline = QUO_NEWLINE_CRLF;
+          p++;
+        }
+      if (found != QUO_NEWLINE_NONE && found != newline)
+        return QUO_NEWLINE_MIXED;
+      found = newline;
+    }
+  return found;
+}
+
+const char *
+quo_newline_to_string (QuoNewline newline)
+{
+  static const char *const names[] = {
+    [QUO_NEWLINE_NONE] = "none", [QUO_NEWLINE_LF] = "lf",       [QUO_NEWLINE_CRLF] = "crlf",
+    [QUO_NEWLINE_CR] = "cr",     [QUO_NEWLINE_MIXED] = "mixed",
+  };
+
+  g_return_val_if_fail ((guint)newline < G_N_ELEMENTS (names), NULL);
+  return names[newline];
+}
