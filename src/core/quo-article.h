@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   QUO_NEWLINE_NONE,
   QUO_NEWLINE_LF,
   QUO_NEWLINE_CRLF,
@@ -23,29 +24,30 @@ typedef struct
 {
   gatomicrefcount ref_count;
   QuoText *text;
-  char *path;             /* the file, absolute; NULL when it has none */
-  char *sha256;           /* of the file's bytes, 64 hex digits */
-  guint64 bytes;          /* of the file */
+  char *path;    /* the file, absolute; NULL when it has none */
+  char *sha256;  /* of the file's bytes, 64 hex digits */
+  guint64 bytes; /* of the file */
   gboolean has_bom;
-  char *encoding;         /* IANA name; NULL for UTF-8 */
-  gboolean is_guessed;    /* the encoding was guessed, not declared */
+  char *encoding;      /* IANA name; NULL for UTF-8 */
+  gboolean is_guessed; /* the encoding was guessed, not declared */
   QuoNewline newline;
-  char *lang;             /* BCP 47 */
+  char *lang; /* BCP 47 */
   char *title;
   char *url;
   char *published;
-  char *extractor;        /* for text taken out of another kind of file */
+  char *extractor; /* for text taken out of another kind of file */
   char *textsha256;
 } QuoArticle;
 
-/* (transfer full): an article of a text with no file behind it: SHA-256, bytes and newline are those
- * of its UTF-8. The reader of files fills in the rest before it hands the article on. */
+/* (transfer full): an article of a text with no file behind it: SHA-256, bytes and newline are
+ * those of its UTF-8. The reader of files fills in the rest before it hands the article on. */
 QuoArticle *quo_article_new (QuoText *text) G_GNUC_WARN_UNUSED_RESULT;
 QuoArticle *quo_article_ref (QuoArticle *article);
 void quo_article_unref (QuoArticle *article);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoArticle, quo_article_unref)
 
-/* (transfer full): the last part of the path for people, or a word for an article without a file. */
+/* (transfer full): the last part of the path for people, or a word for an article without a file.
+ */
 char *quo_article_dup_name (const QuoArticle *article) G_GNUC_WARN_UNUSED_RESULT;
 /* (transfer full): the title, else the first line that is not blank (at most 120 code points). */
 char *quo_article_dup_title (const QuoArticle *article) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * QuoDocument:
  *
- * The living annotations of one article, with undo and redo. quo_document_apply() is the only way to
- * change it. Belongs to the main thread; threads get a snapshot.
+ * The living annotations of one article, with undo and redo. quo_document_apply() is the only way
+ * to change it. Belongs to the main thread; threads get a snapshot.
  *
  * Signal `changed (QuoEdit *edit)` after each change (apply, undo, redo; the edit as it was carried
  * out). Properties `can-undo`, `can-redo` (notify).
@@ -52,15 +52,16 @@ QuoSnapshot *quo_document_snapshot (QuoDocument *document) G_GNUC_WARN_UNUSED_RE
  * quo_document_apply:
  * @edit: (transfer none): what to change
  *
- * Checks the edit (each before is the record as it is now; ids are new, valid and unique; ranges lie
- * in the text, in order, without overlap; nothing is left that names a record which is gone), then
- * carries it out and puts it on the undo stack. Nothing happens if a check fails.
+ * Checks the edit (each before is the record as it is now; ids are new, valid and unique; ranges
+ * lie in the text, in order, without overlap; nothing is left that names a record which is gone),
+ * then carries it out and puts it on the undo stack. Nothing happens if a check fails.
  *
  * Returns: whether it was done; QUO_ERROR_INVALID else
  */
 gboolean quo_document_apply (QuoDocument *document, QuoEdit *edit, GError **error);
 
-/* The edit that was taken back or done again, borrowed until the next change; NULL if there is none. */
+/* The edit that was taken back or done again, borrowed until the next change; NULL if there is
+ * none. */
 QuoEdit *quo_document_undo (QuoDocument *document);
 QuoEdit *quo_document_redo (QuoDocument *document);
 guint quo_document_get_n_undo (QuoDocument *document);

@@ -33,7 +33,8 @@ GQuark quo_error_quark (void);
  * @QUO_ERROR_CANCELLED: stopped on request
  * @QUO_ERROR_USAGE: a request that makes no sense
  */
-typedef enum {
+typedef enum
+{
   QUO_ERROR_FAILED,
   QUO_ERROR_NOT_FOUND,
   QUO_ERROR_PERMISSION,

@@ -20,10 +20,11 @@ G_BEGIN_DECLS
  * and roles) are interned by `_new` (g_intern_string), so they may be compared by pointer among
  * records.
  *
- * Optional strings are %NULL when absent, times 0, lists empty. Atomically reference counted; may be
- * used from every thread.
+ * Optional strings are %NULL when absent, times 0, lists empty. Atomically reference counted; may
+ * be used from every thread.
  */
-typedef enum {
+typedef enum
+{
   QUO_RECORD_AGENT,
   QUO_RECORD_LAYER,
   QUO_RECORD_ENTITY,
@@ -33,7 +34,8 @@ typedef enum {
 } QuoRecordKind;
 #define QUO_N_RECORD_KINDS 6
 
-typedef enum {
+typedef enum
+{
   QUO_STATUS_NONE, /* not written: accepted */
   QUO_STATUS_ACCEPTED,
   QUO_STATUS_SUGGESTED,
@@ -43,8 +45,8 @@ typedef enum {
 typedef struct
 {
   gatomicrefcount ref_count;
-  guint8 kind;      /* QuoRecordKind */
-  const char *id;   /* [A-Za-z][A-Za-z0-9_-]{0,63}, unique in the document */
+  guint8 kind;       /* QuoRecordKind */
+  const char *id;    /* [A-Za-z][A-Za-z0-9_-]{0,63}, unique in the document */
   const char *extra; /* unknown members as they stood in the file: `"x-a":1,"x-b":{}`, or NULL */
 } QuoRecord;
 
@@ -56,7 +58,8 @@ void quo_time_format (QuoTime time, char buffer[21]);
 QuoTime quo_time_parse (const char *s, gsize len);
 
 /* A value of an attribute. A number is the text it was read as, or will be written as. */
-typedef enum {
+typedef enum
+{
   QUO_VALUE_STRING,
   QUO_VALUE_NUMBER,
   QUO_VALUE_FLAG, /* text is "true" or "false" */
@@ -122,26 +125,26 @@ typedef struct
 /**
  * QuoAnnotation:
  *
- * A label on one or more ranges of the text. What the ranges say (quote) and what stands around them
- * (pre, suf: 24 code points) is taken from the text when it is needed, so @quotes, @pre and @suf are
- * %NULL, unless @is_kept: then the file said something else than the text does (an orphan), or
- * there is no text at hand, and they are what the file said.
+ * A label on one or more ranges of the text. What the ranges say (quote) and what stands around
+ * them (pre, suf: 24 code points) is taken from the text when it is needed, so @quotes, @pre and
+ * @suf are %NULL, unless @is_kept: then the file said something else than the text does (an
+ * orphan), or there is no text at hand, and they are what the file said.
  */
 typedef struct
 {
   QuoRecord base;
   const char *layer, *type;
-  const QuoSpan *ranges;        /* n_ranges >= 1, text order, no overlap */
-  const char *const *quotes;    /* n_ranges strings, if is_kept */
-  const char *pre, *suf;        /* if is_kept; NULL when absent */
-  const char *const *entities;  /* ids; two and more are a plural mention */
-  const QuoAttr *attrs;         /* sorted by name */
+  const QuoSpan *ranges;       /* n_ranges >= 1, text order, no overlap */
+  const char *const *quotes;   /* n_ranges strings, if is_kept */
+  const char *pre, *suf;       /* if is_kept; NULL when absent */
+  const char *const *entities; /* ids; two and more are a plural mention */
+  const QuoAttr *attrs;        /* sorted by name */
   guint n_ranges, n_entities, n_attrs;
-  guint8 status;                /* QuoStatus */
-  guint8 is_orphan;             /* the place is not known in this text */
+  guint8 status;    /* QuoStatus */
+  guint8 is_orphan; /* the place is not known in this text */
   guint8 is_kept;
   const char *note;
-  const char *conf;             /* number as text */
+  const char *conf; /* number as text */
   const char *by;
   QuoTime created, modified;
   const QuoFrom *from;
@@ -182,7 +185,7 @@ QuoAnnotation *quo_annotation_new (const QuoAnnotation *fields) G_GNUC_WARN_UNUS
 QuoRelation *quo_relation_new (const QuoRelation *fields) G_GNUC_WARN_UNUSED_RESULT;
 QuoNote *quo_note_new (const QuoNote *fields) G_GNUC_WARN_UNUSED_RESULT;
 
-#define QUO_RECORD(record) ((QuoRecord *) (record))
+#define QUO_RECORD(record) ((QuoRecord *)(record))
 gpointer quo_record_ref (gpointer record);
 void quo_record_unref (gpointer record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoRecord, quo_record_unref)

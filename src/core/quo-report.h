@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * cannot carry, what an import could not place. A list of lines; lines of one kind may be counted
  * instead of listed ("12 notes were left out").
  */
-typedef enum {
+typedef enum
+{
   QUO_REPORT_NOTE,    /* good to know */
   QUO_REPORT_CHANGED, /* written or read in another way */
   QUO_REPORT_LOST,    /* left out */

@@ -57,9 +57,12 @@ typedef struct
   QuoArticle *article; /* NULL when only the sidecar is at hand */
   QuoHeader *header;
   GPtrArray *records[QUO_N_RECORD_KINDS]; /* (element-type QuoRecord), owned references */
+  /*< private >*/
+  GHashTable *table; /* id to record, NULL until quo_snapshot_find() needs it */
 } QuoSnapshot;
 
-/* (transfer full): @article may be NULL; @header NULL makes an empty one. Takes its own references. */
+/* (transfer full): @article may be NULL; @header NULL makes an empty one. Takes its own references.
+ */
 QuoSnapshot *quo_snapshot_new (QuoArticle *article, QuoHeader *header) G_GNUC_WARN_UNUSED_RESULT;
 QuoSnapshot *quo_snapshot_ref (QuoSnapshot *snapshot);
 void quo_snapshot_unref (QuoSnapshot *snapshot);
@@ -73,13 +76,13 @@ void quo_snapshot_sort (QuoSnapshot *snapshot);
 gpointer quo_snapshot_find (QuoSnapshot *snapshot, const char *id);
 guint quo_snapshot_count (const QuoSnapshot *snapshot, QuoRecordKind kind);
 #define quo_snapshot_get_annotation(s, i)                                                          \
-  ((const QuoAnnotation *) g_ptr_array_index ((s)->records[QUO_RECORD_ANNOTATION], i))
+  ((const QuoAnnotation *)g_ptr_array_index ((s)->records[QUO_RECORD_ANNOTATION], i))
 #define quo_snapshot_get_relation(s, i)                                                            \
-  ((const QuoRelation *) g_ptr_array_index ((s)->records[QUO_RECORD_RELATION], i))
+  ((const QuoRelation *)g_ptr_array_index ((s)->records[QUO_RECORD_RELATION], i))
 #define quo_snapshot_get_entity(s, i)                                                              \
-  ((const QuoEntity *) g_ptr_array_index ((s)->records[QUO_RECORD_ENTITY], i))
+  ((const QuoEntity *)g_ptr_array_index ((s)->records[QUO_RECORD_ENTITY], i))
 #define quo_snapshot_get_layer(s, i)                                                               \
-  ((const QuoLayer *) g_ptr_array_index ((s)->records[QUO_RECORD_LAYER], i))
+  ((const QuoLayer *)g_ptr_array_index ((s)->records[QUO_RECORD_LAYER], i))
 
 /* (transfer full): what range @i of the annotation says: from the text, or as kept. */
 char *quo_snapshot_dup_quote (const QuoSnapshot *snapshot, const QuoAnnotation *annotation,
@@ -89,12 +92,14 @@ char *quo_snapshot_dup_pre (const QuoSnapshot *snapshot,
                             const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
 char *quo_snapshot_dup_suf (const QuoSnapshot *snapshot,
                             const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
-/* (transfer full): all ranges in one line for people: parts joined by " … ", white space as one blank. */
+/* (transfer full): all ranges in one line for people: parts joined by " … ", white space as one
+ * blank. */
 char *quo_snapshot_dup_excerpt (const QuoSnapshot *snapshot,
                                 const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
 
-/* (transfer full): a snapshot with only the records of layer @id (and all agents, entities, layers).
- * Roles lose members that are not in it; relations that lose their last member are left out. */
+/* (transfer full): a snapshot with only the records of layer @id (and all agents, entities,
+ * layers). Roles lose members that are not in it; relations that lose their last member are left
+ * out. */
 QuoSnapshot *quo_snapshot_filter_layer (QuoSnapshot *snapshot,
                                         const char *id) G_GNUC_WARN_UNUSED_RESULT;
 

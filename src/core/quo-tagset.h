@@ -12,14 +12,16 @@ G_BEGIN_DECLS
  * of relations with their roles. Immutable, atomically reference counted. Read and written by
  * store/quo-tagset-file.h.
  */
-typedef enum {
+typedef enum
+{
   QUO_LABEL_FREE,
   QUO_LABEL_ENTITY,
   QUO_LABEL_QUOTE,
   QUO_LABEL_CUE,
 } QuoLabelKind;
 
-typedef enum {
+typedef enum
+{
   QUO_LINE_SOLID,
   QUO_LINE_DOUBLE,
   QUO_LINE_DOTS,
@@ -41,11 +43,11 @@ typedef struct
 
 typedef struct
 {
-  const char *id;   /* goes into QuoAnnotation.type; never changes */
-  const char *name; /* for people; the built-in ones are translated when shown */
-  const char *short_name; /* on chips; NULL is name */
-  const char *key;  /* one character, or NULL */
-  const char *color, *dark;        /* #rrggbb */
+  const char *id;           /* goes into QuoAnnotation.type; never changes */
+  const char *name;         /* for people; the built-in ones are translated when shown */
+  const char *short_name;   /* on chips; NULL is name */
+  const char *key;          /* one character, or NULL */
+  const char *color, *dark; /* #rrggbb */
   const char *contrast, *contrast_dark; /* high contrast, or NULL: derived */
   QuoLinePattern line;
   QuoLabelKind kind;

@@ -29,7 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoText, quo_text_unref)
 /* The bytes, NUL-terminated, and their count. */
 const char *quo_text_get_utf8 (const QuoText *text);
 gsize quo_text_get_bytes (const QuoText *text);
-/* Code points, UTF-16 units, and code points when every CR LF and every lone CR counts as one LF. */
+/* Code points, UTF-16 units, and code points when every CR LF and every lone CR counts as one LF.
+ */
 guint32 quo_text_get_length (const QuoText *text);
 guint32 quo_text_get_utf16_length (const QuoText *text);
 guint32 quo_text_get_lf_length (const QuoText *text);

@@ -20,8 +20,8 @@ typedef struct
   const char *layer;      /* id of the active layer, or NULL: the edit makes one */
 } QuoActor;
 
-/* The layer new records of @actor go to: its layer, else the first open layer by its agent; NULL: the
- * next edit makes one. */
+/* The layer new records of @actor go to: its layer, else the first open layer by its agent; NULL:
+ * the next edit makes one. */
 const char *quo_verb_find_layer (QuoDocument *document, const QuoActor *actor);
 
 /* A new annotation of @label on @ranges (normalized). NULL if the layer has the same one already:
@@ -48,20 +48,22 @@ QuoEdit *quo_verb_resize (QuoDocument *document, const QuoAnnotation *annotation
                           gint end) G_GNUC_WARN_UNUSED_RESULT;
 QuoEdit *quo_verb_add_part (QuoDocument *document, const QuoAnnotation *annotation,
                             QuoSpan span) G_GNUC_WARN_UNUSED_RESULT;
-/* Puts @member (id of an annotation or entity) into @role of the quotation of @quote, made if needed.
- * is_more FALSE replaces what is there. */
+/* Puts @member (id of an annotation or entity) into @role of the quotation of @quote, made if
+ * needed. is_more FALSE replaces what is there. */
 QuoEdit *quo_verb_link (QuoDocument *document, const QuoActor *actor, const QuoAnnotation *quote,
                         const char *role, const char *member,
                         gboolean is_more) G_GNUC_WARN_UNUSED_RESULT;
 QuoEdit *quo_verb_unlink (QuoDocument *document, const QuoAnnotation *quote, const char *role,
                           const char *member) G_GNUC_WARN_UNUSED_RESULT;
 /* A quote linked to a person who has no mention or no annotation yet: makes the entity (and, when
- * @mention is not empty, its annotation). The member of the role is the annotation, else the entity. */
+ * @mention is not empty, its annotation). The member of the role is the annotation, else the
+ * entity. */
 QuoEdit *quo_verb_link_new (QuoDocument *document, const QuoActor *actor,
                             const QuoAnnotation *quote, const QuoLabel *label, QuoSpan mention,
                             const char *name) G_GNUC_WARN_UNUSED_RESULT;
 /* The same person, place ...: both annotations (or the annotation and the entity @other) get one
- * entity; two entities become one (all mentions and roles follow, ids, aliases, notes are joined). */
+ * entity; two entities become one (all mentions and roles follow, ids, aliases, notes are joined).
+ */
 QuoEdit *quo_verb_same_as (QuoDocument *document, const QuoActor *actor,
                            const QuoAnnotation *annotation,
                            const char *other) G_GNUC_WARN_UNUSED_RESULT;
@@ -75,7 +77,8 @@ QuoEdit *quo_verb_rename_entity (QuoDocument *document, const QuoEntity *entity,
 QuoEdit *quo_verb_set_layer_state (QuoDocument *document, const QuoLayer *layer,
                                    const char *state) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The name by which a speaker is shown: of the entity, else of its longest mention. (transfer full) */
+/* The name by which a speaker is shown: of the entity, else of its longest mention. (transfer full)
+ */
 char *quo_document_dup_member_name (QuoDocument *document,
                                     const char *id) G_GNUC_WARN_UNUSED_RESULT;
 

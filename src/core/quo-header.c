@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The part of a sidecar that is not records: plain storage. */
+#include "quo-snapshot.h"
+
+#define FIRST_VERSION "1.0"
+
+/* Every string of a header, so that copying and freeing cannot forget one. */
+static const guint strings[] = {
+  G_STRUCT_OFFSET (QuoHeader, version),
+  G_STRUCT_OFFSET (QuoHeader, generator),
+  G_STRUCT_OFFSET (QuoHeader, file),
+  G_STRUCT_OFFSET (QuoHeader, sha256),
+  G_STRUCT_OFFSET (QuoHeader, encoding),
+  G_STRUCT_OFFSET (QuoHeader, newline),
+  G_STRUCT_OFFSET (QuoHeader, lang),
+  G_STRUCT_OFFSET (QuoHeader, title),
+  G_STRUCT_OFFSET (QuoHeader, url),
+  G_STRUCT_OFFSET (QuoHeader, published),
+  G_STRUCT_OFFSET (QuoHeader, extractor),
+  G_STRUCT_OFFSET (QuoHeader, textsha256),
+  G_STRUCT_OFFSET (QuoHeader, document_extra),
+  G_STRUCT_OFFSET (QuoHeader, tagset_name),
+  G_STRUCT_OFFSET (QuoHeader, tagset_version),
+  G_STRUCT_OFFSET (QuoHeader, tagset_file),
+  G_STRUCT_OFFSET (QuoHeader, tagset_sha256),
+  G_STRUCT_OFFSET (QuoHeader, tagset_extra),
+  G_STRUCT_OFFSET (QuoHeader, extra),
+};
+
+QuoHeader *
+quo_header_new (void)
+{
+  QuoHeader *header = g_new0 (QuoHeader, 1);
+
+  g_atomic_ref_count_init (&header->ref_count);
+  header->version = g_strdup (FIRST_VERSION);
+  header->length = header->bytes = -1;
+  return header;
+}
+
+QuoHeader *
+quo_header_copy (const QuoHeader *header)
+{
+  QuoHeader *copy;
+
+  g_return_val_if_fail (header != NULL, NULL);
+  copy = g_memdup2 (header, sizeof *header);
+  g_atomic_ref_count_init (&copy->ref_count);
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    G_STRUCT_MEMBER (char *, copy, strings[i])
+        = g_strdup (G_STRUCT_MEMBER (char *, header, strings[i]));
+  return copy;
+}
+
+QuoHeader *
+quo_header_ref (QuoHeader *header)
+{
+  g_return_val_if_fail (header != NULL, NULL);
+  g_atomic_ref_count_inc (&header->ref_count);
+  return header;
+}
+
+void
+quo_header_unref (QuoHeader *header)
+{
+  g_return_if_fail (header != NULL);
+  if (!g_atomic_ref_count_dec (&header->ref_count))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_free (G_STRUCT_MEMBER (char *, header, strings[i]));
+  g_free (header);
+}
