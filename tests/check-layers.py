@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""check-layers.py SOURCE_ROOT: holds the order of the folders of src, and what every C file must begin with.
+
+A folder includes only from the folders named beside it here (and from itself). Only ui may include GTK and
+libadwaita, and core does without json-glib. src/README.md says what each folder is for.
+"""
+
+import pathlib
+import re
+import sys
+
+MAY_INCLUDE = {
+    'core': set(),
+    'store': {'core'},
+    'read': {'core', 'store'},
+    'suggest': {'core', 'store'},
+    'formats': {'core', 'store', 'read'},
+    'review': {'core', 'store'},
+    'cli': {'core', 'store', 'read', 'suggest', 'formats', 'review'},
+    'ui': {'core', 'store', 'read', 'suggest', 'formats', 'review'},
+}
+GENERATED = {'quo-config.h'}
+SCREEN = re.compile(r'^(gtk|gdk|gsk|adwaita|graphene|X11)\b')
+LICENCE = '/* SPDX-License-Identifier: GPL-3.0-or-later */'
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
+
+
+def check_include(folder, kind, header, homes):
+    if kind == '<':
+        if folder != 'ui' and SCREEN.match(header):
+            return f'includes <{header}>, which needs a screen'
+        if folder == 'core' and header.startswith('json-glib'):
+            return f'includes <{header}>; JSON is read in store'
+        return None
+    name = pathlib.PurePosixPath(header).name
+    if name in GENERATED:
+        return None
+    home = homes.get(name)
+    if home is None:
+        return None if name.endswith('.inc') or name.startswith('quo-formats-') else \
+            f'includes "{header}", which is in no folder of src'
+    if home != folder and home not in MAY_INCLUDE[folder]:
+        return f'includes "{header}" of {home}; it may include from {sorted(MAY_INCLUDE[folder])}'
+    return None
+
+
+def check_file(path, folder, homes):
+    source = path.read_text(encoding='utf-8')
+    for kind, header in INCLUDE.findall(source):
+        complaint = check_include(folder, kind, header, homes)
+        if complaint:
+            yield complaint
+
+
+def main():
+    root = pathlib.Path(sys.argv[1])
+    files = [p for p in (root / 'src').rglob('*') if p.suffix in ('.c', '.h')]
+    folder_of = {p: p.relative_to(root / 'src').parts[0] for p in files}
+    homes = {p.name: folder for p, folder in folder_of.items() if p.suffix == '.h'}
+    cases = []
+    for folder in sorted(set(folder_of.values())):
+        if folder not in MAY_INCLUDE:
+            cases.append((f'/layers/{folder}', [f'src/{folder} has no place in the order of layers']))
+            continue
+        cases.append((f'/layers/{folder}', [
+            f'{p.relative_to(root)}: {complaint}' for p in sorted(files) if folder_of[p] == folder
+            for complaint in check_file(p, folder, homes)]))
+    sources = sorted(files + [p for p in (root / 'tests').rglob('*') if p.suffix in ('.c', '.h')])
+    cases.append(('/licence', [
+        f'{p.relative_to(root)}: the first line is not {LICENCE}' for p in sources
+        if p.read_text(encoding='utf-8').split('\n', 1)[0] != LICENCE]))
+    cases.append(('/names', [
+        f'{p.relative_to(root)}: the name does not say what is in it' for p in sources
+        if re.search(r'\b(utils?|helpers?|common|misc)\b', p.stem)]))
+
+    print(f'1..{len(cases)}')
+    for number, (name, complaints) in enumerate(cases, 1):
+        for complaint in complaints:
+            print(f'# {complaint}')
+        print(f"{'not ok' if complaints else 'ok'} {number} {name}")
+    return 1 if any(complaints for _, complaints in cases) else 0
+
+
+sys.exit(main())
