@@ -1,0 +1,83 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""shot.py [OPTION...] PROGRAM ARTICLE OUT.png: a picture of the window with an annotated article.
+
+--dark, --hc       dark colours, high contrast
+--rtl              in a right-to-left locale
+--width, --height  size of the window, which fills its screen
+--density          none, lines or labels
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def parse():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--dark', action='store_true')
+    parser.add_argument('--hc', action='store_true')
+    parser.add_argument('--rtl', action='store_true')
+    parser.add_argument('--width', type=int, default=1280)
+    parser.add_argument('--height', type=int, default=800)
+    parser.add_argument('--density', choices=['none', 'lines', 'labels'])
+    parser.add_argument('program')
+    parser.add_argument('article')
+    parser.add_argument('out')
+    return parser.parse_args()
+
+
+def environment_for(options, folder):
+    environment = dict(os.environ, QUO_X_SCREEN=f'{options.width}x{options.height}')
+    if options.dark:
+        environment['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark'
+    if options.hc:
+        environment['ADW_DEBUG_HIGH_CONTRAST'] = '1'
+    if options.rtl:
+        subprocess.run(['localedef', '-i', 'ar_EG', '-f', 'UTF-8', f'{folder}/ar_EG.UTF-8'], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        environment.update(LOCPATH=folder, QUO_X_LOCALE='ar_EG.UTF-8')
+    return environment
+
+
+def take(options):
+    """Runs inside the desktop."""
+    from demo import annotate, place
+    from drive import Program
+    with tempfile.TemporaryDirectory() as folder:
+        article = shutil.copy(options.article, folder)
+        with open(article, encoding='utf-8', newline='') as file:
+            text = file.read()
+        with Program([options.program, article]) as program:
+            program.wait_ready(article)
+            program.resize(options.width, options.height)
+            if options.density:
+                program.act('win.density', options.density)
+            annotate(program, text)
+            start, _ = place(text, 'We promised')
+            program.act('win.select', start, start)
+            program.act('win.capture-quote')
+            program.screenshot(options.out)
+            return program.quit()
+
+
+def main():
+    options = parse()
+    if os.environ.get('QUO_SHOT_INSIDE'):
+        return take(options)
+    with tempfile.TemporaryDirectory() as folder:
+        environment = environment_for(options, folder)
+        environment['QUO_SHOT_INSIDE'] = '1'
+        command = [f'{HERE}/run-x', sys.executable, *sys.argv]
+        status = subprocess.run(command, env=environment, check=False).returncode
+    if status == 0:
+        print(options.out)
+    return status
+
+
+sys.exit(main())
