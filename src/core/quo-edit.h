@@ -16,14 +16,17 @@ typedef struct
 {
   QuoRecord *before; /* NULL: added */
   QuoRecord *after;  /* NULL: removed */
+  guint place; /* where a record that was removed stood in its list, so that it comes back there;
+                  G_MAXUINT: at the end. Set by the document. */
 } QuoChange;
 
 typedef struct
 {
   grefcount ref_count;
-  char *title;     /* for people: "Tag as Person" */
-  GArray *changes; /* of QuoChange */
-  char *select;    /* id of the annotation to be selected after it, or NULL */
+  char *title;       /* for people: "Tag as Person" */
+  GArray *changes;   /* of QuoChange */
+  GHashTable *table; /* id to index into changes, plus one */
+  char *select;      /* id of the annotation to be selected after it, or NULL */
 } QuoEdit;
 
 QuoEdit *quo_edit_new (const char *title) G_GNUC_WARN_UNUSED_RESULT;
