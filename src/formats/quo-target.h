@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * QuoTarget:
  *
- * Where an export goes: a file and its siblings, standard output, memory, or nowhere (a dry run: the
- * report is then the loss report). Nothing appears on disk before quo_target_commit(): siblings are
- * written to temporary files and renamed together.
+ * Where an export goes: a file and its siblings, memory, or nowhere (a dry run: the report is then
+ * the loss report). A format fills buffers; nothing appears on disk before quo_target_commit(),
+ * which looks first whether every file may be written, and writes all or none.
  */
 typedef struct _QuoTarget QuoTarget;
 
@@ -21,15 +21,33 @@ QuoTarget *quo_target_new_nowhere (void) G_GNUC_WARN_UNUSED_RESULT;
 void quo_target_free (QuoTarget *target);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoTarget, quo_target_free)
 
-/* A file that must never be overwritten (the article). A sibling that would fall on it is not written
- * when its bytes are equal, else the commit fails with QUO_ERROR_EXISTS. */
+/* A file that must never be overwritten (the article, its sidecar), not even by force. A file of
+ * the target that would fall on it is not written when its bytes are equal, else the commit fails
+ * with QUO_ERROR_EXISTS. */
 void quo_target_protect (QuoTarget *target, const char *path);
 
-/* The buffer of the main file (extension NULL) or of the sibling that has the main file's name with
- * @extension (".txt") in place of its own. Owned by the target. */
+/* The buffer of the main file (@extension NULL) or of the sibling that has the main file's name
+ * with
+ * @extension (".txt") in place of its own. Owned by the target; a second call gives the same. */
 GString *quo_target_open (QuoTarget *target, const char *extension);
-/* In memory: the bytes of a file, or NULL. */
-GBytes *quo_target_get_bytes (QuoTarget *target, const char *extension);
+/* The same for a file whose bytes are there already. */
+void quo_target_set (QuoTarget *target, const char *extension, GBytes *bytes);
+/* (transfer full) (nullable): before the commit: the bytes of a file, or NULL when it was not
+ * opened. */
+GBytes *quo_target_dup_bytes (QuoTarget *target, const char *extension) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): where the main file or a sibling goes; NULL when it goes to no file. */
+char *quo_target_dup_path (const QuoTarget *target,
+                           const char *extension) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * quo_target_commit:
+ *
+ * Brings the files to the disk. In memory and nowhere it does nothing.
+ *
+ * Returns: %FALSE with %QUO_ERROR_EXISTS (a file is there, or is one of the protected),
+ *   %QUO_ERROR_USAGE (two of the files would be one), or what quo_save() gives. Then no file is
+ *   changed
+ */
 gboolean quo_target_commit (QuoTarget *target, GError **error);
 
 G_END_DECLS

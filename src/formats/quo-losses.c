@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The sentences of the loss report. A sentence stands behind its number and says what became of so
+ * many things, in words a person who never saw the format understands. */
+
+#include "quo-config.h"
+
+#include "quo-losses.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  QuoReportKind kind;
+  const char *one, *many;
+} Sentence;
+
+#define LOST QUO_REPORT_LOST
+#define CHANGED QUO_REPORT_CHANGED
+
+/* clang-format off */
+static const Sentence sentences[QUO_N_LOSSES] = {
+  [QUO_LOSS_ORPHANS] = { LOST,
+    N_("%u annotation whose place in the text is not known was left out"),
+    N_("%u annotations whose place in the text is not known were left out") },
+  [QUO_LOSS_SUGGESTED] = { LOST,
+    N_("%u suggestion that is not accepted yet was left out"),
+    N_("%u suggestions that are not accepted yet were left out") },
+  [QUO_LOSS_REJECTED] = { LOST,
+    N_("%u rejected suggestion was left out"),
+    N_("%u rejected suggestions were left out") },
+  [QUO_LOSS_REJECTED_RELATIONS] = { LOST,
+    N_("%u relation that is not accepted was left out"),
+    N_("%u relations that are not accepted were left out") },
+  [QUO_LOSS_OTHER_LAYERS] = { LOST,
+    N_("%u annotation of another layer was left out"),
+    N_("%u annotations of other layers were left out") },
+  [QUO_LOSS_BLANK] = { LOST,
+    N_("%u annotation of nothing but blanks was left out"),
+    N_("%u annotations of nothing but blanks were left out") },
+  [QUO_LOSS_CUT] = { CHANGED,
+    N_("%u annotation over a line end or tab was cut there into pieces"),
+    N_("%u annotations over a line end or tab were cut there into pieces") },
+  [QUO_LOSS_LABELS] = { CHANGED,
+    N_("%u annotation has a label that was respelt with A-Z, a-z, 0-9, _ and -"),
+    N_("%u annotations have a label that was respelt with A-Z, a-z, 0-9, _ and -") },
+  [QUO_LOSS_ATTR_NAMES] = { CHANGED,
+    N_("%u attribute was respelt without blanks and special characters"),
+    N_("%u attributes were respelt without blanks and special characters") },
+  [QUO_LOSS_ATTRS] = { LOST,
+    N_("%u attribute was left out"),
+    N_("%u attributes were left out") },
+  [QUO_LOSS_FALSE_ATTRS] = { LOST,
+    N_("%u attribute that is false or empty was left out"),
+    N_("%u attributes that are false or empty were left out") },
+  [QUO_LOSS_NOTES] = { LOST,
+    N_("%u note was left out"),
+    N_("%u notes were left out") },
+  [QUO_LOSS_ARTICLE_NOTES] = { LOST,
+    N_("%u note on the article was left out"),
+    N_("%u notes on the article were left out") },
+  [QUO_LOSS_ENTITY_NOTES] = { LOST,
+    N_("%u note, attribute or alias of an identity was left out"),
+    N_("%u notes, attributes or aliases of identities were left out") },
+  [QUO_LOSS_ENTITIES] = { LOST,
+    N_("%u annotation no longer tells whom or what it stands for"),
+    N_("%u annotations no longer tell whom or what they stand for") },
+  [QUO_LOSS_UNUSED_ENTITIES] = { LOST,
+    N_("%u identity that no annotation has was left out"),
+    N_("%u identities that no annotation has were left out") },
+  [QUO_LOSS_ENTITY_NAMES] = { LOST,
+    N_("%u name of an identity was left out"),
+    N_("%u names of identities were left out") },
+  [QUO_LOSS_COORDINATES] = { LOST,
+    N_("%u pair of coordinates was left out"),
+    N_("%u pairs of coordinates were left out") },
+  [QUO_LOSS_PLURALS] = { LOST,
+    N_("%u annotation that stands for several is not in the list of aliases"),
+    N_("%u annotations that stand for several are not in the list of aliases") },
+  [QUO_LOSS_RELATIONS] = { LOST,
+    N_("%u relation was left out"),
+    N_("%u relations were left out") },
+  [QUO_LOSS_RELATION_ATTRS] = { LOST,
+    N_("%u attribute of a relation was left out"),
+    N_("%u attributes of relations were left out") },
+  [QUO_LOSS_RELATION_NOTES] = { LOST,
+    N_("%u note on a relation was left out"),
+    N_("%u notes on relations were left out") },
+  [QUO_LOSS_MEMBERS] = { LOST,
+    N_("%u speaker or other member of a relation that has no annotation here was left out"),
+    N_("%u speakers or other members of relations that have no annotation here were left out") },
+  [QUO_LOSS_PROVENANCE] = { LOST,
+    N_("%u record no longer tells who made it, when, how certainly or from what"),
+    N_("%u records no longer tell who made them, when, how certainly or from what") },
+  [QUO_LOSS_UNKNOWN] = { LOST,
+    N_("%u record lost what another program had added to it"),
+    N_("%u records lost what another program had added to them") },
+};
+/* clang-format on */
+
+void
+quo_losses_tell (const QuoLosses *losses, QuoReport *report)
+{
+  for (guint i = 0; i < QUO_N_LOSSES; i++)
+    {
+      guint n = losses->counts[i];
+      g_autofree char *line = NULL;
+
+      if (n == 0)
+        continue;
+      line = g_strdup_printf (ngettext (sentences[i].one, sentences[i].many, n), n);
+      quo_report_add (report, sentences[i].kind, NULL, "%s", line);
+    }
+}
