@@ -1,134 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Records: how they are packed into one block, compared, and asked.
+/* Records: how they are packed into one block, and asked.
  *
- * Each kind has a table of its members (a "shape"); packing and comparing walk that table, so a new
- * member is one new line in it. A block is laid out as: the struct, then all arrays, then all
- * strings. Packing is done twice over the same code: once to measure (nothing is written), once to
- * copy. Names that repeat in thousands of records are interned and not in the block. */
+ * A block is laid out as: the struct, then all arrays, then all strings. Packing is done twice over
+ * the same code: once to measure (nothing is written), once to copy. Names that repeat in thousands
+ * of records are interned and not in the block. */
 #include "quo-record.h"
 
+#include "quo-record-shape.h"
+
 #include <string.h>
-
-typedef enum
-{
-  FIELD_STRING,
-  FIELD_NAME, /* an interned string */
-  FIELD_STRINGS,
-  FIELD_RANGES,
-  FIELD_ATTRS,
-  FIELD_IDS,
-  FIELD_ROLES,
-  FIELD_FROM,
-  FIELD_TIME,
-  FIELD_BYTE,
-} FieldType;
-
-typedef struct
-{
-  FieldType type;
-  guint offset;
-  guint count; /* offset of the number of elements, for lists */
-} Field;
-
-typedef struct
-{
-  gsize size;
-  const Field *fields;
-  guint n_fields;
-} Shape;
-
-#define ONE(Type, kind, member)                                                                    \
-  {                                                                                                \
-    FIELD_##kind, G_STRUCT_OFFSET (Type, member), 0                                                \
-  }
-#define MANY(Type, kind, member, n)                                                                \
-  {                                                                                                \
-    FIELD_##kind, G_STRUCT_OFFSET (Type, member), G_STRUCT_OFFSET (Type, n)                        \
-  }
-
-static const Field agent_fields[] = {
-  ONE (QuoAgent, NAME, type),
-  ONE (QuoAgent, STRING, name),
-  ONE (QuoAgent, STRING, version),
-  ONE (QuoAgent, STRING, uri),
-};
-
-static const Field layer_fields[] = {
-  ONE (QuoLayer, STRING, title),
-  ONE (QuoLayer, NAME, by),
-  ONE (QuoLayer, NAME, state),
-};
-
-static const Field entity_fields[] = {
-  ONE (QuoEntity, NAME, type),
-  ONE (QuoEntity, STRING, name),
-  MANY (QuoEntity, STRINGS, aliases, n_aliases),
-  MANY (QuoEntity, IDS, ids, n_ids),
-  MANY (QuoEntity, ATTRS, attrs, n_attrs),
-  ONE (QuoEntity, STRING, lat),
-  ONE (QuoEntity, STRING, lon),
-  ONE (QuoEntity, STRING, note),
-  ONE (QuoEntity, NAME, by),
-  ONE (QuoEntity, TIME, created),
-  ONE (QuoEntity, TIME, modified),
-  ONE (QuoEntity, FROM, from),
-};
-
-static const Field annotation_fields[] = {
-  ONE (QuoAnnotation, NAME, layer),
-  ONE (QuoAnnotation, NAME, type),
-  MANY (QuoAnnotation, RANGES, ranges, n_ranges),
-  MANY (QuoAnnotation, STRINGS, quotes, n_ranges),
-  ONE (QuoAnnotation, STRING, pre),
-  ONE (QuoAnnotation, STRING, suf),
-  MANY (QuoAnnotation, STRINGS, entities, n_entities),
-  MANY (QuoAnnotation, ATTRS, attrs, n_attrs),
-  ONE (QuoAnnotation, BYTE, status),
-  ONE (QuoAnnotation, BYTE, is_orphan),
-  ONE (QuoAnnotation, BYTE, is_kept),
-  ONE (QuoAnnotation, STRING, note),
-  ONE (QuoAnnotation, STRING, conf),
-  ONE (QuoAnnotation, NAME, by),
-  ONE (QuoAnnotation, TIME, created),
-  ONE (QuoAnnotation, TIME, modified),
-  ONE (QuoAnnotation, FROM, from),
-};
-
-static const Field relation_fields[] = {
-  ONE (QuoRelation, NAME, layer),
-  ONE (QuoRelation, NAME, type),
-  MANY (QuoRelation, ROLES, roles, n_roles),
-  MANY (QuoRelation, ATTRS, attrs, n_attrs),
-  ONE (QuoRelation, BYTE, status),
-  ONE (QuoRelation, STRING, note),
-  ONE (QuoRelation, STRING, conf),
-  ONE (QuoRelation, NAME, by),
-  ONE (QuoRelation, TIME, created),
-  ONE (QuoRelation, TIME, modified),
-  ONE (QuoRelation, FROM, from),
-};
-
-static const Field note_fields[] = {
-  ONE (QuoNote, NAME, layer),   ONE (QuoNote, STRING, text),   ONE (QuoNote, NAME, by),
-  ONE (QuoNote, TIME, created), ONE (QuoNote, TIME, modified),
-};
-
-#define SHAPE(Type, fields)                                                                        \
-  {                                                                                                \
-    sizeof (Type), fields, G_N_ELEMENTS (fields)                                                   \
-  }
-
-static const Shape shapes[QUO_N_RECORD_KINDS] = {
-  [QUO_RECORD_AGENT] = SHAPE (QuoAgent, agent_fields),
-  [QUO_RECORD_LAYER] = SHAPE (QuoLayer, layer_fields),
-  [QUO_RECORD_ENTITY] = SHAPE (QuoEntity, entity_fields),
-  [QUO_RECORD_ANNOTATION] = SHAPE (QuoAnnotation, annotation_fields),
-  [QUO_RECORD_RELATION] = SHAPE (QuoRelation, relation_fields),
-  [QUO_RECORD_NOTE] = SHAPE (QuoNote, note_fields),
-};
-
-#define MEMBER(Type, record, field) G_STRUCT_MEMBER (Type, record, (field)->offset)
-#define COUNT(record, field) G_STRUCT_MEMBER (guint, record, (field)->count)
 
 /* Where the next array and the next string go; NULL while measuring. Arrays are multiples of the
  * size of a pointer, so they need no padding between them. */
@@ -269,43 +149,43 @@ pack_from (Packer *packer, const QuoFrom *from)
 
 /* The packed value of a member that is a pointer, NULL while measuring. */
 static gconstpointer
-pack_field (Packer *packer, const Field *field, gconstpointer source)
+pack_field (Packer *packer, const QuoField *field, gconstpointer source)
 {
-  gconstpointer value = MEMBER (gconstpointer, source, field);
+  gconstpointer value = QUO_FIELD_MEMBER (gconstpointer, source, field);
 
   switch (field->type)
     {
-    case FIELD_STRING:
+    case QUO_FIELD_STRING:
       return pack_string (packer, value);
-    case FIELD_NAME:
+    case QUO_FIELD_NAME:
       return packer->blocks != NULL ? g_intern_string (value) : NULL;
-    case FIELD_STRINGS:
-      return pack_strings (packer, value, COUNT (source, field));
-    case FIELD_RANGES:
-      return pack_block (packer, value, COUNT (source, field) * sizeof (QuoSpan));
-    case FIELD_ATTRS:
-      return pack_attrs (packer, value, COUNT (source, field));
-    case FIELD_IDS:
-      return pack_ids (packer, value, COUNT (source, field));
-    case FIELD_ROLES:
-      return pack_roles (packer, value, COUNT (source, field));
-    case FIELD_FROM:
+    case QUO_FIELD_STRINGS:
+      return pack_strings (packer, value, QUO_FIELD_COUNT (source, field));
+    case QUO_FIELD_RANGES:
+      return pack_block (packer, value, QUO_FIELD_COUNT (source, field) * sizeof (QuoSpan));
+    case QUO_FIELD_ATTRS:
+      return pack_attrs (packer, value, QUO_FIELD_COUNT (source, field));
+    case QUO_FIELD_IDS:
+      return pack_ids (packer, value, QUO_FIELD_COUNT (source, field));
+    case QUO_FIELD_ROLES:
+      return pack_roles (packer, value, QUO_FIELD_COUNT (source, field));
+    case QUO_FIELD_FROM:
       return pack_from (packer, value);
-    case FIELD_TIME:
-    case FIELD_BYTE:
+    case QUO_FIELD_TIME:
+    case QUO_FIELD_BYTE:
     default:
       g_assert_not_reached ();
     }
 }
 
 static gboolean
-is_plain (const Field *field)
+is_plain (const QuoField *field)
 {
-  return field->type == FIELD_TIME || field->type == FIELD_BYTE;
+  return field->type == QUO_FIELD_TIME || field->type == QUO_FIELD_BYTE;
 }
 
 static void
-pack_record (Packer *packer, const Shape *shape, gconstpointer source, gpointer copy)
+pack_record (Packer *packer, const QuoShape *shape, gconstpointer source, gpointer copy)
 {
   const QuoRecord *base = source;
   const char *id = pack_string (packer, base->id);
@@ -313,14 +193,14 @@ pack_record (Packer *packer, const Shape *shape, gconstpointer source, gpointer 
 
   for (guint i = 0; i < shape->n_fields; i++)
     {
-      const Field *field = &shape->fields[i];
+      const QuoField *field = &shape->fields[i];
       gconstpointer value;
 
       if (is_plain (field))
         continue;
       value = pack_field (packer, field, source);
       if (copy != NULL)
-        MEMBER (gconstpointer, copy, field) = value;
+        QUO_FIELD_MEMBER (gconstpointer, copy, field) = value;
     }
   if (copy != NULL)
     {
@@ -332,7 +212,7 @@ pack_record (Packer *packer, const Shape *shape, gconstpointer source, gpointer 
 static gpointer
 new_record (QuoRecordKind kind, gconstpointer fields)
 {
-  const Shape *shape = &shapes[kind];
+  const QuoShape *shape = &quo_shapes[kind];
   Packer packer = { NULL };
   QuoRecord *record;
 
@@ -416,120 +296,13 @@ quo_record_unref (gpointer record)
 gsize
 quo_record_get_size (gconstpointer record)
 {
-  const Shape *shape;
+  const QuoShape *shape;
   Packer packer = { NULL };
 
   g_return_val_if_fail (record != NULL, 0);
-  shape = &shapes[((const QuoRecord *)record)->kind];
+  shape = &quo_shapes[((const QuoRecord *)record)->kind];
   pack_record (&packer, shape, record, NULL);
   return shape->size + packer.blocks_len + packer.chars_len;
-}
-
-static gboolean
-equal_strings (const char *const *a, const char *const *b, guint n)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (a[i], b[i]) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-equal_attr (const QuoAttr *a, const QuoAttr *b)
-{
-  if (a->name != b->name || a->n_values != b->n_values || !a->is_list != !b->is_list)
-    return FALSE;
-  for (guint i = 0; i < a->n_values; i++)
-    if (a->values[i].kind != b->values[i].kind
-        || g_strcmp0 (a->values[i].text, b->values[i].text) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-equal_role (const QuoRole *a, const QuoRole *b)
-{
-  return a->name == b->name && a->n_members == b->n_members
-         && equal_strings (a->members, b->members, a->n_members);
-}
-
-static gboolean
-equal_from (const QuoFrom *a, const QuoFrom *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  return a->agent == b->agent && a->rule == b->rule && a->format == b->format
-         && g_strcmp0 (a->score, b->score) == 0 && g_strcmp0 (a->ref, b->ref) == 0
-         && g_strcmp0 (a->extra, b->extra) == 0;
-}
-
-/* Compares the elements of two lists of the same length. */
-static gboolean
-equal_lists (FieldType type, gconstpointer a, gconstpointer b, guint n)
-{
-  const QuoExternalId *x = a, *y = b;
-
-  if (type == FIELD_STRINGS)
-    return equal_strings (a, b, n);
-  if (type == FIELD_RANGES)
-    return memcmp (a, b, n * sizeof (QuoSpan)) == 0;
-  for (guint i = 0; i < n; i++)
-    {
-      if (type == FIELD_ATTRS && !equal_attr ((const QuoAttr *)a + i, (const QuoAttr *)b + i))
-        return FALSE;
-      if (type == FIELD_ROLES && !equal_role ((const QuoRole *)a + i, (const QuoRole *)b + i))
-        return FALSE;
-      if (type == FIELD_IDS && (x[i].name != y[i].name || g_strcmp0 (x[i].value, y[i].value) != 0))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-equal_field (const Field *field, gconstpointer a, gconstpointer b)
-{
-  switch (field->type)
-    {
-    case FIELD_TIME:
-      return MEMBER (QuoTime, a, field) == MEMBER (QuoTime, b, field);
-    case FIELD_BYTE:
-      return MEMBER (guint8, a, field) == MEMBER (guint8, b, field);
-    case FIELD_NAME:
-      return MEMBER (const char *, a, field) == MEMBER (const char *, b, field);
-    case FIELD_STRING:
-      return g_strcmp0 (MEMBER (const char *, a, field), MEMBER (const char *, b, field)) == 0;
-    case FIELD_FROM:
-      return equal_from (MEMBER (const QuoFrom *, a, field), MEMBER (const QuoFrom *, b, field));
-    case FIELD_STRINGS:
-    case FIELD_RANGES:
-    case FIELD_ATTRS:
-    case FIELD_IDS:
-    case FIELD_ROLES:
-    default:
-      return COUNT (a, field) == COUNT (b, field)
-             && equal_lists (field->type, MEMBER (gconstpointer, a, field),
-                             MEMBER (gconstpointer, b, field), COUNT (a, field));
-    }
-}
-
-gboolean
-quo_record_equal (gconstpointer a, gconstpointer b)
-{
-  const QuoRecord *x = a, *y = b;
-  const Shape *shape;
-
-  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
-  if (a == b)
-    return TRUE;
-  if (x->kind != y->kind || g_strcmp0 (x->id, y->id) != 0 || g_strcmp0 (x->extra, y->extra) != 0)
-    return FALSE;
-  shape = &shapes[x->kind];
-  for (guint i = 0; i < shape->n_fields; i++)
-    if (!equal_field (&shape->fields[i], a, b))
-      return FALSE;
-  return TRUE;
 }
 
 QuoSpan
