@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Enough for the layers, labels, agents, attributes and roles of a sidecar at work. */
+#define N_RECENT_NAMES 64
+
 /* Where the next array and the next string go; NULL while measuring. Arrays are multiples of the
  * size of a pointer, so they need no padding between them. */
 typedef struct
@@ -17,6 +20,22 @@ typedef struct
   char *blocks, *chars;
   gsize blocks_len, chars_len;
 } Packer;
+
+/* g_intern_string() takes a lock; the few names that come again and again are found before it. The
+ * slots belong to the thread. Interned strings are never freed. */
+static const char *
+intern (const char *s)
+{
+  static _Thread_local const char *recent[N_RECENT_NAMES];
+  const char **slot;
+
+  if (s == NULL)
+    return NULL;
+  slot = &recent[(guchar)(*s * 31 + (*s != '\0' ? s[1] : 0)) % N_RECENT_NAMES];
+  if (*slot == NULL || (*slot != s && strcmp (*slot, s) != 0))
+    *slot = g_intern_string (s);
+  return *slot;
+}
 
 /* Each pack_ function returns the copy, or NULL while measuring. */
 static gpointer
@@ -87,7 +106,7 @@ pack_attrs (Packer *packer, const QuoAttr *attrs, guint n)
       const QuoValue *values = pack_values (packer, attrs[i].values, attrs[i].n_values);
       if (copy == NULL)
         continue;
-      copy[i].name = g_intern_string (attrs[i].name);
+      copy[i].name = intern (attrs[i].name);
       copy[i].values = values;
     }
   return copy;
@@ -103,7 +122,7 @@ pack_ids (Packer *packer, const QuoExternalId *ids, guint n)
       const char *value = pack_string (packer, ids[i].value);
       if (copy == NULL)
         continue;
-      copy[i].name = g_intern_string (ids[i].name);
+      copy[i].name = intern (ids[i].name);
       copy[i].value = value;
     }
   return copy;
@@ -119,7 +138,7 @@ pack_roles (Packer *packer, const QuoRole *roles, guint n)
       const char *const *members = pack_strings (packer, roles[i].members, roles[i].n_members);
       if (copy == NULL)
         continue;
-      copy[i].name = g_intern_string (roles[i].name);
+      copy[i].name = intern (roles[i].name);
       copy[i].members = members;
     }
   return copy;
@@ -138,9 +157,9 @@ pack_from (Packer *packer, const QuoFrom *from)
   extra = pack_string (packer, from->extra);
   if (copy == NULL)
     return NULL;
-  copy->agent = g_intern_string (from->agent);
-  copy->rule = g_intern_string (from->rule);
-  copy->format = g_intern_string (from->format);
+  copy->agent = intern (from->agent);
+  copy->rule = intern (from->rule);
+  copy->format = intern (from->format);
   copy->score = score;
   copy->ref = ref;
   copy->extra = extra;
@@ -158,7 +177,7 @@ pack_field (Packer *packer, const QuoField *field, gconstpointer source)
     case QUO_FIELD_STRING:
       return pack_string (packer, value);
     case QUO_FIELD_NAME:
-      return packer->blocks != NULL ? g_intern_string (value) : NULL;
+      return packer->blocks != NULL ? intern (value) : NULL;
     case QUO_FIELD_STRINGS:
       return pack_strings (packer, value, QUO_FIELD_COUNT (source, field));
     case QUO_FIELD_RANGES:

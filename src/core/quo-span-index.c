@@ -3,19 +3,22 @@
  *
  * Invariant: @entries is sorted by start, then greater end, then id, so that its order does not
  * depend on the order of the edits; greatest_ends[b] is the greatest end among the entries of block
- * b. A query looks at the greatest end of each block before its window and enters only the blocks
- * that reach into it. An edit moves the entries behind it by one place: each later block gains one
- * entry and loses one, and is looked through again only if the one it loses was its greatest. */
+ * b, and group_ends[g] the greatest among the blocks of group g. A query enters only the groups,
+ * and in them only the blocks, that reach into its window. An edit moves the entries behind it by
+ * one place: each later block gains one entry and loses one, and is looked through again only if
+ * the one it loses was its greatest. */
 #include "quo-span-index.h"
 
 #include <string.h>
 
-#define BLOCK 64
+#define BLOCK 64 /* entries */
+#define GROUP 64 /* blocks */
 
 struct _QuoSpanIndex
 {
   GArray *entries;       /* of QuoSpanEntry */
   GArray *greatest_ends; /* of guint32, one for each begun block */
+  GArray *group_ends;    /* of guint32, one for each begun group of blocks */
 };
 
 static inline QuoSpanEntry *
@@ -78,7 +81,27 @@ measure_block (QuoSpanIndex *index, guint block)
 static void
 resize_blocks (QuoSpanIndex *index)
 {
-  g_array_set_size (index->greatest_ends, (index->entries->len + BLOCK - 1) / BLOCK);
+  guint n_blocks = (index->entries->len + BLOCK - 1) / BLOCK;
+
+  g_array_set_size (index->greatest_ends, n_blocks);
+  g_array_set_size (index->group_ends, (n_blocks + GROUP - 1) / GROUP);
+}
+
+/* Measures the groups from the one that @block is in: the blocks are up to date. */
+static void
+measure_groups (QuoSpanIndex *index, guint block)
+{
+  const guint32 *ends = get_ends (index);
+
+  for (guint group = block / GROUP; group < index->group_ends->len; group++)
+    {
+      guint end = MIN ((group + 1) * GROUP, index->greatest_ends->len);
+      guint32 greatest = 0;
+
+      for (guint i = group * GROUP; i < end; i++)
+        greatest = MAX (greatest, ends[i]);
+      g_array_index (index->group_ends, guint32, group) = greatest;
+    }
 }
 
 /* Block @block gained the entry with end @gained and lost the one with end @lost. */
@@ -108,6 +131,7 @@ insert_entry (QuoSpanIndex *index, const QuoSpanEntry *entry)
     update_block (index, block, entries[block * BLOCK].span.end,
                   entries[(block + 1) * BLOCK].span.end);
   measure_block (index, last);
+  measure_groups (index, place / BLOCK);
 }
 
 static void
@@ -133,6 +157,7 @@ remove_entry (QuoSpanIndex *index, const QuoSpanEntry *entry)
   if (place / BLOCK < last)
     measure_block (index, place / BLOCK);
   measure_block (index, last);
+  measure_groups (index, MIN (place / BLOCK, last));
 }
 
 QuoSpanIndex *
@@ -142,6 +167,7 @@ quo_span_index_new (void)
 
   index->entries = g_array_new (FALSE, FALSE, sizeof (QuoSpanEntry));
   index->greatest_ends = g_array_new (FALSE, TRUE, sizeof (guint32));
+  index->group_ends = g_array_new (FALSE, TRUE, sizeof (guint32));
   return index;
 }
 
@@ -152,6 +178,7 @@ quo_span_index_free (QuoSpanIndex *index)
     return;
   g_array_unref (index->entries);
   g_array_unref (index->greatest_ends);
+  g_array_unref (index->group_ends);
   g_free (index);
 }
 
@@ -186,6 +213,7 @@ quo_span_index_build (QuoSpanIndex *index, GPtrArray *annotations)
   resize_blocks (index);
   for (guint block = 0; block < index->greatest_ends->len; block++)
     measure_block (index, block);
+  measure_groups (index, 0);
 }
 
 void
@@ -237,26 +265,37 @@ find_start (const QuoSpanIndex *index, guint32 start)
   return low;
 }
 
+/* Gives @func the entries of @block before @end that reach past @start; FALSE if it wants no more.
+ */
+static gboolean
+query_block (const QuoSpanIndex *index, guint block, guint end, guint32 start, QuoSpanFunc func,
+             gpointer data)
+{
+  const QuoSpanEntry *entries = get_entries (index);
+
+  end = MIN (end, (block + 1) * BLOCK);
+  for (guint i = block * BLOCK; i < end; i++)
+    if (entries[i].span.end > start && !func (&entries[i], data))
+      return FALSE;
+  return TRUE;
+}
+
 void
 quo_span_index_query (const QuoSpanIndex *index, QuoSpan window, QuoSpanFunc func, gpointer data)
 {
-  const QuoSpanEntry *entries;
-  const guint32 *ends;
-  guint n;
+  guint n, n_blocks;
 
   g_return_if_fail (index != NULL && func != NULL);
-  entries = get_entries (index);
-  ends = get_ends (index);
   n = find_start (index, window.end);
-  for (guint block = 0; block * BLOCK < n; block++)
+  n_blocks = (n + BLOCK - 1) / BLOCK;
+  for (guint block = 0; block < n_blocks; block++)
     {
-      guint block_end = MIN ((block + 1) * BLOCK, n);
-
-      if (ends[block] <= window.start)
-        continue;
-      for (guint i = block * BLOCK; i < block_end; i++)
-        if (entries[i].span.end > window.start && !func (&entries[i], data))
-          return;
+      if (block % GROUP == 0
+          && g_array_index (index->group_ends, guint32, block / GROUP) <= window.start)
+        block += GROUP - 1;
+      else if (get_ends (index)[block] > window.start
+               && !query_block (index, block, n, window.start, func, data))
+        return;
     }
 }
 

@@ -63,6 +63,23 @@ is_plain_block (const char *p)
   return ((block | ((cr - ones) & ~cr)) & highs) == 0;
 }
 
+/* Moves @place forward to the code point @offset, or to the end of the text. */
+static inline void
+advance (const QuoText *text, Place *place, guint32 offset)
+{
+  while (place->offset < offset && place->at.byte < text->n_bytes)
+    if (place->offset + 8 <= offset && place->at.byte + 8 <= text->n_bytes
+        && is_plain_block (text->utf8 + place->at.byte))
+      {
+        place->offset += 8;
+        place->at.byte += 8;
+        place->at.utf16 += 8;
+        place->at.lf += 8;
+      }
+    else
+      step (text->utf8, place);
+}
+
 static void
 build_table (QuoText *text)
 {
@@ -70,21 +87,9 @@ build_table (QuoText *text)
       = g_array_sized_new (FALSE, FALSE, sizeof (Sample), text->n_bytes / SAMPLE_EVERY + 1);
   Place place = { 0 };
 
-  while (TRUE)
+  for (guint32 next = 0;; next += SAMPLE_EVERY)
     {
-      guint32 next = samples->len * SAMPLE_EVERY;
-
-      while (place.offset < next && place.at.byte < text->n_bytes)
-        if (place.offset + 8 <= next && place.at.byte + 8 <= text->n_bytes
-            && is_plain_block (text->utf8 + place.at.byte))
-          {
-            place.offset += 8;
-            place.at.byte += 8;
-            place.at.utf16 += 8;
-            place.at.lf += 8;
-          }
-        else
-          step (text->utf8, &place);
+      advance (text, &place, next);
       if (place.offset < next)
         break;
       g_array_append_val (samples, place.at);
@@ -179,8 +184,7 @@ find_offset (const QuoText *text, guint32 offset)
   guint i = offset / SAMPLE_EVERY;
   Place place = { i * SAMPLE_EVERY, text->samples[i] };
 
-  while (place.offset < offset)
-    step (text->utf8, &place);
+  advance (text, &place, offset);
   return place;
 }
 

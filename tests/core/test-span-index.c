@@ -265,7 +265,7 @@ test_stop (void)
 int
 main (int argc, char **argv)
 {
-  static const guint sizes[] = { 0, 1, 63, 64, 65, 500, 2000 };
+  static const guint sizes[] = { 0, 1, 63, 64, 65, 500, 6000 };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
