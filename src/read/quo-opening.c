@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An article and the sidecar beside it become one snapshot. */
+#include "quo-config.h"
+
+#include "quo-opening.h"
+
+#include "quo-error.h"
+#include "quo-reanchor.h"
+#include "quo-sidecar-reader.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define SIDECAR_SUFFIX ".quo.json"
+
+void
+quo_opening_free (QuoOpening *opening)
+{
+  g_clear_pointer (&opening->snapshot, quo_snapshot_unref);
+  g_free (opening->article_path);
+  g_free (opening->sidecar_path);
+  g_free (opening->etag);
+  g_free (opening);
+}
+
+gboolean
+quo_path_is_sidecar (const char *path)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+  return g_str_has_suffix (path, SIDECAR_SUFFIX);
+}
+
+char *
+quo_sidecar_path_for (const char *article)
+{
+  g_return_val_if_fail (article != NULL, NULL);
+  return g_strconcat (article, SIDECAR_SUFFIX, NULL);
+}
+
+/* The article of a sidecar: the file it names, if that is a name in the same folder, else its own
+ * name without the suffix. */
+static char *
+find_article (const char *sidecar, const QuoHeader *header)
+{
+  g_autofree char *folder = g_path_get_dirname (sidecar);
+  g_autofree char *stem = g_strndup (sidecar, strlen (sidecar) - strlen (SIDECAR_SUFFIX));
+
+  if (!g_file_test (stem, G_FILE_TEST_EXISTS) && header->file != NULL
+      && strchr (header->file, G_DIR_SEPARATOR) == NULL && *header->file != '\0')
+    {
+      g_autofree char *named = g_build_filename (folder, header->file, NULL);
+
+      if (g_file_test (named, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&named);
+    }
+  return g_steal_pointer (&stem);
+}
+
+/* The bytes of the sidecar; NULL without an error when there is none. */
+static GBytes *
+load_sidecar (QuoOpening *opening, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  GBytes *bytes = quo_sidecar_load (opening->sidecar_path, &opening->etag, &local);
+
+  if (bytes == NULL && !g_error_matches (local, QUO_ERROR, QUO_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&local));
+  return bytes;
+}
+
+static gboolean
+is_other_version (const QuoSnapshot *snapshot)
+{
+  return g_strcmp0 (snapshot->header->sha256, snapshot->article->sha256) != 0;
+}
+
+static gboolean
+read_records (QuoOpening *opening, GBytes *bytes, const char *name, QuoArticle *article,
+              QuoReport *report, GError **error)
+{
+  opening->snapshot = quo_sidecar_read (bytes, name, article, report, error);
+  if (opening->snapshot == NULL)
+    return FALSE;
+  if (is_other_version (opening->snapshot))
+    {
+      g_autoptr (QuoSnapshot) old = g_steal_pointer (&opening->snapshot);
+
+      opening->is_reanchored = TRUE;
+      opening->snapshot = quo_reanchor (old, report, &opening->n_moved, &opening->n_orphans);
+    }
+  return TRUE;
+}
+
+static gboolean
+fill (QuoOpening *opening, const char *path, const char *encoding, QuoReport *report,
+      GCancellable *cancellable, GError **error)
+{
+  gboolean is_sidecar = quo_path_is_sidecar (path);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (QuoHeader) header = NULL;
+  g_autoptr (QuoArticle) article = NULL;
+  g_autoptr (GError) local = NULL;
+  g_autofree char *name = NULL;
+
+  opening->sidecar_path = is_sidecar ? g_strdup (path) : quo_sidecar_path_for (path);
+  name = g_filename_display_basename (opening->sidecar_path);
+  bytes = is_sidecar ? quo_sidecar_load (path, &opening->etag, &local)
+                     : load_sidecar (opening, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (bytes != NULL && (header = quo_sidecar_read_header (bytes, name, error)) == NULL)
+    return FALSE;
+  opening->article_path = is_sidecar ? find_article (path, header) : g_strdup (path);
+  if (encoding == NULL && header != NULL)
+    encoding = header->encoding;
+  article = quo_read_article (opening->article_path, encoding, cancellable, error);
+  if (article == NULL)
+    return FALSE;
+  if (bytes != NULL)
+    return read_records (opening, bytes, name, article, report, error);
+  opening->snapshot = quo_snapshot_new (article, NULL);
+  return TRUE;
+}
+
+QuoOpening *
+quo_open (const char *path, const char *encoding, QuoReport *report, GCancellable *cancellable,
+          GError **error)
+{
+  g_autoptr (QuoOpening) opening = g_new0 (QuoOpening, 1);
+  g_autofree char *absolute = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  absolute = g_canonicalize_filename (path, NULL);
+  if (!fill (opening, absolute, encoding, report, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&opening);
+}
