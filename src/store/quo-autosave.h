@@ -8,10 +8,12 @@ G_BEGIN_DECLS
 /**
  * QuoAutosave:
  *
- * Keeps the sidecar of a document saved: a snapshot is written in a thread 1 s after the last edit, or at
- * once on request. Nothing is written before the first edit. Property `state` (QuoSaveState, notify).
+ * Keeps the sidecar of a document saved: a snapshot is written in a thread 1 s after the last edit,
+ * or at once on request. Nothing is written before the first edit. Property `state` (QuoSaveState,
+ * notify).
  */
-typedef enum {
+typedef enum
+{
   QUO_SAVE_STATE_SAVED,
   QUO_SAVE_STATE_DIRTY,
   QUO_SAVE_STATE_SAVING,
