@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * QuoPalette:
  *
- * The colours of marks for light, dark and high contrast, taken from the tagset and the style manager.
- * Warm is speech, cool is things. A plain value: make it anew when the style or the tagset changes.
+ * The colours of marks for light, dark and high contrast, taken from the tagset and the style
+ * manager. Warm is speech, cool is things. A plain value: make it anew when the style or the tagset
+ * changes.
  */
 typedef struct
 {
@@ -21,6 +22,8 @@ typedef struct
 } QuoPalette;
 
 QuoPalette quo_palette_get (void);
+/* The same for a style that is named, whatever the desktop's is. */
+QuoPalette quo_palette_make (gboolean is_dark, gboolean is_high_contrast);
 /* The ink of a label (NULL: grey, an unknown type) at @alpha. */
 GdkRGBA quo_palette_ink (const QuoPalette *palette, const QuoLabel *label, double alpha);
 /* The alpha of its fill: at rest, or selected. */
@@ -29,6 +32,12 @@ double quo_palette_fill_alpha (const QuoPalette *palette, QuoLabelKind kind, gbo
 GdkRGBA quo_palette_speech (const QuoPalette *palette, double alpha);
 /* Text on a solid pill or avatar. */
 GdkRGBA quo_palette_on_ink (const QuoPalette *palette);
+/* Behind a place that was found; the outline of the current one. */
+GdkRGBA quo_palette_found (const QuoPalette *palette, gboolean is_current);
+GdkRGBA quo_palette_found_outline (const QuoPalette *palette);
+/* The alphas of a speaker's bar at rest and of the disc behind initials. */
+double quo_palette_bar_alpha (const QuoPalette *palette);
+double quo_palette_avatar_alpha (const QuoPalette *palette);
 
 /* Draws the line pattern of a label, @y the top of a lane 5 px high. */
 void quo_line_pattern_draw (GtkSnapshot *snapshot, const QuoPalette *palette, const QuoLabel *label,
