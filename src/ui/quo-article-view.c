@@ -1,0 +1,718 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quo-config.h"
+
+#include "quo-article-view.h"
+
+#include "quo-page-cache.h"
+#include "quo-page-tags.h"
+#include "quo-page-type.h"
+#include "quo-page.h"
+
+#include <adwaita.h>
+
+#include <string.h>
+
+/* The widget: puts the article into a buffer, keeps caret and selection equal with the session's,
+ * and lets QuoPage draw.
+ *
+ * Invariant: the buffer holds a beginning of what the display map shows, all of it once is_loaded;
+ * it is never changed otherwise.  No caret stands between CR and LF. */
+
+/* Above this many bytes the text comes in pieces, the first one before the first paint. */
+#define WHOLE_BYTES (2 * 1024 * 1024)
+#define PIECE_BYTES (256 * 1024)
+/* Lines that get their typography before the first paint; lines in one piece of work afterwards. */
+#define FIRST_LINES 120
+#define STEP_LINES 400
+/* Work in idle goes on so long before events and frames have their turn (us). */
+#define SLICE 4000
+/* After frames, before GtkTextView lays out what is not seen: it need not do that twice. */
+#define PRIORITY_WORK (GTK_TEXT_VIEW_PRIORITY_VALIDATE - 1)
+#define MIDDLE_THIRD 0.33
+#define TEXT_SIZE_MIN 13
+#define TEXT_SIZE_MAX 28
+#define TEXT_SIZE 17
+
+struct _QuoArticleView
+{
+  GtkTextView parent_instance;
+  QuoSession *session;
+  QuoPage *page;
+  QuoPageTags *tags;
+  GtkCssProvider *css;
+  guint typeface;
+  guint idle;
+  gsize n_loaded; /* bytes of the shown text in the buffer */
+  int next_line;  /* that gets its typography; -1: all have */
+  gboolean is_painted;
+  gboolean is_loaded;
+  gboolean is_following; /* the session moved the caret, not the person */
+  QuoSpan told;          /* what the session was told last: caret and other end */
+  QuoSpan reveal;        /* to be scrolled to once it is loaded */
+  gboolean has_reveal;
+};
+
+G_DEFINE_FINAL_TYPE (QuoArticleView, quo_article_view, GTK_TYPE_TEXT_VIEW)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_DENSITY,
+  PROP_TYPEFACE,
+  PROP_TEXT_SIZE,
+  PROP_HAS_MARGIN_NAMES,
+  PROP_IS_LOADED,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static void schedule_work (QuoArticleView *self);
+
+static GtkTextBuffer *
+get_buffer (QuoArticleView *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static void
+redraw_all (QuoArticleView *self)
+{
+  quo_page_cache_drop_all (self->page);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* --- the style ------------------------------------------------------------------------------- */
+
+static void
+update_css (QuoArticleView *self)
+{
+  g_autofree char *css = quo_page_type_dup_css (self->page, self->typeface);
+
+  gtk_css_provider_load_from_data (self->css, css, -1);
+}
+
+static void
+update_type (QuoArticleView *self)
+{
+  int width = self->page->width;
+
+  quo_page_type_update (self->page);
+  self->page->width = -1;
+  if (width > 0)
+    quo_page_type_fit (self->page, width);
+  redraw_all (self);
+}
+
+static void
+on_style_changed (QuoArticleView *self)
+{
+  self->page->palette = quo_palette_get ();
+  update_type (self);
+}
+
+static void
+on_font_changed (QuoArticleView *self)
+{
+  g_hash_table_remove_all (self->page->texts);
+  g_clear_object (&self->page->ui_context);
+  update_css (self);
+  update_type (self);
+}
+
+/* --- the text -------------------------------------------------------------------------------- */
+
+static void
+set_is_loaded (QuoArticleView *self, gboolean is_loaded)
+{
+  if (self->is_loaded == is_loaded)
+    return;
+  self->is_loaded = is_loaded;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_LOADED]);
+}
+
+/* How many bytes to put in next: up to the end of a line if there is one, never half a CR LF. */
+static gsize
+get_piece_length (const char *text, gsize len)
+{
+  const char *end;
+
+  if (len <= PIECE_BYTES)
+    return len;
+  end = memrchr (text, '\n', PIECE_BYTES);
+  if (end != NULL)
+    return end + 1 - text;
+  end = g_utf8_find_prev_char (text, text + PIECE_BYTES);
+  if (*end == '\n' && end > text && *(end - 1) == '\r')
+    end--;
+  return end - text;
+}
+
+static void
+load_piece (QuoArticleView *self)
+{
+  gsize len;
+  const char *text = quo_display_map_get_utf8 (self->page->map, &len);
+  gsize piece = get_piece_length (text + self->n_loaded, len - self->n_loaded);
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (get_buffer (self), &end);
+  /* What was the last line may go on. */
+  g_hash_table_remove (self->page->entries, GINT_TO_POINTER (gtk_text_iter_get_line (&end)));
+  self->is_following = TRUE;
+  gtk_text_buffer_insert (get_buffer (self), &end, text + self->n_loaded, piece);
+  self->is_following = FALSE;
+  self->n_loaded += piece;
+  set_is_loaded (self, self->n_loaded == len);
+}
+
+static void
+follow_session (QuoArticleView *self)
+{
+  QuoSpan selection;
+  guint32 caret;
+  GtkTextIter insert, bound;
+  guint32 other;
+
+  if (self->session == NULL || self->page->map == NULL)
+    return;
+  selection = quo_session_get_selection (self->session);
+  caret = quo_session_get_caret (self->session);
+  other = quo_span_is_empty (selection) ? caret
+          : caret == selection.start    ? selection.end
+                                        : selection.start;
+  if (self->told.start == caret && self->told.end == other)
+    return;
+  self->told = QUO_SPAN (caret, other);
+  if (!quo_span_is_empty (selection))
+    caret = other == selection.start ? selection.end : selection.start;
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &insert,
+                                      quo_display_map_to_buffer (self->page->map, caret));
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &bound,
+                                      quo_display_map_to_buffer (self->page->map, other));
+  self->is_following = TRUE;
+  gtk_text_buffer_select_range (get_buffer (self), &insert, &bound);
+  self->is_following = FALSE;
+  quo_page_tags_want (self->tags, QUO_SPAN (caret, caret + 1));
+  schedule_work (self);
+}
+
+static void
+finish_loading (QuoArticleView *self)
+{
+  self->told = QUO_SPAN (0, 0);
+  follow_session (self);
+  if (self->has_reveal)
+    {
+      self->has_reveal = FALSE;
+      quo_article_view_reveal (self, self->reveal);
+    }
+}
+
+static void
+show_document (QuoArticleView *self)
+{
+  gsize len = 0;
+
+  quo_page_set_document (self->page, self->session);
+  self->n_loaded = 0;
+  self->told = QUO_SPAN (0, 0);
+  self->has_reveal = FALSE;
+  set_is_loaded (self, FALSE);
+  self->is_following = TRUE;
+  gtk_text_buffer_set_text (get_buffer (self), "", 0);
+  self->is_following = FALSE;
+  if (self->page->map != NULL)
+    {
+      const char *text = quo_display_map_get_utf8 (self->page->map, &len);
+
+      if (len <= WHOLE_BYTES)
+        {
+          self->is_following = TRUE;
+          gtk_text_buffer_set_text (get_buffer (self), text, len);
+          self->is_following = FALSE;
+          self->n_loaded = len;
+        }
+      else
+        load_piece (self);
+    }
+  self->is_following = TRUE;
+  {
+    GtkTextIter start;
+
+    gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+    gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  }
+  self->is_following = FALSE;
+  quo_page_type_read (self->page);
+  update_css (self);
+  update_type (self);
+  self->next_line = quo_page_type_apply (self->page, 0, FIRST_LINES);
+  quo_page_tags_reset (self->tags);
+  quo_page_update_selected (self->page);
+  set_is_loaded (self, self->n_loaded == len);
+  if (self->is_loaded)
+    finish_loading (self);
+  schedule_work (self);
+}
+
+/* --- work in idle ---------------------------------------------------------------------------- */
+
+/* One piece of what is left to do. Returns whether there is more. */
+static gboolean
+work_once (QuoArticleView *self)
+{
+  if (!self->is_loaded)
+    {
+      load_piece (self);
+      if (self->is_loaded)
+        finish_loading (self);
+      return TRUE;
+    }
+  if (self->next_line >= 0)
+    {
+      self->next_line = quo_page_type_apply (self->page, self->next_line, STEP_LINES);
+      return TRUE;
+    }
+  return quo_page_tags_step (self->tags);
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  QuoArticleView *self = data;
+  gint64 end = g_get_monotonic_time () + SLICE;
+  gboolean has_more;
+
+  do
+    has_more = work_once (self);
+  while (has_more && g_get_monotonic_time () < end);
+  if (!has_more)
+    self->idle = 0;
+  return has_more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+schedule_work (QuoArticleView *self)
+{
+  if (self->idle == 0 && self->is_painted && self->page->map != NULL)
+    self->idle = g_idle_add_full (PRIORITY_WORK, on_idle, self, NULL);
+}
+
+/* --- caret and selection --------------------------------------------------------------------- */
+
+/* Off the place between CR and LF. */
+static void
+snap_iter (GtkTextIter *iter)
+{
+  GtkTextIter before = *iter;
+
+  if (gtk_text_iter_get_char (iter) == '\n' && gtk_text_iter_backward_char (&before)
+      && gtk_text_iter_get_char (&before) == '\r')
+    *iter = before;
+}
+
+static void
+tell_session (QuoArticleView *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter insert, bound;
+  guint32 caret, other;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &insert, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_get_iter_at_mark (buffer, &bound, gtk_text_buffer_get_selection_bound (buffer));
+  snap_iter (&insert);
+  snap_iter (&bound);
+  caret = quo_display_map_to_text (self->page->map, gtk_text_iter_get_offset (&insert));
+  other = quo_display_map_to_text (self->page->map, gtk_text_iter_get_offset (&bound));
+  if (self->told.start == caret && self->told.end == other)
+    return;
+  self->told = QUO_SPAN (caret, other);
+  quo_session_follow (self->session, caret, QUO_SPAN (MIN (caret, other), MAX (caret, other)));
+}
+
+static void
+on_mark_set (GtkTextBuffer *buffer, const GtkTextIter *location, GtkTextMark *mark,
+             QuoArticleView *self)
+{
+  if (self->is_following || self->session == NULL || self->page->map == NULL)
+    return;
+  if (mark == gtk_text_buffer_get_insert (buffer)
+      || mark == gtk_text_buffer_get_selection_bound (buffer))
+    tell_session (self);
+}
+
+static void
+select_at_pointer (QuoArticleView *self, double x, double y)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  const QuoAnnotation *hit;
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+  hit = quo_page_find_hit (self->page, buffer_x, buffer_y);
+  if (hit != NULL)
+    quo_session_select_annotation (self->session, hit->base.id);
+  else if (!gtk_text_buffer_get_has_selection (get_buffer (self))
+           && gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+    quo_session_select_at (
+        self->session, quo_display_map_to_text (self->page->map, gtk_text_iter_get_offset (&iter)));
+}
+
+/* A gesture would be cancelled by GtkTextView's own, so the release is watched on its way down. */
+static gboolean
+on_event (GtkEventControllerLegacy *controller, GdkEvent *event, QuoArticleView *self)
+{
+  GtkNative *native;
+  double x, y, native_x, native_y;
+
+  if (gdk_event_get_event_type (event) != GDK_BUTTON_RELEASE
+      || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY || self->page->map == NULL)
+    return GDK_EVENT_PROPAGATE;
+  native = gtk_widget_get_native (GTK_WIDGET (self));
+  gdk_event_get_position (event, &x, &y);
+  gtk_native_get_surface_transform (native, &native_x, &native_y);
+  if (gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - native_x,
+                                        y - native_y, &x, &y))
+    select_at_pointer (self, x, y);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* --- the session ----------------------------------------------------------------------------- */
+
+static void
+on_session_changed (QuoArticleView *self, QuoEdit *edit)
+{
+  quo_page_cache_drop_edit (self->page, edit);
+  quo_page_update_selected (self->page);
+  quo_page_tags_update (self->tags, edit);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_selected_changed (QuoArticleView *self)
+{
+  quo_page_update_selected (self->page);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_reveal (QuoArticleView *self, guint start, guint end)
+{
+  quo_article_view_reveal (self, QUO_SPAN (start, end));
+}
+
+static void
+set_session (QuoArticleView *self, QuoSession *session)
+{
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (show_document), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_selected_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::is-prompting", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-moved", G_CALLBACK (follow_session), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, G_CONNECT_SWAPPED);
+}
+
+/* --- overrides ------------------------------------------------------------------------------- */
+
+static void
+quo_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  QuoArticleView *self = QUO_ARTICLE_VIEW (view);
+
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    return;
+  quo_page_snapshot (self->page, snapshot);
+  if (!self->is_painted)
+    {
+      self->is_painted = TRUE;
+      schedule_work (self);
+    }
+}
+
+static void
+quo_article_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  QuoArticleView *self = QUO_ARTICLE_VIEW (widget);
+
+  if (quo_page_type_fit (self->page, width))
+    quo_page_cache_drop_all (self->page);
+  GTK_WIDGET_CLASS (quo_article_view_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+/* A font that was asked for comes into force later, with the next style. */
+static void
+quo_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  QuoArticleView *self = QUO_ARTICLE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (quo_article_view_parent_class)->css_changed (widget, change);
+  if (self->page != NULL && quo_page_type_is_stale (self->page))
+    update_type (self);
+}
+
+static void
+quo_article_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  QuoArticleView *self = QUO_ARTICLE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (quo_article_view_parent_class)->direction_changed (widget, previous);
+  quo_page_type_read (self->page);
+  update_type (self);
+}
+
+/* The article's own characters: the buffer may hold breaks that are only shown. */
+static void
+quo_article_view_copy_clipboard (GtkTextView *view)
+{
+  g_autofree char *text = quo_article_view_dup_selected_text (QUO_ARTICLE_VIEW (view));
+
+  if (text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), text);
+}
+
+static void
+quo_article_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  QuoArticleView *self = QUO_ARTICLE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_DENSITY:
+      g_value_set_uint (value, self->page->density);
+      break;
+    case PROP_TYPEFACE:
+      g_value_set_uint (value, self->typeface);
+      break;
+    case PROP_TEXT_SIZE:
+      g_value_set_uint (value, (guint)self->page->em);
+      break;
+    case PROP_HAS_MARGIN_NAMES:
+      g_value_set_boolean (value, self->page->has_margin_names);
+      break;
+    case PROP_IS_LOADED:
+      g_value_set_boolean (value, self->is_loaded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+static void
+quo_article_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  QuoArticleView *self = QUO_ARTICLE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      set_session (self, g_value_get_object (value));
+      break;
+    case PROP_DENSITY:
+      self->page->density = g_value_get_uint (value);
+      update_type (self);
+      break;
+    case PROP_TYPEFACE:
+      self->typeface = g_value_get_uint (value);
+      update_css (self);
+      update_type (self);
+      break;
+    case PROP_TEXT_SIZE:
+      self->page->em = g_value_get_uint (value);
+      update_css (self);
+      update_type (self);
+      break;
+    case PROP_HAS_MARGIN_NAMES:
+      self->page->has_margin_names = g_value_get_boolean (value);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+static void
+quo_article_view_constructed (GObject *object)
+{
+  QuoArticleView *self = QUO_ARTICLE_VIEW (object);
+
+  G_OBJECT_CLASS (quo_article_view_parent_class)->constructed (object);
+  if (self->session != NULL && quo_session_get_document (self->session) != NULL)
+    show_document (self);
+}
+
+static void
+quo_article_view_dispose (GObject *object)
+{
+  QuoArticleView *self = QUO_ARTICLE_VIEW (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->page != NULL)
+    quo_page_set_document (self->page, NULL);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (quo_article_view_parent_class)->dispose (object);
+}
+
+static void
+quo_article_view_finalize (GObject *object)
+{
+  QuoArticleView *self = QUO_ARTICLE_VIEW (object);
+
+  g_clear_pointer (&self->tags, quo_page_tags_free);
+  g_clear_pointer (&self->page, quo_page_free);
+  g_clear_object (&self->css);
+  G_OBJECT_CLASS (quo_article_view_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, QUO_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DENSITY] = g_param_spec_uint ("density", NULL, NULL, QUO_DENSITY_NONE,
+                                                QUO_DENSITY_LABELS, QUO_DENSITY_LABELS, flags);
+  properties[PROP_TYPEFACE] = g_param_spec_uint ("typeface", NULL, NULL, 0, 2, 0, flags);
+  properties[PROP_TEXT_SIZE]
+      = g_param_spec_uint ("text-size", NULL, NULL, TEXT_SIZE_MIN, TEXT_SIZE_MAX, TEXT_SIZE, flags);
+  properties[PROP_HAS_MARGIN_NAMES]
+      = g_param_spec_boolean ("has-margin-names", NULL, NULL, TRUE, flags);
+  properties[PROP_IS_LOADED] = g_param_spec_boolean ("is-loaded", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+quo_article_view_class_init (QuoArticleViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  object_class->constructed = quo_article_view_constructed;
+  object_class->dispose = quo_article_view_dispose;
+  object_class->finalize = quo_article_view_finalize;
+  object_class->get_property = quo_article_view_get_property;
+  object_class->set_property = quo_article_view_set_property;
+  widget_class->size_allocate = quo_article_view_size_allocate;
+  widget_class->css_changed = quo_article_view_css_changed;
+  widget_class->direction_changed = quo_article_view_direction_changed;
+  view_class->snapshot_layer = quo_article_view_snapshot_layer;
+  view_class->copy_clipboard = quo_article_view_copy_clipboard;
+  install_properties (object_class);
+}
+
+static void
+quo_article_view_init (QuoArticleView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  g_object_set (self, "editable", FALSE, "cursor-visible", TRUE, "wrap-mode", GTK_WRAP_WORD_CHAR,
+                "top-margin", 14, "bottom-margin", 48, NULL);
+  gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
+  gtk_widget_add_css_class (widget, "article");
+  self->css = gtk_css_provider_new ();
+  gtk_style_context_add_provider (gtk_widget_get_style_context (widget),
+                                  GTK_STYLE_PROVIDER (self->css),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  self->page = quo_page_new (GTK_TEXT_VIEW (self));
+  self->tags = quo_page_tags_new (self->page);
+  self->next_line = -1;
+  quo_page_type_add_tags (self->page);
+  update_css (self);
+  update_type (self);
+
+  g_signal_connect (get_buffer (self), "mark-set", G_CALLBACK (on_mark_set), self);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect (events, "event", G_CALLBACK (on_event), self);
+  gtk_widget_add_controller (widget, events);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-font-name",
+                           G_CALLBACK (on_font_changed), self, G_CONNECT_SWAPPED);
+}
+
+/* --- public ---------------------------------------------------------------------------------- */
+
+GtkWidget *
+quo_article_view_new (QuoSession *session)
+{
+  return g_object_new (QUO_TYPE_ARTICLE_VIEW, "session", session, NULL);
+}
+
+void
+quo_article_view_set_found (QuoArticleView *view, const QuoSpan *spans, guint n_spans,
+                            guint current)
+{
+  g_return_if_fail (QUO_IS_ARTICLE_VIEW (view));
+
+  g_array_set_size (view->page->found, 0);
+  g_array_append_vals (view->page->found, spans, n_spans);
+  view->page->current_found = current;
+  redraw_all (view);
+}
+
+gboolean
+quo_article_view_is_loaded (QuoArticleView *view)
+{
+  g_return_val_if_fail (QUO_IS_ARTICLE_VIEW (view), FALSE);
+  return view->is_loaded;
+}
+
+void
+quo_article_view_reveal (QuoArticleView *view, QuoSpan span)
+{
+  GtkTextIter iter;
+  GtkTextMark *mark;
+
+  g_return_if_fail (QUO_IS_ARTICLE_VIEW (view));
+
+  if (!view->is_loaded)
+    {
+      view->reveal = span;
+      view->has_reveal = view->page->map != NULL;
+      return;
+    }
+  if (view->page->map == NULL)
+    return;
+  gtk_text_buffer_get_iter_at_offset (get_buffer (view), &iter,
+                                      quo_display_map_to_buffer (view->page->map, span.start));
+  mark = gtk_text_buffer_get_mark (get_buffer (view), "reveal");
+  if (mark == NULL)
+    mark = gtk_text_buffer_create_mark (get_buffer (view), "reveal", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (get_buffer (view), mark, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (view), mark, MIDDLE_THIRD, FALSE, 0, 0);
+}
+
+char *
+quo_article_view_dup_selected_text (QuoArticleView *view)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (QUO_IS_ARTICLE_VIEW (view), NULL);
+
+  if (view->page->map == NULL
+      || !gtk_text_buffer_get_selection_bounds (get_buffer (view), &start, &end))
+    return NULL;
+  return quo_text_dup (
+      quo_document_get_text (view->page->document),
+      QUO_SPAN (quo_display_map_to_text (view->page->map, gtk_text_iter_get_offset (&start)),
+                quo_display_map_to_text (view->page->map, gtk_text_iter_get_offset (&end))));
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quo-config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "quo-page-marks.h"
+#include "quo-paint.h"
+
+/* Chips: the label's word above a mark; a solid pill when it is selected; the role while the quote
+ * it speaks in is selected.
+ *
+ * Invariant: no chip touches another one, and the link crosses none: what has no room is left out,
+ * the line pattern still tells. */
+
+#define CHIP_EM 0.59
+#define CHIP_MIN 9
+#define GAP 3
+#define PILL_PAD 6
+/* A chip whose row begins this near below the link would be crossed by it. */
+#define LINK_ROOM 12
+
+static double
+get_size (const QuoPage *page)
+{
+  return MAX (CHIP_MIN, round (CHIP_EM * page->em));
+}
+
+static const char *
+get_role_name (const char *role)
+{
+  if (g_str_equal (role, "source"))
+    return _ ("source");
+  if (g_str_equal (role, "cue"))
+    return _ ("cue");
+  if (g_str_equal (role, "addressee"))
+    return _ ("addressee");
+  return role;
+}
+
+static char *
+dup_word (QuoPageParagraph *paragraph, const QuoMark *mark)
+{
+  const char *name
+      = mark->label != NULL ? quo_label_get_short_name (mark->label) : mark->annotation->type;
+  g_autofree char *question = NULL;
+
+  if (mark->role != NULL)
+    return g_strdup (get_role_name (mark->role));
+  if (mark->is_selected && mark->is_suggestion)
+    return g_strdup_printf (_ ("%s?  A yes · X no"), name);
+  if (mark->is_suggestion)
+    /* Translators: a label that is only suggested, e.g. "Person?" */
+    name = question = g_strdup_printf (_ ("%s?"), name);
+  if (mark->n_more > 0 && !mark->is_selected)
+    return g_strdup_printf ("%s +%u", name, mark->n_more);
+  return g_strdup (name);
+}
+
+/* Takes the room if it is free. */
+static gboolean
+claim_room (QuoPageParagraph *paragraph, double x, double line, double width)
+{
+  graphene_rect_t wanted;
+
+  graphene_rect_init (&wanted, x - GAP, line, width + 2 * GAP, 1);
+  for (guint i = 0; i < paragraph->taken->len; i++)
+    {
+      const graphene_rect_t *other = &g_array_index (paragraph->taken, graphene_rect_t, i);
+
+      if (other->origin.y == wanted.origin.y
+          && wanted.origin.x < other->origin.x + other->size.width
+          && wanted.origin.x + wanted.size.width > other->origin.x)
+        return FALSE;
+    }
+  graphene_rect_init (&wanted, x, line, width, 1);
+  g_array_append_val (paragraph->taken, wanted);
+  return TRUE;
+}
+
+static gboolean
+is_crossed (QuoPageParagraph *paragraph, double x, double top, double width)
+{
+  const QuoPageEntry *entry = paragraph->entry;
+  double below = top - entry->link_y;
+
+  if (!entry->has_source || below <= 0 || below >= LINK_ROOM)
+    return FALSE;
+  return paragraph->page->is_rtl ? x + width > entry->link_x : x < entry->link_x;
+}
+
+/* The outline that high contrast draws around a selected quote runs where chips of its first row
+ * stand. */
+static gboolean
+is_on_outline (QuoPageParagraph *paragraph, const QuoRow *row)
+{
+  if (!paragraph->page->palette.is_high_contrast)
+    return FALSE;
+  for (guint i = 0; i < paragraph->marks->len; i++)
+    {
+      const QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
+      const QuoRow *first = quo_page_mark_get_rows (paragraph, mark);
+
+      if (mark->kind == QUO_LABEL_QUOTE && mark->is_selected && first->line == row->line
+          && row->x >= first->x && row->x < first->x + first->width)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+draw_pill (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *mark,
+           const char *word)
+{
+  QuoPage *page = paragraph->page;
+  const QuoRow *row = quo_page_mark_get_rows (paragraph, mark);
+  PangoLayout *layout = quo_page_get_text (page, word, get_size (page), PANGO_WEIGHT_BOLD, -1);
+  GdkRGBA ink = quo_palette_ink (&page->palette, mark->label, 1);
+  GdkRGBA on_ink = quo_palette_on_ink (&page->palette);
+  double top = quo_row_get_top (row), x, y;
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  width += 2 * PILL_PAD;
+  x = paragraph->lines.is_rtl ? row->x + row->width - width + 3 : row->x - 3;
+  y = top - height + 1 - (mark->kind == QUO_LABEL_QUOTE ? 5 : 3);
+  claim_room (paragraph, x, top, width);
+  quo_paint_rounded (snapshot, &ink, x, y, width, height + 1, (height + 1) / 2.0);
+  quo_paint_layout (snapshot, layout, x + PILL_PAD, y + 0.5, &on_ink);
+}
+
+static void
+draw_word (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *mark,
+           const char *word)
+{
+  QuoPage *page = paragraph->page;
+  const QuoRow *row = quo_page_mark_get_rows (paragraph, mark);
+  PangoLayout *layout = quo_page_get_text (page, word, get_size (page), PANGO_WEIGHT_SEMIBOLD, -1);
+  GdkRGBA ink = mark->role != NULL ? quo_palette_speech (&page->palette, 1)
+                                   : quo_palette_ink (&page->palette, mark->label, 1);
+  double top = quo_row_get_top (row), x;
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  x = paragraph->lines.is_rtl ? row->x + row->width - width : row->x;
+  if (!is_crossed (paragraph, x, top, width) && !is_on_outline (paragraph, row)
+      && claim_room (paragraph, x, top, width))
+    quo_paint_layout (snapshot, layout, x, top - height, &ink);
+}
+
+void
+quo_page_chip_draw (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *mark)
+{
+  g_autofree char *word = NULL;
+
+  if (mark->kind == QUO_LABEL_QUOTE || mark->is_selected)
+    {
+      if (!mark->is_selected || !mark->is_start || mark->part > 0)
+        return;
+      word = dup_word (paragraph, mark);
+      draw_pill (paragraph, snapshot, mark, word);
+      return;
+    }
+  if (!mark->has_chip || (mark->role == NULL && mark->kind == QUO_LABEL_CUE)
+      || (mark->role == NULL && paragraph->page->density != QUO_DENSITY_LABELS))
+    return;
+  word = dup_word (paragraph, mark);
+  draw_word (paragraph, snapshot, mark, word);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-page-cache.h"
+
+G_BEGIN_DECLS
+
+/* The margin beside the visible text: bars of quotes, initials and names of who speaks. Drawn anew
+ * in each frame, for a name is pushed down by the one above it. Begin above the visible text, add
+ * the paragraphs in order, end. */
+typedef struct
+{
+  QuoPage *page;
+  GtkSnapshot *snapshot;
+  double top, bottom; /* of what is walked, px of the buffer */
+  double free_below;  /* no name above this */
+  GArray *open;       /* quotes that were seen and go on */
+} QuoMargin;
+
+void quo_margin_begin (QuoMargin *margin, QuoPage *page, GtkSnapshot *snapshot, double top,
+                       double bottom);
+void quo_margin_add (QuoMargin *margin, const QuoPageEntry *entry, double y);
+void quo_margin_end (QuoMargin *margin);
+
+/* quo-page-link.c: from the selected quote to its speaker. */
+void quo_page_link_draw (QuoPage *page, GtkSnapshot *snapshot, const GdkRectangle *visible);
+
+/* The left edge of the bar of a quote, and the direction from it to the text: 1 or -1. */
+double quo_margin_get_bar_x (const QuoPage *page, guint level);
+int quo_margin_get_direction (const QuoPage *page);
+
+G_END_DECLS

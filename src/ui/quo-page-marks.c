@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quo-config.h"
+
+#include "quo-page-marks.h"
+
+#include <math.h>
+
+#include "quo-paint.h"
+
+/* The marks of one paragraph: which, in which lane, and the strips and lines of names.
+ *
+ * Invariant: what is drawn depends on this paragraph alone, so its node can be kept. What looks at
+ * neighbours is in quo-page-margin.c. */
+
+#define LANE_HEIGHT 4
+#define MAX_LANES 3
+/* From here on lanes are not looked for: so many marks in one paragraph cannot be told apart
+ * anyway. */
+#define MAX_LANED 600
+#define NESTED_FILL 1.5
+#define INDIRECT_FILL 0.7
+#define SUGGESTED_QUOTE_FILL 0.45
+#define SELECTED_NAME_FILL 1.0
+#define ROLE_FILL 0.87
+
+GdkRGBA
+quo_page_mark_get_fill (const QuoPage *page, const QuoMark *mark)
+{
+  gboolean is_strong = mark->is_selected || mark->role != NULL;
+  double alpha = quo_palette_fill_alpha (&page->palette, mark->kind, is_strong);
+
+  if (mark->kind == QUO_LABEL_QUOTE)
+    {
+      alpha = quo_palette_fill_alpha (&page->palette, mark->kind, mark->is_selected);
+      alpha *= mark->is_suggestion                     ? SUGGESTED_QUOTE_FILL
+               : mark->is_indirect                     ? INDIRECT_FILL
+               : mark->level > 0 && !mark->is_selected ? NESTED_FILL
+                                                       : 1;
+    }
+  else if (mark->is_suggestion && !is_strong)
+    alpha = 0;
+  else
+    alpha *= mark->is_selected ? SELECTED_NAME_FILL : mark->role != NULL ? ROLE_FILL : 1;
+  return quo_palette_ink (&page->palette, mark->label, alpha);
+}
+
+/* Fills in all of a mark but its rows, level and chip. */
+static QuoMark
+describe_mark (QuoPage *page, const QuoAnnotation *annotation, QuoSpan range)
+{
+  QuoMark mark = { .annotation = annotation };
+  const char *form = quo_attrs_get_text (annotation->attrs, annotation->n_attrs, "form");
+
+  mark.label = quo_tagset_find (page->tagset, annotation->type);
+  mark.kind = mark.label != NULL ? mark.label->kind : QUO_LABEL_FREE;
+  mark.is_selected = g_strcmp0 (annotation->base.id, page->selected) == 0;
+  mark.role = mark.is_selected ? NULL : quo_page_get_role (page, annotation);
+  mark.is_suggestion = annotation->status == QUO_STATUS_SUGGESTED;
+  mark.is_indirect = form != NULL && !g_str_equal (form, "direct") && !g_str_equal (form, "mixed");
+  mark.is_start = mark.is_end = TRUE;
+  while (mark.part + 1 < annotation->n_ranges && annotation->ranges[mark.part].start != range.start)
+    mark.part++;
+  return mark;
+}
+
+static gboolean
+collect_mark (const QuoSpanEntry *index_entry, gpointer data)
+{
+  QuoPageParagraph *paragraph = data;
+  QuoPage *page = paragraph->page;
+  QuoSpan whole = paragraph->lines.span;
+  QuoMark mark;
+
+  if (!quo_page_is_shown (page, index_entry->annotation))
+    return TRUE;
+  mark = describe_mark (page, index_entry->annotation, index_entry->span);
+  mark.span = QUO_SPAN (quo_display_map_to_buffer (page->map, index_entry->span.start),
+                        quo_display_map_to_buffer (page->map, index_entry->span.end));
+  mark.is_start = mark.span.start >= whole.start;
+  mark.is_end = mark.span.end <= whole.end;
+  mark.span.start = MAX (mark.span.start, whole.start);
+  mark.span.end = MIN (mark.span.end, whole.end);
+  if (quo_span_is_empty (mark.span))
+    return TRUE;
+  mark.first_row = paragraph->rows->len;
+  mark.n_rows = quo_page_lines_measure (&paragraph->lines, mark.span, paragraph->rows);
+  if (mark.n_rows > 0)
+    g_array_append_val (paragraph->marks, mark);
+  return TRUE;
+}
+
+static guint32
+get_length (const QuoMark *mark)
+{
+  return mark->span.end - mark->span.start;
+}
+
+/* How many quotes of this paragraph hold the quote @k, itself not counted. */
+static guint
+count_outer_quotes (GArray *marks, guint k)
+{
+  const QuoMark *mark = &g_array_index (marks, QuoMark, k);
+  guint n = 0;
+
+  /* What contains it stands before it: the index is sorted by start, longer first. */
+  for (guint i = 0; i < k; i++)
+    {
+      const QuoMark *other = &g_array_index (marks, QuoMark, i);
+
+      if (other->kind == QUO_LABEL_QUOTE && other->annotation != mark->annotation
+          && quo_span_contains (other->span, mark->span) && get_length (other) > get_length (mark))
+        n++;
+    }
+  return n;
+}
+
+static int
+compare_by_length (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const QuoMark *const marks = data;
+  guint32 x = get_length (&marks[*(const guint *)a]), y = get_length (&marks[*(const guint *)b]);
+
+  if (x != y)
+    return x < y ? -1 : 1;
+  return *(const guint *)a < *(const guint *)b ? -1 : 1;
+}
+
+/* Names that overlap: the longer one's line lies lower, one lane under the lowest it covers. */
+static void
+assign_lanes (GArray *marks)
+{
+  g_autofree guint *order = g_new (guint, marks->len);
+  guint n = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    if (g_array_index (marks, QuoMark, i).kind != QUO_LABEL_QUOTE)
+      order[n++] = i;
+  if (n > MAX_LANED)
+    return;
+  g_qsort_with_data (order, n, sizeof *order, compare_by_length, marks->data);
+  for (guint i = 1; i < n; i++)
+    {
+      QuoMark *mark = &g_array_index (marks, QuoMark, order[i]);
+
+      for (guint j = 0; j < i; j++)
+        {
+          const QuoMark *shorter = &g_array_index (marks, QuoMark, order[j]);
+
+          if (quo_span_overlaps (mark->span, shorter->span))
+            mark->level = MAX (mark->level, shorter->level + 1);
+        }
+      mark->level = MIN (mark->level, MAX_LANES - 1);
+    }
+}
+
+/* One chip for those that begin at the same place: that of the longest, which comes first. */
+static void
+assign_chips (GArray *marks)
+{
+  QuoMark *leader = NULL;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      QuoMark *mark = &g_array_index (marks, QuoMark, i);
+
+      if (mark->kind == QUO_LABEL_QUOTE || !mark->is_start || mark->part > 0)
+        continue;
+      mark->has_chip = TRUE;
+      if (mark->kind == QUO_LABEL_CUE)
+        continue;
+      if (leader != NULL && leader->span.start == mark->span.start)
+        {
+          leader->n_more++;
+          mark->has_chip = mark->is_selected || mark->role != NULL;
+        }
+      else
+        leader = mark;
+    }
+}
+
+static void
+draw_name (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *mark)
+{
+  QuoPage *page = paragraph->page;
+  GdkRGBA fill = quo_page_mark_get_fill (page, mark);
+  const QuoRow *rows = quo_page_mark_get_rows (paragraph, mark);
+
+  for (guint i = 0; i < mark->n_rows; i++)
+    {
+      double top = quo_row_get_top (&rows[i]), bottom = quo_row_get_bottom (&rows[i]);
+      double lane = mark->kind == QUO_LABEL_CUE ? -1.0 : mark->level * (double)LANE_HEIGHT;
+
+      if (fill.alpha > 0)
+        quo_paint_rounded (snapshot, &fill, rows[i].x - 2, top, rows[i].width + 4, bottom - top + 2,
+                           4);
+      if (mark->is_selected)
+        {
+          GdkRGBA ink = quo_palette_ink (&page->palette, mark->label, 1);
+
+          quo_paint_outline (snapshot, &ink, rows[i].x - 3, top - 1, rows[i].width + 6,
+                             bottom - top + 5, 5, page->palette.is_high_contrast ? 3 : 1.5);
+        }
+      quo_line_pattern_draw (snapshot, &page->palette, mark->label, mark->is_suggestion, rows[i].x,
+                             bottom + lane, rows[i].width);
+    }
+  quo_page_chip_draw (paragraph, snapshot, mark);
+}
+
+/* In the quietest density only what is selected shows. */
+static gboolean
+is_drawn (const QuoPage *page, const QuoMark *mark)
+{
+  return page->density != QUO_DENSITY_NONE || mark->is_selected || mark->role != NULL;
+}
+
+static void
+draw_names (QuoPageParagraph *paragraph, GtkSnapshot *snapshot)
+{
+  /* The selected one comes first: its pill takes its place before others' chips. */
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < paragraph->marks->len; i++)
+      {
+        const QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
+
+        if (mark->kind != QUO_LABEL_QUOTE && mark->is_selected == (pass == 0)
+            && is_drawn (paragraph->page, mark))
+          draw_name (paragraph, snapshot, mark);
+      }
+}
+
+static void
+draw_found (QuoPageParagraph *paragraph, GtkSnapshot *snapshot)
+{
+  QuoPage *page = paragraph->page;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (QuoRow));
+
+  for (guint i = 0; i < page->found->len; i++)
+    {
+      QuoSpan article = g_array_index (page->found, QuoSpan, i);
+      QuoSpan span = { quo_display_map_to_buffer (page->map, article.start),
+                       quo_display_map_to_buffer (page->map, article.end) };
+      GdkRGBA fill = quo_palette_found (&page->palette, i == page->current_found);
+      GdkRGBA outline = quo_palette_found_outline (&page->palette);
+
+      if (!quo_span_overlaps (span, paragraph->lines.span))
+        continue;
+      g_array_set_size (rows, 0);
+      quo_page_lines_measure (&paragraph->lines, span, rows);
+      for (guint j = 0; j < rows->len; j++)
+        {
+          const QuoRow *row = &g_array_index (rows, QuoRow, j);
+          double top = quo_row_get_top (row), height = quo_row_get_bottom (row) - top + 1;
+
+          quo_paint_rounded (snapshot, &fill, row->x - 2, top, row->width + 4, height, 4);
+          if (i == page->current_found)
+            quo_paint_outline (snapshot, &outline, row->x - 3, top - 1, row->width + 6, height + 2,
+                               5, 1.5);
+        }
+    }
+}
+
+/* Leaves with the entry what the margin and the link will ask for. */
+static void
+note_bars (QuoPageParagraph *paragraph)
+{
+  QuoPageEntry *entry = paragraph->entry;
+
+  for (guint i = 0; i < paragraph->marks->len; i++)
+    {
+      const QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
+      const QuoRow *rows = quo_page_mark_get_rows (paragraph, mark);
+      QuoPageBar bar = { .part = mark->part, .level = mark->level };
+
+      if (mark->kind != QUO_LABEL_QUOTE)
+        continue;
+      bar.annotation = quo_record_ref ((gpointer)mark->annotation);
+      bar.is_start = mark->is_start;
+      bar.is_end = mark->is_end;
+      bar.top = quo_row_get_top (&rows[0]);
+      bar.bottom = quo_row_get_bottom (&rows[mark->n_rows - 1]) + 1;
+      bar.base = rows[0].base;
+      if (entry->bars == NULL)
+        entry->bars = g_array_new (FALSE, FALSE, sizeof (QuoPageBar));
+      g_array_append_val (entry->bars, bar);
+    }
+}
+
+/* Where the link will run under this paragraph's line: chips there are left out. */
+static void
+find_link (QuoPageParagraph *paragraph)
+{
+  for (guint i = 0; i < paragraph->marks->len; i++)
+    {
+      const QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
+      const QuoRow *row = quo_page_mark_get_rows (paragraph, mark);
+
+      if (g_strcmp0 (mark->annotation->base.id, paragraph->page->link_source) != 0
+          || !mark->is_start || mark->part > 0 || paragraph->page->is_narrow)
+        continue;
+      paragraph->entry->has_source = TRUE;
+      paragraph->entry->link_x = floor (row->x + row->width / 2);
+      paragraph->entry->link_y = quo_row_get_bottom (row) + 6.5;
+    }
+}
+
+static void
+collect_marks (QuoPageParagraph *paragraph)
+{
+  QuoPage *page = paragraph->page;
+  QuoSpan span = { quo_display_map_to_text (page->map, paragraph->lines.span.start),
+                   quo_display_map_to_text (page->map, paragraph->lines.span.end) };
+
+  quo_span_index_query (quo_document_get_index (page->document), span, collect_mark, paragraph);
+  for (guint i = 0; i < paragraph->marks->len; i++)
+    {
+      QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
+
+      if (mark->kind == QUO_LABEL_QUOTE)
+        mark->level = count_outer_quotes (paragraph->marks, i);
+    }
+  assign_lanes (paragraph->marks);
+  assign_chips (paragraph->marks);
+}
+
+void
+quo_page_marks_build (QuoPage *page, const GtkTextIter *start, QuoPageEntry *entry)
+{
+  QuoPageParagraph paragraph = { .page = page, .entry = entry };
+  GtkSnapshot *snapshot;
+
+  if (gtk_text_iter_ends_line (start) || page->document == NULL)
+    return;
+  paragraph.rows = g_array_new (FALSE, FALSE, sizeof (QuoRow));
+  paragraph.marks = g_array_new (FALSE, FALSE, sizeof (QuoMark));
+  paragraph.taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  quo_page_lines_init (&paragraph.lines, page, start);
+  collect_marks (&paragraph);
+  find_link (&paragraph);
+
+  snapshot = gtk_snapshot_new ();
+  draw_found (&paragraph, snapshot);
+  if (paragraph.marks->len > 0)
+    {
+      quo_page_quotes_draw (&paragraph, snapshot);
+      draw_names (&paragraph, snapshot);
+      note_bars (&paragraph);
+    }
+  entry->node = gtk_snapshot_free_to_node (snapshot);
+
+  quo_page_lines_clear (&paragraph.lines);
+  g_array_unref (paragraph.rows);
+  g_array_unref (paragraph.marks);
+  g_array_unref (paragraph.taken);
+}

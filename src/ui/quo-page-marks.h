@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-page-cache.h"
+#include "quo-page-rows.h"
+
+G_BEGIN_DECLS
+
+/* One range of an annotation, as far as it stands in one paragraph. */
+typedef struct
+{
+  const QuoAnnotation *annotation;
+  const QuoLabel *label; /* NULL: a type that the tagset does not know */
+  QuoLabelKind kind;
+  QuoSpan span; /* in the buffer */
+  guint part;   /* which range */
+  guint first_row, n_rows;
+  guint level;        /* quotes: how many quotes it stands in; others: the lane of its line */
+  guint n_more;       /* annotations that begin here and have no chip of their own */
+  const char *role;   /* in the selected quote, or NULL */
+  guint is_start : 1; /* its range begins in this paragraph */
+  guint is_end : 1;
+  guint is_selected : 1;
+  guint is_suggestion : 1;
+  guint is_indirect : 1;
+  guint has_chip : 1;
+} QuoMark;
+
+/* A paragraph while its marks are drawn. */
+typedef struct
+{
+  QuoPage *page;
+  QuoPageLines lines;
+  GArray *rows;  /* of QuoRow */
+  GArray *marks; /* of QuoMark, in the order of the index */
+  GArray *taken; /* of graphene_rect_t: where chips stand already */
+  QuoPageEntry *entry;
+} QuoPageParagraph;
+
+/* Draws the marks of the paragraph into the entry's node and fills in the rest of the entry. */
+void quo_page_marks_build (QuoPage *page, const GtkTextIter *start, QuoPageEntry *entry);
+
+static inline const QuoRow *
+quo_page_mark_get_rows (const QuoPageParagraph *paragraph, const QuoMark *mark)
+{
+  return &g_array_index (paragraph->rows, QuoRow, mark->first_row);
+}
+
+/* The alpha and the ink of a mark's ground. */
+GdkRGBA quo_page_mark_get_fill (const QuoPage *page, const QuoMark *mark);
+
+/* quo-page-quotes.c: blocks, brackets, dotted edges. */
+void quo_page_quotes_draw (QuoPageParagraph *paragraph, GtkSnapshot *snapshot);
+/* quo-page-chips.c: the word above a mark, or a pill when it is selected. */
+void quo_page_chip_draw (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *mark);
+
+G_END_DECLS

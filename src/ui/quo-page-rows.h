@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoRow:
+ *
+ * A stretch of text on one display line. Marks hang on its baseline, never on the line's box: that
+ * is as high as the font wants it.
+ */
+typedef struct
+{
+  double x, width;
+  double base; /* baseline, px below the top of the paragraph */
+  double em;   /* of this text: a headline has a greater one */
+  guint line;  /* display line in the paragraph */
+} QuoRow;
+
+double quo_row_get_top (const QuoRow *row);
+double quo_row_get_bottom (const QuoRow *row);
+
+/**
+ * QuoPageLines:
+ *
+ * The display lines of one paragraph, found once and used for all marks in it.
+ */
+typedef struct
+{
+  QuoPage *page;
+  GtkTextIter start; /* of the paragraph */
+  QuoSpan span;      /* of the paragraph, without its line end */
+  int y;             /* of its top in the buffer */
+  gboolean is_rtl;   /* the paragraph reads from the right */
+  gboolean is_mixed; /* some of it reads from the right */
+  GArray *lines;
+} QuoPageLines;
+
+/* The direction of the first letter that has one. */
+PangoDirection quo_find_direction (const char *text);
+
+void quo_page_lines_init (QuoPageLines *lines, QuoPage *page, const GtkTextIter *start);
+void quo_page_lines_clear (QuoPageLines *lines);
+/* Adds the rows of a stretch of the paragraph to @rows (of QuoRow): one a display line, more in
+ * lines of mixed direction. Returns how many. Cost: two positions a line; where the direction is
+ * mixed, one a character. */
+guint quo_page_lines_measure (QuoPageLines *lines, QuoSpan span, GArray *rows);
+
+G_END_DECLS

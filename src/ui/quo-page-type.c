@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quo-config.h"
+
+#include "quo-page-type.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The page of a newspaper out of plain text.
+ *
+ * Invariant: the pitch of lines depends on density, size and script only, never on what is marked.
+ */
+
+/* Shares of the text's size (17 px by default). */
+#define HEADLINE_EM (29.0 / 17)
+#define HEADLINE_NARROW_EM (23.0 / 17)
+#define HEADLINE_PITCH 0.86
+#define BYLINE_EM (15.0 / 17)
+#define DATELINE_EM (14.0 / 17)
+#define BLANK_EM (4.0 / 17)
+#define BLANK_AFTER_HEADLINE_EM (3.0 / 17)
+#define BLANK_AFTER_BYLINE_EM (7.0 / 17)
+
+#define MEASURE_EM 31
+#define GUTTER 156
+#define FAR_MARGIN 40
+#define NARROW_GUTTER 44
+#define NARROW_FAR_MARGIN 16
+/* Below this much room for text the names give way to initials. */
+#define NARROW_MEASURE_EM 22
+
+/* Pitch of lines in em, by density; scripts with tall letters get more. */
+static const double PITCHES[] = { 1.76, 1.90, 2.24 };
+static const double TALL_PITCHES[] = { 2.05, 2.25, 2.60 };
+
+#define HEADLINE_LENGTH 160
+#define BYLINE_LENGTH 120
+#define DATELINE_LENGTH 40
+
+/* How bylines begin; no letters follow. */
+static const char *const BYLINES[] = { "By", "Von",  "Par", "Por", "Di",   "Da", "Av",
+                                       "Af", "Door", "Van", "كتب", "كتبت", "От", "Автор" };
+
+typedef enum
+{
+  SCRIPT_PLAIN,
+  SCRIPT_ARABIC,
+  SCRIPT_TALL,
+} ScriptKind;
+
+static GtkTextTag *
+find_tag (QuoPage *page, const char *name)
+{
+  return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (page->buffer), name);
+}
+
+static void
+add_blank_tag (QuoPage *page, const char *name, double em)
+{
+  gtk_text_buffer_create_tag (page->buffer, name, "scale", em, "pixels-above-lines", 0,
+                              "pixels-below-lines", 0, "line-height", 1.0f, NULL);
+}
+
+void
+quo_page_type_add_tags (QuoPage *page)
+{
+  gtk_text_buffer_create_tag (page->buffer, "headline", "weight", PANGO_WEIGHT_BOLD,
+                              "pixels-above-lines", 4, "pixels-inside-wrap", 0, "scale",
+                              HEADLINE_EM, "line-height", (float)HEADLINE_PITCH, NULL);
+  gtk_text_buffer_create_tag (page->buffer, "byline", "variant", PANGO_VARIANT_SMALL_CAPS, "scale",
+                              BYLINE_EM, "pixels-above-lines", 2, "letter-spacing", PANGO_SCALE / 2,
+                              NULL);
+  gtk_text_buffer_create_tag (page->buffer, "dateline", "weight", PANGO_WEIGHT_SEMIBOLD, "scale",
+                              DATELINE_EM, "letter-spacing", PANGO_SCALE * 4 / 5, NULL);
+  add_blank_tag (page, "blank", BLANK_EM);
+  add_blank_tag (page, "blank-after-headline", BLANK_AFTER_HEADLINE_EM);
+  add_blank_tag (page, "blank-after-byline", BLANK_AFTER_BYLINE_EM);
+}
+
+/* The line as (transfer full) text without its end. */
+static char *
+dup_line (QuoPage *page, int line)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_line (page->buffer, &start, line);
+  end = start;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  return gtk_text_iter_get_slice (&start, &end);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)) && g_utf8_get_char (text) != 0xfeff)
+      return FALSE;
+  return TRUE;
+}
+
+/* A first line that stands alone, is not long and does not end as a sentence does. */
+static gboolean
+is_headline (const char *text, const char *next)
+{
+  glong len = g_utf8_strlen (text, -1);
+  const char *last;
+
+  if (len < 4 || len > HEADLINE_LENGTH || next == NULL || !is_blank (next))
+    return FALSE;
+  last = g_utf8_prev_char (text + strlen (text));
+  return strchr (".,;:", *last) == NULL || *last == '\0';
+}
+
+static gboolean
+is_byline (const char *text)
+{
+  glong len = g_utf8_strlen (text, -1);
+
+  if (len < 5 || len > BYLINE_LENGTH)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (BYLINES); i++)
+    if (g_str_has_prefix (text, BYLINES[i]) && text[strlen (BYLINES[i])] == ' '
+        && text[strlen (text) - 1] != '.')
+      return TRUE;
+  return FALSE;
+}
+
+/* The length of a place in capitals at the start, before a dash: "GÖTEBORG — "; 0: there is none.
+ */
+static guint
+find_dateline (const char *text)
+{
+  guint n_letters = 0, len = 0;
+
+  for (const char *p = text; *p != '\0' && len <= DATELINE_LENGTH; p = g_utf8_next_char (p), len++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x2014 || c == 0x2013)
+        {
+          while (len > 0 && g_ascii_isspace (*(p - 1)))
+            {
+              p--;
+              len--;
+            }
+          return n_letters >= 2 ? len : 0;
+        }
+      if (g_unichar_islower (c) || g_unichar_isdigit (c))
+        return 0;
+      n_letters += g_unichar_isupper (c) ? 1 : 0;
+    }
+  return 0;
+}
+
+/* The script of most letters at the beginning; also which way the article reads. */
+static ScriptKind
+find_script (QuoPage *page, gboolean *ret_is_rtl)
+{
+  guint n_plain = 0, n_arabic = 0, n_tall = 0, n_hebrew = 0, n = 0;
+  gsize len;
+  const char *p = page->map != NULL ? quo_display_map_get_utf8 (page->map, &len) : "";
+
+  for (; *p != '\0' && n < 4000; p = g_utf8_next_char (p), n++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x590 && c < 0x600)
+        n_hebrew++;
+      else if ((c >= 0x600 && c < 0x8ff) || (c >= 0xfb50 && c <= 0xfefc))
+        n_arabic++;
+      else if (c >= 0x900 && c < 0x1000) /* of India, Thailand, Laos, Tibet */
+        n_tall++;
+      else if (g_unichar_isalpha (c))
+        n_plain++;
+    }
+  if (n_plain + n_arabic + n_tall + n_hebrew == 0)
+    *ret_is_rtl = gtk_widget_get_direction (GTK_WIDGET (page->view)) == GTK_TEXT_DIR_RTL;
+  else
+    *ret_is_rtl = n_arabic + n_hebrew > n_plain + n_tall;
+  if (n_arabic > n_plain + n_tall)
+    return SCRIPT_ARABIC;
+  return n_tall > n_plain ? SCRIPT_TALL : SCRIPT_PLAIN;
+}
+
+void
+quo_page_type_read (QuoPage *page)
+{
+  int n = gtk_text_buffer_get_line_count (page->buffer);
+  g_autofree char *first = n > 2 ? dup_line (page, 0) : NULL;
+  g_autofree char *second = n > 2 ? dup_line (page, 1) : NULL;
+
+  page->headline = page->byline = -1;
+  find_script (page, &page->is_rtl);
+  if (first != NULL && is_headline (first, second))
+    page->headline = 0;
+  for (int line = page->headline + 1; line < MIN (n, 5); line++)
+    {
+      g_autofree char *text = dup_line (page, line);
+
+      if (is_blank (text))
+        continue;
+      if (is_byline (text))
+        page->byline = line;
+      break;
+    }
+}
+
+static void
+apply_to_line (QuoPage *page, const char *tag, const GtkTextIter *start)
+{
+  GtkTextIter end = *start;
+
+  gtk_text_iter_forward_line (&end);
+  gtk_text_buffer_apply_tag_by_name (page->buffer, tag, start, &end);
+}
+
+static void
+apply_dateline (QuoPage *page, const GtkTextIter *start, int line)
+{
+  g_autofree char *text = dup_line (page, line);
+  guint len = find_dateline (text);
+  GtkTextIter end = *start;
+
+  if (len == 0)
+    return;
+  gtk_text_iter_forward_chars (&end, len);
+  gtk_text_buffer_apply_tag_by_name (page->buffer, "dateline", start, &end);
+}
+
+static gboolean
+is_blank_line (const GtkTextIter *start)
+{
+  GtkTextIter iter = *start;
+
+  while (!gtk_text_iter_ends_line (&iter))
+    {
+      if (!g_unichar_isspace (gtk_text_iter_get_char (&iter)))
+        return FALSE;
+      gtk_text_iter_forward_char (&iter);
+    }
+  return !gtk_text_iter_is_end (&iter);
+}
+
+int
+quo_page_type_apply (QuoPage *page, int line, int n_lines)
+{
+  int first_body = MAX (page->headline, page->byline) + 1;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line (page->buffer, &iter, line);
+  if (gtk_text_iter_get_line (&iter) != line)
+    return -1;
+  for (; n_lines > 0; n_lines--, line++)
+    {
+      if (line == page->headline)
+        apply_to_line (page, "headline", &iter);
+      else if (line == page->byline)
+        apply_to_line (page, "byline", &iter);
+      else if (is_blank_line (&iter))
+        apply_to_line (page,
+                       page->byline >= 0 && line == page->byline + 1       ? "blank-after-byline"
+                       : page->headline >= 0 && line == page->headline + 1 ? "blank-after-headline"
+                                                                           : "blank",
+                       &iter);
+      else if (line <= first_body + 2)
+        apply_dateline (page, &iter, line);
+      if (!gtk_text_iter_forward_line (&iter))
+        return -1;
+    }
+  return line;
+}
+
+/* The height of a line of the article's own script, which may come from another font. */
+static void
+measure_line (QuoPage *page, ScriptKind script, double *ret_ascent, double *ret_descent)
+{
+  static const char *const SAMPLES[] = { "Ågfjx", "سلام ليلى", "Ågfjx कृष्णि กรุ" };
+  g_autoptr (PangoLayout) layout
+      = gtk_widget_create_pango_layout (GTK_WIDGET (page->view), SAMPLES[script]);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  *ret_ascent = pango_layout_get_baseline (layout) / (double)PANGO_SCALE;
+  *ret_descent = logical.height / (double)PANGO_SCALE - *ret_ascent;
+}
+
+gboolean
+quo_page_type_is_stale (QuoPage *page)
+{
+  gboolean is_rtl;
+  double ascent, descent;
+
+  measure_line (page, find_script (page, &is_rtl), &ascent, &descent);
+  return ascent != page->ascent || descent != page->descent;
+}
+
+void
+quo_page_type_update (QuoPage *page)
+{
+  gboolean is_rtl;
+  ScriptKind script = find_script (page, &is_rtl);
+  const double *pitches = script == SCRIPT_PLAIN ? PITCHES : TALL_PITCHES;
+  int extra;
+
+  measure_line (page, script, &page->ascent, &page->descent);
+  g_hash_table_remove_all (page->baselines);
+  extra = MAX (2, (int)round (pitches[page->density] * page->em - page->ascent - page->descent));
+  gtk_text_view_set_pixels_inside_wrap (page->view, extra);
+  gtk_text_view_set_pixels_above_lines (page->view, extra);
+  g_object_set (find_tag (page, "byline"), "foreground",
+                page->palette.is_high_contrast ? (page->palette.is_dark ? "#ffffff" : "#000000")
+                : page->palette.is_dark        ? "#b4b3b0"
+                                               : "#66646a",
+                "variant", script == SCRIPT_PLAIN ? PANGO_VARIANT_SMALL_CAPS : PANGO_VARIANT_NORMAL,
+                "letter-spacing", script == SCRIPT_PLAIN ? PANGO_SCALE / 2 : 0, NULL);
+  g_object_set (find_tag (page, "headline"), "line-height",
+                (float)(script == SCRIPT_PLAIN ? HEADLINE_PITCH : 1), NULL);
+}
+
+gboolean
+quo_page_type_fit (QuoPage *page, int width)
+{
+  int measure = (int)(MEASURE_EM * page->em);
+  gboolean is_narrow = width < GUTTER + FAR_MARGIN + NARROW_MEASURE_EM * page->em;
+  int gutter = is_narrow ? NARROW_GUTTER : MAX (GUTTER, (width - measure) / 2);
+  int rest = is_narrow ? NARROW_FAR_MARGIN : MAX (FAR_MARGIN, width - gutter - measure);
+  int left = page->is_rtl ? rest : gutter, right = page->is_rtl ? gutter : rest;
+
+  if (width == page->width && left == page->left && right == page->right)
+    return FALSE;
+  if (is_narrow != page->is_narrow)
+    g_object_set (find_tag (page, "headline"), "scale",
+                  is_narrow ? HEADLINE_NARROW_EM : HEADLINE_EM, NULL);
+  page->is_narrow = is_narrow;
+  page->width = width;
+  page->left = left;
+  page->right = right;
+  gtk_text_view_set_left_margin (page->view, left);
+  gtk_text_view_set_right_margin (page->view, right);
+  return TRUE;
+}
+
+double
+quo_page_type_get_em (QuoPage *page, int line)
+{
+  if (line == page->headline)
+    return page->em * (page->is_narrow ? HEADLINE_NARROW_EM : HEADLINE_EM);
+  if (line == page->byline)
+    return page->em * BYLINE_EM;
+  return page->em;
+}
+
+/* Lays the display line out once more to learn its baseline: fonts for other scripts move it. */
+static double
+measure_baseline (QuoPage *page, QuoSpan span, int height)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoRectangle logical;
+
+  gtk_text_buffer_get_iter_at_offset (page->buffer, &start, span.start);
+  gtk_text_buffer_get_iter_at_offset (page->buffer, &end, span.end);
+  text = gtk_text_iter_get_slice (&start, &end);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (page->view), text);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (logical.height <= 0)
+    return height * page->ascent / (page->ascent + page->descent);
+  return height * (double)pango_layout_get_baseline (layout) / logical.height;
+}
+
+double
+quo_page_type_get_baseline (QuoPage *page, int line, QuoSpan span, int height)
+{
+  double share = quo_page_type_get_em (page, line) / page->em;
+  gpointer key = GINT_TO_POINTER (height);
+  double *known;
+
+  /* Line-height shrinks a box from both sides. */
+  if (line == page->headline)
+    return height / 2.0 + (page->ascent - page->descent) / 2 * share;
+  if (fabs (height - (page->ascent + page->descent) * share) <= 1)
+    return page->ascent * share;
+  known = g_hash_table_lookup (page->baselines, key);
+  if (known == NULL)
+    {
+      known = g_new (double, 1);
+      *known = measure_baseline (page, span, height);
+      g_hash_table_insert (page->baselines, key, known);
+    }
+  return *known;
+}
+
+char *
+quo_page_type_dup_css (QuoPage *page, guint typeface)
+{
+  static const char *const FAMILIES[]
+      = { "\"Source Serif 4\", Charter, \"Charis SIL\", \"Noto Serif\", serif",
+          "Cantarell, \"Source Sans 3\", \"Noto Sans\", sans-serif" };
+  gboolean is_rtl;
+  gboolean is_arabic = find_script (page, &is_rtl) == SCRIPT_ARABIC;
+  g_autofree char *desktop = NULL;
+  g_autofree char *family = NULL;
+
+  if (typeface >= G_N_ELEMENTS (FAMILIES))
+    {
+      g_autofree char *name = NULL;
+      PangoFontDescription *font;
+
+      g_object_get (gtk_widget_get_settings (GTK_WIDGET (page->view)), "gtk-font-name", &name,
+                    NULL);
+      font = pango_font_description_from_string (name);
+      family = g_strdup_printf ("\"%s\"", pango_font_description_get_family (font));
+      pango_font_description_free (font);
+    }
+  else if (is_arabic)
+    family
+        = g_strconcat ("\"Noto Naskh Arabic\", \"Noto Sans Arabic\", ", FAMILIES[typeface], NULL);
+  else
+    family = g_strdup (FAMILIES[typeface]);
+  return g_strdup_printf ("textview { font-family: %s; font-size: %dpx; }", family,
+                          (int)round (page->em * (is_arabic ? 19.0 / 17 : 1)));
+}

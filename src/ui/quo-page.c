@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quo-config.h"
+
+#include "quo-page.h"
+
+#include "quo-page-cache.h"
+#include "quo-page-margin.h"
+#include "quo-page-rows.h"
+
+/* The drawing of the visible part, in two passes: kept nodes of paragraphs, then the margin.
+ *
+ * Invariant: only paragraphs from the top of what is visible down to its bottom are asked for their
+ * place, one after the other. The iterator at the bottom edge is never asked for: while GtkTextView
+ * is still laying out it may be the end of the text. */
+
+/* Marks reach this far over their paragraph; names are pushed down by those this far above. */
+#define OVERHANG 24
+#define NAME_REACH 240
+#define MAX_TEXTS 2000
+/* So many lines without a height in a row are what is not laid out yet. */
+#define MAX_UNKNOWN 64
+
+static void
+clear_hit (gpointer data)
+{
+  QuoPageHit *hit = data;
+
+  quo_record_unref (hit->annotation);
+}
+
+QuoPage *
+quo_page_new (GtkTextView *view)
+{
+  QuoPage *page = g_new0 (QuoPage, 1);
+
+  page->view = view;
+  page->buffer = gtk_text_view_get_buffer (view);
+  page->palette = quo_palette_get ();
+  page->density = QUO_DENSITY_LABELS;
+  page->has_margin_names = TRUE;
+  page->em = 17;
+  page->headline = page->byline = -1;
+  page->current_found = G_MAXUINT;
+  page->parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  page->found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+  page->entries = quo_page_cache_new ();
+  page->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  page->baselines = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  page->hits = g_array_new (FALSE, FALSE, sizeof (QuoPageHit));
+  g_array_set_clear_func (page->hits, clear_hit);
+  return page;
+}
+
+void
+quo_page_free (QuoPage *page)
+{
+  quo_page_set_document (page, NULL);
+  g_hash_table_unref (page->parties);
+  g_array_unref (page->found);
+  g_hash_table_unref (page->entries);
+  g_hash_table_unref (page->texts);
+  g_hash_table_unref (page->baselines);
+  g_array_unref (page->hits);
+  g_clear_object (&page->ui_context);
+  g_free (page->hovered);
+  g_free (page);
+}
+
+void
+quo_page_set_document (QuoPage *page, QuoSession *session)
+{
+  QuoDocument *document = session != NULL ? quo_session_get_document (session) : NULL;
+
+  quo_page_cache_drop_all (page);
+  g_hash_table_remove_all (page->parties);
+  g_array_set_size (page->found, 0);
+  g_array_set_size (page->hits, 0);
+  g_clear_pointer (&page->selected, g_free);
+  g_clear_pointer (&page->link_source, g_free);
+  g_clear_pointer (&page->hovered, g_free);
+  g_clear_pointer (&page->map, quo_display_map_free);
+  g_clear_pointer (&page->tagset, quo_tagset_unref);
+  g_set_object (&page->document, document);
+  g_set_object (&page->session, session);
+  page->headline = page->byline = -1;
+  if (document == NULL)
+    return;
+  page->map = quo_display_map_new (quo_document_get_text (document));
+  page->tagset = quo_tagset_ref (quo_session_get_tagset (session));
+}
+
+gboolean
+quo_page_is_shown (const QuoPage *page, const QuoAnnotation *annotation)
+{
+  return annotation->status != QUO_STATUS_REJECTED && !annotation->is_orphan
+         && quo_session_is_layer_shown (page->session, annotation->layer);
+}
+
+const char *
+quo_page_get_role (const QuoPage *page, const QuoAnnotation *annotation)
+{
+  return g_hash_table_lookup (page->parties, annotation->base.id);
+}
+
+const QuoAnnotation *
+quo_page_find_hit (const QuoPage *page, double x, double y)
+{
+  for (guint i = 0; i < page->hits->len; i++)
+    {
+      const QuoPageHit *hit = &g_array_index (page->hits, QuoPageHit, i);
+
+      if (graphene_rect_contains_point (&hit->area, &GRAPHENE_POINT_INIT (x, y)))
+        return hit->annotation;
+    }
+  return NULL;
+}
+
+static void
+drop_selected (QuoPage *page)
+{
+  GHashTableIter iter;
+  gpointer id;
+  const QuoAnnotation *annotation;
+
+  if (page->selected != NULL)
+    {
+      annotation = quo_document_find_annotation (page->document, page->selected);
+      if (annotation != NULL)
+        quo_page_cache_drop_annotation (page, annotation);
+    }
+  g_hash_table_iter_init (&iter, page->parties);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      annotation = quo_document_find_annotation (page->document, id);
+      if (annotation != NULL)
+        quo_page_cache_drop_annotation (page, annotation);
+    }
+}
+
+/* The mention a role's member is seen by: itself, or of an entity the mention nearest to the quote.
+ */
+static const QuoAnnotation *
+find_mention (QuoPage *page, const char *id, const QuoAnnotation *quote)
+{
+  const QuoAnnotation *best = quo_document_find_annotation (page->document, id);
+  GPtrArray *referrers = NULL;
+  guint best_distance = G_MAXUINT;
+  guint32 place = quo_annotation_get_hull (quote).start;
+
+  if (best != NULL)
+    return best->is_orphan ? NULL : best;
+  referrers = quo_document_get_referrers (page->document, id);
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      const QuoRecord *record = g_ptr_array_index (referrers, i);
+      const QuoAnnotation *mention = (const QuoAnnotation *)record;
+      guint distance;
+
+      if (record->kind != QUO_RECORD_ANNOTATION || !quo_page_is_shown (page, mention))
+        continue;
+      distance = ABS ((gint64)mention->ranges[0].start - place);
+      if (distance < best_distance)
+        {
+          best_distance = distance;
+          best = mention;
+        }
+    }
+  return best;
+}
+
+static void
+read_parties (QuoPage *page, const QuoAnnotation *quote)
+{
+  const QuoRelation *relation
+      = quo_document_find_relation (page->document, "quotation", "quote", quote->base.id);
+
+  for (guint i = 0; relation != NULL && i < relation->n_roles; i++)
+    {
+      const QuoRole *role = &relation->roles[i];
+
+      for (guint j = 0; j < role->n_members; j++)
+        {
+          const QuoAnnotation *mention = find_mention (page, role->members[j], quote);
+
+          if (mention == NULL || mention == quote)
+            continue;
+          g_hash_table_insert (page->parties, g_strdup (mention->base.id), g_strdup (role->name));
+          if (page->link_source == NULL && g_str_equal (role->name, "source"))
+            page->link_source = g_strdup (mention->base.id);
+        }
+    }
+}
+
+void
+quo_page_update_selected (QuoPage *page)
+{
+  const QuoAnnotation *selected;
+
+  if (page->document == NULL)
+    return;
+  drop_selected (page);
+  g_hash_table_remove_all (page->parties);
+  g_clear_pointer (&page->selected, g_free);
+  g_clear_pointer (&page->link_source, g_free);
+  selected = quo_session_get_selected (page->session);
+  if (selected == NULL)
+    return;
+  page->selected = g_strdup (selected->base.id);
+  if (!selected->is_orphan && quo_tagset_get_kind (page->tagset, selected->type) == QUO_LABEL_QUOTE)
+    read_parties (page, selected);
+  drop_selected (page);
+}
+
+static PangoLayout *
+make_text (QuoPage *page, const char *text, double px, int weight, double width)
+{
+  PangoLayout *layout;
+  PangoFontDescription *font;
+
+  if (page->ui_context == NULL)
+    {
+      g_autofree char *name = NULL;
+
+      g_object_get (gtk_widget_get_settings (GTK_WIDGET (page->view)), "gtk-font-name", &name,
+                    NULL);
+      font = pango_font_description_from_string (name);
+      page->ui_context = gtk_widget_create_pango_context (GTK_WIDGET (page->view));
+      pango_context_set_font_description (page->ui_context, font);
+      pango_font_description_free (font);
+    }
+  layout = pango_layout_new (page->ui_context);
+  font = pango_font_description_copy (pango_context_get_font_description (page->ui_context));
+  pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, text, -1);
+  if (width > 0)
+    {
+      PangoDirection own = quo_find_direction (text);
+      PangoDirection base = pango_context_get_base_dir (page->ui_context);
+      gboolean is_swapped = own != PANGO_DIRECTION_NEUTRAL
+                            && (own == PANGO_DIRECTION_RTL) != (base == PANGO_DIRECTION_RTL);
+
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+      pango_layout_set_height (layout, -2);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      /* Towards the text. Pango swaps the sides where text runs against its context. */
+      pango_layout_set_alignment (layout, page->is_rtl != is_swapped ? PANGO_ALIGN_LEFT
+                                                                     : PANGO_ALIGN_RIGHT);
+    }
+  return layout;
+}
+
+PangoLayout *
+quo_page_get_text (QuoPage *page, const char *text, double px, int weight, double width)
+{
+  g_autofree char *key
+      = g_strdup_printf ("%.1f %d %.0f %d %s", px, weight, width, page->is_rtl, text);
+  PangoLayout *layout = g_hash_table_lookup (page->texts, key);
+
+  if (layout != NULL)
+    return layout;
+  if (g_hash_table_size (page->texts) >= MAX_TEXTS)
+    g_hash_table_remove_all (page->texts);
+  layout = make_text (page, text, px, weight, width);
+  g_hash_table_insert (page->texts, g_steal_pointer (&key), layout);
+  return layout;
+}
+
+static void
+draw_node (GtkSnapshot *snapshot, GskRenderNode *node, double y)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, y));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}
+
+void
+quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot)
+{
+  GdkRectangle visible;
+  QuoMargin margin;
+  GtkTextIter iter;
+  guint n_unknown = 0;
+
+  if (page->document == NULL)
+    return;
+  gtk_text_view_get_visible_rect (page->view, &visible);
+  gtk_text_view_get_line_at_y (page->view, &iter, MAX (0, visible.y - NAME_REACH), NULL);
+  quo_margin_begin (&margin, page, snapshot, visible.y - NAME_REACH - OVERHANG,
+                    visible.y + visible.height);
+  do
+    {
+      int y, height;
+
+      gtk_text_view_get_line_yrange (page->view, &iter, &y, &height);
+      if (y > visible.y + visible.height + OVERHANG || n_unknown > MAX_UNKNOWN)
+        break;
+      n_unknown = height > 0 ? 0 : n_unknown + 1;
+      if (height > 0)
+        {
+          const QuoPageEntry *entry = quo_page_cache_get (page, &iter);
+
+          if (entry->node != NULL && y + height + OVERHANG >= visible.y)
+            draw_node (snapshot, entry->node, y);
+          quo_margin_add (&margin, entry, y);
+        }
+    }
+  while (gtk_text_iter_forward_line (&iter));
+  quo_margin_end (&margin);
+  quo_page_link_draw (page, snapshot, &visible);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-article-view.h"
+#include "quo-display-map.h"
+#include "quo-palette.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoPage:
+ *
+ * What the drawing of an article needs to know, apart from the widget: one is inside each
+ * QuoArticleView. How it is drawn:
+ *
+ * - quo-page-rows finds where a span stands, a rectangle per display line;
+ * - quo-page-marks collects the annotations of one paragraph and draws them with quo-page-quotes
+ *   and quo-page-chips, into one render node that quo-page-cache keeps;
+ * - quo-page-margin and quo-page-link look at neighbouring paragraphs, so they are drawn anew in
+ * each frame, from what the nodes left behind;
+ * - quo-page-type gives the text its sizes and pitch.
+ *
+ * Positions are pixels of the buffer (the gutter is left of left-margin); inside a paragraph they
+ * count from its top. Spans of text are offsets in the view's buffer, unless a name says article.
+ */
+typedef struct
+{
+  GtkTextView *view;     /* not owned: it owns the page */
+  GtkTextBuffer *buffer; /* not owned */
+  QuoSession *session;   /* owned, may be NULL */
+  QuoDocument *document; /* owned, may be NULL: nothing is open */
+  QuoTagset *tagset;     /* owned, may be NULL */
+  QuoDisplayMap *map;    /* owned, NULL as document is */
+
+  /* How it looks. */
+  QuoPalette palette;
+  QuoDensity density;
+  gboolean has_margin_names;
+  double em;              /* px: size of the article's text */
+  double ascent, descent; /* px: of a line of body text without extra pitch */
+  gboolean is_rtl;        /* the gutter is at the right */
+  gboolean is_narrow;     /* initials only, no link */
+  int width;              /* px: of the view */
+  int left, right;        /* px: the margins that are set */
+  int headline, byline;   /* lines of the buffer, or -1 */
+
+  /* What is marked now. */
+  char *selected;      /* id, or NULL */
+  GHashTable *parties; /* id -> role, of the selected quote */
+  char *link_source;   /* id of the annotation the link leads to, or NULL */
+  char *hovered;       /* id, or NULL */
+  GArray *found;       /* of QuoSpan, in the article */
+  guint current_found;
+
+  GHashTable *entries;   /* line -> QuoPageEntry */
+  GHashTable *texts;     /* quo_page_get_text() */
+  GHashTable *baselines; /* quo_page_get_baseline() */
+  PangoContext *ui_context;
+  GArray *hits; /* of QuoPageHit: what was drawn in the margin last */
+} QuoPage;
+
+/* A place in the margin that selects a quote when it is clicked, in pixels of the buffer. */
+typedef struct
+{
+  graphene_rect_t area;
+  QuoAnnotation *annotation; /* owned */
+} QuoPageHit;
+
+QuoPage *quo_page_new (GtkTextView *view) G_GNUC_WARN_UNUSED_RESULT;
+void quo_page_free (QuoPage *page);
+/* (transfer none), all NULL when nothing is open. */
+void quo_page_set_document (QuoPage *page, QuoSession *session);
+
+/* Draws below the text. */
+void quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot);
+
+/* Takes over what is selected in the session; drops what changes its look by that. */
+void quo_page_update_selected (QuoPage *page);
+/* The role of this annotation in the selected quote, or NULL. */
+const char *quo_page_get_role (const QuoPage *page, const QuoAnnotation *annotation);
+/* Whether people see it: not rejected, not an orphan, layer not hidden. */
+gboolean quo_page_is_shown (const QuoPage *page, const QuoAnnotation *annotation);
+/* The annotation whose margin sign is at this place of the buffer, or NULL. */
+const QuoAnnotation *quo_page_find_hit (const QuoPage *page, double x, double y);
+
+/* A layout in the font of the interface, kept for the next frame. @width px, or -1; -2 lines at
+ * most. */
+PangoLayout *quo_page_get_text (QuoPage *page, const char *text, double px, int weight,
+                                double width);
+
+G_END_DECLS
