@@ -65,7 +65,7 @@ typedef struct _QuoFormat QuoFormat;
 struct _QuoFormat
 {
   const char *id;         /* "brat" */
-  const char *title;      /* N_("brat standoff") */
+  const char *title;      /* "brat standoff", marked for translation */
   const char *extensions; /* "ann;txt": the first is that of the file written */
   QuoCarries carries;
   gboolean is_one_layer; /* cannot tell layers apart */

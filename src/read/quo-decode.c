@@ -54,10 +54,8 @@ refuse_bytes (GError **error, const char *name, const char *encoding, const char
               gsize offset)
 {
   g_set_error (error, QUO_ERROR, QUO_ERROR_ENCODING,
-               _ ("%s: byte %" G_GSIZE_FORMAT " (line %" G_GSIZE_FORMAT
-                  ") is not valid in %s; open "
-                  "it with another encoding"),
-               name, offset, count_line (bytes, offset), encoding);
+               _ ("%s: byte %lu (line %lu) is not valid in %s; open it with another encoding"),
+               name, (gulong)offset, (gulong)count_line (bytes, offset), encoding);
   return FALSE;
 }
 
