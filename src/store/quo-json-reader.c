@@ -8,24 +8,14 @@
 
 #include "quo-json-reader-private.h"
 
-#include "quo-error.h"
-
 #include <glib/gi18n.h>
 #include <string.h>
 
 /* A chunk of copied strings; a longer string has a chunk of its own. */
 #define CHUNK_SIZE 65536
 
-void
-quo_json_reader_init (QuoJsonReader *reader, const char *data, gsize len, const char *name)
-{
-  memset (reader, 0, sizeof *reader);
-  reader->start = reader->p = data != NULL ? data : "";
-  reader->end = reader->start + len;
-  reader->name = name;
-  if (len >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    quo_json_reader_fail_at (reader, 0, _ ("a byte order mark is not allowed in JSON"));
-}
+/* What every type can live with; a new chunk begins on such a place. */
+#define BLOCK_ALIGN 16
 
 void
 quo_json_reader_clear (QuoJsonReader *reader)
@@ -36,82 +26,15 @@ quo_json_reader_clear (QuoJsonReader *reader)
   g_clear_pointer (&reader->escaped_names, g_string_chunk_free);
 }
 
-/* --- Faults --- */
-
-gboolean
-quo_json_reader_has_failed (const QuoJsonReader *reader)
-{
-  return reader->error != NULL;
-}
-
-gsize
-quo_json_reader_tell (const QuoJsonReader *reader)
-{
-  return (gsize)(reader->p - reader->start);
-}
-
 void
-quo_json_reader_take_error (QuoJsonReader *reader, GError *error)
+quo_json_reader_init (QuoJsonReader *reader, const char *data, gsize len, const char *name)
 {
-  if (reader->error == NULL)
-    reader->error = error;
-  else
-    g_error_free (error);
-  reader->p = reader->end;
-}
-
-/* Line and column (code points) of a place, both from 1. */
-static void
-find_line (const QuoJsonReader *reader, gsize place, guint *ret_line, guint *ret_column)
-{
-  const char *line = reader->start, *at = reader->start + place, *feed;
-  guint n_lines = 1, n_chars = 1;
-
-  while ((feed = memchr (line, '\n', (gsize)(at - line))) != NULL)
-    {
-      n_lines++;
-      line = feed + 1;
-    }
-  for (; line < at; line++)
-    n_chars += ((guchar)*line & 0xc0) != 0x80;
-  *ret_line = n_lines;
-  *ret_column = n_chars;
-}
-
-void
-quo_json_reader_fail_at (QuoJsonReader *reader, gsize place, const char *what)
-{
-  guint line, column;
-
-  if (reader->error != NULL)
-    return;
-  find_line (reader, place, &line, &column);
-  quo_json_reader_take_error (reader, g_error_new (QUO_ERROR, QUO_ERROR_SYNTAX,
-                                                   _ ("%s: line %u, column %u: %s"), reader->name,
-                                                   line, column, what));
-}
-
-static gboolean
-fail (QuoJsonReader *reader, const char *at, const char *what)
-{
-  if (reader->error == NULL)
-    quo_json_reader_fail_at (reader, (gsize)(at - reader->start), what);
-  return FALSE;
-}
-
-static gboolean
-fail_twice (QuoJsonReader *reader, gsize place, const QuoJsonObject *object, gsize first)
-{
-  guint line, column;
-  g_autofree char *name = g_utf8_make_valid (object->name.data, (gssize)object->name.len);
-  g_autofree char *what = NULL;
-
-  find_line (reader, first, &line, &column);
-  what = g_strdup_printf (_ ("the member “%s” stands twice in one object, first at line %u, "
-                             "column %u"),
-                          name, line, column);
-  quo_json_reader_fail_at (reader, place, what);
-  return FALSE;
+  memset (reader, 0, sizeof *reader);
+  reader->start = reader->p = data != NULL ? data : "";
+  reader->end = reader->start + len;
+  reader->name = name;
+  if (len >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    quo_json_reader_fail (reader, reader->p, _ ("a byte order mark is not allowed in JSON"));
 }
 
 /* --- Strings that belong to the reader --- */
@@ -150,6 +73,16 @@ quo_json_reader_recycle (QuoJsonReader *reader)
     }
   reader->n_spare += (gsize)(reader->spare - (char *)reader->chunks->pdata[0]);
   reader->spare = reader->chunks->pdata[0];
+}
+
+gpointer
+quo_json_reader_keep_block (QuoJsonReader *reader, gconstpointer data, gsize size)
+{
+  gsize slack = (gsize)(-(guintptr)reader->spare & (BLOCK_ALIGN - 1));
+
+  if (slack + size <= reader->n_spare)
+    allocate (reader, slack);
+  return size > 0 ? memcpy (allocate (reader, size), data, size) : NULL;
 }
 
 const char *
@@ -204,13 +137,24 @@ quo_json_reader_peek (QuoJsonReader *reader)
   skip_blanks (reader);
   if (reader->p == reader->end)
     {
-      fail (reader, reader->p, _ ("the text ends where a value is expected"));
+      quo_json_reader_fail (reader, reader->p, _ ("the text ends where a value is expected"));
       return QUO_JSON_NOTHING;
     }
   kind = name_kind (*reader->p);
   if (kind == QUO_JSON_NOTHING)
-    fail (reader, reader->p, _ ("a value is expected"));
+    quo_json_reader_fail (reader, reader->p, _ ("a value is expected"));
   return kind;
+}
+
+/* Another kind of value stands here than the caller asked for, or none. */
+static gboolean
+fail_kind (QuoJsonReader *reader, const char *expected)
+{
+  if (reader->error != NULL)
+    return FALSE;
+  if (reader->p < reader->end && name_kind (*reader->p) != QUO_JSON_NOTHING)
+    quo_json_reader_fail_at (reader, quo_json_reader_tell (reader), expected);
+  return quo_json_reader_fail (reader, reader->p, expected);
 }
 
 /* Whether the next value begins with @c, which is then taken. */
@@ -219,9 +163,9 @@ quo_json_reader_take_opening (QuoJsonReader *reader, char c, const char *expecte
 {
   skip_blanks (reader);
   if (reader->p == reader->end || *reader->p != c)
-    return fail (reader, reader->p, expected);
+    return fail_kind (reader, expected);
   if (reader->depth == QUO_JSON_MAX_DEPTH)
-    return fail (reader, reader->p, _ ("more than 64 levels are not allowed"));
+    return quo_json_reader_fail (reader, reader->p, _ ("more than 64 levels are not allowed"));
   reader->depth++;
   reader->p++;
   reader->is_fresh = TRUE;
@@ -247,22 +191,32 @@ quo_json_reader_take_comma (QuoJsonReader *reader, char closing, const char *exp
   if (is_first)
     return TRUE;
   if (reader->p == reader->end || *reader->p != ',')
-    return fail (reader, reader->p, expected);
+    return quo_json_reader_fail (reader, reader->p, expected);
   reader->p++;
   skip_blanks (reader);
   return TRUE;
 }
 
 gboolean
-quo_json_reader_take_string (QuoJsonReader *reader, QuoJsonScan *scan, const char *expected)
+quo_json_reader_take_string (QuoJsonReader *reader, QuoJsonScan *scan)
 {
   skip_blanks (reader);
   if (reader->p == reader->end || *reader->p != '"')
-    return fail (reader, reader->p, expected);
+    return fail_kind (reader, _ ("a string is expected"));
   if (!quo_json_scan_string (reader->p + 1, reader->end, scan))
-    return fail (reader, scan->end, _ (scan->fault));
+    return quo_json_reader_fail (reader, scan->end, _ (scan->fault));
   reader->p = scan->end;
   return TRUE;
+}
+
+gboolean
+quo_json_reader_take_name (QuoJsonReader *reader, QuoJsonScan *scan)
+{
+  skip_blanks (reader);
+  if (reader->p == reader->end || *reader->p != '"')
+    return quo_json_reader_fail (reader, reader->p,
+                                 _ ("the name of a member is expected, in quotation marks"));
+  return quo_json_reader_take_string (reader, scan);
 }
 
 gboolean
@@ -270,7 +224,7 @@ quo_json_reader_take_colon (QuoJsonReader *reader)
 {
   skip_blanks (reader);
   if (reader->p == reader->end || *reader->p != ':')
-    return fail (reader, reader->p, _ ("a colon is expected"));
+    return quo_json_reader_fail (reader, reader->p, _ ("a colon is expected"));
   reader->p++;
   skip_blanks (reader);
   return TRUE;
@@ -280,7 +234,7 @@ gboolean
 quo_json_reader_take_literal (QuoJsonReader *reader, const char *word, gsize len)
 {
   if ((gsize)(reader->end - reader->p) < len || memcmp (reader->p, word, len) != 0)
-    return fail (reader, reader->p, _ ("a value is expected"));
+    return quo_json_reader_fail (reader, reader->p, _ ("a value is expected"));
   reader->p += len;
   return TRUE;
 }
@@ -291,7 +245,7 @@ quo_json_reader_take_number (QuoJsonReader *reader)
   const char *fault, *after = quo_json_scan_number (reader->p, reader->end, &fault);
 
   if (after == NULL)
-    return fail (reader, fault, _ ("this is no number as JSON writes it"));
+    return quo_json_reader_fail (reader, fault, _ ("this is no number as JSON writes it"));
   reader->p = after;
   return TRUE;
 }
@@ -361,7 +315,7 @@ note_name (QuoJsonReader *reader, QuoJsonObject *object, int known, gsize place)
   if (known >= 0)
     {
       if (object->seen & (1u << known))
-        return fail_twice (reader, place, object, object->places[known]);
+        return quo_json_reader_fail_twice (reader, place, object, object->places[known]);
       object->seen |= 1u << known;
       object->places[known] = place;
       return TRUE;
@@ -374,7 +328,7 @@ note_name (QuoJsonReader *reader, QuoJsonObject *object, int known, gsize place)
   if (quo_json_names_add (reader->names, object->mark, object->name.data, object->name.len, place,
                           &first))
     return TRUE;
-  return fail_twice (reader, place, object, first);
+  return quo_json_reader_fail_twice (reader, place, object, first);
 }
 
 int
@@ -391,10 +345,10 @@ quo_json_reader_next_member (QuoJsonReader *reader, QuoJsonObject *object)
       return QUO_JSON_DONE;
     }
   at = reader->p;
-  if (!quo_json_reader_take_string (reader, &scan,
-                                    _ ("the name of a member is expected, in quotation marks")))
+  if (!quo_json_reader_take_name (reader, &scan))
     return QUO_JSON_DONE;
   object->name = make_name (reader, at + 1, &scan);
+  object->raw_name = (QuoJsonSlice){ at, (gsize)(scan.end - at), scan.n_chars };
   if (!quo_json_reader_take_colon (reader))
     return QUO_JSON_DONE;
   known = find_known (object);
@@ -426,12 +380,14 @@ quo_json_reader_read_slice (QuoJsonReader *reader, QuoJsonSlice *ret_slice)
 
   skip_blanks (reader);
   at = reader->p;
-  if (!quo_json_reader_take_string (reader, &scan, _ ("a string is expected")))
+  if (!quo_json_reader_take_string (reader, &scan))
     return FALSE;
   if (scan.has_nul)
-    return fail (reader, at, _ ("the character U+0000 is not allowed in this string"));
+    return quo_json_reader_refuse (reader, at,
+                                   _ ("the character U+0000 is not allowed in this string"));
   if (scan.has_lone)
-    return fail (reader, at, _ ("half a surrogate pair is not allowed in this string"));
+    return quo_json_reader_refuse (reader, at,
+                                   _ ("half a surrogate pair is not allowed in this string"));
   *ret_slice = (QuoJsonSlice){ at + 1, (gsize)(scan.end - at) - 2, scan.n_chars };
   if (!scan.has_escape)
     return TRUE;
@@ -457,7 +413,7 @@ quo_json_reader_read_number (QuoJsonReader *reader, QuoJsonSlice *ret_raw)
   skip_blanks (reader);
   at = reader->p;
   if (at == reader->end || name_kind (*at) != QUO_JSON_NUMBER)
-    return fail (reader, at, _ ("a number is expected"));
+    return fail_kind (reader, _ ("a number is expected"));
   if (!quo_json_reader_take_number (reader))
     return FALSE;
   *ret_raw = (QuoJsonSlice){ at, (gsize)(reader->p - at), 0 };
@@ -477,9 +433,10 @@ quo_json_reader_read_uint (QuoJsonReader *reader, guint64 max, guint64 *ret_valu
       guint64 digit = (guint64)(guchar)raw.data[i] - '0';
 
       if (digit > 9)
-        return fail (reader, raw.data, _ ("a whole number, 0 or greater, is expected"));
+        return quo_json_reader_refuse (reader, raw.data,
+                                       _ ("a whole number, 0 or greater, is expected"));
       if (value > (max - digit) / 10)
-        return fail (reader, raw.data, _ ("this number is too great"));
+        return quo_json_reader_refuse (reader, raw.data, _ ("this number is too great"));
       value = value * 10 + digit;
     }
   *ret_value = value;
@@ -494,7 +451,7 @@ quo_json_reader_read_boolean (QuoJsonReader *reader, gboolean *ret_value)
   skip_blanks (reader);
   kind = reader->p < reader->end ? name_kind (*reader->p) : QUO_JSON_NOTHING;
   if (kind != QUO_JSON_TRUE && kind != QUO_JSON_FALSE)
-    return fail (reader, reader->p, _ ("true or false is expected"));
+    return fail_kind (reader, _ ("true or false is expected"));
   *ret_value = kind == QUO_JSON_TRUE;
   return kind == QUO_JSON_TRUE ? quo_json_reader_take_literal (reader, "true", 4)
                                : quo_json_reader_take_literal (reader, "false", 5);
@@ -505,7 +462,7 @@ quo_json_reader_finish (QuoJsonReader *reader, GError **error)
 {
   skip_blanks (reader);
   if (reader->error == NULL && reader->p < reader->end)
-    fail (reader, reader->p, _ ("nothing may follow the end of the value"));
+    quo_json_reader_fail (reader, reader->p, _ ("nothing may follow the end of the value"));
   if (reader->error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&reader->error));

@@ -74,25 +74,32 @@ typedef struct
 /**
  * QuoJsonObject:
  * @name: the name of the member that was given last, as it reads
+ * @raw_name: the same as it stands in the file, with its quotation marks
  *
  * Where the caller is in one object; lives on its stack.
  */
 typedef struct
 {
   QuoJsonSlice name;
+  QuoJsonSlice raw_name;
+  guint32 seen; /* bit 1 << place of a known name */
   /*< private >*/
   const QuoJsonName *known;
   guint n_known, guess;
-  guint32 seen;
   gboolean has_mark;
   QuoJsonNamesMark mark;
   gsize places[QUO_JSON_MAX_KNOWN];
 } QuoJsonObject;
 
+/* Gives the place the caller is at in its own terms, "annotations[12].at", or NULL. */
+typedef char *(*QuoJsonDescribe) (gpointer data);
+
 typedef struct
 {
   /*< private >*/
   const char *start, *p, *end;
+  QuoJsonDescribe describe;
+  gpointer describe_data;
   const char *name;
   guint depth;
   gboolean is_fresh;
@@ -115,6 +122,10 @@ typedef struct
 void quo_json_reader_init (QuoJsonReader *reader, const char *data, gsize len, const char *name);
 void quo_json_reader_clear (QuoJsonReader *reader);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuoJsonReader, quo_json_reader_clear)
+
+/* Asks @describe for the place in messages about content: "NAME: annotations[12].at: a list is
+ * expected (line 20, column 33)". */
+void quo_json_reader_set_describe (QuoJsonReader *reader, QuoJsonDescribe describe, gpointer data);
 
 /* Gives up the strings made so far, except the names of members of open objects.  Call it once a
  * record to keep memory flat. */
@@ -157,6 +168,8 @@ gboolean quo_json_reader_read_slice (QuoJsonReader *reader, QuoJsonSlice *ret_sl
 const char *quo_json_reader_read_string (QuoJsonReader *reader);
 /* The same for a slice that was read before. */
 const char *quo_json_reader_keep (QuoJsonReader *reader, QuoJsonSlice slice);
+/* A copy of a block that belongs to the reader, aligned for every type. */
+gpointer quo_json_reader_keep_block (QuoJsonReader *reader, gconstpointer data, gsize size);
 /* The text of a number. */
 gboolean quo_json_reader_read_number (QuoJsonReader *reader, QuoJsonSlice *ret_raw);
 /* A whole number from 0 to @max, written without a point or an exponent. */
@@ -175,7 +188,7 @@ gsize quo_json_reader_tell (const QuoJsonReader *reader);
  * @place: offset in the block
  * @what: (transfer none): the message, without the file and the place, translated
  *
- * Makes a fault of the caller's own: "NAME: line 3, column 7: what".  Only the first fault counts.
+ * Makes a fault of the caller's own, with code %QUO_ERROR_INVALID.  Only the first fault counts.
  */
 void quo_json_reader_fail_at (QuoJsonReader *reader, gsize place, const char *what);
 /* Makes @error (transfer full) the fault. */
@@ -186,7 +199,8 @@ void quo_json_reader_take_error (QuoJsonReader *reader, GError *error);
  *
  * Checks that nothing but blanks follows, and tells how it went.
  *
- * Returns: %FALSE with the first fault: %QUO_ERROR_SYNTAX, or what a caller gave
+ * Returns: %FALSE with the first fault: %QUO_ERROR_SYNTAX when the text is no JSON,
+ *   %QUO_ERROR_INVALID when it is not what the caller asked for, or the caller's own error
  */
 gboolean quo_json_reader_finish (QuoJsonReader *reader, GError **error);
 

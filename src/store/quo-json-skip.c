@@ -18,7 +18,7 @@ skip_scalar (QuoJsonReader *reader, QuoJsonKind kind)
   switch (kind)
     {
     case QUO_JSON_STRING:
-      return quo_json_reader_take_string (reader, &scan, "");
+      return quo_json_reader_take_string (reader, &scan);
     case QUO_JSON_NUMBER:
       return quo_json_reader_take_number (reader);
     case QUO_JSON_TRUE:
@@ -38,8 +38,7 @@ skip_name (QuoJsonReader *reader)
 {
   QuoJsonScan scan;
 
-  if (!quo_json_reader_take_string (reader, &scan,
-                                    _ ("the name of a member is expected, in quotation marks")))
+  if (!quo_json_reader_take_name (reader, &scan))
     return FALSE;
   return quo_json_reader_take_colon (reader);
 }

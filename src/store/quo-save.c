@@ -72,8 +72,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Save, save_clear)
 
 /* --- Versions --- */
 
-static char *
-make_etag (const struct stat *st)
+char *
+quo_etag_from_stat (const struct stat *st)
 {
   return g_strdup_printf ("%" G_GINT64_FORMAT ".%09ld-%" G_GINT64_FORMAT "-%" G_GUINT64_FORMAT,
                           (gint64)st->st_mtim.tv_sec, (long)st->st_mtim.tv_nsec,
@@ -88,7 +88,7 @@ quo_etag_read (const char *path, char **ret_etag, GError **error)
 
   if (stat (path, &st) == 0)
     {
-      *ret_etag = make_etag (&st);
+      *ret_etag = quo_etag_from_stat (&st);
       return TRUE;
     }
   if (errno == ENOENT)
@@ -112,7 +112,7 @@ has_version (const char *path, const char *known)
   struct stat st;
 
   if (stat (path, &st) == 0)
-    now = make_etag (&st);
+    now = quo_etag_from_stat (&st);
   return g_strcmp0 (now, known) == 0;
 }
 
@@ -309,7 +309,7 @@ close_temp (Save *save, char **ret_etag, GError **error)
   save->fd = -1;
   if (close (fd) != 0 && errno != EINTR)
     return fail_errno (save, errno, error);
-  *ret_etag = make_etag (&st);
+  *ret_etag = quo_etag_from_stat (&st);
   return TRUE;
 }
 

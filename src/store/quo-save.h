@@ -29,6 +29,10 @@ G_BEGIN_DECLS
  */
 gboolean quo_etag_read (const char *path, char **ret_etag, GError **error);
 
+/* (transfer full): the same, of a file that was looked at already. */
+struct stat;
+char *quo_etag_from_stat (const struct stat *st) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * quo_save:
  * @path: (type filename): where to; of a link, the file it leads to is replaced and the link stays,

@@ -39,8 +39,8 @@ GBytes *quo_sidecar_load (const char *path, char **ret_etag,
  * Reads only what it says of itself and its article (format, version, `document`), as far as that
  * stands at the beginning as usual: enough to know in which encoding to read the article.
  *
- * Returns: (transfer full): the header, without `tagset` and unknown members; %NULL with the errors of
- *   quo_sidecar_read()
+ * Returns: (transfer full): the header, without `tagset` and unknown members; %NULL with the errors
+ * of quo_sidecar_read()
  */
 QuoHeader *quo_sidecar_read_header (GBytes *bytes, const char *name,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -49,10 +49,10 @@ QuoHeader *quo_sidecar_read_header (GBytes *bytes, const char *name,
  * quo_sidecar_read:
  * @bytes: a sidecar
  * @name: what to call it in messages
- * @article: (nullable): the article as it is now; an annotation whose quote and context are what its
- *   text says needs no copies of them, every other keeps what the file says (is_kept)
- * @report: (nullable): gets a finding for each id that names nothing and, if @article is the one the
- *   sidecar was written for, for each quote that its text does not have
+ * @article: (nullable): the article as it is now; an annotation whose quote and context are what
+ * its text says needs no copies of them, every other keeps what the file says (is_kept)
+ * @report: (nullable): gets a finding for each id that names nothing and, if @article is the one
+ * the sidecar was written for, for each quote that its text does not have
  *
  * Makes the records of a sidecar.  Nothing is moved when @article is another version than the one
  * the sidecar was written for; see quo_open().  May be called in any thread.

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writing a sidecar in its canonical form: one record a line, so that an edit is a line in a diff, and
- * saving what was not changed changes no byte. */
+/* Writing a sidecar in its canonical form: one record a line, so that an edit is a line in a diff,
+ * and saving what was not changed changes no byte. */
 
 #pragma once
 
@@ -16,12 +16,11 @@ G_BEGIN_DECLS
  *
  * Makes the canonical bytes: known members in their order, unknown ones after them as they were
  * read, attributes, identifiers and roles by name, annotations in text order, empty members left
- * out.  Quotes and context come from the article unless the annotation has its own.  What is said of
- * the article stays as it was read while the article is the same.  May be called in any thread.
+ * out.  Quotes and context come from the article unless the annotation has its own.  What is said
+ * of the article stays as it was read while the article is the same.  May be called in any thread.
  *
  * Returns: (transfer full): the file
  */
-GBytes *quo_sidecar_write (QuoSnapshot *snapshot,
-                           const char *generator) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *quo_sidecar_write (QuoSnapshot *snapshot, const char *generator) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The ids of a file that is being read. */
+
+#pragma once
+
+#include "quo-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoSidecarIds:
+ *
+ * A table from id to record with open addressing, at most half full.  Does not
+ * own the records.
+ */
+typedef struct _QuoSidecarIds QuoSidecarIds;
+
+QuoSidecarIds *quo_sidecar_ids_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void quo_sidecar_ids_free (QuoSidecarIds *ids);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoSidecarIds, quo_sidecar_ids_free)
+
+/* Adds a record; gives the one that has its id already, and adds nothing, when there is one. */
+QuoRecord *quo_sidecar_ids_add (QuoSidecarIds *ids, QuoRecord *record);
+QuoRecord *quo_sidecar_ids_find (QuoSidecarIds *ids, const char *id);
+
+G_END_DECLS

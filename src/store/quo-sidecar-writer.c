@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The outer object of a sidecar: `document`, `tagset` and the six lists, one record a line. */
+
+#include "quo-config.h"
+
+#include "quo-sidecar-writer.h"
+
+#include "quo-sidecar-match.h"
+#include "quo-sidecar-rows.h"
+
+#include <string.h>
+
+/* A guess at the bytes of a record, so that the buffer seldom has to grow. */
+#define RECORD_SIZE 256
+
+/* What is said of the article: the members of `document`. */
+typedef struct
+{
+  const char *file, *sha256;
+  gint64 length, bytes;
+  gboolean has_bom;
+  const char *encoding, *newline, *lang, *title, *url, *published, *extractor, *textsha256;
+} Document;
+
+static Document
+describe_by_header (const QuoHeader *header)
+{
+  return (Document){ .file = header->file,
+                     .sha256 = header->sha256,
+                     .length = header->length,
+                     .bytes = header->bytes,
+                     .has_bom = header->has_bom,
+                     .encoding = header->encoding,
+                     .newline = header->newline,
+                     .lang = header->lang,
+                     .title = header->title,
+                     .url = header->url,
+                     .published = header->published,
+                     .extractor = header->extractor,
+                     .textsha256 = header->textsha256 };
+}
+
+static const char *
+choose (const char *first, const char *second)
+{
+  return first != NULL ? first : second;
+}
+
+/* What is known of the file comes from the file, what people may have said of it stays. */
+static Document
+describe_by_article (const QuoArticle *article, const QuoHeader *header, const char *file)
+{
+  return (Document){ .file = choose (file, header->file),
+                     .sha256 = article->sha256,
+                     .length = quo_text_get_length (article->text),
+                     .bytes = (gint64)article->bytes,
+                     .has_bom = article->has_bom,
+                     .encoding
+                     = quo_encoding_equal (article->encoding, NULL) ? NULL : article->encoding,
+                     .newline = quo_newline_to_string (article->newline),
+                     .lang = choose (article->lang, header->lang),
+                     .title = choose (article->title, header->title),
+                     .url = choose (article->url, header->url),
+                     .published = choose (article->published, header->published),
+                     .extractor = article->extractor,
+                     .textsha256 = article->textsha256 };
+}
+
+static void
+write_document_members (QuoJsonWriter *writer, const Document *document)
+{
+  quo_row_string (writer, "file", document->file);
+  quo_row_string (writer, "sha256", document->sha256);
+  quo_row_count (writer, "length", document->length);
+  quo_row_count (writer, "bytes", document->bytes);
+  if (document->has_bom)
+    quo_row_raw (writer, "bom", "true");
+  quo_row_string (writer, "encoding", document->encoding);
+  quo_row_string (writer, "newline", document->newline);
+  quo_row_string (writer, "lang", document->lang);
+  quo_row_string (writer, "title", document->title);
+  quo_row_string (writer, "url", document->url);
+  quo_row_string (writer, "published", document->published);
+  quo_row_string (writer, "extractor", document->extractor);
+  quo_row_string (writer, "textsha256", document->textsha256);
+}
+
+static void
+write_document (QuoJsonWriter *writer, const QuoSnapshot *snapshot)
+{
+  const QuoHeader *header = snapshot->header;
+  const QuoArticle *article = snapshot->article;
+  g_autofree char *file = NULL;
+  Document document;
+  gsize start;
+
+  if (article == NULL || quo_sidecar_is_of (header, article))
+    document = describe_by_header (header);
+  else
+    {
+      if (article->path != NULL)
+        file = g_filename_display_basename (article->path);
+      document = describe_by_article (article, header, file);
+    }
+  quo_json_writer_literal (writer, ",\n\"document\": ");
+  start = quo_row_begin (writer);
+  write_document_members (writer, &document);
+  quo_row_end (writer, start, header->document_extra);
+}
+
+static void
+write_tagset (QuoJsonWriter *writer, const QuoHeader *header)
+{
+  gsize start;
+
+  if (header->tagset_name == NULL)
+    return;
+  quo_json_writer_literal (writer, ",\n\"tagset\": ");
+  start = quo_row_begin (writer);
+  quo_row_string (writer, "name", header->tagset_name);
+  quo_row_string (writer, "version", header->tagset_version);
+  quo_row_string (writer, "file", header->tagset_file);
+  quo_row_string (writer, "sha256", header->tagset_sha256);
+  quo_row_end (writer, start, header->tagset_extra);
+}
+
+static void
+write_record (QuoJsonWriter *writer, const QuoRecord *record, QuoRowText *text)
+{
+  switch ((QuoRecordKind)record->kind)
+    {
+    case QUO_RECORD_AGENT:
+      quo_row_agent (writer, (const QuoAgent *)record);
+      break;
+    case QUO_RECORD_LAYER:
+      quo_row_layer (writer, (const QuoLayer *)record);
+      break;
+    case QUO_RECORD_ENTITY:
+      quo_row_entity (writer, (const QuoEntity *)record);
+      break;
+    case QUO_RECORD_ANNOTATION:
+      quo_row_annotation (writer, (const QuoAnnotation *)record, text);
+      break;
+    case QUO_RECORD_RELATION:
+      quo_row_relation (writer, (const QuoRelation *)record);
+      break;
+    case QUO_RECORD_NOTE:
+    default:
+      quo_row_note (writer, (const QuoNote *)record);
+    }
+}
+
+static void
+write_list (QuoJsonWriter *writer, const QuoSnapshot *snapshot, QuoRecordKind kind)
+{
+  static const char *const names[QUO_N_RECORD_KINDS]
+      = { "agents", "layers", "entities", "annotations", "relations", "notes" };
+  const GPtrArray *records = snapshot->records[kind];
+  gboolean is_wanted
+      = kind == QUO_RECORD_ANNOTATION || (snapshot->header->empty_lists & (1u << kind)) != 0;
+  QuoRowText text = { 0 };
+
+  if (records->len == 0 && !is_wanted)
+    return;
+  if (snapshot->article != NULL)
+    quo_text_cursor_init (&text.cursor, snapshot->article->text);
+  quo_json_writer_literal (writer, ",\n\"");
+  quo_json_writer_raw (writer, names[kind], strlen (names[kind]));
+  quo_json_writer_literal (writer, "\": [");
+  for (guint i = 0; i < records->len; i++)
+    {
+      if (i > 0)
+        quo_json_writer_literal (writer, ",");
+      quo_json_writer_literal (writer, "\n");
+      write_record (writer, g_ptr_array_index (records, i), &text);
+    }
+  if (records->len > 0)
+    quo_json_writer_literal (writer, "\n");
+  quo_json_writer_literal (writer, "]");
+}
+
+static gboolean
+is_sorted (const QuoSnapshot *snapshot)
+{
+  const GPtrArray *annotations = snapshot->records[QUO_RECORD_ANNOTATION];
+
+  for (guint i = 1; i < annotations->len; i++)
+    if (quo_annotation_compare (g_ptr_array_index (annotations, i - 1),
+                                g_ptr_array_index (annotations, i),
+                                snapshot->records[QUO_RECORD_LAYER])
+        > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* (transfer full): the same snapshot with its annotations in canonical order. */
+static QuoSnapshot *
+sort (QuoSnapshot *snapshot)
+{
+  QuoSnapshot *sorted;
+
+  if (is_sorted (snapshot))
+    return quo_snapshot_ref (snapshot);
+  sorted = quo_snapshot_new (snapshot->article, snapshot->header);
+  for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
+    for (guint i = 0; i < snapshot->records[kind]->len; i++)
+      quo_snapshot_take (sorted, quo_record_ref (g_ptr_array_index (snapshot->records[kind], i)));
+  quo_snapshot_sort (sorted);
+  return sorted;
+}
+
+GBytes *
+quo_sidecar_write (QuoSnapshot *snapshot, const char *generator)
+{
+  g_auto (QuoJsonWriter) writer = { 0 };
+  g_autoptr (QuoSnapshot) sorted = NULL;
+  const QuoHeader *header;
+  gsize n_records = 0;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  sorted = sort (snapshot);
+  header = snapshot->header;
+  for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
+    n_records += snapshot->records[kind]->len;
+  quo_json_writer_init (&writer, (n_records + 8) * RECORD_SIZE);
+  quo_json_writer_literal (&writer, "{\n\"format\": \"quotidian-annotations\",\n\"version\": ");
+  quo_json_writer_string (&writer, header->version, strlen (header->version));
+  if (generator == NULL)
+    generator = header->generator;
+  if (generator != NULL)
+    {
+      quo_json_writer_literal (&writer, ",\n\"generator\": ");
+      quo_json_writer_string (&writer, generator, strlen (generator));
+    }
+  write_document (&writer, snapshot);
+  write_tagset (&writer, header);
+  for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
+    write_list (&writer, sorted, (QuoRecordKind)kind);
+  if (header->extra != NULL)
+    {
+      quo_json_writer_literal (&writer, ",\n");
+      quo_json_writer_raw (&writer, header->extra, strlen (header->extra));
+    }
+  quo_json_writer_literal (&writer, "\n}\n");
+  return quo_json_writer_finish (&writer);
+}
