@@ -73,10 +73,8 @@ read_range (QuoSidecarParser *parser)
   if (n_ends < 2)
     quo_sidecar_fail (parser, NULL, _ ("a range is two numbers, start and end"));
   else if (ends[0] >= ends[1])
-    quo_sidecar_fail (
-        parser, NULL,
-        _ ("%" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT ": the end must be after the start"),
-        ends[0], ends[1]);
+    quo_sidecar_fail (parser, NULL, _ ("%lu to %lu: the end must be after the start"),
+                      (gulong)ends[0], (gulong)ends[1]);
   span = QUO_SPAN ((guint32)ends[0], (guint32)ends[1]);
   g_array_append_val (parser->ranges, span);
 }
@@ -234,9 +232,8 @@ check_lengths (QuoSidecarParser *parser, gboolean is_orphan)
       gsize n_chars = get_quote (parser, i)->n_chars;
 
       if (n_chars != span.end - span.start)
-        quo_sidecar_fail (parser, "quote",
-                          _ ("%u to %u are %u characters, the quote has %" G_GSIZE_FORMAT),
-                          span.start, span.end, span.end - span.start, n_chars);
+        quo_sidecar_fail (parser, "quote", _ ("%u to %u are %u characters, the quote has %lu"),
+                          span.start, span.end, span.end - span.start, (gulong)n_chars);
     }
   if (n > 0 && !is_orphan && get_range (parser, n - 1)->end > parser->limit)
     quo_sidecar_fail (parser, "at", _ ("%u is past the end of the article (%u characters)"),

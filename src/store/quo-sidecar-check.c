@@ -212,7 +212,7 @@ quo_sidecar_check (QuoSnapshot *snapshot, QuoSidecarIds *ids, gboolean is_same, 
     return;
   if (is_same && length != quo_text_get_length (snapshot->article->text))
     quo_report_add (report, QUO_REPORT_FINDING, "document.length",
-                    _ ("says %" G_GINT64_FORMAT ", but the article has %u characters"), length,
+                    _ ("says %ld, but the article has %u characters"), (glong)length,
                     quo_text_get_length (snapshot->article->text));
   for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
     for (check.index = 0; check.index < snapshot->records[kind]->len; check.index++)

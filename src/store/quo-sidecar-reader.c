@@ -54,7 +54,7 @@ read_format (QuoSidecarParser *parser)
   const char *format = quo_sidecar_string (parser);
 
   if (format != NULL && strcmp (format, FORMAT_NAME) != 0)
-    quo_sidecar_fail (parser, NULL, _ ("“%s” is not " FORMAT_NAME ": this is no sidecar"), format);
+    quo_sidecar_fail (parser, NULL, _ ("“%s” is not %s: this is no sidecar"), format, FORMAT_NAME);
 }
 
 /* Whether the rest of a version is the number of a minor one: "0", "12", never "01". */
