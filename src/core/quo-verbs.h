@@ -24,6 +24,13 @@ typedef struct
  * the next edit makes one. */
 const char *quo_verb_find_layer (QuoDocument *document, const QuoActor *actor);
 
+/* The agent of @actor in the document: by id, else the first person of that name (or without a
+ * name, if the actor has none). NULL: the next edit makes one. */
+const char *quo_verb_find_agent (QuoDocument *document, const QuoActor *actor);
+/* Whether the layer @id is read-only for @actor: done, gold, or of another agent and not the active
+ * one. The verbs do not ask; who calls them does. */
+gboolean quo_verb_is_locked (QuoDocument *document, const QuoActor *actor, const char *id);
+
 /* A new annotation of @label on @ranges (normalized). NULL if the layer has the same one already:
  * then *ret_existing is it (borrowed). @entity may be NULL. edit->select is the new annotation. */
 QuoEdit *quo_verb_tag (QuoDocument *document, const QuoActor *actor, const QuoLabel *label,
@@ -69,8 +76,13 @@ QuoEdit *quo_verb_same_as (QuoDocument *document, const QuoActor *actor,
                            const char *other) G_GNUC_WARN_UNUSED_RESULT;
 QuoEdit *quo_verb_set_note (QuoDocument *document, const QuoAnnotation *annotation,
                             const char *note) G_GNUC_WARN_UNUSED_RESULT;
+/* @value NULL or "" removes it. A flag or number stays one if @value reads as one, else it is a
+ * string. */
 QuoEdit *quo_verb_set_attr (QuoDocument *document, const QuoAnnotation *annotation,
                             const char *name, const char *value) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for every kind of value, and lists of them; no value (n_values 0) removes it. */
+QuoEdit *quo_verb_set_attr_values (QuoDocument *document, const QuoAnnotation *annotation,
+                                   const QuoAttr *attr) G_GNUC_WARN_UNUSED_RESULT;
 QuoEdit *quo_verb_rename_entity (QuoDocument *document, const QuoEntity *entity,
                                  const char *name) G_GNUC_WARN_UNUSED_RESULT;
 /* open, done or gold. */
