@@ -216,4 +216,9 @@ gboolean quo_json_reader_finish (QuoJsonReader *reader, GError **error);
  */
 gboolean quo_json_check (const char *data, gsize len, const char *name, GError **error);
 
+/* The same, and nothing that json-glib would lose: members that stand twice, U+0000, half a
+ * surrogate pair
+ * (%QUO_ERROR_INVALID).  For formats of our own. */
+gboolean quo_json_check_unique (const char *data, gsize len, const char *name, GError **error);
+
 G_END_DECLS

@@ -99,3 +99,47 @@ quo_json_check (const char *data, gsize len, const char *name, GError **error)
   quo_json_reader_skip (&reader, &raw);
   return quo_json_reader_finish (&reader, error);
 }
+
+/* Passes over a value and refuses what a tree could not hold: members that stand twice, U+0000,
+ * half a surrogate pair.  As deep as the reader allows. */
+static void
+skip_unique (QuoJsonReader *reader)
+{
+  QuoJsonKind kind = quo_json_reader_peek (reader);
+  QuoJsonSlice raw;
+
+  if (kind == QUO_JSON_OBJECT)
+    {
+      QuoJsonObject object;
+
+      quo_json_reader_enter_object (reader, &object, NULL, 0);
+      while (quo_json_reader_next_member (reader, &object) != QUO_JSON_DONE)
+        {
+          if (!g_utf8_validate_len (object.name.data, object.name.len, NULL))
+            quo_json_reader_refuse (reader, object.raw_name.data,
+                                    _ ("this name has a character that is not allowed"));
+          skip_unique (reader);
+        }
+    }
+  else if (kind == QUO_JSON_ARRAY)
+    {
+      quo_json_reader_enter_array (reader);
+      while (quo_json_reader_next_element (reader))
+        skip_unique (reader);
+    }
+  else if (kind == QUO_JSON_STRING)
+    quo_json_reader_read_slice (reader, &raw);
+  else if (kind != QUO_JSON_NOTHING)
+    quo_json_reader_skip (reader, &raw);
+  quo_json_reader_recycle (reader);
+}
+
+gboolean
+quo_json_check_unique (const char *data, gsize len, const char *name, GError **error)
+{
+  g_auto (QuoJsonReader) reader = { 0 };
+
+  quo_json_reader_init (&reader, data, len, name);
+  skip_unique (&reader);
+  return quo_json_reader_finish (&reader, error);
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where tagsets come from: the one inside the program, files, and files that a sidecar names. */
+
+#include "quo-config.h"
+
+#include "quo-tagset-file.h"
+
+#include "quo-file.h"
+#include "quo-store-resources.h"
+
+#include <string.h>
+
+#define BUILTIN_PATH "/io/github/quotidian/store/tagsets/news.tagset.json"
+#define SUFFIX ".tagset.json"
+
+/* A tagset has some kilobytes; this is what is read of a file before it is refused. */
+#define MAX_BYTES (1024 * 1024)
+
+/* How far above its sidecar a tagset may lie. */
+#define MAX_LEVELS_UP 2
+
+static QuoTagset *
+make_builtin (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (quo_store_get_resource (), BUILTIN_PATH,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  QuoTagset *tagset = NULL;
+
+  if (bytes != NULL)
+    tagset = quo_tagset_read (bytes, "news.tagset.json", &error);
+  if (tagset == NULL)
+    g_error ("The built-in tagset: %s", error->message);
+  return tagset;
+}
+
+QuoTagset *
+quo_tagset_get_builtin (void)
+{
+  static QuoTagset *builtin = NULL;
+
+  if (g_once_init_enter (&builtin))
+    g_once_init_leave (&builtin, make_builtin ());
+  return quo_tagset_ref (builtin);
+}
+
+QuoTagset *
+quo_tagset_load (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GBytes) bytes = quo_file_load (path, MAX_BYTES, NULL, error);
+
+  return bytes != NULL ? quo_tagset_read (bytes, name, error) : NULL;
+}
+
+/* How many of the first parts of a relative path lead upwards; none of the others may. */
+static gboolean
+count_levels_up (const char *file, guint *ret_levels)
+{
+  g_auto (GStrv) parts = g_strsplit (file, "/", -1);
+  guint levels = 0, i = 0;
+
+  for (; parts[i] != NULL && g_str_equal (parts[i], ".."); i++)
+    levels++;
+  for (; parts[i] != NULL; i++)
+    if (g_str_equal (parts[i], "..") || *parts[i] == '\0')
+      return FALSE;
+  *ret_levels = levels;
+  return TRUE;
+}
+
+/* Whether @path lies below @folder, both canonical. */
+static gboolean
+lies_in (const char *path, const char *folder)
+{
+  gsize len = strlen (folder);
+
+  if (len == 0 || strncmp (path, folder, len) != 0 || path[len] == '\0')
+    return FALSE;
+  return path[len] == '/' || folder[len - 1] == '/';
+}
+
+/* Whether a part of @path below @folder is a link. */
+static gboolean
+has_link (const char *path, const char *folder)
+{
+  g_autofree char *at = g_strdup (path);
+
+  while (lies_in (at, folder))
+    {
+      char *parent;
+
+      if (g_file_test (at, G_FILE_TEST_IS_SYMLINK))
+        return TRUE;
+      parent = g_path_get_dirname (at);
+      g_free (at);
+      at = parent;
+    }
+  return FALSE;
+}
+
+char *
+quo_tagset_find_path (const char *sidecar, const char *file, const char *root)
+{
+  g_autofree char *absolute = NULL, *folder = NULL, *path = NULL, *open = NULL, *top = NULL;
+  guint levels;
+
+  g_return_val_if_fail (sidecar != NULL && file != NULL, NULL);
+
+  if (g_path_is_absolute (file) || !g_str_has_suffix (file, SUFFIX)
+      || !count_levels_up (file, &levels))
+    return NULL;
+  absolute = g_canonicalize_filename (sidecar, NULL);
+  folder = g_path_get_dirname (absolute);
+  path = g_canonicalize_filename (file, folder);
+  open = root != NULL ? g_canonicalize_filename (root, NULL) : NULL;
+  if (levels > MAX_LEVELS_UP && (open == NULL || !lies_in (path, open)))
+    return NULL;
+  top = g_strdup (folder);
+  for (guint i = 0; i < levels; i++)
+    {
+      char *parent = g_path_get_dirname (top);
+
+      g_free (top);
+      top = parent;
+    }
+  return has_link (path, top) ? NULL : g_steal_pointer (&path);
+}
