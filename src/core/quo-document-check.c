@@ -1,203 +1,198 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rules an edit must keep, so that a document is valid at every moment.  A reference that was
- * broken in the file already may stay: it is told at opening, and an edit of another member must
- * not fail for it. */
+/* What an edit must fulfil before it is carried out. What was wrong in the document before (a role
+ * that names nothing, a range outside the text: a file may say so) is not held against an edit that
+ * leaves it as it was. */
 #include "quo-config.h"
 
 #include "quo-document-check.h"
 
 #include "quo-error.h"
+#include "quo-reference.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-static gboolean
-refuse (GError **error, const QuoRecord *record, const char *what)
+typedef struct
 {
-  g_set_error (error, QUO_ERROR, QUO_ERROR_INVALID, "%s: %s", record->id, what);
+  QuoDocument *document;
+  QuoEdit *edit;
+  const QuoChange *change; /* the one that is looked at */
+  GError **error;
+} Check;
+
+static gboolean refuse (const Check *check, const QuoRecord *record, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
+static gboolean
+refuse (const Check *check, const QuoRecord *record, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error (check->error, QUO_ERROR, QUO_ERROR_INVALID, "%s: %s", record->id, what);
   return FALSE;
 }
 
-static gboolean
-exists_after (QuoDocument *document, QuoEdit *edit, const char *id)
+/* The record with this id as it will be after the edit. */
+static QuoRecord *
+find_after (const Check *check, const char *id)
 {
-  return quo_edit_find (edit, id, quo_document_find (document, id)) != NULL;
+  return quo_edit_find (check->edit, id, quo_document_find (check->document, id));
 }
 
-/* A reference is sound when its target is there after the edit; an added record has no excuse, a
- * changed one may keep what was broken before. */
 static gboolean
-is_sound (QuoDocument *document, QuoEdit *edit, const QuoChange *change, const char *id)
+check_identity (const Check *check)
 {
-  if (id == NULL || exists_after (document, edit, id))
+  const QuoRecord *before = check->change->before, *after = check->change->after;
+  const QuoRecord *current;
+
+  if (before == NULL)
+    {
+      if (!quo_id_is_valid (after->id, strlen (after->id)))
+        return refuse (check, after,
+                       _ ("an id is a letter and up to 63 letters, digits, “-” or “_”"));
+      if (quo_document_find (check->document, after->id) != NULL)
+        return refuse (check, after, _ ("this id is in use"));
+      return TRUE;
+    }
+  current = quo_document_find (check->document, before->id);
+  if (current == NULL)
+    return refuse (check, before, _ ("there is no such record"));
+  if (current != before)
+    return refuse (check, before, _ ("the record has been changed in the meantime"));
+  if (after != NULL && (after->kind != before->kind || strcmp (after->id, before->id) != 0))
+    return refuse (check, before, _ ("a record is only exchanged for one of its own kind and id"));
+  return TRUE;
+}
+
+static gboolean
+has_same_ranges (const QuoAnnotation *a, const QuoAnnotation *b)
+{
+  return a->is_orphan == b->is_orphan && a->n_ranges == b->n_ranges
+         && memcmp (a->ranges, b->ranges, a->n_ranges * sizeof (QuoSpan)) == 0;
+}
+
+static gboolean
+check_annotation (const Check *check, const QuoAnnotation *before, const QuoAnnotation *after)
+{
+  guint32 length = quo_text_get_length (quo_document_get_text (check->document));
+  guint32 end = 0;
+
+  if (before != NULL && has_same_ranges (before, after))
     return TRUE;
-  return change->before != NULL && quo_document_find (document, id) == NULL;
-}
-
-static gboolean
-check_ranges (QuoDocument *document, const QuoAnnotation *annotation, GError **error)
-{
-  guint32 length = quo_text_get_length (quo_document_get_text (document));
-  guint32 last = 0;
-
-  if (annotation->n_ranges == 0)
-    return refuse (error, &annotation->base, _ ("an annotation needs a range"));
-  for (guint i = 0; i < annotation->n_ranges; i++)
+  if (after->type == NULL || *after->type == '\0')
+    return refuse (check, &after->base, _ ("an annotation needs a label"));
+  if (after->n_ranges == 0)
+    return refuse (check, &after->base, _ ("an annotation needs at least one range"));
+  for (guint i = 0; i < after->n_ranges; i++)
     {
-      QuoSpan range = annotation->ranges[i];
+      QuoSpan span = after->ranges[i];
 
-      if (quo_span_is_empty (range) || (i > 0 && range.start < last))
-        return refuse (error, &annotation->base,
-                       _ ("ranges must not be empty or overlap, and stand in text order"));
-      if (!annotation->is_orphan && range.end > length)
-        return refuse (error, &annotation->base, _ ("the range is past the end of the article"));
-      last = range.end;
+      if (quo_span_is_empty (span))
+        return refuse (check, &after->base, _ ("the range %u–%u is empty"), span.start, span.end);
+      if (span.start < end)
+        return refuse (check, &after->base, _ ("the range %u–%u overlaps the one before it"),
+                       span.start, span.end);
+      end = span.end;
     }
+  if (!after->is_orphan && end > length)
+    return refuse (check, &after->base, _ ("%u is past the end of the article (%u characters)"),
+                   end, length);
   return TRUE;
 }
 
 static gboolean
-check_annotation (QuoDocument *document, QuoEdit *edit, const QuoChange *change, GError **error)
+check_roles (const Check *check, const QuoRelation *relation)
 {
-  const QuoAnnotation *annotation = (const QuoAnnotation *)change->after;
-
-  if (!check_ranges (document, annotation, error))
-    return FALSE;
-  if (annotation->type == NULL || *annotation->type == '\0')
-    return refuse (error, change->after, _ ("an annotation needs a label"));
-  if (!is_sound (document, edit, change, annotation->layer)
-      || !is_sound (document, edit, change, annotation->by))
-    return refuse (error, change->after, _ ("its layer or annotator is not in the document"));
-  for (guint i = 0; i < annotation->n_entities; i++)
-    if (!is_sound (document, edit, change, annotation->entities[i]))
-      return refuse (error, change->after, _ ("its entity is not in the document"));
-  return TRUE;
-}
-
-static gboolean
-check_relation (QuoDocument *document, QuoEdit *edit, const QuoChange *change, GError **error)
-{
-  const QuoRelation *relation = (const QuoRelation *)change->after;
-
   if (relation->n_roles == 0)
-    return refuse (error, change->after, _ ("a relation needs a role"));
+    return refuse (check, &relation->base, _ ("a relation needs at least one member"));
   for (guint i = 0; i < relation->n_roles; i++)
-    for (guint m = 0; m < relation->roles[i].n_members; m++)
-      if (!is_sound (document, edit, change, relation->roles[i].members[m]))
-        return refuse (error, change->after, _ ("a member of the relation is not in the document"));
-  if (!is_sound (document, edit, change, relation->layer))
-    return refuse (error, change->after, _ ("its layer is not in the document"));
+    if (relation->roles[i].n_members == 0)
+      return refuse (check, &relation->base, _ ("the role “%s” is empty"), relation->roles[i].name);
   return TRUE;
 }
 
 static gboolean
-refers_to (const QuoRecord *record, const char *id)
+check_reference (const char *id, guint kinds, gpointer data)
 {
-  if (record->kind == QUO_RECORD_ANNOTATION)
-    return quo_annotation_has_entity ((const QuoAnnotation *)record, id);
-  if (record->kind == QUO_RECORD_RELATION)
-    {
-      const QuoRelation *relation = (const QuoRelation *)record;
+  const Check *check = data;
+  const QuoRecord *named = find_after (check, id);
 
-      for (guint i = 0; i < relation->n_roles; i++)
-        if (quo_role_has (&relation->roles[i], id))
-          return TRUE;
-    }
-  return FALSE;
+  if (named != NULL && (kinds & QUO_KIND_BIT (named->kind)) != 0)
+    return TRUE;
+  if (quo_record_names (check->change->before, id))
+    return TRUE;
+  return refuse (check, check->change->after,
+                 named == NULL ? _ ("it names “%s”, which does not exist")
+                               : _ ("it names “%s”, which is of the wrong kind"),
+                 id);
 }
 
-/* A layer or agent is named by records of every list; they are few and seldom removed. */
 static gboolean
-is_layer_used (QuoDocument *document, QuoEdit *edit, const char *id)
+check_not_named (const Check *check, const QuoRecord *record)
 {
+  const char *gone = check->change->before->id;
+  const QuoRecord *after = quo_edit_find (check->edit, record->id, (gpointer)record);
+
+  if (!quo_record_names (after, gone))
+    return TRUE;
+  return refuse (check, check->change->before, _ ("it cannot be removed while “%s” names it"),
+                 record->id);
+}
+
+/* Nothing may name what is removed. Annotations and entities know who names them; layers and
+ * agents, which are hardly ever removed, are looked for everywhere. */
+static gboolean
+check_removal (const Check *check)
+{
+  const QuoRecord *before = check->change->before;
+  GPtrArray *all = quo_document_get_referrers (check->document, before->id);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (!check_not_named (check, all->pdata[i]))
+      return FALSE;
+  if (before->kind != QUO_RECORD_LAYER && before->kind != QUO_RECORD_AGENT)
+    return TRUE;
   for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
     {
-      GPtrArray *records = quo_document_get_records (document, kind);
-
-      for (guint i = 0; i < records->len; i++)
-        {
-          const QuoRecord *record = g_ptr_array_index (records, i);
-          const char *layer = NULL;
-
-          record = quo_edit_find (edit, record->id, (gpointer)record);
-          if (record == NULL)
-            continue;
-          if (record->kind == QUO_RECORD_ANNOTATION)
-            layer = ((const QuoAnnotation *)record)->layer;
-          else if (record->kind == QUO_RECORD_RELATION)
-            layer = ((const QuoRelation *)record)->layer;
-          else if (record->kind == QUO_RECORD_NOTE)
-            layer = ((const QuoNote *)record)->layer;
-          else if (record->kind == QUO_RECORD_LAYER)
-            layer = ((const QuoLayer *)record)->by;
-          if (g_strcmp0 (layer, id) == 0)
-            return TRUE;
-        }
+      all = quo_document_get_records (check->document, kind);
+      for (guint i = 0; i < all->len; i++)
+        if (!check_not_named (check, g_ptr_array_index (all, i)))
+          return FALSE;
     }
-  return FALSE;
-}
-
-static gboolean
-check_removal (QuoDocument *document, QuoEdit *edit, const QuoRecord *removed, GError **error)
-{
-  GPtrArray *referrers = quo_document_get_referrers (document, removed->id);
-
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    {
-      const QuoRecord *record = g_ptr_array_index (referrers, i);
-
-      record = quo_edit_find (edit, record->id, (gpointer)record);
-      if (record != NULL && refers_to (record, removed->id))
-        return refuse (error, record, _ ("it names a record that would be gone"));
-    }
-  if ((removed->kind == QUO_RECORD_LAYER || removed->kind == QUO_RECORD_AGENT)
-      && is_layer_used (document, edit, removed->id))
-    return refuse (error, removed, _ ("there are still records of it"));
   return TRUE;
 }
 
 static gboolean
-check_identity (QuoDocument *document, const QuoChange *change, GError **error)
+check_change (Check *check)
 {
-  const QuoRecord *record = change->after != NULL ? change->after : change->before;
-  const QuoRecord *current = quo_document_find (document, record->id);
+  gconstpointer before = check->change->before, after = check->change->after;
 
-  if (!quo_id_is_valid (record->id, strlen (record->id)))
-    return refuse (error, record, _ ("an id is a letter and up to 63 letters, digits, _ and -"));
-  if (change->before == NULL && current != NULL)
-    return refuse (error, record, _ ("there is a record with this id already"));
-  if (change->before != NULL && current != change->before)
-    return refuse (error, record, _ ("the record has changed meanwhile"));
-  if (change->before != NULL && change->after != NULL
-      && change->before->kind != change->after->kind)
-    return refuse (error, record, _ ("a record cannot become one of another kind"));
-  return TRUE;
+  if (!check_identity (check))
+    return FALSE;
+  if (after == NULL)
+    return check_removal (check);
+  if (check->change->after->kind == QUO_RECORD_ANNOTATION
+      && !check_annotation (check, before, after))
+    return FALSE;
+  if (check->change->after->kind == QUO_RECORD_RELATION && !check_roles (check, after))
+    return FALSE;
+  return quo_record_foreach_reference (after, check_reference, check);
 }
 
 gboolean
 quo_document_check (QuoDocument *document, QuoEdit *edit, GError **error)
 {
+  Check check = { document, edit, NULL, error };
+
   for (guint i = 0; i < quo_edit_get_length (edit); i++)
     {
-      const QuoChange *change = quo_edit_get (edit, i);
-
-      if (!check_identity (document, change, error))
+      check.change = quo_edit_get (edit, i);
+      if (!check_change (&check))
         return FALSE;
-      if (change->after == NULL)
-        {
-          if (!check_removal (document, edit, change->before, error))
-            return FALSE;
-        }
-      else if (change->after->kind == QUO_RECORD_ANNOTATION)
-        {
-          if (!check_annotation (document, edit, change, error))
-            return FALSE;
-        }
-      else if (change->after->kind == QUO_RECORD_RELATION)
-        {
-          if (!check_relation (document, edit, change, error))
-            return FALSE;
-        }
     }
   return TRUE;
 }

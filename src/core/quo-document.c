@@ -7,6 +7,7 @@
 #include "quo-document.h"
 
 #include "quo-document-check.h"
+#include "quo-reference.h"
 
 #include <string.h>
 
@@ -42,52 +43,42 @@ G_DEFINE_FINAL_TYPE (QuoDocument, quo_document, G_TYPE_OBJECT)
 
 /* The reverse index */
 
-typedef void (*ReferenceFunc) (QuoDocument *document, const char *target, QuoRecord *record);
-
-static void
-add_referrer (QuoDocument *document, const char *target, QuoRecord *record)
+typedef struct
 {
-  GPtrArray *list = g_hash_table_lookup (document->referrers, target);
+  QuoDocument *document;
+  QuoRecord *record;
+} Link;
 
+/* Layers and agents are named by nearly every record and are no members: they have no entry. */
+static gboolean
+add_referrer (const char *target, guint kinds, gpointer data)
+{
+  const Link *link = data;
+  GPtrArray *list;
+
+  if ((kinds & QUO_KIND_BIT (QUO_RECORD_ENTITY)) == 0)
+    return TRUE;
+  list = g_hash_table_lookup (link->document->referrers, target);
   if (list == NULL)
     {
       list = g_ptr_array_new ();
-      g_hash_table_insert (document->referrers, g_strdup (target), list);
+      g_hash_table_insert (link->document->referrers, g_strdup (target), list);
     }
-  if (list->len == 0 || g_ptr_array_index (list, list->len - 1) != record)
-    g_ptr_array_add (list, record);
+  /* A record that names the target twice has come last just before. */
+  if (list->len == 0 || g_ptr_array_index (list, list->len - 1) != link->record)
+    g_ptr_array_add (list, link->record);
+  return TRUE;
 }
 
-static void
-remove_referrer (QuoDocument *document, const char *target, QuoRecord *record)
+static gboolean
+remove_referrer (const char *target, guint kinds, gpointer data)
 {
-  GPtrArray *list = g_hash_table_lookup (document->referrers, target);
+  const Link *link = data;
+  GPtrArray *list = g_hash_table_lookup (link->document->referrers, target);
 
-  if (list == NULL)
-    return;
-  g_ptr_array_remove (list, record);
-  if (list->len == 0)
-    g_hash_table_remove (document->referrers, target);
-}
-
-static void
-for_each_reference (QuoDocument *document, QuoRecord *record, ReferenceFunc func)
-{
-  if (record->kind == QUO_RECORD_ANNOTATION)
-    {
-      const QuoAnnotation *annotation = (const QuoAnnotation *)record;
-
-      for (guint i = 0; i < annotation->n_entities; i++)
-        func (document, annotation->entities[i], record);
-    }
-  else if (record->kind == QUO_RECORD_RELATION)
-    {
-      const QuoRelation *relation = (const QuoRelation *)record;
-
-      for (guint i = 0; i < relation->n_roles; i++)
-        for (guint m = 0; m < relation->roles[i].n_members; m++)
-          func (document, relation->roles[i].members[m], record);
-    }
+  if (list != NULL && g_ptr_array_remove (list, link->record) && list->len == 0)
+    g_hash_table_remove (link->document->referrers, target);
+  return TRUE;
 }
 
 /* The lists */
@@ -135,14 +126,14 @@ static void
 forget (QuoDocument *document, QuoRecord *record)
 {
   g_hash_table_remove (document->by_id, record->id);
-  for_each_reference (document, record, remove_referrer);
+  quo_record_foreach_reference (record, remove_referrer, &(Link){ document, record });
 }
 
 static void
 learn (QuoDocument *document, QuoRecord *record)
 {
   g_hash_table_replace (document->by_id, (gpointer)record->id, record);
-  for_each_reference (document, record, add_referrer);
+  quo_record_foreach_reference (record, add_referrer, &(Link){ document, record });
 }
 
 static void
@@ -252,19 +243,26 @@ carry_out (QuoDocument *document, QuoEdit *edit)
 
 /* Undo and redo */
 
+/* Tells of @edit, which was just carried out. @n_undo, @n_redo: how many there were before. */
 static void
-notify_stacks (QuoDocument *document)
+tell (QuoDocument *document, QuoEdit *edit, guint n_undo, guint n_redo)
 {
-  g_object_notify_by_pspec (G_OBJECT (document), props[PROP_CAN_UNDO]);
-  g_object_notify_by_pspec (G_OBJECT (document), props[PROP_CAN_REDO]);
+  gboolean could_undo = n_undo > 0, could_redo = n_redo > 0;
+
+  g_signal_emit (document, changed_signal, 0, edit);
+  if (could_undo != (document->undo->len > 0))
+    g_object_notify_by_pspec (G_OBJECT (document), props[PROP_CAN_UNDO]);
+  if (could_redo != (document->redo->len > 0))
+    g_object_notify_by_pspec (G_OBJECT (document), props[PROP_CAN_REDO]);
 }
 
 /* Takes the last edit of one stack back, and puts what that did on the other. */
 static QuoEdit *
 step (QuoDocument *document, GPtrArray *from, GPtrArray *to)
 {
-  QuoEdit *edit;
+  guint n_undo = document->undo->len, n_redo = document->redo->len;
   g_autoptr (QuoEdit) last = NULL;
+  QuoEdit *edit;
 
   if (from->len == 0)
     return NULL;
@@ -272,8 +270,7 @@ step (QuoDocument *document, GPtrArray *from, GPtrArray *to)
   edit = quo_edit_invert (last);
   carry_out (document, edit);
   g_ptr_array_add (to, edit);
-  g_signal_emit (document, changed_signal, 0, edit);
-  notify_stacks (document);
+  tell (document, edit, n_undo, n_redo);
   return edit;
 }
 
@@ -294,17 +291,20 @@ quo_document_redo (QuoDocument *document)
 gboolean
 quo_document_apply (QuoDocument *document, QuoEdit *edit, GError **error)
 {
+  guint n_undo, n_redo;
+
   g_return_val_if_fail (QUO_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
   if (!quo_document_check (document, edit, error))
     return FALSE;
   if (quo_edit_get_length (edit) == 0)
     return TRUE;
+  n_undo = document->undo->len;
+  n_redo = document->redo->len;
   carry_out (document, edit);
   g_ptr_array_add (document->undo, quo_edit_ref (edit));
   g_ptr_array_set_size (document->redo, 0);
-  g_signal_emit (document, changed_signal, 0, edit);
-  notify_stacks (document);
+  tell (document, edit, n_undo, n_redo);
   return TRUE;
 }
 

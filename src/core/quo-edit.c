@@ -55,7 +55,7 @@ find_change (const QuoEdit *edit, const char *id)
   return index > 0 ? &g_array_index (edit->changes, QuoChange, index - 1) : NULL;
 }
 
-/* What was added and removed again in the same edit is no change. */
+/* What was added and removed again, or changed and changed back, in the same edit is no change. */
 static void
 drop_change (QuoEdit *edit, const char *id)
 {
@@ -87,7 +87,7 @@ quo_edit_take (QuoEdit *edit, gpointer before, gpointer after)
       QuoRecord *old = known->after;
 
       known->after = after;
-      if (known->before == NULL && known->after == NULL)
+      if (known->before == known->after)
         drop_change (edit, id);
       g_clear_pointer (&old, quo_record_unref);
       return;
@@ -128,6 +128,27 @@ quo_edit_get (const QuoEdit *edit, guint i)
   return &g_array_index (edit->changes, QuoChange, i);
 }
 
+/* What is to be selected when the edit is taken back: what it selected, if that is there again,
+ * else the first annotation that comes back. */
+static const char *
+find_selection (const QuoEdit *edit)
+{
+  const char *first = NULL;
+
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      const QuoChange *change = &g_array_index (edit->changes, QuoChange, i);
+
+      if (change->before == NULL || change->before->kind != QUO_RECORD_ANNOTATION)
+        continue;
+      if (g_strcmp0 (change->before->id, edit->select) == 0)
+        return edit->select;
+      if (first == NULL && change->after == NULL)
+        first = change->before->id;
+    }
+  return first;
+}
+
 QuoEdit *
 quo_edit_invert (const QuoEdit *edit)
 {
@@ -135,7 +156,7 @@ quo_edit_invert (const QuoEdit *edit)
 
   g_return_val_if_fail (edit != NULL, NULL);
   inverse = quo_edit_new (edit->title);
-  inverse->select = g_strdup (edit->select);
+  inverse->select = g_strdup (find_selection (edit));
   for (guint i = edit->changes->len; i > 0; i--)
     {
       const QuoChange *change = &g_array_index (edit->changes, QuoChange, i - 1);

@@ -35,7 +35,7 @@ void quo_edit_unref (QuoEdit *edit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoEdit, quo_edit_unref)
 
 /* (transfer none) both; takes references. If the edit already changes the record with this id, the
- * two changes become one. */
+ * two changes become one, or none when they cancel each other out. */
 void quo_edit_swap (QuoEdit *edit, gpointer before, gpointer after);
 /* (transfer full): after is taken over. */
 void quo_edit_take (QuoEdit *edit, gpointer before, gpointer after);
@@ -43,7 +43,8 @@ void quo_edit_take (QuoEdit *edit, gpointer before, gpointer after);
 gpointer quo_edit_find (QuoEdit *edit, const char *id, gpointer current);
 guint quo_edit_get_length (const QuoEdit *edit);
 const QuoChange *quo_edit_get (const QuoEdit *edit, guint i);
-/* (transfer full): the edit that takes this one back. */
+/* (transfer full): the edit that takes this one back. It selects what this one selects, if that is
+ * there again, else the first annotation that comes back. */
 QuoEdit *quo_edit_invert (const QuoEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 /* The hull of all ranges that the edit touches; empty if none. */
 QuoSpan quo_edit_get_hull (const QuoEdit *edit);
