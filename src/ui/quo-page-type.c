@@ -401,7 +401,6 @@ quo_page_type_dup_css (QuoPage *page, guint typeface)
           "Cantarell, \"Source Sans 3\", \"Noto Sans\", sans-serif" };
   gboolean is_rtl;
   gboolean is_arabic = find_script (page, &is_rtl) == SCRIPT_ARABIC;
-  g_autofree char *desktop = NULL;
   g_autofree char *family = NULL;
 
   if (typeface >= G_N_ELEMENTS (FAMILIES))

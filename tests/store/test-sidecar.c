@@ -357,6 +357,7 @@ test_findings (void)
   g_autoptr (QuoReport) report = quo_report_new ();
   g_autoptr (QuoSnapshot) snapshot = read_bytes (bytes, NULL, report);
 
+  g_assert_nonnull (snapshot);
   g_assert_cmpuint (quo_report_get_length (report), ==, 7);
   check_finding (report, 0, "layers[0].by: “P” is not in the file");
   check_finding (report, 1, "annotations[0].layer: “L9” is not in the file");
