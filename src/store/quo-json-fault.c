@@ -93,7 +93,7 @@ gboolean
 quo_json_reader_fail (QuoJsonReader *reader, const char *at, const char *what)
 {
   if (reader->error == NULL)
-    set_fault (reader, (gsize)(at - reader->start), QUO_ERROR_SYNTAX, NULL, what);
+    set_fault (reader, (gsize)(at - reader->start), QUO_ERROR_SYNTAX, NULL, _ (what));
   return FALSE;
 }
 
@@ -101,7 +101,7 @@ quo_json_reader_fail (QuoJsonReader *reader, const char *at, const char *what)
 gboolean
 quo_json_reader_refuse (QuoJsonReader *reader, const char *at, const char *what)
 {
-  quo_json_reader_fail_at (reader, (gsize)(at - reader->start), what);
+  quo_json_reader_fail_at (reader, (gsize)(at - reader->start), _ (what));
   return FALSE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the parts of the reader share. */
+/* What the parts of the reader share.  Words for people are handed on untranslated (N_): a look
+ * into the catalogue for every token would cost as much as the reading. */
 
 #pragma once
 
@@ -9,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Each takes one token, blanks before it included, or makes the fault "@expected" (translated) and
- * gives FALSE. */
+/* Each takes one token, blanks before it included, or makes the fault "@expected" and gives
+ * FALSE. */
 
 /* `{` or `[`, one level more. */
 gboolean quo_json_reader_take_opening (QuoJsonReader *reader, char c, const char *expected);

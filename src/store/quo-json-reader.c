@@ -34,7 +34,7 @@ quo_json_reader_init (QuoJsonReader *reader, const char *data, gsize len, const 
   reader->end = reader->start + len;
   reader->name = name;
   if (len >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    quo_json_reader_fail (reader, reader->p, _ ("a byte order mark is not allowed in JSON"));
+    quo_json_reader_fail (reader, reader->p, N_ ("a byte order mark is not allowed in JSON"));
 }
 
 /* --- Strings that belong to the reader --- */
@@ -137,12 +137,12 @@ quo_json_reader_peek (QuoJsonReader *reader)
   skip_blanks (reader);
   if (reader->p == reader->end)
     {
-      quo_json_reader_fail (reader, reader->p, _ ("the text ends where a value is expected"));
+      quo_json_reader_fail (reader, reader->p, N_ ("the text ends where a value is expected"));
       return QUO_JSON_NOTHING;
     }
   kind = name_kind (*reader->p);
   if (kind == QUO_JSON_NOTHING)
-    quo_json_reader_fail (reader, reader->p, _ ("a value is expected"));
+    quo_json_reader_fail (reader, reader->p, N_ ("a value is expected"));
   return kind;
 }
 
@@ -153,7 +153,7 @@ fail_kind (QuoJsonReader *reader, const char *expected)
   if (reader->error != NULL)
     return FALSE;
   if (reader->p < reader->end && name_kind (*reader->p) != QUO_JSON_NOTHING)
-    quo_json_reader_fail_at (reader, quo_json_reader_tell (reader), expected);
+    return quo_json_reader_refuse (reader, reader->p, expected);
   return quo_json_reader_fail (reader, reader->p, expected);
 }
 
@@ -165,7 +165,7 @@ quo_json_reader_take_opening (QuoJsonReader *reader, char c, const char *expecte
   if (reader->p == reader->end || *reader->p != c)
     return fail_kind (reader, expected);
   if (reader->depth == QUO_JSON_MAX_DEPTH)
-    return quo_json_reader_fail (reader, reader->p, _ ("more than 64 levels are not allowed"));
+    return quo_json_reader_fail (reader, reader->p, N_ ("more than 64 levels are not allowed"));
   reader->depth++;
   reader->p++;
   reader->is_fresh = TRUE;
@@ -202,9 +202,9 @@ quo_json_reader_take_string (QuoJsonReader *reader, QuoJsonScan *scan)
 {
   skip_blanks (reader);
   if (reader->p == reader->end || *reader->p != '"')
-    return fail_kind (reader, _ ("a string is expected"));
+    return fail_kind (reader, N_ ("a string is expected"));
   if (!quo_json_scan_string (reader->p + 1, reader->end, scan))
-    return quo_json_reader_fail (reader, scan->end, _ (scan->fault));
+    return quo_json_reader_fail (reader, scan->end, scan->fault);
   reader->p = scan->end;
   return TRUE;
 }
@@ -215,7 +215,7 @@ quo_json_reader_take_name (QuoJsonReader *reader, QuoJsonScan *scan)
   skip_blanks (reader);
   if (reader->p == reader->end || *reader->p != '"')
     return quo_json_reader_fail (reader, reader->p,
-                                 _ ("the name of a member is expected, in quotation marks"));
+                                 N_ ("the name of a member is expected, in quotation marks"));
   return quo_json_reader_take_string (reader, scan);
 }
 
@@ -224,7 +224,7 @@ quo_json_reader_take_colon (QuoJsonReader *reader)
 {
   skip_blanks (reader);
   if (reader->p == reader->end || *reader->p != ':')
-    return quo_json_reader_fail (reader, reader->p, _ ("a colon is expected"));
+    return quo_json_reader_fail (reader, reader->p, N_ ("a colon is expected"));
   reader->p++;
   skip_blanks (reader);
   return TRUE;
@@ -234,7 +234,7 @@ gboolean
 quo_json_reader_take_literal (QuoJsonReader *reader, const char *word, gsize len)
 {
   if ((gsize)(reader->end - reader->p) < len || memcmp (reader->p, word, len) != 0)
-    return quo_json_reader_fail (reader, reader->p, _ ("a value is expected"));
+    return quo_json_reader_fail (reader, reader->p, N_ ("a value is expected"));
   reader->p += len;
   return TRUE;
 }
@@ -245,7 +245,7 @@ quo_json_reader_take_number (QuoJsonReader *reader)
   const char *fault, *after = quo_json_scan_number (reader->p, reader->end, &fault);
 
   if (after == NULL)
-    return quo_json_reader_fail (reader, fault, _ ("this is no number as JSON writes it"));
+    return quo_json_reader_fail (reader, fault, N_ ("this is no number as JSON writes it"));
   reader->p = after;
   return TRUE;
 }
@@ -263,7 +263,7 @@ quo_json_reader_enter_object (QuoJsonReader *reader, QuoJsonObject *object,
   object->guess = 0;
   object->seen = 0;
   object->has_mark = FALSE;
-  return quo_json_reader_take_opening (reader, '{', _ ("an object is expected"));
+  return quo_json_reader_take_opening (reader, '{', N_ ("an object is expected"));
 }
 
 /* Makes the name of a member out of what stands between the quotation marks. */
@@ -297,7 +297,8 @@ find_known (QuoJsonObject *object)
       if (k >= object->n_known)
         k -= object->n_known;
       known = &object->known[k];
-      if (known->len == name->len && memcmp (known->name, name->data, name->len) == 0)
+      if (known->len == name->len && *known->name == *name->data
+          && memcmp (known->name, name->data, name->len) == 0)
         {
           object->guess = k + 1 < object->n_known ? k + 1 : 0;
           return (int)k;
@@ -338,7 +339,7 @@ quo_json_reader_next_member (QuoJsonReader *reader, QuoJsonObject *object)
   const char *at;
   int known;
 
-  if (!quo_json_reader_take_comma (reader, '}', _ ("a comma or } is expected")))
+  if (!quo_json_reader_take_comma (reader, '}', N_ ("a comma or } is expected")))
     {
       if (object->has_mark)
         quo_json_names_end (reader->names, object->mark);
@@ -358,13 +359,13 @@ quo_json_reader_next_member (QuoJsonReader *reader, QuoJsonObject *object)
 gboolean
 quo_json_reader_enter_array (QuoJsonReader *reader)
 {
-  return quo_json_reader_take_opening (reader, '[', _ ("a list is expected"));
+  return quo_json_reader_take_opening (reader, '[', N_ ("a list is expected"));
 }
 
 gboolean
 quo_json_reader_next_element (QuoJsonReader *reader)
 {
-  if (!quo_json_reader_take_comma (reader, ']', _ ("a comma or ] is expected")))
+  if (!quo_json_reader_take_comma (reader, ']', N_ ("a comma or ] is expected")))
     return FALSE;
   return quo_json_reader_peek (reader) != QUO_JSON_NOTHING;
 }
@@ -384,10 +385,10 @@ quo_json_reader_read_slice (QuoJsonReader *reader, QuoJsonSlice *ret_slice)
     return FALSE;
   if (scan.has_nul)
     return quo_json_reader_refuse (reader, at,
-                                   _ ("the character U+0000 is not allowed in this string"));
+                                   N_ ("the character U+0000 is not allowed in this string"));
   if (scan.has_lone)
     return quo_json_reader_refuse (reader, at,
-                                   _ ("half a surrogate pair is not allowed in this string"));
+                                   N_ ("half a surrogate pair is not allowed in this string"));
   *ret_slice = (QuoJsonSlice){ at + 1, (gsize)(scan.end - at) - 2, scan.n_chars };
   if (!scan.has_escape)
     return TRUE;
@@ -413,7 +414,7 @@ quo_json_reader_read_number (QuoJsonReader *reader, QuoJsonSlice *ret_raw)
   skip_blanks (reader);
   at = reader->p;
   if (at == reader->end || name_kind (*at) != QUO_JSON_NUMBER)
-    return fail_kind (reader, _ ("a number is expected"));
+    return fail_kind (reader, N_ ("a number is expected"));
   if (!quo_json_reader_take_number (reader))
     return FALSE;
   *ret_raw = (QuoJsonSlice){ at, (gsize)(reader->p - at), 0 };
@@ -434,9 +435,9 @@ quo_json_reader_read_uint (QuoJsonReader *reader, guint64 max, guint64 *ret_valu
 
       if (digit > 9)
         return quo_json_reader_refuse (reader, raw.data,
-                                       _ ("a whole number, 0 or greater, is expected"));
+                                       N_ ("a whole number, 0 or greater, is expected"));
       if (value > (max - digit) / 10)
-        return quo_json_reader_refuse (reader, raw.data, _ ("this number is too great"));
+        return quo_json_reader_refuse (reader, raw.data, N_ ("this number is too great"));
       value = value * 10 + digit;
     }
   *ret_value = value;
@@ -451,7 +452,7 @@ quo_json_reader_read_boolean (QuoJsonReader *reader, gboolean *ret_value)
   skip_blanks (reader);
   kind = reader->p < reader->end ? name_kind (*reader->p) : QUO_JSON_NOTHING;
   if (kind != QUO_JSON_TRUE && kind != QUO_JSON_FALSE)
-    return fail_kind (reader, _ ("true or false is expected"));
+    return fail_kind (reader, N_ ("true or false is expected"));
   *ret_value = kind == QUO_JSON_TRUE;
   return kind == QUO_JSON_TRUE ? quo_json_reader_take_literal (reader, "true", 4)
                                : quo_json_reader_take_literal (reader, "false", 5);
@@ -462,7 +463,7 @@ quo_json_reader_finish (QuoJsonReader *reader, GError **error)
 {
   skip_blanks (reader);
   if (reader->error == NULL && reader->p < reader->end)
-    quo_json_reader_fail (reader, reader->p, _ ("nothing may follow the end of the value"));
+    quo_json_reader_fail (reader, reader->p, N_ ("nothing may follow the end of the value"));
   if (reader->error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&reader->error));

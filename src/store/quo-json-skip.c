@@ -52,8 +52,8 @@ skip_between (QuoJsonReader *reader, guint outer, guint64 *objects)
     {
       gboolean is_object = (*objects >> (reader->depth - 1)) & 1;
 
-      if (is_object ? quo_json_reader_take_comma (reader, '}', _ ("a comma or } is expected"))
-                    : quo_json_reader_take_comma (reader, ']', _ ("a comma or ] is expected")))
+      if (is_object ? quo_json_reader_take_comma (reader, '}', N_ ("a comma or } is expected"))
+                    : quo_json_reader_take_comma (reader, ']', N_ ("a comma or ] is expected")))
         return !is_object || skip_name (reader);
       if (reader->error != NULL)
         return FALSE;
@@ -117,7 +117,7 @@ skip_unique (QuoJsonReader *reader)
         {
           if (!g_utf8_validate_len (object.name.data, object.name.len, NULL))
             quo_json_reader_refuse (reader, object.raw_name.data,
-                                    _ ("this name has a character that is not allowed"));
+                                    N_ ("this name has a character that is not allowed"));
           skip_unique (reader);
         }
     }

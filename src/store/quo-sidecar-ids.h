@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  */
 typedef struct _QuoSidecarIds QuoSidecarIds;
 
-QuoSidecarIds *quo_sidecar_ids_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* @n_bytes: of the file, from which the number of records is guessed. */
+QuoSidecarIds *quo_sidecar_ids_new (gsize n_bytes) G_GNUC_WARN_UNUSED_RESULT;
 void quo_sidecar_ids_free (QuoSidecarIds *ids);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoSidecarIds, quo_sidecar_ids_free)
 

@@ -44,7 +44,7 @@ quo_sidecar_parser_init (QuoSidecarParser *parser, GBytes *bytes, const char *na
   parser->items = g_array_new (FALSE, FALSE, sizeof (const char *));
   parser->ranges = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   parser->quotes = g_array_new (FALSE, FALSE, sizeof (QuoJsonSlice));
-  parser->ids = quo_sidecar_ids_new ();
+  parser->ids = quo_sidecar_ids_new (len);
 }
 
 void
