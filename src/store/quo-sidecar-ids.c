@@ -100,6 +100,13 @@ grow (QuoSidecarIds *ids)
     }
 }
 
+void
+quo_sidecar_ids_prefetch (const QuoSidecarIds *ids, const char *id)
+{
+  if (id != NULL)
+    __builtin_prefetch (&ids->slots[hash_id (ids, id) & ids->mask], 1);
+}
+
 QuoRecord *
 quo_sidecar_ids_add (QuoSidecarIds *ids, QuoRecord *record)
 {
