@@ -20,7 +20,7 @@ MAY_INCLUDE = {
     'cli': {'core', 'store', 'read', 'suggest', 'formats', 'review'},
     'ui': {'core', 'store', 'read', 'suggest', 'formats', 'review'},
 }
-GENERATED = {'quo-config.h', 'quo-store-resources.h'}
+GENERATED = {'quo-config.h', 'quo-languages.h', 'quo-store-resources.h'}
 SCREEN = re.compile(r'^(gtk|gdk|gsk|adwaita|graphene|X11)\b')
 LICENCE = '/* SPDX-License-Identifier: GPL-3.0-or-later */'
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)

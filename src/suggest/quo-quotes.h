@@ -11,9 +11,11 @@ G_BEGIN_DECLS
  * A quotation found by its marks: one or more parts (each with its marks, without the comma after
  * them), the words of the interruption, the verb of saying (cue), and the form.
  */
+#define QUO_QUOTE_MAX_PARTS 32 /* a longer one goes on as another quote */
+
 typedef struct
 {
-  QuoSpan parts[8];
+  QuoSpan parts[QUO_QUOTE_MAX_PARTS];
   guint n_parts;
   QuoSpan cue;      /* empty if none was found */
   guint depth;      /* 0 outermost */

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-language.h"
+#include "quo-tokens.h"
+
+#include "quo-languages.h"
+
+#include <string.h>
+
+/* The language of a text is the one whose stopwords make up the greatest share of its words, if that
+ * share is what running text has. Only languages that have a file can be told. */
+
+#define SAMPLE_LENGTH 6000   /* code points: some 1,000 words are plenty */
+#define MIN_WORDS 5
+#define MIN_SHARE 0.18       /* running text of the ten languages has 0.25 to 0.5 */
+#define MIN_LEAD 1.15        /* times the share of the second best */
+
+static double
+measure_share (const QuoPassage *page, const QuoLanguage *language)
+{
+  g_autoptr (GArray) tokens
+      = quo_tokens_list (page, language, QUO_SPAN (page->start, page->end));
+  guint n_hits = 0;
+
+  if (tokens->len < MIN_WORDS)
+    return 0;
+  for (guint i = 0; i < tokens->len; i++)
+    n_hits += (g_array_index (tokens, QuoToken, i).kinds & QUO_WORD_STOPWORD) != 0;
+  return (double) n_hits / tokens->len;
+}
+
+/* Kana and Hangul: Han characters that are no Chinese. */
+static gboolean
+has_other_cjk (const QuoPassage *page)
+{
+  guint n_other = 0, n_han = 0;
+
+  for (guint32 i = page->start; i < page->end; i++)
+    switch (g_unichar_get_script (quo_passage_get (page, i)))
+      {
+      case G_UNICODE_SCRIPT_HIRAGANA:
+      case G_UNICODE_SCRIPT_KATAKANA:
+      case G_UNICODE_SCRIPT_HANGUL:
+        n_other++;
+        break;
+      case G_UNICODE_SCRIPT_HAN:
+        n_han++;
+        break;
+      default:
+        break;
+      }
+  return n_other * 10 > n_han;
+}
+
+const char *
+quo_language_guess (const QuoText *text)
+{
+  g_autoptr (QuoPassage) page
+      = quo_passage_new (text, QUO_SPAN (0, MIN (quo_text_get_length (text), SAMPLE_LENGTH)));
+  g_auto (GStrv) names
+      = g_resource_enumerate_children (quo_languages_get_resource (),
+                                       "/io/github/quotidian/Quotidian/languages/", 0, NULL);
+  const char *best = NULL;
+  double best_share = 0, second_share = 0;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      const QuoLanguage *language = quo_language_get (names[i]);
+      double share = measure_share (page, language);
+
+      if (share > best_share)
+        {
+          second_share = best_share;
+          best_share = share;
+          best = quo_language_get_tag (language);
+        }
+      else
+        second_share = MAX (second_share, share);
+    }
+  if (best_share < MIN_SHARE || best_share < second_share * MIN_LEAD)
+    return NULL;
+  if (strcmp (best, "zh") == 0 && has_other_cjk (page))
+    return NULL;
+  return best;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-quotes.h"
+#include "quo-tokens.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoStretch:
+ *
+ * What stands between an opening and a closing mark, marks included: what quotes are put together
+ * from. Stretches are found by the marks alone (quo-quote-marks.c) or by a dash that opens a
+ * paragraph (quo-quote-dash.c), then chained to quotes of several parts (quo-quote-parts.c).
+ */
+typedef struct
+{
+  QuoSpan span;
+  guint32 paragraph; /* index in the page of the one it begins in */
+  gint next;         /* index of the stretch that goes on with the same quote, or -1 */
+  gint parent;       /* index of the innermost stretch round it, or -1 */
+  guint8 depth;
+  gboolean is_later;  /* another stretch goes before it */
+  gboolean is_dash;
+  gboolean is_broken; /* no closing mark: ends with its paragraph */
+} QuoStretch;
+
+#define quo_stretches_get(stretches, i) (&g_array_index (stretches, QuoStretch, i))
+
+/* (transfer full) (element-type QuoStretch): by the marks of the page, in text order, outer before
+ * inner; those that go on in the next paragraph are chained. */
+GArray *quo_stretches_find (const QuoPassage *page,
+                            const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds the speech of paragraphs that begin with a dash. */
+void quo_stretches_add_dashes (GArray *stretches, const QuoPassage *page,
+                               const QuoLanguage *language);
+/* Text order, outer before inner; works out parents and depths. Keeps the chains. */
+void quo_stretches_sort (GArray *stretches);
+/* Chains the parts of quotes that are interrupted by a verb of saying. */
+void quo_stretches_join (GArray *stretches, const QuoPassage *page, const QuoLanguage *language);
+
+/* The cue of a quote with these parts among these stretches; an empty span if there is none. */
+QuoSpan quo_stretches_find_cue (const GArray *stretches, const QuoPassage *page,
+                                const QuoLanguage *language, const QuoSpan *parts, guint n_parts);
+/* The sentence round the parts: from where the one of the first begins to where the one of the last
+ * ends, within their paragraphs. */
+QuoSpan quo_passage_find_sentence (const QuoPassage *page, const QuoLanguage *language, QuoSpan hull);
+
+/* Whether @offset is inside a stretch, or, with @but, inside one that none of these parts touches. */
+gboolean quo_stretches_cover (const GArray *stretches, guint32 offset, const QuoSpan *but,
+                              guint n_but);
+
+G_END_DECLS

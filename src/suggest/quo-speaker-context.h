@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-quote-finder.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoSpeakerContext:
+ *
+ * What the text round a quote says about who may have said it: the cue, the sentence, who stands
+ * beside the verb. Knows nothing of annotations.
+ */
+typedef struct
+{
+  const QuoLanguage *language;
+  QuoPassage *page;
+  GArray *stretches;
+  const QuoSpan *parts;
+  guint n_parts;
+  QuoSpan hull;
+  QuoSpan paragraph; /* of the first part */
+  QuoSpan cue;       /* empty: none */
+  gboolean is_borrowed; /* the cue is that of another quote in the paragraph */
+  QuoSpan sentence;  /* that of the quote and the cue */
+  GArray *tokens;    /* of the sentence */
+  QuoSpan before, after; /* the words beside the cue that may be its subject; empty: none */
+} QuoSpeakerContext;
+
+/* @cue empty: it is looked for. @parts must outlive the context. */
+void quo_speaker_context_init (QuoSpeakerContext *context, const QuoText *text,
+                               const QuoLanguage *language, const QuoSpan *parts, guint n_parts,
+                               QuoSpan cue);
+void quo_speaker_context_clear (QuoSpeakerContext *context);
+
+/* Sets the features that follow from where @mention stands. */
+void quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan mention,
+                                  double *values);
+/* Whether the subject of the cue is a pronoun: "she said". */
+gboolean quo_speaker_context_has_pronoun (const QuoSpeakerContext *context);
+gboolean quo_speaker_context_is_pronoun (const QuoSpeakerContext *context, QuoSpan mention);
+/* (transfer full) (element-type QuoSpan): names and pronouns in the sentence of the cue that are in
+ * no part of the quote. */
+GArray *quo_speaker_context_list_plain (const QuoSpeakerContext *context,
+                                        const QuoText *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

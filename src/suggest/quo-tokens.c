@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-tokens.h"
+
+#include <string.h>
+
+/* Cuts a page into words and looks each of them up once, so that the finders need no strings. */
+
+#define MAX_UNSPACED 6 /* characters of the longest known word without blanks */
+
+static gboolean
+is_initial_at (const QuoPassage *page, guint32 i)
+{
+  return g_unichar_isupper (quo_passage_get (page, i)) && !quo_char_is_word (quo_passage_get (page, i + 1));
+}
+
+guint32
+quo_passage_find_word_end (const QuoPassage *page, guint32 start)
+{
+  guint32 i = start;
+
+  while (i < page->end)
+    {
+      gunichar c = quo_passage_get (page, i), next = quo_passage_get (page, i + 1);
+
+      if (quo_char_is_word (c) && (i == start || !quo_char_is_unspaced (c)))
+        i++;
+      else if ((quo_char_is_apostrophe (c) || quo_char_is_hyphen (c)) && quo_char_is_word (next)
+               && !quo_char_is_unspaced (next))
+        i++;
+      else if (c == '.' && is_initial_at (page, i - 1) && is_initial_at (page, i + 1)
+               && (i - 1 == start || quo_passage_get (page, i - 2) == '.'))
+        i++;
+      else
+        break;
+    }
+  return i;
+}
+
+static guint8
+get_shape (const QuoPassage *page, QuoSpan span)
+{
+  guint n_upper = 0, n_lower = 0, n_letters = 0;
+  guint8 shape = 0;
+  gboolean at_start = TRUE;
+
+  for (guint32 i = span.start; i < span.end; i++)
+    {
+      gunichar c = quo_passage_get (page, i);
+
+      n_upper += g_unichar_isupper (c) || g_unichar_istitle (c);
+      n_lower += g_unichar_islower (c);
+      n_letters += g_unichar_isalpha (c);
+      if (at_start && (g_unichar_isupper (c) || g_unichar_istitle (c)))
+        shape |= QUO_SHAPE_CAPITAL;
+      at_start = quo_char_is_apostrophe (c) || quo_char_is_hyphen (c);
+    }
+  if (g_unichar_isdigit (quo_passage_get (page, span.start)))
+    shape |= QUO_SHAPE_NUMBER;
+  if (n_upper > 0 && n_lower == 0 && n_letters == n_upper)
+    {
+      if (n_upper > 1)
+        shape |= QUO_SHAPE_CAPS;
+      if (n_upper == 1 || quo_passage_get (page, span.start + 1) == '.')
+        shape |= QUO_SHAPE_INITIAL;
+    }
+  return shape;
+}
+
+static guint
+look_up (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  len = quo_word_fold (page->chars + (span.start - page->start), span.end - span.start, word);
+  return quo_language_get_kinds (language, word, len);
+}
+
+/* "dit-il", "disse-me": the verb and the pronoun are two words. Returns the end of the verb, or 0. */
+static guint32
+find_pronoun_hyphen (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
+{
+  for (guint32 i = span.start + 1; i + 1 < span.end; i++)
+    if (quo_char_is_hyphen (quo_passage_get (page, i)))
+      {
+        guint32 rest = i + 1;
+
+        if (!(look_up (page, language, QUO_SPAN (span.start, i)) & QUO_WORD_ANY_SAYING))
+          return 0;
+        if (quo_passage_get (page, rest) == 't' && quo_char_is_hyphen (quo_passage_get (page, rest + 1)))
+          rest += 2;
+        return look_up (page, language, QUO_SPAN (rest, span.end))
+                       & (QUO_WORD_PRONOUN | QUO_WORD_STOPWORD)
+                   ? i
+                   : 0;
+      }
+  return 0;
+}
+
+/* The end of the longest word of the language that begins here. */
+static guint32
+find_unspaced_end (const QuoPassage *page, const QuoLanguage *language, guint32 start)
+{
+  guint32 end = MIN (page->end, start + MAX_UNSPACED);
+
+  for (; end > start + 1; end--)
+    if (look_up (page, language, QUO_SPAN (start, end)) != 0)
+      return end;
+  return start + 1;
+}
+
+static void
+add_token (GArray *tokens, const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
+{
+  QuoToken token = { span, look_up (page, language, span), get_shape (page, span), 1 };
+
+  g_array_append_val (tokens, token);
+}
+
+static void
+add_word (GArray *tokens, const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
+{
+  guint32 hyphen = find_pronoun_hyphen (page, language, span);
+
+  if (hyphen == 0)
+    {
+      add_token (tokens, page, language, span);
+      return;
+    }
+  add_token (tokens, page, language, QUO_SPAN (span.start, hyphen));
+  if (quo_passage_get (page, hyphen + 1) == 't'
+      && quo_char_is_hyphen (quo_passage_get (page, hyphen + 2)))
+    hyphen += 2;
+  add_token (tokens, page, language, QUO_SPAN (hyphen + 1, span.end));
+}
+
+static gboolean
+matches (const QuoPassage *page, const GArray *tokens, guint i, const QuoPhrase *phrase)
+{
+  if (i + phrase->n_words > tokens->len)
+    return FALSE;
+  for (guint k = 1; k < phrase->n_words; k++)
+    {
+      QuoSpan before = quo_tokens_get (tokens, i + k - 1)->span;
+      QuoSpan span = quo_tokens_get (tokens, i + k)->span;
+      char word[QUO_FOLD_SIZE];
+
+      if (span.start != before.end + 1)
+        return FALSE;
+      quo_word_fold (page->chars + (span.start - page->start), span.end - span.start, word);
+      if (strcmp (word, phrase->words[k]) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Marks the longest phrase that begins at token @i. */
+static void
+mark_phrase (const QuoPassage *page, const QuoLanguage *language, GArray *tokens, guint i)
+{
+  QuoToken *token = quo_tokens_get (tokens, i);
+  const QuoPhrase *best = NULL;
+  const GPtrArray *phrases;
+  char word[QUO_FOLD_SIZE];
+
+  quo_word_fold (page->chars + (token->span.start - page->start),
+                 token->span.end - token->span.start, word);
+  phrases = quo_language_get_phrases (language, word);
+  for (guint k = 0; phrases != NULL && k < phrases->len; k++)
+    {
+      const QuoPhrase *phrase = g_ptr_array_index (phrases, k);
+
+      if ((best == NULL || phrase->n_words > best->n_words) && matches (page, tokens, i, phrase))
+        best = phrase;
+    }
+  if (best == NULL)
+    return;
+  token->kinds |= best->kinds;
+  token->n_words = best->n_words;
+  for (guint k = 1; k < best->n_words; k++)
+    quo_tokens_get (tokens, i + k)->kinds
+        |= QUO_WORD_REST | (best->kinds & QUO_WORD_TITLE);
+}
+
+GArray *
+quo_tokens_list (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
+{
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (QuoToken));
+  guint32 i = span.start;
+
+  while (i < span.end)
+    {
+      gunichar c = quo_passage_get (page, i);
+      guint32 end;
+
+      if (!quo_char_is_word (c))
+        {
+          i++;
+          continue;
+        }
+      if (quo_char_is_unspaced (c))
+        {
+          end = find_unspaced_end (page, language, i);
+          add_token (tokens, page, language, QUO_SPAN (i, end));
+        }
+      else
+        {
+          end = quo_passage_find_word_end (page, i);
+          add_word (tokens, page, language, QUO_SPAN (i, end));
+        }
+      i = end;
+    }
+  for (guint k = 0; k < tokens->len; k++)
+    if (quo_tokens_get (tokens, k)->kinds & QUO_WORD_PHRASE)
+      mark_phrase (page, language, tokens, k);
+  return tokens;
+}
+
+gint
+quo_tokens_find (const GArray *tokens, guint32 offset)
+{
+  gint ending = -1;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      QuoSpan span = quo_tokens_get (tokens, i)->span;
+
+      if (span.start <= offset && offset < span.end)
+        return i;
+      if (span.end == offset)
+        ending = i;
+      if (span.start > offset)
+        break;
+    }
+  return ending;
+}
+
+static gboolean
+is_abbreviation (const QuoPassage *page, QuoSpan word, gpointer data)
+{
+  return (look_up (page, data, word) & QUO_WORD_ABBREVIATION) != 0;
+}
+
+gboolean
+quo_tokens_end_sentence (const QuoPassage *page, const QuoLanguage *language, guint32 offset)
+{
+  return quo_passage_ends_sentence (page, offset, is_abbreviation, (gpointer) language);
+}

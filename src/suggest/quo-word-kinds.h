@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoWordKind:
+ *
+ * What a language's file says of a word: one bit for each section of the file, by its name there. A
+ * word may be in several. For the finders of this folder only.
+ */
+typedef enum {
+  QUO_WORD_SAYING = 1 << 0,          /* said, sagte */
+  QUO_WORD_SAYING_WEAK = 1 << 1,     /* a verb of saying among other things: began, went */
+  QUO_WORD_SOURCE = 1 << 2,          /* the source follows: according to, laut */
+  QUO_WORD_SOURCE_AFTER = 1 << 3,    /* the source stands before: zufolge */
+  QUO_WORD_SOURCE_STRICT = 1 << 4,   /* the source follows, only straight after a quote: so */
+  QUO_WORD_TITLE = 1 << 5,
+  QUO_WORD_BODY = 1 << 6,            /* after a title it makes an organization: General Motors */
+  QUO_WORD_PRONOUN = 1 << 7,
+  QUO_WORD_DETERMINER = 1 << 8,      /* what follows is a noun: the report */
+  QUO_WORD_PARTICLE = 1 << 9,        /* between names: van */
+  QUO_WORD_PARTICLE_INNER = 1 << 10, /* only after a particle: van der */
+  QUO_WORD_STOPWORD = 1 << 11,
+  QUO_WORD_ABBREVIATION = 1 << 12,   /* its full stop ends no sentence */
+  QUO_WORD_CALENDAR = 1 << 13,       /* days and months */
+  QUO_WORD_ELISION = 1 << 14,        /* begins with an apostrophe: 'tis */
+  QUO_WORD_ELIDED = 1 << 15,         /* stands before an apostrophe: l', d' */
+  QUO_WORD_NOUN = 1 << 16,           /* ends like a common noun, where all nouns have capitals */
+  QUO_WORD_PREFIX = 1 << 17,         /* written together with the next word: Arabic wa- */
+  QUO_WORD_PHRASE = 1 << 18,         /* begins a phrase of several words */
+  QUO_WORD_REST = 1 << 19,           /* a later word of a phrase; set on tokens only */
+  QUO_WORD_LINK = 1 << 20,           /* between a body and a name: University of Oslo */
+} QuoWordKind;
+
+/* Which paragraphs that begin with a dash are speech. */
+typedef enum {
+  QUO_DASH_NONE,
+  QUO_DASH_EM,  /* after an em dash or a horizontal bar */
+  QUO_DASH_ANY, /* after an en dash too */
+} QuoDashStyle;
+
+#define QUO_WORD_ANY_SAYING (QUO_WORD_SAYING | QUO_WORD_SAYING_WEAK)
+#define QUO_WORD_ANY_SOURCE                                                                        \
+  (QUO_WORD_SOURCE | QUO_WORD_SOURCE_AFTER | QUO_WORD_SOURCE_STRICT)
+
+/* A phrase of several words, all in lower case. */
+typedef struct
+{
+  char **words;
+  guint n_words;
+  guint kinds;
+} QuoPhrase;
+
+/* The kinds of a word: @word is lower case letter by letter (quo_word_fold()). Titles and nouns are
+ * known by their endings too. One look-up in a hash table; with endings, a walk over a short list. */
+guint quo_language_get_kinds (const QuoLanguage *language, const char *word, gsize len);
+/* (nullable) (element-type QuoPhrase): the phrases that begin with this word. */
+const GPtrArray *quo_language_get_phrases (const QuoLanguage *language, const char *word);
+QuoDashStyle quo_language_get_dash (const QuoLanguage *language);
+/* Whether speech after a dash goes on after the full stop that ends "he said". */
+gboolean quo_language_dash_resumes (const QuoLanguage *language);
+/* Whether a dash, not a comma, stands before "he said" in such speech: Russian, Spanish. */
+gboolean quo_language_dash_bounds (const QuoLanguage *language);
+gboolean quo_language_has_capital_nouns (const QuoLanguage *language);
+gboolean quo_language_has_elisions (const QuoLanguage *language);
+
+/* Writes the characters in lower case, with ' for every apostrophe, into a buffer of QUO_FOLD_SIZE
+ * bytes; a longer word is cut. Returns: bytes written, without the NUL */
+#define QUO_FOLD_SIZE 192
+gsize quo_word_fold (const gunichar *chars, guint n_chars, char buffer[QUO_FOLD_SIZE]);
+
+G_END_DECLS
