@@ -5,6 +5,7 @@
 #include "quo-document.h"
 #include "quo-language.h"
 #include "quo-opening.h"
+#include "quo-speakers.h"
 #include "quo-tagset.h"
 
 G_BEGIN_DECLS
@@ -12,9 +13,9 @@ G_BEGIN_DECLS
 /**
  * QuoSession:
  *
- * What the widgets of a window bind to: the document that is open, what is selected in it, where the
- * caret is, who acts, the prompt for a speaker, and the verbs of the keys ("what a key acts on"). It
- * knows no widget: it is tested without a screen.
+ * What the widgets of a window bind to: the document that is open, what is selected in it, where
+ * the caret is, who acts, the prompt for a speaker, and the verbs of the keys ("what a key acts
+ * on"). It knows no widget: it is tested without a screen.
  *
  * Offsets are those of the article (code points), never of the view's buffer.
  *
@@ -25,15 +26,21 @@ G_BEGIN_DECLS
  *
  * Signals:
  * - `changed (QuoEdit *)`: the document changed (edit, undo, redo).
- * - `selection-moved ()`: caret or text selection changed, by whomever; the view follows when it was not
- *   the view's doing.
+ * - `selection-moved ()`: caret or text selection changed, by whomever; the view follows when it
+ * was not the view's doing.
  * - `reveal (guint start, guint end)`: the view should scroll so that this is seen.
+ * - `acted-on-many (char *message)`: one act changed many annotations; a toast offers to take it
+ * back.
  * - `candidates-changed ()`: the ranked speakers of the selected quote changed.
  */
 #define QUO_TYPE_SESSION (quo_session_get_type ())
 G_DECLARE_FINAL_TYPE (QuoSession, quo_session, QUO, SESSION, GObject)
 
 QuoSession *quo_session_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The labels a person may give, whatever sidecars say; without it those of the tagset file that the
+ * sidecar names, else the built-in ones. */
+void quo_session_set_tagset (QuoSession *session, QuoTagset *tagset);
 
 /* (transfer full) for @opening (may be NULL: closes). Makes the document; the caret goes to 0. */
 void quo_session_take_opening (QuoSession *session, QuoOpening *opening);
@@ -43,8 +50,18 @@ QuoAutosave *quo_session_get_autosave (QuoSession *session);
 QuoTagset *quo_session_get_tagset (QuoSession *session);
 const QuoLanguage *quo_session_get_language (QuoSession *session);
 const char *quo_session_get_article_path (QuoSession *session);
+const char *quo_session_get_sidecar_path (QuoSession *session);
 const char *quo_session_get_message (QuoSession *session);
 void quo_session_set_message (QuoSession *session, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* (transfer full): "Person: Omar Haddad", for the status line, lists and speech. */
+char *quo_session_dup_description (QuoSession *session,
+                                   const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+/* The name of a label or type in the language of the desktop. Borrowed. */
+const char *quo_session_get_label_name (QuoSession *session, const char *type);
+/* Something runs (opening, export, loading of the text): counted, so each begin needs its end. */
+void quo_session_begin_busy (QuoSession *session);
+void quo_session_end_busy (QuoSession *session);
+gboolean quo_session_is_busy (QuoSession *session);
 /* The name from the preferences, "" when not told. */
 void quo_session_set_annotator (QuoSession *session, const char *name);
 
@@ -67,6 +84,10 @@ gboolean quo_session_is_prompting (QuoSession *session);
  * Borrowed until `candidates-changed`. */
 GPtrArray *quo_session_get_candidates (QuoSession *session);
 const char *quo_session_get_layer (QuoSession *session);
+/* New records go to this layer from now on; an unknown one is refused with a message. */
+gboolean quo_session_choose_layer (QuoSession *session, const char *layer);
+/* Whether its layer may be changed: it is open, and it is the active one or by who acts now. */
+gboolean quo_session_can_edit (QuoSession *session, const QuoAnnotation *annotation);
 /* The annotations that are shown: all layers that are not hidden. */
 gboolean quo_session_is_layer_shown (QuoSession *session, const char *layer);
 
@@ -77,15 +98,26 @@ gboolean quo_session_relabel (QuoSession *session, const char *label);
 gboolean quo_session_capture_quote (QuoSession *session);
 /* @id: of an annotation or entity; "" or NULL: the first-ranked. */
 gboolean quo_session_link_speaker (QuoSession *session, const char *id);
+/* A candidate without an id (a name that is plain text) goes by "@START-END": its place, as in
+ * `win.state`. (transfer full) */
+char *quo_session_dup_candidate_id (const QuoCandidate *candidate) G_GNUC_WARN_UNUSED_RESULT;
 /* The @nth (0 first) candidate. */
 gboolean quo_session_link_candidate (QuoSession *session, guint nth);
 gboolean quo_session_link_name (QuoSession *session, const char *name);
+/* Puts @member (id of an annotation or entity; NULL: nobody) into @role of the selected quote, in
+ * place of who is in it. */
+gboolean quo_session_set_role (QuoSession *session, const char *role, const char *member);
 gboolean quo_session_add_part (QuoSession *session);
+/* V: from now on Shift+arrows select text though an annotation is selected, until another is. */
+void quo_session_start_text_selection (QuoSession *session);
+/* Whether Shift+arrows move a border: an annotation is selected and no text is. */
+gboolean quo_session_is_resizing (QuoSession *session);
 gboolean quo_session_resize (QuoSession *session, gint start, gint end);
 /* By a word: direction -1 or +1 at the start or the end of the selected annotation. */
 gboolean quo_session_resize_word (QuoSession *session, gboolean is_start, gint direction);
 gboolean quo_session_same_as (QuoSession *session, const char *id);
 gboolean quo_session_delete (QuoSession *session);
+/* All places where the words of the selected annotation stand. */
 gboolean quo_session_tag_all (QuoSession *session);
 gboolean quo_session_next (QuoSession *session, gint direction);
 gboolean quo_session_next_name (QuoSession *session);

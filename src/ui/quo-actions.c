@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The table of everything a person can do, with its keys, and the making of GActions out of it.
+ * Window and application put them into their own action map, because only those are exported on
+ * D-Bus.
+ */
+#include "quo-config.h"
+
+#include "quo-actions.h"
+#include "quo-application.h"
+#include "quo-window.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* What a session verb without a parameter looks like in the table. */
+#define RUN_VERB(name)                                                                             \
+  static void run_##name (gpointer window, GVariant *parameter)                                    \
+  {                                                                                                \
+    quo_session_##name (quo_window_get_session (window));                                          \
+  }
+#define RUN_STRING(name)                                                                           \
+  static void run_##name (gpointer window, GVariant *parameter)                                    \
+  {                                                                                                \
+    quo_session_##name (quo_window_get_session (window), g_variant_get_string (parameter, NULL));  \
+  }
+#define RUN_WINDOW(name)                                                                           \
+  static void run_##name (gpointer window, GVariant *parameter)                                    \
+  {                                                                                                \
+    quo_window_##name (window);                                                                    \
+  }
+#define RUN_WINDOW_STRING(name)                                                                    \
+  static void run_##name (gpointer window, GVariant *parameter)                                    \
+  {                                                                                                \
+    quo_window_##name (window, g_variant_get_string (parameter, NULL));                            \
+  }
+#define RUN_APPLICATION(name)                                                                      \
+  static void run_##name (gpointer application, GVariant *parameter)                               \
+  {                                                                                                \
+    quo_application_##name (application);                                                          \
+  }
+
+/* clang-format off */
+RUN_VERB (capture_quote)
+RUN_VERB (add_part)
+RUN_VERB (delete)
+RUN_VERB (tag_all)
+RUN_VERB (next_name)
+RUN_VERB (next_quote)
+RUN_VERB (undo)
+RUN_VERB (redo)
+RUN_VERB (done)
+RUN_VERB (escape)
+RUN_VERB (start_text_selection)
+RUN_STRING (tag)
+RUN_STRING (relabel)
+RUN_STRING (link_speaker)
+RUN_STRING (link_name)
+RUN_STRING (same_as)
+RUN_STRING (choose_layer)
+RUN_WINDOW (open_sample)
+RUN_WINDOW (choose_articles)
+RUN_WINDOW (paste_article)
+RUN_WINDOW (save)
+RUN_WINDOW (reload)
+RUN_WINDOW (overwrite)
+RUN_WINDOW (choose_export)
+RUN_WINDOW (choose_speaker)
+RUN_WINDOW (choose_same)
+RUN_WINDOW (ask_annotator)
+RUN_WINDOW_STRING (open)
+RUN_WINDOW_STRING (open_as)
+RUN_WINDOW_STRING (find)
+RUN_APPLICATION (quit)
+RUN_APPLICATION (show_about)
+RUN_APPLICATION (show_shortcuts)
+/* clang-format on */
+
+static void
+run_select (gpointer window, GVariant *parameter)
+{
+  guint32 start, end;
+
+  g_variant_get (parameter, "(uu)", &start, &end);
+  quo_session_select (quo_window_get_session (window), start, end);
+}
+
+static void
+run_select_annotation (gpointer window, GVariant *parameter)
+{
+  quo_session_select_annotation (quo_window_get_session (window),
+                                 g_variant_get_string (parameter, NULL));
+}
+
+static void
+run_resize (gpointer window, GVariant *parameter)
+{
+  gint start, end;
+
+  g_variant_get (parameter, "(ii)", &start, &end);
+  quo_session_resize (quo_window_get_session (window), start, end);
+}
+
+static void
+run_resize_word (gpointer window, GVariant *parameter)
+{
+  gboolean is_start;
+  gint direction;
+
+  g_variant_get (parameter, "(bi)", &is_start, &direction);
+  quo_session_resize_word (quo_window_get_session (window), is_start, direction < 0 ? -1 : 1);
+}
+
+static void
+run_link_candidate (gpointer window, GVariant *parameter)
+{
+  quo_session_link_candidate (quo_window_get_session (window), g_variant_get_uint32 (parameter));
+}
+
+static void
+run_next (gpointer window, GVariant *parameter)
+{
+  quo_session_next (quo_window_get_session (window), 1);
+}
+
+static void
+run_previous (gpointer window, GVariant *parameter)
+{
+  quo_session_next (quo_window_get_session (window), -1);
+}
+
+static void
+run_suggestion (gpointer window, GVariant *parameter)
+{
+  quo_session_set_message (quo_window_get_session (window), _ ("No suggestions"));
+}
+
+static void
+run_find_step (gpointer window, GVariant *parameter)
+{
+  quo_window_find_step (window, g_variant_get_int32 (parameter));
+}
+
+static void
+run_export (gpointer window, GVariant *parameter)
+{
+  const char *format, *path;
+
+  g_variant_get (parameter, "(&s&s)", &format, &path);
+  quo_window_export (window, format, path);
+}
+
+static void
+run_zoom (gpointer window, GVariant *parameter)
+{
+  quo_window_zoom (window, g_variant_get_int32 (parameter));
+}
+
+static void
+run_toggle_list (gpointer window, GVariant *parameter)
+{
+  quo_window_toggle_column (window, FALSE);
+}
+
+static void
+run_toggle_inspector (gpointer window, GVariant *parameter)
+{
+  quo_window_toggle_column (window, TRUE);
+}
+
+#define ALWAYS QUO_KEYS_ALWAYS
+#define RESIZING QUO_KEYS_RESIZING
+#define SELECTED QUO_KEYS_SELECTED
+
+static const QuoActionInfo table[] = {
+  /* clang-format off */
+  { "win.choose-articles", NULL, NULL, "<Control>o", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open articles"), run_choose_articles },
+  { "win.open", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open an article by its path"), run_open },
+  { "win.open-as", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Read the article in another encoding"), run_open_as },
+  { "win.open-sample", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open the sample article"), run_open_sample },
+  { "win.paste-article", NULL, NULL, "<Control><Shift>v", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("New article from the clipboard"), run_paste_article },
+  { "win.save", NULL, NULL, "<Control>s", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save at once"), run_save },
+  { "win.reload", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Load the annotations on disk"), run_reload },
+  { "win.overwrite", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Replace the annotations on disk"), run_overwrite },
+  { "win.choose-export", NULL, NULL, "<Control>e", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export"), run_choose_export },
+  { "win.export", "(ss)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export into a format and file"), run_export },
+  { "win.done", NULL, NULL, "<Control>Return <Control>KP_Enter", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Article done, or open again"), run_done },
+  { "win.layer", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Choose the layer"), run_choose_layer },
+  { "win.ask-annotator", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Your name in the annotations"), run_ask_annotator },
+  { "app.quit", NULL, NULL, "<Control>q", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save and quit"), run_quit },
+
+  { "win.tag", "s", NULL, NULL, "1...9", QUO_KEYS_LABELS, QUO_GROUP_TAG, N_("Tag the selection, the name or the word, or change the label"), run_tag },
+  { "win.relabel", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("Change the label"), run_relabel },
+  { "win.tag-all", NULL, NULL, NULL, "t", ALWAYS, QUO_GROUP_TAG, N_("Tag every occurrence"), run_tag_all },
+  { "win.choose-same", NULL, NULL, NULL, "s", ALWAYS, QUO_GROUP_TAG, N_("Same person, place … as another"), run_choose_same },
+  { "win.same-as", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("Same as the annotation or entity with this id"), run_same_as },
+  { "win.delete", NULL, NULL, NULL, "Delete KP_Delete BackSpace", ALWAYS, QUO_GROUP_TAG, N_("Delete the annotation"), run_delete },
+  { "win.undo", NULL, NULL, "<Control>z", NULL, ALWAYS, QUO_GROUP_TAG, N_("Undo"), run_undo },
+  { "win.redo", NULL, NULL, "<Control><Shift>z <Control>y", NULL, ALWAYS, QUO_GROUP_TAG, N_("Redo"), run_redo },
+
+  { "win.capture-quote", NULL, NULL, NULL, "q", ALWAYS, QUO_GROUP_QUOTE, N_("Mark the quote round the caret"), run_capture_quote },
+  { "win.link-speaker", "s", "''", NULL, "Return KP_Enter", ALWAYS, QUO_GROUP_QUOTE, N_("Link the quote to the first speaker"), run_link_speaker },
+  { "win.link-candidate", "u", NULL, NULL, NULL, ALWAYS, QUO_GROUP_QUOTE, N_("Link the quote to a ranked speaker"), run_link_candidate },
+  { "win.choose-speaker", NULL, NULL, NULL, "slash KP_Divide", ALWAYS, QUO_GROUP_QUOTE, N_("Type the name of the speaker"), run_choose_speaker },
+  { "win.link-name", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_QUOTE, N_("Link the quote to a name"), run_link_name },
+
+  { "win.add-part", NULL, NULL, NULL, "plus KP_Add", ALWAYS, QUO_GROUP_BORDERS, N_("Add the selected text as one more part"), run_add_part },
+  { "win.resize-word", "(bi)", "(false, 1)", NULL, "<Shift>Right", RESIZING, QUO_GROUP_BORDERS, N_("Grow by a word"), run_resize_word },
+  { "win.resize-word", "(bi)", "(false, -1)", NULL, "<Shift>Left", RESIZING, QUO_GROUP_BORDERS, N_("Shrink by a word"), NULL },
+  { "win.resize-word", "(bi)", "(true, -1)", NULL, "<Alt><Shift>Left", RESIZING, QUO_GROUP_BORDERS, N_("Grow by a word at the start"), NULL },
+  { "win.resize-word", "(bi)", "(true, 1)", NULL, "<Alt><Shift>Right", RESIZING, QUO_GROUP_BORDERS, N_("Shrink by a word at the start"), NULL },
+  { "win.resize", "(ii)", "(0, 1)", NULL, "<Control><Shift>Right", RESIZING, QUO_GROUP_BORDERS, N_("Grow by a letter"), run_resize },
+  { "win.resize", "(ii)", "(0, -1)", NULL, "<Control><Shift>Left", RESIZING, QUO_GROUP_BORDERS, N_("Shrink by a letter"), NULL },
+  { "win.resize", "(ii)", "(-1, 0)", NULL, "<Control><Alt><Shift>Left", RESIZING, QUO_GROUP_BORDERS, N_("Grow by a letter at the start"), NULL },
+  { "win.resize", "(ii)", "(1, 0)", NULL, "<Control><Alt><Shift>Right", RESIZING, QUO_GROUP_BORDERS, N_("Shrink by a letter at the start"), NULL },
+  { "win.select-text", NULL, NULL, NULL, "v", SELECTED, QUO_GROUP_BORDERS, N_("Select text while an annotation is selected"), run_start_text_selection },
+  { "win.select", "(uu)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_BORDERS, N_("Select text, or move the caret"), run_select },
+  { "win.select-annotation", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_GO, N_("Select the annotation with this id"), run_select_annotation },
+
+  { "win.accept", NULL, NULL, NULL, "a", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept the suggestion"), run_suggestion },
+  { "win.reject", NULL, NULL, NULL, "x", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Reject the suggestion"), run_suggestion },
+  { "win.skip", NULL, NULL, NULL, "n", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Skip the suggestion"), run_suggestion },
+  { "win.accept-name", NULL, NULL, NULL, "<Shift>a", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept every suggestion of this name"), run_suggestion },
+
+  { "win.next", NULL, NULL, NULL, "j", ALWAYS, QUO_GROUP_GO, N_("Next annotation"), run_next },
+  { "win.previous", NULL, NULL, NULL, "k", ALWAYS, QUO_GROUP_GO, N_("Previous annotation"), run_previous },
+  { "win.next-name", NULL, NULL, NULL, "u", ALWAYS, QUO_GROUP_GO, N_("Next name that is not tagged"), run_next_name },
+  { "win.next-quote", NULL, NULL, NULL, "o", ALWAYS, QUO_GROUP_GO, N_("Next quote that is not marked or linked"), run_next_quote },
+  { "win.escape", NULL, NULL, NULL, "Escape", ALWAYS, QUO_GROUP_GO, N_("Leave the prompt, the selection, the annotation"), run_escape },
+  { "win.find", "s", "''", "<Control>f", NULL, ALWAYS, QUO_GROUP_GO, N_("Find in the article"), run_find },
+  { "win.find-step", "i", "1", "<Control>g", NULL, ALWAYS, QUO_GROUP_GO, N_("Next place found"), run_find_step },
+  { "win.find-step", "i", "-1", "<Control><Shift>g", NULL, ALWAYS, QUO_GROUP_GO, N_("Previous place found"), NULL },
+
+  { "win.toggle-list", NULL, NULL, "F9", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Show or hide the list"), run_toggle_list },
+  { "win.toggle-inspector", NULL, NULL, "<Shift>F9", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Show or hide the inspector"), run_toggle_inspector },
+  { "win.zoom", "i", "1", "<Control>plus <Control>equal <Control>KP_Add", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Larger text"), run_zoom },
+  { "win.zoom", "i", "-1", "<Control>minus <Control>KP_Subtract", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Smaller text"), NULL },
+  { "win.zoom", "i", "0", "<Control>0 <Control>KP_0", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Text of normal size"), NULL },
+  { "app.shortcuts", NULL, NULL, "<Control>question F1", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Keyboard shortcuts"), run_show_shortcuts },
+  { "app.about", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_VIEW, N_("About Quotidian"), run_show_about },
+  /* clang-format on */
+};
+
+static const char *const group_titles[QUO_N_GROUPS] = {
+  [QUO_GROUP_ARTICLE] = N_ ("Article"),
+  [QUO_GROUP_TAG] = N_ ("Tagging"),
+  [QUO_GROUP_QUOTE] = N_ ("Quotes"),
+  [QUO_GROUP_BORDERS] = N_ ("Borders"),
+  [QUO_GROUP_SUGGESTIONS] = N_ ("Suggestions"),
+  [QUO_GROUP_GO] = N_ ("Going On"),
+  [QUO_GROUP_VIEW] = N_ ("View"),
+};
+
+const QuoActionInfo *
+quo_actions_list (guint *ret_n_rows)
+{
+  *ret_n_rows = G_N_ELEMENTS (table);
+  return table;
+}
+
+const QuoActionInfo *
+quo_actions_find (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (strcmp (table[i].action, action) == 0)
+      return &table[i];
+  return NULL;
+}
+
+const char *
+quo_actions_get_group_title (QuoActionGroup group)
+{
+  return _ (group_titles[group]);
+}
+
+char *
+quo_actions_dup_key_label (const char *action, const char *target)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      const char *all = table[i].keys != NULL ? table[i].keys : table[i].accels;
+      g_autofree char *first = NULL;
+      GdkModifierType modifiers;
+      guint keyval;
+
+      if (strcmp (table[i].action, action) != 0 || all == NULL
+          || (target != NULL && g_strcmp0 (table[i].target, target) != 0))
+        continue;
+      first = g_strndup (all, strcspn (all, " "));
+      if (gtk_accelerator_parse (first, &keyval, &modifiers))
+        return gtk_accelerator_get_label (keyval, modifiers);
+    }
+  return NULL;
+}
+
+/* What an action needs when it is activated; lives as long as the action. */
+typedef struct
+{
+  const QuoActionInfo *info;
+  gpointer owner;
+  void (*after) (gpointer owner);
+} Binding;
+
+static void
+on_activate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Binding *binding = data;
+  g_autoptr (GObject) owner = g_object_ref (binding->owner);
+
+  binding->info->run (owner, parameter);
+  if (binding->after != NULL)
+    binding->after (owner);
+}
+
+static void
+free_binding (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+void
+quo_actions_add (GActionMap *map, const char *scope, gpointer owner, void (*after) (gpointer owner))
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      const QuoActionInfo *info = &table[i];
+      const char *name = strchr (info->action, '.') + 1;
+      g_autoptr (GSimpleAction) action = NULL;
+      Binding *binding;
+
+      if (info->run == NULL || !g_str_has_prefix (info->action, scope)
+          || info->action[strlen (scope)] != '.')
+        continue;
+      binding = g_new (Binding, 1);
+      *binding = (Binding){ info, owner, after };
+      action = g_simple_action_new (name, info->type != NULL ? G_VARIANT_TYPE (info->type) : NULL);
+      g_signal_connect_data (action, "activate", G_CALLBACK (on_activate), binding, free_binding,
+                             0);
+      g_action_map_add_action (map, G_ACTION (action));
+    }
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Starting, opening by command line and D-Bus, ending. Invariant: the first application window that
+ * is made is a QuoWindow, so its actions are always under .../window/1.
+ */
+#include "quo-config.h"
+
+#include "quo-actions.h"
+#include "quo-application.h"
+#include "quo-shortcuts.h"
+#include "quo-window.h"
+
+#include <glib/gi18n.h>
+
+struct _QuoApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (QuoApplication, quo_application, ADW_TYPE_APPLICATION)
+
+/* The main window to act in: the active one, or another that is there. */
+static QuoWindow *
+find_window (GApplication *application)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (QUO_IS_WINDOW (active))
+    return QUO_WINDOW (active);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    if (QUO_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+quo_application_activate (GApplication *application)
+{
+  QuoWindow *window = find_window (application);
+
+  if (window == NULL)
+    window = quo_window_new (GTK_APPLICATION (application));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* An empty window takes the first article; each further one gets a window of its own. */
+static void
+quo_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  QuoWindow *window = find_window (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      if (window == NULL || quo_session_get_document (quo_window_get_session (window)) != NULL
+          || quo_session_is_busy (quo_window_get_session (window)))
+        window = quo_window_new (GTK_APPLICATION (application));
+      if (path != NULL)
+        quo_window_open (window, path);
+      else
+        {
+          g_autofree char *message
+              = g_strdup_printf (_ ("%s is not on this computer; copy it here to open it"), uri);
+          quo_window_refuse (window, message);
+        }
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static int
+quo_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("quotidian %s\n", QUO_VERSION);
+  return 0;
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/quotidian/Quotidian/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_window_set_default_icon_name (QUO_APP_ID);
+}
+
+static void
+quo_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (quo_application_parent_class)->startup (application);
+  load_style ();
+  quo_actions_add (G_ACTION_MAP (application), "app", application, NULL);
+}
+
+static void
+quo_application_class_init (QuoApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = quo_application_activate;
+  application_class->open = quo_application_open;
+  application_class->startup = quo_application_startup;
+  application_class->handle_local_options = quo_application_handle_local_options;
+}
+
+static void
+quo_application_init (QuoApplication *application)
+{
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version and end"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (application), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (application), _ ("[ARTICLE…]"));
+  g_application_set_option_context_summary (
+      G_APPLICATION (application),
+      _ ("Marks who said what, where, in news articles. The annotations are kept in a file beside "
+         "the article."));
+}
+
+QuoApplication *
+quo_application_new (void)
+{
+  return g_object_new (QUO_TYPE_APPLICATION, "application-id", QUO_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, NULL);
+}
+
+void
+quo_application_quit (QuoApplication *application)
+{
+  g_autoptr (GList) windows
+      = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (QUO_IS_WINDOW (l->data) && !quo_window_save_now (l->data))
+      return;
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+  g_application_quit (G_APPLICATION (application));
+}
+
+void
+quo_application_show_about (QuoApplication *application)
+{
+  adw_show_about_window (
+      GTK_WINDOW (find_window (G_APPLICATION (application))), "application-name", _ ("Quotidian"),
+      "application-icon", QUO_APP_ID, "version", QUO_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
+      "comments",
+      _ ("Who said what, where? Marks people, places and quotes in news articles "
+         "and links each quote to its speaker."),
+      NULL);
+}
+
+void
+quo_application_show_shortcuts (QuoApplication *application)
+{
+  GtkWidget *shortcuts = quo_shortcuts_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (shortcuts),
+                                GTK_WINDOW (find_window (G_APPLICATION (application))));
+  gtk_window_present (GTK_WINDOW (shortcuts));
+}

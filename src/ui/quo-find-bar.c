@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Finding in the article. Invariant: `found` are the places of the words in the entry, and the view
+ * marks exactly these while the bar is open.
+ */
+#include "quo-config.h"
+
+#include "quo-find-bar.h"
+#include "quo-find.h"
+
+#include <glib/gi18n.h>
+
+#define NONE G_MAXUINT
+
+struct _QuoFindBar
+{
+  GtkWidget parent_instance;
+  QuoSession *session;
+  QuoArticleView *view; /* weak */
+  GtkSearchBar *search_bar;
+  GtkEditable *entry;
+  GtkLabel *count;
+  GtkWidget *previous, *next;
+  char *words;   /* that were looked for */
+  GArray *found; /* of QuoSpan: where they stand */
+  guint current; /* or NONE */
+};
+
+G_DEFINE_FINAL_TYPE (QuoFindBar, quo_find_bar, GTK_TYPE_WIDGET)
+
+static gboolean
+is_open (QuoFindBar *bar)
+{
+  return gtk_search_bar_get_search_mode (bar->search_bar);
+}
+
+static void
+show_found (QuoFindBar *bar)
+{
+  g_autofree char *told = NULL;
+  gboolean has_words = *gtk_editable_get_text (bar->entry) != '\0';
+
+  if (bar->found->len > 0 && bar->current != NONE)
+    told = g_strdup_printf (_ ("%u of %u"), bar->current + 1, bar->found->len);
+  else if (has_words)
+    told = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place", "%u places", bar->found->len),
+                            bar->found->len);
+  gtk_label_set_text (bar->count, told != NULL ? told : "");
+  gtk_widget_set_sensitive (bar->previous, bar->found->len > 0);
+  gtk_widget_set_sensitive (bar->next, bar->found->len > 0);
+  if (has_words && bar->found->len == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (bar->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (bar->entry), "error");
+  if (bar->view != NULL)
+    quo_article_view_set_found (bar->view, (const QuoSpan *)bar->found->data,
+                                is_open (bar) ? bar->found->len : 0, bar->current);
+}
+
+static void
+look (QuoFindBar *bar)
+{
+  QuoDocument *document = quo_session_get_document (bar->session);
+  const char *words = gtk_editable_get_text (bar->entry);
+
+  g_clear_pointer (&bar->found, g_array_unref);
+  g_free (bar->words);
+  bar->words = g_strdup (words);
+  if (document != NULL)
+    bar->found = quo_find_all (quo_document_get_text (document), words);
+  else
+    bar->found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+  bar->current = NONE;
+}
+
+static void
+go_to (QuoFindBar *bar, guint nth)
+{
+  QuoSpan span = g_array_index (bar->found, QuoSpan, nth);
+
+  bar->current = nth;
+  quo_session_select (bar->session, span.start, span.end);
+  quo_session_set_message (bar->session, _ ("“%s”: %u of %u"), gtk_editable_get_text (bar->entry),
+                           nth + 1, bar->found->len);
+  show_found (bar);
+}
+
+/* The first place at or after the caret, else the first one. */
+static void
+go_to_first (QuoFindBar *bar)
+{
+  guint32 from = quo_session_get_selection (bar->session).start;
+
+  for (guint i = 0; i < bar->found->len; i++)
+    if (g_array_index (bar->found, QuoSpan, i).start >= from)
+      {
+        go_to (bar, i);
+        return;
+      }
+  if (bar->found->len > 0)
+    go_to (bar, 0);
+  else
+    {
+      quo_session_set_message (bar->session, _ ("“%s” is not in the article"),
+                               gtk_editable_get_text (bar->entry));
+      show_found (bar);
+    }
+}
+
+void
+quo_find_bar_step (QuoFindBar *bar, gint direction)
+{
+  guint n_found = bar->found->len;
+
+  g_return_if_fail (QUO_IS_FIND_BAR (bar));
+
+  if (n_found == 0)
+    {
+      quo_session_set_message (bar->session, _ ("Nothing to find; Ctrl+F opens the search"));
+      return;
+    }
+  if (bar->current == NONE)
+    {
+      go_to_first (bar);
+      return;
+    }
+  go_to (bar, (bar->current + (direction < 0 ? n_found - 1 : 1)) % n_found);
+}
+
+void
+quo_find_bar_open (QuoFindBar *bar, const char *words)
+{
+  g_return_if_fail (QUO_IS_FIND_BAR (bar));
+
+  if (words != NULL && *words != '\0')
+    {
+      gtk_editable_set_text (bar->entry, words);
+      gtk_search_bar_set_search_mode (bar->search_bar, TRUE);
+      look (bar);
+      go_to_first (bar);
+      return;
+    }
+  gtk_search_bar_set_search_mode (bar->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (bar->entry));
+  gtk_editable_select_region (bar->entry, 0, -1);
+  look (bar);
+  show_found (bar);
+}
+
+/* Typing shows all places and scrolls to the first; the caret stays where it is until Enter. */
+static void
+on_search_changed (QuoFindBar *bar)
+{
+  guint32 from = quo_session_get_selection (bar->session).start;
+  guint nth = 0;
+
+  if (!is_open (bar) || g_strcmp0 (gtk_editable_get_text (bar->entry), bar->words) == 0)
+    return;
+  look (bar);
+  show_found (bar);
+  while (nth < bar->found->len && g_array_index (bar->found, QuoSpan, nth).start < from)
+    nth++;
+  if (bar->found->len > 0 && bar->view != NULL)
+    quo_article_view_reveal (bar->view,
+                             g_array_index (bar->found, QuoSpan, nth < bar->found->len ? nth : 0));
+}
+
+static void
+on_next (QuoFindBar *bar)
+{
+  quo_find_bar_step (bar, 1);
+}
+
+static void
+on_previous (QuoFindBar *bar)
+{
+  quo_find_bar_step (bar, -1);
+}
+
+static void
+on_stop (QuoFindBar *bar)
+{
+  gtk_search_bar_set_search_mode (bar->search_bar, FALSE);
+}
+
+static void
+on_mode_changed (QuoFindBar *bar)
+{
+  show_found (bar);
+  if (!is_open (bar) && bar->view != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (bar->view));
+}
+
+static void
+on_document_changed (QuoFindBar *bar)
+{
+  look (bar);
+  show_found (bar);
+}
+
+static void
+quo_find_bar_dispose (GObject *object)
+{
+  QuoFindBar *bar = QUO_FIND_BAR (object);
+
+  g_clear_weak_pointer (&bar->view);
+  if (bar->search_bar != NULL)
+    gtk_widget_unparent (GTK_WIDGET (bar->search_bar));
+  bar->search_bar = NULL;
+  g_clear_object (&bar->session);
+  g_clear_pointer (&bar->found, g_array_unref);
+  g_clear_pointer (&bar->words, g_free);
+  G_OBJECT_CLASS (quo_find_bar_parent_class)->dispose (object);
+}
+
+static void
+quo_find_bar_class_init (QuoFindBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quo_find_bar_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quotidian/Quotidian/quo-find-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuoFindBar, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, QuoFindBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, QuoFindBar, count);
+  gtk_widget_class_bind_template_child (widget_class, QuoFindBar, previous);
+  gtk_widget_class_bind_template_child (widget_class, QuoFindBar, next);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_next);
+  gtk_widget_class_bind_template_callback (widget_class, on_previous);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop);
+}
+
+static void
+quo_find_bar_init (QuoFindBar *bar)
+{
+  bar->found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+  bar->current = NONE;
+  gtk_widget_init_template (GTK_WIDGET (bar));
+  gtk_search_bar_connect_entry (bar->search_bar, bar->entry);
+  g_signal_connect_object (bar->search_bar, "notify::search-mode-enabled",
+                           G_CALLBACK (on_mode_changed), bar, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+quo_find_bar_new (QuoSession *session, QuoArticleView *view)
+{
+  QuoFindBar *bar = g_object_new (QUO_TYPE_FIND_BAR, NULL);
+
+  bar->session = g_object_ref (session);
+  g_set_weak_pointer (&bar->view, view);
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (on_document_changed), bar,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (bar);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding words in an article, without widgets. */
+#include "quo-config.h"
+
+#include "quo-find.h"
+
+/* The words to look for: lower case, runs of white space as one blank. */
+static GArray *
+fold_words (const char *words)
+{
+  GArray *folded = g_array_new (FALSE, FALSE, sizeof (gunichar));
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_unichar_tolower (g_utf8_get_char (p));
+
+      if (g_unichar_isspace (c))
+        c = ' ';
+      if (c == ' '
+          && (folded->len == 0 || g_array_index (folded, gunichar, folded->len - 1) == ' '))
+        continue;
+      g_array_append_val (folded, c);
+    }
+  if (folded->len > 0 && g_array_index (folded, gunichar, folded->len - 1) == ' ')
+    g_array_set_size (folded, folded->len - 1);
+  return folded;
+}
+
+/* How many characters from @p are the words; 0 if they are not there. */
+static guint32
+match_at (const char *p, const GArray *folded)
+{
+  guint32 n_chars = 0;
+
+  for (guint i = 0; i < folded->len; i++)
+    {
+      gunichar wanted = g_array_index (folded, gunichar, i);
+
+      if (wanted == ' ')
+        {
+          if (!g_unichar_isspace (g_utf8_get_char (p)))
+            return 0;
+          for (; *p != '\0' && g_unichar_isspace (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+            n_chars++;
+          continue;
+        }
+      if (*p == '\0' || g_unichar_tolower (g_utf8_get_char (p)) != wanted)
+        return 0;
+      p = g_utf8_next_char (p);
+      n_chars++;
+    }
+  return n_chars;
+}
+
+GArray *
+quo_find_all (const QuoText *text, const char *words)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+  g_autoptr (GArray) folded = fold_words (words);
+  guint32 offset = 0;
+
+  if (folded->len == 0)
+    return found;
+  for (const char *p = quo_text_get_utf8 (text); *p != '\0';)
+    {
+      guint32 n_chars = match_at (p, folded);
+
+      if (n_chars > 0)
+        {
+          QuoSpan span = QUO_SPAN (offset, offset + n_chars);
+          g_array_append_val (found, span);
+        }
+      for (n_chars = MAX (n_chars, 1); n_chars > 0; n_chars--, offset++)
+        p = g_utf8_next_char (p);
+    }
+  return found;
+}

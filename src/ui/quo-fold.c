@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The only file that knows AdwFlap, which later versions of libadwaita replace. Invariant: a column
+ * is folded by the width of the window alone, never by what the columns want; a folded column is
+ * hidden until it is asked for.
+ */
+#include "quo-config.h"
+
+#include "quo-fold.h"
+
+#include <adwaita.h>
+
+#define LIST_WIDTH 248
+#define INSPECTOR_WIDTH 304
+#define FOLD_LIST_BELOW 600
+#define FOLD_INSPECTOR_BELOW 860
+
+struct _QuoFold
+{
+  GtkWidget parent_instance;
+  AdwFlap *outer; /* list | inner */
+  AdwFlap *inner; /* page | inspector */
+  AdwClamp *list, *inspector;
+  gboolean show_list, show_inspector;
+  int width;
+  guint idle;
+};
+
+G_DEFINE_FINAL_TYPE (QuoFold, quo_fold, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_LIST = 1,
+  PROP_PAGE,
+  PROP_INSPECTOR,
+  PROP_SHOW_LIST,
+  PROP_SHOW_INSPECTOR,
+  PROP_IS_LIST_BESIDE,
+  PROP_IS_INSPECTOR_BESIDE,
+  PROP_IS_NARROW,
+  PROP_IS_COMPACT,
+  N_PROPS,
+};
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_beside (AdwFlap *flap)
+{
+  return adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_NEVER
+         && adw_flap_get_reveal_flap (flap);
+}
+
+static void
+notify_shape (QuoFold *fold)
+{
+  g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_LIST_BESIDE]);
+  g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_INSPECTOR_BESIDE]);
+  g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_NARROW]);
+  g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_COMPACT]);
+}
+
+static void
+fold_one (AdwFlap *flap, gboolean is_folded, gboolean is_wanted)
+{
+  AdwFlapFoldPolicy policy = is_folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
+
+  if (adw_flap_get_fold_policy (flap) == policy)
+    return;
+  adw_flap_set_fold_policy (flap, policy);
+  adw_flap_set_swipe_to_open (flap, is_folded);
+  adw_flap_set_swipe_to_close (flap, is_folded);
+  adw_flap_set_reveal_flap (flap, is_wanted && !is_folded);
+}
+
+static gboolean
+apply_width (gpointer data)
+{
+  QuoFold *fold = data;
+
+  fold->idle = 0;
+  fold_one (fold->inner, fold->width < FOLD_INSPECTOR_BELOW, fold->show_inspector);
+  fold_one (fold->outer, fold->width < FOLD_LIST_BELOW, fold->show_list);
+  notify_shape (fold);
+  return G_SOURCE_REMOVE;
+}
+
+/* A property set while sizes are given out would make them be given out again and again: it is set
+ * when that is over, before the next frame. */
+static void
+quo_fold_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  QuoFold *fold = QUO_FOLD (widget);
+
+  if (width != fold->width)
+    {
+      fold->width = width;
+      if (fold->idle == 0)
+        fold->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, apply_width, fold, NULL);
+    }
+  gtk_widget_size_allocate (GTK_WIDGET (fold->outer), &(GtkAllocation){ 0, 0, width, height }, -1);
+}
+
+static void
+quo_fold_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                  int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  QuoFold *fold = QUO_FOLD (widget);
+
+  gtk_widget_measure (GTK_WIDGET (fold->outer), orientation, for_size, minimum, natural, NULL,
+                      NULL);
+  /* While unfolded columns still stand here the window must be allowed to become narrower, or it
+   * could never fold them. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, 320);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+show (QuoFold *fold, AdwFlap *flap, gboolean *own, gboolean is_wanted, guint property)
+{
+  if (*own == is_wanted)
+    return;
+  *own = is_wanted;
+  if (adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_NEVER)
+    adw_flap_set_reveal_flap (flap, is_wanted);
+  g_object_notify_by_pspec (G_OBJECT (fold), properties[property]);
+  notify_shape (fold);
+}
+
+void
+quo_fold_toggle (QuoFold *fold, gboolean is_inspector)
+{
+  AdwFlap *flap = is_inspector ? fold->inner : fold->outer;
+  AdwFlap *other = is_inspector ? fold->outer : fold->inner;
+
+  g_return_if_fail (QUO_IS_FOLD (fold));
+
+  if (adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_ALWAYS)
+    {
+      gboolean is_shown = adw_flap_get_reveal_flap (flap);
+      if (!is_shown && adw_flap_get_fold_policy (other) == ADW_FLAP_FOLD_POLICY_ALWAYS)
+        adw_flap_set_reveal_flap (other, FALSE);
+      adw_flap_set_reveal_flap (flap, !is_shown);
+    }
+  else if (is_inspector)
+    show (fold, flap, &fold->show_inspector, !fold->show_inspector, PROP_SHOW_INSPECTOR);
+  else
+    show (fold, flap, &fold->show_list, !fold->show_list, PROP_SHOW_LIST);
+}
+
+static gboolean
+uncover_one (AdwFlap *flap)
+{
+  if (adw_flap_get_fold_policy (flap) != ADW_FLAP_FOLD_POLICY_ALWAYS
+      || !adw_flap_get_reveal_flap (flap))
+    return FALSE;
+  adw_flap_set_reveal_flap (flap, FALSE);
+  return TRUE;
+}
+
+gboolean
+quo_fold_uncover (QuoFold *fold)
+{
+  g_return_val_if_fail (QUO_IS_FOLD (fold), FALSE);
+
+  return uncover_one (fold->outer) || uncover_one (fold->inner);
+}
+
+static void
+quo_fold_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  QuoFold *fold = QUO_FOLD (object);
+
+  switch (id)
+    {
+    case PROP_LIST:
+      g_value_set_object (value, adw_clamp_get_child (fold->list));
+      break;
+    case PROP_PAGE:
+      g_value_set_object (value, adw_flap_get_content (fold->inner));
+      break;
+    case PROP_INSPECTOR:
+      g_value_set_object (value, adw_clamp_get_child (fold->inspector));
+      break;
+    case PROP_SHOW_LIST:
+      g_value_set_boolean (value, fold->show_list);
+      break;
+    case PROP_SHOW_INSPECTOR:
+      g_value_set_boolean (value, fold->show_inspector);
+      break;
+    case PROP_IS_LIST_BESIDE:
+      g_value_set_boolean (value, is_beside (fold->outer));
+      break;
+    case PROP_IS_INSPECTOR_BESIDE:
+      g_value_set_boolean (value, is_beside (fold->inner));
+      break;
+    case PROP_IS_NARROW:
+      g_value_set_boolean (value, fold->width > 0 && fold->width < FOLD_LIST_BELOW);
+      break;
+    case PROP_IS_COMPACT:
+      g_value_set_boolean (value, fold->width > 0 && fold->width < FOLD_INSPECTOR_BELOW);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+quo_fold_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  QuoFold *fold = QUO_FOLD (object);
+
+  switch (id)
+    {
+    case PROP_LIST:
+      adw_clamp_set_child (fold->list, g_value_get_object (value));
+      break;
+    case PROP_PAGE:
+      adw_flap_set_content (fold->inner, g_value_get_object (value));
+      break;
+    case PROP_INSPECTOR:
+      adw_clamp_set_child (fold->inspector, g_value_get_object (value));
+      break;
+    case PROP_SHOW_LIST:
+      show (fold, fold->outer, &fold->show_list, g_value_get_boolean (value), id);
+      break;
+    case PROP_SHOW_INSPECTOR:
+      show (fold, fold->inner, &fold->show_inspector, g_value_get_boolean (value), id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+quo_fold_dispose (GObject *object)
+{
+  QuoFold *fold = QUO_FOLD (object);
+
+  g_clear_handle_id (&fold->idle, g_source_remove);
+  if (fold->outer != NULL)
+    gtk_widget_unparent (GTK_WIDGET (fold->outer));
+  fold->outer = NULL;
+  G_OBJECT_CLASS (quo_fold_parent_class)->dispose (object);
+}
+
+static void
+quo_fold_class_init (QuoFoldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = quo_fold_get_property;
+  object_class->set_property = quo_fold_set_property;
+  object_class->dispose = quo_fold_dispose;
+  widget_class->measure = quo_fold_measure;
+  widget_class->size_allocate = quo_fold_size_allocate;
+
+  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  properties[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  properties[PROP_INSPECTOR]
+      = g_param_spec_object ("inspector", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  properties[PROP_SHOW_LIST] = g_param_spec_boolean ("show-list", NULL, NULL, TRUE, writable);
+  properties[PROP_SHOW_INSPECTOR]
+      = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, writable);
+  properties[PROP_IS_LIST_BESIDE]
+      = g_param_spec_boolean ("is-list-beside", NULL, NULL, TRUE, readable);
+  properties[PROP_IS_INSPECTOR_BESIDE]
+      = g_param_spec_boolean ("is-inspector-beside", NULL, NULL, TRUE, readable);
+  properties[PROP_IS_NARROW] = g_param_spec_boolean ("is-narrow", NULL, NULL, FALSE, readable);
+  properties[PROP_IS_COMPACT] = g_param_spec_boolean ("is-compact", NULL, NULL, FALSE, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+/* Side columns have the width that is meant, not the natural one of their longest label. */
+static AdwClamp *
+make_clamp (int width)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  gtk_widget_set_size_request (clamp, width, -1);
+  return ADW_CLAMP (clamp);
+}
+
+static AdwFlap *
+make_flap (AdwClamp *column, GtkPackType position)
+{
+  AdwFlap *flap = ADW_FLAP (adw_flap_new ());
+  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+
+  gtk_widget_add_css_class (line, "vline");
+  adw_flap_set_flap_position (flap, position);
+  adw_flap_set_flap (flap, GTK_WIDGET (column));
+  adw_flap_set_separator (flap, line);
+  adw_flap_set_fold_policy (flap, ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_swipe_to_open (flap, FALSE);
+  adw_flap_set_swipe_to_close (flap, FALSE);
+  return flap;
+}
+
+static void
+quo_fold_init (QuoFold *fold)
+{
+  fold->show_list = fold->show_inspector = TRUE;
+  fold->list = make_clamp (LIST_WIDTH);
+  fold->inspector = make_clamp (INSPECTOR_WIDTH);
+  fold->inner = make_flap (fold->inspector, GTK_PACK_END);
+  fold->outer = make_flap (fold->list, GTK_PACK_START);
+  adw_flap_set_content (fold->outer, GTK_WIDGET (fold->inner));
+  g_signal_connect_object (fold->inner, "notify::reveal-flap", G_CALLBACK (notify_shape), fold,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (fold->outer, "notify::reveal-flap", G_CALLBACK (notify_shape), fold,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (GTK_WIDGET (fold->outer), GTK_WIDGET (fold));
+}

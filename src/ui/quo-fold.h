@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * QuoFold:
+ *
+ * Three columns: a list, the page, an inspector. Below 860 px the inspector folds, below 600 px the
+ * list: folded, a column lies over the page while it is shown. Works from 360 px.
+ *
+ * Properties: `list`, `page`, `inspector` (the widgets), `show-list`, `show-inspector` (boolean,
+ * what a person wants to see beside the page), `is-list-beside`, `is-inspector-beside` (boolean,
+ * read-only: whether the column stands beside the page now), `is-compact`, `is-narrow` (boolean,
+ * read-only: below 860 and 600 px).
+ */
+#define QUO_TYPE_FOLD (quo_fold_get_type ())
+G_DECLARE_FINAL_TYPE (QuoFold, quo_fold, QUO, FOLD, GtkWidget)
+
+/* Shows the column or hides it, folded or not. */
+void quo_fold_toggle (QuoFold *fold, gboolean is_inspector);
+/* Hides a folded column that lies over the page; whether there was one. */
+gboolean quo_fold_uncover (QuoFold *fold);
+
+G_END_DECLS

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The right column.  One page for the selected annotation, one for the article; each is filled anew
+ * when what it shows changes.  While it is being filled its own signals do nothing. */
+#include "quo-config.h"
+
+#include "quo-inspector.h"
+
+#include "quo-detail-rows.h"
+#include "quo-palette.h"
+#include "quo-register.h"
+#include "quo-role-rows.h"
+#include "quo-speaker-card.h"
+#include "quo-verbs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* How many others the menu "Same as" offers. */
+#define MAX_SAME 20
+
+struct _QuoInspector
+{
+  GtkWidget parent_instance;
+  QuoSession *session;
+  GPtrArray *detail_rows; /* in the group, to be removed */
+  GPtrArray *count_rows;
+  char *css_class; /* of the avatar and tag: label-person ... */
+  gboolean is_filling;
+
+  GtkBox *content, *annotation_page, *article_page;
+  GtkLabel *avatar, *name, *label_name, *detail, *excerpt, *title, *facts;
+  GtkMenuButton *label_menu, *same_menu;
+  QuoRoleRows *roles;
+  AdwPreferencesGroup *identity, *details, *counts;
+  AdwEntryRow *entity_name, *note;
+  AdwActionRow *same_row;
+};
+
+G_DEFINE_FINAL_TYPE (QuoInspector, quo_inspector, GTK_TYPE_WIDGET)
+
+static const QuoEntity *
+find_entity (QuoInspector *inspector, const QuoAnnotation *annotation)
+{
+  if (annotation->n_entities != 1)
+    return NULL;
+  return quo_document_find_entity (quo_session_get_document (inspector->session),
+                                   annotation->entities[0]);
+}
+
+static void
+clear_rows (AdwPreferencesGroup *group, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    adw_preferences_group_remove (group, g_ptr_array_index (rows, i));
+  g_ptr_array_set_size (rows, 0);
+}
+
+static void
+set_text (AdwEntryRow *row, const char *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text != NULL ? text : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+/* The annotation */
+
+static guint
+count_mentions (QuoInspector *inspector, const char *entity)
+{
+  QuoDocument *document = quo_session_get_document (inspector->session);
+  GPtrArray *referrers = quo_document_get_referrers (document, entity);
+  guint n = 0;
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    n += QUO_RECORD (g_ptr_array_index (referrers, i))->kind == QUO_RECORD_ANNOTATION;
+  return n;
+}
+
+/* "direct · 2 parts · 20 words", "3 mentions" */
+static char *
+describe_detail (QuoInspector *inspector, const QuoAnnotation *annotation, QuoLabelKind kind,
+                 const char *excerpt)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  const QuoEntity *entity = find_entity (inspector, annotation);
+  const char *form = quo_attrs_get_text (annotation->attrs, annotation->n_attrs, "form");
+  guint n_words = quo_count_words (excerpt, strlen (excerpt));
+
+  if (annotation->is_orphan)
+    g_ptr_array_add (parts, g_strdup (_ ("place lost")));
+  if (kind == QUO_LABEL_QUOTE && form != NULL)
+    g_ptr_array_add (parts, g_strdup (form));
+  if (annotation->n_ranges > 1)
+    g_ptr_array_add (
+        parts, g_strdup_printf (g_dngettext (NULL, "%u part", "%u parts", annotation->n_ranges),
+                                annotation->n_ranges));
+  if (entity != NULL)
+    {
+      guint n = count_mentions (inspector, entity->base.id);
+
+      g_ptr_array_add (parts,
+                       g_strdup_printf (g_dngettext (NULL, "%u mention", "%u mentions", n), n));
+    }
+  else
+    g_ptr_array_add (parts,
+                     g_strdup_printf (g_dngettext (NULL, "%u word", "%u words", n_words), n_words));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **)parts->pdata);
+}
+
+/* A quote is headed by who says it, an entity by its name, else by the words. */
+static char *
+dup_heading (QuoInspector *inspector, const QuoAnnotation *annotation, QuoLabelKind kind,
+             const char *excerpt)
+{
+  QuoDocument *document = quo_session_get_document (inspector->session);
+  const QuoEntity *entity = find_entity (inspector, annotation);
+  const QuoRelation *relation;
+  const QuoRole *source;
+
+  if (kind != QUO_LABEL_QUOTE)
+    return g_strdup (entity != NULL && entity->name != NULL ? entity->name : excerpt);
+  relation = quo_document_find_relation (document, "quotation", "quote", annotation->base.id);
+  source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
+  if (source == NULL)
+    return g_strdup (_ ("Speaker?"));
+  return quo_document_dup_member_name (document, source->members[0]);
+}
+
+static void
+set_label_class (QuoInspector *inspector, const QuoAnnotation *annotation, QuoLabelKind kind)
+{
+  GtkWidget *widgets[] = { GTK_WIDGET (inspector->avatar), GTK_WIDGET (inspector->label_menu) };
+  char *css_class = kind == QUO_LABEL_QUOTE || kind == QUO_LABEL_CUE
+                        ? g_strdup ("speech")
+                        : g_strconcat ("label-", annotation->type, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
+    {
+      if (inspector->css_class != NULL)
+        gtk_widget_remove_css_class (widgets[i], inspector->css_class);
+      gtk_widget_add_css_class (widgets[i], css_class);
+    }
+  g_free (inspector->css_class);
+  inspector->css_class = css_class;
+}
+
+static void
+fill_details (QuoInspector *inspector, const QuoAnnotation *annotation, const QuoLabel *label)
+{
+  clear_rows (inspector->details, inspector->detail_rows);
+  for (guint i = 0; label != NULL && i < label->n_attrs; i++)
+    {
+      GtkWidget *row = quo_detail_row_new (inspector->session, annotation, &label->attrs[i]);
+
+      adw_preferences_group_add (inspector->details, row);
+      g_ptr_array_add (inspector->detail_rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (inspector->details), inspector->detail_rows->len > 0);
+}
+
+static void
+fill_identity (QuoInspector *inspector, const QuoAnnotation *annotation)
+{
+  const QuoEntity *entity = find_entity (inspector, annotation);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (inspector->entity_name), entity != NULL);
+  set_text (inspector->entity_name, entity != NULL ? entity->name : NULL);
+  for (guint i = 0; entity != NULL && i < entity->n_ids; i++)
+    g_string_append_printf (ids, "%s%s %s", i > 0 ? " · " : "", entity->ids[i].name,
+                            entity->ids[i].value);
+  adw_action_row_set_subtitle (inspector->same_row, ids->str);
+}
+
+static void
+fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
+{
+  QuoTagset *tagset = quo_session_get_tagset (inspector->session);
+  const QuoLabel *label = quo_tagset_find (tagset, annotation->type);
+  QuoLabelKind kind = quo_tagset_get_kind (tagset, annotation->type);
+  g_autoptr (QuoSnapshot) snapshot
+      = quo_document_snapshot (quo_session_get_document (inspector->session));
+  g_autofree char *excerpt = quo_snapshot_dup_excerpt (snapshot, annotation);
+  g_autofree char *heading = dup_heading (inspector, annotation, kind, excerpt);
+  g_autofree char *detail = describe_detail (inspector, annotation, kind, excerpt);
+  g_autofree char *initials
+      = quo_dup_initials (g_strcmp0 (heading, _ ("Speaker?")) == 0 ? NULL : heading);
+
+  set_label_class (inspector, annotation, kind);
+  gtk_label_set_label (inspector->avatar, initials);
+  gtk_label_set_label (inspector->name, heading);
+  gtk_label_set_label (inspector->label_name,
+                       label != NULL ? quo_label_get_shown_name (label) : annotation->type);
+  gtk_label_set_label (inspector->detail, detail);
+  gtk_label_set_label (inspector->excerpt, excerpt);
+  gtk_widget_set_visible (GTK_WIDGET (inspector->excerpt), strcmp (excerpt, heading) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (inspector->roles), kind == QUO_LABEL_QUOTE);
+  if (kind == QUO_LABEL_QUOTE)
+    quo_role_rows_set_quote (inspector->roles, annotation);
+  gtk_widget_set_visible (GTK_WIDGET (inspector->identity), kind == QUO_LABEL_ENTITY);
+  if (kind == QUO_LABEL_ENTITY)
+    fill_identity (inspector, annotation);
+  fill_details (inspector, annotation, label);
+  set_text (inspector->note, annotation->note);
+}
+
+/* The article */
+
+static void
+add_count (QuoInspector *inspector, const QuoLabel *label)
+{
+  guint n = quo_session_count (inspector->session, label->id);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  GtkWidget *row, *count;
+
+  if (n == 0)
+    return;
+  row = adw_action_row_new ();
+  count = gtk_label_new (number);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), quo_label_get_shown_name (label));
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_widget_add_css_class (count, "quiet");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
+  adw_preferences_group_add (inspector->counts, row);
+  g_ptr_array_add (inspector->count_rows, row);
+}
+
+static void
+fill_article (QuoInspector *inspector)
+{
+  QuoDocument *document = quo_session_get_document (inspector->session);
+  QuoTagset *tagset = quo_session_get_tagset (inspector->session);
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *facts = NULL;
+  const QuoArticle *article;
+
+  clear_rows (inspector->counts, inspector->count_rows);
+  if (document == NULL)
+    return;
+  article = quo_document_get_article (document);
+  title = quo_article_dup_title (article);
+  name = quo_article_dup_name (article);
+  facts = g_strdup_printf (_ ("%s · %'u characters"), name,
+                           quo_text_get_length (quo_document_get_text (document)));
+  gtk_label_set_label (inspector->title, title);
+  gtk_label_set_label (inspector->facts, facts);
+  for (guint i = 0; i < tagset->n_labels; i++)
+    add_count (inspector, &tagset->labels[i]);
+  gtk_widget_set_visible (GTK_WIDGET (inspector->counts), inspector->count_rows->len > 0);
+}
+
+static void
+fill (QuoInspector *inspector)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (inspector->session);
+
+  inspector->is_filling = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (inspector->annotation_page), selected != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (inspector->article_page), selected == NULL);
+  if (selected != NULL)
+    fill_annotation (inspector, selected);
+  else
+    fill_article (inspector);
+  inspector->is_filling = FALSE;
+}
+
+/* What the person does here */
+
+static void
+on_note (AdwEntryRow *row, QuoInspector *inspector)
+{
+  if (!inspector->is_filling)
+    quo_session_set_note (inspector->session, gtk_editable_get_text (GTK_EDITABLE (row)));
+}
+
+static void
+on_entity_name (AdwEntryRow *row, QuoInspector *inspector)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (inspector->session);
+  const QuoEntity *entity = selected != NULL ? find_entity (inspector, selected) : NULL;
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  if (!inspector->is_filling && entity != NULL)
+    quo_session_apply (
+        inspector->session,
+        quo_verb_rename_entity (quo_session_get_document (inspector->session), entity, name),
+        _ ("The name was changed"));
+}
+
+static void
+make_label_menu (GtkMenuButton *button, gpointer data)
+{
+  QuoInspector *inspector = data;
+  QuoTagset *tagset = quo_session_get_tagset (inspector->session);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < tagset->n_labels; i++)
+    {
+      g_autoptr (GMenuItem) item
+          = g_menu_item_new (quo_label_get_shown_name (&tagset->labels[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.relabel", "s", tagset->labels[i].id);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* Each entity once, and annotations of the same label without one, each wording once. */
+static void
+make_same_menu (GtkMenuButton *button, gpointer data)
+{
+  QuoInspector *inspector = data;
+  QuoDocument *document = quo_session_get_document (inspector->session);
+  const QuoAnnotation *selected = quo_session_get_selected (inspector->session);
+  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; selected != NULL && i < all->len && g_hash_table_size (seen) < MAX_SAME; i++)
+    {
+      const QuoAnnotation *other = g_ptr_array_index (all, i);
+      g_autofree char *name = NULL;
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (other == selected || other->type != selected->type)
+        continue;
+      if (other->n_entities == 1 && quo_annotation_has_entity (selected, other->entities[0]))
+        continue;
+      name = quo_document_dup_member_name (document, other->base.id);
+      if (name == NULL || !g_hash_table_add (seen, g_strdup (name)))
+        continue;
+      item = g_menu_item_new (name, NULL);
+      g_menu_item_set_action_and_target (item, "win.same-as", "s", other->base.id);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* Object */
+
+static void
+quo_inspector_dispose (GObject *object)
+{
+  QuoInspector *inspector = QUO_INSPECTOR (object);
+
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (inspector))) != NULL;)
+    gtk_widget_unparent (child);
+  g_clear_object (&inspector->session);
+  g_clear_pointer (&inspector->detail_rows, g_ptr_array_unref);
+  g_clear_pointer (&inspector->count_rows, g_ptr_array_unref);
+  g_clear_pointer (&inspector->css_class, g_free);
+  G_OBJECT_CLASS (quo_inspector_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, content);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, annotation_page);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, article_page);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, avatar);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, name);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, label_name);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, detail);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, excerpt);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, title);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, facts);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, label_menu);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, same_menu);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, roles);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, identity);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, details);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, counts);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, entity_name);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, note);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, same_row);
+}
+
+static void
+quo_inspector_class_init (QuoInspectorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quo_inspector_dispose;
+  g_type_ensure (QUO_TYPE_ROLE_ROWS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quotidian/Quotidian/quo-inspector.ui");
+  bind_children (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "inspector");
+}
+
+static void
+quo_inspector_init (QuoInspector *inspector)
+{
+  gtk_widget_init_template (GTK_WIDGET (inspector));
+  inspector->detail_rows = g_ptr_array_new ();
+  inspector->count_rows = g_ptr_array_new ();
+  gtk_menu_button_set_create_popup_func (inspector->label_menu, make_label_menu, inspector, NULL);
+  gtk_menu_button_set_create_popup_func (inspector->same_menu, make_same_menu, inspector, NULL);
+  g_signal_connect (inspector->note, "apply", G_CALLBACK (on_note), inspector);
+  g_signal_connect (inspector->entity_name, "apply", G_CALLBACK (on_entity_name), inspector);
+}
+
+GtkWidget *
+quo_inspector_new (QuoSession *session)
+{
+  QuoInspector *inspector = g_object_new (QUO_TYPE_INSPECTOR, NULL);
+
+  inspector->session = g_object_ref (session);
+  quo_role_rows_set_session (inspector->roles, session);
+  gtk_box_append (inspector->content, quo_speaker_card_new (session));
+  g_signal_connect_object (session, "changed", G_CALLBACK (fill), inspector, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (fill), inspector,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (fill), inspector,
+                           G_CONNECT_SWAPPED);
+  fill (inspector);
+  return GTK_WIDGET (inspector);
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Pills for labels or speakers, "+" for one more part, and a menu with all of it. Invariant: what a
+ * pill shows as its key is what that key does now, as printed on the keyboard in use.
+ */
+#include "quo-config.h"
+
+#include "quo-actions.h"
+#include "quo-keys.h"
+#include "quo-label-bar.h"
+#include "quo-line-mark.h"
+#include "quo-palette.h"
+#include "quo-pill-box.h"
+
+#include <glib/gi18n.h>
+
+struct _QuoLabelBar
+{
+  GtkWidget parent_instance;
+  QuoSession *session;
+  QuoPillBox *pills;
+  GtkMenuButton *more;
+  gboolean is_narrow;
+  char *shown; /* what the pills show now: nothing is rebuilt when it stays */
+};
+
+G_DEFINE_FINAL_TYPE (QuoLabelBar, quo_label_bar, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_NARROW,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static GtkWidget *
+make_keycap (const char *key)
+{
+  GtkWidget *cap = gtk_label_new (key);
+
+  gtk_widget_add_css_class (cap, "key");
+  gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
+  return cap;
+}
+
+static void
+name_pill (GtkWidget *pill, const char *name, const char *key)
+{
+  g_autofree char *tooltip = key != NULL ? g_strdup_printf ("%s (%s)", name, key) : g_strdup (name);
+
+  gtk_widget_set_tooltip_text (pill, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A button with a keycap (or none), a word, and the line of a label under it (or none). */
+static GtkWidget *
+make_pill (QuoLabelBar *bar, const char *key, const char *word, const QuoLabel *label)
+{
+  GtkWidget *pill = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *text = gtk_label_new (word);
+
+  if (key != NULL && !bar->is_narrow)
+    gtk_box_append (GTK_BOX (box), make_keycap (key));
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 24);
+  gtk_box_append (GTK_BOX (column), text);
+  if (label != NULL)
+    gtk_box_append (GTK_BOX (column),
+                    quo_line_mark_new (quo_session_get_tagset (bar->session), label));
+  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), column);
+  gtk_button_set_child (GTK_BUTTON (pill), box);
+  gtk_widget_add_css_class (pill, "lab");
+  gtk_widget_set_focus_on_click (pill, FALSE);
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+  return pill;
+}
+
+static void
+add_label_pill (QuoLabelBar *bar, const QuoLabel *label)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (bar));
+  g_autofree char *key = label->key != NULL ? quo_keys_dup_printed (display, label->key) : NULL;
+  const char *name = quo_label_get_shown_name (label);
+  g_autofree char *spoken = g_strdup_printf (_ ("Tag as %s"), name);
+  const QuoAnnotation *selected = quo_session_get_selected (bar->session);
+  GtkWidget *pill
+      = make_pill (bar, key, bar->is_narrow ? quo_label_get_short_name (label) : name, label);
+
+  name_pill (pill, spoken, key);
+  if (label->kind == QUO_LABEL_QUOTE)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.capture-quote");
+  else
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.tag");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (pill), "s", label->id);
+    }
+  if (selected != NULL && g_strcmp0 (selected->type, label->id) == 0)
+    {
+      g_autofree char *css_class = g_strdup_printf ("label-%s", label->id);
+      gtk_widget_add_css_class (pill, "on");
+      gtk_widget_add_css_class (pill, css_class);
+    }
+  quo_pill_box_append (bar->pills, pill);
+}
+
+static void
+add_speaker_pill (QuoLabelBar *bar, guint nth, const QuoCandidate *candidate)
+{
+  g_autofree char *key = g_strdup_printf ("%u", nth + 1);
+  g_autofree char *spoken = g_strdup_printf (_ ("Speaker: %s"), candidate->name);
+  GtkWidget *pill = make_pill (bar, key, candidate->name, NULL);
+
+  name_pill (pill, spoken, nth == 0 ? _ ("1 or Enter") : key);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.link-candidate");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (pill), "u", nth);
+  gtk_widget_add_css_class (pill, "speech");
+  if (nth == 0)
+    gtk_widget_add_css_class (pill, "on");
+  quo_pill_box_append (bar->pills, pill);
+}
+
+static void
+show_speakers (QuoLabelBar *bar)
+{
+  GPtrArray *candidates = quo_session_get_candidates (bar->session);
+  GtkWidget *question = gtk_label_new (_ ("Speaker?"));
+  GtkWidget *other = make_pill (bar, "/", _ ("Other…"), NULL);
+
+  gtk_widget_add_css_class (question, "prompt");
+  quo_pill_box_append (bar->pills, question);
+  for (guint i = 0; i < candidates->len; i++)
+    add_speaker_pill (bar, i, g_ptr_array_index (candidates, i));
+  name_pill (other, _ ("Type the name of the speaker"), "/");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (other), "win.choose-speaker");
+  quo_pill_box_append (bar->pills, other);
+}
+
+static void
+show_labels (QuoLabelBar *bar)
+{
+  QuoTagset *tagset = quo_session_get_tagset (bar->session);
+
+  for (guint i = 0; i < tagset->n_labels; i++)
+    if (tagset->labels[i].kind != QUO_LABEL_CUE)
+      add_label_pill (bar, &tagset->labels[i]);
+  for (guint i = 0; i < tagset->n_labels; i++)
+    if (tagset->labels[i].kind == QUO_LABEL_CUE)
+      add_label_pill (bar, &tagset->labels[i]);
+}
+
+/* All that the pills depend on, as one string. */
+static char *
+describe (QuoLabelBar *bar)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (bar));
+  const QuoAnnotation *selected = quo_session_get_selected (bar->session);
+  QuoTagset *tagset = quo_session_get_tagset (bar->session);
+  GString *told = g_string_new (bar->is_narrow ? "narrow" : "wide");
+
+  if (quo_session_is_prompting (bar->session))
+    {
+      GPtrArray *candidates = quo_session_get_candidates (bar->session);
+      g_string_append (told, " speakers");
+      for (guint i = 0; i < candidates->len; i++)
+        {
+          const QuoCandidate *candidate = g_ptr_array_index (candidates, i);
+          g_string_append_printf (told, "\n%s", candidate->name);
+        }
+      return g_string_free (told, FALSE);
+    }
+  g_string_append_printf (told, " %p %s", tagset, selected != NULL ? selected->type : "");
+  for (guint i = 0; i < tagset->n_labels; i++)
+    if (tagset->labels[i].key != NULL)
+      {
+        g_autofree char *key = quo_keys_dup_printed (display, tagset->labels[i].key);
+        g_string_append (told, key);
+      }
+  return g_string_free (told, FALSE);
+}
+
+static void
+refresh (QuoLabelBar *bar)
+{
+  g_autofree char *shown = describe (bar);
+
+  if (g_strcmp0 (shown, bar->shown) == 0)
+    return;
+  g_free (bar->shown);
+  bar->shown = g_steal_pointer (&shown);
+  quo_pill_box_clear (bar->pills);
+  if (quo_session_is_prompting (bar->session))
+    show_speakers (bar);
+  else
+    show_labels (bar);
+}
+
+static void
+add_item (GMenu *menu, const char *action, const char *key, GVariant *target, const char *title)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  if (key != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_append_item (menu, item);
+}
+
+/* Everything that the keys of the article do to what is selected, for who has no keys in mind. */
+static GMenuModel *
+make_menu (QuoLabelBar *bar)
+{
+  static const char *const verbs[]
+      = { "win.tag-all", "win.choose-same", "win.choose-speaker", "win.add-part", "win.delete" };
+  QuoTagset *tagset = quo_session_get_tagset (bar->session);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) labels = g_menu_new ();
+  g_autoptr (GMenu) acts = g_menu_new ();
+
+  for (guint i = 0; i < tagset->n_labels; i++)
+    {
+      const QuoLabel *label = &tagset->labels[i];
+      gboolean is_quote = label->kind == QUO_LABEL_QUOTE;
+      add_item (labels, is_quote ? "win.capture-quote" : "win.tag", label->key,
+                is_quote ? NULL : g_variant_new_string (label->id),
+                quo_label_get_shown_name (label));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      const QuoActionInfo *info = quo_actions_find (verbs[i]);
+      g_autofree char *key = g_strndup (info->keys, strcspn (info->keys, " "));
+      add_item (acts, verbs[i], key, NULL, _ (info->title));
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (labels));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static void
+prepare_menu (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = make_menu (QUO_LABEL_BAR (data));
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+
+  gtk_menu_button_set_popover (button, popover);
+}
+
+/* The keyboard layout may have been changed while another window had the keyboard. */
+static void
+on_active_changed (QuoLabelBar *bar)
+{
+  refresh (bar);
+}
+
+static void
+quo_label_bar_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (quo_label_bar_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active",
+                           G_CALLBACK (on_active_changed), widget, G_CONNECT_SWAPPED);
+  refresh (QUO_LABEL_BAR (widget));
+}
+
+static void
+quo_label_bar_constructed (GObject *object)
+{
+  QuoLabelBar *bar = QUO_LABEL_BAR (object);
+  static const char *const signals[]
+      = { "notify::selected",   "notify::document", "notify::is-prompting",
+          "candidates-changed", "changed",          "selection-moved" };
+
+  G_OBJECT_CLASS (quo_label_bar_parent_class)->constructed (object);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (bar->session, signals[i], G_CALLBACK (refresh), bar,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+quo_label_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  QuoLabelBar *bar = QUO_LABEL_BAR (object);
+
+  if (id == PROP_NARROW)
+    g_value_set_boolean (value, bar->is_narrow);
+  else
+    g_value_set_object (value, bar->session);
+}
+
+static void
+quo_label_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  QuoLabelBar *bar = QUO_LABEL_BAR (object);
+
+  if (id == PROP_SESSION)
+    {
+      bar->session = g_value_dup_object (value);
+      return;
+    }
+  if (bar->is_narrow == g_value_get_boolean (value))
+    return;
+  bar->is_narrow = g_value_get_boolean (value);
+  refresh (bar);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+quo_label_bar_dispose (GObject *object)
+{
+  QuoLabelBar *bar = QUO_LABEL_BAR (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (bar))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&bar->session);
+  g_clear_pointer (&bar->shown, g_free);
+  G_OBJECT_CLASS (quo_label_bar_parent_class)->dispose (object);
+}
+
+static void
+quo_label_bar_class_init (QuoLabelBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = quo_label_bar_constructed;
+  object_class->get_property = quo_label_bar_get_property;
+  object_class->set_property = quo_label_bar_set_property;
+  object_class->dispose = quo_label_bar_dispose;
+  widget_class->root = quo_label_bar_root;
+
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, QUO_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW]
+      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "labelbar");
+}
+
+static void
+quo_label_bar_init (QuoLabelBar *bar)
+{
+  GtkWidget *part = gtk_button_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *pills = quo_pill_box_new ();
+  GtkWidget *more = gtk_menu_button_new ();
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (part), "win.add-part");
+  gtk_widget_set_focus_on_click (part, FALSE);
+  gtk_widget_set_valign (part, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (part, "flat");
+  gtk_widget_add_css_class (part, "circular");
+  name_pill (part, _ ("Add the selected text as one more part"), "+");
+
+  bar->pills = QUO_PILL_BOX (pills);
+  bar->more = GTK_MENU_BUTTON (more);
+  gtk_menu_button_set_icon_name (bar->more, "view-more-horizontal-symbolic");
+  gtk_menu_button_set_direction (bar->more, GTK_ARROW_UP);
+  gtk_menu_button_set_create_popup_func (bar->more, prepare_menu, bar, NULL);
+  gtk_widget_set_valign (more, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (more, "flat");
+  gtk_widget_add_css_class (more, "circular");
+  name_pill (more, _ ("All labels and acts"), NULL);
+
+  gtk_widget_insert_before (pills, GTK_WIDGET (bar), NULL);
+  gtk_widget_insert_before (part, GTK_WIDGET (bar), NULL);
+  gtk_widget_insert_before (more, GTK_WIDGET (bar), NULL);
+}
+
+GtkWidget *
+quo_label_bar_new (QuoSession *session)
+{
+  return g_object_new (QUO_TYPE_LABEL_BAR, "session", session, NULL);
+}

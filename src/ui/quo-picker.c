@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Choosing by typing. Invariant: the rows are the choices whose name has all typed words; Enter
+ * acts on the selected row, or, for a speaker without a fitting row, on what was typed.
+ */
+#include "quo-config.h"
+
+#include "quo-picker.h"
+#include "quo-verbs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define MAX_ROWS 50
+
+#define QUO_TYPE_PICKER (quo_picker_get_type ())
+G_DECLARE_FINAL_TYPE (QuoPicker, quo_picker, QUO, PICKER, AdwWindow)
+
+struct _QuoPicker
+{
+  AdwWindow parent_instance;
+  QuoSession *session;
+  QuoPickerKind kind;
+  GtkWidget *entry;
+  GtkListBox *list;
+  GPtrArray *choices; /* of Choice, best first */
+};
+
+G_DEFINE_FINAL_TYPE (QuoPicker, quo_picker, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  char *id;
+  char *name;
+  char *folded;
+} Choice;
+
+static void
+free_choice (gpointer data)
+{
+  Choice *choice = data;
+
+  g_free (choice->id);
+  g_free (choice->name);
+  g_free (choice->folded);
+  g_free (choice);
+}
+
+/* Each name once: the first that has it is the best one. */
+static void
+add_choice (QuoPicker *picker, GHashTable *names, const char *id, const char *name)
+{
+  Choice *choice;
+  g_autofree char *folded = NULL;
+
+  if (id == NULL || name == NULL || *name == '\0')
+    return;
+  folded = g_utf8_casefold (name, -1);
+  if (!g_hash_table_add (names, g_strdup (folded)))
+    return;
+  choice = g_new0 (Choice, 1);
+  choice->id = g_strdup (id);
+  choice->name = g_strdup (name);
+  choice->folded = g_steal_pointer (&folded);
+  g_ptr_array_add (picker->choices, choice);
+}
+
+static void
+add_candidates (QuoPicker *picker, GHashTable *names)
+{
+  GPtrArray *candidates = quo_session_get_candidates (picker->session);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const QuoCandidate *candidate = g_ptr_array_index (candidates, i);
+      g_autofree char *id = quo_session_dup_candidate_id (candidate);
+      add_choice (picker, names, id, candidate->name);
+    }
+}
+
+static void
+add_entities (QuoPicker *picker, GHashTable *names)
+{
+  QuoDocument *document = quo_session_get_document (picker->session);
+  GPtrArray *entities = quo_document_get_records (document, QUO_RECORD_ENTITY);
+
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const QuoEntity *entity = g_ptr_array_index (entities, i);
+      add_choice (picker, names, entity->base.id, entity->name);
+    }
+}
+
+/* Annotated mentions; only of the same label when the same thing is looked for. */
+static void
+add_mentions (QuoPicker *picker, GHashTable *names)
+{
+  QuoDocument *document = quo_session_get_document (picker->session);
+  QuoTagset *tagset = quo_session_get_tagset (picker->session);
+  GPtrArray *annotations = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
+  const QuoAnnotation *selected = quo_session_get_selected (picker->session);
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (annotations, i);
+      g_autofree char *name = NULL;
+
+      if (annotation == selected || annotation->status == QUO_STATUS_REJECTED
+          || quo_tagset_get_kind (tagset, annotation->type) != QUO_LABEL_ENTITY
+          || (picker->kind == QUO_PICKER_SAME && selected != NULL
+              && g_strcmp0 (annotation->type, selected->type) != 0))
+        continue;
+      name = quo_document_dup_member_name (document, annotation->base.id);
+      add_choice (picker, names, annotation->base.id, name);
+    }
+}
+
+static void
+collect (QuoPicker *picker)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (picker->kind == QUO_PICKER_SPEAKER)
+    add_candidates (picker, names);
+  add_entities (picker, names);
+  add_mentions (picker, names);
+}
+
+/* @choice NULL: a person who is not in the list. */
+static void
+add_row (QuoPicker *picker, Choice *choice, const char *title)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "choice", choice);
+  gtk_list_box_append (picker->list, row);
+  if (gtk_list_box_get_selected_row (picker->list) == NULL)
+    gtk_list_box_select_row (picker->list, GTK_LIST_BOX_ROW (row));
+}
+
+static void
+refill (QuoPicker *picker)
+{
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (picker->entry)));
+  g_autofree char *folded = g_utf8_casefold (g_strstrip (typed), -1);
+  gboolean is_listed = *typed == '\0';
+  GtkWidget *row;
+  guint n_rows = 0;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (picker->list))) != NULL)
+    gtk_list_box_remove (picker->list, row);
+  for (guint i = 0; i < picker->choices->len && n_rows < MAX_ROWS; i++)
+    {
+      Choice *choice = g_ptr_array_index (picker->choices, i);
+
+      if (strstr (choice->folded, folded) == NULL)
+        continue;
+      is_listed = is_listed || strcmp (choice->folded, folded) == 0;
+      add_row (picker, choice, choice->name);
+      n_rows++;
+    }
+  if (!is_listed && picker->kind == QUO_PICKER_SPEAKER)
+    {
+      g_autofree char *title = g_strdup_printf (_ ("New speaker: %s"), typed);
+      add_row (picker, NULL, title);
+      n_rows++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (picker->list), n_rows > 0);
+}
+
+static void
+choose (QuoPicker *picker, GtkListBoxRow *row)
+{
+  Choice *choice = row != NULL ? g_object_get_data (G_OBJECT (row), "choice") : NULL;
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (picker->entry)));
+
+  if (choice == NULL && picker->kind == QUO_PICKER_SAME)
+    return;
+  if (choice == NULL)
+    quo_session_link_name (picker->session, typed);
+  else if (picker->kind == QUO_PICKER_SPEAKER)
+    quo_session_link_speaker (picker->session, choice->id);
+  else
+    quo_session_same_as (picker->session, choice->id);
+  gtk_window_destroy (GTK_WINDOW (picker));
+}
+
+static void
+on_row_activated (GtkListBox *list, GtkListBoxRow *row, QuoPicker *picker)
+{
+  choose (picker, row);
+}
+
+static void
+on_entry_activate (QuoPicker *picker)
+{
+  choose (picker, gtk_list_box_get_selected_row (picker->list));
+}
+
+/* Up and Down move in the list while the entry has the keyboard; Escape leaves. */
+static gboolean
+on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType modifiers,
+        QuoPicker *picker)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (picker->list);
+  int step = keyval == GDK_KEY_Down ? 1 : keyval == GDK_KEY_Up ? -1 : 0;
+
+  if (keyval == GDK_KEY_Escape)
+    gtk_window_destroy (GTK_WINDOW (picker));
+  else if (step == 0 || row == NULL)
+    return FALSE;
+  else if ((row = gtk_list_box_get_row_at_index (picker->list,
+                                                 gtk_list_box_row_get_index (row) + step)))
+    gtk_list_box_select_row (picker->list, row);
+  return TRUE;
+}
+
+static void
+quo_picker_dispose (GObject *object)
+{
+  QuoPicker *picker = QUO_PICKER (object);
+
+  g_clear_object (&picker->session);
+  g_clear_pointer (&picker->choices, g_ptr_array_unref);
+  G_OBJECT_CLASS (quo_picker_parent_class)->dispose (object);
+}
+
+static void
+quo_picker_class_init (QuoPickerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = quo_picker_dispose;
+}
+
+static GtkWidget *
+make_content (QuoPicker *picker)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  picker->list = GTK_LIST_BOX (list);
+  picker->entry = gtk_search_entry_new ();
+  gtk_widget_set_hexpand (picker->entry, TRUE);
+  gtk_widget_add_css_class (picker->entry, "picker");
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  g_object_set (list, "margin-start", 12, "margin-end", 12, "margin-top", 6, "margin-bottom", 12,
+                NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Choices"), -1);
+  g_object_set (picker->entry, "margin-start", 12, "margin-end", 12, "margin-top", 12,
+                "margin-bottom", 6, NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), picker->entry);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  return box;
+}
+
+static void
+quo_picker_init (QuoPicker *picker)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  picker->choices = g_ptr_array_new_with_free_func (free_choice);
+  adw_window_set_content (ADW_WINDOW (picker), make_content (picker));
+  gtk_window_set_default_size (GTK_WINDOW (picker), 340, 380);
+  gtk_window_set_modal (GTK_WINDOW (picker), TRUE);
+  g_signal_connect_object (picker->list, "row-activated", G_CALLBACK (on_row_activated), picker, 0);
+  g_signal_connect_object (picker->entry, "changed", G_CALLBACK (refill), picker,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (picker->entry, "activate", G_CALLBACK (on_entry_activate), picker,
+                           G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), picker, 0);
+  gtk_widget_add_controller (GTK_WIDGET (picker), keys);
+}
+
+void
+quo_picker_present (GtkWindow *parent, QuoSession *session, QuoPickerKind kind)
+{
+  QuoPicker *picker = g_object_new (QUO_TYPE_PICKER, "transient-for", parent, NULL);
+  const char *title = kind == QUO_PICKER_SPEAKER ? _ ("Who said it?") : _ ("Same as");
+
+  picker->session = g_object_ref (session);
+  picker->kind = kind;
+  gtk_window_set_title (GTK_WINDOW (picker), title);
+  g_object_set (picker->entry, "placeholder-text", title, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (picker->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  collect (picker);
+  refill (picker);
+  gtk_window_present (GTK_WINDOW (picker));
+  gtk_widget_grab_focus (picker->entry);
+}

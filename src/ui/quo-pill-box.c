@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row that drops what does not fit. Its least width is that of one child, so it never widens a
+ * window. */
+#include "quo-config.h"
+
+#include "quo-pill-box.h"
+
+#define SPACING 6
+
+struct _QuoPillBox
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (QuoPillBox, quo_pill_box, GTK_TYPE_WIDGET)
+
+static void
+quo_pill_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                      int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = 0;
+  *minimum_baseline = *natural_baseline = -1;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int child_minimum, child_natural;
+
+      gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+      if (orientation == GTK_ORIENTATION_VERTICAL)
+        {
+          *minimum = MAX (*minimum, child_minimum);
+          *natural = MAX (*natural, child_natural);
+          continue;
+        }
+      if (*natural == 0)
+        *minimum = child_minimum;
+      *natural += child_natural + (*natural > 0 ? SPACING : 0);
+    }
+}
+
+static void
+quo_pill_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean is_full = FALSE;
+  int x = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int minimum, natural;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      if (x + natural > width && x > 0)
+        is_full = TRUE;
+      gtk_widget_set_child_visible (child, !is_full);
+      if (is_full)
+        continue;
+      natural = MAX (MIN (natural, width - x), minimum);
+      gtk_widget_size_allocate (
+          child, &(GtkAllocation){ is_rtl ? width - x - natural : x, 0, natural, height }, -1);
+      x += natural + SPACING;
+    }
+}
+
+static void
+quo_pill_box_dispose (GObject *object)
+{
+  quo_pill_box_clear (QUO_PILL_BOX (object));
+  G_OBJECT_CLASS (quo_pill_box_parent_class)->dispose (object);
+}
+
+static void
+quo_pill_box_class_init (QuoPillBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quo_pill_box_dispose;
+  widget_class->measure = quo_pill_box_measure;
+  widget_class->size_allocate = quo_pill_box_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "pillbox");
+}
+
+static void
+quo_pill_box_init (QuoPillBox *box)
+{
+  gtk_widget_set_hexpand (GTK_WIDGET (box), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (box), GTK_OVERFLOW_HIDDEN);
+}
+
+GtkWidget *
+quo_pill_box_new (void)
+{
+  return g_object_new (QUO_TYPE_PILL_BOX, NULL);
+}
+
+void
+quo_pill_box_append (QuoPillBox *box, GtkWidget *child)
+{
+  gtk_widget_insert_before (child, GTK_WIDGET (box), NULL);
+}
+
+void
+quo_pill_box_clear (QuoPillBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_widget_unparent (child);
+}

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Marking a quote with one key, and linking it to who said it. After Q the prompt for a speaker
+ * stands until a link, Esc, or the caret moves.
+ */
+#include "quo-config.h"
+
+#include "quo-session-private.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#define MAX_DEPTH 8
+
+/* Selects the quote and asks; the first candidate is named so that a person who only hears it
+ * knows. */
+static void
+ask_speaker (QuoSession *session, const QuoAnnotation *quote)
+{
+  g_autofree char *description = quo_session_dup_description (session, quote);
+  GPtrArray *candidates;
+
+  quo_session_set_selected (session, quote->base.id);
+  quo_session_put_caret (session, session->caret);
+  quo_session_set_prompting (session, TRUE);
+  candidates = quo_session_get_candidates (session);
+  if (candidates->len > 0)
+    {
+      const QuoCandidate *first = g_ptr_array_index (candidates, 0);
+      quo_session_set_message (session, _ ("%s. Speaker? Enter: %s"), description, first->name);
+    }
+  else
+    quo_session_set_message (session, _ ("%s. Speaker?"), description);
+}
+
+static gboolean
+mark_quote (QuoSession *session, const QuoSpan *parts, guint n_parts, QuoSpan cue)
+{
+  QuoActor actor = quo_session_get_actor (session);
+  const QuoAnnotation *quote;
+  QuoEdit *edit;
+
+  if (!quo_session_check_open (session))
+    return FALSE;
+  edit = quo_verb_tag_quote (session->document, &actor, session->tagset, parts, n_parts,
+                             quo_span_is_empty (cue) ? NULL : &cue, NULL);
+  if (!quo_session_take_edit (session, edit, NULL))
+    return FALSE;
+  quote = quo_session_get_selected (session);
+  if (quote != NULL)
+    ask_speaker (session, quote);
+  return TRUE;
+}
+
+/* Rule 1: exactly the selected text. */
+static gboolean
+capture_selection (QuoSession *session)
+{
+  QuoSpan span = session->selection;
+  const QuoAnnotation *existing = quo_session_find_quote (session, &span, 1);
+
+  if (existing != NULL)
+    {
+      ask_speaker (session, existing);
+      return FALSE;
+    }
+  return mark_quote (
+      session, &span, 1,
+      quo_quote_find_cue (quo_document_get_text (session->document), &span, 1, session->language));
+}
+
+gboolean
+quo_session_capture_quote (QuoSession *session)
+{
+  const QuoAnnotation *selected, *existing;
+  const QuoText *text;
+  QuoQuote quote;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (session->document == NULL)
+    return quo_session_check_open (session);
+  if (!quo_span_is_empty (session->selection))
+    return capture_selection (session);
+  text = quo_document_get_text (session->document);
+  selected = quo_session_get_selected (session);
+  for (guint depth = 0; depth < MAX_DEPTH; depth++)
+    {
+      if (!quo_quote_around (text, session->caret, depth, session->language, &quote))
+        break;
+      existing = quo_session_find_quote (session, quote.parts, quote.n_parts);
+      if (existing == NULL)
+        return mark_quote (session, quote.parts, quote.n_parts, quote.cue);
+      if (existing == selected && session->is_prompting)
+        continue; /* Q again: the next outer pair. */
+      ask_speaker (session, existing);
+      return FALSE;
+    }
+  existing = selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE
+                 ? selected
+                 : quo_session_find_innermost (session, session->caret, QUO_LABEL_QUOTE);
+  if (existing != NULL)
+    ask_speaker (session, existing);
+  else
+    quo_session_set_message (session, _ ("There are no quotation marks round the caret"));
+  return FALSE;
+}
+
+/* The selected quote if it may be changed; else says why not. */
+static const QuoAnnotation *
+require_quote (QuoSession *session)
+{
+  const QuoAnnotation *quote = quo_session_require_selected (session);
+
+  if (quote != NULL && quo_session_get_kind (session, quote) != QUO_LABEL_QUOTE)
+    {
+      quo_session_set_message (session, _ ("Select a quote to link it to its speaker"));
+      return NULL;
+    }
+  return quote;
+}
+
+static gboolean
+finish_link (QuoSession *session, QuoEdit *edit, const char *quote_id, const char *name)
+{
+  g_autofree char *kept = g_strdup (quote_id);
+
+  if (edit == NULL)
+    {
+      quo_session_set_prompting (session, FALSE);
+      quo_session_set_message (session, _ ("Already linked to %s"), name);
+      return FALSE;
+    }
+  if (!quo_session_take_edit (session, edit, g_strdup_printf (_ ("Speaker: %s"), name)))
+    return FALSE;
+  quo_session_set_selected (session, kept);
+  quo_session_set_prompting (session, FALSE);
+  if (session->auto_advance)
+    quo_session_advance_quote (session);
+  return TRUE;
+}
+
+static gboolean
+link_member (QuoSession *session, const QuoAnnotation *quote, const char *id)
+{
+  QuoActor actor = quo_session_get_actor (session);
+  g_autofree char *name = quo_document_dup_member_name (session->document, id);
+
+  return finish_link (session,
+                      quo_verb_link (session->document, &actor, quote, "source", id, FALSE),
+                      quote->base.id, name);
+}
+
+/* A person who is not annotated yet: the words of @span, or only a name. */
+static gboolean
+link_words (QuoSession *session, const QuoAnnotation *quote, QuoSpan span, const char *name)
+{
+  QuoActor actor = quo_session_get_actor (session);
+  const QuoLabel *label = quo_tagset_find (session->tagset, "person");
+
+  if (label == NULL)
+    label = quo_tagset_find_kind (session->tagset, QUO_LABEL_ENTITY);
+  if (label == NULL)
+    {
+      quo_session_set_message (session, _ ("The tagset has no label for people"));
+      return FALSE;
+    }
+  return finish_link (session,
+                      quo_verb_link_new (session->document, &actor, quote, label, span, name),
+                      quote->base.id, name);
+}
+
+char *
+quo_session_dup_candidate_id (const QuoCandidate *candidate)
+{
+  if (candidate->id != NULL)
+    return g_strdup (candidate->id);
+  return g_strdup_printf ("@%u-%u", candidate->span.start, candidate->span.end);
+}
+
+static gboolean
+link_candidate (QuoSession *session, const QuoAnnotation *quote, const QuoCandidate *candidate)
+{
+  g_autofree char *id = g_strdup (candidate->id);
+  g_autofree char *name = g_strdup (candidate->name);
+  QuoSpan span = candidate->span;
+
+  if (id != NULL)
+    return link_member (session, quote, id);
+  return link_words (session, quote, span, name);
+}
+
+gboolean
+quo_session_link_candidate (QuoSession *session, guint nth)
+{
+  const QuoAnnotation *quote;
+  GPtrArray *candidates;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  quote = require_quote (session);
+  if (quote == NULL || !quo_session_check_open (session))
+    return FALSE;
+  candidates = quo_session_get_candidates (session);
+  if (candidates->len == 0)
+    {
+      quo_session_set_message (session, _ ("No speaker was found near this quote"));
+      return FALSE;
+    }
+  if (nth >= candidates->len)
+    {
+      quo_session_set_message (session, _ ("There is no speaker %u"), nth + 1);
+      return FALSE;
+    }
+  return link_candidate (session, quote, g_ptr_array_index (candidates, nth));
+}
+
+/* "@120-133": a stretch of plain text, as the candidates of `win.state` are named. */
+static gboolean
+link_place (QuoSession *session, const QuoAnnotation *quote, const char *place)
+{
+  guint32 length = quo_text_get_length (quo_document_get_text (session->document));
+  g_autofree char *words = NULL;
+  guint start, end;
+
+  if (sscanf (place, "@%u-%u", &start, &end) != 2 || start >= end || end > length)
+    {
+      quo_session_set_message (session, _ ("There is no place “%s” in the article"), place);
+      return FALSE;
+    }
+  words = quo_text_dup (quo_document_get_text (session->document), QUO_SPAN (start, end));
+  return link_words (session, quote, QUO_SPAN (start, end), words);
+}
+
+gboolean
+quo_session_link_speaker (QuoSession *session, const char *id)
+{
+  const QuoAnnotation *quote;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (id == NULL || *id == '\0')
+    return quo_session_link_candidate (session, 0);
+  quote = require_quote (session);
+  if (quote == NULL || !quo_session_check_open (session))
+    return FALSE;
+  if (*id == '@')
+    return link_place (session, quote, id);
+  if (quo_document_find_annotation (session->document, id) == NULL
+      && quo_document_find_entity (session->document, id) == NULL)
+    {
+      quo_session_set_message (session, _ ("There is no annotation or entity “%s”"), id);
+      return FALSE;
+    }
+  if (strcmp (id, quote->base.id) == 0)
+    {
+      quo_session_set_message (session, _ ("A quote cannot be its own speaker"));
+      return FALSE;
+    }
+  return link_member (session, quote, id);
+}
+
+/* The entity of this name or alias, case ignored, or NULL. */
+static const char *
+find_entity_named (QuoSession *session, const char *name)
+{
+  GPtrArray *entities = quo_document_get_records (session->document, QUO_RECORD_ENTITY);
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const QuoEntity *entity = g_ptr_array_index (entities, i);
+      g_autofree char *other = entity->name != NULL ? g_utf8_casefold (entity->name, -1) : NULL;
+
+      if (g_strcmp0 (folded, other) == 0)
+        return entity->base.id;
+      for (guint k = 0; k < entity->n_aliases; k++)
+        {
+          g_autofree char *alias = g_utf8_casefold (entity->aliases[k], -1);
+          if (strcmp (folded, alias) == 0)
+            return entity->base.id;
+        }
+    }
+  return NULL;
+}
+
+/* The first annotation of an entity kind that says exactly this, or NULL. */
+static const char *
+find_mention_named (QuoSession *session, const char *name)
+{
+  GPtrArray *annotations = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
+  const QuoText *text = quo_document_get_text (session->document);
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (annotations, i);
+
+      if (quo_session_is_shown (session, annotation) && annotation->n_ranges == 1
+          && quo_session_get_kind (session, annotation) == QUO_LABEL_ENTITY
+          && quo_text_equals (text, annotation->ranges[0], name))
+        return annotation->base.id;
+    }
+  return NULL;
+}
+
+gboolean
+quo_session_link_name (QuoSession *session, const char *name)
+{
+  const QuoAnnotation *quote;
+  g_autofree char *typed = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  quote = require_quote (session);
+  if (quote == NULL || !quo_session_check_open (session))
+    return FALSE;
+  typed = g_strstrip (g_strdup (name != NULL ? name : ""));
+  if (*typed == '\0')
+    {
+      quo_session_set_message (session, _ ("Type the name of the speaker"));
+      return FALSE;
+    }
+  id = g_strdup (find_entity_named (session, typed));
+  if (id == NULL)
+    id = g_strdup (find_mention_named (session, typed));
+  if (id != NULL)
+    return link_member (session, quote, id);
+  return link_words (session, quote, QUO_SPAN (0, 0), typed);
+}
+
+/* Takes everybody out of the role; the last one out takes the relation along. */
+static gboolean
+clear_role (QuoSession *session, const QuoAnnotation *quote, const char *role)
+{
+  const QuoRelation *relation
+      = quo_document_find_relation (session->document, "quotation", "quote", quote->base.id);
+  const QuoRole *members = relation != NULL ? quo_relation_find_role (relation, role) : NULL;
+
+  if (members == NULL)
+    return FALSE;
+  return quo_session_take_edit (
+      session, quo_verb_unlink (session->document, quote, role, members->members[0]), NULL);
+}
+
+gboolean
+quo_session_set_role (QuoSession *session, const char *role, const char *member)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *name = NULL;
+  const QuoAnnotation *quote;
+  QuoActor actor;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session) && role != NULL, FALSE);
+
+  quote = require_quote (session);
+  if (quote == NULL || !quo_session_check_open (session))
+    return FALSE;
+  id = g_strdup (quote->base.id);
+  if (member == NULL)
+    return clear_role (session, quote, role);
+  actor = quo_session_get_actor (session);
+  name = quo_document_dup_member_name (session->document, member);
+  if (!quo_session_take_edit (session,
+                              quo_verb_link (session->document, &actor, quote, role, member, FALSE),
+                              g_strdup_printf ("%s: %s", role, name)))
+    return FALSE;
+  quo_session_set_selected (session, id);
+  return TRUE;
+}

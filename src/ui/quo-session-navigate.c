@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Going on: to the next annotation, the next name nobody tagged, the next quote that is not marked
+ * or not linked. U and O go back to the start of the article when there is nothing after the caret,
+ * because what they look for is work left over.
+ */
+#include "quo-config.h"
+
+#include "quo-session-private.h"
+
+#include "quo-names.h"
+
+#include <glib/gi18n.h>
+
+gboolean
+quo_session_is_shown (QuoSession *session, const QuoAnnotation *annotation)
+{
+  return !annotation->is_orphan && annotation->status != QUO_STATUS_REJECTED
+         && quo_session_is_layer_shown (session, annotation->layer);
+}
+
+QuoLabelKind
+quo_session_get_kind (QuoSession *session, const QuoAnnotation *annotation)
+{
+  return quo_tagset_get_kind (session->tagset, annotation->type);
+}
+
+const QuoAnnotation *
+quo_session_find_innermost (QuoSession *session, guint32 offset, gint kind)
+{
+  g_autoptr (GPtrArray) there = NULL;
+  const QuoAnnotation *innermost = NULL;
+  guint32 least = G_MAXUINT32;
+
+  if (session->document == NULL)
+    return NULL;
+  there = quo_span_index_list (quo_document_get_index (session->document),
+                               QUO_SPAN (offset, offset + 1));
+  for (guint i = 0; i < there->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (there, i);
+      QuoSpan hull = quo_annotation_get_hull (annotation);
+
+      if (!quo_session_is_shown (session, annotation) || hull.end - hull.start >= least
+          || (kind >= 0 && quo_session_get_kind (session, annotation) != (QuoLabelKind)kind))
+        continue;
+      innermost = annotation;
+      least = hull.end - hull.start;
+    }
+  return innermost;
+}
+
+static gboolean
+has_parts (const QuoAnnotation *annotation, const QuoSpan *parts, guint n_parts)
+{
+  if (annotation->n_ranges != n_parts)
+    return FALSE;
+  for (guint i = 0; i < n_parts; i++)
+    if (!quo_span_equal (annotation->ranges[i], parts[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* A quote whose borders a person moved a little, or whose parts are not all taken, is still the
+ * same quote: it begins or ends where these parts do. */
+static gboolean
+is_nearly (const QuoAnnotation *annotation, const QuoSpan *parts, guint n_parts)
+{
+  QuoSpan hull = quo_annotation_get_hull (annotation);
+
+  return hull.start == parts[0].start || hull.end == parts[n_parts - 1].end
+         || hull.end == parts[0].end;
+}
+
+const QuoAnnotation *
+quo_session_find_quote (QuoSession *session, const QuoSpan *parts, guint n_parts)
+{
+  g_autoptr (GPtrArray) there
+      = quo_span_index_list (quo_document_get_index (session->document), parts[0]);
+  const QuoAnnotation *near = NULL;
+
+  for (guint i = 0; i < there->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (there, i);
+
+      if (!quo_session_is_shown (session, annotation)
+          || quo_session_get_kind (session, annotation) != QUO_LABEL_QUOTE)
+        continue;
+      if (has_parts (annotation, parts, n_parts))
+        return annotation;
+      if (near == NULL && is_nearly (annotation, parts, n_parts))
+        near = annotation;
+    }
+  return near;
+}
+
+gboolean
+quo_session_is_linked (QuoSession *session, const QuoAnnotation *quote)
+{
+  const QuoRelation *relation
+      = quo_document_find_relation (session->document, "quotation", "quote", quote->base.id);
+  return relation != NULL && quo_relation_find_role (relation, "source") != NULL;
+}
+
+/* The first annotation that starts at or after @offset. */
+static guint
+find_position (GPtrArray *annotations, guint32 offset)
+{
+  guint low = 0, high = annotations->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const QuoAnnotation *annotation = g_ptr_array_index (annotations, middle);
+
+      if (quo_annotation_get_hull (annotation).start < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+gboolean
+quo_session_next (QuoSession *session, gint direction)
+{
+  const QuoAnnotation *selected;
+  GPtrArray *annotations;
+  guint i;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (session->document == NULL)
+    return quo_session_check_open (session);
+  annotations = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
+  selected = quo_session_get_selected (session);
+  if (selected != NULL)
+    i = quo_document_get_position (session->document, selected) + (direction > 0 ? 1 : 0);
+  else
+    i = find_position (annotations, session->caret);
+  for (; direction > 0 ? i < annotations->len : i > 0; i += direction > 0 ? 1 : -1)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (annotations, direction > 0 ? i : i - 1);
+      if (!quo_session_is_shown (session, annotation))
+        continue;
+      quo_session_select_annotation (session, annotation->base.id);
+      return TRUE;
+    }
+  quo_session_set_message (session, direction > 0 ? _ ("No further annotation")
+                                                  : _ ("No annotation before"));
+  return FALSE;
+}
+
+/* Where to look from: U again at a name that was not tagged goes past it. */
+static guint32
+get_search_start (QuoSession *session)
+{
+  if (!quo_span_is_empty (session->visited) && session->visited.start == session->caret)
+    return session->visited.start + 1;
+  return session->caret;
+}
+
+static gboolean
+is_tagged (QuoSession *session, QuoSpan span)
+{
+  g_autoptr (GPtrArray) there
+      = quo_span_index_list (quo_document_get_index (session->document), span);
+
+  for (guint i = 0; i < there->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (there, i);
+      QuoLabelKind kind = quo_session_get_kind (session, annotation);
+
+      if (quo_session_is_shown (session, annotation) && kind != QUO_LABEL_QUOTE
+          && kind != QUO_LABEL_CUE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static QuoSpan
+find_name (QuoSession *session, guint32 from)
+{
+  const QuoText *text = quo_document_get_text (session->document);
+  guint32 length = quo_text_get_length (text);
+
+  while (from < length)
+    {
+      QuoSpan name = quo_name_next (text, from, session->language);
+
+      if (quo_span_is_empty (name))
+        break;
+      if (!is_tagged (session, name))
+        return name;
+      from = MAX (name.end, from + 1);
+    }
+  return QUO_SPAN (0, 0);
+}
+
+static void
+go_to_name (QuoSession *session, QuoSpan name)
+{
+  g_autofree char *words = quo_session_dup_words (session, name);
+
+  quo_session_set_selected (session, NULL);
+  quo_session_put_caret (session, name.start);
+  session->visited = name;
+  quo_session_emit_reveal (session, name);
+  quo_session_set_message (session, _ ("Not tagged: %s"), words);
+}
+
+/* A name whose words stand at the caret, but that was begun before it, is not seen by a search from
+ * there; after tagging the caret stands in what was tagged, so nothing is lost. */
+gboolean
+quo_session_advance_name (QuoSession *session)
+{
+  QuoSpan name = find_name (session, get_search_start (session));
+
+  if (quo_span_is_empty (name))
+    return FALSE;
+  go_to_name (session, name);
+  return TRUE;
+}
+
+gboolean
+quo_session_next_name (QuoSession *session)
+{
+  QuoSpan name;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (session->document == NULL)
+    return quo_session_check_open (session);
+  if (quo_session_advance_name (session))
+    return TRUE;
+  name = find_name (session, 0);
+  if (quo_span_is_empty (name))
+    {
+      quo_session_set_message (session, _ ("Every name is tagged"));
+      return FALSE;
+    }
+  go_to_name (session, name);
+  return TRUE;
+}
+
+static void
+find_quotes (QuoSession *session)
+{
+  if (session->quotes == NULL)
+    session->quotes
+        = quo_quotes_find (quo_document_get_text (session->document), session->language);
+}
+
+/* The first quote by its marks, at or after @from, that has no annotation or no speaker. */
+static const QuoQuote *
+find_marked (QuoSession *session, guint32 from, const QuoAnnotation **ret_annotation)
+{
+  find_quotes (session);
+  for (guint i = 0; i < session->quotes->len; i++)
+    {
+      const QuoQuote *quote = &g_array_index (session->quotes, QuoQuote, i);
+      const QuoAnnotation *annotation;
+
+      if (quote->parts[0].start < from)
+        continue;
+      annotation = quo_session_find_quote (session, quote->parts, quote->n_parts);
+      if (annotation != NULL && quo_session_is_linked (session, annotation))
+        continue;
+      *ret_annotation = annotation;
+      return quote;
+    }
+  return NULL;
+}
+
+/* The first annotated quote, at or after @from, that has no speaker. */
+static const QuoAnnotation *
+find_unlinked (QuoSession *session, guint32 from)
+{
+  GPtrArray *annotations = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
+
+  for (guint i = find_position (annotations, from); i < annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (annotations, i);
+
+      if (quo_session_is_shown (session, annotation)
+          && quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE
+          && !quo_session_is_linked (session, annotation))
+        return annotation;
+    }
+  return NULL;
+}
+
+static gboolean
+go_to_quote (QuoSession *session, guint32 from)
+{
+  const QuoAnnotation *of_marks = NULL;
+  const QuoQuote *quote = find_marked (session, from, &of_marks);
+  const QuoAnnotation *unlinked = find_unlinked (session, from);
+  g_autofree char *words = NULL;
+
+  if (unlinked != NULL
+      && (quote == NULL || quo_annotation_get_hull (unlinked).start <= quote->parts[0].start))
+    of_marks = unlinked;
+  else if (quote == NULL)
+    return FALSE;
+  if (of_marks != NULL)
+    {
+      quo_session_select_annotation (session, of_marks->base.id);
+      session->visited = quo_annotation_get_hull (of_marks);
+      words = quo_session_dup_excerpt (session, of_marks);
+      quo_session_set_message (session, _ ("Not linked: %s"), words);
+      return TRUE;
+    }
+  quo_session_set_selected (session, NULL);
+  quo_session_put_caret (session, quote->parts[0].start);
+  session->visited = quote->parts[0];
+  quo_session_emit_reveal (session, quote->parts[0]);
+  words = quo_session_dup_words (session, quote->parts[0]);
+  quo_session_set_message (session, _ ("Not marked: %s"), words);
+  return TRUE;
+}
+
+gboolean
+quo_session_advance_quote (QuoSession *session)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+  guint32 from = get_search_start (session);
+
+  if (selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE)
+    from = quo_annotation_get_hull (selected).start + 1;
+  return go_to_quote (session, from);
+}
+
+gboolean
+quo_session_next_quote (QuoSession *session)
+{
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (session->document == NULL)
+    return quo_session_check_open (session);
+  if (quo_session_advance_quote (session) || go_to_quote (session, 0))
+    return TRUE;
+  quo_session_set_message (session, _ ("Every quote is marked and linked"));
+  return FALSE;
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-quotes.h"
+#include "quo-session.h"
+#include "quo-verbs.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the session share: its state, and the steps its verbs are made of. */
+
+struct _QuoSession
+{
+  GObject parent_instance;
+
+  QuoDocument *document;       /* owned, NULL: nothing is open */
+  QuoAutosave *autosave;       /* owned, with the document */
+  QuoTagset *tagset;           /* owned, never NULL */
+  gboolean has_own_tagset;     /* it was set, so the sidecar's is not followed */
+  const QuoLanguage *language; /* of the article; lives as long as the program */
+  char *article_path, *sidecar_path;
+  char *annotator; /* "" when not told */
+  char *agent;     /* id of who acts, NULL: the next edit makes it */
+  char *layer;     /* id, NULL: the next edit makes it */
+  char *message;
+
+  char *selected; /* id of an annotation that is there, or NULL */
+  guint32 caret;
+  QuoSpan selection; /* empty: no text is selected */
+  gboolean is_prompting;
+  gboolean is_selecting_text; /* Shift+arrows select text though an annotation is selected */
+  gboolean auto_advance;
+  guint n_busy;
+
+  GPtrArray *candidates; /* of QuoCandidate; stale unless has_candidates */
+  gboolean has_candidates;
+  GArray *quotes;  /* of QuoQuote: all in the text, NULL: not looked for yet */
+  QuoSpan visited; /* the name or quote that U or O went to; counts while the caret is there */
+
+  GHashTable *counts; /* interned type -> number of accepted annotations */
+  guint n_suggested;
+};
+
+typedef enum
+{
+  QUO_SESSION_CHANGED,
+  QUO_SESSION_SELECTION_MOVED,
+  QUO_SESSION_REVEAL,
+  QUO_SESSION_CANDIDATES_CHANGED,
+  QUO_SESSION_ACTED_ON_MANY,
+  QUO_SESSION_N_SIGNALS,
+} QuoSessionSignal;
+
+void quo_session_emit_reveal (QuoSession *session, QuoSpan span);
+void quo_session_emit_acted_on_many (QuoSession *session);
+
+/* Sets who is selected; ends the prompt; the caret stays. */
+void quo_session_set_selected (QuoSession *session, const char *id);
+void quo_session_set_prompting (QuoSession *session, gboolean is_prompting);
+/* Moves the caret without losing what is selected; ends the text selection. */
+void quo_session_put_caret (QuoSession *session, guint32 caret);
+void quo_session_drop_candidates (QuoSession *session);
+/* Counts anew, and finds who acts and where, after the document was exchanged. */
+void quo_session_count_all (QuoSession *session);
+void quo_session_count_edit (QuoSession *session, QuoEdit *edit);
+void quo_session_find_actor (QuoSession *session);
+
+QuoActor quo_session_get_actor (QuoSession *session);
+/* Whether a new record may be made; says why not. */
+gboolean quo_session_check_open (QuoSession *session);
+/* The selected annotation if it may be changed; else says what is missing and gives NULL. */
+const QuoAnnotation *quo_session_require_selected (QuoSession *session);
+/* (transfer full) for @edit (NULL: nothing to do) and @message (NULL: the title of the edit). */
+gboolean quo_session_take_edit (QuoSession *session, QuoEdit *edit, char *message);
+
+/* Whether the annotation is shown and counts for J, K, U, O. */
+gboolean quo_session_is_shown (QuoSession *session, const QuoAnnotation *annotation);
+QuoLabelKind quo_session_get_kind (QuoSession *session, const QuoAnnotation *annotation);
+/* The innermost shown annotation of this kind (-1: any) that covers @offset, or NULL. */
+const QuoAnnotation *quo_session_find_innermost (QuoSession *session, guint32 offset, gint kind);
+/* The annotation of the quote with these parts, or NULL. */
+const QuoAnnotation *quo_session_find_quote (QuoSession *session, const QuoSpan *parts,
+                                             guint n_parts);
+gboolean quo_session_is_linked (QuoSession *session, const QuoAnnotation *quote);
+/* U and O without going back to the start; quiet when there is nothing. */
+gboolean quo_session_advance_name (QuoSession *session);
+gboolean quo_session_advance_quote (QuoSession *session);
+
+/* (transfer full): what the annotation says, in one line of at most 60 characters. */
+char *quo_session_dup_excerpt (QuoSession *session, const QuoAnnotation *annotation);
+/* (transfer full): the same of a plain stretch of text. */
+char *quo_session_dup_words (QuoSession *session, QuoSpan span);
+
+G_END_DECLS

@@ -1,0 +1,575 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the keys do to annotations, by the rules of what a key acts on: a text selection first, then
+ * the selected annotation, then the name or word round the caret. Each verb makes one edit, says
+ * what it did, and leaves the caret where it was or inside what it made.
+ */
+#include "quo-config.h"
+
+#include "quo-session-private.h"
+
+#include "quo-names.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+is_closed (const QuoLayer *layer)
+{
+  return layer != NULL
+         && (g_strcmp0 (layer->state, "done") == 0 || g_strcmp0 (layer->state, "gold") == 0);
+}
+
+gboolean
+quo_session_check_open (QuoSession *session)
+{
+  if (session->document == NULL)
+    {
+      quo_session_set_message (session, _ ("No article is open"));
+      return FALSE;
+    }
+  if (session->layer != NULL
+      && is_closed (quo_document_find_layer (session->document, session->layer)))
+    {
+      quo_session_set_message (session, _ ("This layer is done; Ctrl+Enter opens it again"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+quo_session_can_edit (QuoSession *session, const QuoAnnotation *annotation)
+{
+  const QuoLayer *layer;
+
+  if (annotation->layer == NULL)
+    return TRUE;
+  layer = quo_document_find_layer (session->document, annotation->layer);
+  if (is_closed (layer))
+    return FALSE;
+  return layer == NULL || layer->by == NULL || g_strcmp0 (annotation->layer, session->layer) == 0
+         || g_strcmp0 (layer->by, session->agent) == 0;
+}
+
+const QuoAnnotation *
+quo_session_require_selected (QuoSession *session)
+{
+  const QuoAnnotation *annotation = quo_session_get_selected (session);
+  const QuoLayer *layer;
+
+  if (annotation == NULL)
+    {
+      quo_session_set_message (session, _ ("No annotation is selected"));
+      return NULL;
+    }
+  if (quo_session_can_edit (session, annotation))
+    return annotation;
+  layer = quo_document_find_layer (session->document, annotation->layer);
+  if (is_closed (layer))
+    quo_session_set_message (session, _ ("This layer is done; Ctrl+Enter opens it again"));
+  else
+    quo_session_set_message (session, _ ("This annotation is in a layer of somebody else"));
+  return NULL;
+}
+
+/* The caret stays, unless it would stand outside of what is selected now. */
+static void
+keep_caret_inside (QuoSession *session)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+  QuoSpan hull;
+
+  if (selected == NULL || selected->is_orphan)
+    return;
+  hull = quo_annotation_get_hull (selected);
+  quo_session_put_caret (session, CLAMP (session->caret, hull.start, hull.end));
+}
+
+gboolean
+quo_session_take_edit (QuoSession *session, QuoEdit *edit, char *message)
+{
+  g_autoptr (QuoEdit) owned = edit;
+  g_autofree char *said = message;
+  g_autoptr (GError) error = NULL;
+
+  if (edit == NULL)
+    return FALSE;
+  if (!quo_document_apply (session->document, edit, &error))
+    {
+      quo_session_set_message (session, "%s", error->message);
+      return FALSE;
+    }
+  if (edit->select != NULL
+      && quo_document_find_annotation (session->document, edit->select) != NULL)
+    quo_session_set_selected (session, edit->select);
+  quo_session_set_message (session, "%s", said != NULL ? said : edit->title);
+  return TRUE;
+}
+
+gboolean
+quo_session_apply (QuoSession *session, QuoEdit *edit, const char *message)
+{
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (session->document == NULL)
+    {
+      g_clear_pointer (&edit, quo_edit_unref);
+      return FALSE;
+    }
+  return quo_session_take_edit (session, edit, g_strdup (message));
+}
+
+/* Rule 1 and rule 4: a new annotation of exactly this place. */
+static gboolean
+tag_span (QuoSession *session, const QuoLabel *label, QuoSpan span)
+{
+  QuoActor actor = quo_session_get_actor (session);
+  const QuoAnnotation *existing = NULL;
+  g_autofree char *words = quo_session_dup_words (session, span);
+  const char *name = quo_session_get_label_name (session, label->id);
+  QuoEdit *edit = quo_verb_tag (session->document, &actor, label, &span, 1, NULL, &existing);
+  gboolean is_done = FALSE;
+
+  if (edit == NULL && existing != NULL)
+    {
+      quo_session_set_selected (session, existing->base.id);
+      quo_session_set_message (session, _ ("Already %s: %s"), name, words);
+    }
+  else
+    is_done = quo_session_take_edit (session, edit, g_strdup_printf ("%s: %s", name, words));
+  keep_caret_inside (session);
+  return is_done;
+}
+
+gboolean
+quo_session_relabel (QuoSession *session, const char *label_id)
+{
+  const QuoLabel *label;
+  const QuoAnnotation *selected;
+  QuoEdit *edit;
+  g_autofree char *words = NULL;
+  const char *name;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  label = quo_tagset_find (session->tagset, label_id);
+  if (label == NULL)
+    {
+      quo_session_set_message (session, _ ("There is no label “%s”"), label_id);
+      return FALSE;
+    }
+  selected = quo_session_require_selected (session);
+  if (selected == NULL)
+    return FALSE;
+  words = quo_session_dup_excerpt (session, selected);
+  name = quo_session_get_label_name (session, label->id);
+  edit = quo_verb_relabel (session->document, selected, label);
+  if (edit == NULL)
+    {
+      quo_session_set_message (session, _ ("Already %s: %s"), name, words);
+      return FALSE;
+    }
+  return quo_session_take_edit (session, edit, g_strdup_printf ("%s: %s", name, words));
+}
+
+gboolean
+quo_session_tag (QuoSession *session, const char *label_id)
+{
+  const QuoLabel *label;
+  QuoSpan span;
+  gboolean is_done;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  label = quo_tagset_find (session->tagset, label_id);
+  if (label == NULL)
+    {
+      quo_session_set_message (session, _ ("There is no label “%s”"), label_id);
+      return FALSE;
+    }
+  if (session->document == NULL)
+    return quo_session_check_open (session);
+  span = session->selection;
+  if (quo_span_is_empty (span) && quo_session_get_selected (session) != NULL)
+    return quo_session_relabel (session, label_id);
+  if (!quo_session_check_open (session))
+    return FALSE;
+  if (quo_span_is_empty (span) && label->kind == QUO_LABEL_QUOTE)
+    return quo_session_capture_quote (session);
+  if (quo_span_is_empty (span))
+    span = quo_name_around (quo_document_get_text (session->document), session->caret,
+                            session->language);
+  if (quo_span_is_empty (span))
+    {
+      quo_session_set_message (session, _ ("There is no word at the caret"));
+      return FALSE;
+    }
+  is_done = tag_span (session, label, span);
+  if (is_done && session->auto_advance && label->kind == QUO_LABEL_ENTITY)
+    quo_session_advance_name (session);
+  return is_done;
+}
+
+gboolean
+quo_session_add_part (QuoSession *session)
+{
+  const QuoAnnotation *selected;
+  g_autofree char *words = NULL;
+  gboolean is_done;
+  QuoEdit *edit;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = quo_session_require_selected (session);
+  if (selected == NULL)
+    return FALSE;
+  if (quo_span_is_empty (session->selection))
+    {
+      quo_session_set_message (session, _ ("Select the text that belongs to it first"));
+      return FALSE;
+    }
+  words = quo_session_dup_words (session, session->selection);
+  edit = quo_verb_add_part (session->document, selected, session->selection);
+  if (edit == NULL)
+    {
+      quo_session_set_message (session, _ ("This text is part of it already"));
+      return FALSE;
+    }
+  is_done = quo_session_take_edit (session, edit, g_strdup_printf (_ ("Part added: %s"), words));
+  keep_caret_inside (session);
+  return is_done;
+}
+
+void
+quo_session_start_text_selection (QuoSession *session)
+{
+  g_return_if_fail (QUO_IS_SESSION (session));
+
+  session->is_selecting_text = TRUE;
+  quo_session_set_message (session, _ ("Shift and the arrows select text"));
+}
+
+gboolean
+quo_session_is_resizing (QuoSession *session)
+{
+  return session->selected != NULL && quo_span_is_empty (session->selection)
+         && !session->is_selecting_text;
+}
+
+gboolean
+quo_session_resize (QuoSession *session, gint start, gint end)
+{
+  const QuoAnnotation *selected;
+  gboolean is_done;
+  QuoEdit *edit;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = quo_session_require_selected (session);
+  if (selected == NULL)
+    return FALSE;
+  edit = quo_verb_resize (session->document, selected, start, end);
+  if (edit == NULL)
+    {
+      quo_session_set_message (session, _ ("It cannot be moved further"));
+      return FALSE;
+    }
+  is_done = quo_session_take_edit (session, edit, NULL);
+  selected = quo_session_get_selected (session);
+  if (is_done && selected != NULL)
+    {
+      g_autofree char *description = quo_session_dup_description (session, selected);
+      quo_session_set_message (session, "%s", description);
+    }
+  keep_caret_inside (session);
+  return is_done;
+}
+
+gboolean
+quo_session_resize_word (QuoSession *session, gboolean is_start, gint direction)
+{
+  const QuoAnnotation *selected;
+  const QuoText *text;
+  QuoSpan hull;
+  guint32 to;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = quo_session_require_selected (session);
+  if (selected == NULL)
+    return FALSE;
+  text = quo_document_get_text (session->document);
+  hull = quo_annotation_get_hull (selected);
+  if (is_start)
+    {
+      to = direction > 0 ? quo_word_next_start (text, hull.start)
+                         : quo_word_previous_start (text, hull.start);
+      return quo_session_resize (session, (gint)to - (gint)hull.start, 0);
+    }
+  to = direction > 0 ? quo_word_next_end (text, hull.end) : quo_word_previous_end (text, hull.end);
+  return quo_session_resize (session, 0, (gint)to - (gint)hull.end);
+}
+
+gboolean
+quo_session_same_as (QuoSession *session, const char *id)
+{
+  const QuoAnnotation *selected;
+  g_autofree char *name = NULL;
+  QuoActor actor;
+  QuoEdit *edit;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = quo_session_require_selected (session);
+  if (selected == NULL)
+    return FALSE;
+  if (quo_document_find_annotation (session->document, id) == NULL
+      && quo_document_find_entity (session->document, id) == NULL)
+    {
+      quo_session_set_message (session, _ ("There is no annotation or entity “%s”"), id);
+      return FALSE;
+    }
+  actor = quo_session_get_actor (session);
+  name = quo_document_dup_member_name (session->document, id);
+  edit = quo_verb_same_as (session->document, &actor, selected, id);
+  if (edit == NULL)
+    {
+      quo_session_set_message (session, _ ("The two are the same already: %s"), name);
+      return FALSE;
+    }
+  return quo_session_take_edit (session, edit, g_strdup_printf (_ ("Same as %s"), name));
+}
+
+gboolean
+quo_session_delete (QuoSession *session)
+{
+  const QuoAnnotation *selected;
+  char *message;
+  g_autofree char *description = NULL;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = quo_session_require_selected (session);
+  if (selected == NULL)
+    return FALSE;
+  description = quo_session_dup_description (session, selected);
+  message = g_strdup_printf (_ ("Deleted %s. Ctrl+Z takes it back"), description);
+  return quo_session_take_edit (session, quo_verb_delete (session->document, selected), message);
+}
+
+/* The places where the words stand and nothing of the same kind is marked in the layer. */
+static GArray *
+list_free_occurrences (QuoSession *session, const QuoAnnotation *annotation)
+{
+  GArray *spans
+      = quo_occurrences (quo_document_get_text (session->document), annotation->ranges[0]);
+  QuoSpanIndex *index = quo_document_get_index (session->document);
+  QuoLabelKind kind = quo_session_get_kind (session, annotation);
+  guint n_free = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      QuoSpan span = g_array_index (spans, QuoSpan, i);
+      g_autoptr (GPtrArray) there = quo_span_index_list (index, span);
+      gboolean is_taken = FALSE;
+
+      for (guint k = 0; k < there->len && !is_taken; k++)
+        {
+          const QuoAnnotation *other = g_ptr_array_index (there, k);
+          is_taken = g_strcmp0 (other->layer, session->layer) == 0
+                     && quo_session_get_kind (session, other) == kind;
+        }
+      if (!is_taken)
+        g_array_index (spans, QuoSpan, n_free++) = span;
+    }
+  g_array_set_size (spans, n_free);
+  return spans;
+}
+
+gboolean
+quo_session_tag_all (QuoSession *session)
+{
+  const QuoAnnotation *annotation;
+  const QuoLabel *label;
+  g_autoptr (GArray) spans = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *selected = NULL;
+  char *message;
+  QuoActor actor;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (!quo_session_check_open (session))
+    return FALSE;
+  annotation = quo_session_get_selected (session);
+  if (annotation == NULL)
+    annotation = quo_session_find_innermost (session, session->caret, QUO_LABEL_ENTITY);
+  label = annotation != NULL ? quo_tagset_find (session->tagset, annotation->type) : NULL;
+  if (label == NULL || annotation->is_orphan)
+    {
+      quo_session_set_message (session, _ ("Tag it once first, then T tags every occurrence"));
+      return FALSE;
+    }
+  selected = g_strdup (annotation->base.id);
+  words = quo_session_dup_excerpt (session, annotation);
+  spans = list_free_occurrences (session, annotation);
+  if (spans->len == 0)
+    {
+      quo_session_set_message (session, _ ("Every “%s” is tagged already"), words);
+      return FALSE;
+    }
+  actor = quo_session_get_actor (session);
+  message = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s: %u more “%s”", "%s: %u more “%s”", spans->len),
+      quo_session_get_label_name (session, label->id), spans->len, words);
+  if (!quo_session_take_edit (
+          session,
+          quo_verb_tag_all (session->document, &actor, label, (const QuoSpan *)spans->data,
+                            spans->len,
+                            annotation->n_entities > 0 ? annotation->entities[0] : NULL),
+          message))
+    return FALSE;
+  quo_session_set_selected (session, selected);
+  quo_session_emit_acted_on_many (session);
+  return TRUE;
+}
+
+/* After undo and redo: what the edit touched is shown, and selected if it is there. */
+static void
+show_edit (QuoSession *session, QuoEdit *edit)
+{
+  const QuoAnnotation *annotation = NULL;
+  QuoSpan hull = quo_edit_get_hull (edit);
+
+  if (edit->select != NULL)
+    annotation = quo_document_find_annotation (session->document, edit->select);
+  if (annotation != NULL)
+    quo_session_set_selected (session, annotation->base.id);
+  keep_caret_inside (session);
+  if (!quo_span_is_empty (hull))
+    quo_session_emit_reveal (session,
+                             annotation != NULL ? quo_annotation_get_hull (annotation) : hull);
+}
+
+gboolean
+quo_session_undo (QuoSession *session)
+{
+  QuoEdit *edit = session->document != NULL ? quo_document_undo (session->document) : NULL;
+
+  if (edit == NULL)
+    {
+      quo_session_set_message (session, _ ("Nothing to undo"));
+      return FALSE;
+    }
+  quo_session_set_message (session, _ ("Undone: %s"), edit->title);
+  show_edit (session, edit);
+  return TRUE;
+}
+
+gboolean
+quo_session_redo (QuoSession *session)
+{
+  QuoEdit *edit = session->document != NULL ? quo_document_redo (session->document) : NULL;
+
+  if (edit == NULL)
+    {
+      quo_session_set_message (session, _ ("Nothing to redo"));
+      return FALSE;
+    }
+  quo_session_set_message (session, _ ("Done again: %s"), edit->title);
+  show_edit (session, edit);
+  return TRUE;
+}
+
+gboolean
+quo_session_set_note (QuoSession *session, const char *note)
+{
+  const QuoAnnotation *selected;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = quo_session_require_selected (session);
+  if (selected == NULL)
+    return FALSE;
+  return quo_session_take_edit (session, quo_verb_set_note (session->document, selected, note),
+                                NULL);
+}
+
+gboolean
+quo_session_set_attr (QuoSession *session, const char *name, const char *value)
+{
+  const QuoAnnotation *selected;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = quo_session_require_selected (session);
+  if (selected == NULL)
+    return FALSE;
+  return quo_session_take_edit (session,
+                                quo_verb_set_attr (session->document, selected, name, value), NULL);
+}
+
+/* An article in which there is nothing to mark is done too: its layer is made for that. */
+static QuoEdit *
+make_done_layer (QuoSession *session)
+{
+  g_autoptr (QuoEdit) edit = quo_edit_new (_ ("Article done"));
+  g_autofree char *agent_id = g_strdup (session->agent);
+  g_autofree char *layer_id = quo_id_new ();
+
+  if (agent_id == NULL)
+    {
+      agent_id = quo_id_new ();
+      quo_edit_take (edit, NULL,
+                     quo_agent_new (&(QuoAgent){
+                         .base.id = agent_id, .type = "person", .name = session->annotator }));
+    }
+  quo_edit_take (
+      edit, NULL,
+      quo_layer_new (&(QuoLayer){ .base.id = layer_id, .by = agent_id, .state = "done" }));
+  return g_steal_pointer (&edit);
+}
+
+gboolean
+quo_session_done (QuoSession *session)
+{
+  const QuoLayer *layer = NULL;
+  gboolean is_done;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (session->document == NULL)
+    return quo_session_check_open (session);
+  if (session->layer != NULL)
+    layer = quo_document_find_layer (session->document, session->layer);
+  if (layer == NULL)
+    return quo_session_take_edit (session, make_done_layer (session),
+                                  g_strdup (_ ("Article done")));
+  is_done = is_closed (layer);
+  return quo_session_take_edit (
+      session, quo_verb_set_layer_state (session->document, layer, is_done ? "open" : "done"),
+      g_strdup (is_done ? _ ("Article open again") : _ ("Article done")));
+}
+
+gboolean
+quo_session_escape (QuoSession *session)
+{
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (session->is_prompting)
+    {
+      quo_session_set_prompting (session, FALSE);
+      quo_session_set_message (session, _ ("No speaker chosen"));
+      return TRUE;
+    }
+  if (!quo_span_is_empty (session->selection))
+    {
+      session->is_selecting_text = FALSE;
+      quo_session_put_caret (session, session->caret);
+      return TRUE;
+    }
+  if (session->selected == NULL)
+    return FALSE;
+  quo_session_set_selected (session, NULL);
+  quo_session_set_message (session, _ ("Nothing selected"));
+  return TRUE;
+}

@@ -1,0 +1,656 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a window is about: the document, who is selected in it, where the caret is, who acts. The
+ * verbs of the keys are in quo-session-verbs.c, -link.c and -navigate.c, what is told to the
+ * outside in -state.c.
+ *
+ * Invariant: `selected` is the id of an annotation of the document or NULL; caret and selection lie
+ * in the text; the prompt stands only while a quote is selected.
+ */
+#include "quo-config.h"
+
+#include "quo-session-private.h"
+#include "quo-tagset-file.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (QuoSession, quo_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_SELECTED,
+  PROP_CARET,
+  PROP_MESSAGE,
+  PROP_IS_PROMPTING,
+  PROP_AUTO_ADVANCE,
+  PROP_LAYER,
+  PROP_IS_BUSY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[QUO_SESSION_N_SIGNALS];
+
+static void
+take_message (QuoSession *session, char *message)
+{
+  g_free (session->message);
+  session->message = message;
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_MESSAGE]);
+}
+
+void
+quo_session_emit_reveal (QuoSession *session, QuoSpan span)
+{
+  g_signal_emit (session, signals[QUO_SESSION_REVEAL], 0, span.start, span.end);
+}
+
+void
+quo_session_emit_acted_on_many (QuoSession *session)
+{
+  g_signal_emit (session, signals[QUO_SESSION_ACTED_ON_MANY], 0, session->message);
+}
+
+void
+quo_session_drop_candidates (QuoSession *session)
+{
+  session->has_candidates = FALSE;
+  g_signal_emit (session, signals[QUO_SESSION_CANDIDATES_CHANGED], 0);
+}
+
+void
+quo_session_set_prompting (QuoSession *session, gboolean is_prompting)
+{
+  if (session->is_prompting == is_prompting)
+    return;
+  session->is_prompting = is_prompting;
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_IS_PROMPTING]);
+}
+
+void
+quo_session_set_selected (QuoSession *session, const char *id)
+{
+  quo_session_set_prompting (session, FALSE);
+  session->is_selecting_text = FALSE;
+  if (g_strcmp0 (session->selected, id) == 0)
+    return;
+  g_free (session->selected);
+  session->selected = g_strdup (id);
+  quo_session_drop_candidates (session);
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_SELECTED]);
+}
+
+/* Caret and text selection, as one change. */
+static void
+move_to (QuoSession *session, guint32 caret, QuoSpan selection)
+{
+  gboolean is_caret_moved = session->caret != caret;
+
+  if (!is_caret_moved && quo_span_equal (session->selection, selection))
+    return;
+  session->caret = caret;
+  session->selection = selection;
+  if (is_caret_moved)
+    g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_CARET]);
+  g_signal_emit (session, signals[QUO_SESSION_SELECTION_MOVED], 0);
+}
+
+void
+quo_session_put_caret (QuoSession *session, guint32 caret)
+{
+  move_to (session, caret, QUO_SPAN (caret, caret));
+}
+
+static void
+set_layer (QuoSession *session, const char *layer)
+{
+  if (g_strcmp0 (session->layer, layer) == 0)
+    return;
+  g_free (session->layer);
+  session->layer = g_strdup (layer);
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_LAYER]);
+}
+
+/* The edit may have made the agent or the layer (the first one), or an undo taken them back. */
+static void
+follow_actor (QuoSession *session, QuoEdit *edit)
+{
+  for (guint i = 0; i < quo_edit_get_length (edit); i++)
+    {
+      const QuoChange *change = quo_edit_get (edit, i);
+      QuoRecord *record = change->after != NULL ? change->after : change->before;
+
+      if (change->before != NULL && change->after != NULL)
+        continue;
+      if (record->kind == QUO_RECORD_AGENT && change->after != NULL && session->agent == NULL)
+        session->agent = g_strdup (record->id);
+      else if (record->kind == QUO_RECORD_AGENT && change->after == NULL
+               && g_strcmp0 (record->id, session->agent) == 0)
+        g_clear_pointer (&session->agent, g_free);
+      else if (record->kind == QUO_RECORD_LAYER && change->after != NULL && session->layer == NULL)
+        set_layer (session, record->id);
+      else if (record->kind == QUO_RECORD_LAYER && change->after == NULL
+               && g_strcmp0 (record->id, session->layer) == 0)
+        set_layer (session, NULL);
+    }
+}
+
+static void
+on_document_changed (QuoDocument *document, QuoEdit *edit, QuoSession *session)
+{
+  quo_session_count_edit (session, edit);
+  follow_actor (session, edit);
+  if (session->selected != NULL && quo_session_get_selected (session) == NULL)
+    quo_session_set_selected (session, NULL);
+  g_signal_emit (session, signals[QUO_SESSION_CHANGED], 0, edit);
+  quo_session_drop_candidates (session);
+}
+
+static void
+clear_document (QuoSession *session)
+{
+  if (session->document != NULL)
+    g_signal_handlers_disconnect_by_data (session->document, session);
+  g_clear_object (&session->autosave);
+  g_clear_object (&session->document);
+  g_clear_pointer (&session->article_path, g_free);
+  g_clear_pointer (&session->sidecar_path, g_free);
+  g_clear_pointer (&session->quotes, g_array_unref);
+  g_clear_pointer (&session->agent, g_free);
+  session->visited = QUO_SPAN (0, 0);
+  session->caret = 0;
+  session->selection = QUO_SPAN (0, 0);
+}
+
+/* The article says its language, or its words do. */
+static const QuoLanguage *
+choose_language (QuoArticle *article)
+{
+  const char *tag = article->lang != NULL ? article->lang : quo_language_guess (article->text);
+  return quo_language_get (tag);
+}
+
+/* The tagset file that the sidecar names, if it may be followed and can be read; else the built-in.
+ */
+static void
+choose_tagset (QuoSession *session)
+{
+  const QuoHeader *header = quo_document_get_header (session->document);
+  g_autoptr (QuoTagset) tagset = NULL;
+  g_autofree char *path = NULL;
+
+  if (session->has_own_tagset)
+    return;
+  if (header->tagset_file != NULL)
+    path = quo_tagset_find_path (session->sidecar_path, header->tagset_file, NULL);
+  if (path != NULL)
+    tagset = quo_tagset_load (path, NULL);
+  if (tagset == NULL)
+    tagset = quo_tagset_get_builtin ();
+  quo_tagset_unref (session->tagset);
+  session->tagset = g_steal_pointer (&tagset);
+}
+
+static void
+take_document (QuoSession *session, QuoOpening *opening)
+{
+  session->document = quo_document_new (opening->snapshot);
+  session->autosave = quo_autosave_new (session->document, opening->sidecar_path, opening->etag,
+                                        opening->is_reanchored);
+  session->article_path = g_strdup (opening->article_path);
+  session->sidecar_path = g_strdup (opening->sidecar_path);
+  session->language = choose_language (quo_document_get_article (session->document));
+  choose_tagset (session);
+  g_signal_connect (session->document, "changed", G_CALLBACK (on_document_changed), session);
+}
+
+void
+quo_session_take_opening (QuoSession *session, QuoOpening *opening)
+{
+  g_return_if_fail (QUO_IS_SESSION (session));
+
+  quo_session_set_selected (session, NULL);
+  clear_document (session);
+  if (opening != NULL)
+    take_document (session, opening);
+  g_clear_pointer (&opening, quo_opening_free);
+  quo_session_count_all (session);
+  quo_session_find_actor (session);
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_DOCUMENT]);
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_CARET]);
+  quo_session_drop_candidates (session);
+}
+
+/* The layer that agent @id used last and that is open; else its first open one. */
+static const QuoLayer *
+find_last_layer (QuoSession *session, const char *id)
+{
+  GPtrArray *annotations = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
+  const QuoLayer *last = NULL;
+  QuoTime last_time = 0;
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (annotations, i);
+      QuoTime time = MAX (annotation->created, annotation->modified);
+      const QuoLayer *layer;
+
+      if (annotation->layer == NULL || time <= last_time)
+        continue;
+      layer = quo_document_find_layer (session->document, annotation->layer);
+      if (layer == NULL || g_strcmp0 (layer->by, id) != 0 || g_strcmp0 (layer->state, "done") == 0
+          || g_strcmp0 (layer->state, "gold") == 0)
+        continue;
+      last = layer;
+      last_time = time;
+    }
+  return last;
+}
+
+void
+quo_session_find_actor (QuoSession *session)
+{
+  GPtrArray *agents;
+  const QuoLayer *last = NULL;
+  QuoActor actor;
+
+  g_clear_pointer (&session->agent, g_free);
+  if (session->document == NULL)
+    {
+      set_layer (session, NULL);
+      return;
+    }
+  agents = quo_document_get_records (session->document, QUO_RECORD_AGENT);
+  for (guint i = 0; i < agents->len && session->agent == NULL; i++)
+    {
+      const QuoAgent *agent = g_ptr_array_index (agents, i);
+      const char *name = agent->name != NULL ? agent->name : "";
+      if (g_strcmp0 (agent->type, "person") == 0 && strcmp (name, session->annotator) == 0)
+        session->agent = g_strdup (agent->base.id);
+    }
+  if (session->agent != NULL)
+    last = find_last_layer (session, session->agent);
+  actor = (QuoActor){ session->annotator, session->agent, last != NULL ? last->base.id : NULL };
+  set_layer (session,
+             session->agent != NULL ? quo_verb_find_layer (session->document, &actor) : NULL);
+}
+
+QuoActor
+quo_session_get_actor (QuoSession *session)
+{
+  return (QuoActor){ session->annotator, session->agent, session->layer };
+}
+
+void
+quo_session_set_annotator (QuoSession *session, const char *name)
+{
+  g_return_if_fail (QUO_IS_SESSION (session));
+
+  g_free (session->annotator);
+  session->annotator = g_strdup (name != NULL ? name : "");
+  quo_session_find_actor (session);
+}
+
+void
+quo_session_set_tagset (QuoSession *session, QuoTagset *tagset)
+{
+  g_return_if_fail (QUO_IS_SESSION (session) && tagset != NULL);
+
+  quo_tagset_ref (tagset);
+  quo_tagset_unref (session->tagset);
+  session->tagset = tagset;
+  session->has_own_tagset = TRUE;
+}
+
+gboolean
+quo_session_choose_layer (QuoSession *session, const char *id)
+{
+  const QuoLayer *layer = NULL;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (session->document != NULL)
+    layer = quo_document_find_layer (session->document, id);
+  if (layer == NULL)
+    {
+      quo_session_set_message (session, _ ("There is no layer “%s”"), id);
+      return FALSE;
+    }
+  set_layer (session, id);
+  quo_session_set_message (session, _ ("Layer: %s"), layer->title != NULL ? layer->title : id);
+  return TRUE;
+}
+
+void
+quo_session_begin_busy (QuoSession *session)
+{
+  if (session->n_busy++ == 0)
+    g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_IS_BUSY]);
+}
+
+void
+quo_session_end_busy (QuoSession *session)
+{
+  g_return_if_fail (session->n_busy > 0);
+
+  if (--session->n_busy == 0)
+    g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_IS_BUSY]);
+}
+
+gboolean
+quo_session_is_busy (QuoSession *session)
+{
+  return session->n_busy > 0;
+}
+
+QuoDocument *
+quo_session_get_document (QuoSession *session)
+{
+  return session->document;
+}
+
+QuoAutosave *
+quo_session_get_autosave (QuoSession *session)
+{
+  return session->autosave;
+}
+
+QuoTagset *
+quo_session_get_tagset (QuoSession *session)
+{
+  return session->tagset;
+}
+
+const QuoLanguage *
+quo_session_get_language (QuoSession *session)
+{
+  return session->language;
+}
+
+const char *
+quo_session_get_article_path (QuoSession *session)
+{
+  return session->article_path;
+}
+
+const char *
+quo_session_get_sidecar_path (QuoSession *session)
+{
+  return session->sidecar_path;
+}
+
+const char *
+quo_session_get_message (QuoSession *session)
+{
+  return session->message != NULL ? session->message : "";
+}
+
+void
+quo_session_set_message (QuoSession *session, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  take_message (session, g_strdup_vprintf (format, args));
+  va_end (args);
+}
+
+const QuoAnnotation *
+quo_session_get_selected (QuoSession *session)
+{
+  if (session->selected == NULL || session->document == NULL)
+    return NULL;
+  return quo_document_find_annotation (session->document, session->selected);
+}
+
+void
+quo_session_select_annotation (QuoSession *session, const char *id)
+{
+  const QuoAnnotation *annotation = NULL;
+  g_autofree char *description = NULL;
+  QuoSpan hull;
+
+  if (id != NULL && session->document != NULL)
+    annotation = quo_document_find_annotation (session->document, id);
+  if (annotation == NULL)
+    {
+      quo_session_set_selected (session, NULL);
+      return;
+    }
+  quo_session_set_selected (session, id);
+  description = quo_session_dup_description (session, annotation);
+  quo_session_set_message (session, "%s", description);
+  if (annotation->is_orphan)
+    return;
+  hull = quo_annotation_get_hull (annotation);
+  quo_session_put_caret (session, hull.start);
+  quo_session_emit_reveal (session, hull);
+}
+
+guint32
+quo_session_get_caret (QuoSession *session)
+{
+  return session->caret;
+}
+
+QuoSpan
+quo_session_get_selection (QuoSession *session)
+{
+  return session->selection;
+}
+
+void
+quo_session_follow (QuoSession *session, guint32 caret, QuoSpan selection)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+
+  if (session->document == NULL)
+    return;
+  if (caret != session->caret)
+    quo_session_set_prompting (session, FALSE);
+  if (quo_span_is_empty (selection) && selected != NULL && !selected->is_orphan)
+    {
+      QuoSpan hull = quo_annotation_get_hull (selected);
+      if (caret < hull.start || caret > hull.end)
+        quo_session_set_selected (session, NULL);
+    }
+  move_to (session, caret, quo_span_is_empty (selection) ? QUO_SPAN (caret, caret) : selection);
+}
+
+void
+quo_session_select (QuoSession *session, guint32 start, guint32 end)
+{
+  guint32 length;
+
+  if (session->document == NULL)
+    return;
+  length = quo_text_get_length (quo_document_get_text (session->document));
+  start = MIN (start, length);
+  end = MIN (end, length);
+  quo_session_follow (session, end, QUO_SPAN (MIN (start, end), MAX (start, end)));
+  quo_session_emit_reveal (session, QUO_SPAN (MIN (start, end), MAX (start, end)));
+}
+
+void
+quo_session_select_at (QuoSession *session, guint32 offset)
+{
+  const QuoAnnotation *annotation = quo_session_find_innermost (session, offset, -1);
+  g_autofree char *description = NULL;
+
+  quo_session_set_selected (session, annotation != NULL ? annotation->base.id : NULL);
+  if (annotation == NULL)
+    return;
+  description = quo_session_dup_description (session, annotation);
+  quo_session_set_message (session, "%s", description);
+}
+
+gboolean
+quo_session_is_prompting (QuoSession *session)
+{
+  return session->is_prompting;
+}
+
+GPtrArray *
+quo_session_get_candidates (QuoSession *session)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+
+  if (session->has_candidates)
+    return session->candidates;
+  g_clear_pointer (&session->candidates, g_ptr_array_unref);
+  if (selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE)
+    session->candidates
+        = quo_speakers_rank (session->document, selected, session->tagset, session->language);
+  else
+    session->candidates = g_ptr_array_new ();
+  session->has_candidates = TRUE;
+  return session->candidates;
+}
+
+const char *
+quo_session_get_layer (QuoSession *session)
+{
+  return session->layer;
+}
+
+gboolean
+quo_session_is_layer_shown (QuoSession *session, const char *layer)
+{
+  return TRUE;
+}
+
+static void
+quo_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  QuoSession *session = QUO_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, session->document);
+      break;
+    case PROP_SELECTED:
+      g_value_set_string (value, session->selected);
+      break;
+    case PROP_CARET:
+      g_value_set_uint (value, session->caret);
+      break;
+    case PROP_MESSAGE:
+      g_value_set_string (value, session->message);
+      break;
+    case PROP_IS_PROMPTING:
+      g_value_set_boolean (value, session->is_prompting);
+      break;
+    case PROP_AUTO_ADVANCE:
+      g_value_set_boolean (value, session->auto_advance);
+      break;
+    case PROP_LAYER:
+      g_value_set_string (value, session->layer);
+      break;
+    case PROP_IS_BUSY:
+      g_value_set_boolean (value, session->n_busy > 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+quo_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  QuoSession *session = QUO_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_AUTO_ADVANCE:
+      if (session->auto_advance == g_value_get_boolean (value))
+        return;
+      session->auto_advance = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+quo_session_dispose (GObject *object)
+{
+  QuoSession *session = QUO_SESSION (object);
+
+  clear_document (session);
+  G_OBJECT_CLASS (quo_session_parent_class)->dispose (object);
+}
+
+static void
+quo_session_finalize (GObject *object)
+{
+  QuoSession *session = QUO_SESSION (object);
+
+  g_clear_pointer (&session->tagset, quo_tagset_unref);
+  g_clear_pointer (&session->candidates, g_ptr_array_unref);
+  g_clear_pointer (&session->counts, g_hash_table_unref);
+  g_free (session->annotator);
+  g_free (session->agent);
+  g_free (session->layer);
+  g_free (session->message);
+  g_free (session->selected);
+  G_OBJECT_CLASS (quo_session_parent_class)->finalize (object);
+}
+
+static void
+quo_session_class_init (QuoSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = quo_session_get_property;
+  object_class->set_property = quo_session_set_property;
+  object_class->dispose = quo_session_dispose;
+  object_class->finalize = quo_session_finalize;
+
+  properties[PROP_DOCUMENT]
+      = g_param_spec_object ("document", NULL, NULL, QUO_TYPE_DOCUMENT, readable);
+  properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, readable);
+  properties[PROP_CARET] = g_param_spec_uint ("caret", NULL, NULL, 0, G_MAXUINT32, 0, readable);
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, readable);
+  properties[PROP_IS_PROMPTING]
+      = g_param_spec_boolean ("is-prompting", NULL, NULL, FALSE, readable);
+  properties[PROP_AUTO_ADVANCE]
+      = g_param_spec_boolean ("auto-advance", NULL, NULL, FALSE, writable);
+  properties[PROP_LAYER] = g_param_spec_string ("layer", NULL, NULL, NULL, readable);
+  properties[PROP_IS_BUSY] = g_param_spec_boolean ("is-busy", NULL, NULL, FALSE, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[QUO_SESSION_CHANGED] = g_signal_new ("changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[QUO_SESSION_SELECTION_MOVED] = g_signal_new (
+      "selection-moved", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[QUO_SESSION_REVEAL]
+      = g_signal_new ("reveal", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[QUO_SESSION_CANDIDATES_CHANGED]
+      = g_signal_new ("candidates-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 0);
+  signals[QUO_SESSION_ACTED_ON_MANY]
+      = g_signal_new ("acted-on-many", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+quo_session_init (QuoSession *session)
+{
+  session->annotator = g_strdup ("");
+  session->tagset = quo_tagset_get_builtin ();
+  session->language = quo_language_get (NULL);
+  session->counts = g_hash_table_new (g_direct_hash, g_direct_equal);
+}
+
+QuoSession *
+quo_session_new (void)
+{
+  return g_object_new (QUO_TYPE_SESSION, NULL);
+}

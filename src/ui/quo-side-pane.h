@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "quo-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoSidePane:
+ *
+ * The left column: the annotations of the article as a list, with a filter by label and by text.
+ * Choosing a row selects the annotation in the page. Every row is a whole sentence for a screen
+ * reader: the list is the complete accessible view of the annotations.
+ */
+#define QUO_TYPE_SIDE_PANE (quo_side_pane_get_type ())
+G_DECLARE_FINAL_TYPE (QuoSidePane, quo_side_pane, QUO, SIDE_PANE, GtkWidget)
+
+GtkWidget *quo_side_pane_new (QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The card of speakers.  The register is counted in a thread from a snapshot, at most one at a
+ * time; a change while it is being counted makes it count again. */
+#include "quo-config.h"
+
+#include "quo-speaker-card.h"
+
+#include "quo-register.h"
+#include "quo-speakers.h"
+
+#include <glib/gi18n.h>
+
+/* More rows than this help nobody; the count says how many there are. */
+#define MAX_ROWS 60
+
+struct _QuoSpeakerCard
+{
+  GtkWidget parent_instance;
+  QuoSession *session;
+  GPtrArray *speakers; /* of QuoSpeaker, as last counted */
+  GtkLabel *title;
+  GtkLabel *unit;
+  GtkListBox *rows;
+  gboolean is_counting;
+  gboolean must_count;
+};
+
+G_DEFINE_FINAL_TYPE (QuoSpeakerCard, quo_speaker_card, GTK_TYPE_WIDGET)
+
+static void count_speakers (QuoSpeakerCard *card);
+
+char *
+quo_dup_initials (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit_set (name != NULL ? name : "", " \t\n\r-", -1);
+  GString *initials = g_string_new (NULL);
+  gunichar last = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *p = words[i];
+
+      while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      if (*p == '\0')
+        continue;
+      last = g_unichar_toupper (g_utf8_get_char (p));
+      if (initials->len == 0)
+        {
+          g_string_append_unichar (initials, last);
+          last = 0;
+        }
+    }
+  if (last != 0)
+    g_string_append_unichar (initials, last);
+  if (initials->len == 0)
+    g_string_append_c (initials, '?');
+  return g_string_free (initials, FALSE);
+}
+
+/* Rows */
+
+static GtkWidget *
+make_avatar (const char *name)
+{
+  g_autofree char *initials = quo_dup_initials (name);
+  GtkWidget *avatar = gtk_label_new (initials);
+
+  gtk_widget_add_css_class (avatar, "ava");
+  gtk_widget_add_css_class (avatar, "speech");
+  gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  return avatar;
+}
+
+static GtkWidget *
+make_name (const char *name)
+{
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
+static void
+add_row (QuoSpeakerCard *card, GtkWidget *content, const char *action, const char *target,
+         const char *sentence)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_add_css_class (content, "rowpad");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+  gtk_list_box_append (card->rows, row);
+}
+
+static void
+add_speaker (QuoSpeakerCard *card, const QuoSpeaker *speaker, guint n_most)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 5);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *bar = gtk_progress_bar_new ();
+  g_autofree char *words = g_strdup_printf ("%u", speaker->n_words);
+  g_autofree char *sentence = g_strdup_printf (
+      g_dngettext (NULL, "%s, %u word quoted", "%s, %u words quoted", speaker->n_words),
+      speaker->name, speaker->n_words);
+  GtkWidget *count = gtk_label_new (words);
+
+  gtk_widget_add_css_class (count, "quiet");
+  gtk_widget_add_css_class (count, "t12");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (top), make_name (speaker->name));
+  gtk_box_append (GTK_BOX (top), count);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar),
+                                 n_most > 0 ? speaker->n_words / (double)n_most : 0);
+  gtk_widget_add_css_class (bar, "speech");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (column), top);
+  gtk_box_append (GTK_BOX (column), bar);
+  gtk_widget_set_hexpand (column, TRUE);
+  gtk_box_append (GTK_BOX (content), make_avatar (speaker->name));
+  gtk_box_append (GTK_BOX (content), column);
+  add_row (card, content, "speakers.show", speaker->id, sentence);
+}
+
+static void
+add_candidate (QuoSpeakerCard *card, const QuoCandidate *candidate, guint nth)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  g_autofree char *digit = g_strdup_printf ("%u", nth + 1);
+  g_autofree char *sentence = g_strdup_printf (_ ("%s, key %u"), candidate->name, nth + 1);
+  GtkWidget *key = gtk_label_new (digit);
+
+  gtk_widget_add_css_class (key, "key");
+  gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (content), make_avatar (candidate->name));
+  gtk_box_append (GTK_BOX (content), make_name (candidate->name));
+  gtk_box_append (GTK_BOX (content), key);
+  add_row (card, content, "speakers.link", digit, sentence);
+}
+
+static void
+fill (QuoSpeakerCard *card)
+{
+  GtkWidget *row;
+  gboolean is_prompting = quo_session_is_prompting (card->session);
+  GPtrArray *candidates = quo_session_get_candidates (card->session);
+  guint n = 0;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (card->rows))) != NULL)
+    gtk_list_box_remove (card->rows, row);
+  if (is_prompting && candidates != NULL)
+    for (n = 0; n < candidates->len; n++)
+      add_candidate (card, g_ptr_array_index (candidates, n), n);
+  else if (card->speakers != NULL)
+    for (n = 0; n < MIN (card->speakers->len, MAX_ROWS); n++)
+      add_speaker (card, g_ptr_array_index (card->speakers, n),
+                   ((QuoSpeaker *)g_ptr_array_index (card->speakers, 0))->n_words);
+  gtk_label_set_label (card->title, is_prompting ? _ ("Who says it?") : _ ("Speakers"));
+  gtk_label_set_label (card->unit, is_prompting ? _ ("press its digit") : _ ("words quoted"));
+  gtk_widget_set_visible (GTK_WIDGET (card), n > 0);
+}
+
+/* Counting */
+
+static void
+count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, quo_register_speakers (data), (GDestroyNotify)g_ptr_array_unref);
+}
+
+static void
+on_counted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  QuoSpeakerCard *card = QUO_SPEAKER_CARD (source);
+  g_autoptr (GPtrArray) speakers = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  card->is_counting = FALSE;
+  if (card->session == NULL) /* disposed meanwhile */
+    return;
+  if (card->must_count)
+    {
+      count_speakers (card);
+      return;
+    }
+  g_clear_pointer (&card->speakers, g_ptr_array_unref);
+  card->speakers = g_steal_pointer (&speakers);
+  fill (card);
+}
+
+static void
+count_speakers (QuoSpeakerCard *card)
+{
+  QuoDocument *document = quo_session_get_document (card->session);
+  g_autoptr (GTask) task = NULL;
+
+  card->must_count = card->is_counting;
+  if (card->is_counting)
+    return;
+  if (document == NULL)
+    {
+      g_clear_pointer (&card->speakers, g_ptr_array_unref);
+      fill (card);
+      return;
+    }
+  card->is_counting = TRUE;
+  task = g_task_new (card, NULL, on_counted, NULL);
+  g_task_set_task_data (task, quo_document_snapshot (document), (GDestroyNotify)quo_snapshot_unref);
+  g_task_run_in_thread (task, count_in_thread);
+}
+
+/* Only a relation or the name of an entity changes who speaks. */
+static void
+on_changed (QuoSession *session, QuoEdit *edit, QuoSpeakerCard *card)
+{
+  for (guint i = 0; i < quo_edit_get_length (edit); i++)
+    {
+      const QuoChange *change = quo_edit_get (edit, i);
+      const QuoRecord *record = change->after != NULL ? change->after : change->before;
+
+      if (record->kind == QUO_RECORD_RELATION || record->kind == QUO_RECORD_ENTITY
+          || (record->kind == QUO_RECORD_ANNOTATION
+              && quo_document_get_referrers (quo_session_get_document (session), record->id)
+                     != NULL))
+        {
+          count_speakers (card);
+          return;
+        }
+    }
+}
+
+/* Actions of the rows */
+
+static void
+on_show (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuoSpeakerCard *card = data;
+  const char *id = g_variant_get_string (parameter, NULL);
+  QuoDocument *document = quo_session_get_document (card->session);
+  GPtrArray *referrers;
+
+  if (document == NULL)
+    return;
+  if (quo_document_find_annotation (document, id) != NULL)
+    {
+      quo_session_select_annotation (card->session, id);
+      return;
+    }
+  referrers = quo_document_get_referrers (document, id);
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      const QuoRecord *record = g_ptr_array_index (referrers, i);
+
+      if (record->kind == QUO_RECORD_ANNOTATION)
+        {
+          quo_session_select_annotation (card->session, record->id);
+          return;
+        }
+    }
+  quo_session_set_message (card->session, _ ("This speaker is not mentioned in the text"));
+}
+
+static void
+on_link (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuoSpeakerCard *card = data;
+
+  quo_session_link_candidate (card->session,
+                              (guint)atoi (g_variant_get_string (parameter, NULL)) - 1);
+}
+
+static void
+quo_speaker_card_dispose (GObject *object)
+{
+  QuoSpeakerCard *card = QUO_SPEAKER_CARD (object);
+
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (card))) != NULL;)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&card->speakers, g_ptr_array_unref);
+  g_clear_object (&card->session);
+  G_OBJECT_CLASS (quo_speaker_card_parent_class)->dispose (object);
+}
+
+static void
+quo_speaker_card_class_init (QuoSpeakerCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quo_speaker_card_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/quotidian/Quotidian/quo-speaker-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuoSpeakerCard, title);
+  gtk_widget_class_bind_template_child (widget_class, QuoSpeakerCard, unit);
+  gtk_widget_class_bind_template_child (widget_class, QuoSpeakerCard, rows);
+}
+
+static void
+quo_speaker_card_init (QuoSpeakerCard *card)
+{
+  static const GActionEntry ENTRIES[] = {
+    { "show", on_show, "s" },
+    { "link", on_link, "s" },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (card));
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), card);
+  gtk_widget_insert_action_group (GTK_WIDGET (card), "speakers", G_ACTION_GROUP (actions));
+}
+
+GtkWidget *
+quo_speaker_card_new (QuoSession *session)
+{
+  QuoSpeakerCard *card = g_object_new (QUO_TYPE_SPEAKER_CARD, NULL);
+
+  card->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), card, 0);
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (count_speakers), card,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::is-prompting", G_CALLBACK (fill), card,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "candidates-changed", G_CALLBACK (fill), card,
+                           G_CONNECT_SWAPPED);
+  count_speakers (card);
+  return GTK_WIDGET (card);
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What actions need of the window besides its session: finding, exporting, asking, and the columns.
+ */
+#include "quo-config.h"
+
+#include "quo-export-dialog.h"
+#include "quo-export.h"
+#include "quo-picker.h"
+#include "quo-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* Whether an article is open; says it if not. */
+static gboolean
+require_article (QuoWindow *window)
+{
+  if (quo_session_get_document (window->session) != NULL)
+    return TRUE;
+  quo_session_set_message (window->session, _ ("No article is open"));
+  return FALSE;
+}
+
+void
+quo_window_find (QuoWindow *window, const char *words)
+{
+  if (require_article (window))
+    quo_find_bar_open (window->find_bar, words);
+}
+
+void
+quo_window_find_step (QuoWindow *window, gint direction)
+{
+  if (require_article (window))
+    quo_find_bar_step (window->find_bar, direction);
+}
+
+/* Who waits for an export, and for what. */
+typedef struct
+{
+  QuoWindow *window;
+  char *path;
+} Export;
+
+static void
+tell_export (QuoWindow *window, const char *path, const QuoReport *report)
+{
+  guint n_lost = quo_report_count_kind (report, QUO_REPORT_LOST);
+  guint n_changed = quo_report_count_kind (report, QUO_REPORT_CHANGED);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_string_printf (told, _ ("Exported to %s"), path);
+  for (guint i = 0; i < quo_report_get_length (report) && n_lost + n_changed > 0; i++)
+    {
+      const QuoReportLine *line = quo_report_get (report, i);
+      g_autofree char *words = quo_report_dup_line (report, i);
+
+      if (line->kind == QUO_REPORT_LOST || line->kind == QUO_REPORT_CHANGED)
+        g_string_append_printf (told, "; %s", words);
+    }
+  quo_session_set_message (window->session, "%s", told->str);
+}
+
+static void
+on_exported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Export *export = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuoReport) report = quo_export_finish (result, &error);
+
+  if (export->window->session != NULL)
+    {
+      if (report != NULL)
+        tell_export (export->window, export->path, report);
+      else
+        quo_window_tell_error (export->window, "export", error->message);
+      quo_session_end_busy (export->window->session);
+    }
+  g_object_unref (export->window);
+  g_free (export->path);
+  g_free (export);
+}
+
+/* A format that cannot tell layers apart gets the active one, or the one that has annotations. */
+void
+quo_window_export (QuoWindow *window, const char *format_id, const char *path)
+{
+  const QuoFormat *format = quo_formats_find (format_id);
+  g_autoptr (QuoSnapshot) snapshot = NULL;
+  Export *export;
+
+  if (!require_article (window))
+    return;
+  if (format == NULL)
+    {
+      g_autofree char *message
+          = g_strdup_printf (_ ("There is no format “%s”; “quo formats” lists them"), format_id);
+      quo_window_tell_error (window, "export", message);
+      return;
+    }
+  snapshot = quo_document_snapshot (quo_session_get_document (window->session));
+  export = g_new (Export, 1);
+  export->window = g_object_ref (window);
+  export->path = g_canonicalize_filename (path, NULL);
+  quo_session_begin_busy (window->session);
+  quo_export_async (snapshot, format,
+                    format->is_one_layer ? quo_session_get_layer (window->session) : NULL,
+                    export->path, NULL, on_exported, export);
+}
+
+void
+quo_window_choose_export (QuoWindow *window)
+{
+  if (require_article (window))
+    quo_export_dialog_present (GTK_WINDOW (window), window->session);
+}
+
+void
+quo_window_choose_speaker (QuoWindow *window)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (window->session);
+  QuoTagset *tagset = quo_session_get_tagset (window->session);
+
+  if (selected == NULL || quo_tagset_get_kind (tagset, selected->type) != QUO_LABEL_QUOTE)
+    quo_session_set_message (window->session, _ ("Select a quote to link it to its speaker"));
+  else
+    quo_picker_present (GTK_WINDOW (window), window->session, QUO_PICKER_SPEAKER);
+}
+
+void
+quo_window_choose_same (QuoWindow *window)
+{
+  if (quo_session_get_selected (window->session) == NULL)
+    quo_session_set_message (window->session, _ ("No annotation is selected"));
+  else
+    quo_picker_present (GTK_WINDOW (window), window->session, QUO_PICKER_SAME);
+}
+
+static void
+on_annotator_told (AdwMessageDialog *dialog, const char *response, GtkEditable *entry)
+{
+  if (g_strcmp0 (response, "save") == 0)
+    g_object_set (quo_preferences_get (), "annotator-name", gtk_editable_get_text (entry), NULL);
+}
+
+void
+quo_window_ask_annotator (QuoWindow *window)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _ ("Your Name"),
+                                              _ ("It is written into the annotations you make, so "
+                                                 "that others can tell who made them. It may "
+                                                 "be empty."));
+  GtkWidget *entry = gtk_entry_new ();
+  g_autofree char *name = quo_preferences_dup_string (quo_preferences_get (), "annotator-name");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Your name"), -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "save",
+                                    _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_annotator_told), entry, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+quo_window_toggle_column (QuoWindow *window, gboolean is_inspector)
+{
+  if (quo_session_get_document (window->session) != NULL)
+    quo_fold_toggle (window->fold, is_inspector);
+}
+
+void
+quo_window_zoom (QuoWindow *window, gint steps)
+{
+  QuoPreferences *preferences = quo_preferences_get ();
+  gint size = steps == 0 ? QUO_TEXT_SIZE_DEFAULT
+                         : quo_preferences_get_int (preferences, "text-size") + steps;
+
+  g_object_set (preferences, "text-size", CLAMP (size, QUO_TEXT_SIZE_MIN, QUO_TEXT_SIZE_MAX), NULL);
+}

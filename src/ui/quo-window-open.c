@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Opening, saving and leaving articles. Invariants: what is open is saved before another article
+ * takes its place; what cannot be opened changes nothing; an article file is never written.
+ */
+#include "quo-config.h"
+
+#include "quo-error.h"
+#include "quo-window-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+typedef struct
+{
+  char *path;
+  char *encoding; /* or NULL */
+  QuoReport *report;
+} Job;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->path);
+  g_free (job->encoding);
+  quo_report_free (job->report);
+  g_free (job);
+}
+
+static void
+free_opening (gpointer data)
+{
+  quo_opening_free (data);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  QuoOpening *opening = quo_open (job->path, job->encoding, job->report, cancellable, &error);
+
+  if (opening != NULL)
+    g_task_return_pointer (task, opening, free_opening);
+  else
+    g_task_return_error (task, error);
+}
+
+static GMenuModel *
+make_encoding_menu (void)
+{
+  static const char *const encodings[][2] = {
+    { "UTF-8", N_ ("Unicode (UTF-8)") },
+    { "WINDOWS-1252", N_ ("Western European (Windows-1252)") },
+    { "ISO-8859-15", N_ ("Western European (ISO-8859-15)") },
+    { "WINDOWS-1250", N_ ("Central European (Windows-1250)") },
+    { "ISO-8859-2", N_ ("Central European (ISO-8859-2)") },
+    { "WINDOWS-1251", N_ ("Cyrillic (Windows-1251)") },
+    { "KOI8-R", N_ ("Cyrillic (KOI8-R)") },
+    { "ISO-8859-5", N_ ("Cyrillic (ISO-8859-5)") },
+    { "WINDOWS-1253", N_ ("Greek (Windows-1253)") },
+    { "WINDOWS-1254", N_ ("Turkish (Windows-1254)") },
+    { "WINDOWS-1255", N_ ("Hebrew (Windows-1255)") },
+    { "WINDOWS-1256", N_ ("Arabic (Windows-1256)") },
+    { "WINDOWS-1257", N_ ("Baltic (Windows-1257)") },
+    { "SHIFT_JIS", N_ ("Japanese (Shift_JIS)") },
+    { "EUC-JP", N_ ("Japanese (EUC-JP)") },
+    { "EUC-KR", N_ ("Korean (EUC-KR)") },
+    { "GB18030", N_ ("Chinese (GB18030)") },
+    { "BIG5", N_ ("Chinese (Big5)") },
+  };
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (encodings[i][1]), NULL);
+      g_menu_item_set_action_and_target (item, "win.open-as", "s", encodings[i][0]);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+tell_encoding (QuoWindow *window, const QuoArticle *article)
+{
+  g_autoptr (GMenuModel) menu = make_encoding_menu ();
+  g_autofree char *message
+      = g_strdup_printf (_ ("The file does not say its encoding; it was read as %s. If letters "
+                            "look wrong, choose another"),
+                         article->encoding != NULL ? article->encoding : "UTF-8");
+
+  quo_notices_show (window->notices, "encoding", FALSE, message, NULL, _ ("Other Encoding"), menu);
+}
+
+static void
+tell_moved (QuoWindow *window, guint n_moved, guint n_orphans)
+{
+  g_autofree char *moved = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u annotation was moved",
+                                                         "%u annotations were moved", n_moved),
+                                            n_moved);
+  g_autofree char *lost
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u has no place in it any more",
+                                      "%u have no place in it any more", n_orphans),
+                         n_orphans);
+  g_autofree char *message
+      = g_strdup_printf (_ ("The article was changed since it was annotated: %s, %s. Nothing is "
+                            "written before you change "
+                            "something, and the old annotations are kept in a .bak file then"),
+                         moved, lost);
+
+  quo_notices_show (window->notices, "moved", n_orphans > 0, message, NULL, NULL, NULL);
+}
+
+static void
+tell_findings (QuoWindow *window, const QuoReport *report)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  guint n_findings = quo_report_count_kind (report, QUO_REPORT_FINDING);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < quo_report_get_length (report) && n_shown < 3; i++)
+    {
+      g_autofree char *line = NULL;
+
+      if (quo_report_get (report, i)->kind != QUO_REPORT_FINDING)
+        continue;
+      line = quo_report_dup_line (report, i);
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+      n_shown++;
+    }
+  if (n_findings == 0)
+    return;
+  if (n_findings > n_shown)
+    g_string_append_printf (lines, _ ("\nand %u more; “quo check” lists them all"),
+                            n_findings - n_shown);
+  quo_notices_show (window->notices, "findings", FALSE, lines->str, NULL, NULL, NULL);
+}
+
+static void
+on_save_state (QuoWindow *window)
+{
+  QuoAutosave *autosave = quo_session_get_autosave (window->session);
+  const GError *error;
+  const QuoNoticeButton retry[] = { { _ ("Retry"), "win.save" }, { NULL, NULL } };
+  const QuoNoticeButton conflict[] = { { _ ("Keep Mine"), "win.overwrite" },
+                                       { _ ("Load the Other"), "win.reload" },
+                                       { NULL, NULL } };
+
+  if (autosave == NULL)
+    return;
+  quo_window_show_saving (window);
+  if (quo_autosave_get_state (autosave) == QUO_SAVE_STATE_SAVED)
+    quo_notices_hide (window->notices, "save");
+  if (quo_autosave_get_state (autosave) != QUO_SAVE_STATE_FAILED)
+    return;
+  error = quo_autosave_get_error (autosave);
+  quo_session_set_message (window->session, "%s", error->message);
+  quo_notices_show (window->notices, "save", TRUE, error->message,
+                    g_error_matches (error, QUO_ERROR, QUO_ERROR_CHANGED) ? conflict : retry, NULL,
+                    NULL);
+}
+
+static void
+take_opening (QuoWindow *window, QuoOpening *opening, const QuoReport *report)
+{
+  QuoArticle *article = quo_article_ref (opening->snapshot->article);
+  gboolean is_reanchored = opening->is_reanchored;
+  guint n_moved = opening->n_moved, n_orphans = opening->n_orphans;
+  g_autofree char *name = quo_article_dup_name (article);
+
+  quo_session_take_opening (window->session, opening);
+  window->is_closing = FALSE;
+  quo_notices_hide_all (window->notices);
+  quo_notices_hide_all (window->empty_notices);
+  g_signal_connect_object (quo_session_get_autosave (window->session), "notify::state",
+                           G_CALLBACK (on_save_state), window, G_CONNECT_SWAPPED);
+  quo_session_set_message (window->session, _ ("Opened %s"), name);
+  quo_window_show_article (window);
+  tell_findings (window, report);
+  if (article->is_guessed)
+    tell_encoding (window, article);
+  if (is_reanchored)
+    tell_moved (window, n_moved, n_orphans);
+  quo_article_unref (article);
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  QuoWindow *window = QUO_WINDOW (source);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  QuoOpening *opening;
+
+  if (window->session == NULL || g_task_get_cancellable (G_TASK (result)) != window->opening)
+    {
+      opening = g_task_propagate_pointer (G_TASK (result), NULL);
+      g_clear_pointer (&opening, quo_opening_free);
+      if (window->session != NULL)
+        quo_session_end_busy (window->session);
+      return;
+    }
+  g_clear_object (&window->opening);
+  opening = g_task_propagate_pointer (G_TASK (result), &error);
+  if (opening != NULL)
+    take_opening (window, opening, job->report);
+  else
+    quo_window_tell_error (window, "open", error->message);
+  quo_session_end_busy (window->session);
+}
+
+static void
+start_opening (QuoWindow *window, const char *path, const char *encoding)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job = g_new0 (Job, 1);
+
+  if (window->opening != NULL)
+    g_cancellable_cancel (window->opening);
+  g_clear_object (&window->opening);
+  window->opening = g_cancellable_new ();
+  job->path = g_canonicalize_filename (path, NULL);
+  job->encoding = g_strdup (encoding);
+  job->report = quo_report_new ();
+  quo_session_begin_busy (window->session);
+  task = g_task_new (window, window->opening, on_opened, NULL);
+  g_task_set_task_data (task, job, free_job);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+gboolean
+quo_window_save_now (QuoWindow *window)
+{
+  QuoAutosave *autosave = quo_session_get_autosave (window->session);
+  g_autoptr (GError) error = NULL;
+
+  if (autosave == NULL || quo_autosave_get_state (autosave) == QUO_SAVE_STATE_SAVED)
+    return TRUE;
+  if (quo_autosave_save_sync (autosave, &error))
+    return TRUE;
+  on_save_state (window);
+  return FALSE;
+}
+
+void
+quo_window_open (QuoWindow *window, const char *path)
+{
+  g_return_if_fail (QUO_IS_WINDOW (window) && path != NULL);
+
+  if (quo_window_save_now (window))
+    start_opening (window, path, NULL);
+}
+
+void
+quo_window_open_as (QuoWindow *window, const char *encoding)
+{
+  const char *path = quo_session_get_article_path (window->session);
+
+  if (path == NULL)
+    quo_session_set_message (window->session, _ ("No article is open"));
+  else if (quo_window_save_now (window))
+    start_opening (window, path, encoding);
+}
+
+/* What is open is given up for what is on disk: the person chose it. */
+void
+quo_window_reload (QuoWindow *window)
+{
+  const char *path = quo_session_get_article_path (window->session);
+
+  if (path != NULL)
+    start_opening (window, path, NULL);
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuoWindow) window = data;
+
+  /* A failure is told by the change of the state. */
+  if (quo_autosave_save_finish (QUO_AUTOSAVE (source), result, NULL) && window->session != NULL)
+    quo_session_set_message (window->session, _ ("Saved"));
+}
+
+void
+quo_window_save (QuoWindow *window)
+{
+  QuoAutosave *autosave = quo_session_get_autosave (window->session);
+
+  if (autosave == NULL)
+    quo_session_set_message (window->session, _ ("No article is open"));
+  else
+    quo_autosave_save_async (autosave, NULL, on_saved, g_object_ref (window));
+}
+
+void
+quo_window_overwrite (QuoWindow *window)
+{
+  QuoAutosave *autosave = quo_session_get_autosave (window->session);
+
+  if (autosave == NULL)
+    return;
+  quo_autosave_overwrite (autosave);
+  quo_window_save (window);
+}
+
+void
+quo_window_save_when_left (QuoWindow *window)
+{
+  QuoAutosave *autosave;
+
+  if (window->session == NULL || gtk_window_is_active (GTK_WINDOW (window)))
+    return;
+  autosave = quo_session_get_autosave (window->session);
+  if (autosave != NULL && quo_autosave_get_state (autosave) == QUO_SAVE_STATE_DIRTY)
+    quo_autosave_save_async (autosave, NULL, NULL, NULL);
+}
+
+/* The sample is copied to where it may be annotated. */
+void
+quo_window_open_sample (QuoWindow *window)
+{
+  const char *data_dir = g_getenv ("QUO_DATA_DIR");
+  g_autofree char *path = g_build_filename (data_dir != NULL ? data_dir : QUO_DATA_DIR, "samples",
+                                            "bridge.txt", NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "quotidian", "samples", NULL);
+  g_autofree char *copy_path = g_build_filename (folder, "bridge.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) copy = g_file_new_for_path (copy_path);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  if (g_file_copy (file, copy, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &error)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    quo_window_open (window, copy_path);
+  else
+    quo_window_tell_error (window, "open", error->message);
+}
+
+/* The first file in this window, each further one in a window of its own. */
+static void
+open_files (QuoWindow *window, GListModel *files)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autofree char *path = g_file_get_path (file);
+
+      if (i == 0 && path != NULL)
+        quo_window_open (window, path);
+      else
+        g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))), &file,
+                            1, "");
+    }
+}
+
+static void
+on_articles_chosen (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  QuoWindow *window = QUO_WINDOW (data);
+  g_autoptr (GListModel) files = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (dialog));
+      if (folder != NULL && g_file_peek_path (folder) != NULL)
+        g_object_set (quo_preferences_get (), "last-folder", g_file_peek_path (folder), NULL);
+      open_files (window, files);
+    }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+set_last_folder (GtkFileChooser *chooser)
+{
+  g_autofree char *path = quo_preferences_dup_string (quo_preferences_get (), "last-folder");
+  g_autoptr (GFile) folder = NULL;
+
+  if (path == NULL || *path == '\0' || !g_file_test (path, G_FILE_TEST_IS_DIR))
+    return;
+  folder = g_file_new_for_path (path);
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *mime_type, const char *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  if (mime_type != NULL)
+    gtk_file_filter_add_mime_type (filter, mime_type);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+void
+quo_window_choose_articles (QuoWindow *window)
+{
+  GtkFileChooserNative *native
+      = gtk_file_chooser_native_new (_ ("Open Articles"), GTK_WINDOW (window),
+                                     GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  add_filter (chooser, _ ("Articles"), "text/plain", "*.quo.json");
+  add_filter (chooser, _ ("All files"), NULL, "*");
+  set_last_folder (chooser);
+  g_signal_connect_object (native, "response", G_CALLBACK (on_articles_chosen), window, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+/* A file that is there is never replaced: it may be an article. */
+static gboolean
+write_new (GFile *file, const char *text, GError **error)
+{
+  g_autoptr (GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, error);
+
+  return stream != NULL
+         && g_output_stream_write_all (G_OUTPUT_STREAM (stream), text, strlen (text), NULL, NULL,
+                                       error)
+         && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+}
+
+static void
+on_place_chosen (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  QuoWindow *window = QUO_WINDOW (data);
+  const char *text = g_object_get_data (G_OBJECT (dialog), "text");
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      if (write_new (file, text, &error))
+        quo_window_open (window, g_file_peek_path (file));
+      else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+        {
+          g_autofree char *message
+              = g_strdup_printf (_ ("%s is there already; choose another name for the new article"),
+                                 g_file_peek_path (file));
+          quo_window_tell_error (window, "open", message);
+        }
+      else
+        quo_window_tell_error (window, "open", error->message);
+    }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+/* A name for the new file: the first words of the text. */
+static char *
+dup_file_name (const char *text)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0' && name->len < 40; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' && name->len > 0)
+        break;
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (name, g_unichar_tolower (c));
+      else if (name->len > 0 && name->str[name->len - 1] != '-')
+        g_string_append_c (name, '-');
+    }
+  if (name->len > 0 && name->str[name->len - 1] == '-')
+    g_string_truncate (name, name->len - 1);
+  return g_strdup_printf ("%s.txt", name->len > 0 ? name->str : _ ("article"));
+}
+
+static void
+on_clipboard_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuoWindow) window = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autofree char *name = NULL;
+  GtkFileChooserNative *native;
+
+  if (window->session == NULL)
+    return;
+  if (text == NULL || *g_strstrip (text) == '\0')
+    {
+      quo_window_tell_error (window, "open",
+                             _ ("There is no text in the clipboard; copy an article first"));
+      return;
+    }
+  native = gtk_file_chooser_native_new (_ ("Save the New Article"), GTK_WINDOW (window),
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  name = dup_file_name (text);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  set_last_folder (GTK_FILE_CHOOSER (native));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_object_set_data_full (G_OBJECT (native), "text", g_strconcat (text, "\n", NULL), g_free);
+  g_signal_connect_object (native, "response", G_CALLBACK (on_place_chosen), window, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+void
+quo_window_paste_article (QuoWindow *window)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), NULL,
+                                 on_clipboard_read, g_object_ref (window));
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, QuoWindow *window)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return FALSE;
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_list_store_append (files, l->data);
+  open_files (window, G_LIST_MODEL (files));
+  return TRUE;
+}
+
+void
+quo_window_attach_drop (QuoWindow *window)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  /* Before the page, which would take the names of the files as text. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), window, 0);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+}

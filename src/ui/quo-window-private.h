@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-article-view.h"
+#include "quo-find-bar.h"
+#include "quo-fold.h"
+#include "quo-notices.h"
+#include "quo-preferences.h"
+#include "quo-window.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the window share. */
+
+struct _QuoWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  QuoSession *session;
+  GSimpleAction *state; /* win.state */
+  guint state_idle;     /* its string is out of date */
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  QuoNotices *empty_notices, *notices;
+  QuoFold *fold;
+  GtkBox *list_column, *inspector_column, *find_slot, *label_slot;
+  GtkScrolledWindow *scrolled;
+  AdwWindowTitle *title;
+  GtkLabel *status, *totals;
+  GtkButton *done_button;
+  QuoArticleView *view;
+  QuoFindBar *find_bar;
+
+  GCancellable *opening; /* of what is being opened, or NULL */
+  gboolean is_loading;   /* the session is held busy until the whole text is in the view */
+  gboolean is_closing;   /* it was told that closing loses something; the next time it closes */
+};
+
+/* The notices of the page that is shown. */
+QuoNotices *quo_window_get_notices (QuoWindow *window);
+/* Says it in the status line, in `win.state`, and in a bar. */
+void quo_window_tell_error (QuoWindow *window, const char *id, const char *message);
+/* After another article was taken by the session. */
+void quo_window_show_article (QuoWindow *window);
+/* Title, subtitle and `win.state`, when something about saving changed. */
+void quo_window_show_saving (QuoWindow *window);
+/* Another window got the keyboard: what is unsaved is written. */
+void quo_window_save_when_left (QuoWindow *window);
+void quo_window_attach_drop (QuoWindow *window);
+
+G_END_DECLS

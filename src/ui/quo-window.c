@@ -1,0 +1,522 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The main window: puts its parts together and keeps title, status line, totals and `win.state` in
+ * step with the session. Invariant: `win.state` is up to date whenever an action of the window has
+ * returned.
+ */
+#include "quo-config.h"
+
+#include "quo-actions.h"
+#include "quo-display-popover.h"
+#include "quo-empty-page.h"
+#include "quo-inspector.h"
+#include "quo-keys.h"
+#include "quo-label-bar.h"
+#include "quo-side-pane.h"
+#include "quo-window-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (QuoWindow, quo_window, ADW_TYPE_APPLICATION_WINDOW)
+
+QuoSession *
+quo_window_get_session (QuoWindow *window)
+{
+  return window->session;
+}
+
+void
+quo_window_focus_article (QuoWindow *window)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (window->view));
+}
+
+QuoNotices *
+quo_window_get_notices (QuoWindow *window)
+{
+  gboolean is_empty = quo_session_get_document (window->session) == NULL;
+
+  return is_empty ? window->empty_notices : window->notices;
+}
+
+void
+quo_window_tell_error (QuoWindow *window, const char *id, const char *message)
+{
+  quo_session_set_message (window->session, "%s", message);
+  quo_notices_show (quo_window_get_notices (window), id, TRUE, message, NULL, NULL, NULL);
+}
+
+void
+quo_window_refuse (QuoWindow *window, const char *message)
+{
+  quo_window_tell_error (window, "error", message);
+}
+
+static void
+update_state (QuoWindow *window)
+{
+  g_autofree char *state = quo_session_dup_state (window->session);
+
+  g_clear_handle_id (&window->state_idle, g_source_remove);
+  g_simple_action_set_state (window->state, g_variant_new_string (state));
+}
+
+static gboolean
+on_state_idle (gpointer data)
+{
+  QuoWindow *window = data;
+
+  window->state_idle = 0;
+  update_state (window);
+  return G_SOURCE_REMOVE;
+}
+
+/* Keys and clicks end in many signals; the state is made once, before the next event is looked at.
+ */
+static void
+queue_state (QuoWindow *window)
+{
+  if (window->state_idle == 0)
+    window->state_idle = g_idle_add_full (G_PRIORITY_HIGH, on_state_idle, window, NULL);
+}
+
+static void
+after_action (gpointer owner)
+{
+  QuoWindow *window = owner;
+
+  if (window->session != NULL)
+    update_state (window);
+}
+
+static char *
+dup_save_word (QuoWindow *window)
+{
+  QuoAutosave *autosave = quo_session_get_autosave (window->session);
+
+  switch (autosave != NULL ? quo_autosave_get_state (autosave) : QUO_SAVE_STATE_SAVED)
+    {
+    case QUO_SAVE_STATE_SAVED:
+      return g_strdup (_ ("saved"));
+    case QUO_SAVE_STATE_FAILED:
+      return g_strdup (_ ("not saved"));
+    default:
+      return g_strdup (_ ("saving…"));
+    }
+}
+
+static void
+show_title (QuoWindow *window)
+{
+  QuoDocument *document = quo_session_get_document (window->session);
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *saved = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (document == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (window), _ ("Quotidian"));
+      return;
+    }
+  title = quo_article_dup_title (quo_document_get_article (document));
+  name = quo_article_dup_name (quo_document_get_article (document));
+  saved = dup_save_word (window);
+  subtitle = g_strdup_printf ("%s · %s", name, saved);
+  adw_window_title_set_title (window->title, title);
+  adw_window_title_set_subtitle (window->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (window), title);
+}
+
+void
+quo_window_show_saving (QuoWindow *window)
+{
+  show_title (window);
+  queue_state (window);
+}
+
+static void
+show_totals (QuoWindow *window)
+{
+  QuoDocument *document = quo_session_get_document (window->session);
+  g_autofree char *annotations = NULL;
+  g_autofree char *quotes = NULL;
+  g_autofree char *all = NULL;
+  gboolean is_narrow;
+  guint n_annotations, n_quotes;
+
+  if (document == NULL)
+    return;
+  n_annotations = quo_document_count (document, QUO_RECORD_ANNOTATION);
+  n_quotes = quo_session_count (window->session, "quote");
+  annotations = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u annotation", "%u annotations", n_annotations),
+      n_annotations);
+  quotes = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quote", "%u quotes", n_quotes),
+                            n_quotes);
+  all = g_strdup_printf ("%s · %s", annotations, quotes);
+  g_object_get (window->fold, "is-narrow", &is_narrow, NULL);
+  if (is_narrow)
+    {
+      g_free (all);
+      all = g_strdup_printf ("%u", n_annotations);
+    }
+  gtk_label_set_text (window->totals, all);
+}
+
+static void
+show_done (QuoWindow *window)
+{
+  QuoDocument *document = quo_session_get_document (window->session);
+  const char *id = quo_session_get_layer (window->session);
+  const QuoLayer *layer
+      = document != NULL && id != NULL ? quo_document_find_layer (document, id) : NULL;
+  gboolean is_done = layer != NULL && g_strcmp0 (layer->state, "done") == 0;
+
+  gtk_button_set_label (window->done_button, is_done ? _ ("Reopen") : _ ("Done"));
+}
+
+static void
+on_message (QuoWindow *window)
+{
+  gtk_label_set_text (window->status, quo_session_get_message (window->session));
+  queue_state (window);
+}
+
+static void
+on_document_edited (QuoWindow *window)
+{
+  show_totals (window);
+  show_done (window);
+  show_title (window);
+  queue_state (window);
+}
+
+static void
+on_acted_on_many (QuoWindow *window, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (window->toasts, toast);
+}
+
+static void
+on_reveal (QuoWindow *window, guint start, guint end)
+{
+  quo_fold_uncover (window->fold);
+}
+
+/* Busy until the whole text is in the view. */
+static void
+on_loaded (QuoWindow *window)
+{
+  gboolean is_loaded = quo_article_view_is_loaded (window->view);
+
+  if (window->is_loading == !is_loaded)
+    return;
+  window->is_loading = !is_loaded;
+  if (window->is_loading)
+    quo_session_begin_busy (window->session);
+  else
+    quo_session_end_busy (window->session);
+}
+
+void
+quo_window_show_article (QuoWindow *window)
+{
+  gboolean is_empty = quo_session_get_document (window->session) == NULL;
+
+  gtk_stack_set_visible_child_name (window->stack, is_empty ? "empty" : "article");
+  show_title (window);
+  show_totals (window);
+  show_done (window);
+  on_loaded (window);
+  if (!is_empty)
+    quo_window_focus_article (window);
+}
+
+static void
+connect_session (QuoWindow *window)
+{
+  static const char *const moving[]
+      = { "notify::selected", "notify::is-prompting", "notify::layer",     "notify::is-busy",
+          "notify::document", "selection-moved",      "candidates-changed" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moving); i++)
+    g_signal_connect_object (window->session, moving[i], G_CALLBACK (queue_state), window,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->session, "notify::message", G_CALLBACK (on_message), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->session, "changed", G_CALLBACK (on_document_edited), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->session, "acted-on-many", G_CALLBACK (on_acted_on_many), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->session, "reveal", G_CALLBACK (on_reveal), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->session, "notify::layer", G_CALLBACK (show_done), window,
+                           G_CONNECT_SWAPPED);
+}
+
+static gboolean
+string_to_density (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  const char *name = g_value_get_string (from);
+  QuoDensity density = g_strcmp0 (name, "none") == 0    ? QUO_DENSITY_NONE
+                       : g_strcmp0 (name, "lines") == 0 ? QUO_DENSITY_LINES
+                                                        : QUO_DENSITY_LABELS;
+
+  g_value_set_uint (to, density);
+  return TRUE;
+}
+
+static gboolean
+string_to_typeface (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  const char *name = g_value_get_string (from);
+
+  g_value_set_uint (to, g_strcmp0 (name, "sans") == 0     ? 1
+                        : g_strcmp0 (name, "system") == 0 ? 2
+                                                          : 0);
+  return TRUE;
+}
+
+static void
+bind_preferences (QuoWindow *window)
+{
+  QuoPreferences *preferences = quo_preferences_get ();
+  const GBindingFlags both = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+
+  g_object_bind_property_full (preferences, "density", window->view, "density",
+                               G_BINDING_SYNC_CREATE, string_to_density, NULL, NULL, NULL);
+  g_object_bind_property_full (preferences, "typeface", window->view, "typeface",
+                               G_BINDING_SYNC_CREATE, string_to_typeface, NULL, NULL, NULL);
+  g_object_bind_property (preferences, "text-size", window->view, "text-size",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (preferences, "margin-names", window->view, "has-margin-names",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (preferences, "auto-advance", window->session, "auto-advance", both);
+  g_object_bind_property (preferences, "show-list", window->fold, "show-list", both);
+  g_object_bind_property (preferences, "show-inspector", window->fold, "show-inspector", both);
+}
+
+static void
+follow_annotator (QuoWindow *window)
+{
+  g_autofree char *name = quo_preferences_dup_string (quo_preferences_get (), "annotator-name");
+
+  quo_session_set_annotator (window->session, name);
+}
+
+/* Somebody who sets the state from outside is not listened to. */
+static void
+on_state_requested (GSimpleAction *action, GVariant *state, gpointer data)
+{
+}
+
+static void
+add_actions (QuoWindow *window)
+{
+  static const char *const properties[][2] = { { "density", "density" },
+                                               { "typeface", "typeface" },
+                                               { "margin-names", "margin-names" } };
+  g_autoptr (GPropertyAction) advance
+      = g_property_action_new ("auto-advance", window->session, "auto-advance");
+
+  quo_actions_add (G_ACTION_MAP (window), "win", window, after_action);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (advance));
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    {
+      g_autoptr (GPropertyAction) action
+          = g_property_action_new (properties[i][0], quo_preferences_get (), properties[i][1]);
+      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+    }
+  window->state = g_simple_action_new_stateful ("state", NULL, g_variant_new_string ("{}"));
+  g_signal_connect (window->state, "change-state", G_CALLBACK (on_state_requested), NULL);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (window->state));
+}
+
+/* The context menu of the page: the acts, for who knows no keys. */
+static GMenuModel *
+make_context_menu (void)
+{
+  static const char *const actions[]
+      = { "win.capture-quote", "win.choose-speaker", "win.choose-same",
+          "win.tag-all",       "win.add-part",       "win.delete" };
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      const QuoActionInfo *info = quo_actions_find (actions[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (info->title), actions[i]);
+      g_autofree char *key = g_strndup (info->keys, strcspn (info->keys, " "));
+
+      g_menu_item_set_attribute (item, "accel", "s", key);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+follow_style (QuoWindow *window)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_dark (style))
+    gtk_widget_add_css_class (GTK_WIDGET (window), "dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (window), "dark");
+  if (adw_style_manager_get_high_contrast (style))
+    gtk_widget_add_css_class (GTK_WIDGET (window), "hc");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (window), "hc");
+}
+
+static void
+make_page (QuoWindow *window)
+{
+  g_autoptr (GMenuModel) menu = make_context_menu ();
+  GtkWidget *view = quo_article_view_new (window->session);
+  GtkWidget *find_bar = quo_find_bar_new (window->session, QUO_ARTICLE_VIEW (view));
+  GtkWidget *label_bar = quo_label_bar_new (window->session);
+  GtkWidget *side_pane = quo_side_pane_new (window->session);
+  GtkWidget *inspector = quo_inspector_new (window->session);
+
+  window->view = QUO_ARTICLE_VIEW (view);
+  window->find_bar = QUO_FIND_BAR (find_bar);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (view), menu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Article"), -1);
+  gtk_scrolled_window_set_child (window->scrolled, view);
+  gtk_widget_set_hexpand (find_bar, TRUE);
+  gtk_box_append (window->find_slot, find_bar);
+  gtk_widget_set_hexpand (label_bar, TRUE);
+  gtk_box_append (window->label_slot, label_bar);
+  gtk_widget_set_vexpand (side_pane, TRUE);
+  gtk_box_append (window->list_column, side_pane);
+  gtk_widget_set_vexpand (inspector, TRUE);
+  gtk_box_append (window->inspector_column, inspector);
+  g_object_bind_property (window->fold, "is-narrow", label_bar, "narrow", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (window->fold, "notify::is-narrow", G_CALLBACK (show_totals), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::is-loaded", G_CALLBACK (on_loaded), window,
+                           G_CONNECT_SWAPPED);
+  quo_keys_attach_article (view, window->session);
+  quo_keys_attach_window (GTK_WIDGET (window));
+}
+
+static void
+remember_size (QuoWindow *window)
+{
+  QuoPreferences *preferences = quo_preferences_get ();
+  gboolean is_maximized = gtk_window_is_maximized (GTK_WINDOW (window));
+  int width, height;
+
+  g_object_set (preferences, "window-maximized", is_maximized, NULL);
+  if (is_maximized)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_object_set (preferences, "window-width", width, "window-height", height, NULL);
+}
+
+/* Closing saves. When that fails the window stays, once, with the notice that says why. */
+static gboolean
+quo_window_close_request (GtkWindow *gtk_window)
+{
+  QuoWindow *window = QUO_WINDOW (gtk_window);
+
+  if (!window->is_closing && !quo_window_save_now (window))
+    {
+      window->is_closing = TRUE;
+      return TRUE;
+    }
+  remember_size (window);
+  return GTK_WINDOW_CLASS (quo_window_parent_class)->close_request (gtk_window);
+}
+
+static void
+quo_window_dispose (GObject *object)
+{
+  QuoWindow *window = QUO_WINDOW (object);
+
+  g_clear_handle_id (&window->state_idle, g_source_remove);
+  if (window->opening != NULL)
+    g_cancellable_cancel (window->opening);
+  g_clear_object (&window->opening);
+  if (window->session != NULL)
+    {
+      remember_size (window);
+      g_signal_handlers_disconnect_by_data (window->session, window);
+      quo_session_take_opening (window->session, NULL);
+    }
+  g_clear_object (&window->state);
+  g_clear_object (&window->session);
+  G_OBJECT_CLASS (quo_window_parent_class)->dispose (object);
+}
+
+static void
+quo_window_class_init (QuoWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quo_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = quo_window_close_request;
+  g_type_ensure (QUO_TYPE_NOTICES);
+  g_type_ensure (QUO_TYPE_FOLD);
+  g_type_ensure (QUO_TYPE_EMPTY_PAGE);
+  g_type_ensure (QUO_TYPE_DISPLAY_POPOVER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quotidian/Quotidian/quo-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, empty_notices);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, fold);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, list_column);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, inspector_column);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, find_slot);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, label_slot);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, totals);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, done_button);
+}
+
+static void
+quo_window_init (QuoWindow *window)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  QuoPreferences *preferences = quo_preferences_get ();
+
+  window->session = quo_session_new ();
+  gtk_widget_init_template (GTK_WIDGET (window));
+  add_actions (window);
+  make_page (window);
+  bind_preferences (window);
+  connect_session (window);
+  quo_window_attach_drop (window);
+  follow_style (window);
+  follow_annotator (window);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (follow_style), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (follow_style), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::annotator-name", G_CALLBACK (follow_annotator),
+                           window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "notify::is-active", G_CALLBACK (quo_window_save_when_left),
+                           window, G_CONNECT_SWAPPED);
+  gtk_window_set_default_size (GTK_WINDOW (window),
+                               quo_preferences_get_int (preferences, "window-width"),
+                               quo_preferences_get_int (preferences, "window-height"));
+  if (quo_preferences_get_flag (preferences, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (window));
+  update_state (window);
+}
+
+QuoWindow *
+quo_window_new (GtkApplication *application)
+{
+  return g_object_new (QUO_TYPE_WINDOW, "application", application, NULL);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "quo-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoWindow:
+ *
+ * The main window: the page in the middle, the list before it, the inspector after it, label bar
+ * and status line under the page. It opens, saves and closes articles; what keys do to annotations
+ * is the session's.
+ */
+#define QUO_TYPE_WINDOW (quo_window_get_type ())
+G_DECLARE_FINAL_TYPE (QuoWindow, quo_window, QUO, WINDOW, AdwApplicationWindow)
+
+QuoWindow *quo_window_new (GtkApplication *application) G_GNUC_WARN_UNUSED_RESULT;
+QuoSession *quo_window_get_session (QuoWindow *window);
+/* The article view has the keyboard afterwards. */
+void quo_window_focus_article (QuoWindow *window);
+
+/* quo-window-open.c. Opening saves the article that is open first; what cannot be opened is told in
+ * a notice, and what was open stays. */
+void quo_window_open (QuoWindow *window, const char *path);
+void quo_window_open_as (QuoWindow *window, const char *encoding);
+void quo_window_open_sample (QuoWindow *window);
+void quo_window_choose_articles (QuoWindow *window);
+void quo_window_paste_article (QuoWindow *window);
+void quo_window_save (QuoWindow *window);
+/* The copy on disk takes the place of what is open, or the other way round. */
+void quo_window_reload (QuoWindow *window);
+void quo_window_overwrite (QuoWindow *window);
+/* Saves, waiting. Whether nothing is unsaved any more. */
+gboolean quo_window_save_now (QuoWindow *window);
+
+/* What actions need of the window. */
+void quo_window_find (QuoWindow *window, const char *words);
+void quo_window_find_step (QuoWindow *window, gint direction);
+void quo_window_export (QuoWindow *window, const char *format, const char *path);
+void quo_window_choose_export (QuoWindow *window);
+void quo_window_choose_speaker (QuoWindow *window);
+void quo_window_choose_same (QuoWindow *window);
+void quo_window_ask_annotator (QuoWindow *window);
+void quo_window_toggle_column (QuoWindow *window, gboolean is_inspector);
+void quo_window_zoom (QuoWindow *window, gint steps);
+void quo_window_refuse (QuoWindow *window, const char *message);
+
+G_END_DECLS
