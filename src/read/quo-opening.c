@@ -6,6 +6,7 @@
 
 #include "quo-error.h"
 #include "quo-reanchor.h"
+#include "quo-sidecar-match.h"
 #include "quo-sidecar-reader.h"
 
 #include <glib/gi18n.h>
@@ -68,10 +69,12 @@ load_sidecar (QuoOpening *opening, GError **error)
   return bytes;
 }
 
+/* Another file, or the same one read in another encoding: either way the offsets count differently.
+ */
 static gboolean
 is_other_version (const QuoSnapshot *snapshot)
 {
-  return g_strcmp0 (snapshot->header->sha256, snapshot->article->sha256) != 0;
+  return !quo_sidecar_is_of (snapshot->header, snapshot->article);
 }
 
 static gboolean

@@ -315,6 +315,7 @@ quo_autosave_new (QuoDocument *document, const char *path, const char *etag,
   autosave->etag = g_strdup (etag);
   autosave->must_keep_backup = must_keep_backup;
   autosave->saved_revision = quo_document_get_revision (document);
+  quo_save_sweep (path);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_changed), autosave, 0);
   return autosave;
 }
