@@ -94,6 +94,23 @@ read_records (QuoOpening *opening, GBytes *bytes, const char *name, QuoArticle *
   return TRUE;
 }
 
+/* A sidecar that cannot be read is nobody's to overwrite: says so, and what can be done. */
+static void
+add_advice (GError **error)
+{
+  if (error == NULL || *error == NULL)
+    return;
+  if (g_error_matches (*error, QUO_ERROR, QUO_ERROR_SYNTAX)
+      || g_error_matches (*error, QUO_ERROR, QUO_ERROR_INVALID))
+    {
+      g_autoptr (GError) plain = g_steal_pointer (error);
+
+      g_set_error (error, QUO_ERROR, plain->code,
+                   _ ("%s. The file is left as it is: mend it, or move it away to begin anew"),
+                   plain->message);
+    }
+}
+
 static gboolean
 fill (QuoOpening *opening, const char *path, const char *encoding, QuoReport *report,
       GCancellable *cancellable, GError **error)
@@ -138,6 +155,9 @@ quo_open (const char *path, const char *encoding, QuoReport *report, GCancellabl
   g_return_val_if_fail (path != NULL, NULL);
   absolute = g_canonicalize_filename (path, NULL);
   if (!fill (opening, absolute, encoding, report, cancellable, error))
-    return NULL;
+    {
+      add_advice (error);
+      return NULL;
+    }
   return g_steal_pointer (&opening);
 }

@@ -34,6 +34,18 @@ ask_speaker (QuoSession *session, const QuoAnnotation *quote)
     quo_session_set_message (session, _ ("%s. Speaker?"), description);
 }
 
+/* What a quote in marks is when the tagset asks for its form: the value that stands for it. */
+static const char *
+get_default_form (QuoSession *session)
+{
+  const QuoLabel *label = quo_tagset_find_kind (session->tagset, QUO_LABEL_QUOTE);
+
+  for (guint i = 0; label != NULL && i < label->n_attrs; i++)
+    if (strcmp (label->attrs[i].name, "form") == 0)
+      return label->attrs[i].value;
+  return NULL;
+}
+
 static gboolean
 mark_quote (QuoSession *session, const QuoSpan *parts, guint n_parts, QuoSpan cue)
 {
@@ -44,7 +56,7 @@ mark_quote (QuoSession *session, const QuoSpan *parts, guint n_parts, QuoSpan cu
   if (!quo_session_check_open (session))
     return FALSE;
   edit = quo_verb_tag_quote (session->document, &actor, session->tagset, parts, n_parts,
-                             quo_span_is_empty (cue) ? NULL : &cue, NULL);
+                             quo_span_is_empty (cue) ? NULL : &cue, get_default_form (session));
   if (!quo_session_take_edit (session, edit, NULL))
     return FALSE;
   quote = quo_session_get_selected (session);
