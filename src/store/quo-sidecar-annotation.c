@@ -141,33 +141,12 @@ read_orphan (QuoSidecarParser *parser)
   return TRUE;
 }
 
+/* The members after the anchor. */
 static void
-read_member (QuoSidecarParser *parser, int member, QuoAnnotation *annotation, Context *context)
+read_detail (QuoSidecarParser *parser, int member, QuoAnnotation *annotation)
 {
   switch (member)
     {
-    case MEMBER_ID:
-      annotation->base.id = quo_sidecar_id (parser);
-      quo_sidecar_ids_prefetch (parser->ids, annotation->base.id);
-      break;
-    case MEMBER_LAYER:
-      annotation->layer = quo_sidecar_id (parser);
-      break;
-    case MEMBER_TYPE:
-      annotation->type = quo_sidecar_name (parser);
-      break;
-    case MEMBER_AT:
-      read_ranges (parser);
-      break;
-    case MEMBER_QUOTE:
-      read_quotes (parser);
-      break;
-    case MEMBER_PRE:
-      quo_json_reader_read_slice (&parser->json, &context->pre);
-      break;
-    case MEMBER_SUF:
-      quo_json_reader_read_slice (&parser->json, &context->suf);
-      break;
     case MEMBER_ENTITY:
       read_entities (parser, annotation);
       break;
@@ -197,6 +176,38 @@ read_member (QuoSidecarParser *parser, int member, QuoAnnotation *annotation, Co
       break;
     default:
       annotation->from = quo_sidecar_from (parser);
+    }
+}
+
+static void
+read_member (QuoSidecarParser *parser, int member, QuoAnnotation *annotation, Context *context)
+{
+  switch (member)
+    {
+    case MEMBER_ID:
+      annotation->base.id = quo_sidecar_id (parser);
+      quo_sidecar_ids_prefetch (parser->ids, annotation->base.id);
+      break;
+    case MEMBER_LAYER:
+      annotation->layer = quo_sidecar_id (parser);
+      break;
+    case MEMBER_TYPE:
+      annotation->type = quo_sidecar_name (parser);
+      break;
+    case MEMBER_AT:
+      read_ranges (parser);
+      break;
+    case MEMBER_QUOTE:
+      read_quotes (parser);
+      break;
+    case MEMBER_PRE:
+      quo_json_reader_read_slice (&parser->json, &context->pre);
+      break;
+    case MEMBER_SUF:
+      quo_json_reader_read_slice (&parser->json, &context->suf);
+      break;
+    default:
+      read_detail (parser, member, annotation);
     }
 }
 

@@ -55,6 +55,36 @@ test_round_trip (void)
       }
 }
 
+/* Strings that have broken other programs, where they are at hand: each is written and read back.
+ */
+static void
+test_naughty (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "..", "shared", "bad-input",
+                                                 "naughty-strings.txt", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    {
+      g_test_skip ("the naughty strings are not at hand");
+      return;
+    }
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (QuoJsonWriter) writer = { 0 };
+      g_auto (QuoJsonReader) reader = { 0 };
+
+      if (!g_utf8_validate (lines[i], -1, NULL))
+        continue;
+      quo_json_writer_init (&writer, 0);
+      quo_json_writer_string (&writer, lines[i], strlen (lines[i]));
+      quo_json_reader_init (&reader, writer.data, writer.len, "x");
+      g_assert_cmpstr (quo_json_reader_read_string (&reader), ==, lines[i]);
+    }
+}
+
 /* Escapes make a string six times as long; the buffer must follow. */
 static void
 test_growth (void)
@@ -129,6 +159,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/json-writer/strings", test_strings);
   g_test_add_func ("/store/json-writer/round-trip", test_round_trip);
+  g_test_add_func ("/store/json-writer/naughty", test_naughty);
   g_test_add_func ("/store/json-writer/growth", test_growth);
   g_test_add_func ("/store/json-writer/numbers", test_numbers);
   g_test_add_func ("/store/json-writer/numbers-random", test_numbers_random);
