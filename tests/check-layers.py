@@ -38,7 +38,7 @@ def check_include(folder, kind, header, homes):
         return None
     home = homes.get(name)
     if home is None:
-        return None if name.endswith('.inc') or name.startswith('quo-formats-') else \
+        return None if name.endswith('.inc') else \
             f'includes "{header}", which is in no folder of src'
     if home != folder and home not in MAY_INCLUDE[folder]:
         return f'includes "{header}" of {home}; it may include from {sorted(MAY_INCLUDE[folder])}'
@@ -58,6 +58,7 @@ def main():
     files = [p for p in (root / 'src').rglob('*') if p.suffix in ('.c', '.h')]
     folder_of = {p: p.relative_to(root / 'src').parts[0] for p in files}
     homes = {p.name: folder for p, folder in folder_of.items() if p.suffix == '.h'}
+    homes |= {p.stem: p.relative_to(root / 'src').parts[0] for p in (root / 'src').rglob('*.h.in')}
     cases = []
     for folder in sorted(set(folder_of.values())):
         if folder not in MAY_INCLUDE:

@@ -32,12 +32,18 @@ write_members (Table *table, const QuoRelation *relation, const char *name)
 {
   const QuoRole *role = relation != NULL ? quo_relation_find_role (relation, name) : NULL;
   g_autoptr (GString) cell = g_string_new (NULL);
+  guint n = 0;
 
   for (guint i = 0; role != NULL && i < role->n_members; i++)
     {
       g_autofree char *member = quo_selection_dup_member_name (table->selection, role->members[i]);
 
-      if (i > 0)
+      if (member == NULL)
+        {
+          table->selection->losses.counts[QUO_LOSS_MEMBERS]++;
+          continue;
+        }
+      if (n++ > 0)
         g_string_append_c (cell, '|');
       g_string_append (cell, member);
     }
@@ -51,7 +57,7 @@ append_entity (Table *table, GString *cell, const char *id, GHashTable *seen)
   const QuoEntity *entity = quo_selection_find_entity (table->selection, id);
   const char *name = entity != NULL && entity->name != NULL ? entity->name : "";
 
-  if (g_hash_table_add (seen, (gpointer)name))
+  if (entity != NULL && g_hash_table_add (seen, (gpointer)name))
     {
       if (g_hash_table_size (seen) > 1)
         g_string_append_c (cell, '|');

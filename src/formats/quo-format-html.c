@@ -11,22 +11,30 @@
 
 #include <glib/gi18n.h>
 
+/* What the article says of itself, or else its sidecar. */
+static const char *
+choose (const char *said, const char *noted)
+{
+  return said != NULL && *said != '\0' ? said : noted;
+}
+
 static void
 write_head (QuoHtml *html, const char *title)
 {
-  const QuoArticle *article = html->selection->snapshot->article;
+  const QuoSnapshot *snapshot = html->selection->snapshot;
+  const char *lang = choose (snapshot->article->lang, snapshot->header->lang);
   GString *out = html->out;
 
   g_string_append (out, "<!DOCTYPE html>\n<html");
-  if (article->lang != NULL)
+  if (lang != NULL)
     {
       g_string_append (out, " lang=\"");
-      quo_html_escape (out, article->lang, -1);
+      quo_html_escape (out, lang, -1);
       g_string_append_c (out, '"');
     }
   g_string_append (out, ">\n<head>\n<meta charset=\"utf-8\">\n"
                         "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
-                        "<meta name=\"generator\" content=\"Quotidian " QUO_VERSION "\">\n<title>");
+                        "<meta name=\"generator\" content=\"Quotidian\">\n<title>");
   quo_html_escape (out, title, -1);
   g_string_append (out, "</title>\n");
   quo_html_write_style (html);
@@ -54,21 +62,23 @@ write_url (GString *out, const char *url)
 static void
 write_about (QuoHtml *html)
 {
-  const QuoArticle *article = html->selection->snapshot->article;
-  g_autofree char *name = quo_article_dup_name (article);
+  const QuoSnapshot *snapshot = html->selection->snapshot;
+  const char *published = choose (snapshot->article->published, snapshot->header->published);
+  const char *url = choose (snapshot->article->url, snapshot->header->url);
+  g_autofree char *name = quo_article_dup_name (snapshot->article);
   GString *out = html->out;
 
   g_string_append (out, "<p class=\"about\">");
   quo_html_escape (out, name, -1);
-  if (article->published != NULL)
+  if (published != NULL)
     {
       g_string_append (out, " · ");
-      quo_html_escape (out, article->published, -1);
+      quo_html_escape (out, published, -1);
     }
-  if (article->url != NULL)
+  if (url != NULL)
     {
       g_string_append (out, " · ");
-      write_url (out, article->url);
+      write_url (out, url);
     }
   g_string_append (out, "</p>\n");
 }
@@ -101,6 +111,11 @@ write_html (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions *op
   if (selection == NULL)
     return FALSE;
   title = quo_article_dup_title (snapshot->article);
+  if (snapshot->article->title == NULL && snapshot->header->title != NULL)
+    {
+      g_free (title);
+      title = g_strdup (snapshot->header->title);
+    }
   quo_html_init (&html, selection, options, quo_target_open (target, NULL));
   write_head (&html, title);
   g_string_append (html.out, "<header>\n<h1 dir=\"auto\">");

@@ -19,8 +19,8 @@ write_excerpt (QuoHtml *html, const QuoAnnotation *annotation)
   g_string_append (html->out, "</a>");
 }
 
-/* (transfer full): who a member is: the name of its entity, with what the text says if that
- * differs. */
+/* (transfer full) (nullable): who a member is: the name of its entity, with what the text says if
+ * that differs. */
 static char *
 dup_person (const QuoHtml *html, const char *id)
 {
@@ -29,9 +29,20 @@ dup_person (const QuoHtml *html, const char *id)
   g_autofree char *names
       = mention != NULL ? quo_html_dup_entity_names (html, mention) : g_strdup ("");
 
-  if (*names == '\0' || g_str_equal (names, said))
+  if (said == NULL || *names == '\0' || g_str_equal (names, said))
     return g_steal_pointer (&said);
   return g_strdup_printf ("%s (%s)", names, said);
+}
+
+/* Whether anybody in the role is in the report. */
+static gboolean
+has_member (const QuoHtml *html, const QuoRole *role)
+{
+  for (guint i = 0; i < role->n_members; i++)
+    if (quo_selection_find_member (html->selection, role->members[i]) != NULL
+        || quo_selection_find_entity (html->selection, role->members[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* (transfer full) (nullable): all members of a role. */
@@ -41,14 +52,15 @@ dup_members (const QuoHtml *html, const QuoRelation *relation, const char *name)
   const QuoRole *role = quo_relation_find_role (relation, name);
   GString *members;
 
-  if (role == NULL)
+  if (role == NULL || !has_member (html, role))
     return NULL;
   members = g_string_new (NULL);
   for (guint i = 0; i < role->n_members; i++)
     {
       g_autofree char *person = dup_person (html, role->members[i]);
 
-      g_string_append_printf (members, "%s%s", i > 0 ? ", " : "", person);
+      if (person != NULL)
+        g_string_append_printf (members, "%s%s", members->len > 0 ? ", " : "", person);
     }
   return g_string_free (members, FALSE);
 }

@@ -181,7 +181,9 @@ quo_selection_dup_member_name (const QuoSelection *selection, const char *id)
 
   if (annotation != NULL)
     return quo_selection_dup_quote (selection, annotation);
-  return g_strdup (entity != NULL && entity->name != NULL ? entity->name : id);
+  if (entity != NULL)
+    return g_strdup (entity->name != NULL ? entity->name : id);
+  return NULL;
 }
 
 /* Whether a quote of this type is linked somewhere. */

@@ -62,10 +62,6 @@ suggest_path (QuoExportDialog *dialog)
   g_autofree char *stem = dot != NULL && dot > slash ? g_strndup (article, (gsize)(dot - article))
                                                      : g_strdup (article);
 
-  if (g_str_equal (format->id, "csv-annotations"))
-    return g_strconcat (stem, ".annotations.csv", NULL);
-  if (g_str_equal (format->id, "csv-quotes"))
-    return g_strconcat (stem, ".quotes.csv", NULL);
   if (g_str_equal (format->id, "quo"))
     return g_strconcat (article, ".copy.quo.json", NULL);
   return g_strconcat (stem, ".", extensions[0], NULL);

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From what a person names to the files a verb works on. */
+
+#include "quo-config.h"
+
+#include "quo-inputs.h"
+
+#include "quo-command.h"
+#include "quo-tagset-file.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static gboolean add_folder (GPtrArray *files, const char *folder);
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+static gboolean
+add_entry (GPtrArray *files, const char *path)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return g_file_test (path, G_FILE_TEST_IS_SYMLINK) || add_folder (files, path);
+  if (quo_path_is_sidecar (path))
+    g_ptr_array_add (files, g_strdup (path));
+  return TRUE;
+}
+
+static gboolean
+add_folder (GPtrArray *files, const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  gboolean is_done = TRUE;
+  const char *name;
+
+  if (dir == NULL)
+    {
+      quo_message ("%s", error->message);
+      return FALSE;
+    }
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (*name != '.')
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (paths, compare_paths);
+  for (guint i = 0; i < paths->len; i++)
+    if (!add_entry (files, g_ptr_array_index (paths, i)))
+      is_done = FALSE;
+  return is_done;
+}
+
+GPtrArray *
+quo_inputs_list (const char *const *paths, guint n_paths, int *ret_code)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
+
+  *ret_code = QUO_EXIT_DONE;
+  for (guint i = 0; i < n_paths; i++)
+    {
+      guint n = files->len;
+
+      if (!g_file_test (paths[i], G_FILE_TEST_IS_DIR))
+        g_ptr_array_add (files, g_strdup (paths[i]));
+      else if (!add_folder (files, paths[i]))
+        *ret_code = QUO_EXIT_FAILED;
+      else if (files->len == n)
+        quo_message (_ ("%s: there is no sidecar (*.quo.json) in this folder"), paths[i]);
+    }
+  return files;
+}
+
+QuoTagset *
+quo_inputs_load_tagset (const QuoOpening *opening)
+{
+  const char *file = opening->snapshot->header->tagset_file;
+  g_autofree char *path = NULL;
+  QuoTagset *tagset = NULL;
+
+  if (file != NULL)
+    path = quo_tagset_find_path (opening->sidecar_path, file, NULL);
+  if (path != NULL)
+    tagset = quo_tagset_load (path, NULL);
+  return tagset != NULL ? tagset : quo_tagset_get_builtin ();
+}

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What each format makes of known articles, byte for byte.
+ *
+ * tests/formats/FORMAT/ARTICLE[,NAME=VALUE...].EXTENSION is what the format makes of
+ * articles/ARTICLE.txt with these options; `layer=ID` among them is the layer. ARTICLE.losses is
+ * the report. Every format has a folder, every folder all articles. */
+
+#include "quo-config.h"
+
+#include "format-fixture.h"
+
+#include "quo-error.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static const char *const articles[] = { "bare", "ferry", "market" };
+
+typedef struct
+{
+  const QuoFormat *format;
+  char *path; /* of the expected file */
+  char *article;
+  char *options; /* NULL: none */
+  char *layer;
+} Case;
+
+static void
+case_free (gpointer data)
+{
+  Case *c = data;
+
+  g_free (c->path);
+  g_free (c->article);
+  g_free (c->options);
+  g_free (c->layer);
+  g_free (c);
+}
+
+static char *
+load (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static QuoSnapshot *
+open_layer (const Case *c, QuoReport *report)
+{
+  g_autoptr (QuoSnapshot) snapshot = fixture_open ("formats/articles", c->article);
+  g_autoptr (GError) error = NULL;
+  QuoSnapshot *picked;
+
+  g_assert_nonnull (snapshot);
+  picked = quo_format_pick_layer (c->format, snapshot, c->layer, report, &error);
+  g_assert_no_error (error);
+  return picked;
+}
+
+/* The style sheet of the report may change; its content must not. */
+static const char *
+skip_style (const char *html)
+{
+  const char *body = strstr (html, "<body>");
+
+  return body != NULL ? body : html;
+}
+
+static void
+test_file (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (QuoSnapshot) snapshot = open_layer (c, NULL);
+  g_autoptr (QuoTarget) target = fixture_write (c->format, snapshot, c->options, NULL);
+  g_autofree char *written = fixture_dup_text (target, NULL);
+  g_autofree char *expected = load (c->path);
+
+  if (g_str_equal (c->format->id, "html"))
+    fixture_compare (c->path, skip_style (written), skip_style (expected));
+  else
+    fixture_compare (c->path, written, expected);
+}
+
+/* Siblings have no options in their names: they are the same with all. */
+static void
+test_sibling (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (QuoSnapshot) snapshot = open_layer (c, NULL);
+  g_autoptr (QuoTarget) target = fixture_write (c->format, snapshot, NULL, NULL);
+  g_autofree char *written = fixture_dup_text (target, c->format->siblings);
+  g_autofree char *expected = load (c->path);
+
+  fixture_compare (c->path, written, expected);
+}
+
+static void
+test_losses (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (QuoReport) report = quo_report_new ();
+  g_autoptr (QuoSnapshot) snapshot = open_layer (c, report);
+  g_autoptr (QuoTarget) target = fixture_write (c->format, snapshot, NULL, report);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *expected = load (c->path);
+
+  for (guint i = 0; i < quo_report_get_length (report); i++)
+    {
+      g_autofree char *line = quo_report_dup_line (report, i);
+
+      g_string_append_printf (lines, "%s\n", line);
+    }
+  fixture_compare (c->path, lines->str, expected);
+}
+
+/* What a dry run tells is what a real one tells. */
+static void
+test_dry_run (gconstpointer data)
+{
+  const QuoFormat *format = data;
+  g_autoptr (QuoSnapshot) snapshot = fixture_open ("formats/articles", "ferry");
+  g_autoptr (QuoReport) wet = quo_report_new ();
+  g_autoptr (QuoReport) dry = quo_report_new ();
+  g_autoptr (QuoTarget) target = fixture_write (format, snapshot, NULL, wet);
+  g_autoptr (QuoTarget) nowhere = quo_target_new_nowhere ();
+
+  g_assert_true (format->write (snapshot, nowhere, NULL, dry, NULL, NULL));
+  g_assert_cmpuint (quo_report_get_length (wet), ==, quo_report_get_length (dry));
+  g_assert_true (quo_target_commit (nowhere, NULL));
+}
+
+static void
+test_cancelled (gconstpointer data)
+{
+  const QuoFormat *format = data;
+  g_autoptr (QuoSnapshot) snapshot = fixture_open ("formats/articles", "ferry");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (QuoTarget) target = quo_target_new_memory ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (format->write (snapshot, target, NULL, NULL, cancellable, &error));
+  g_assert_error (error, QUO_ERROR, QUO_ERROR_CANCELLED);
+}
+
+/* --- The files --- */
+
+/* "ferry,offsets=utf16" of "ferry,offsets=utf16.jsonld" */
+static Case *
+make_case (const QuoFormat *format, const char *folder, const char *file, const char *extension)
+{
+  Case *c = g_new0 (Case, 1);
+  g_autofree char *stem = g_strndup (file, strlen (file) - strlen (extension) - 1);
+  g_auto (GStrv) parts = g_strsplit (stem, ",", -1);
+  g_autoptr (GPtrArray) options = g_ptr_array_new ();
+
+  c->format = format;
+  c->path = g_build_filename (folder, file, NULL);
+  c->article = g_strdup (parts[0]);
+  for (guint i = 1; parts[i] != NULL; i++)
+    if (g_str_has_prefix (parts[i], "layer="))
+      c->layer = g_strdup (parts[i] + strlen ("layer="));
+    else
+      g_ptr_array_add (options, parts[i]);
+  g_ptr_array_add (options, NULL);
+  if (options->len > 1)
+    c->options = g_strjoinv (",", (char **)options->pdata);
+  return c;
+}
+
+static void
+add_file (const QuoFormat *format, const char *folder, const char *file)
+{
+  g_auto (GStrv) extensions = g_strsplit (format->extensions, ";", -1);
+  g_autofree char *name = g_strdup_printf ("/formats/%s/%s", format->id, file);
+  const char *extension = extensions[0];
+  GTestDataFunc func = test_file;
+
+  if (g_str_has_suffix (file, ".losses"))
+    {
+      extension = "losses";
+      func = test_losses;
+    }
+  else if (format->siblings != NULL && g_str_has_suffix (file, format->siblings))
+    {
+      extension = format->siblings + 1;
+      func = test_sibling;
+    }
+  else if (!g_str_has_suffix (file, extension))
+    g_error ("%s/%s is no output of this format", format->id, file);
+  g_test_add_data_func_full (name, make_case (format, folder, file, extension), func, case_free);
+}
+
+/* A folder that lacks an article is a test that nobody wrote. */
+static void
+test_folder (gconstpointer data)
+{
+  const QuoFormat *format = data;
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "formats", format->id, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      g_autofree char *name = quo_format_dup_name (format, articles[i]);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        g_error ("there is no %s", path);
+    }
+}
+
+static void
+add_format (const QuoFormat *format)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "formats", format->id, NULL);
+  g_autofree char *all = g_strdup_printf ("/formats/%s/all-articles", format->id);
+  g_autofree char *dry = g_strdup_printf ("/formats/%s/dry-run", format->id);
+  g_autofree char *cancelled = g_strdup_printf ("/formats/%s/cancelled", format->id);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *file;
+
+  g_test_add_data_func (all, format, test_folder);
+  g_test_add_data_func (dry, format, test_dry_run);
+  g_test_add_data_func (cancelled, format, test_cancelled);
+  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
+    add_file (format, folder, file);
+}
+
+/* --- Reference files, and checkers that share no code with this project --- */
+
+typedef struct
+{
+  const char *format, *options, *extension, *file;
+} Reference;
+
+static const Reference references[] = {
+  { "brat", NULL, NULL, ".ann" },
+  { "brat", NULL, ".txt", ".txt" },
+  { "webannotation", NULL, NULL, ".jsonld" },
+  { "webannotation", "offsets=utf16", NULL, ".utf16.jsonld" },
+  { "csv-annotations", NULL, NULL, ".annotations.csv" },
+  { "csv-quotes", NULL, NULL, ".quotes.csv" },
+};
+
+static void
+check_reference (const Reference *reference, const char *article, const char *golden)
+{
+  const QuoFormat *format = quo_formats_find (reference->format);
+  g_autofree char *folder = fixture_find_reference ("sidecar");
+  g_autofree char *file = g_strconcat (article, reference->file, NULL);
+  g_autofree char *path = g_build_filename (golden, file, NULL);
+  g_autoptr (QuoSnapshot) whole = fixture_open (folder, article);
+  g_autoptr (QuoSnapshot) snapshot = quo_format_pick_layer (format, whole, "L1", NULL, NULL);
+  g_autoptr (QuoTarget) target = fixture_write (format, snapshot, reference->options, NULL);
+  g_autofree char *written = fixture_dup_text (target, reference->extension);
+  g_autofree char *expected = load (path);
+
+  fixture_compare (file, written, expected);
+}
+
+static void
+test_reference (gconstpointer data)
+{
+  g_autofree char *golden = fixture_find_reference ("sidecar/golden");
+
+  if (golden == NULL)
+    {
+      g_test_skip ("the reference files are not at hand");
+      return;
+    }
+  check_reference (data, "example", golden);
+  check_reference (data, "example2", golden);
+}
+
+static void
+write_files (const char *folder, const char *article, const char *id, const char *options,
+             const char *extension)
+{
+  const QuoFormat *format = quo_formats_find (id);
+  g_autoptr (QuoSnapshot) snapshot = fixture_open ("formats/articles", article);
+  g_autoptr (QuoTarget) target = fixture_write (format, snapshot, options, NULL);
+  g_autofree char *text = fixture_dup_text (target, extension);
+  g_autofree char *name = g_strconcat (article, extension != NULL ? extension : ".out", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+run_checker (const char *checker, const char *file, const char *article, const char *offsets)
+{
+  const char *argv[] = { "python3", checker, file, article, "--offsets", offsets, NULL };
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, &err, &status,
+                &error);
+  g_assert_no_error (error);
+  g_test_message ("%s%s", out, err);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static void
+test_checker (gconstpointer data)
+{
+  const Reference *reference = data;
+  g_autofree char *folder = fixture_find_reference ("formats/validators");
+  g_autofree char *scratch = NULL;
+
+  if (folder == NULL || reference->file == NULL)
+    {
+      g_test_skip ("the checkers are not at hand");
+      return;
+    }
+  scratch = g_dir_make_tmp ("quo-formats-XXXXXX", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      g_autofree char *checker = g_build_filename (folder, reference->file, NULL);
+      g_autofree char *out = g_strdup_printf ("%s/%s.out", scratch, articles[i]);
+      g_autofree char *text = g_strdup_printf ("%s/%s.txt", scratch, articles[i]);
+      g_autofree char *file = g_strconcat (articles[i], ".txt", NULL);
+      g_autofree char *source
+          = g_test_build_filename (G_TEST_DIST, "formats", "articles", file, NULL);
+      gboolean has_sibling = reference->extension != NULL;
+
+      write_files (scratch, articles[i], reference->format, reference->options, NULL);
+      if (has_sibling)
+        write_files (scratch, articles[i], reference->format, reference->options,
+                     reference->extension);
+      run_checker (checker, out, has_sibling ? text : source,
+                   reference->options != NULL ? "utf16" : "cp");
+      g_remove (out);
+      g_remove (text);
+    }
+  g_rmdir (scratch);
+}
+
+static const Reference checkers[] = {
+  { "brat", NULL, ".txt", "brat_check.py" },
+  { "webannotation", NULL, NULL, "wa_jsonld_check.py" },
+  { "webannotation", "offsets=utf16", NULL, "wa_jsonld_check.py" },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (const QuoFormat *const *format = quo_formats_list (); *format != NULL; format++)
+    add_format (*format);
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/reference/example%s", references[i].file);
+
+      g_test_add_data_func (name, &references[i], test_reference);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (checkers); i++)
+    {
+      g_autofree char *name = g_strdup_printf (
+          "/checker/%s%s%s", checkers[i].format, checkers[i].options != NULL ? "/" : "",
+          checkers[i].options != NULL ? checkers[i].options : "");
+
+      g_test_add_data_func (name, &checkers[i], test_checker);
+    }
+  return g_test_run ();
+}
