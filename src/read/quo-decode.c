@@ -5,16 +5,12 @@
 
 #include "quo-decode.h"
 
+#include "quo-encoding-guess.h"
 #include "quo-error.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-#if QUO_HAVE_UCHARDET
-#include <uchardet.h>
-#endif
 
-/* A guess needs no more than this of a file. */
-#define GUESS_BYTES (256 * 1024)
 /* Text in an old encoding has next to no control characters: at most one in so many bytes. */
 #define BYTES_PER_CONTROL 500
 
@@ -76,6 +72,14 @@ find_mark (const char *bytes, gsize len)
     if (len >= MARKS[i].len && memcmp (bytes, MARKS[i].mark, MARKS[i].len) == 0)
       return &MARKS[i];
   return NULL;
+}
+
+/* "UTF-16" leaves the order of bytes to the mark. */
+static gboolean
+is_family_name (const char *encoding, const Mark *mark)
+{
+  return mark->encoding != NULL && strlen (encoding) == strlen ("UTF-16")
+         && g_ascii_strncasecmp (encoding, mark->encoding, strlen ("UTF-16")) == 0;
 }
 
 /* A mark that the conversion left at the start counts as no character. */
@@ -157,45 +161,6 @@ has_controls (const char *bytes, gsize len)
   return n > len / BYTES_PER_CONTROL;
 }
 
-/* The name IANA has for what the detector calls it. Bytes 0x80 to 0x9f are letters and quotation
- * marks in the encodings of Windows and nothing in those of ISO, so Windows' is meant where they
- * occur. */
-static char *
-dup_iana_name (const char *detected, const char *bytes, gsize len)
-{
-  if (g_ascii_strncasecmp (detected, "WINDOWS-", 8) == 0)
-    return g_ascii_strdown (detected, -1);
-  if (g_ascii_strcasecmp (detected, "ISO-8859-1") == 0)
-    for (gsize i = 0; i < len; i++)
-      if ((guchar)bytes[i] >= 0x80 && (guchar)bytes[i] < 0xa0)
-        return g_strdup ("windows-1252");
-  return g_strdup (detected);
-}
-
-static char *
-guess (const char *bytes, gsize len)
-{
-#if QUO_HAVE_UCHARDET
-  uchardet_t detector = uchardet_new ();
-  char *encoding = NULL;
-
-  if (uchardet_handle_data (detector, bytes, MIN (len, GUESS_BYTES)) == 0)
-    {
-      const char *detected;
-
-      uchardet_data_end (detector);
-      detected = uchardet_get_charset (detector);
-      if (*detected != '\0' && g_ascii_strcasecmp (detected, "ASCII") != 0
-          && !is_utf8_name (detected))
-        encoding = dup_iana_name (detected, bytes, len);
-    }
-  uchardet_delete (detector);
-  return encoding;
-#else
-  return NULL;
-#endif
-}
-
 static gboolean
 decode_guessed (const char *bytes, gsize len, const char *name, QuoDecoded *ret_decoded,
                 GError **error)
@@ -204,7 +169,7 @@ decode_guessed (const char *bytes, gsize len, const char *name, QuoDecoded *ret_
 
   if (has_controls (bytes, len))
     return refuse_binary (error, name);
-  encoding = guess (bytes, len);
+  encoding = quo_encoding_guess (bytes, len);
   if (encoding == NULL)
     return take_utf8 (bytes, len, name, ret_decoded, error); /* tells where it is not UTF-8 */
   if (!convert (bytes, len, name, encoding, ret_decoded, error))
@@ -221,10 +186,12 @@ quo_decode (const char *bytes, gsize len, const char *name, const char *encoding
 
   g_return_val_if_fail (bytes != NULL && ret_decoded != NULL, FALSE);
   *ret_decoded = (QuoDecoded){ 0 };
+  mark = find_mark (bytes, len);
+  if (encoding != NULL && mark != NULL && is_family_name (encoding, mark))
+    encoding = mark->encoding;
   if (encoding != NULL)
     return is_utf8_name (encoding) ? take_utf8 (bytes, len, name, ret_decoded, error)
                                    : convert (bytes, len, name, encoding, ret_decoded, error);
-  mark = find_mark (bytes, len);
   if (mark != NULL && mark->encoding != NULL)
     return convert (bytes, len, name, mark->encoding, ret_decoded, error);
   if (mark != NULL || g_utf8_validate_len (bytes, len, NULL))

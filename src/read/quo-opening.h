@@ -17,9 +17,9 @@ typedef struct
 {
   QuoSnapshot *snapshot;
   char *article_path;
-  char *sidecar_path;      /* where it is, or will be */
-  char *etag;              /* of the sidecar as read (store/quo-save.h), NULL: there is none */
-  gboolean is_reanchored;  /* the article is not the one the sidecar was written for */
+  char *sidecar_path;     /* where it is, or will be */
+  char *etag;             /* of the sidecar as read (store/quo-save.h), NULL: there is none */
+  gboolean is_reanchored; /* the article is not the one the sidecar was written for */
   guint n_moved, n_orphans;
 } QuoOpening;
 
@@ -36,9 +36,10 @@ gboolean quo_path_is_sidecar (const char *path);
  * @encoding: (nullable): read the article in this one, whatever the sidecar says
  * @report: (nullable): gets what is wrong but did not prevent the opening, a line an orphan
  *
- * When the article changed since the sidecar was written (its SHA-256 differs), a record whose quote
- * still stands where it was is kept, one exact and unique match of quote and context is moved, every
- * other becomes an orphan with its old offsets. Nothing is written. May be called in any thread.
+ * When the article changed since the sidecar was written (its SHA-256 differs), a record whose
+ * quote still stands where it was is kept, one exact and unique match of quote and context is
+ * moved, every other becomes an orphan with its old offsets. Nothing is written. May be called in
+ * any thread.
  */
 QuoOpening *quo_open (const char *path, const char *encoding, QuoReport *report,
                       GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -96,8 +96,11 @@ read_all (int fd, const char *path, gsize size, gsize *ret_len, GCancellable *ca
       if (n == 0)
         break;
       len += (gsize)n;
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          g_set_error_literal (error, QUO_ERROR, QUO_ERROR_CANCELLED, _ ("Opening was stopped"));
+          return NULL;
+        }
     }
   bytes[len] = '\0';
   *ret_len = len;
