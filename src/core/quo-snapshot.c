@@ -152,15 +152,25 @@ quo_snapshot_count (const QuoSnapshot *snapshot, QuoRecordKind kind)
   return snapshot->records[kind]->len;
 }
 
+static char *
+dup_range (const QuoAnnotation *annotation, const QuoText *text, guint i)
+{
+  if (annotation->is_kept && annotation->quotes != NULL)
+    return g_strdup (annotation->quotes[i] != NULL ? annotation->quotes[i] : "");
+  return text != NULL ? quo_text_dup (text, annotation->ranges[i]) : g_strdup ("");
+}
+
+static const QuoText *
+get_text (const QuoSnapshot *snapshot)
+{
+  return snapshot->article != NULL ? snapshot->article->text : NULL;
+}
+
 char *
 quo_snapshot_dup_quote (const QuoSnapshot *snapshot, const QuoAnnotation *annotation, guint i)
 {
   g_return_val_if_fail (snapshot != NULL && i < annotation->n_ranges, NULL);
-  if (annotation->is_kept && annotation->quotes != NULL)
-    return g_strdup (annotation->quotes[i] != NULL ? annotation->quotes[i] : "");
-  if (snapshot->article == NULL)
-    return g_strdup ("");
-  return quo_text_dup (snapshot->article->text, annotation->ranges[i]);
+  return dup_range (annotation, get_text (snapshot), i);
 }
 
 /* The text of the span, NULL when it is empty or there is no text. */
@@ -222,21 +232,28 @@ append_in_line (GString *line, const char *s)
 }
 
 char *
-quo_snapshot_dup_excerpt (const QuoSnapshot *snapshot, const QuoAnnotation *annotation)
+quo_annotation_dup_excerpt (const QuoAnnotation *annotation, const QuoText *text)
 {
   GString *line;
 
-  g_return_val_if_fail (snapshot != NULL && annotation != NULL, NULL);
+  g_return_val_if_fail (annotation != NULL, NULL);
   line = g_string_new (NULL);
   for (guint i = 0; i < annotation->n_ranges; i++)
     {
-      g_autofree char *part = quo_snapshot_dup_quote (snapshot, annotation, i);
+      g_autofree char *part = dup_range (annotation, text, i);
 
       if (i > 0)
         g_string_append (line, PART_SEPARATOR);
       append_in_line (line, part);
     }
   return g_string_free (line, FALSE);
+}
+
+char *
+quo_snapshot_dup_excerpt (const QuoSnapshot *snapshot, const QuoAnnotation *annotation)
+{
+  g_return_val_if_fail (snapshot != NULL, NULL);
+  return quo_annotation_dup_excerpt (annotation, get_text (snapshot));
 }
 
 /* Copies to @kept the members of the role that are entities or annotations of the layer; tells how

@@ -93,7 +93,10 @@ char *quo_snapshot_dup_pre (const QuoSnapshot *snapshot,
 char *quo_snapshot_dup_suf (const QuoSnapshot *snapshot,
                             const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
 /* (transfer full): all ranges in one line for people: parts joined by " … ", white space as one
- * blank. */
+ * blank. @text may be NULL when the annotation itself says it (is_kept). */
+char *quo_annotation_dup_excerpt (const QuoAnnotation *annotation,
+                                  const QuoText *text) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): the same, of an annotation of @snapshot. */
 char *quo_snapshot_dup_excerpt (const QuoSnapshot *snapshot,
                                 const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
 

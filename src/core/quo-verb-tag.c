@@ -28,9 +28,7 @@ quo_verb_find_same (QuoDocument *document, const char *layer, const char *type,
 char *
 quo_verb_dup_words (QuoDocument *document, const QuoAnnotation *annotation)
 {
-  const QuoSnapshot only_text = { .article = quo_document_get_article (document) };
-
-  return quo_snapshot_dup_excerpt (&only_text, annotation);
+  return quo_annotation_dup_excerpt (annotation, quo_document_get_text (document));
 }
 
 /* Whether @words and @name have a word in common: "Merkel" and "Angela Merkel" have, "she" and

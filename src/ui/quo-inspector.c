@@ -179,9 +179,8 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   QuoTagset *tagset = quo_session_get_tagset (inspector->session);
   const QuoLabel *label = quo_tagset_find (tagset, annotation->type);
   QuoLabelKind kind = quo_tagset_get_kind (tagset, annotation->type);
-  g_autoptr (QuoSnapshot) snapshot
-      = quo_document_snapshot (quo_session_get_document (inspector->session));
-  g_autofree char *excerpt = quo_snapshot_dup_excerpt (snapshot, annotation);
+  QuoText *text = quo_document_get_text (quo_session_get_document (inspector->session));
+  g_autofree char *excerpt = quo_annotation_dup_excerpt (annotation, text);
   g_autofree char *heading = dup_heading (inspector, annotation, kind, excerpt);
   g_autofree char *detail = describe_detail (inspector, annotation, kind, excerpt);
   g_autofree char *initials

@@ -52,15 +52,14 @@ static char *
 describe_role (QuoRoleRows *rows, const QuoRole *role)
 {
   QuoDocument *document = quo_session_get_document (rows->session);
-  g_autoptr (QuoSnapshot) snapshot = quo_document_snapshot (document);
+  QuoText *text = quo_document_get_text (document);
   GString *all = g_string_new (NULL);
 
   for (guint i = 0; role != NULL && i < role->n_members; i++)
     {
       g_autofree char *name = quo_document_dup_member_name (document, role->members[i]);
       const QuoAnnotation *mention = quo_document_find_annotation (document, role->members[i]);
-      g_autofree char *words
-          = mention != NULL ? quo_snapshot_dup_excerpt (snapshot, mention) : NULL;
+      g_autofree char *words = mention != NULL ? quo_annotation_dup_excerpt (mention, text) : NULL;
 
       if (all->len > 0)
         g_string_append (all, ", ");
@@ -102,7 +101,7 @@ append_nearby (QuoRoleRows *rows, GMenu *menu, const char *role)
   QuoSpan hull = quo_annotation_get_hull (quote);
   QuoSpan window = { hull.start > NEARBY ? hull.start - NEARBY : 0, hull.end + NEARBY };
   g_autoptr (GPtrArray) near = quo_span_index_list (quo_document_get_index (document), window);
-  g_autoptr (QuoSnapshot) snapshot = quo_document_snapshot (document);
+  QuoText *text = quo_document_get_text (document);
   guint n = 0;
 
   for (guint i = 0; i < near->len && n < MAX_CHOICES; i++)
@@ -112,7 +111,7 @@ append_nearby (QuoRoleRows *rows, GMenu *menu, const char *role)
 
       if (!fits_role (rows, annotation, role))
         continue;
-      words = quo_snapshot_dup_excerpt (snapshot, annotation);
+      words = quo_annotation_dup_excerpt (annotation, text);
       append_choice (menu, words, role, annotation->base.id);
       n++;
     }

@@ -116,16 +116,14 @@ update_row (QuoSidePane *pane, GtkListItem *item)
   GtkWidget *top = gtk_widget_get_first_child (box);
   GtkWidget *swatch = gtk_widget_get_first_child (top);
   QuoDocument *document = quo_session_get_document (pane->session);
-  g_autoptr (QuoSnapshot) snapshot = NULL;
   g_autofree char *title = NULL;
   g_autofree char *words = NULL;
   g_autofree char *sentence = NULL;
 
   if (document == NULL)
     return;
-  snapshot = quo_document_snapshot (document);
   title = describe_label (pane, annotation);
-  words = quo_snapshot_dup_excerpt (snapshot, annotation);
+  words = quo_annotation_dup_excerpt (annotation, quo_document_get_text (document));
   sentence = g_strdup_printf ("%s: %s", title, words);
   g_object_set_data (
       G_OBJECT (swatch), "label",
