@@ -110,16 +110,20 @@ go_to_first (QuoFindBar *bar)
 void
 quo_find_bar_step (QuoFindBar *bar, gint direction)
 {
-  guint n_found = bar->found->len;
+  guint n_found;
 
   g_return_if_fail (QUO_IS_FIND_BAR (bar));
 
-  if (n_found == 0)
+  /* Enter may come before the entry tells that its text changed. */
+  if (g_strcmp0 (gtk_editable_get_text (bar->entry), bar->words) != 0)
+    look (bar);
+  n_found = bar->found->len;
+  if (*gtk_editable_get_text (bar->entry) == '\0')
     {
       quo_session_set_message (bar->session, _ ("Nothing to find; Ctrl+F opens the search"));
       return;
     }
-  if (bar->current == NONE)
+  if (bar->current == NONE || n_found == 0)
     {
       go_to_first (bar);
       return;

@@ -29,6 +29,7 @@ struct _QuoWindow
   AdwWindowTitle *title;
   GtkLabel *status, *totals;
   GtkButton *done_button;
+  GtkWidget *open_button;
   QuoArticleView *view;
   QuoFindBar *find_bar;
 

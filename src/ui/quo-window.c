@@ -406,6 +406,17 @@ make_page (QuoWindow *window)
   quo_keys_attach_window (GTK_WIDGET (window));
 }
 
+/* The arrow of a split button has no name of its own. */
+static void
+name_arrow (QuoWindow *window)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (window->open_button); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Other ways to open"), -1);
+}
+
 static void
 remember_size (QuoWindow *window)
 {
@@ -482,6 +493,7 @@ quo_window_class_init (QuoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, status);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, totals);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, done_button);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, open_button);
 }
 
 static void
@@ -492,6 +504,7 @@ quo_window_init (QuoWindow *window)
 
   window->session = quo_session_new ();
   gtk_widget_init_template (GTK_WIDGET (window));
+  name_arrow (window);
   add_actions (window);
   make_page (window);
   bind_preferences (window);
