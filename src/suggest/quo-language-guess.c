@@ -9,26 +9,25 @@
 
 #include <string.h>
 
-/* The language of a text is the one whose stopwords make up the greatest share of its words, if that
- * share is what running text has. Only languages that have a file can be told. */
+/* The language of a text is the one whose stopwords make up the greatest share of its words, if
+ * that share is what running text has. Only languages that have a file can be told. */
 
-#define SAMPLE_LENGTH 6000   /* code points: some 1,000 words are plenty */
+#define SAMPLE_LENGTH 6000 /* code points: some 1,000 words are plenty */
 #define MIN_WORDS 5
-#define MIN_SHARE 0.18       /* running text of the ten languages has 0.25 to 0.5 */
-#define MIN_LEAD 1.15        /* times the share of the second best */
+#define MIN_SHARE 0.18 /* running text of the ten languages has 0.25 to 0.5 */
+#define MIN_LEAD 1.15  /* times the share of the second best */
 
 static double
 measure_share (const QuoPassage *page, const QuoLanguage *language)
 {
-  g_autoptr (GArray) tokens
-      = quo_tokens_list (page, language, QUO_SPAN (page->start, page->end));
+  g_autoptr (GArray) tokens = quo_tokens_list (page, language, QUO_SPAN (page->start, page->end));
   guint n_hits = 0;
 
   if (tokens->len < MIN_WORDS)
     return 0;
   for (guint i = 0; i < tokens->len; i++)
     n_hits += (g_array_index (tokens, QuoToken, i).kinds & QUO_WORD_STOPWORD) != 0;
-  return (double) n_hits / tokens->len;
+  return (double)n_hits / tokens->len;
 }
 
 /* Kana and Hangul: Han characters that are no Chinese. */
@@ -59,9 +58,8 @@ quo_language_guess (const QuoText *text)
 {
   g_autoptr (QuoPassage) page
       = quo_passage_new (text, QUO_SPAN (0, MIN (quo_text_get_length (text), SAMPLE_LENGTH)));
-  g_auto (GStrv) names
-      = g_resource_enumerate_children (quo_languages_get_resource (),
-                                       "/io/github/quotidian/Quotidian/languages/", 0, NULL);
+  g_auto (GStrv) names = g_resource_enumerate_children (
+      quo_languages_get_resource (), "/io/github/quotidian/Quotidian/languages/", 0, NULL);
   const char *best = NULL;
   double best_share = 0, second_share = 0;
 

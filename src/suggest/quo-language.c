@@ -21,9 +21,9 @@
 struct _QuoLanguage
 {
   char *tag;
-  GHashTable *words;          /* of char * to bits */
-  GHashTable *phrases;        /* of first word to GPtrArray of QuoPhrase */
-  GPtrArray *title_endings;   /* of char * */
+  GHashTable *words;        /* of char * to bits */
+  GHashTable *phrases;      /* of first word to GPtrArray of QuoPhrase */
+  GPtrArray *title_endings; /* of char * */
   GPtrArray *noun_endings;
   GPtrArray *prefixes;
   QuoDashStyle dash;
@@ -105,7 +105,7 @@ add_phrase (QuoLanguage *language, const char *folded, guint kinds)
 
   if (list == NULL)
     {
-      list = g_ptr_array_new_with_free_func ((GDestroyNotify) phrase_free);
+      list = g_ptr_array_new_with_free_func ((GDestroyNotify)phrase_free);
       g_hash_table_insert (language->phrases, g_strdup (words[0]), list);
     }
   add_bits (language, words[0], QUO_WORD_PHRASE);
@@ -209,8 +209,8 @@ load_language (const char *tag)
   language = g_new0 (QuoLanguage, 1);
   language->tag = g_strdup (tag);
   language->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  language->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                             (GDestroyNotify) g_ptr_array_unref);
+  language->phrases
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   language->title_endings = g_ptr_array_new_with_free_func (g_free);
   language->noun_endings = g_ptr_array_new_with_free_func (g_free);
   language->prefixes = g_ptr_array_new_with_free_func (g_free);

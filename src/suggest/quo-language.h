@@ -11,12 +11,13 @@ G_BEGIN_DECLS
  * QuoLanguage:
  *
  * What the program knows of a language, read from data/languages/LANG.ini (a GKeyFile): verbs of
- * saying, words that introduce a source, titles, abbreviations, pronouns, particles of names. Adding
- * a language is adding a file. Immutable, lives as long as the program.
+ * saying, words that introduce a source, titles, abbreviations, pronouns, particles of names.
+ * Adding a language is adding a file. Immutable, lives as long as the program.
  */
 typedef struct _QuoLanguage QuoLanguage;
 
-/* The language for a BCP 47 tag ("de-AT" falls back to "de"); NULL or unknown: English. Never NULL. */
+/* The language for a BCP 47 tag ("de-AT" falls back to "de"); NULL or unknown: English. Never NULL.
+ */
 const QuoLanguage *quo_language_get (const char *tag);
 /* The tag of the language the text is most likely in, by its commonest words and letters; NULL if
  * nothing fits. */

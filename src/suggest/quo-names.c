@@ -7,15 +7,15 @@
 
 #include <string.h>
 
-/* Names by their capitals. A run is a chain of capitalised words with particles between them; titles
- * cut it into segments, and a segment is a name:
+/* Names by their capitals. A run is a chain of capitalised words with particles between them;
+ * titles cut it into segments, and a segment is a name:
  *
  *   Head of the [CIS Anti-Terror Center] Colonel-General [Andrei Novikov]
  *
  * Scripts without capitals have no runs: there the name is the word. */
 
-#define REACH 600       /* code points read to each side of the caret */
-#define EVIDENCE 60000  /* bytes to each side in which other uses of a word are looked for */
+#define REACH 600      /* code points read to each side of the caret */
+#define EVIDENCE 60000 /* bytes to each side in which other uses of a word are looked for */
 
 /* Tokens first to last, both included. */
 typedef struct
@@ -46,7 +46,7 @@ reading_init (Reading *reading, const QuoText *text, const QuoLanguage *language
       return;
     }
   paragraph = quo_passage_get_paragraph (reading->page,
-                                      quo_passage_find_paragraph (reading->page, offset));
+                                         quo_passage_find_paragraph (reading->page, offset));
   window = QUO_SPAN (MAX (paragraph.start, offset > REACH ? offset - REACH : 0),
                      MIN (paragraph.end, offset + REACH));
   reading->tokens = quo_tokens_list (reading->page, language, window);
@@ -62,7 +62,7 @@ reading_clear (Reading *reading)
 static const QuoToken *
 get_token (const Reading *reading, gint i)
 {
-  return i >= 0 && i < (gint) reading->tokens->len ? quo_tokens_get (reading->tokens, i) : NULL;
+  return i >= 0 && i < (gint)reading->tokens->len ? quo_tokens_get (reading->tokens, i) : NULL;
 }
 
 static gunichar
@@ -118,9 +118,9 @@ get_core_start (const Reading *reading, const QuoToken *token)
     if (quo_char_is_apostrophe (get_char (reading, i)))
       {
         char word[QUO_FOLD_SIZE];
-        gsize len = quo_word_fold (reading->page->chars
-                                       + (token->span.start - reading->page->start),
-                                   i - token->span.start, word);
+        gsize len
+            = quo_word_fold (reading->page->chars + (token->span.start - reading->page->start),
+                             i - token->span.start, word);
 
         if (quo_language_get_kinds (reading->language, word, len) & QUO_WORD_ELIDED)
           return i + 1;
@@ -212,10 +212,10 @@ step_right (const Reading *reading, gint i)
     return k;
   if (token == NULL
       || !((token->kinds & QUO_WORD_PARTICLE)
-           || ((token->kinds & QUO_WORD_LINK)
-               && (get_token (reading, i)->kinds & QUO_WORD_BODY))))
+           || ((token->kinds & QUO_WORD_LINK) && (get_token (reading, i)->kinds & QUO_WORD_BODY))))
     return -1;
-  for (; token != NULL && (token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER | QUO_WORD_LINK));
+  for (; token != NULL
+         && (token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER | QUO_WORD_LINK));
        token = get_token (reading, ++k))
     if (!is_joined (reading, k))
       return -1;
@@ -246,7 +246,7 @@ find_evidence (const Reading *reading, const char *word, guint32 offset, gboolea
   const char *start = quo_text_get_utf8 (reading->text);
   const char *at = quo_text_at (reading->text, offset);
   const char *from = at - start > EVIDENCE ? at - EVIDENCE : start;
-  const char *to = start + MIN ((gsize) (at - start) + EVIDENCE, quo_text_get_bytes (reading->text));
+  const char *to = start + MIN ((gsize)(at - start) + EVIDENCE, quo_text_get_bytes (reading->text));
   gsize len = strlen (word);
 
   for (const char *p = memmem (from, to - from, word, len); p != NULL;
@@ -499,7 +499,7 @@ is_worth_stopping (const Reading *reading, Run name)
 static QuoSpan
 find_next_in (const Reading *reading, guint32 offset)
 {
-  for (gint i = 0; i < (gint) reading->tokens->len; i++)
+  for (gint i = 0; i < (gint)reading->tokens->len; i++)
     {
       Run name;
       QuoSpan span;

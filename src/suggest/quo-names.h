@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The word round @offset (letters, digits, marks, inner apostrophes and hyphens); the one that ends at
+/* The word round @offset (letters, digits, marks, inner apostrophes and hyphens); the one that ends
+ * at
  * @offset if none begins there; empty if there is none. Scripts without blanks by Pango's words. */
 QuoSpan quo_word_around (const QuoText *text, guint32 offset);
 /* The next and previous word border, for growing and shrinking by a word. */
@@ -14,8 +15,8 @@ guint32 quo_word_previous_end (const QuoText *text, guint32 offset);
 guint32 quo_word_next_start (const QuoText *text, guint32 offset);
 guint32 quo_word_previous_start (const QuoText *text, guint32 offset);
 
-/* The name round @offset: a run of capitalised words with particles and initials between ("van der",
- * "of the" not), without a sentence-initial stopword; else the word. */
+/* The name round @offset: a run of capitalised words with particles and initials between ("van
+ * der", "of the" not), without a sentence-initial stopword; else the word. */
 QuoSpan quo_name_around (const QuoText *text, guint32 offset, const QuoLanguage *language);
 /* The next name (a run as above that is not merely the first word of a sentence) that begins at or
  * after @offset; empty if there is none. */

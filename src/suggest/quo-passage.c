@@ -168,8 +168,8 @@ is_filled (const QuoPassage *page, QuoSpan line, QuoSpan next, guint32 width)
   return line.end - line.start + 1 + measure_first_word (page, next) > width;
 }
 
-/* The width to which lines are broken: the longest line, if nearly every line that goes on is as full as
- * its next word allows. */
+/* The width to which lines are broken: the longest line, if nearly every line that goes on is as
+ * full as its next word allows. */
 static guint32
 measure_width (const QuoPassage *page, const GArray *lines)
 {
@@ -318,7 +318,7 @@ is_no_end (const QuoPassage *page, guint32 offset, QuoAbbreviationFunc func, gpo
 
 gboolean
 quo_passage_ends_sentence (const QuoPassage *page, guint32 offset, QuoAbbreviationFunc func,
-                        gpointer data)
+                           gpointer data)
 {
   gunichar c = quo_passage_get (page, offset);
   guint32 next = offset + 1;
@@ -331,7 +331,8 @@ quo_passage_ends_sentence (const QuoPassage *page, guint32 offset, QuoAbbreviati
   while (quo_char_is_stop (quo_passage_get (page, next)))
     return FALSE; /* the last one of "?!" or "..." decides */
   while (quo_char_is_quote_mark (quo_passage_get (page, next))
-         || quo_char_is_apostrophe (quo_passage_get (page, next)) || quo_passage_get (page, next) == ')')
+         || quo_char_is_apostrophe (quo_passage_get (page, next))
+         || quo_passage_get (page, next) == ')')
     next++;
   after = quo_passage_get (page, next);
   if (after == 0)

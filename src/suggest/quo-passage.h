@@ -19,7 +19,7 @@ typedef struct
   const QuoText *text;
   guint32 start, end;
   gunichar *chars;
-  guint32 width;     /* lines are broken to this width; 0: they are not */
+  guint32 width;      /* lines are broken to this width; 0: they are not */
   GArray *paragraphs; /* of QuoSpan: without blank ones, without the line end */
 } QuoPassage;
 
@@ -27,7 +27,7 @@ QuoPassage *quo_passage_new (const QuoText *text, QuoSpan span) G_GNUC_WARN_UNUS
 /* The whole paragraphs round @offset, at least @reach code points to each side if there are; lines
  * longer than that are cut. */
 QuoPassage *quo_passage_new_around (const QuoText *text, guint32 offset,
-                              guint32 reach) G_GNUC_WARN_UNUSED_RESULT;
+                                    guint32 reach) G_GNUC_WARN_UNUSED_RESULT;
 void quo_passage_free (QuoPassage *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoPassage, quo_passage_free)
 
@@ -49,15 +49,15 @@ quo_passage_get_paragraph (const QuoPassage *page, guint i)
 /* The sentence round @offset within @bounds. Full stops of abbreviations (@is_abbreviation, may be
  * NULL) and initials end none. */
 typedef gboolean (*QuoAbbreviationFunc) (const QuoPassage *page, QuoSpan word, gpointer data);
-gboolean quo_passage_ends_sentence (const QuoPassage *page, guint32 offset, QuoAbbreviationFunc func,
-                                 gpointer data);
+gboolean quo_passage_ends_sentence (const QuoPassage *page, guint32 offset,
+                                    QuoAbbreviationFunc func, gpointer data);
 
 /* Classes of characters. */
-gboolean quo_char_is_word (gunichar c);       /* letters, digits, combining marks */
+gboolean quo_char_is_word (gunichar c); /* letters, digits, combining marks */
 gboolean quo_char_is_apostrophe (gunichar c);
-gboolean quo_char_is_hyphen (gunichar c);     /* those that join a word */
-gboolean quo_char_is_dash (gunichar c);       /* those that part a sentence */
-gboolean quo_char_is_stop (gunichar c);       /* . ! ? and the like */
+gboolean quo_char_is_hyphen (gunichar c); /* those that join a word */
+gboolean quo_char_is_dash (gunichar c);   /* those that part a sentence */
+gboolean quo_char_is_stop (gunichar c);   /* . ! ? and the like */
 gboolean quo_char_is_comma (gunichar c);
 gboolean quo_char_is_quote_mark (gunichar c); /* not the apostrophes ' and ’ */
 gboolean quo_char_is_unspaced (gunichar c);   /* of a script that puts no blanks between words */

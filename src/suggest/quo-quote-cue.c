@@ -12,16 +12,16 @@
 
 enum
 {
-  PRICE_WEAK = 5,         /* a verb that often says nothing */
-  PRICE_OUTSIDE = 3,      /* before or after, not in the interruption */
+  PRICE_WEAK = 5,           /* a verb that often says nothing */
+  PRICE_OUTSIDE = 3,        /* before or after, not in the interruption */
   PRICE_AFTER_FRAGMENT = 3, /* after, and nothing says that the quote goes on to it */
-  PRICE_COLON = -14,      /* before, and a colon opens the quote */
-  PRICE_COMMA = -3,       /* before, and a comma opens it */
-  PRICE_FRAGMENT = -3,    /* before, and the quote begins small: said that “it ... */
-  PRICE_GOES_ON = -8,     /* after, and the quote ends with a comma, or ? ! – in mid-sentence */
-  PRICE_FULL_STOP = 4,    /* after, in a sentence of its own: “...” Novikov noted. */
-  PRICE_OF_NEXT = 20,     /* after, but a colon and another quote follow */
-  PRICE_MAY_BE_NEXT = 5,  /* after, but another quote follows */
+  PRICE_COLON = -14,        /* before, and a colon opens the quote */
+  PRICE_COMMA = -3,         /* before, and a comma opens it */
+  PRICE_FRAGMENT = -3,      /* before, and the quote begins small: said that “it ... */
+  PRICE_GOES_ON = -8,       /* after, and the quote ends with a comma, or ? ! – in mid-sentence */
+  PRICE_FULL_STOP = 4,      /* after, in a sentence of its own: “...” Novikov noted. */
+  PRICE_OF_NEXT = 20,       /* after, but a colon and another quote follow */
+  PRICE_MAY_BE_NEXT = 5,    /* after, but another quote follows */
   PRICE_MAX = 24,
 };
 
@@ -36,7 +36,7 @@ typedef struct
   const QuoSpan *parts;
   guint n_parts;
   QuoSpan hull;
-  QuoSpan bounds; /* the outer quote: a nested one has its cue in there */
+  QuoSpan bounds;                     /* the outer quote: a nested one has its cue in there */
   gunichar first_inside, last_inside; /* characters of the quote, without its marks */
   gunichar before, after;             /* characters beside it, without blanks */
   int best;
@@ -192,7 +192,8 @@ get_price_of_next (const Search *search, guint32 from, guint32 end)
   return look_back (search->page, end) == ':' ? PRICE_OF_NEXT : 0;
 }
 
-/* What stands in the innermost quote round this one, without its marks; all, if it is not nested. */
+/* What stands in the innermost quote round this one, without its marks; all, if it is not nested.
+ */
 static QuoSpan
 find_bounds (const Search *search)
 {
@@ -218,9 +219,9 @@ offer (Search *search, const QuoToken *token, const GArray *tokens, guint i, int
   if (price > PRICE_MAX || price >= search->best)
     return;
   search->best = price;
-  search->cue = QUO_SPAN (token->span.start,
-                          quo_tokens_get (tokens, MIN (tokens->len, i + token->n_words) - 1)
-                              ->span.end);
+  search->cue
+      = QUO_SPAN (token->span.start,
+                  quo_tokens_get (tokens, MIN (tokens->len, i + token->n_words) - 1)->span.end);
 }
 
 /* Looks at the verbs in @zone, which counts its words from the end that touches the quote. */
@@ -309,14 +310,14 @@ search_agency (Search *search)
   for (guint i = 0; i < tokens->len && i <= MAX_AGENCY_START; i++)
     {
       const QuoToken *token = quo_tokens_get (tokens, i);
-      int price = PRICE_FULL_STOP + (int) i;
+      int price = PRICE_FULL_STOP + (int)i;
 
       if (!(token->kinds & QUO_WORD_SAYING) || is_noun (search, tokens, i))
         continue;
       if (quo_stretches_cover (search->stretches, token->span.start, NULL, 0))
         break;
       if (tokens->len > MAX_AGENCY_WORDS)
-        price += PRICE_MAY_BE_NEXT + (int) (tokens->len - MAX_AGENCY_WORDS);
+        price += PRICE_MAY_BE_NEXT + (int)(tokens->len - MAX_AGENCY_WORDS);
       price += get_price_of_next (search, token->span.end, end);
       offer (search, token, tokens, i, price);
       break;
@@ -348,8 +349,8 @@ search_after (Search *search)
 }
 
 QuoSpan
-quo_stretches_find_cue (const GArray *stretches, const QuoPassage *page, const QuoLanguage *language,
-                        const QuoSpan *parts, guint n_parts)
+quo_stretches_find_cue (const GArray *stretches, const QuoPassage *page,
+                        const QuoLanguage *language, const QuoSpan *parts, guint n_parts)
 {
   Search search = { .page = page,
                     .language = language,

@@ -28,8 +28,9 @@ typedef struct
 static gunichar
 get (const Speech *speech, guint32 i)
 {
-  return i >= speech->paragraph.start && i < speech->paragraph.end ? quo_passage_get (speech->page, i)
-                                                                   : 0;
+  return i >= speech->paragraph.start && i < speech->paragraph.end
+             ? quo_passage_get (speech->page, i)
+             : 0;
 }
 
 static guint32
@@ -111,7 +112,7 @@ find_bounded (const Speech *speech, guint32 from)
 static guint32
 find_clause_start (const Speech *speech, guint k)
 {
-  for (gint j = k; j >= 0 && j >= (gint) k - MAX_WORDS_TO_VERB; j--)
+  for (gint j = k; j >= 0 && j >= (gint)k - MAX_WORDS_TO_VERB; j--)
     {
       guint32 start = quo_tokens_get (speech->tokens, j)->span.start;
       gunichar before = get (speech, skip_blanks_back (speech, start) - 1);

@@ -20,7 +20,7 @@ typedef struct
   gint next;         /* index of the stretch that goes on with the same quote, or -1 */
   gint parent;       /* index of the innermost stretch round it, or -1 */
   guint8 depth;
-  gboolean is_later;  /* another stretch goes before it */
+  gboolean is_later; /* another stretch goes before it */
   gboolean is_dash;
   gboolean is_broken; /* no closing mark: ends with its paragraph */
 } QuoStretch;
@@ -44,9 +44,11 @@ QuoSpan quo_stretches_find_cue (const GArray *stretches, const QuoPassage *page,
                                 const QuoLanguage *language, const QuoSpan *parts, guint n_parts);
 /* The sentence round the parts: from where the one of the first begins to where the one of the last
  * ends, within their paragraphs. */
-QuoSpan quo_passage_find_sentence (const QuoPassage *page, const QuoLanguage *language, QuoSpan hull);
+QuoSpan quo_passage_find_sentence (const QuoPassage *page, const QuoLanguage *language,
+                                   QuoSpan hull);
 
-/* Whether @offset is inside a stretch, or, with @but, inside one that none of these parts touches. */
+/* Whether @offset is inside a stretch, or, with @but, inside one that none of these parts touches.
+ */
 gboolean quo_stretches_cover (const GArray *stretches, guint32 offset, const QuoSpan *but,
                               guint n_but);
 

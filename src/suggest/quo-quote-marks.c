@@ -7,8 +7,8 @@
 #include <string.h>
 
 /* Pairs quotation marks. One pass over each paragraph with a stack of open marks; what a mark is
- * (opening, closing, apostrophe) follows from the character, from what stands beside it and from what
- * is open:
+ * (opening, closing, apostrophe) follows from the character, from what stands beside it and from
+ * what is open:
  *
  *   “ ”  ‘ ’      English                    „ “  ‚ ‘      German, Czech
  *   ” ”  ’ ’      Swedish, Finnish           „ ”  ‚ ’      Polish, Hungarian
@@ -16,12 +16,13 @@
  *   » »           Swedish books              " "  ' '      straight
  *   「 」 『 』 ﹁ ﹂ ﹃ ﹄                     Chinese, Japanese
  *
- * An open mark at the end of a paragraph: the quote goes on if the next paragraph opens with the same
- * mark; else double marks end with the paragraph, and single ones were an apostrophe. */
+ * An open mark at the end of a paragraph: the quote goes on if the next paragraph opens with the
+ * same mark; else double marks end with the paragraph, and single ones were an apostrophe. */
 
 #define MAX_LINES 20 /* over which an open mark looks for the one that closes it */
 
-typedef enum {
+typedef enum
+{
   FAMILY_NONE,
   FAMILY_DOUBLE,
   FAMILY_SINGLE,
@@ -94,7 +95,8 @@ get_family (gunichar c)
 static gunichar
 get (const Scan *scan, guint32 i)
 {
-  return i >= scan->paragraph.start && i < scan->paragraph.end ? quo_passage_get (scan->page, i) : 0;
+  return i >= scan->paragraph.start && i < scan->paragraph.end ? quo_passage_get (scan->page, i)
+                                                               : 0;
 }
 
 static gboolean
@@ -107,7 +109,7 @@ static gboolean
 is_opening_side (gunichar c)
 {
   if (c < 128)
-    return is_blank (c) || strchr ("([{/-*_", (int) c) != NULL;
+    return is_blank (c) || strchr ("([{/-*_", (int)c) != NULL;
   return is_blank (c) || quo_char_is_dash (c) || c == 0xbf || c == 0xa1 || c >= 0x3000;
 }
 
@@ -117,7 +119,7 @@ is_closing_side (gunichar c)
   if (is_blank (c) || quo_char_is_dash (c) || quo_char_is_stop (c) || quo_char_is_comma (c))
     return TRUE;
   if (c < 128)
-    return strchr (":;)]}/-*_", (int) c) != NULL;
+    return strchr (":;)]}/-*_", (int)c) != NULL;
   return c == 0x061b || c >= 0x3000; /* Chinese and Japanese put no blank there */
 }
 
@@ -164,7 +166,7 @@ get_open (const Scan *scan, guint i)
 static gint
 find_open (const Scan *scan, Family family)
 {
-  for (gint i = (gint) scan->stack->len - 1; i >= 0; i--)
+  for (gint i = (gint)scan->stack->len - 1; i >= 0; i--)
     if (get_open (scan, i)->family == family)
       return i;
   return -1;
@@ -174,8 +176,8 @@ static void
 open_mark (Scan *scan, guint32 at, gint previous)
 {
   QuoStretch stretch = { .span = QUO_SPAN (at, 0), .paragraph = scan->paragraph_index, .next = -1 };
-  Open open = { get (scan, at), get_family (get (scan, at)), scan->stretches->len,
-                at == scan->first };
+  Open open
+      = { get (scan, at), get_family (get (scan, at)), scan->stretches->len, at == scan->first };
 
   stretch.is_later = previous >= 0;
   if (previous >= 0)
@@ -222,8 +224,8 @@ is_elision (const Scan *scan, guint32 at)
   return (quo_language_get_kinds (scan->language, word, len) & QUO_WORD_ELISION) != 0;
 }
 
-/* Whether a better closing mark follows the one at @at before anything else opens: then this one is the
- * apostrophe of "the boys’ house". */
+/* Whether a better closing mark follows the one at @at before anything else opens: then this one is
+ * the apostrophe of "the boys’ house". */
 static gboolean
 is_plural_possessive (const Scan *scan, guint32 at)
 {
@@ -237,8 +239,7 @@ is_plural_possessive (const Scan *scan, guint32 at)
     {
       Family family = get_family (get (scan, i));
 
-      if (family == FAMILY_NONE
-          || (family == FAMILY_SINGLE && is_within_word (scan, i)))
+      if (family == FAMILY_NONE || (family == FAMILY_SINGLE && is_within_word (scan, i)))
         continue;
       if (family != FAMILY_SINGLE)
         return can_open (scan, i) && !can_close (scan, i) ? FALSE : find_open (scan, family) < 0;
@@ -247,13 +248,14 @@ is_plural_possessive (const Scan *scan, guint32 at)
   return FALSE;
 }
 
-/* Ends the innermost single mark; one under an open double mark only where a sentence or clause ends. */
+/* Ends the innermost single mark; one under an open double mark only where a sentence or clause
+ * ends. */
 static void
 close_single (Scan *scan, guint32 at, gint open)
 {
   gunichar before = get (scan, at - 1);
 
-  if (open < (gint) scan->stack->len - 1 && quo_char_is_word (before))
+  if (open < (gint)scan->stack->len - 1 && quo_char_is_word (before))
     return;
   if (!is_plural_possessive (scan, at))
     close_mark (scan, open, at);
@@ -275,7 +277,7 @@ read_single (Scan *scan, guint32 at)
   gunichar c = get (scan, at);
   gint open = find_open (scan, FAMILY_SINGLE);
   gboolean opens = can_open (scan, at), closes = can_close (scan, at);
-  gboolean is_top = open >= 0 && open == (gint) scan->stack->len - 1;
+  gboolean is_top = open >= 0 && open == (gint)scan->stack->len - 1;
 
   if (is_within_word (scan, at))
     return;
@@ -513,7 +515,7 @@ drop_unclosed (GArray *stretches)
     {
       QuoStretch *stretch = quo_stretches_get (stretches, i);
 
-      map[i] = stretch->span.end > stretch->span.start + 1 ? (gint) n++ : -1;
+      map[i] = stretch->span.end > stretch->span.start + 1 ? (gint)n++ : -1;
       if (map[i] >= 0)
         *quo_stretches_get (stretches, map[i]) = *stretch;
     }
@@ -550,8 +552,8 @@ quo_stretches_find (const QuoPassage *page, const QuoLanguage *language)
 static int
 compare_places (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const QuoStretch *x = quo_stretches_get ((GArray *) data, *(const gint *) a);
-  const QuoStretch *y = quo_stretches_get ((GArray *) data, *(const gint *) b);
+  const QuoStretch *x = quo_stretches_get ((GArray *)data, *(const gint *)a);
+  const QuoStretch *y = quo_stretches_get ((GArray *)data, *(const gint *)b);
 
   if (x->span.start != y->span.start)
     return x->span.start < y->span.start ? -1 : 1;
@@ -613,7 +615,7 @@ quo_stretches_cover (const GArray *stretches, guint32 offset, const QuoSpan *but
       else
         high = middle;
     }
-  for (i = (gint) low - 1; i >= 0; i = quo_stretches_get (stretches, i)->parent)
+  for (i = (gint)low - 1; i >= 0; i = quo_stretches_get (stretches, i)->parent)
     {
       QuoSpan span = quo_stretches_get (stretches, i)->span;
       gboolean is_apart = offset < span.end;

@@ -23,7 +23,7 @@ typedef struct
   gunichar before; /* last character of the first part inside its mark */
   gunichar first;  /* of what stands between, without blanks */
   gunichar last;
-  gunichar after;  /* first character of the second part inside its mark */
+  gunichar after; /* first character of the second part inside its mark */
 } Interruption;
 
 static gunichar
@@ -104,8 +104,7 @@ is_interruption (const Interruption *between, const QuoPassage *page, const QuoL
 
   if (between->n_words == 0 || between->n_words > MAX_WORDS || !can_go_on (between))
     return FALSE;
-  if (!ends_marked
-      && (between->n_words > MAX_WORDS_UNMARKED || !g_unichar_isalnum (between->last)))
+  if (!ends_marked && (between->n_words > MAX_WORDS_UNMARKED || !g_unichar_isalnum (between->last)))
     return FALSE;
   if (!between->has_saying
       && !(between->n_words <= MAX_WORDS_SILENT && ends_marked

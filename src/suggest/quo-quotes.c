@@ -2,8 +2,8 @@
 
 #include "quo-config.h"
 
-#include "quo-quotes.h"
 #include "quo-quote-finder.h"
+#include "quo-quotes.h"
 
 /* Puts quotes together from stretches (see quo-quote-finder.h). For the quote at the caret only the
  * paragraphs near it are read, so a novel costs no more than a short text. */
@@ -59,8 +59,8 @@ cut_long_chains (GArray *stretches)
     }
 }
 
-/* How deep the caret is in the quote: the length of the part round it, or of the whole if the caret is
- * in an interruption; 0 if it is not in the quote. */
+/* How deep the caret is in the quote: the length of the part round it, or of the whole if the caret
+ * is in an interruption; 0 if it is not in the quote. */
 static guint32
 get_extent_at (const QuoQuote *quote, guint32 offset)
 {
@@ -72,7 +72,8 @@ get_extent_at (const QuoQuote *quote, guint32 offset)
   return hull.start <= offset && offset <= hull.end ? hull.end - hull.start + 1 : 0;
 }
 
-/* Index of the stretch whose quote has the least extent above @above round the caret; -1 if none. */
+/* Index of the stretch whose quote has the least extent above @above round the caret; -1 if none.
+ */
 static gint
 find_at (const GArray *stretches, guint32 offset, guint32 above, guint32 *ret_extent)
 {

@@ -17,18 +17,19 @@ typedef struct
 {
   QuoSpan parts[QUO_QUOTE_MAX_PARTS];
   guint n_parts;
-  QuoSpan cue;      /* empty if none was found */
-  guint depth;      /* 0 outermost */
+  QuoSpan cue; /* empty if none was found */
+  guint depth; /* 0 outermost */
 } QuoQuote;
 
 /* The quote round @offset, depth 0 the innermost pair of marks, 1 the next outer one ...
- * All common conventions: “ ” ‘ ’ " ' „ “ ‚ ‘ » « « » ‹ › ” ” 「 」 『 』 ﹁ ﹂ and dash dialogue; marks
- * reopened at each paragraph; a missing closing mark ends at the paragraph. An apostrophe is no mark.
- * An interruption ("...", she said, "...") joins two parts when it has a verb of saying and the
- * sentence goes on. */
+ * All common conventions: “ ” ‘ ’ " ' „ “ ‚ ‘ » « « » ‹ › ” ” 「 」 『 』 ﹁ ﹂ and dash dialogue;
+ * marks reopened at each paragraph; a missing closing mark ends at the paragraph. An apostrophe is
+ * no mark. An interruption ("...", she said, "...") joins two parts when it has a verb of saying
+ * and the sentence goes on. */
 gboolean quo_quote_around (const QuoText *text, guint32 offset, guint depth,
                            const QuoLanguage *language, QuoQuote *ret_quote);
-/* (transfer full) (element-type QuoQuote): all quotes of the text, outer before inner, in text order. */
+/* (transfer full) (element-type QuoQuote): all quotes of the text, outer before inner, in text
+ * order. */
 GArray *quo_quotes_find (const QuoText *text,
                          const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
 /* The cue of a quote with these parts, or an empty span. */

@@ -10,10 +10,10 @@
 
 /* Reads the surroundings of one quote once; each candidate is then measured against them. */
 
-#define REACH 3000         /* code points read to each side */
-#define NEAR_WORDS 4.0     /* words at which nearness to the cue has halved */
+#define REACH 3000          /* code points read to each side */
+#define NEAR_WORDS 4.0      /* words at which nearness to the cue has halved */
 #define RECENT_LENGTH 400.0 /* code points at which recency has fallen to 1/e */
-#define MAX_BETWEEN 2      /* words such as "further" between subject and verb */
+#define MAX_BETWEEN 2       /* words such as "further" between subject and verb */
 
 /* A cue of a neighbouring quote in the paragraph: “...,” he said. “...” */
 static void
@@ -102,7 +102,7 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
   gint n_skipped = 0;
   gint previous = cue;
 
-  for (gint i = cue + step; i >= 0 && i < (gint) context->tokens->len; i += step)
+  for (gint i = cue + step; i >= 0 && i < (gint)context->tokens->len; i += step)
     {
       const QuoToken *token = quo_tokens_get (context->tokens, i);
       const QuoToken *last = quo_tokens_get (context->tokens, previous);
@@ -113,10 +113,9 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
         break;
       if (is_subject_word (token))
         {
-          found = quo_span_is_empty (found)
-                      ? token->span
-                      : QUO_SPAN (MIN (found.start, token->span.start),
-                                  MAX (found.end, token->span.end));
+          found = quo_span_is_empty (found) ? token->span
+                                            : QUO_SPAN (MIN (found.start, token->span.start),
+                                                        MAX (found.end, token->span.end));
           if (token->kinds & QUO_WORD_PRONOUN)
             break;
         }
@@ -159,10 +158,12 @@ quo_speaker_context_init (QuoSpeakerContext *context, const QuoText *text,
   guint32 length = quo_text_get_length (text);
   QuoSpan round;
 
-  *context = (QuoSpeakerContext){ .language = language, .parts = parts, .n_parts = n_parts,
-                                  .hull = hull, .cue = cue };
-  round = QUO_SPAN (quo_text_get_paragraph (text, hull.start > REACH ? hull.start - REACH : 0).start,
-                    MIN (length, hull.end + REACH));
+  *context = (QuoSpeakerContext){
+    .language = language, .parts = parts, .n_parts = n_parts, .hull = hull, .cue = cue
+  };
+  round
+      = QUO_SPAN (quo_text_get_paragraph (text, hull.start > REACH ? hull.start - REACH : 0).start,
+                  MIN (length, hull.end + REACH));
   if (hull.start - round.start > 2 * REACH)
     round.start = hull.start - 2 * REACH;
   context->page = quo_passage_new (text, round);
@@ -171,8 +172,8 @@ quo_speaker_context_init (QuoSpeakerContext *context, const QuoText *text,
     context->paragraph = quo_passage_get_paragraph (
         context->page, quo_passage_find_paragraph (context->page, hull.start));
   if (quo_span_is_empty (cue))
-    context->cue = quo_stretches_find_cue (context->stretches, context->page, language, parts,
-                                           n_parts);
+    context->cue
+        = quo_stretches_find_cue (context->stretches, context->page, language, parts, n_parts);
   if (quo_span_is_empty (context->cue))
     borrow_cue (context);
   round = hull;
@@ -270,7 +271,7 @@ quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan mention, 
     values[QUO_SPEAKER_PARAGRAPH] = 1;
   values[QUO_SPEAKER_POSSESSIVE] = is_possessive (context, mention);
   if (mention.end <= context->hull.start)
-    values[QUO_SPEAKER_RECENT] = exp (-(double) (context->hull.start - mention.end) / RECENT_LENGTH);
+    values[QUO_SPEAKER_RECENT] = exp (-(double)(context->hull.start - mention.end) / RECENT_LENGTH);
   else if (mention.start >= MAX (context->paragraph.end, context->sentence.end))
     values[QUO_SPEAKER_LATER] = 1;
   else

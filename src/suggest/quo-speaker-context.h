@@ -19,11 +19,11 @@ typedef struct
   const QuoSpan *parts;
   guint n_parts;
   QuoSpan hull;
-  QuoSpan paragraph; /* of the first part */
-  QuoSpan cue;       /* empty: none */
-  gboolean is_borrowed; /* the cue is that of another quote in the paragraph */
-  QuoSpan sentence;  /* that of the quote and the cue */
-  GArray *tokens;    /* of the sentence */
+  QuoSpan paragraph;     /* of the first part */
+  QuoSpan cue;           /* empty: none */
+  gboolean is_borrowed;  /* the cue is that of another quote in the paragraph */
+  QuoSpan sentence;      /* that of the quote and the cue */
+  GArray *tokens;        /* of the sentence */
   QuoSpan before, after; /* the words beside the cue that may be its subject; empty: none */
 } QuoSpeakerContext;
 

@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-/* The one place that says what counts for how much. The weights were set by hand and bettered against
- * annotated news in English and German and annotated English novels. */
+/* The one place that says what counts for how much. The weights were set by hand and bettered
+ * against annotated news in English and German and annotated English novels. */
 
 static const struct
 {

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * What speaks for and against somebody having said a quote: each 0 (no) to 1 (fully). What each
  * weighs stands in one table in quo-speaker-score.c.
  */
-typedef enum {
+typedef enum
+{
   QUO_SPEAKER_PERSON,
   QUO_SPEAKER_ORGANIZATION,
   QUO_SPEAKER_OTHER,

@@ -9,16 +9,17 @@
 
 #include <string.h>
 
-/* Who may have said a quote, best first. Candidates are the mentions annotated near the quote, names
- * and pronouns in the sentence of the cue that are not annotated yet, and those who spoke elsewhere in
- * the article. Only what lies near the quote is looked at, so the size of the article does not matter. */
+/* Who may have said a quote, best first. Candidates are the mentions annotated near the quote,
+ * names and pronouns in the sentence of the cue that are not annotated yet, and those who spoke
+ * elsewhere in the article. Only what lies near the quote is looked at, so the size of the article
+ * does not matter. */
 
-#define REACH_BACK 3000   /* code points before the quote from which mentions are taken */
-#define REACH_ON 1200     /* and after it */
-#define MAX_MENTIONS 400  /* nearest first: in texts with a mark on every word */
-#define MAX_TURNS 6       /* quotes before this one that are asked for their speaker */
-#define MAX_KNOWN 300     /* relations searched for other speakers */
-#define MAX_CANDIDATES 9  /* there are nine digits */
+#define REACH_BACK 3000  /* code points before the quote from which mentions are taken */
+#define REACH_ON 1200    /* and after it */
+#define MAX_MENTIONS 400 /* nearest first: in texts with a mark on every word */
+#define MAX_TURNS 6      /* quotes before this one that are asked for their speaker */
+#define MAX_KNOWN 300    /* relations searched for other speakers */
+#define MAX_CANDIDATES 9 /* there are nine digits */
 
 typedef struct
 {
@@ -26,8 +27,8 @@ typedef struct
   const QuoAnnotation *quote;
   const QuoTagset *tagset;
   QuoSpeakerContext context;
-  GPtrArray *candidates; /* of QuoCandidate; score is the sum while ranking */
-  GHashTable *by_entity; /* id of an entity to QuoCandidate */
+  GPtrArray *candidates;        /* of QuoCandidate; score is the sum while ranking */
+  GHashTable *by_entity;        /* id of an entity to QuoCandidate */
   const char *turns[MAX_TURNS]; /* members in the source role of quotes before, nearest first */
   gboolean turn_in_paragraph[MAX_TURNS];
   guint n_turns;
@@ -116,7 +117,7 @@ is_source_somewhere (const Ranking *ranking, const char *id)
     {
       const QuoRecord *record = g_ptr_array_index (referrers, i);
       const QuoRole *role = record->kind == QUO_RECORD_RELATION
-                                ? find_role ((const QuoRelation *) record, "source")
+                                ? find_role ((const QuoRelation *)record, "source")
                                 : NULL;
 
       for (guint k = 0; role != NULL && k < role->n_members; k++)
@@ -161,7 +162,7 @@ add_candidate (Ranking *ranking, const char *id, const char *entity, QuoSpan spa
       candidate = g_new0 (QuoCandidate, 1);
       g_ptr_array_add (ranking->candidates, candidate);
       if (entity != NULL)
-        g_hash_table_insert (ranking->by_entity, (gpointer) entity, candidate);
+        g_hash_table_insert (ranking->by_entity, (gpointer)entity, candidate);
     }
   g_free (candidate->id);
   candidate->id = g_strdup (id);
@@ -231,8 +232,8 @@ static void
 consider_mentions (Ranking *ranking)
 {
   QuoSpan hull = ranking->context.hull;
-  QuoSpan window = QUO_SPAN (hull.start > REACH_BACK ? hull.start - REACH_BACK : 0,
-                             hull.end + REACH_ON);
+  QuoSpan window
+      = QUO_SPAN (hull.start > REACH_BACK ? hull.start - REACH_BACK : 0, hull.end + REACH_ON);
   g_autoptr (GPtrArray) list
       = quo_span_index_list (quo_document_get_index (ranking->document), window);
   guint from = 0, to = list->len;
@@ -295,7 +296,7 @@ consider_known (Ranking *ranking)
         {
           const QuoAnnotation *mention
               = quo_document_find_annotation (ranking->document, role->members[k]);
-          const char *id = mention == NULL            ? role->members[k]
+          const char *id = mention == NULL           ? role->members[k]
                            : mention->n_entities > 0 ? mention->entities[0]
                                                      : NULL;
           const QuoEntity *entity
@@ -339,7 +340,7 @@ consider_plain (Ranking *ranking)
   double best = -G_MAXDOUBLE;
 
   for (guint i = 0; i < ranking->candidates->len; i++)
-    best = MAX (best, ((QuoCandidate *) g_ptr_array_index (ranking->candidates, i))->score);
+    best = MAX (best, ((QuoCandidate *)g_ptr_array_index (ranking->candidates, i))->score);
   for (guint i = 0; i < plain->len; i++)
     {
       QuoSpan span = g_array_index (plain, QuoSpan, i);
@@ -362,7 +363,7 @@ consider_plain (Ranking *ranking)
 static int
 compare_scores (gconstpointer a, gconstpointer b)
 {
-  const QuoCandidate *x = *(QuoCandidate *const *) a, *y = *(QuoCandidate *const *) b;
+  const QuoCandidate *x = *(QuoCandidate *const *)a, *y = *(QuoCandidate *const *)b;
 
   if (x->score != y->score)
     return x->score > y->score ? -1 : 1;
@@ -390,7 +391,7 @@ dup_name (const Ranking *ranking, const QuoCandidate *candidate)
   const QuoAnnotation *annotation
       = candidate->id != NULL ? quo_document_find_annotation (ranking->document, candidate->id)
                               : NULL;
-  const char *id = annotation == NULL          ? candidate->id
+  const char *id = annotation == NULL           ? candidate->id
                    : annotation->n_entities > 0 ? annotation->entities[0]
                                                 : NULL;
   const QuoEntity *entity = id != NULL ? quo_document_find_entity (ranking->document, id) : NULL;
@@ -421,7 +422,7 @@ quo_speakers_rank (QuoDocument *document, const QuoAnnotation *quote, const QuoT
 {
   Ranking ranking = { .document = document, .quote = quote, .tagset = tagset };
 
-  ranking.candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) quo_candidate_free);
+  ranking.candidates = g_ptr_array_new_with_free_func ((GDestroyNotify)quo_candidate_free);
   if (quote->is_orphan)
     return ranking.candidates;
   ranking.by_entity = g_hash_table_new (g_str_hash, g_str_equal);

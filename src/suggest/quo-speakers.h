@@ -15,17 +15,17 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char *id;      /* of the annotation or entity; NULL for a plain stretch of text */
-  QuoSpan span;  /* of the mention; empty for an entity alone */
-  char *name;    /* for people */
-  double score;  /* 0 .. 1 */
+  char *id;     /* of the annotation or entity; NULL for a plain stretch of text */
+  QuoSpan span; /* of the mention; empty for an entity alone */
+  char *name;   /* for people */
+  double score; /* 0 .. 1 */
 } QuoCandidate;
 
 void quo_candidate_free (QuoCandidate *candidate);
 
-/* (transfer full) (element-type QuoCandidate): at most 9, best first: nearest verb of saying, then the
- * nearest person; annotated mentions before plain ones; each entity once; no mention inside the quote
- * itself. One rank feeds the digits in the window. */
+/* (transfer full) (element-type QuoCandidate): at most 9, best first: nearest verb of saying, then
+ * the nearest person; annotated mentions before plain ones; each entity once; no mention inside the
+ * quote itself. One rank feeds the digits in the window. */
 GPtrArray *quo_speakers_rank (QuoDocument *document, const QuoAnnotation *quote,
                               const QuoTagset *tagset,
                               const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,7 +13,8 @@
 static gboolean
 is_initial_at (const QuoPassage *page, guint32 i)
 {
-  return g_unichar_isupper (quo_passage_get (page, i)) && !quo_char_is_word (quo_passage_get (page, i + 1));
+  return g_unichar_isupper (quo_passage_get (page, i))
+         && !quo_char_is_word (quo_passage_get (page, i + 1));
 }
 
 guint32
@@ -79,7 +80,8 @@ look_up (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
   return quo_language_get_kinds (language, word, len);
 }
 
-/* "dit-il", "disse-me": the verb and the pronoun are two words. Returns the end of the verb, or 0. */
+/* "dit-il", "disse-me": the verb and the pronoun are two words. Returns the end of the verb, or 0.
+ */
 static guint32
 find_pronoun_hyphen (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
 {
@@ -90,7 +92,8 @@ find_pronoun_hyphen (const QuoPassage *page, const QuoLanguage *language, QuoSpa
 
         if (!(look_up (page, language, QUO_SPAN (span.start, i)) & QUO_WORD_ANY_SAYING))
           return 0;
-        if (quo_passage_get (page, rest) == 't' && quo_char_is_hyphen (quo_passage_get (page, rest + 1)))
+        if (quo_passage_get (page, rest) == 't'
+            && quo_char_is_hyphen (quo_passage_get (page, rest + 1)))
           rest += 2;
         return look_up (page, language, QUO_SPAN (rest, span.end))
                        & (QUO_WORD_PRONOUN | QUO_WORD_STOPWORD)
@@ -181,8 +184,7 @@ mark_phrase (const QuoPassage *page, const QuoLanguage *language, GArray *tokens
   token->kinds |= best->kinds;
   token->n_words = best->n_words;
   for (guint k = 1; k < best->n_words; k++)
-    quo_tokens_get (tokens, i + k)->kinds
-        |= QUO_WORD_REST | (best->kinds & QUO_WORD_TITLE);
+    quo_tokens_get (tokens, i + k)->kinds |= QUO_WORD_REST | (best->kinds & QUO_WORD_TITLE);
 }
 
 GArray *
@@ -247,5 +249,5 @@ is_abbreviation (const QuoPassage *page, QuoSpan word, gpointer data)
 gboolean
 quo_tokens_end_sentence (const QuoPassage *page, const QuoLanguage *language, guint32 offset)
 {
-  return quo_passage_ends_sentence (page, offset, is_abbreviation, (gpointer) language);
+  return quo_passage_ends_sentence (page, offset, is_abbreviation, (gpointer)language);
 }

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* How a word is written. */
-typedef enum {
+typedef enum
+{
   QUO_SHAPE_CAPITAL = 1 << 0, /* the first letter, or one after an inner apostrophe or hyphen */
   QUO_SHAPE_CAPS = 1 << 1,    /* two capitals and more, no small letter */
   QUO_SHAPE_INITIAL = 1 << 2, /* one capital alone, or several with full stops: J, U.S */

@@ -11,40 +11,41 @@ G_BEGIN_DECLS
  * What a language's file says of a word: one bit for each section of the file, by its name there. A
  * word may be in several. For the finders of this folder only.
  */
-typedef enum {
-  QUO_WORD_SAYING = 1 << 0,          /* said, sagte */
-  QUO_WORD_SAYING_WEAK = 1 << 1,     /* a verb of saying among other things: began, went */
-  QUO_WORD_SOURCE = 1 << 2,          /* the source follows: according to, laut */
-  QUO_WORD_SOURCE_AFTER = 1 << 3,    /* the source stands before: zufolge */
-  QUO_WORD_SOURCE_STRICT = 1 << 4,   /* the source follows, only straight after a quote: so */
+typedef enum
+{
+  QUO_WORD_SAYING = 1 << 0,        /* said, sagte */
+  QUO_WORD_SAYING_WEAK = 1 << 1,   /* a verb of saying among other things: began, went */
+  QUO_WORD_SOURCE = 1 << 2,        /* the source follows: according to, laut */
+  QUO_WORD_SOURCE_AFTER = 1 << 3,  /* the source stands before: zufolge */
+  QUO_WORD_SOURCE_STRICT = 1 << 4, /* the source follows, only straight after a quote: so */
   QUO_WORD_TITLE = 1 << 5,
-  QUO_WORD_BODY = 1 << 6,            /* after a title it makes an organization: General Motors */
+  QUO_WORD_BODY = 1 << 6, /* after a title it makes an organization: General Motors */
   QUO_WORD_PRONOUN = 1 << 7,
   QUO_WORD_DETERMINER = 1 << 8,      /* what follows is a noun: the report */
   QUO_WORD_PARTICLE = 1 << 9,        /* between names: van */
   QUO_WORD_PARTICLE_INNER = 1 << 10, /* only after a particle: van der */
   QUO_WORD_STOPWORD = 1 << 11,
-  QUO_WORD_ABBREVIATION = 1 << 12,   /* its full stop ends no sentence */
-  QUO_WORD_CALENDAR = 1 << 13,       /* days and months */
-  QUO_WORD_ELISION = 1 << 14,        /* begins with an apostrophe: 'tis */
-  QUO_WORD_ELIDED = 1 << 15,         /* stands before an apostrophe: l', d' */
-  QUO_WORD_NOUN = 1 << 16,           /* ends like a common noun, where all nouns have capitals */
-  QUO_WORD_PREFIX = 1 << 17,         /* written together with the next word: Arabic wa- */
-  QUO_WORD_PHRASE = 1 << 18,         /* begins a phrase of several words */
-  QUO_WORD_REST = 1 << 19,           /* a later word of a phrase; set on tokens only */
-  QUO_WORD_LINK = 1 << 20,           /* between a body and a name: University of Oslo */
+  QUO_WORD_ABBREVIATION = 1 << 12, /* its full stop ends no sentence */
+  QUO_WORD_CALENDAR = 1 << 13,     /* days and months */
+  QUO_WORD_ELISION = 1 << 14,      /* begins with an apostrophe: 'tis */
+  QUO_WORD_ELIDED = 1 << 15,       /* stands before an apostrophe: l', d' */
+  QUO_WORD_NOUN = 1 << 16,         /* ends like a common noun, where all nouns have capitals */
+  QUO_WORD_PREFIX = 1 << 17,       /* written together with the next word: Arabic wa- */
+  QUO_WORD_PHRASE = 1 << 18,       /* begins a phrase of several words */
+  QUO_WORD_REST = 1 << 19,         /* a later word of a phrase; set on tokens only */
+  QUO_WORD_LINK = 1 << 20,         /* between a body and a name: University of Oslo */
 } QuoWordKind;
 
 /* Which paragraphs that begin with a dash are speech. */
-typedef enum {
+typedef enum
+{
   QUO_DASH_NONE,
   QUO_DASH_EM,  /* after an em dash or a horizontal bar */
   QUO_DASH_ANY, /* after an en dash too */
 } QuoDashStyle;
 
 #define QUO_WORD_ANY_SAYING (QUO_WORD_SAYING | QUO_WORD_SAYING_WEAK)
-#define QUO_WORD_ANY_SOURCE                                                                        \
-  (QUO_WORD_SOURCE | QUO_WORD_SOURCE_AFTER | QUO_WORD_SOURCE_STRICT)
+#define QUO_WORD_ANY_SOURCE (QUO_WORD_SOURCE | QUO_WORD_SOURCE_AFTER | QUO_WORD_SOURCE_STRICT)
 
 /* A phrase of several words, all in lower case. */
 typedef struct
@@ -55,7 +56,8 @@ typedef struct
 } QuoPhrase;
 
 /* The kinds of a word: @word is lower case letter by letter (quo_word_fold()). Titles and nouns are
- * known by their endings too. One look-up in a hash table; with endings, a walk over a short list. */
+ * known by their endings too. One look-up in a hash table; with endings, a walk over a short list.
+ */
 guint quo_language_get_kinds (const QuoLanguage *language, const char *word, gsize len);
 /* (nullable) (element-type QuoPhrase): the phrases that begin with this word. */
 const GPtrArray *quo_language_get_phrases (const QuoLanguage *language, const char *word);

@@ -78,8 +78,8 @@ open_page (const QuoText *text, guint32 offset)
 {
   guint32 length = quo_text_get_length (text);
 
-  return quo_passage_new (text, QUO_SPAN (offset > REACH ? offset - REACH : 0,
-                                       MIN (length, offset + REACH)));
+  return quo_passage_new (
+      text, QUO_SPAN (offset > REACH ? offset - REACH : 0, MIN (length, offset + REACH)));
 }
 
 QuoSpan
@@ -162,7 +162,8 @@ quo_word_previous_start (const QuoText *text, guint32 offset)
   return find_previous (text, offset).start;
 }
 
-/* What stands before an apostrophe that belongs to a name: O'Brien, D'Angelo; but l'Iran, d'Iran. */
+/* What stands before an apostrophe that belongs to a name: O'Brien, D'Angelo; but l'Iran, d'Iran.
+ */
 static gboolean
 is_name_apostrophe (const char *start, const char *apostrophe)
 {
@@ -193,8 +194,7 @@ is_border_before (const char *start, const char *at)
   if (quo_char_is_apostrophe (c))
     return !is_name_apostrophe (start, p);
   before = g_utf8_find_prev_char (start, p);
-  return !(quo_char_is_hyphen (c) && before != NULL
-           && quo_char_is_word (g_utf8_get_char (before)));
+  return !(quo_char_is_hyphen (c) && before != NULL && quo_char_is_word (g_utf8_get_char (before)));
 }
 
 /* A possessive 's is no part of the word; another letter after an apostrophe or hyphen is. */

@@ -11,13 +11,14 @@ G_BEGIN_DECLS
  * QuoArticleView:
  *
  * The page: a GtkTextView that shows the article of a session and draws its annotations below the
- * text (fills, line patterns, chips, quote blocks, margin, link). It follows the session's caret and
- * selection, and tells it where the person put them. Read-only.
+ * text (fills, line patterns, chips, quote blocks, margin, link). It follows the session's caret
+ * and selection, and tells it where the person put them. Read-only.
  *
- * Properties: `session`, `density` (QuoDensity), `typeface` (0 serif, 1 sans, 2 the desktop's), `text-size`
- * (px, 13-28), `has-margin-names`.
+ * Properties: `session`, `density` (QuoDensity), `typeface` (0 serif, 1 sans, 2 the desktop's),
+ * `text-size` (px, 13-28), `has-margin-names`.
  */
-typedef enum {
+typedef enum
+{
   QUO_DENSITY_NONE,
   QUO_DENSITY_LINES,
   QUO_DENSITY_LABELS,

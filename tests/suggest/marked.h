@@ -9,8 +9,9 @@
 /**
  * Marked:
  *
- * A case written as a sentence with marks in it, so that no offset is counted by hand: ⟦ ⟧ round what
- * is to be found, ⟪ ⟫ round the cue, ‸ where the caret stands. The text is the sentence without them.
+ * A case written as a sentence with marks in it, so that no offset is counted by hand: ⟦ ⟧ round
+ * what is to be found, ⟪ ⟫ round the cue, ‸ where the caret stands. The text is the sentence
+ * without them.
  */
 #define MARKED_MAX 16
 

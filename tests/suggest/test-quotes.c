@@ -3,8 +3,8 @@
 #include "marked.h"
 #include "quo-quotes.h"
 
-/* Each case is a text with its quote round the caret, the parts of the quote and its cue. No ⟦: there
- * must be no quote at the caret. */
+/* Each case is a text with its quote round the caret, the parts of the quote and its cue. No ⟦:
+ * there must be no quote at the caret. */
 
 typedef struct
 {
@@ -19,9 +19,11 @@ static const Case cases[] = {
   { "en/single", "en", "⟦‘We ‸waited,’⟧ she ⟪said⟫.", 0 },
   { "en/single-straight", "en", "⟦'We ‸waited,'⟧ she ⟪said⟫.", 0 },
   { "en/interrupted", "en",
-    "⟦“We ‸will build it,”⟧ the mayor ⟪told⟫ reporters on Friday, ⟦“and we will build it soon.”⟧", 0 },
+    "⟦“We ‸will build it,”⟧ the mayor ⟪told⟫ reporters on Friday, ⟦“and we will build it soon.”⟧",
+    0 },
   { "en/interrupted-second", "en",
-    "⟦“We will build it,”⟧ the mayor ⟪told⟫ reporters on Friday, ⟦“and we will ‸build it soon.”⟧", 0 },
+    "⟦“We will build it,”⟧ the mayor ⟪told⟫ reporters on Friday, ⟦“and we will ‸build it soon.”⟧",
+    0 },
   { "en/caret-in-interruption", "en", "⟦“One,”⟧ he ‸⟪said⟫, ⟦“two.”⟧", 0 },
   { "en/three-parts", "en", "⟦“One,”⟧ he ⟪said⟫, ⟦“two,”⟧ he added, ⟦“‸three.”⟧", 0 },
   { "en/two-quotes", "en", "⟦“One‸,”⟧ he ⟪said⟫. “Two.”", 0 },
@@ -32,8 +34,8 @@ static const Case cases[] = {
   { "en/agency", "en", "⟦\"It was signed ‸long ago.\"⟧ Novikov ⟪noted⟫.", 0 },
   { "en/agency-not", "en", "⟦\"It was signed ‸long ago.\"⟧ Novikov said: \"It holds.\"", 0 },
   { "en/before", "en", "Bell ⟪said⟫: ⟦“It ‸holds.”⟧", 0 },
-  { "en/before-not-after", "en",
-    "Bell ⟪said⟫ the roof was ⟦“quite s‸afe”⟧ and added nothing more.", 0 },
+  { "en/before-not-after", "en", "Bell ⟪said⟫ the roof was ⟦“quite s‸afe”⟧ and added nothing more.",
+    0 },
   { "en/line-before", "en", "Bell ⟪wrote⟫:\n\n⟦“It ‸holds.”⟧", 0 },
   { "en/according", "en", "⟪According to⟫ the mayor, it is ⟦“‸safe”⟧.", 0 },
   { "en/noun-is-no-cue", "en", "The report of the claims was ⟦“s‸trange”⟧.", 0 },
@@ -50,8 +52,7 @@ static const Case cases[] = {
   { "en/no-mark-possessive", "en", "Many ‸militants’ return was noted; the boys’ house too.", 0 },
   { "en/no-mark-decade", "en", "In the ’90s ‸they sang rock ’n’ roll.", 0 },
   { "en/inches", "en", "A 5\" pipe and ‸a board of wood lay there.", 0 },
-  { "en/two-paragraphs", "en",
-    "⟦“We ‸waited.⟧\n\n⟦“Nobody came,”⟧ she ⟪said⟫.", 0 },
+  { "en/two-paragraphs", "en", "⟦“We ‸waited.⟧\n\n⟦“Nobody came,”⟧ she ⟪said⟫.", 0 },
   { "en/three-paragraphs-straight", "en",
     "She ⟪said⟫: ⟦\"We waited.⟧\n\n⟦\"Nobody ‸came.⟧\n\n⟦\"We left.\"⟧", 0 },
   { "en/no-closing-mark", "en", "She ⟪said⟫: ⟦“We ‸waited.⟧\n\nThe train left.", 0 },
@@ -65,7 +66,8 @@ static const Case cases[] = {
   { "en/silent-verb", "en", "⟦“I think,”⟧ Tom smirked, ⟦“that you ‸lie.”⟧", 0 },
   { "en/too-far-to-join", "en",
     "⟦“O‸ne,”⟧ ⟪said⟫ the man who had come down from the hill with all his sheep and two old dogs "
-    "in the rain of that week, “two.”", 0 },
+    "in the rain of that week, “two.”",
+    0 },
   { "en/abbreviation", "en", "⟦“We ‸waited,”⟧ Mr. Bell of St. Ives ⟪said⟫, ⟦“for you.”⟧", 0 },
   { "en/wrapped", "en",
     "The committee met for the third time this week in the old school behind\n"
@@ -73,7 +75,8 @@ static const Case cases[] = {
     "the people who had waited for him. ⟦“We have found ‸no way to keep the\n"
     "school open after the summer,”⟧ he ⟪said⟫, ⟦“and nobody is more sorry for it\n"
     "than I am.”⟧ Then he went home, and the others stood there for a while and\n"
-    "talked about the school and about the years in which they had gone there.\n", 0 },
+    "talked about the school and about the years in which they had gone there.\n",
+    0 },
   { "en/joyce", "en", "⟦—Tell me, ‸Mulligan⟧, Stephen ⟪said⟫ quietly.", 0 },
 
   /* German */
@@ -181,9 +184,9 @@ test_agreement (gconstpointer data)
 
       if (i > 0)
         g_assert_cmpuint (wanted->parts[0].start, >=, wanted[-1].parts[0].start);
-      for (guint depth = 0; !is_found
-                            && quo_quote_around (marked.text, wanted->parts[0].start, depth,
-                                                 language, &quote);
+      for (guint depth = 0;
+           !is_found
+           && quo_quote_around (marked.text, wanted->parts[0].start, depth, language, &quote);
            depth++)
         is_found = quote.n_parts == wanted->n_parts
                    && quo_span_equal (quote.parts[0], wanted->parts[0])
@@ -233,9 +236,9 @@ test_long_chain (void)
 static void
 test_random_marks (void)
 {
-  static const char *const pieces[] = { "“", "”", "‘", "’", "\"", "'", "„", "«", "»", "—", " ", " ",
-                                        "\n", "\n\n", "said", "A", "she", ",", ".", "」", "「", "é",
-                                        "5", "’s", "\r\n", "说" };
+  static const char *const pieces[]
+      = { "“",    "”",    "‘", "’",   "\"", "'", "„",  "«",  "»", "—", " ",  " ",    "\n",
+          "\n\n", "said", "A", "she", ",",  ".", "」", "「", "é", "5", "’s", "\r\n", "说" };
   static const char *const tags[] = { "en", "de", "fr", "ru", "sv", "zh", "es" };
   GRand *random = g_rand_new_with_seed (20170215);
 
@@ -247,8 +250,7 @@ test_random_marks (void)
       g_autoptr (GArray) quotes = NULL;
 
       for (guint i = g_rand_int_range (random, 0, 60); i > 0; i--)
-        g_string_append (source,
-                         pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+        g_string_append (source, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
       text = quo_text_new (source->str);
       quotes = quo_quotes_find (text, language);
       for (guint i = 0; i < quotes->len; i++)
