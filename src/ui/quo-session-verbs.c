@@ -91,17 +91,17 @@ quo_session_take_edit (QuoSession *session, QuoEdit *edit, char *message)
   g_autofree char *said = message;
   g_autoptr (GError) error = NULL;
 
-  if (edit == NULL)
+  if (owned == NULL)
     return FALSE;
-  if (!quo_document_apply (session->document, edit, &error))
+  if (!quo_document_apply (session->document, owned, &error))
     {
       quo_session_set_message (session, "%s", error->message);
       return FALSE;
     }
-  if (edit->select != NULL
-      && quo_document_find_annotation (session->document, edit->select) != NULL)
-    quo_session_set_selected (session, edit->select);
-  quo_session_set_message (session, "%s", said != NULL ? said : edit->title);
+  if (owned->select != NULL
+      && quo_document_find_annotation (session->document, owned->select) != NULL)
+    quo_session_set_selected (session, owned->select);
+  quo_session_set_message (session, "%s", said != NULL ? said : owned->title);
   return TRUE;
 }
 

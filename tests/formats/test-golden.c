@@ -105,10 +105,12 @@ test_losses (gconstpointer data)
   const Case *c = data;
   g_autoptr (QuoReport) report = quo_report_new ();
   g_autoptr (QuoSnapshot) snapshot = open_layer (c, report);
-  g_autoptr (QuoTarget) target = fixture_write (c->format, snapshot, NULL, report);
+  g_autoptr (QuoTarget) target = NULL;
   g_autoptr (GString) lines = g_string_new (NULL);
   g_autofree char *expected = load (c->path);
 
+  target = fixture_write (c->format, snapshot, NULL, report);
+  g_assert_nonnull (target);
   for (guint i = 0; i < quo_report_get_length (report); i++)
     {
       g_autofree char *line = quo_report_dup_line (report, i);
@@ -129,6 +131,7 @@ test_dry_run (gconstpointer data)
   g_autoptr (QuoTarget) target = fixture_write (format, snapshot, NULL, wet);
   g_autoptr (QuoTarget) nowhere = quo_target_new_nowhere ();
 
+  g_assert_nonnull (target);
   g_assert_true (format->write (snapshot, nowhere, NULL, dry, NULL, NULL));
   g_assert_cmpuint (quo_report_get_length (wet), ==, quo_report_get_length (dry));
   g_assert_true (quo_target_commit (nowhere, NULL));
