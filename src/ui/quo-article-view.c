@@ -158,7 +158,7 @@ load_piece (QuoArticleView *self)
 
   gtk_text_buffer_get_end_iter (get_buffer (self), &end);
   /* What was the last line may go on. */
-  g_hash_table_remove (self->page->entries, GINT_TO_POINTER (gtk_text_iter_get_line (&end)));
+  quo_page_cache_drop_line (self->page, gtk_text_iter_get_line (&end));
   self->is_following = TRUE;
   gtk_text_buffer_insert (get_buffer (self), &end, text + self->n_loaded, piece);
   self->is_following = FALSE;
@@ -387,6 +387,7 @@ on_session_changed (QuoArticleView *self, QuoEdit *edit)
   quo_page_cache_drop_edit (self->page, edit);
   quo_page_update_selected (self->page);
   quo_page_tags_update (self->tags, edit);
+  schedule_work (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -10,14 +10,14 @@
  * label bar, so one function draws both.  A new pattern is a function and a row of DRAWERS.
  *
  * Invariant: everything stays inside the lane (from 2 px above @y to 5 px below), starts and ends
- * on whole pixels, and needs a handful of nodes however long the word is. */
+ * on whole pixels, and is one shape or a few, however long the word is. */
 
 #define DASH 5
 #define DASH_PERIOD 8
 
 typedef struct
 {
-  GtkSnapshot *snapshot;
+  QuoPaint *paint;
   GdkRGBA ink;
   double x, y, width;
   double hard; /* what high contrast adds to a line: 0 or 1 px */
@@ -26,22 +26,22 @@ typedef struct
 static void
 draw_solid (const Lane *lane)
 {
-  quo_paint_rounded (lane->snapshot, &lane->ink, lane->x, lane->y, lane->width, 2 + lane->hard, 1);
+  quo_paint_rounded (lane->paint, &lane->ink, lane->x, lane->y, lane->width, 2 + lane->hard, 1);
 }
 
 static void
 draw_thick (const Lane *lane)
 {
-  quo_paint_rounded (lane->snapshot, &lane->ink, lane->x, lane->y, lane->width, 3 + lane->hard,
+  quo_paint_rounded (lane->paint, &lane->ink, lane->x, lane->y, lane->width, 3 + lane->hard,
                      1.5);
 }
 
 static void
 draw_double (const Lane *lane)
 {
-  quo_paint_rect (lane->snapshot, &lane->ink, lane->x, lane->y - lane->hard, lane->width,
+  quo_paint_rect (lane->paint, &lane->ink, lane->x, lane->y - lane->hard, lane->width,
                   1 + lane->hard);
-  quo_paint_rect (lane->snapshot, &lane->ink, lane->x, lane->y + 3, lane->width, 1);
+  quo_paint_rect (lane->paint, &lane->ink, lane->x, lane->y + 3, lane->width, 1);
 }
 
 static void
@@ -49,36 +49,32 @@ draw_dots (const Lane *lane)
 {
   double size = 2.4 + lane->hard;
 
-  /* Whole periods only, so that the last dot is not cut. */
-  quo_paint_dots (lane->snapshot, &lane->ink, lane->x, lane->y,
-                  floor ((lane->width - size) / 4) * 4 + size, size, 4);
+  quo_paint_dots (lane->paint, &lane->ink, lane->x, lane->y, lane->width, size, 4);
 }
 
 static void
 draw_double_dots (const Lane *lane)
 {
-  double width = floor ((lane->width - 2) / 4) * 4 + 2;
-
-  quo_paint_dots (lane->snapshot, &lane->ink, lane->x, lane->y, width, 1.6 + lane->hard, 4);
-  quo_paint_dots (lane->snapshot, &lane->ink, lane->x, lane->y + 3, width, 1.6 + lane->hard, 4);
+  quo_paint_dots (lane->paint, &lane->ink, lane->x, lane->y, lane->width, 1.6 + lane->hard, 4);
+  quo_paint_dots (lane->paint, &lane->ink, lane->x, lane->y + 3, lane->width, 1.6 + lane->hard, 4);
 }
 
 static void
 draw_measure (const Lane *lane)
 {
-  quo_paint_rect (lane->snapshot, &lane->ink, lane->x, lane->y + 1 - lane->hard, lane->width,
+  quo_paint_rect (lane->paint, &lane->ink, lane->x, lane->y + 1 - lane->hard, lane->width,
                   1 + lane->hard);
-  quo_paint_rect (lane->snapshot, &lane->ink, lane->x, lane->y - 2, 1 + lane->hard, 5);
-  quo_paint_rect (lane->snapshot, &lane->ink, lane->x + lane->width - 1 - lane->hard, lane->y - 2,
+  quo_paint_rect (lane->paint, &lane->ink, lane->x, lane->y - 2, 1 + lane->hard, 5);
+  quo_paint_rect (lane->paint, &lane->ink, lane->x + lane->width - 1 - lane->hard, lane->y - 2,
                   1 + lane->hard, 5);
 }
 
 static void
 draw_dash_dot (const Lane *lane)
 {
-  quo_paint_dashes (lane->snapshot, &lane->ink, lane->x, lane->y, lane->width, 2 + lane->hard, 9,
+  quo_paint_dashes (lane->paint, &lane->ink, lane->x, lane->y, lane->width, 2 + lane->hard, 9,
                     15);
-  quo_paint_dashes (lane->snapshot, &lane->ink, lane->x + 11, lane->y, lane->width - 11,
+  quo_paint_dashes (lane->paint, &lane->ink, lane->x + 11, lane->y, lane->width - 11,
                     2 + lane->hard, 2, 15);
 }
 
@@ -86,16 +82,16 @@ draw_dash_dot (const Lane *lane)
 static void
 draw_block (const Lane *lane)
 {
-  quo_paint_rect (lane->snapshot, &lane->ink, lane->x, lane->y, 1 + lane->hard, 4);
-  quo_paint_rect (lane->snapshot, &lane->ink, lane->x, lane->y + 3, lane->width, 1 + lane->hard);
-  quo_paint_rect (lane->snapshot, &lane->ink, lane->x + lane->width - 1 - lane->hard, lane->y,
+  quo_paint_rect (lane->paint, &lane->ink, lane->x, lane->y, 1 + lane->hard, 4);
+  quo_paint_rect (lane->paint, &lane->ink, lane->x, lane->y + 3, lane->width, 1 + lane->hard);
+  quo_paint_rect (lane->paint, &lane->ink, lane->x + lane->width - 1 - lane->hard, lane->y,
                   1 + lane->hard, 4);
 }
 
 static void
 draw_cue (const Lane *lane)
 {
-  quo_paint_dashes (lane->snapshot, &lane->ink, lane->x, lane->y, lane->width, 1 + lane->hard, 1,
+  quo_paint_dashes (lane->paint, &lane->ink, lane->x, lane->y, lane->width, 1 + lane->hard, 1,
                     3);
 }
 
@@ -112,10 +108,10 @@ static void (*const DRAWERS[]) (const Lane *lane) = {
 };
 
 void
-quo_line_pattern_draw (GtkSnapshot *snapshot, const QuoPalette *palette, const QuoLabel *label,
-                       gboolean is_suggestion, double x, double y, double width)
+quo_line_pattern_paint (QuoPaint *paint, const QuoPalette *palette, const QuoLabel *label,
+                        gboolean is_suggestion, double x, double y, double width)
 {
-  Lane lane = { .snapshot = snapshot,
+  Lane lane = { .paint = paint,
                 .x = floor (x),
                 .y = floor (y),
                 .width = floor (width),
@@ -125,8 +121,18 @@ quo_line_pattern_draw (GtkSnapshot *snapshot, const QuoPalette *palette, const Q
     return;
   lane.ink = quo_palette_ink (palette, label, 1);
   if (is_suggestion)
-    quo_paint_dashes (snapshot, &lane.ink, lane.x, lane.y, lane.width, 1.5 + lane.hard, DASH,
+    quo_paint_dashes (paint, &lane.ink, lane.x, lane.y, lane.width, 1.5 + lane.hard, DASH,
                       DASH_PERIOD);
   else
     DRAWERS[label != NULL ? label->line : QUO_LINE_SOLID](&lane);
+}
+
+void
+quo_line_pattern_draw (GtkSnapshot *snapshot, const QuoPalette *palette, const QuoLabel *label,
+                       gboolean is_suggestion, double x, double y, double width)
+{
+  g_autoptr (QuoPaint) paint = quo_paint_new ();
+
+  quo_line_pattern_paint (paint, palette, label, is_suggestion, x, y, width);
+  quo_paint_append (paint, snapshot, NULL);
 }

@@ -32,10 +32,29 @@ free_entry (gpointer data)
   g_free (entry);
 }
 
-GHashTable *
-quo_page_cache_new (void)
+void
+quo_page_cache_init (QuoPage *page)
 {
-  return g_hash_table_new_full (NULL, NULL, NULL, free_entry);
+  page->entries = g_hash_table_new_full (NULL, NULL, NULL, free_entry);
+  page->lines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)quo_page_lines_free);
+}
+
+QuoPageLines *
+quo_page_cache_get_lines (QuoPage *page, const GtkTextIter *start)
+{
+  gpointer key = GINT_TO_POINTER (gtk_text_iter_get_line (start));
+  QuoPageLines *lines = g_hash_table_lookup (page->lines, key);
+
+  if (lines != NULL)
+    {
+      quo_page_lines_resume (lines, start);
+      return lines;
+    }
+  if (g_hash_table_size (page->lines) >= MAX_ENTRIES)
+    g_hash_table_remove_all (page->lines);
+  lines = quo_page_lines_new (page, start);
+  g_hash_table_insert (page->lines, key, lines);
+  return lines;
 }
 
 QuoPageEntry *
@@ -66,6 +85,14 @@ void
 quo_page_cache_drop_all (QuoPage *page)
 {
   g_hash_table_remove_all (page->entries);
+  g_hash_table_remove_all (page->lines);
+}
+
+void
+quo_page_cache_drop_line (QuoPage *page, int line)
+{
+  g_hash_table_remove (page->entries, GINT_TO_POINTER (line));
+  g_hash_table_remove (page->lines, GINT_TO_POINTER (line));
 }
 
 void

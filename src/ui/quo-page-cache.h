@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quo-page.h"
+#include "quo-page-rows.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,10 @@ typedef struct
 /* The entry of the paragraph at @start (start of a line of the buffer), built if it is not there.
  * Borrowed until something is dropped. */
 QuoPageEntry *quo_page_cache_get (QuoPage *page, const GtkTextIter *start);
+/* Its display lines; they outlive the entry, until all is dropped. */
+QuoPageLines *quo_page_cache_get_lines (QuoPage *page, const GtkTextIter *start);
+/* One paragraph, lines and all: its text changed while the article was still coming in. */
+void quo_page_cache_drop_line (QuoPage *page, int line);
 /* Whether it is there. */
 gboolean quo_page_cache_has (QuoPage *page, int line);
 void quo_page_cache_drop_all (QuoPage *page);
@@ -38,6 +42,6 @@ void quo_page_cache_drop (QuoPage *page, QuoSpan article_span);
 void quo_page_cache_drop_annotation (QuoPage *page, const QuoAnnotation *annotation);
 /* All that an edit changes the look of. */
 void quo_page_cache_drop_edit (QuoPage *page, const QuoEdit *edit);
-GHashTable *quo_page_cache_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void quo_page_cache_init (QuoPage *page);
 
 G_END_DECLS

@@ -109,7 +109,7 @@ is_on_outline (QuoPageParagraph *paragraph, const QuoRow *row)
 }
 
 static void
-draw_pill (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *mark,
+draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark,
            const char *word)
 {
   QuoPage *page = paragraph->page;
@@ -122,15 +122,15 @@ draw_pill (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *ma
 
   pango_layout_get_pixel_size (layout, &width, &height);
   width += 2 * PILL_PAD;
-  x = paragraph->lines.is_rtl ? row->x + row->width - width + 3 : row->x - 3;
+  x = paragraph->lines->is_rtl ? row->x + row->width - width + 3 : row->x - 3;
   y = top - height + 1 - (mark->kind == QUO_LABEL_QUOTE ? 5 : 3);
   claim_room (paragraph, x, top, width);
-  quo_paint_rounded (snapshot, &ink, x, y, width, height + 1, (height + 1) / 2.0);
-  quo_paint_layout (snapshot, layout, x + PILL_PAD, y + 0.5, &on_ink);
+  quo_paint_rounded (paragraph->paint, &ink, x, y, width, height + 1, (height + 1) / 2.0);
+  quo_paint_layout (paragraph->words, layout, x + PILL_PAD, y + 0.5, &on_ink);
 }
 
 static void
-draw_word (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *mark,
+draw_word (QuoPageParagraph *paragraph, const QuoMark *mark,
            const char *word)
 {
   QuoPage *page = paragraph->page;
@@ -142,14 +142,14 @@ draw_word (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *ma
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  x = paragraph->lines.is_rtl ? row->x + row->width - width : row->x;
+  x = paragraph->lines->is_rtl ? row->x + row->width - width : row->x;
   if (!is_crossed (paragraph, x, top, width) && !is_on_outline (paragraph, row)
       && claim_room (paragraph, x, top, width))
-    quo_paint_layout (snapshot, layout, x, top - height, &ink);
+    quo_paint_layout (paragraph->words, layout, x, top - height, &ink);
 }
 
 void
-quo_page_chip_draw (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *mark)
+quo_page_chip_draw (QuoPageParagraph *paragraph, const QuoMark *mark)
 {
   g_autofree char *word = NULL;
 
@@ -158,12 +158,12 @@ quo_page_chip_draw (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const Qu
       if (!mark->is_selected || !mark->is_start || mark->part > 0)
         return;
       word = dup_word (paragraph, mark);
-      draw_pill (paragraph, snapshot, mark, word);
+      draw_pill (paragraph, mark, word);
       return;
     }
   if (!mark->has_chip || (mark->role == NULL && mark->kind == QUO_LABEL_CUE)
       || (mark->role == NULL && paragraph->page->density != QUO_DENSITY_LABELS))
     return;
   word = dup_word (paragraph, mark);
-  draw_word (paragraph, snapshot, mark, word);
+  draw_word (paragraph, mark, word);
 }

@@ -13,8 +13,6 @@
 
 #define LANE 4.5    /* px from the bar to the lane */
 #define BAR_EDGE 11 /* px from the text to the bar's near edge */
-#define CORNER 5
-#define DOT 3
 
 typedef struct
 {
@@ -68,42 +66,15 @@ find_ends (QuoPage *page, Ends *ends)
   return entry->has_source;
 }
 
-static void
-draw_path (cairo_t *cr, const Ends *ends, int direction)
-{
-  double lane = ends->x + direction * LANE;
-  double turn = ends->end_y > ends->y ? CORNER : -CORNER;
-
-  cairo_move_to (cr, ends->x, ends->y);
-  cairo_curve_to (cr, lane, ends->y, lane, ends->y, lane, ends->y + turn);
-  cairo_line_to (cr, lane, ends->end_y - turn);
-  cairo_curve_to (cr, lane, ends->end_y, lane, ends->end_y, lane + direction * CORNER, ends->end_y);
-  cairo_line_to (cr, ends->end_x, ends->end_y);
-  cairo_stroke (cr);
-  cairo_arc (cr, ends->end_x, ends->end_y, DOT, 0, 2 * G_PI);
-  cairo_fill (cr);
-}
-
 void
-quo_page_link_draw (QuoPage *page, GtkSnapshot *snapshot, const GdkRectangle *visible)
+quo_page_link_draw (QuoPage *page, QuoPaint *paint)
 {
   GdkRGBA ink = quo_palette_speech (&page->palette, 1);
-  graphene_rect_t bounds, seen;
   Ends ends;
-  cairo_t *cr;
 
   if (page->selected == NULL || page->link_source == NULL || page->is_narrow
       || !find_ends (page, &ends))
     return;
-  graphene_rect_init (&bounds, MIN (ends.x, ends.end_x) - 6, MIN (ends.y, ends.end_y) - 6,
-                      fabs (ends.end_x - ends.x) + 12, fabs (ends.end_y - ends.y) + 12);
-  graphene_rect_init (&seen, visible->x, visible->y, visible->width, visible->height);
-  if (!graphene_rect_intersection (&bounds, &seen, &bounds))
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  gdk_cairo_set_source_rgba (cr, &ink);
-  cairo_set_line_width (cr, page->palette.is_high_contrast ? 2 : 1.5);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  draw_path (cr, &ends, quo_margin_get_direction (page));
-  cairo_destroy (cr);
+  quo_paint_link (paint, &ink, ends.x, ends.y, ends.x + quo_margin_get_direction (page) * LANE,
+                  ends.end_x, ends.end_y, page->palette.is_high_contrast ? 2 : 1.5);
 }

@@ -26,6 +26,7 @@
 #define NAME_PX 12
 #define HELP_PX 11
 #define BELOW_NAME 6
+#define STEP 512
 
 /* A quote of which more is to come further down. */
 typedef struct
@@ -60,13 +61,14 @@ quo_margin_get_bar_x (const QuoPage *page, guint level)
 }
 
 void
-quo_margin_begin (QuoMargin *margin, QuoPage *page, GtkSnapshot *snapshot, double top,
-                  double bottom)
+quo_margin_begin (QuoMargin *margin, QuoPage *page, double top, double bottom)
 {
   margin->page = page;
-  margin->snapshot = snapshot;
-  margin->top = top;
-  margin->bottom = bottom;
+  margin->paint = quo_paint_new ();
+  margin->words = gtk_snapshot_new ();
+  /* In steps, so that bars that go on look the same in the next frame of scrolling. */
+  margin->top = floor (top / STEP) * STEP;
+  margin->bottom = ceil (bottom / STEP) * STEP;
   margin->free_below = -G_MAXDOUBLE;
   margin->open = g_array_new (FALSE, FALSE, sizeof (OpenQuote));
   g_array_set_size (page->hits, 0);
@@ -84,16 +86,16 @@ draw_solid_bar (QuoMargin *margin, const Bar *bar)
   if (height <= 0)
     return;
   if (bar->is_suggestion)
-    quo_paint_dashes_down (margin->snapshot, &ink, bar->x, bar->top, 2 + hard, height, 4, 7);
+    quo_paint_dashes_down (margin->paint, &ink, bar->x, bar->top, 2 + hard, height, 4, 7);
   else if (bar->is_indirect)
     {
-      quo_paint_rect (margin->snapshot, &ink, bar->x, bar->top, 1, height);
-      quo_paint_rect (margin->snapshot, &ink, bar->x + 2, bar->top, 1 + hard, height);
+      quo_paint_rect (margin->paint, &ink, bar->x, bar->top, 1, height);
+      quo_paint_rect (margin->paint, &ink, bar->x + 2, bar->top, 1 + hard, height);
     }
   else if (bar->level > 0)
-    quo_paint_rounded (margin->snapshot, &ink, bar->x, bar->top, NESTED_WIDTH, height, 1);
+    quo_paint_rounded (margin->paint, &ink, bar->x, bar->top, NESTED_WIDTH, height, 1);
   else
-    quo_paint_rounded (margin->snapshot, &ink, bar->x, bar->top, BAR_WIDTH, height, 1.5);
+    quo_paint_rounded (margin->paint, &ink, bar->x, bar->top, BAR_WIDTH, height, 1.5);
 }
 
 /* Beside the words between two parts. */
@@ -106,7 +108,7 @@ draw_between (QuoMargin *margin, double x, double top, double bottom)
                                                                        : 0.7);
 
   if (bottom > top + 2)
-    quo_paint_dashes_down (margin->snapshot, &ink, x + 0.5, top + 3, 2, bottom - top - 5, 2, 4);
+    quo_paint_dashes_down (margin->paint, &ink, x + 0.5, top + 3, 2, bottom - top - 5, 2, 4);
 }
 
 static void
@@ -123,22 +125,11 @@ draw_avatar (QuoMargin *margin, double x, double y, double size, const char *ini
   int width, height;
 
   if (is_question)
-    {
-      const double dashes[] = { 3, 3 };
-      cairo_t *cr = gtk_snapshot_append_cairo (
-          margin->snapshot, &GRAPHENE_RECT_INIT (x - 1, y - 1, size + 2, size + 2));
-
-      cairo_arc (cr, x + size / 2, y + size / 2, size / 2 - 1, 0, 2 * G_PI);
-      cairo_set_dash (cr, dashes, 2, 0);
-      cairo_set_line_width (cr, 1.3);
-      gdk_cairo_set_source_rgba (cr, &ink);
-      cairo_stroke (cr);
-      cairo_destroy (cr);
-    }
+    quo_paint_ring (margin->paint, &ink, x, y, size);
   else
-    quo_paint_rounded (margin->snapshot, &disc, x, y, size, size, size / 2);
+    quo_paint_rounded (margin->paint, &disc, x, y, size, size, size / 2);
   pango_layout_get_pixel_size (layout, &width, &height);
-  quo_paint_layout (margin->snapshot, layout, x + (size - width) / 2.0, y + (size - height) / 2.0,
+  quo_paint_layout (margin->words, layout, x + (size - width) / 2.0, y + (size - height) / 2.0,
                     is_selected && !is_question ? &on_disc : &ink);
 }
 
@@ -150,7 +141,7 @@ draw_line_of_name (QuoMargin *margin, const char *text, double px, int weight, d
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
-  quo_paint_layout (margin->snapshot, layout, x, y, color);
+  quo_paint_layout (margin->words, layout, x, y, color);
   return height;
 }
 
@@ -296,8 +287,10 @@ quo_margin_add (QuoMargin *margin, const QuoPageEntry *entry, double y)
 }
 
 void
-quo_margin_end (QuoMargin *margin)
+quo_margin_end (QuoMargin *margin, GtkSnapshot *snapshot)
 {
+  GskRenderNode *words;
+
   for (guint i = 0; i < margin->open->len; i++)
     {
       const OpenQuote *open = &g_array_index (margin->open, OpenQuote, i);
@@ -310,5 +303,14 @@ quo_margin_end (QuoMargin *margin)
       else
         draw_between (margin, bar.x, bar.top, bar.bottom);
     }
+  quo_page_link_draw (margin->page, margin->paint);
+  quo_paint_append (margin->paint, snapshot, margin->page->kept);
+  words = gtk_snapshot_free_to_node (margin->words);
+  if (words != NULL)
+    {
+      gtk_snapshot_append_node (snapshot, words);
+      gsk_render_node_unref (words);
+    }
+  g_clear_pointer (&margin->paint, quo_paint_free);
   g_clear_pointer (&margin->open, g_array_unref);
 }

@@ -11,19 +11,19 @@ G_BEGIN_DECLS
 typedef struct
 {
   QuoPage *page;
-  GtkSnapshot *snapshot;
+  GtkSnapshot *words;  /* above the shapes */
+  QuoPaint *paint;
   double top, bottom; /* of what is walked, px of the buffer */
   double free_below;  /* no name above this */
   GArray *open;       /* quotes that were seen and go on */
 } QuoMargin;
 
-void quo_margin_begin (QuoMargin *margin, QuoPage *page, GtkSnapshot *snapshot, double top,
-                       double bottom);
+void quo_margin_begin (QuoMargin *margin, QuoPage *page, double top, double bottom);
 void quo_margin_add (QuoMargin *margin, const QuoPageEntry *entry, double y);
-void quo_margin_end (QuoMargin *margin);
+void quo_margin_end (QuoMargin *margin, GtkSnapshot *snapshot);
 
 /* quo-page-link.c: from the selected quote to its speaker. */
-void quo_page_link_draw (QuoPage *page, GtkSnapshot *snapshot, const GdkRectangle *visible);
+void quo_page_link_draw (QuoPage *page, QuoPaint *paint);
 
 /* The left edge of the bar of a quote, and the direction from it to the text: 1 or -1. */
 double quo_margin_get_bar_x (const QuoPage *page, guint level);

@@ -68,7 +68,7 @@ collect_mark (const QuoSpanEntry *index_entry, gpointer data)
 {
   QuoPageParagraph *paragraph = data;
   QuoPage *page = paragraph->page;
-  QuoSpan whole = paragraph->lines.span;
+  QuoSpan whole = paragraph->lines->span;
   QuoMark mark;
 
   if (!quo_page_is_shown (page, index_entry->annotation))
@@ -83,7 +83,7 @@ collect_mark (const QuoSpanEntry *index_entry, gpointer data)
   if (quo_span_is_empty (mark.span))
     return TRUE;
   mark.first_row = paragraph->rows->len;
-  mark.n_rows = quo_page_lines_measure (&paragraph->lines, mark.span, paragraph->rows);
+  mark.n_rows = quo_page_lines_measure (paragraph->lines, mark.span, paragraph->rows);
   if (mark.n_rows > 0)
     g_array_append_val (paragraph->marks, mark);
   return TRUE;
@@ -179,7 +179,7 @@ assign_chips (GArray *marks)
 }
 
 static void
-draw_name (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *mark)
+draw_name (QuoPageParagraph *paragraph, const QuoMark *mark)
 {
   QuoPage *page = paragraph->page;
   GdkRGBA fill = quo_page_mark_get_fill (page, mark);
@@ -191,19 +191,19 @@ draw_name (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *ma
       double lane = mark->kind == QUO_LABEL_CUE ? -1.0 : mark->level * (double)LANE_HEIGHT;
 
       if (fill.alpha > 0)
-        quo_paint_rounded (snapshot, &fill, rows[i].x - 2, top, rows[i].width + 4, bottom - top + 2,
+        quo_paint_rounded (paragraph->paint, &fill, rows[i].x - 2, top, rows[i].width + 4, bottom - top + 2,
                            4);
       if (mark->is_selected)
         {
           GdkRGBA ink = quo_palette_ink (&page->palette, mark->label, 1);
 
-          quo_paint_outline (snapshot, &ink, rows[i].x - 3, top - 1, rows[i].width + 6,
+          quo_paint_outline (paragraph->paint, &ink, rows[i].x - 3, top - 1, rows[i].width + 6,
                              bottom - top + 5, 5, page->palette.is_high_contrast ? 3 : 1.5);
         }
-      quo_line_pattern_draw (snapshot, &page->palette, mark->label, mark->is_suggestion, rows[i].x,
+      quo_line_pattern_paint (paragraph->paint, &page->palette, mark->label, mark->is_suggestion, rows[i].x,
                              bottom + lane, rows[i].width);
     }
-  quo_page_chip_draw (paragraph, snapshot, mark);
+  quo_page_chip_draw (paragraph, mark);
 }
 
 /* In the quietest density only what is selected shows. */
@@ -214,7 +214,7 @@ is_drawn (const QuoPage *page, const QuoMark *mark)
 }
 
 static void
-draw_names (QuoPageParagraph *paragraph, GtkSnapshot *snapshot)
+draw_names (QuoPageParagraph *paragraph)
 {
   /* The selected one comes first: its pill takes its place before others' chips. */
   for (guint pass = 0; pass < 2; pass++)
@@ -224,12 +224,12 @@ draw_names (QuoPageParagraph *paragraph, GtkSnapshot *snapshot)
 
         if (mark->kind != QUO_LABEL_QUOTE && mark->is_selected == (pass == 0)
             && is_drawn (paragraph->page, mark))
-          draw_name (paragraph, snapshot, mark);
+          draw_name (paragraph, mark);
       }
 }
 
 static void
-draw_found (QuoPageParagraph *paragraph, GtkSnapshot *snapshot)
+draw_found (QuoPageParagraph *paragraph)
 {
   QuoPage *page = paragraph->page;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (QuoRow));
@@ -242,18 +242,18 @@ draw_found (QuoPageParagraph *paragraph, GtkSnapshot *snapshot)
       GdkRGBA fill = quo_palette_found (&page->palette, i == page->current_found);
       GdkRGBA outline = quo_palette_found_outline (&page->palette);
 
-      if (!quo_span_overlaps (span, paragraph->lines.span))
+      if (!quo_span_overlaps (span, paragraph->lines->span))
         continue;
       g_array_set_size (rows, 0);
-      quo_page_lines_measure (&paragraph->lines, span, rows);
+      quo_page_lines_measure (paragraph->lines, span, rows);
       for (guint j = 0; j < rows->len; j++)
         {
           const QuoRow *row = &g_array_index (rows, QuoRow, j);
           double top = quo_row_get_top (row), height = quo_row_get_bottom (row) - top + 1;
 
-          quo_paint_rounded (snapshot, &fill, row->x - 2, top, row->width + 4, height, 4);
+          quo_paint_rounded (paragraph->paint, &fill, row->x - 2, top, row->width + 4, height, 4);
           if (i == page->current_found)
-            quo_paint_outline (snapshot, &outline, row->x - 3, top - 1, row->width + 6, height + 2,
+            quo_paint_outline (paragraph->paint, &outline, row->x - 3, top - 1, row->width + 6, height + 2,
                                5, 1.5);
         }
     }
@@ -307,8 +307,8 @@ static void
 collect_marks (QuoPageParagraph *paragraph)
 {
   QuoPage *page = paragraph->page;
-  QuoSpan span = { quo_display_map_to_text (page->map, paragraph->lines.span.start),
-                   quo_display_map_to_text (page->map, paragraph->lines.span.end) };
+  QuoSpan span = { quo_display_map_to_text (page->map, paragraph->lines->span.start),
+                   quo_display_map_to_text (page->map, paragraph->lines->span.end) };
 
   quo_span_index_query (quo_document_get_index (page->document), span, collect_mark, paragraph);
   for (guint i = 0; i < paragraph->marks->len; i++)
@@ -322,32 +322,48 @@ collect_marks (QuoPageParagraph *paragraph)
   assign_chips (paragraph->marks);
 }
 
+/* Shapes below words. */
+static GskRenderNode *
+finish_node (QuoPageParagraph *paragraph)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *words = gtk_snapshot_free_to_node (paragraph->words);
+
+  quo_paint_append (paragraph->paint, snapshot, paragraph->page->kept);
+  if (words != NULL)
+    {
+      gtk_snapshot_append_node (snapshot, words);
+      gsk_render_node_unref (words);
+    }
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 void
 quo_page_marks_build (QuoPage *page, const GtkTextIter *start, QuoPageEntry *entry)
 {
   QuoPageParagraph paragraph = { .page = page, .entry = entry };
-  GtkSnapshot *snapshot;
 
   if (gtk_text_iter_ends_line (start) || page->document == NULL)
     return;
   paragraph.rows = g_array_new (FALSE, FALSE, sizeof (QuoRow));
   paragraph.marks = g_array_new (FALSE, FALSE, sizeof (QuoMark));
   paragraph.taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-  quo_page_lines_init (&paragraph.lines, page, start);
+  paragraph.lines = quo_page_cache_get_lines (page, start);
   collect_marks (&paragraph);
   find_link (&paragraph);
 
-  snapshot = gtk_snapshot_new ();
-  draw_found (&paragraph, snapshot);
+  paragraph.paint = quo_paint_new ();
+  paragraph.words = gtk_snapshot_new ();
+  draw_found (&paragraph);
   if (paragraph.marks->len > 0)
     {
-      quo_page_quotes_draw (&paragraph, snapshot);
-      draw_names (&paragraph, snapshot);
+      quo_page_quotes_draw (&paragraph);
+      draw_names (&paragraph);
       note_bars (&paragraph);
     }
-  entry->node = gtk_snapshot_free_to_node (snapshot);
+  entry->node = finish_node (&paragraph);
 
-  quo_page_lines_clear (&paragraph.lines);
+  quo_paint_free (paragraph.paint);
   g_array_unref (paragraph.rows);
   g_array_unref (paragraph.marks);
   g_array_unref (paragraph.taken);

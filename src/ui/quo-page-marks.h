@@ -30,11 +30,13 @@ typedef struct
 typedef struct
 {
   QuoPage *page;
-  QuoPageLines lines;
+  QuoPageLines *lines; /* borrowed from the cache */
   GArray *rows;  /* of QuoRow */
   GArray *marks; /* of QuoMark, in the order of the index */
   GArray *taken; /* of graphene_rect_t: where chips stand already */
   QuoPageEntry *entry;
+  QuoPaint *paint;       /* shapes; words go into a snapshot above them */
+  GtkSnapshot *words;
 } QuoPageParagraph;
 
 /* Draws the marks of the paragraph into the entry's node and fills in the rest of the entry. */
@@ -50,8 +52,8 @@ quo_page_mark_get_rows (const QuoPageParagraph *paragraph, const QuoMark *mark)
 GdkRGBA quo_page_mark_get_fill (const QuoPage *page, const QuoMark *mark);
 
 /* quo-page-quotes.c: blocks, brackets, dotted edges. */
-void quo_page_quotes_draw (QuoPageParagraph *paragraph, GtkSnapshot *snapshot);
+void quo_page_quotes_draw (QuoPageParagraph *paragraph);
 /* quo-page-chips.c: the word above a mark, or a pill when it is selected. */
-void quo_page_chip_draw (QuoPageParagraph *paragraph, GtkSnapshot *snapshot, const QuoMark *mark);
+void quo_page_chip_draw (QuoPageParagraph *paragraph, const QuoMark *mark);
 
 G_END_DECLS

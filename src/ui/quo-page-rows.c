@@ -26,6 +26,27 @@ typedef struct
   double base;   /* below 0: not found yet */
 } DisplayLine;
 
+/* A measured span and its rows in `known`. */
+typedef struct
+{
+  QuoSpan span;
+  guint first, n;
+} Measured;
+
+static guint
+hash_span (gconstpointer key)
+{
+  const QuoSpan *span = key;
+
+  return span->start * 31 + span->end;
+}
+
+static gboolean
+equal_spans (gconstpointer a, gconstpointer b)
+{
+  return quo_span_equal (*(const QuoSpan *)a, *(const QuoSpan *)b);
+}
+
 double
 quo_row_get_top (const QuoRow *row)
 {
@@ -76,45 +97,65 @@ find_direction (QuoPageLines *lines)
     lines->is_mixed = is_from_right (g_utf8_get_char (p));
 }
 
-void
-quo_page_lines_init (QuoPageLines *lines, QuoPage *page, const GtkTextIter *start)
+static void
+find_lines (QuoPageLines *lines)
 {
-  GtkTextIter iter = *start;
-  int height;
+  GtkTextView *view = lines->page->view;
+  GtkTextIter iter = lines->start;
+  int top, height;
 
-  lines->page = page;
-  lines->start = *start;
-  lines->span.start = gtk_text_iter_get_offset (start);
-  if (!gtk_text_iter_ends_line (&iter))
-    gtk_text_iter_forward_to_line_end (&iter);
-  lines->span.end = gtk_text_iter_get_offset (&iter);
-  lines->lines = g_array_new (FALSE, FALSE, sizeof (DisplayLine));
-  gtk_text_view_get_line_yrange (page->view, start, &lines->y, &height);
-  find_direction (lines);
-
-  for (iter = *start;;)
+  gtk_text_view_get_line_yrange (view, &iter, &top, &height);
+  for (;;)
     {
       DisplayLine line = { .base = -1 };
       GdkRectangle box;
 
-      gtk_text_view_get_iter_location (page->view, &iter, &box);
+      gtk_text_view_get_iter_location (view, &iter, &box);
       line.span = QUO_SPAN (gtk_text_iter_get_offset (&iter), lines->span.end);
-      line.y = box.y - lines->y;
+      line.y = box.y - top;
       line.height = box.height;
       if (lines->lines->len > 0)
         g_array_index (lines->lines, DisplayLine, lines->lines->len - 1).span.end = line.span.start;
       g_array_append_val (lines->lines, line);
-      if (!gtk_text_view_forward_display_line (page->view, &iter)
+      if (!gtk_text_view_forward_display_line (view, &iter)
           || (guint)gtk_text_iter_get_offset (&iter) >= lines->span.end
           || (guint)gtk_text_iter_get_offset (&iter) <= line.span.start)
         break;
     }
 }
 
-void
-quo_page_lines_clear (QuoPageLines *lines)
+QuoPageLines *
+quo_page_lines_new (QuoPage *page, const GtkTextIter *start)
 {
-  g_clear_pointer (&lines->lines, g_array_unref);
+  QuoPageLines *lines = g_new0 (QuoPageLines, 1);
+  GtkTextIter end = *start;
+
+  lines->page = page;
+  lines->start = *start;
+  lines->lines = g_array_new (FALSE, FALSE, sizeof (DisplayLine));
+  lines->known = g_array_new (FALSE, FALSE, sizeof (QuoRow));
+  lines->measured = g_hash_table_new_full (hash_span, equal_spans, g_free, NULL);
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  lines->span = QUO_SPAN (gtk_text_iter_get_offset (start), gtk_text_iter_get_offset (&end));
+  find_direction (lines);
+  find_lines (lines);
+  return lines;
+}
+
+void
+quo_page_lines_free (QuoPageLines *lines)
+{
+  g_array_unref (lines->lines);
+  g_array_unref (lines->known);
+  g_hash_table_unref (lines->measured);
+  g_free (lines);
+}
+
+void
+quo_page_lines_resume (QuoPageLines *lines, const GtkTextIter *start)
+{
+  lines->start = *start;
 }
 
 /* The box of the character at @iter, of positive width also where text runs to the left. */
@@ -200,11 +241,9 @@ trim_at_wrap (QuoPageLines *lines, const DisplayLine *line, QuoSpan span)
   return span;
 }
 
-guint
-quo_page_lines_measure (QuoPageLines *lines, QuoSpan span, GArray *rows)
+static void
+measure_span (QuoPageLines *lines, QuoSpan span, GArray *rows)
 {
-  guint before = rows->len;
-
   for (guint i = 0; i < lines->lines->len; i++)
     {
       const DisplayLine *line = &g_array_index (lines->lines, DisplayLine, i);
@@ -222,5 +261,23 @@ quo_page_lines_measure (QuoPageLines *lines, QuoSpan span, GArray *rows)
       else
         measure_ends (lines, i, part, rows);
     }
-  return rows->len - before;
+}
+
+guint
+quo_page_lines_measure (QuoPageLines *lines, QuoSpan span, GArray *rows)
+{
+  Measured *measured = g_hash_table_lookup (lines->measured, &span);
+
+  if (measured == NULL)
+    {
+      measured = g_new (Measured, 1);
+      measured->span = span;
+      measured->first = lines->known->len;
+      measure_span (lines, span, lines->known);
+      measured->n = lines->known->len - measured->first;
+      g_hash_table_insert (lines->measured, measured, measured);
+    }
+  if (measured->n > 0)
+    g_array_append_vals (rows, &g_array_index (lines->known, QuoRow, measured->first), measured->n);
+  return measured->n;
 }

@@ -25,24 +25,29 @@ double quo_row_get_bottom (const QuoRow *row);
 /**
  * QuoPageLines:
  *
- * The display lines of one paragraph, found once and used for all marks in it.
+ * The display lines of one paragraph and the rows measured in it so far. True until the width or the
+ * font changes: an edit of annotations moves no text, so quo-page-cache keeps it through edits.
  */
 typedef struct
 {
   QuoPage *page;
-  GtkTextIter start; /* of the paragraph */
+  GtkTextIter start; /* of the paragraph; set anew by quo_page_lines_resume() */
   QuoSpan span;      /* of the paragraph, without its line end */
-  int y;             /* of its top in the buffer */
   gboolean is_rtl;   /* the paragraph reads from the right */
   gboolean is_mixed; /* some of it reads from the right */
   GArray *lines;
+  GArray *known;        /* of QuoRow: all rows measured so far */
+  GHashTable *measured; /* span -> where in known */
 } QuoPageLines;
 
 /* The direction of the first letter that has one. */
 PangoDirection quo_find_direction (const char *text);
 
-void quo_page_lines_init (QuoPageLines *lines, QuoPage *page, const GtkTextIter *start);
-void quo_page_lines_clear (QuoPageLines *lines);
+QuoPageLines *quo_page_lines_new (QuoPage *page,
+                                  const GtkTextIter *start) G_GNUC_WARN_UNUSED_RESULT;
+void quo_page_lines_free (QuoPageLines *lines);
+/* Before it is used again. */
+void quo_page_lines_resume (QuoPageLines *lines, const GtkTextIter *start);
 /* Adds the rows of a stretch of the paragraph to @rows (of QuoRow): one a display line, more in
  * lines of mixed direction. Returns how many. Cost: two positions a line; where the direction is
  * mixed, one a character. */

@@ -3,7 +3,7 @@
 
 #include "quo-page-tags.h"
 
-/* Invariant: in pieces that are done, the tag of a label covers exactly the shown annotations of
+/* Invariant: in pieces that are done and not stale, the tag of a label covers exactly the shown annotations of
  * that label.  The underline is transparent, so that no tag changes a pixel or the height of a
  * line. */
 
@@ -21,6 +21,7 @@ struct _QuoPageTags
 {
   QuoPage *page;
   GArray *pieces; /* of guint8: PieceState */
+  GArray *stale;  /* of QuoSpan, in the article: an edit changed them */
   guint n_wanted;
   guint next; /* no wanted piece before this one */
 };
@@ -46,6 +47,7 @@ quo_page_tags_new (QuoPage *page)
 
   tags->page = page;
   tags->pieces = g_array_new (FALSE, TRUE, sizeof (guint8));
+  tags->stale = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   return tags;
 }
 
@@ -53,6 +55,7 @@ void
 quo_page_tags_free (QuoPageTags *tags)
 {
   g_array_unref (tags->pieces);
+  g_array_unref (tags->stale);
   g_free (tags);
 }
 
@@ -62,6 +65,7 @@ quo_page_tags_reset (QuoPageTags *tags)
   QuoDocument *document = tags->page->document;
   guint32 length = document != NULL ? quo_text_get_length (quo_document_get_text (document)) : 0;
 
+  g_array_set_size (tags->stale, 0);
   g_array_set_size (tags->pieces, 0);
   g_array_set_size (tags->pieces, (length + PIECE - 1) / PIECE);
   tags->n_wanted = tags->next = 0;
@@ -158,22 +162,6 @@ apply_window (QuoPage *page, QuoSpan window)
   g_array_unref (application.runs);
 }
 
-gboolean
-quo_page_tags_step (QuoPageTags *tags)
-{
-  if (tags->n_wanted == 0 || tags->page->document == NULL)
-    return FALSE;
-  while (tags->next < tags->pieces->len
-         && g_array_index (tags->pieces, guint8, tags->next) != PIECE_WANTED)
-    tags->next++;
-  if (tags->next >= tags->pieces->len)
-    return FALSE;
-  g_array_index (tags->pieces, guint8, tags->next) = PIECE_DONE;
-  tags->n_wanted--;
-  apply_window (tags->page, QUO_SPAN (tags->next * PIECE, (tags->next + 1) * PIECE));
-  return tags->n_wanted > 0;
-}
-
 static void
 remove_label (GtkTextTag *tag, gpointer data)
 {
@@ -207,6 +195,32 @@ refresh_span (QuoPageTags *tags, QuoSpan span)
     }
 }
 
+gboolean
+quo_page_tags_step (QuoPageTags *tags)
+{
+  if (tags->page->document == NULL)
+    return FALSE;
+  if (tags->stale->len > 0)
+    {
+      QuoSpan span = g_array_index (tags->stale, QuoSpan, tags->stale->len - 1);
+
+      g_array_set_size (tags->stale, tags->stale->len - 1);
+      refresh_span (tags, span);
+      return tags->stale->len > 0 || tags->n_wanted > 0;
+    }
+  if (tags->n_wanted == 0)
+    return FALSE;
+  while (tags->next < tags->pieces->len
+         && g_array_index (tags->pieces, guint8, tags->next) != PIECE_WANTED)
+    tags->next++;
+  if (tags->next >= tags->pieces->len)
+    return FALSE;
+  g_array_index (tags->pieces, guint8, tags->next) = PIECE_DONE;
+  tags->n_wanted--;
+  apply_window (tags->page, QUO_SPAN (tags->next * PIECE, (tags->next + 1) * PIECE));
+  return tags->n_wanted > 0;
+}
+
 void
 quo_page_tags_update (QuoPageTags *tags, const QuoEdit *edit)
 {
@@ -223,7 +237,7 @@ quo_page_tags_update (QuoPageTags *tags, const QuoEdit *edit)
               || annotation->is_orphan)
             continue;
           for (guint k = 0; k < annotation->n_ranges; k++)
-            refresh_span (tags, annotation->ranges[k]);
+            g_array_append_val (tags->stale, annotation->ranges[k]);
         }
     }
 }

@@ -43,9 +43,10 @@ quo_page_new (GtkTextView *view)
   page->current_found = G_MAXUINT;
   page->parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   page->found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
-  page->entries = quo_page_cache_new ();
+  quo_page_cache_init (page);
   page->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   page->baselines = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  page->kept = quo_paint_kept_new ();
   page->hits = g_array_new (FALSE, FALSE, sizeof (QuoPageHit));
   g_array_set_clear_func (page->hits, clear_hit);
   return page;
@@ -58,8 +59,10 @@ quo_page_free (QuoPage *page)
   g_hash_table_unref (page->parties);
   g_array_unref (page->found);
   g_hash_table_unref (page->entries);
+  g_hash_table_unref (page->lines);
   g_hash_table_unref (page->texts);
   g_hash_table_unref (page->baselines);
+  g_hash_table_unref (page->kept);
   g_array_unref (page->hits);
   g_clear_object (&page->ui_context);
   g_free (page->hovered);
@@ -290,7 +293,7 @@ quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot)
     return;
   gtk_text_view_get_visible_rect (page->view, &visible);
   gtk_text_view_get_line_at_y (page->view, &iter, MAX (0, visible.y - NAME_REACH), NULL);
-  quo_margin_begin (&margin, page, snapshot, visible.y - NAME_REACH - OVERHANG,
+  quo_margin_begin (&margin, page, visible.y - NAME_REACH - OVERHANG,
                     visible.y + visible.height);
   do
     {
@@ -310,6 +313,5 @@ quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot)
         }
     }
   while (gtk_text_iter_forward_line (&iter));
-  quo_margin_end (&margin);
-  quo_page_link_draw (page, snapshot, &visible);
+  quo_margin_end (&margin, snapshot);
 }

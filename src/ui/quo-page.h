@@ -53,8 +53,10 @@ typedef struct
   guint current_found;
 
   GHashTable *entries;   /* line -> QuoPageEntry */
+  GHashTable *lines;     /* line -> QuoPageLines */
   GHashTable *texts;     /* quo_page_get_text() */
-  GHashTable *baselines; /* quo_page_get_baseline() */
+  GHashTable *baselines; /* quo_page_type_get_baseline() */
+  GHashTable *kept;      /* quo_paint_append() */
   PangoContext *ui_context;
   GArray *hits; /* of QuoPageHit: what was drawn in the margin last */
 } QuoPage;

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "quo-paint.h"
 #include "quo-tagset.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,9 @@ double quo_palette_avatar_alpha (const QuoPalette *palette);
 /* Draws the line pattern of a label, @y the top of a lane 5 px high. */
 void quo_line_pattern_draw (GtkSnapshot *snapshot, const QuoPalette *palette, const QuoLabel *label,
                             gboolean is_suggestion, double x, double y, double width);
+/* The same into a list of shapes. */
+void quo_line_pattern_paint (QuoPaint *paint, const QuoPalette *palette, const QuoLabel *label,
+                             gboolean is_suggestion, double x, double y, double width);
 /* The name of a built-in label in the language of the desktop; others as they are. */
 const char *quo_label_get_shown_name (const QuoLabel *label);
 const char *quo_label_get_short_name (const QuoLabel *label);
