@@ -62,13 +62,35 @@ get_distance (QuoSpan a, QuoSpan b)
   return a.start > b.start ? a.start - b.start : b.start - a.start;
 }
 
+/* How far the nearest mention of @entity is that says just @words and has this type; G_MAXUINT32:
+ * there is none. */
+static guint32
+find_nearest_mention (QuoDocument *document, const QuoEntity *entity, const char *type,
+                      const char *words, QuoSpan span)
+{
+  GPtrArray *referrers = quo_document_get_referrers (document, entity->base.id);
+  const QuoText *text = quo_document_get_text (document);
+  guint32 nearest = G_MAXUINT32;
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      const QuoAnnotation *mention = g_ptr_array_index (referrers, i);
+
+      if (mention->base.kind == QUO_RECORD_ANNOTATION && mention->type == type
+          && mention->n_entities == 1 && mention->n_ranges == 1 && !mention->is_orphan
+          && get_distance (mention->ranges[0], span) < nearest
+          && quo_text_equals (text, mention->ranges[0], words))
+        nearest = get_distance (mention->ranges[0], span);
+    }
+  return nearest;
+}
+
 /* The same words mean the same person only if they are a name: every "she" is somebody else. So the
  * words must share one with the name the entity goes by. Of several entities the nearest wins. */
 const char *
 quo_verb_find_entity (QuoDocument *document, const QuoLabel *label, QuoSpan span)
 {
-  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
-  const QuoText *text = quo_document_get_text (document);
+  GPtrArray *entities = quo_document_get_records (document, QUO_RECORD_ENTITY);
   const char *type = g_intern_string (label->id);
   g_autofree char *words = NULL;
   const char *found = NULL;
@@ -76,21 +98,15 @@ quo_verb_find_entity (QuoDocument *document, const QuoLabel *label, QuoSpan span
 
   if (label->kind != QUO_LABEL_ENTITY)
     return NULL;
-  words = quo_text_dup (text, span);
-  for (guint i = 0; i < all->len; i++)
+  words = quo_text_dup (quo_document_get_text (document), span);
+  for (guint i = 0; i < entities->len; i++)
     {
-      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
-      QuoSpan place = annotation->ranges[0];
-      const QuoEntity *entity;
+      const QuoEntity *entity = g_ptr_array_index (entities, i);
+      guint32 distance = find_nearest_mention (document, entity, type, words, span);
 
-      if (annotation->type != type || annotation->n_entities != 1 || annotation->n_ranges != 1
-          || annotation->is_orphan || place.end - place.start != span.end - span.start
-          || get_distance (place, span) >= nearest || !quo_text_equals (text, place, words))
+      if (distance >= nearest || !is_name_of (words, entity))
         continue;
-      entity = quo_document_find_entity (document, annotation->entities[0]);
-      if (entity == NULL || !is_name_of (words, entity))
-        continue;
-      nearest = get_distance (place, span);
+      nearest = distance;
       found = entity->base.id;
     }
   return found;
