@@ -142,6 +142,8 @@ quo_find_bar_open (QuoFindBar *bar, const char *words)
       gtk_search_bar_set_search_mode (bar->search_bar, TRUE);
       look (bar);
       go_to_first (bar);
+      if (bar->view != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (bar->view));
       return;
     }
   gtk_search_bar_set_search_mode (bar->search_bar, TRUE);
@@ -167,6 +169,17 @@ on_search_changed (QuoFindBar *bar)
   if (bar->found->len > 0 && bar->view != NULL)
     quo_article_view_reveal (bar->view,
                              g_array_index (bar->found, QuoSpan, nth < bar->found->len ? nth : 0));
+}
+
+gboolean
+quo_find_bar_close (QuoFindBar *bar)
+{
+  g_return_val_if_fail (QUO_IS_FIND_BAR (bar), FALSE);
+
+  if (!is_open (bar))
+    return FALSE;
+  gtk_search_bar_set_search_mode (bar->search_bar, FALSE);
+  return TRUE;
 }
 
 static void

@@ -17,9 +17,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuoFindBar, quo_find_bar, QUO, FIND_BAR, GtkWidget)
 
 GtkWidget *quo_find_bar_new (QuoSession *session, QuoArticleView *view) G_GNUC_WARN_UNUSED_RESULT;
-/* Opens the bar. With @words (not empty) they are looked for and the first place after the caret is
- * selected; else the keyboard goes to the bar, with the words of last time. */
+/* Opens the bar. With @words (not empty) they are looked for, the first place after the caret is
+ * selected, and the keyboard is in the article; else it goes to the bar, with the words of last
+ * time. */
 void quo_find_bar_open (QuoFindBar *bar, const char *words);
+/* Closes the bar; whether it was open. */
+gboolean quo_find_bar_close (QuoFindBar *bar);
 /* The next (+1) or previous (-1) place, round the end of the article. */
 void quo_find_bar_step (QuoFindBar *bar, gint direction);
 

@@ -14,6 +14,9 @@
 #define INSPECTOR_WIDTH 304
 #define FOLD_LIST_BELOW 600
 #define FOLD_INSPECTOR_BELOW 860
+#define PAGE_IS_NARROW_BELOW 560
+#define PAGE_IS_TIGHT_BELOW 440
+#define PAGE_IS_COMPACT_BELOW 400
 
 struct _QuoFold
 {
@@ -39,6 +42,7 @@ enum
   PROP_IS_INSPECTOR_BESIDE,
   PROP_IS_NARROW,
   PROP_IS_COMPACT,
+  PROP_IS_TIGHT,
   N_PROPS,
 };
 static GParamSpec *properties[N_PROPS];
@@ -50,6 +54,14 @@ is_beside (AdwFlap *flap)
          && adw_flap_get_reveal_flap (flap);
 }
 
+/* The width that is left for the page. */
+static int
+get_page_width (QuoFold *fold)
+{
+  return fold->width - (is_beside (fold->outer) ? LIST_WIDTH : 0)
+         - (is_beside (fold->inner) ? INSPECTOR_WIDTH : 0);
+}
+
 static void
 notify_shape (QuoFold *fold)
 {
@@ -57,6 +69,7 @@ notify_shape (QuoFold *fold)
   g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_INSPECTOR_BESIDE]);
   g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_NARROW]);
   g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_COMPACT]);
+  g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_TIGHT]);
 }
 
 static void
@@ -195,10 +208,17 @@ quo_fold_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       g_value_set_boolean (value, is_beside (fold->inner));
       break;
     case PROP_IS_NARROW:
-      g_value_set_boolean (value, fold->width > 0 && fold->width < FOLD_LIST_BELOW);
+      g_value_set_boolean (value, fold->width > 0 && get_page_width (fold) < PAGE_IS_NARROW_BELOW);
       break;
     case PROP_IS_COMPACT:
-      g_value_set_boolean (value, fold->width > 0 && fold->width < FOLD_INSPECTOR_BELOW);
+      g_value_set_boolean (value, fold->width > 0
+                                      && (fold->width < FOLD_INSPECTOR_BELOW
+                                          || get_page_width (fold) < PAGE_IS_COMPACT_BELOW));
+      break;
+    case PROP_IS_TIGHT:
+      /* Beside the inspector there is no need to have its buttons over the page. */
+      g_value_set_boolean (value, fold->width > 0 && !is_beside (fold->inner)
+                                      && get_page_width (fold) < PAGE_IS_TIGHT_BELOW);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -271,6 +291,7 @@ quo_fold_class_init (QuoFoldClass *klass)
       = g_param_spec_boolean ("is-inspector-beside", NULL, NULL, TRUE, readable);
   properties[PROP_IS_NARROW] = g_param_spec_boolean ("is-narrow", NULL, NULL, FALSE, readable);
   properties[PROP_IS_COMPACT] = g_param_spec_boolean ("is-compact", NULL, NULL, FALSE, readable);
+  properties[PROP_IS_TIGHT] = g_param_spec_boolean ("is-tight", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

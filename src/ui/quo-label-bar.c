@@ -139,17 +139,37 @@ show_speakers (QuoLabelBar *bar)
   quo_pill_box_append (bar->pills, other);
 }
 
+/* The order of the tagset, but the cue last, and where room is short the quote after three: what
+ * does not fit is at the end. */
+static guint
+rank_label (QuoLabelBar *bar, const QuoLabel *label, guint position)
+{
+  if (label->kind == QUO_LABEL_CUE)
+    return G_MAXUINT;
+  if (label->kind == QUO_LABEL_QUOTE && bar->is_narrow)
+    return 2 * MIN (position, 3) - 1;
+  return 2 * position;
+}
+
 static void
 show_labels (QuoLabelBar *bar)
 {
   QuoTagset *tagset = quo_session_get_tagset (bar->session);
+  g_autofree gboolean *is_shown = g_new0 (gboolean, tagset->n_labels);
 
-  for (guint i = 0; i < tagset->n_labels; i++)
-    if (tagset->labels[i].kind != QUO_LABEL_CUE)
-      add_label_pill (bar, &tagset->labels[i]);
-  for (guint i = 0; i < tagset->n_labels; i++)
-    if (tagset->labels[i].kind == QUO_LABEL_CUE)
-      add_label_pill (bar, &tagset->labels[i]);
+  for (guint n_shown = 0; n_shown < tagset->n_labels; n_shown++)
+    {
+      guint best = G_MAXUINT;
+
+      for (guint i = 0; i < tagset->n_labels; i++)
+        if (!is_shown[i]
+            && (best == G_MAXUINT
+                || rank_label (bar, &tagset->labels[i], i)
+                       < rank_label (bar, &tagset->labels[best], best)))
+          best = i;
+      is_shown[best] = TRUE;
+      add_label_pill (bar, &tagset->labels[best]);
+    }
 }
 
 /* All that the pills depend on, as one string. */

@@ -8,13 +8,30 @@
 #include "quo-actions.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* All keys of a row but those of the number pad, which do what their like does. */
+static char *
+dup_keys (const QuoActionInfo *info)
+{
+  const char *const all[] = { info->keys, info->accels };
+  g_autoptr (GString) keys = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (all[i] != NULL ? all[i] : "", " ", -1);
+
+      for (guint k = 0; words[k] != NULL; k++)
+        if (strstr (words[k], "KP_") == NULL)
+          g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", words[k]);
+    }
+  return g_string_free (g_steal_pointer (&keys), FALSE);
+}
 
 static void
 append_row (GString *xml, const QuoActionInfo *info)
 {
-  g_autofree char *keys = g_strjoin (info->keys != NULL && info->accels != NULL ? " " : "",
-                                     info->keys != NULL ? info->keys : "",
-                                     info->accels != NULL ? info->accels : "", NULL);
+  g_autofree char *keys = dup_keys (info);
   g_autofree char *row = g_markup_printf_escaped (
       "<child><object class=\"GtkShortcutsShortcut\">"
       "<property name=\"accelerator\">%s</property><property name=\"title\">%s</property>"
@@ -40,20 +57,40 @@ append_group (GString *xml, QuoActionGroup group)
   g_string_append (xml, "</object></child>");
 }
 
+/* A section is one page: with two pages GTK 4.8 shows numbers below, and warns of their width. */
+static void
+append_section (GString *xml, const char *name, const char *title, const QuoActionGroup *groups,
+                guint n_groups)
+{
+  g_autofree char *head = g_markup_printf_escaped ("<child><object class=\"GtkShortcutsSection\">"
+                                                   "<property name=\"section-name\">%s</property>"
+                                                   "<property name=\"title\">%s</property>"
+                                                   "<property name=\"max-height\">17</property>",
+                                                   name, title);
+
+  g_string_append (xml, head);
+  for (guint i = 0; i < n_groups; i++)
+    append_group (xml, groups[i]);
+  g_string_append (xml, "</object></child>");
+}
+
 GtkWidget *
 quo_shortcuts_new (void)
 {
+  static const QuoActionGroup marking[]
+      = { QUO_GROUP_TAG, QUO_GROUP_QUOTE, QUO_GROUP_SUGGESTIONS, QUO_GROUP_BORDERS };
+  static const QuoActionGroup moving[] = { QUO_GROUP_GO, QUO_GROUP_ARTICLE, QUO_GROUP_VIEW };
   g_autoptr (GString) xml
       = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\">"
-                      "<property name=\"modal\">1</property>"
-                      "<child><object class=\"GtkShortcutsSection\">"
-                      "<property name=\"section-name\">all</property>"
-                      "<property name=\"max-height\">14</property>");
+                      "<property name=\"modal\">1</property>");
   g_autoptr (GtkBuilder) builder = NULL;
+  GObject *window;
 
-  for (guint group = 0; group < QUO_N_GROUPS; group++)
-    append_group (xml, group);
-  g_string_append (xml, "</object></child></object></interface>");
+  append_section (xml, "marking", _ ("Annotating"), marking, G_N_ELEMENTS (marking));
+  append_section (xml, "moving", _ ("Article and Window"), moving, G_N_ELEMENTS (moving));
+  g_string_append (xml, "</object></interface>");
   builder = gtk_builder_new_from_string (xml->str, (gssize)xml->len);
-  return GTK_WIDGET (g_object_ref (gtk_builder_get_object (builder, "window")));
+  window = gtk_builder_get_object (builder, "window");
+  g_object_set (window, "section-name", "marking", NULL);
+  return GTK_WIDGET (g_object_ref (window));
 }

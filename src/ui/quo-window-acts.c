@@ -182,3 +182,10 @@ quo_window_zoom (QuoWindow *window, gint steps)
 
   g_object_set (preferences, "text-size", CLAMP (size, QUO_TEXT_SIZE_MIN, QUO_TEXT_SIZE_MAX), NULL);
 }
+
+void
+quo_window_escape (QuoWindow *window)
+{
+  if (!quo_fold_uncover (window->fold) && !quo_session_escape (window->session))
+    quo_find_bar_close (window->find_bar);
+}

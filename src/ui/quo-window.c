@@ -155,7 +155,7 @@ show_totals (QuoWindow *window)
   quotes = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quote", "%u quotes", n_quotes),
                             n_quotes);
   all = g_strdup_printf ("%s · %s", annotations, quotes);
-  g_object_get (window->fold, "is-narrow", &is_narrow, NULL);
+  g_object_get (window->fold, "is-tight", &is_narrow, NULL);
   if (is_narrow)
     {
       g_free (all);
@@ -398,7 +398,7 @@ make_page (QuoWindow *window)
   gtk_widget_set_vexpand (inspector, TRUE);
   gtk_box_append (window->inspector_column, inspector);
   g_object_bind_property (window->fold, "is-narrow", label_bar, "narrow", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (window->fold, "notify::is-narrow", G_CALLBACK (show_totals), window,
+  g_signal_connect_object (window->fold, "notify::is-tight", G_CALLBACK (show_totals), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::is-loaded", G_CALLBACK (on_loaded), window,
                            G_CONNECT_SWAPPED);

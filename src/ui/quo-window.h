@@ -45,6 +45,8 @@ void quo_window_choose_speaker (QuoWindow *window);
 void quo_window_choose_same (QuoWindow *window);
 void quo_window_ask_annotator (QuoWindow *window);
 void quo_window_toggle_column (QuoWindow *window, gboolean is_inspector);
+/* One step back: what lies over the page, then prompt, text and annotation, then the search. */
+void quo_window_escape (QuoWindow *window);
 void quo_window_zoom (QuoWindow *window, gint steps);
 void quo_window_refuse (QuoWindow *window, const char *message);
 
