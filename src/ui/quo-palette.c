@@ -22,7 +22,7 @@ static const double SELECTED_QUOTE[4] = { 0.132, 0.170, 0.158, 0.128 };
 static const double SELECTED_NAME[4] = { 0.230, 0.356, 0.276, 0.267 };
 
 /* How far an ink that a tagset does not state is moved towards black or white. */
-#define DERIVED_SHARE 0.45f
+#define DERIVED_SHARE 0.52f
 
 static guint
 get_variant (const QuoPalette *palette)

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Measures the article page against a bare GtkTextView in the same kind of window (bars 1, 3, 4 and 5).
+/* Measures the article page against a bare GtkTextView in the same kind of window (bars 1, 3, 4 and
+ * 5).
  *
  * bench-view             runs itself once for each case and prints `view.NAME VALUE` lines
  * bench-view CASE        one case; prints what it measured
  *
- * Each case is a process of its own, measured from its start to the first painted frame; then it scrolls,
- * jumps about, tags and takes back. Needs a display. */
+ * Each case is a process of its own, measured from its start to the first painted frame; then it
+ * scrolls, jumps about, tags and takes back. Needs a display. */
 #include "quo-article-view.h"
 #include "view-article.h"
 
@@ -44,7 +45,8 @@ static const Case cases[] = {
   { "10mb", 10000, 10 * MEGABYTE, FALSE, FALSE, FALSE },
 };
 
-typedef enum {
+typedef enum
+{
   PHASE_START,
   PHASE_SCROLL,
   PHASE_TAG,
@@ -94,7 +96,7 @@ get_process_start (void)
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
 {
-  double x = *(const double *) a, y = *(const double *) b;
+  double x = *(const double *)a, y = *(const double *)b;
 
   return x < y ? -1 : x > y;
 }
@@ -105,7 +107,7 @@ get_quantile (GArray *values, double share)
   if (values->len == 0)
     return 0;
   g_array_sort (values, compare_doubles);
-  return g_array_index (values, double, (guint) (share * (values->len - 1)));
+  return g_array_index (values, double, (guint)(share * (values->len - 1)));
 }
 
 static void
@@ -220,7 +222,7 @@ make_bare_view (QuoOpening *opening)
   g_object_set (view, "editable", FALSE, "wrap-mode", GTK_WRAP_WORD_CHAR, "left-margin", 16,
                 "right-margin", 16, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
-                            quo_text_get_utf8 (text), (int) quo_text_get_bytes (text));
+                            quo_text_get_utf8 (text), (int)quo_text_get_bytes (text));
   return view;
 }
 
@@ -279,7 +281,7 @@ measure (const char *program, const char *name, Result *ret_result)
       g_autofree char *output = NULL;
       Result r;
 
-      if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output,
+      if (!g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output,
                          NULL, NULL, NULL)
           || sscanf (output, "%lf %lf %lf %lf %lf", &r.first_paint, &r.scroll_cpu, &r.scroll_p95,
                      &r.call, &r.frame)

@@ -20,7 +20,8 @@ make_text (gsize bytes, gboolean is_one_line)
       gboolean is_capital = g_rand_int_range (random, 0, 6) == 0;
 
       for (guint i = 0; i < n_letters; i++)
-        g_string_append_c (text, (is_capital && i == 0 ? 'A' : 'a') + g_rand_int_range (random, 0, 26));
+        g_string_append_c (text,
+                           (is_capital && i == 0 ? 'A' : 'a') + g_rand_int_range (random, 0, 26));
       if (g_rand_int_range (random, 0, 12) == 0)
         g_string_append (text, g_rand_int_range (random, 0, 2) == 0 ? "." : ",");
       if (!is_one_line && text->len - paragraph > PARAGRAPH)
@@ -58,7 +59,7 @@ add_annotations (QuoSnapshot *snapshot, guint n, guint32 length)
     {
       gboolean is_quote = i % QUOTE_EVERY == QUOTE_EVERY - 1;
       const char *type = is_quote ? "quote" : types[i % G_N_ELEMENTS (types)];
-      guint32 start = (guint64) i * (length - QUOTE_LENGTH - 1) / n;
+      guint32 start = (guint64)i * (length - QUOTE_LENGTH - 1) / n;
       QuoSpan range = { start, start + (is_quote ? QUOTE_LENGTH : NAME_LENGTH) };
       g_autofree char *id = g_strdup_printf ("a%u", i);
 

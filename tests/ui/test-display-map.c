@@ -71,7 +71,8 @@ check_map (const char *original, const QuoDisplayMap *map)
 static void
 test_identity (void)
 {
-  static const char *const texts[] = { "", "One line", "One\r\n\r\nTwo\nThree \xe2\x80\xa9 four\r" };
+  static const char *const texts[]
+      = { "", "One line", "One\r\n\r\nTwo\nThree \xe2\x80\xa9 four\r" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -131,12 +132,12 @@ test_no_blank (void)
 static void
 append_random (GString *content)
 {
-  static const char *const pieces[]
-      = { "a", "word ", " ", "é", "سلام", "日本語", "🚋", "\n", "\r\n", "\r", "e\xcc\x81", "\xe2\x80\xa9" };
+  static const char *const pieces[] = { "a", "word ", " ",    "é",  "سلام",      "日本語",
+                                        "🚋", "\n",    "\r\n", "\r", "e\xcc\x81", "\xe2\x80\xa9" };
   guint n_frequent = g_test_rand_int_range (0, 4) == 0 ? G_N_ELEMENTS (pieces) : 7;
 
   for (guint i = g_test_rand_int_range (1, 12000); i > 0; i--)
-    g_string_append (content, pieces[g_test_rand_int_range (0, (gint) n_frequent)]);
+    g_string_append (content, pieces[g_test_rand_int_range (0, (gint)n_frequent)]);
 }
 
 static void
@@ -155,8 +156,7 @@ test_random (void)
       map = make_map (content);
       check_map (content->str, map);
       g_assert_cmpuint (get_longest (quo_display_map_get_utf8 (map, &len)), <=, 20000);
-      g_assert_cmpint (quo_display_map_is_identity (map), ==,
-                       get_longest (content->str) <= 20000);
+      g_assert_cmpint (quo_display_map_is_identity (map), ==, get_longest (content->str) <= 20000);
       n_changed += quo_display_map_is_identity (map) ? 0 : 1;
     }
   g_assert_cmpuint (n_changed, >, 5);
