@@ -4,26 +4,18 @@
 #include "quo-article-view.h"
 
 #include "quo-page-cache.h"
-#include "quo-page-tags.h"
+#include "quo-page-text.h"
 #include "quo-page-type.h"
 #include "quo-page.h"
 
 #include <adwaita.h>
 
-#include <string.h>
-
 /* The widget: puts the article into a buffer, keeps caret and selection equal with the session's,
  * and lets QuoPage draw.
  *
- * Invariant: the buffer holds a beginning of what the display map shows, all of it once is_loaded;
- * it is never changed otherwise.  No caret stands between CR and LF. */
+ * Invariant: no caret stands between CR and LF; and what the session did never comes back to it as
+ * if the person had done it (is_following). */
 
-/* Above this many bytes the text comes in pieces, the first one before the first paint. */
-#define WHOLE_BYTES (2 * 1024 * 1024)
-#define PIECE_BYTES (256 * 1024)
-/* Lines that get their typography before the first paint; lines in one piece of work afterwards. */
-#define FIRST_LINES 120
-#define STEP_LINES 400
 /* Work in idle goes on so long before events and frames have their turn (us). */
 #define SLICE 4000
 /* After frames, before GtkTextView lays out what is not seen: it need not do that twice. */
@@ -38,14 +30,12 @@ struct _QuoArticleView
   GtkTextView parent_instance;
   QuoSession *session;
   QuoPage *page;
-  QuoPageTags *tags;
+  QuoPageText text;
   GtkCssProvider *css;
   guint typeface;
   guint idle;
-  gsize n_loaded; /* bytes of the shown text in the buffer */
-  int next_line;  /* that gets its typography; -1: all have */
   gboolean is_painted;
-  gboolean is_loaded;
+  gboolean is_loaded;    /* as the property says */
   gboolean is_following; /* the session moved the caret, not the person */
   QuoSpan told;          /* what the session was told last: caret and other end */
   QuoSpan reveal;        /* to be scrolled to once it is loaded */
@@ -131,41 +121,6 @@ set_is_loaded (QuoArticleView *self, gboolean is_loaded)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_LOADED]);
 }
 
-/* How many bytes to put in next: up to the end of a line if there is one, never half a CR LF. */
-static gsize
-get_piece_length (const char *text, gsize len)
-{
-  const char *end;
-
-  if (len <= PIECE_BYTES)
-    return len;
-  end = memrchr (text, '\n', PIECE_BYTES);
-  if (end != NULL)
-    return end + 1 - text;
-  end = g_utf8_find_prev_char (text, text + PIECE_BYTES);
-  if (*end == '\n' && end > text && *(end - 1) == '\r')
-    end--;
-  return end - text;
-}
-
-static void
-load_piece (QuoArticleView *self)
-{
-  gsize len;
-  const char *text = quo_display_map_get_utf8 (self->page->map, &len);
-  gsize piece = get_piece_length (text + self->n_loaded, len - self->n_loaded);
-  GtkTextIter end;
-
-  gtk_text_buffer_get_end_iter (get_buffer (self), &end);
-  /* What was the last line may go on. */
-  quo_page_cache_drop_line (self->page, gtk_text_iter_get_line (&end));
-  self->is_following = TRUE;
-  gtk_text_buffer_insert (get_buffer (self), &end, text + self->n_loaded, piece);
-  self->is_following = FALSE;
-  self->n_loaded += piece;
-  set_is_loaded (self, self->n_loaded == len);
-}
-
 static void
 follow_session (QuoArticleView *self)
 {
@@ -193,7 +148,7 @@ follow_session (QuoArticleView *self)
   self->is_following = TRUE;
   gtk_text_buffer_select_range (get_buffer (self), &insert, &bound);
   self->is_following = FALSE;
-  quo_page_tags_want (self->tags, QUO_SPAN (caret, caret + 1));
+  quo_page_tags_want (self->text.tags, QUO_SPAN (caret, caret + 1));
   schedule_work (self);
 }
 
@@ -212,69 +167,20 @@ finish_loading (QuoArticleView *self)
 static void
 show_document (QuoArticleView *self)
 {
-  gsize len = 0;
-
   quo_page_set_document (self->page, self->session);
-  self->n_loaded = 0;
   self->told = QUO_SPAN (0, 0);
   self->has_reveal = FALSE;
   set_is_loaded (self, FALSE);
   self->is_following = TRUE;
-  gtk_text_buffer_set_text (get_buffer (self), "", 0);
+  quo_page_text_begin (&self->text);
   self->is_following = FALSE;
-  if (self->page->map != NULL)
-    {
-      const char *text = quo_display_map_get_utf8 (self->page->map, &len);
-
-      if (len <= WHOLE_BYTES)
-        {
-          self->is_following = TRUE;
-          gtk_text_buffer_set_text (get_buffer (self), text, len);
-          self->is_following = FALSE;
-          self->n_loaded = len;
-        }
-      else
-        load_piece (self);
-    }
-  self->is_following = TRUE;
-  {
-    GtkTextIter start;
-
-    gtk_text_buffer_get_start_iter (get_buffer (self), &start);
-    gtk_text_buffer_place_cursor (get_buffer (self), &start);
-  }
-  self->is_following = FALSE;
-  quo_page_type_read (self->page);
   update_css (self);
   update_type (self);
-  self->next_line = quo_page_type_apply (self->page, 0, FIRST_LINES);
-  quo_page_tags_reset (self->tags);
   quo_page_update_selected (self->page);
-  set_is_loaded (self, self->n_loaded == len);
+  set_is_loaded (self, self->text.is_loaded);
   if (self->is_loaded)
     finish_loading (self);
   schedule_work (self);
-}
-
-/* --- work in idle ---------------------------------------------------------------------------- */
-
-/* One piece of what is left to do. Returns whether there is more. */
-static gboolean
-work_once (QuoArticleView *self)
-{
-  if (!self->is_loaded)
-    {
-      load_piece (self);
-      if (self->is_loaded)
-        finish_loading (self);
-      return TRUE;
-    }
-  if (self->next_line >= 0)
-    {
-      self->next_line = quo_page_type_apply (self->page, self->next_line, STEP_LINES);
-      return TRUE;
-    }
-  return quo_page_tags_step (self->tags);
 }
 
 static gboolean
@@ -284,11 +190,18 @@ on_idle (gpointer data)
   gint64 end = g_get_monotonic_time () + SLICE;
   gboolean has_more;
 
+  self->is_following = TRUE;
   do
-    has_more = work_once (self);
+    has_more = quo_page_text_step (&self->text);
   while (has_more && g_get_monotonic_time () < end);
+  self->is_following = FALSE;
   if (!has_more)
     self->idle = 0;
+  if (self->text.is_loaded && !self->is_loaded)
+    {
+      set_is_loaded (self, TRUE);
+      finish_loading (self);
+    }
   return has_more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
@@ -386,7 +299,7 @@ on_session_changed (QuoArticleView *self, QuoEdit *edit)
 {
   quo_page_cache_drop_edit (self->page, edit);
   quo_page_update_selected (self->page);
-  quo_page_tags_update (self->tags, edit);
+  quo_page_tags_update (self->text.tags, edit);
   schedule_work (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -432,7 +345,7 @@ quo_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     return;
   quo_page_snapshot (self->page, snapshot);
-  if (!self->is_painted)
+  if (quo_page_tags_want (self->text.tags, self->page->seen) || !self->is_painted)
     {
       self->is_painted = TRUE;
       schedule_work (self);
@@ -570,7 +483,7 @@ quo_article_view_finalize (GObject *object)
 {
   QuoArticleView *self = QUO_ARTICLE_VIEW (object);
 
-  g_clear_pointer (&self->tags, quo_page_tags_free);
+  g_clear_pointer (&self->text.tags, quo_page_tags_free);
   g_clear_pointer (&self->page, quo_page_free);
   g_clear_object (&self->css);
   G_OBJECT_CLASS (quo_article_view_parent_class)->finalize (object);
@@ -631,8 +544,7 @@ quo_article_view_init (QuoArticleView *self)
                                   GTK_STYLE_PROVIDER (self->css),
                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   self->page = quo_page_new (GTK_TEXT_VIEW (self));
-  self->tags = quo_page_tags_new (self->page);
-  self->next_line = -1;
+  quo_page_text_init (&self->text, self->page);
   quo_page_type_add_tags (self->page);
   update_css (self);
   update_type (self);

@@ -32,8 +32,7 @@ draw_solid (const Lane *lane)
 static void
 draw_thick (const Lane *lane)
 {
-  quo_paint_rounded (lane->paint, &lane->ink, lane->x, lane->y, lane->width, 3 + lane->hard,
-                     1.5);
+  quo_paint_rounded (lane->paint, &lane->ink, lane->x, lane->y, lane->width, 3 + lane->hard, 1.5);
 }
 
 static void
@@ -72,8 +71,7 @@ draw_measure (const Lane *lane)
 static void
 draw_dash_dot (const Lane *lane)
 {
-  quo_paint_dashes (lane->paint, &lane->ink, lane->x, lane->y, lane->width, 2 + lane->hard, 9,
-                    15);
+  quo_paint_dashes (lane->paint, &lane->ink, lane->x, lane->y, lane->width, 2 + lane->hard, 9, 15);
   quo_paint_dashes (lane->paint, &lane->ink, lane->x + 11, lane->y, lane->width - 11,
                     2 + lane->hard, 2, 15);
 }
@@ -91,8 +89,7 @@ draw_block (const Lane *lane)
 static void
 draw_cue (const Lane *lane)
 {
-  quo_paint_dashes (lane->paint, &lane->ink, lane->x, lane->y, lane->width, 1 + lane->hard, 1,
-                    3);
+  quo_paint_dashes (lane->paint, &lane->ink, lane->x, lane->y, lane->width, 1 + lane->hard, 1, 3);
 }
 
 static void (*const DRAWERS[]) (const Lane *lane) = {

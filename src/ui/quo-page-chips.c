@@ -109,8 +109,7 @@ is_on_outline (QuoPageParagraph *paragraph, const QuoRow *row)
 }
 
 static void
-draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark,
-           const char *word)
+draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
 {
   QuoPage *page = paragraph->page;
   const QuoRow *row = quo_page_mark_get_rows (paragraph, mark);
@@ -130,8 +129,7 @@ draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark,
 }
 
 static void
-draw_word (QuoPageParagraph *paragraph, const QuoMark *mark,
-           const char *word)
+draw_word (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
 {
   QuoPage *page = paragraph->page;
   const QuoRow *row = quo_page_mark_get_rows (paragraph, mark);

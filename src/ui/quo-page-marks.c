@@ -191,8 +191,8 @@ draw_name (QuoPageParagraph *paragraph, const QuoMark *mark)
       double lane = mark->kind == QUO_LABEL_CUE ? -1.0 : mark->level * (double)LANE_HEIGHT;
 
       if (fill.alpha > 0)
-        quo_paint_rounded (paragraph->paint, &fill, rows[i].x - 2, top, rows[i].width + 4, bottom - top + 2,
-                           4);
+        quo_paint_rounded (paragraph->paint, &fill, rows[i].x - 2, top, rows[i].width + 4,
+                           bottom - top + 2, 4);
       if (mark->is_selected)
         {
           GdkRGBA ink = quo_palette_ink (&page->palette, mark->label, 1);
@@ -200,8 +200,8 @@ draw_name (QuoPageParagraph *paragraph, const QuoMark *mark)
           quo_paint_outline (paragraph->paint, &ink, rows[i].x - 3, top - 1, rows[i].width + 6,
                              bottom - top + 5, 5, page->palette.is_high_contrast ? 3 : 1.5);
         }
-      quo_line_pattern_paint (paragraph->paint, &page->palette, mark->label, mark->is_suggestion, rows[i].x,
-                             bottom + lane, rows[i].width);
+      quo_line_pattern_paint (paragraph->paint, &page->palette, mark->label, mark->is_suggestion,
+                              rows[i].x, bottom + lane, rows[i].width);
     }
   quo_page_chip_draw (paragraph, mark);
 }
@@ -253,8 +253,8 @@ draw_found (QuoPageParagraph *paragraph)
 
           quo_paint_rounded (paragraph->paint, &fill, row->x - 2, top, row->width + 4, height, 4);
           if (i == page->current_found)
-            quo_paint_outline (paragraph->paint, &outline, row->x - 3, top - 1, row->width + 6, height + 2,
-                               5, 1.5);
+            quo_paint_outline (paragraph->paint, &outline, row->x - 3, top - 1, row->width + 6,
+                               height + 2, 5, 1.5);
         }
     }
 }

@@ -31,11 +31,11 @@ typedef struct
 {
   QuoPage *page;
   QuoPageLines *lines; /* borrowed from the cache */
-  GArray *rows;  /* of QuoRow */
-  GArray *marks; /* of QuoMark, in the order of the index */
-  GArray *taken; /* of graphene_rect_t: where chips stand already */
+  GArray *rows;        /* of QuoRow */
+  GArray *marks;       /* of QuoMark, in the order of the index */
+  GArray *taken;       /* of graphene_rect_t: where chips stand already */
   QuoPageEntry *entry;
-  QuoPaint *paint;       /* shapes; words go into a snapshot above them */
+  QuoPaint *paint; /* shapes; words go into a snapshot above them */
   GtkSnapshot *words;
 } QuoPageParagraph;
 

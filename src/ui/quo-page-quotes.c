@@ -12,8 +12,8 @@
  * Invariant: rows of neighbouring lines touch without overlapping, so a fill never doubles itself.
  */
 
-#define PAD 3  /* px above and below the strip of a name */
-#define SIDE 2 /* px beside the text */
+#define PAD 3         /* px above and below the strip of a name */
+#define SIDE 2        /* px beside the text */
 #define MIN_OVERLAP 8 /* rows that overlap less than this in x are shapes of their own */
 #define BRACKET_WIDTH 7
 #define BRACKET_HEIGHT 8
@@ -23,7 +23,7 @@ static QuoPaintBox
 get_box (const QuoRow *row, double pad)
 {
   return (QuoPaintBox){ row->x - SIDE, row->x + row->width + SIDE, quo_row_get_top (row) - pad,
-                quo_row_get_bottom (row) + pad + 1 };
+                        quo_row_get_bottom (row) + pad + 1 };
 }
 
 static gboolean
@@ -59,8 +59,8 @@ draw_block (QuoPaint *paint, const QuoRow *rows, guint n, double pad, const GdkR
 
 /* @is_left: at the left side of the row; @is_top: it opens the quote. */
 static void
-draw_bracket (QuoPaint *paint, const GdkRGBA *ink, QuoPaintBox box, gboolean is_left, gboolean is_top,
-              double thickness)
+draw_bracket (QuoPaint *paint, const GdkRGBA *ink, QuoPaintBox box, gboolean is_left,
+              gboolean is_top, double thickness)
 {
   double x = is_left ? box.left - 1 : box.right + 1 - thickness;
   double y = is_top ? box.top : box.bottom - BRACKET_HEIGHT;
@@ -75,14 +75,12 @@ draw_edge (QuoPaint *paint, const GdkRGBA *ink, QuoPaintBox box, gboolean is_lef
 {
   double x = is_left ? box.left - 1 : box.right - 1;
 
-  quo_paint_dashes_down (paint, ink, x, box.top + 1, 2, box.bottom - box.top - 3, 2.5,
-                         EDGE_PERIOD);
+  quo_paint_dashes_down (paint, ink, x, box.top + 1, 2, box.bottom - box.top - 3, 2.5, EDGE_PERIOD);
 }
 
 /* How the part begins and ends: a bracket at the ends of the quote, dots where it goes on. */
 static void
-draw_ends (QuoPageParagraph *paragraph, const QuoMark *mark,
-           const GdkRGBA *ink, double pad)
+draw_ends (QuoPageParagraph *paragraph, const QuoMark *mark, const GdkRGBA *ink, double pad)
 {
   const QuoRow *rows = quo_page_mark_get_rows (paragraph, mark);
   gboolean is_rtl = paragraph->lines->is_rtl;
@@ -112,8 +110,7 @@ draw_quote (QuoPageParagraph *paragraph, const QuoMark *mark)
   double pad = mark->level > 0 ? 0 : PAD;
 
   draw_block (paragraph->paint, quo_page_mark_get_rows (paragraph, mark), mark->n_rows, pad, &fill,
-              &ink,
-              mark->is_selected && palette->is_high_contrast ? 1.25 : 0);
+              &ink, mark->is_selected && palette->is_high_contrast ? 1.25 : 0);
   draw_ends (paragraph, mark, &ink, pad);
 }
 

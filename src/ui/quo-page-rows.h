@@ -25,8 +25,8 @@ double quo_row_get_bottom (const QuoRow *row);
 /**
  * QuoPageLines:
  *
- * The display lines of one paragraph and the rows measured in it so far. True until the width or the
- * font changes: an edit of annotations moves no text, so quo-page-cache keeps it through edits.
+ * The display lines of one paragraph and the rows measured in it so far. True until the width or
+ * the font changes: an edit of annotations moves no text, so quo-page-cache keeps it through edits.
  */
 typedef struct
 {

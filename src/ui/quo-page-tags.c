@@ -3,9 +3,9 @@
 
 #include "quo-page-tags.h"
 
-/* Invariant: in pieces that are done and not stale, the tag of a label covers exactly the shown annotations of
- * that label.  The underline is transparent, so that no tag changes a pixel or the height of a
- * line. */
+/* Invariant: in pieces that are done and not stale, the tag of a label covers exactly the shown
+ * annotations of that label.  The underline is transparent, so that no tag changes a pixel or the
+ * height of a line. */
 
 #define PIECE 4096
 #define MAX_COMPLETE 20000

@@ -25,8 +25,8 @@ void quo_page_tags_reset (QuoPageTags *tags);
 gboolean quo_page_tags_want (QuoPageTags *tags, QuoSpan span);
 /* Does one piece of work. Returns whether more is to be done. */
 gboolean quo_page_tags_step (QuoPageTags *tags);
-/* Where an edit changed something the tags will be brought up to date by the next steps: to do so at
- * once would lay out the paragraph again before the mark is painted. */
+/* Where an edit changed something the tags will be brought up to date by the next steps: to do so
+ * at once would lay out the paragraph again before the mark is painted. */
 void quo_page_tags_update (QuoPageTags *tags, const QuoEdit *edit);
 
 G_END_DECLS

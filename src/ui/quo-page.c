@@ -293,8 +293,8 @@ quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot)
     return;
   gtk_text_view_get_visible_rect (page->view, &visible);
   gtk_text_view_get_line_at_y (page->view, &iter, MAX (0, visible.y - NAME_REACH), NULL);
-  quo_margin_begin (&margin, page, visible.y - NAME_REACH - OVERHANG,
-                    visible.y + visible.height);
+  quo_margin_begin (&margin, page, visible.y - NAME_REACH - OVERHANG, visible.y + visible.height);
+  page->seen.start = quo_display_map_to_text (page->map, gtk_text_iter_get_offset (&iter));
   do
     {
       int y, height;
@@ -313,5 +313,6 @@ quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot)
         }
     }
   while (gtk_text_iter_forward_line (&iter));
+  page->seen.end = quo_display_map_to_text (page->map, gtk_text_iter_get_offset (&iter));
   quo_margin_end (&margin, snapshot);
 }

@@ -59,6 +59,7 @@ typedef struct
   GHashTable *kept;      /* quo_paint_append() */
   PangoContext *ui_context;
   GArray *hits; /* of QuoPageHit: what was drawn in the margin last */
+  QuoSpan seen; /* of the article: what was drawn last */
 } QuoPage;
 
 /* A place in the margin that selects a quote when it is clicked, in pixels of the buffer. */

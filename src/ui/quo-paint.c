@@ -8,8 +8,8 @@
 
 /* Shapes are plain structs in one array, so that two lists are equal when their bytes are.
  *
- * Invariant: a shape that needs several structs (a block and its boxes) has them one after the other, and
- * `n_more` of the first says how many follow. */
+ * Invariant: a shape that needs several structs (a block and its boxes) has them one after the
+ * other, and `n_more` of the first says how many follow. */
 
 #define BAND 512
 #define MAX_KEPT 600
@@ -19,7 +19,8 @@
 /* A control point this far along makes a Bezier curve a quarter of a circle. */
 #define ARC 0.5523
 
-typedef enum {
+typedef enum
+{
   SHAPE_RECT,
   SHAPE_ROUNDED,
   SHAPE_OUTLINE,
@@ -285,8 +286,7 @@ draw_block (cairo_t *cr, const Shape *block)
   g_autofree double *points = g_new (double, 8 * n);
   const Shape *boxes = block + 1;
 
-#define ADD_POINT(px, py)                                                                          \
-  (points[2 * n_points] = (px), points[2 * n_points + 1] = (py), n_points++)
+#define ADD_POINT(px, py) (points[2 * n_points] = (px), points[2 * n_points + 1] = (py), n_points++)
   for (guint i = 0; i < n; i++)
     {
       ADD_POINT (boxes[i].a, boxes[i].y);
