@@ -197,18 +197,15 @@ get_price_of_next (const Search *search, guint32 from, guint32 end)
 static QuoSpan
 find_bounds (const Search *search)
 {
-  QuoSpan bounds = QUO_SPAN (0, G_MAXUINT32);
-
-  for (guint i = 0; i < search->stretches->len; i++)
+  for (gint i = quo_stretches_find_last (search->stretches, search->hull.start); i >= 0;
+       i = quo_stretches_get (search->stretches, i)->parent)
     {
       QuoSpan span = quo_stretches_get (search->stretches, i)->span;
 
-      if (span.start >= search->hull.start)
-        break;
       if (span.end > search->hull.end)
-        bounds = QUO_SPAN (span.start + 1, span.end - 1);
+        return QUO_SPAN (span.start + 1, span.end - 1);
     }
-  return bounds;
+  return QUO_SPAN (0, G_MAXUINT32);
 }
 
 static void

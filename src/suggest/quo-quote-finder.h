@@ -47,6 +47,8 @@ QuoSpan quo_stretches_find_cue (const GArray *stretches, const QuoPassage *page,
 QuoSpan quo_passage_find_sentence (const QuoPassage *page, const QuoLanguage *language,
                                    QuoSpan hull);
 
+/* Index of the last stretch that begins before @offset; -1 if none does. */
+gint quo_stretches_find_last (const GArray *stretches, guint32 offset);
 /* Whether @offset is inside a stretch, or, with @but, inside one that none of these parts touches.
  */
 gboolean quo_stretches_cover (const GArray *stretches, guint32 offset, const QuoSpan *but,

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+
+#include "quo-language.h"
+#include "quo-word-kinds.h"
+
+static void
+test_tags (void)
+{
+  static const struct
+  {
+    const char *asked, *given;
+  } cases[] = {
+    { "en", "en" }, { "de", "de" },      { "de-AT", "de" }, { "pt_BR", "pt" },
+    { "FR", "fr" }, { "zh-Hant", "zh" }, { "xx", "en" },    { "", "en" },
+    { NULL, "en" }, { "en-GB", "en" },   { "../de", "en" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (quo_language_get_tag (quo_language_get (cases[i].asked)), ==, cases[i].given);
+  g_assert_true (quo_language_get ("de") == quo_language_get ("de-CH"));
+}
+
+static void
+test_words (void)
+{
+  const QuoLanguage *en = quo_language_get ("en"), *de = quo_language_get ("de");
+  const QuoLanguage *ru = quo_language_get ("ru"), *ar = quo_language_get ("ar");
+
+  g_assert_true (quo_language_is_saying (en, "said"));
+  g_assert_true (quo_language_is_saying (en, "SAID"));
+  g_assert_false (quo_language_is_saying (en, "saide"));
+  g_assert_true (quo_language_is_saying (ru, "Сказал"));
+  g_assert_true (quo_language_is_saying (ar, "وقال"));
+  g_assert_true (quo_language_is_title (en, "Colonel-General"));
+  g_assert_true (quo_language_is_title (de, "Verkehrsministerin"));
+  g_assert_false (quo_language_is_title (en, "table"));
+  g_assert_true (quo_language_is_pronoun (en, "She"));
+  g_assert_true (quo_language_is_particle (en, "van"));
+  g_assert_true (quo_language_is_particle (en, "der"));
+  g_assert_true (quo_language_is_stopword (en, "i’m"));
+  g_assert_true (quo_language_is_stopword (en, "I'm"));
+  g_assert_false (quo_language_is_stopword (en, "Berlin"));
+}
+
+/* Each language has what the finders cannot do without. */
+static void
+test_every_file (void)
+{
+  static const char *const tags[] = { "ar", "de", "en", "es", "fr", "it", "pt", "ru", "sv", "zh" };
+  static const char *const said[]
+      = { "قال", "sagte", "said", "dijo", "dit", "disse", "disse", "сказала", "sade", "说" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      const QuoLanguage *language = quo_language_get (tags[i]);
+
+      g_assert_cmpstr (quo_language_get_tag (language), ==, tags[i]);
+      g_assert_true (quo_language_is_saying (language, said[i]));
+      g_assert_false (quo_language_is_saying (language, "Quotidian"));
+    }
+}
+
+static void
+test_guess (void)
+{
+  static const struct
+  {
+    const char *tag, *source;
+  } cases[] = {
+    { "en", "The bridge will reopen in the spring, and they said that it is safe for all of us." },
+    { "de", "Die Brücke wird im Frühling wieder geöffnet, und sie sagten, dass sie für alle "
+            "sicher ist." },
+    { "fr", "Le pont va rouvrir au printemps, et ils ont dit que tout est sûr pour les gens." },
+    { "es", "El puente se abrirá de nuevo en la primavera, y dijeron que es seguro para todos." },
+    { "it", "Il ponte sarà riaperto in primavera e hanno detto che è sicuro per tutti noi." },
+    { "pt",
+      "A ponte vai reabrir na primavera, e eles disseram que não é um risco para os carros." },
+    { "sv", "Bron ska öppnas igen till våren, och de sade att den är säker för alla som vill." },
+    { "ru", "Мост откроют весной, и они сказали, что он безопасен для всех, кто там ездит." },
+    { "ar", "قال الوزير إن الجسر سيفتح في الربيع وإنه آمن على كل من يمر من هذا الطريق بعد اليوم" },
+    { "zh", "他们说这座桥在春天会重新开放，对所有的人都是安全的，也不会有问题。" },
+    { NULL, "12 345 — 678" },
+    { NULL, "" },
+    { NULL, "Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor" },
+    { NULL, "橋は春に再び開くと彼らは言った。みんなにとって安全だという。" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuoText) text = quo_text_new (cases[i].source);
+
+      g_assert_cmpstr (quo_language_guess (text), ==, cases[i].tag);
+    }
+}
+
+/* A person's own file adds words; one that is broken is passed over. Run before any other test. */
+static void
+write_own_files (const char *folder)
+{
+  g_autofree char *languages = g_build_filename (folder, "quotidian", "languages", NULL);
+  g_autofree char *sv = g_build_filename (languages, "sv.ini", NULL);
+  g_autofree char *it = g_build_filename (languages, "it.ini", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (languages, 0700), ==, 0);
+  g_file_set_contents (sv, "[saying]\nmine=bredkabblar;bredkabblade\n", -1, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (it, "no section\n", -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_own_file (void)
+{
+  g_assert_true (quo_language_is_saying (quo_language_get ("sv"), "Bredkabblade"));
+  g_assert_true (quo_language_is_saying (quo_language_get ("sv"), "säger"));
+  g_assert_true (quo_language_is_saying (quo_language_get ("it"), "disse"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *folder = g_dir_make_tmp ("quo-language-XXXXXX", NULL);
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  write_own_files (folder);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/suggest/language/tags", test_tags);
+  g_test_add_func ("/suggest/language/words", test_words);
+  g_test_add_func ("/suggest/language/every-file", test_every_file);
+  g_test_add_func ("/suggest/language/guess", test_guess);
+  g_test_add_func ("/suggest/language/own-file", test_own_file);
+  return g_test_run ();
+}
