@@ -13,8 +13,10 @@
 static void
 set_up (void)
 {
+  const char *locale_dir = g_getenv ("QUO_LOCALE_DIR"); /* when it runs uninstalled */
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, QUO_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : QUO_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 #ifdef SIGXFSZ

@@ -393,7 +393,7 @@ check_version (Reading *reading, JsonObject *root)
   const char *version = get_string (reading, root, "version", TRUE);
 
   if (format != NULL && !g_str_equal (format, QUO_TAGSET_FORMAT))
-    fail (reading, "format", _ ("“%s” is not " QUO_TAGSET_FORMAT ": this is no tagset"), format);
+    fail (reading, "format", _ ("“%s” is not %s: this is no tagset"), format, QUO_TAGSET_FORMAT);
   if (version == NULL || reading->error != NULL || g_str_has_prefix (version, "1."))
     return;
   if (g_ascii_strtoull (version, NULL, 10) > 1)

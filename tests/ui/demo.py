@@ -28,7 +28,7 @@ QUOTES = [
     ('The bridge opens', 'Olivier N’Diaye', 'A spokesman'),
 ]
 EXPORTS = [
-    ('brat', 'bridge.ann'), ('webannotation', 'bridge.webannotation.jsonld'),
+    ('brat', 'bridge.ann'), ('webannotation', 'bridge.jsonld'),
     ('csv-annotations', 'bridge.annotations.csv'), ('csv-quotes', 'bridge.quotes.csv'),
     ('html', 'bridge.html'),
 ]
@@ -48,6 +48,8 @@ def tag_entities(program, text):
         program.act('win.select', start, end)
         program.act('win.tag', label)
         ids[start] = program.state()['selected']
+        if words == 'she':
+            program.act('win.same-as', ids[place(text, 'Ingrid Sørbø')[0]])
     return ids
 
 
@@ -96,11 +98,11 @@ def main():
                        (SAMPLE_NAME + '.quo.json', 'its annotations'),
                        *((name, f'exported as {format_id}') for format_id, name in EXPORTS),
                        ('window.png', 'the window, with the first quote selected')]:
-        path = os.path.join(folder, name)
+        path = os.path.relpath(os.path.join(folder, name))
         if not os.path.exists(path):
             print(f'demo: {path} is missing', file=sys.stderr)
             status = status or 1
-        print(f'  {path:<44} {what}')
+        print(f'  {path:<34} {what}')
     return status
 
 

@@ -224,18 +224,18 @@ class Program:
     # The rest ------------------------------------------------------------------------------------
 
     def screenshot(self, path):
-        """Writes the whole screen as PNG, once the window has stopped changing."""
-        self.x_window()
+        """Writes the window as PNG, once it has stopped changing."""
+        window = self.x_window()
         last = None
 
         def is_still():
             nonlocal last
-            shot = subprocess.run(['import', '-silent', '-window', 'root', 'rgb:-'], check=True,
+            shot = subprocess.run(['import', '-silent', '-window', window, 'rgb:-'], check=True,
                                   stdout=subprocess.PIPE).stdout
             was, last = last, shot
             return was == shot
         wait_until(is_still, 'the window to stop changing')
-        subprocess.run(['import', '-silent', '-window', 'root', os.fspath(path)], check=True)
+        subprocess.run(['import', '-silent', '-window', window, os.fspath(path)], check=True)
 
     def memory_kib(self):
         """The memory the program holds, in KiB (VmRSS)."""
