@@ -5,7 +5,7 @@
  */
 #include "quo-config.h"
 
-#include "quo-actions.h"
+#include "quo-act-menu.h"
 #include "quo-keys.h"
 #include "quo-label-bar.h"
 #include "quo-line-mark.h"
@@ -219,50 +219,9 @@ refresh (QuoLabelBar *bar)
 }
 
 static void
-add_item (GMenu *menu, const char *action, const char *key, GVariant *target, const char *title)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  if (key != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", key);
-  g_menu_append_item (menu, item);
-}
-
-/* Everything that the keys of the article do to what is selected, for who has no keys in mind. */
-static GMenuModel *
-make_menu (QuoLabelBar *bar)
-{
-  static const char *const verbs[]
-      = { "win.tag-all", "win.choose-same", "win.choose-speaker", "win.add-part", "win.delete" };
-  QuoTagset *tagset = quo_session_get_tagset (bar->session);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) labels = g_menu_new ();
-  g_autoptr (GMenu) acts = g_menu_new ();
-
-  for (guint i = 0; i < tagset->n_labels; i++)
-    {
-      const QuoLabel *label = &tagset->labels[i];
-      gboolean is_quote = label->kind == QUO_LABEL_QUOTE;
-      add_item (labels, is_quote ? "win.capture-quote" : "win.tag", label->key,
-                is_quote ? NULL : g_variant_new_string (label->id),
-                quo_label_get_shown_name (label));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    {
-      const QuoActionInfo *info = quo_actions_find (verbs[i]);
-      g_autofree char *key = g_strndup (info->keys, strcspn (info->keys, " "));
-      add_item (acts, verbs[i], key, NULL, _ (info->title));
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (labels));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));
-  return G_MENU_MODEL (g_steal_pointer (&menu));
-}
-
-static void
 prepare_menu (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GMenuModel) menu = make_menu (QUO_LABEL_BAR (data));
+  g_autoptr (GMenuModel) menu = quo_act_menu_new (QUO_LABEL_BAR (data)->session);
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
   gtk_menu_button_set_popover (button, popover);

@@ -249,32 +249,47 @@ find_last_layer (QuoSession *session, const char *id)
   return last;
 }
 
+/* The person with this name; else one without a name, who may be anybody and so is who acts. */
+static const QuoAgent *
+find_person (QuoSession *session)
+{
+  GPtrArray *agents = quo_document_get_records (session->document, QUO_RECORD_AGENT);
+  const QuoAgent *nameless = NULL;
+
+  for (guint i = 0; i < agents->len; i++)
+    {
+      const QuoAgent *agent = g_ptr_array_index (agents, i);
+      const char *name = agent->name != NULL ? agent->name : "";
+
+      if (g_strcmp0 (agent->type, "person") != 0)
+        continue;
+      if (strcmp (name, session->annotator) == 0)
+        return agent;
+      if (nameless == NULL && *name == '\0')
+        nameless = agent;
+    }
+  return nameless;
+}
+
 void
 quo_session_find_actor (QuoSession *session)
 {
-  GPtrArray *agents;
-  const QuoLayer *last = NULL;
+  const QuoAgent *person = NULL;
+  const QuoLayer *last;
   QuoActor actor;
 
   g_clear_pointer (&session->agent, g_free);
-  if (session->document == NULL)
+  if (session->document != NULL)
+    person = find_person (session);
+  if (person == NULL)
     {
       set_layer (session, NULL);
       return;
     }
-  agents = quo_document_get_records (session->document, QUO_RECORD_AGENT);
-  for (guint i = 0; i < agents->len && session->agent == NULL; i++)
-    {
-      const QuoAgent *agent = g_ptr_array_index (agents, i);
-      const char *name = agent->name != NULL ? agent->name : "";
-      if (g_strcmp0 (agent->type, "person") == 0 && strcmp (name, session->annotator) == 0)
-        session->agent = g_strdup (agent->base.id);
-    }
-  if (session->agent != NULL)
-    last = find_last_layer (session, session->agent);
+  session->agent = g_strdup (person->base.id);
+  last = find_last_layer (session, session->agent);
   actor = (QuoActor){ session->annotator, session->agent, last != NULL ? last->base.id : NULL };
-  set_layer (session,
-             session->agent != NULL ? quo_verb_find_layer (session->document, &actor) : NULL);
+  set_layer (session, quo_verb_find_layer (session->document, &actor));
 }
 
 QuoActor

@@ -6,6 +6,7 @@
  */
 #include "quo-config.h"
 
+#include "quo-act-menu.h"
 #include "quo-actions.h"
 #include "quo-display-popover.h"
 #include "quo-empty-page.h"
@@ -337,25 +338,13 @@ add_actions (QuoWindow *window)
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (window->state));
 }
 
-/* The context menu of the page: the acts, for who knows no keys. */
-static GMenuModel *
-make_context_menu (void)
+/* The context menu of the page; the labels are those of the article's tagset. */
+static void
+show_context_menu (QuoWindow *window)
 {
-  static const char *const actions[]
-      = { "win.capture-quote", "win.choose-speaker", "win.choose-same",
-          "win.tag-all",       "win.add-part",       "win.delete" };
-  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuModel) menu = quo_act_menu_new (window->session);
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      const QuoActionInfo *info = quo_actions_find (actions[i]);
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ (info->title), actions[i]);
-      g_autofree char *key = g_strndup (info->keys, strcspn (info->keys, " "));
-
-      g_menu_item_set_attribute (item, "accel", "s", key);
-      g_menu_append_item (menu, item);
-    }
-  return G_MENU_MODEL (menu);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (window->view), menu);
 }
 
 static void
@@ -376,7 +365,6 @@ follow_style (QuoWindow *window)
 static void
 make_page (QuoWindow *window)
 {
-  g_autoptr (GMenuModel) menu = make_context_menu ();
   GtkWidget *view = quo_article_view_new (window->session);
   GtkWidget *find_bar = quo_find_bar_new (window->session, QUO_ARTICLE_VIEW (view));
   GtkWidget *label_bar = quo_label_bar_new (window->session);
@@ -385,7 +373,9 @@ make_page (QuoWindow *window)
 
   window->view = QUO_ARTICLE_VIEW (view);
   window->find_bar = QUO_FIND_BAR (find_bar);
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (view), menu);
+  show_context_menu (window);
+  g_signal_connect_object (window->session, "notify::document", G_CALLBACK (show_context_menu),
+                           window, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Article"), -1);
   gtk_scrolled_window_set_child (window->scrolled, view);

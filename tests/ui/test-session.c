@@ -768,6 +768,23 @@ layer_of_another_person (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (quo_session_get_layer (fixture->session), ==, layer);
 }
 
+/* Who did not say a name may be anybody: what was begun without one goes on in the same layer. */
+static void
+layer_without_a_name (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *layer = NULL;
+
+  put_caret (fixture, "Ingrid Berg");
+  g_assert_true (quo_session_tag (fixture->session, "person"));
+  layer = g_strdup (quo_session_get_layer (fixture->session));
+  quo_session_set_annotator (fixture->session, "Anna");
+  g_assert_cmpstr (quo_session_get_layer (fixture->session), ==, layer);
+  put_caret (fixture, "Tuesday");
+  g_assert_true (quo_session_tag (fixture->session, "date"));
+  g_assert_cmpuint (count (fixture, QUO_RECORD_LAYER), ==, 1);
+  g_assert_cmpuint (count (fixture, QUO_RECORD_AGENT), ==, 1);
+}
+
 /* Roles, state, nothing open */
 
 static void
@@ -919,6 +936,7 @@ main (int argc, char **argv)
     { "layer/done", done_layer_is_closed },
     { "layer/done-empty", done_without_annotations },
     { "layer/another", layer_of_another_person },
+    { "layer/nameless", layer_without_a_name },
     { "roles", roles_are_set_and_cleared },
     { "note", note_and_attribute },
     { "state/all", state_tells_all },

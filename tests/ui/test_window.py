@@ -7,63 +7,16 @@ usage: test_window.py PROGRAM SAMPLES [QUO]
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 
 from drive import Atspi, Checks, Program, text_of, wait_until
+from story import Story, copy_sample, focus_article
 
 PROGRAM, SAMPLES = sys.argv[1:3]
 QUO = sys.argv[3] if len(sys.argv) > 3 else None
 checks = Checks('window')
-
-
-class Story:
-    """An article in the window: words instead of offsets."""
-
-    def __init__(self, program, path):
-        self.program = program
-        self.path = path
-        with open(path, encoding='utf-8', newline='') as file:
-            self.text = file.read().removeprefix('\ufeff')
-
-    def place(self, words):
-        start = self.text.index(words)
-        return start, start + len(words)
-
-    def caret(self, words):
-        start = self.place(words)[0] + 1
-        self.program.act('win.select', start, start)
-
-    def select(self, words):
-        self.program.act('win.select', *self.place(words))
-
-    def key(self, key, is_so, what):
-        """Presses a key and waits for what it does."""
-        self.program.key(key)
-        return self.program.wait_state(is_so, what)
-
-    def sidecar(self):
-        self.program.act('win.save')
-        self.program.wait_state(lambda s: s['saved'], 'the sidecar to be saved')
-        with open(self.path + '.quo.json', encoding='utf-8') as file:
-            return json.load(file)
-
-    def annotation(self, annotation_id):
-        return next(a for a in self.sidecar()['annotations'] if a['id'] == annotation_id)
-
-
-def copy_sample(folder, name='bridge.txt'):
-    return shutil.copy(os.path.join(SAMPLES, name), folder)
-
-
-def focus_article(program):
-    """Puts the keyboard into the page, as a click does, without moving the caret."""
-    program.key('Escape')
-    node = program.find('text', 'Article')
-    wait_until(lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED), 'the article to have the focus')
-    return node
 
 
 def test_tagging(story):
@@ -230,7 +183,7 @@ def test_export_and_done(story, folder):
 
 
 def test_agency_story(folder):
-    path = copy_sample(folder)
+    path = copy_sample(SAMPLES, folder)
     with open(path, 'rb') as file:
         before = file.read()
     with Program([PROGRAM, path]) as program:
@@ -272,7 +225,7 @@ def test_agency_story(folder):
 
 def test_keyboards(folder):
     """The digits need Shift in France; Russian has no Latin letters; German moves Z and +."""
-    path = copy_sample(folder)
+    path = copy_sample(SAMPLES, folder)
     try:
         with Program([PROGRAM, path]) as program:
             program.wait_ready(path)
@@ -321,7 +274,7 @@ def test_names(folder):
         checks.equal('empty-state', (state['article'], state['length'], state['message']), (None, 0, ''))
         program.act('win.tag', 'person')
         checks.equal('empty-says-so', program.state()['message'], 'No article is open')
-        path = copy_sample(folder)
+        path = copy_sample(SAMPLES, folder)
         program.act('win.open', path)
         program.wait_ready(path)
         program.act('win.select', 60, 60)
@@ -342,54 +295,8 @@ def test_names(folder):
         checks.equal('quits-narrow', program.quit(), 0)
 
 
-def test_refusals(folder):
-    """What cannot be opened is said, and what is open stays."""
-    path = copy_sample(folder)
-    bad = os.path.join(folder, 'bad.txt')
-    shutil.copy(path, bad)
-    with open(bad + '.quo.json', 'w', encoding='utf-8') as file:
-        file.write('{"format":"quotidian-annotations","version":"1.0",')
-    cases = [('folder', folder), ('missing', os.path.join(folder, 'none.txt')), ('sidecar', bad)]
-    with Program([PROGRAM, path]) as program:
-        program.wait_ready(path)
-        for name, other in cases:
-            program.act('win.select', 60, 60)
-            state = program.act_settled('win.open', other)
-            checks.equal(f'refused-{name}-stays', state['article'], path)
-            checks.check(f'refused-{name}-says', os.path.basename(other) in state['message'], state['message'])
-            program.press(program.find('button', 'Close this notice'))
-        with open(bad + '.quo.json', encoding='utf-8') as file:
-            checks.check('refused-sidecar-is-untouched', len(file.read()) == 50)
-        checks.equal('refused-quits', program.quit(), 0)
-
-
-def test_conflict(folder):
-    """Somebody else wrote the sidecar: nothing is lost without a choice."""
-    path = copy_sample(folder)
-    with Program([PROGRAM, path]) as program:
-        program.wait_ready(path)
-        story = Story(program, path)
-        story.caret('Paweł Zieliński')
-        program.act('win.tag', 'person')
-        other = json.dumps(story.sidecar(), ensure_ascii=False)
-        with open(path + '.quo.json', 'w', encoding='utf-8') as file:
-            file.write(other)
-        story.caret('Yusuf Demir')
-        program.act('win.tag', 'person')
-        keep = program.find('button', 'Keep Mine')
-        checks.check('conflict-is-told', not program.state()['saved'], program.state())
-        with open(path + '.quo.json', encoding='utf-8') as file:
-            checks.check('conflict-leaves-the-other', file.read() == other)
-        program.press(keep)
-        program.wait_state(lambda s: s['saved'], 'mine to be kept')
-        checks.equal('conflict-mine-is-kept', len(story.sidecar()['annotations']), 2)
-        with open(path + '.quo.json.bak', encoding='utf-8') as file:
-            checks.check('conflict-other-is-kept', file.read() == other)
-        checks.equal('conflict-quits', program.quit(), 0)
-
-
 def main():
-    for test in (test_agency_story, test_keyboards, test_names, test_refusals, test_conflict):
+    for test in (test_agency_story, test_keyboards, test_names):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()
