@@ -66,7 +66,8 @@ make_ranges (const QuoText *text, QuoSpan ranges[3])
   for (guint i = 0; i < n; i++)
     {
       guint32 start = (guint32)g_test_rand_int_range (0, length);
-      guint32 end = MIN ((guint32)length, start + (guint32)g_test_rand_int_range (1, 30));
+      guint32 n_chars = (guint32)g_test_rand_int_range (1, 30);
+      guint32 end = MIN ((guint32)length, start + n_chars);
 
       ranges[i] = QUO_SPAN (skip_lf (text, start), skip_lf (text, end));
     }
