@@ -66,6 +66,13 @@ void quo_session_count_edit (QuoSession *session, QuoEdit *edit);
 void quo_session_find_actor (QuoSession *session);
 
 QuoActor quo_session_get_actor (QuoSession *session);
+void quo_session_set_layer (QuoSession *session, const char *id);
+/* An edit may make the agent or the layer that is acted in, and an undo take them back. */
+void quo_session_follow_actor (QuoSession *session, QuoEdit *edit);
+/* Whether a layer (nullable) is done or gold. */
+gboolean quo_session_is_closed (const QuoLayer *layer);
+/* The caret stays, unless it would stand outside of what is selected. */
+void quo_session_keep_caret_inside (QuoSession *session);
 /* Whether a new record may be made; says why not. */
 gboolean quo_session_check_open (QuoSession *session);
 /* The selected annotation if it may be changed; else says what is missing and gives NULL. */

@@ -12,78 +12,6 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-is_closed (const QuoLayer *layer)
-{
-  return layer != NULL
-         && (g_strcmp0 (layer->state, "done") == 0 || g_strcmp0 (layer->state, "gold") == 0);
-}
-
-gboolean
-quo_session_check_open (QuoSession *session)
-{
-  if (session->document == NULL)
-    {
-      quo_session_set_message (session, _ ("No article is open"));
-      return FALSE;
-    }
-  if (session->layer != NULL
-      && is_closed (quo_document_find_layer (session->document, session->layer)))
-    {
-      quo_session_set_message (session, _ ("This layer is done; Ctrl+Enter opens it again"));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-gboolean
-quo_session_can_edit (QuoSession *session, const QuoAnnotation *annotation)
-{
-  const QuoLayer *layer;
-
-  if (annotation->layer == NULL)
-    return TRUE;
-  layer = quo_document_find_layer (session->document, annotation->layer);
-  if (is_closed (layer))
-    return FALSE;
-  return layer == NULL || layer->by == NULL || g_strcmp0 (annotation->layer, session->layer) == 0
-         || g_strcmp0 (layer->by, session->agent) == 0;
-}
-
-const QuoAnnotation *
-quo_session_require_selected (QuoSession *session)
-{
-  const QuoAnnotation *annotation = quo_session_get_selected (session);
-  const QuoLayer *layer;
-
-  if (annotation == NULL)
-    {
-      quo_session_set_message (session, _ ("No annotation is selected"));
-      return NULL;
-    }
-  if (quo_session_can_edit (session, annotation))
-    return annotation;
-  layer = quo_document_find_layer (session->document, annotation->layer);
-  if (is_closed (layer))
-    quo_session_set_message (session, _ ("This layer is done; Ctrl+Enter opens it again"));
-  else
-    quo_session_set_message (session, _ ("This annotation is in a layer of somebody else"));
-  return NULL;
-}
-
-/* The caret stays, unless it would stand outside of what is selected now. */
-static void
-keep_caret_inside (QuoSession *session)
-{
-  const QuoAnnotation *selected = quo_session_get_selected (session);
-  QuoSpan hull;
-
-  if (selected == NULL || selected->is_orphan)
-    return;
-  hull = quo_annotation_get_hull (selected);
-  quo_session_put_caret (session, CLAMP (session->caret, hull.start, hull.end));
-}
-
 gboolean
 quo_session_take_edit (QuoSession *session, QuoEdit *edit, char *message)
 {
@@ -136,7 +64,7 @@ tag_span (QuoSession *session, const QuoLabel *label, QuoSpan span)
     }
   else
     is_done = quo_session_take_edit (session, edit, g_strdup_printf ("%s: %s", name, words));
-  keep_caret_inside (session);
+  quo_session_keep_caret_inside (session);
   return is_done;
 }
 
@@ -207,106 +135,6 @@ quo_session_tag (QuoSession *session, const char *label_id)
   if (is_done && session->auto_advance && label->kind == QUO_LABEL_ENTITY)
     quo_session_advance_name (session);
   return is_done;
-}
-
-gboolean
-quo_session_add_part (QuoSession *session)
-{
-  const QuoAnnotation *selected;
-  g_autofree char *words = NULL;
-  gboolean is_done;
-  QuoEdit *edit;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  selected = quo_session_require_selected (session);
-  if (selected == NULL)
-    return FALSE;
-  if (quo_span_is_empty (session->selection))
-    {
-      quo_session_set_message (session, _ ("Select the text that belongs to it first"));
-      return FALSE;
-    }
-  words = quo_session_dup_words (session, session->selection);
-  edit = quo_verb_add_part (session->document, selected, session->selection);
-  if (edit == NULL)
-    {
-      quo_session_set_message (session, _ ("This text is part of it already"));
-      return FALSE;
-    }
-  is_done = quo_session_take_edit (session, edit, g_strdup_printf (_ ("Part added: %s"), words));
-  keep_caret_inside (session);
-  return is_done;
-}
-
-void
-quo_session_start_text_selection (QuoSession *session)
-{
-  g_return_if_fail (QUO_IS_SESSION (session));
-
-  session->is_selecting_text = TRUE;
-  quo_session_set_message (session, _ ("Shift and the arrows select text"));
-}
-
-gboolean
-quo_session_is_resizing (QuoSession *session)
-{
-  return session->selected != NULL && quo_span_is_empty (session->selection)
-         && !session->is_selecting_text;
-}
-
-gboolean
-quo_session_resize (QuoSession *session, gint start, gint end)
-{
-  const QuoAnnotation *selected;
-  gboolean is_done;
-  QuoEdit *edit;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  selected = quo_session_require_selected (session);
-  if (selected == NULL)
-    return FALSE;
-  edit = quo_verb_resize (session->document, selected, start, end);
-  if (edit == NULL)
-    {
-      quo_session_set_message (session, _ ("It cannot be moved further"));
-      return FALSE;
-    }
-  is_done = quo_session_take_edit (session, edit, NULL);
-  selected = quo_session_get_selected (session);
-  if (is_done && selected != NULL)
-    {
-      g_autofree char *description = quo_session_dup_description (session, selected);
-      quo_session_set_message (session, "%s", description);
-    }
-  keep_caret_inside (session);
-  return is_done;
-}
-
-gboolean
-quo_session_resize_word (QuoSession *session, gboolean is_start, gint direction)
-{
-  const QuoAnnotation *selected;
-  const QuoText *text;
-  QuoSpan hull;
-  guint32 to;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  selected = quo_session_require_selected (session);
-  if (selected == NULL)
-    return FALSE;
-  text = quo_document_get_text (session->document);
-  hull = quo_annotation_get_hull (selected);
-  if (is_start)
-    {
-      to = direction > 0 ? quo_word_next_start (text, hull.start)
-                         : quo_word_previous_start (text, hull.start);
-      return quo_session_resize (session, (gint)to - (gint)hull.start, 0);
-    }
-  to = direction > 0 ? quo_word_next_end (text, hull.end) : quo_word_previous_end (text, hull.end);
-  return quo_session_resize (session, 0, (gint)to - (gint)hull.end);
 }
 
 gboolean
@@ -385,31 +213,41 @@ list_free_occurrences (QuoSession *session, const QuoAnnotation *annotation)
   return spans;
 }
 
+/* What T acts on: the selected annotation, else the name at the caret; not a quote. */
+static const QuoAnnotation *
+find_repeatable (QuoSession *session)
+{
+  const QuoAnnotation *annotation = quo_session_get_selected (session);
+
+  if (annotation == NULL)
+    annotation = quo_session_find_innermost (session, session->caret, QUO_LABEL_ENTITY);
+  if (annotation == NULL || annotation->is_orphan
+      || quo_tagset_find (session->tagset, annotation->type) == NULL
+      || quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE)
+    {
+      quo_session_set_message (session, _ ("Tag it once first, then T tags every occurrence"));
+      return NULL;
+    }
+  return annotation;
+}
+
 gboolean
 quo_session_tag_all (QuoSession *session)
 {
   const QuoAnnotation *annotation;
-  const QuoLabel *label;
   g_autoptr (GArray) spans = NULL;
   g_autofree char *words = NULL;
-  g_autofree char *selected = NULL;
   char *message;
   QuoActor actor;
+  QuoEdit *edit;
 
   g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
 
   if (!quo_session_check_open (session))
     return FALSE;
-  annotation = quo_session_get_selected (session);
+  annotation = find_repeatable (session);
   if (annotation == NULL)
-    annotation = quo_session_find_innermost (session, session->caret, QUO_LABEL_ENTITY);
-  label = annotation != NULL ? quo_tagset_find (session->tagset, annotation->type) : NULL;
-  if (label == NULL || annotation->is_orphan)
-    {
-      quo_session_set_message (session, _ ("Tag it once first, then T tags every occurrence"));
-      return FALSE;
-    }
-  selected = g_strdup (annotation->base.id);
+    return FALSE;
   words = quo_session_dup_excerpt (session, annotation);
   spans = list_free_occurrences (session, annotation);
   if (spans->len == 0)
@@ -420,17 +258,36 @@ quo_session_tag_all (QuoSession *session)
   actor = quo_session_get_actor (session);
   message = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%s: %u more “%s”", "%s: %u more “%s”", spans->len),
-      quo_session_get_label_name (session, label->id), spans->len, words);
-  if (!quo_session_take_edit (
-          session,
-          quo_verb_tag_all (session->document, &actor, label, (const QuoSpan *)spans->data,
-                            spans->len,
-                            annotation->n_entities > 0 ? annotation->entities[0] : NULL),
-          message))
+      quo_session_get_label_name (session, annotation->type), spans->len, words);
+  edit = quo_verb_tag_all (session->document, &actor,
+                           quo_tagset_find (session->tagset, annotation->type),
+                           (const QuoSpan *)spans->data, spans->len,
+                           annotation->n_entities > 0 ? annotation->entities[0] : NULL);
+  if (edit != NULL)
+    {
+      /* The one it began with stays selected. */
+      g_free (edit->select);
+      edit->select = g_strdup (annotation->base.id);
+    }
+  if (!quo_session_take_edit (session, edit, message))
     return FALSE;
-  quo_session_set_selected (session, selected);
   quo_session_emit_acted_on_many (session);
   return TRUE;
+}
+
+static guint
+count_annotations (QuoEdit *edit)
+{
+  guint n_annotations = 0;
+
+  for (guint i = 0; i < quo_edit_get_length (edit); i++)
+    {
+      const QuoChange *change = quo_edit_get (edit, i);
+      const QuoRecord *record = change->after != NULL ? change->after : change->before;
+
+      n_annotations += record->kind == QUO_RECORD_ANNOTATION;
+    }
+  return n_annotations;
 }
 
 /* After undo and redo: what the edit touched is shown, and selected if it is there. */
@@ -442,12 +299,16 @@ show_edit (QuoSession *session, QuoEdit *edit)
 
   if (edit->select != NULL)
     annotation = quo_document_find_annotation (session->document, edit->select);
+  /* Of many that come and go at once none is better than the one that is selected. */
+  if (count_annotations (edit) > 1 && quo_session_get_selected (session) != NULL)
+    annotation = quo_session_get_selected (session);
   if (annotation != NULL)
     quo_session_set_selected (session, annotation->base.id);
-  keep_caret_inside (session);
-  if (!quo_span_is_empty (hull))
-    quo_session_emit_reveal (session,
-                             annotation != NULL ? quo_annotation_get_hull (annotation) : hull);
+  quo_session_keep_caret_inside (session);
+  if (annotation != NULL && !annotation->is_orphan)
+    quo_session_emit_reveal (session, quo_annotation_get_hull (annotation));
+  else if (session->caret < hull.start || session->caret > hull.end)
+    quo_session_emit_reveal (session, hull);
 }
 
 gboolean
@@ -544,7 +405,7 @@ quo_session_done (QuoSession *session)
   if (layer == NULL)
     return quo_session_take_edit (session, make_done_layer (session),
                                   g_strdup (_ ("Article done")));
-  is_done = is_closed (layer);
+  is_done = quo_session_is_closed (layer);
   return quo_session_take_edit (
       session, quo_verb_set_layer_state (session->document, layer, is_done ? "open" : "done"),
       g_strdup (is_done ? _ ("Article open again") : _ ("Article done")));

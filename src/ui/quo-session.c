@@ -103,8 +103,8 @@ quo_session_put_caret (QuoSession *session, guint32 caret)
   move_to (session, caret, QUO_SPAN (caret, caret));
 }
 
-static void
-set_layer (QuoSession *session, const char *layer)
+void
+quo_session_set_layer (QuoSession *session, const char *layer)
 {
   if (g_strcmp0 (session->layer, layer) == 0)
     return;
@@ -113,35 +113,11 @@ set_layer (QuoSession *session, const char *layer)
   g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_LAYER]);
 }
 
-/* The edit may have made the agent or the layer (the first one), or an undo taken them back. */
-static void
-follow_actor (QuoSession *session, QuoEdit *edit)
-{
-  for (guint i = 0; i < quo_edit_get_length (edit); i++)
-    {
-      const QuoChange *change = quo_edit_get (edit, i);
-      QuoRecord *record = change->after != NULL ? change->after : change->before;
-
-      if (change->before != NULL && change->after != NULL)
-        continue;
-      if (record->kind == QUO_RECORD_AGENT && change->after != NULL && session->agent == NULL)
-        session->agent = g_strdup (record->id);
-      else if (record->kind == QUO_RECORD_AGENT && change->after == NULL
-               && g_strcmp0 (record->id, session->agent) == 0)
-        g_clear_pointer (&session->agent, g_free);
-      else if (record->kind == QUO_RECORD_LAYER && change->after != NULL && session->layer == NULL)
-        set_layer (session, record->id);
-      else if (record->kind == QUO_RECORD_LAYER && change->after == NULL
-               && g_strcmp0 (record->id, session->layer) == 0)
-        set_layer (session, NULL);
-    }
-}
-
 static void
 on_document_changed (QuoDocument *document, QuoEdit *edit, QuoSession *session)
 {
   quo_session_count_edit (session, edit);
-  follow_actor (session, edit);
+  quo_session_follow_actor (session, edit);
   if (session->selected != NULL && quo_session_get_selected (session) == NULL)
     quo_session_set_selected (session, NULL);
   g_signal_emit (session, signals[QUO_SESSION_CHANGED], 0, edit);
@@ -223,91 +199,6 @@ quo_session_take_opening (QuoSession *session, QuoOpening *opening)
   quo_session_drop_candidates (session);
 }
 
-/* The layer that agent @id used last and that is open; else its first open one. */
-static const QuoLayer *
-find_last_layer (QuoSession *session, const char *id)
-{
-  GPtrArray *annotations = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
-  const QuoLayer *last = NULL;
-  QuoTime last_time = 0;
-
-  for (guint i = 0; i < annotations->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (annotations, i);
-      QuoTime time = MAX (annotation->created, annotation->modified);
-      const QuoLayer *layer;
-
-      if (annotation->layer == NULL || time <= last_time)
-        continue;
-      layer = quo_document_find_layer (session->document, annotation->layer);
-      if (layer == NULL || g_strcmp0 (layer->by, id) != 0 || g_strcmp0 (layer->state, "done") == 0
-          || g_strcmp0 (layer->state, "gold") == 0)
-        continue;
-      last = layer;
-      last_time = time;
-    }
-  return last;
-}
-
-/* The person with this name; else one without a name, who may be anybody and so is who acts. */
-static const QuoAgent *
-find_person (QuoSession *session)
-{
-  GPtrArray *agents = quo_document_get_records (session->document, QUO_RECORD_AGENT);
-  const QuoAgent *nameless = NULL;
-
-  for (guint i = 0; i < agents->len; i++)
-    {
-      const QuoAgent *agent = g_ptr_array_index (agents, i);
-      const char *name = agent->name != NULL ? agent->name : "";
-
-      if (g_strcmp0 (agent->type, "person") != 0)
-        continue;
-      if (strcmp (name, session->annotator) == 0)
-        return agent;
-      if (nameless == NULL && *name == '\0')
-        nameless = agent;
-    }
-  return nameless;
-}
-
-void
-quo_session_find_actor (QuoSession *session)
-{
-  const QuoAgent *person = NULL;
-  const QuoLayer *last;
-  QuoActor actor;
-
-  g_clear_pointer (&session->agent, g_free);
-  if (session->document != NULL)
-    person = find_person (session);
-  if (person == NULL)
-    {
-      set_layer (session, NULL);
-      return;
-    }
-  session->agent = g_strdup (person->base.id);
-  last = find_last_layer (session, session->agent);
-  actor = (QuoActor){ session->annotator, session->agent, last != NULL ? last->base.id : NULL };
-  set_layer (session, quo_verb_find_layer (session->document, &actor));
-}
-
-QuoActor
-quo_session_get_actor (QuoSession *session)
-{
-  return (QuoActor){ session->annotator, session->agent, session->layer };
-}
-
-void
-quo_session_set_annotator (QuoSession *session, const char *name)
-{
-  g_return_if_fail (QUO_IS_SESSION (session));
-
-  g_free (session->annotator);
-  session->annotator = g_strdup (name != NULL ? name : "");
-  quo_session_find_actor (session);
-}
-
 void
 quo_session_set_tagset (QuoSession *session, QuoTagset *tagset)
 {
@@ -317,25 +208,6 @@ quo_session_set_tagset (QuoSession *session, QuoTagset *tagset)
   quo_tagset_unref (session->tagset);
   session->tagset = tagset;
   session->has_own_tagset = TRUE;
-}
-
-gboolean
-quo_session_choose_layer (QuoSession *session, const char *id)
-{
-  const QuoLayer *layer = NULL;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  if (session->document != NULL)
-    layer = quo_document_find_layer (session->document, id);
-  if (layer == NULL)
-    {
-      quo_session_set_message (session, _ ("There is no layer “%s”"), id);
-      return FALSE;
-    }
-  set_layer (session, id);
-  quo_session_set_message (session, _ ("Layer: %s"), layer->title != NULL ? layer->title : id);
-  return TRUE;
 }
 
 void

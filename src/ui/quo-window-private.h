@@ -44,6 +44,10 @@ QuoNotices *quo_window_get_notices (QuoWindow *window);
 void quo_window_tell_error (QuoWindow *window, const char *id, const char *message);
 /* After another article was taken by the session. */
 void quo_window_show_article (QuoWindow *window);
+/* Each shows one thing as it is now. */
+void quo_window_show_title (QuoWindow *window);
+void quo_window_show_totals (QuoWindow *window);
+void quo_window_show_done (QuoWindow *window);
 /* Title, subtitle and `win.state`, when something about saving changed. */
 void quo_window_show_saving (QuoWindow *window);
 /* Another window got the keyboard: what is unsaved is written. */

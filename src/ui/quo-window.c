@@ -90,91 +90,11 @@ after_action (gpointer owner)
     update_state (window);
 }
 
-static char *
-dup_save_word (QuoWindow *window)
-{
-  QuoAutosave *autosave = quo_session_get_autosave (window->session);
-
-  switch (autosave != NULL ? quo_autosave_get_state (autosave) : QUO_SAVE_STATE_SAVED)
-    {
-    case QUO_SAVE_STATE_SAVED:
-      return g_strdup (_ ("saved"));
-    case QUO_SAVE_STATE_FAILED:
-      return g_strdup (_ ("not saved"));
-    default:
-      return g_strdup (_ ("saving…"));
-    }
-}
-
-static void
-show_title (QuoWindow *window)
-{
-  QuoDocument *document = quo_session_get_document (window->session);
-  g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *saved = NULL;
-  g_autofree char *subtitle = NULL;
-
-  if (document == NULL)
-    {
-      gtk_window_set_title (GTK_WINDOW (window), _ ("Quotidian"));
-      return;
-    }
-  title = quo_article_dup_title (quo_document_get_article (document));
-  name = quo_article_dup_name (quo_document_get_article (document));
-  saved = dup_save_word (window);
-  subtitle = g_strdup_printf ("%s · %s", name, saved);
-  adw_window_title_set_title (window->title, title);
-  adw_window_title_set_subtitle (window->title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (window), title);
-}
-
 void
 quo_window_show_saving (QuoWindow *window)
 {
-  show_title (window);
+  quo_window_show_title (window);
   queue_state (window);
-}
-
-static void
-show_totals (QuoWindow *window)
-{
-  QuoDocument *document = quo_session_get_document (window->session);
-  g_autofree char *annotations = NULL;
-  g_autofree char *quotes = NULL;
-  g_autofree char *all = NULL;
-  gboolean is_narrow;
-  guint n_annotations, n_quotes;
-
-  if (document == NULL)
-    return;
-  n_annotations = quo_document_count (document, QUO_RECORD_ANNOTATION);
-  n_quotes = quo_session_count (window->session, "quote");
-  annotations = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u annotation", "%u annotations", n_annotations),
-      n_annotations);
-  quotes = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quote", "%u quotes", n_quotes),
-                            n_quotes);
-  all = g_strdup_printf ("%s · %s", annotations, quotes);
-  g_object_get (window->fold, "is-tight", &is_narrow, NULL);
-  if (is_narrow)
-    {
-      g_free (all);
-      all = g_strdup_printf ("%u", n_annotations);
-    }
-  gtk_label_set_text (window->totals, all);
-}
-
-static void
-show_done (QuoWindow *window)
-{
-  QuoDocument *document = quo_session_get_document (window->session);
-  const char *id = quo_session_get_layer (window->session);
-  const QuoLayer *layer
-      = document != NULL && id != NULL ? quo_document_find_layer (document, id) : NULL;
-  gboolean is_done = layer != NULL && g_strcmp0 (layer->state, "done") == 0;
-
-  gtk_button_set_label (window->done_button, is_done ? _ ("Reopen") : _ ("Done"));
 }
 
 static void
@@ -187,9 +107,9 @@ on_message (QuoWindow *window)
 static void
 on_document_edited (QuoWindow *window)
 {
-  show_totals (window);
-  show_done (window);
-  show_title (window);
+  quo_window_show_totals (window);
+  quo_window_show_done (window);
+  quo_window_show_title (window);
   queue_state (window);
 }
 
@@ -230,9 +150,9 @@ quo_window_show_article (QuoWindow *window)
   gboolean is_empty = quo_session_get_document (window->session) == NULL;
 
   gtk_stack_set_visible_child_name (window->stack, is_empty ? "empty" : "article");
-  show_title (window);
-  show_totals (window);
-  show_done (window);
+  quo_window_show_title (window);
+  quo_window_show_totals (window);
+  quo_window_show_done (window);
   on_loaded (window);
   if (!is_empty)
     quo_window_focus_article (window);
@@ -256,8 +176,8 @@ connect_session (QuoWindow *window)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (window->session, "reveal", G_CALLBACK (on_reveal), window,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (window->session, "notify::layer", G_CALLBACK (show_done), window,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->session, "notify::layer", G_CALLBACK (quo_window_show_done),
+                           window, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -388,8 +308,8 @@ make_page (QuoWindow *window)
   gtk_widget_set_vexpand (inspector, TRUE);
   gtk_box_append (window->inspector_column, inspector);
   g_object_bind_property (window->fold, "is-narrow", label_bar, "narrow", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (window->fold, "notify::is-tight", G_CALLBACK (show_totals), window,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->fold, "notify::is-tight", G_CALLBACK (quo_window_show_totals),
+                           window, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::is-loaded", G_CALLBACK (on_loaded), window,
                            G_CONNECT_SWAPPED);
   quo_keys_attach_article (view, window->session);

@@ -554,6 +554,9 @@ tag_every_occurrence (Fixture *fixture, gconstpointer data)
   g_assert_false (quo_session_tag_all (fixture->session));
   g_assert_true (quo_session_undo (fixture->session));
   g_assert_cmpuint (quo_session_count (fixture->session, "person"), ==, 1);
+  put_caret (fixture, "“Good");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  g_assert_false (quo_session_tag_all (fixture->session));
 }
 
 /* "Adler" also stands inside "Paul Adler", which is tagged: only the free one is taken. */
@@ -567,6 +570,24 @@ tag_every_free_occurrence (Fixture *fixture, gconstpointer data)
   g_assert_true (quo_session_tag (fixture->session, "person"));
   g_assert_false (quo_session_tag_all (fixture->session));
   g_assert_cmpuint (quo_session_count (fixture->session, "person"), ==, 3);
+}
+
+/* The one it began with stays selected, whatever comes and goes. */
+static void
+tag_many_keeps_the_first (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+
+  select_words (fixture, "and");
+  g_assert_true (quo_session_tag (fixture->session, "event"));
+  first = g_strdup (quo_session_get_selected (fixture->session)->base.id);
+  g_assert_true (quo_session_tag_all (fixture->session));
+  g_assert_cmpuint (quo_session_count (fixture->session, "event"), >, 2);
+  g_assert_cmpstr (quo_session_get_selected (fixture->session)->base.id, ==, first);
+  g_assert_true (quo_session_undo (fixture->session));
+  g_assert_cmpstr (quo_session_get_selected (fixture->session)->base.id, ==, first);
+  g_assert_true (quo_session_redo (fixture->session));
+  g_assert_cmpstr (quo_session_get_selected (fixture->session)->base.id, ==, first);
 }
 
 static void
@@ -924,6 +945,7 @@ main (int argc, char **argv)
     { "borders/part", part_is_added },
     { "tag-all/all", tag_every_occurrence },
     { "tag-all/free", tag_every_free_occurrence },
+    { "tag-all/first-stays", tag_many_keeps_the_first },
     { "same-as", same_as_another },
     { "delete", delete_and_undo },
     { "undo/nothing", undo_with_nothing },

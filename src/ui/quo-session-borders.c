@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The borders of the selected annotation: growing, shrinking, one more part. The caret stays
+ * inside. */
+#include "quo-config.h"
+
+#include "quo-session-private.h"
+
+#include "quo-names.h"
+
+#include <glib/gi18n.h>
+
+/* The caret stays, unless it would stand outside of what is selected now. */
+void
+quo_session_keep_caret_inside (QuoSession *session)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+  QuoSpan hull;
+
+  if (selected == NULL || selected->is_orphan)
+    return;
+  hull = quo_annotation_get_hull (selected);
+  quo_session_put_caret (session, CLAMP (session->caret, hull.start, hull.end));
+}
+
+gboolean
+quo_session_add_part (QuoSession *session)
+{
+  const QuoAnnotation *selected;
+  g_autofree char *words = NULL;
+  gboolean is_done;
+  QuoEdit *edit;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = quo_session_require_selected (session);
+  if (selected == NULL)
+    return FALSE;
+  if (quo_span_is_empty (session->selection))
+    {
+      quo_session_set_message (session, _ ("Select the text that belongs to it first"));
+      return FALSE;
+    }
+  words = quo_session_dup_words (session, session->selection);
+  edit = quo_verb_add_part (session->document, selected, session->selection);
+  if (edit == NULL)
+    {
+      quo_session_set_message (session, _ ("This text is part of it already"));
+      return FALSE;
+    }
+  is_done = quo_session_take_edit (session, edit, g_strdup_printf (_ ("Part added: %s"), words));
+  quo_session_keep_caret_inside (session);
+  return is_done;
+}
+
+void
+quo_session_start_text_selection (QuoSession *session)
+{
+  g_return_if_fail (QUO_IS_SESSION (session));
+
+  session->is_selecting_text = TRUE;
+  quo_session_set_message (session, _ ("Shift and the arrows select text"));
+}
+
+gboolean
+quo_session_is_resizing (QuoSession *session)
+{
+  return session->selected != NULL && quo_span_is_empty (session->selection)
+         && !session->is_selecting_text;
+}
+
+gboolean
+quo_session_resize (QuoSession *session, gint start, gint end)
+{
+  const QuoAnnotation *selected;
+  gboolean is_done;
+  QuoEdit *edit;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = quo_session_require_selected (session);
+  if (selected == NULL)
+    return FALSE;
+  edit = quo_verb_resize (session->document, selected, start, end);
+  if (edit == NULL)
+    {
+      quo_session_set_message (session, _ ("It cannot be moved further"));
+      return FALSE;
+    }
+  is_done = quo_session_take_edit (session, edit, NULL);
+  selected = quo_session_get_selected (session);
+  if (is_done && selected != NULL)
+    {
+      g_autofree char *description = quo_session_dup_description (session, selected);
+      quo_session_set_message (session, "%s", description);
+    }
+  quo_session_keep_caret_inside (session);
+  return is_done;
+}
+
+gboolean
+quo_session_resize_word (QuoSession *session, gboolean is_start, gint direction)
+{
+  const QuoAnnotation *selected;
+  const QuoText *text;
+  QuoSpan hull;
+  guint32 to;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = quo_session_require_selected (session);
+  if (selected == NULL)
+    return FALSE;
+  text = quo_document_get_text (session->document);
+  hull = quo_annotation_get_hull (selected);
+  if (is_start)
+    {
+      to = direction > 0 ? quo_word_next_start (text, hull.start)
+                         : quo_word_previous_start (text, hull.start);
+      return quo_session_resize (session, (gint)to - (gint)hull.start, 0);
+    }
+  to = direction > 0 ? quo_word_next_end (text, hull.end) : quo_word_previous_end (text, hull.end);
+  return quo_session_resize (session, 0, (gint)to - (gint)hull.end);
+}

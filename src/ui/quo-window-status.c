@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window says of the article: title, saved or not, totals, done. */
+#include "quo-config.h"
+
+#include "quo-window-private.h"
+
+#include <glib/gi18n.h>
+
+static char *
+dup_save_word (QuoWindow *window)
+{
+  QuoAutosave *autosave = quo_session_get_autosave (window->session);
+
+  switch (autosave != NULL ? quo_autosave_get_state (autosave) : QUO_SAVE_STATE_SAVED)
+    {
+    case QUO_SAVE_STATE_SAVED:
+      return g_strdup (_ ("saved"));
+    case QUO_SAVE_STATE_FAILED:
+      return g_strdup (_ ("not saved"));
+    default:
+      return g_strdup (_ ("saving…"));
+    }
+}
+
+void
+quo_window_show_title (QuoWindow *window)
+{
+  QuoDocument *document = quo_session_get_document (window->session);
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *saved = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (document == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (window), _ ("Quotidian"));
+      return;
+    }
+  title = quo_article_dup_title (quo_document_get_article (document));
+  name = quo_article_dup_name (quo_document_get_article (document));
+  saved = dup_save_word (window);
+  subtitle = g_strdup_printf ("%s · %s", name, saved);
+  adw_window_title_set_title (window->title, title);
+  adw_window_title_set_subtitle (window->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (window), title);
+}
+
+void
+quo_window_show_totals (QuoWindow *window)
+{
+  QuoDocument *document = quo_session_get_document (window->session);
+  g_autofree char *annotations = NULL;
+  g_autofree char *quotes = NULL;
+  g_autofree char *all = NULL;
+  gboolean is_narrow;
+  guint n_annotations, n_quotes;
+
+  if (document == NULL)
+    return;
+  n_annotations = quo_document_count (document, QUO_RECORD_ANNOTATION);
+  n_quotes = quo_session_count (window->session, "quote");
+  annotations = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u annotation", "%u annotations", n_annotations),
+      n_annotations);
+  quotes = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quote", "%u quotes", n_quotes),
+                            n_quotes);
+  all = g_strdup_printf ("%s · %s", annotations, quotes);
+  g_object_get (window->fold, "is-tight", &is_narrow, NULL);
+  if (is_narrow)
+    {
+      g_free (all);
+      all = g_strdup_printf ("%u", n_annotations);
+    }
+  gtk_label_set_text (window->totals, all);
+}
+
+void
+quo_window_show_done (QuoWindow *window)
+{
+  QuoDocument *document = quo_session_get_document (window->session);
+  const char *id = quo_session_get_layer (window->session);
+  const QuoLayer *layer
+      = document != NULL && id != NULL ? quo_document_find_layer (document, id) : NULL;
+  gboolean is_done = layer != NULL && g_strcmp0 (layer->state, "done") == 0;
+
+  gtk_button_set_label (window->done_button, is_done ? _ ("Reopen") : _ ("Done"));
+}
