@@ -111,6 +111,45 @@ add_advice (GError **error)
     }
 }
 
+/* Of a sidecar that was asked for without its article. */
+static void
+explain_missing (const QuoOpening *opening, GError **error)
+{
+  g_autofree char *sidecar = g_filename_display_basename (opening->sidecar_path);
+  g_autofree char *article = g_filename_display_basename (opening->article_path);
+
+  g_clear_error (error);
+  g_set_error (error, QUO_ERROR, QUO_ERROR_NOT_FOUND,
+               _ ("%s: its article %s is not beside it; put the two in one folder"), sidecar,
+               article);
+}
+
+/* In the encoding that was asked for, else the one the sidecar tells; a file that is no longer
+ * valid in that has been saved in another one since. */
+static QuoArticle *
+read_article (const QuoOpening *opening, const char *encoding, const QuoHeader *header,
+              QuoReport *report, GCancellable *cancellable, GError **error)
+{
+  const char *recorded = encoding == NULL && header != NULL ? header->encoding : NULL;
+  g_autoptr (GError) local = NULL;
+  QuoArticle *article = quo_read_article (
+      opening->article_path, recorded != NULL ? recorded : encoding, cancellable, &local);
+
+  if (article == NULL && recorded != NULL && g_error_matches (local, QUO_ERROR, QUO_ERROR_ENCODING))
+    {
+      article = quo_read_article (opening->article_path, NULL, cancellable, NULL);
+      if (article != NULL)
+        quo_report_add (report, QUO_REPORT_FINDING, "document.encoding",
+                        _ ("the article is no longer in %s; it was read as %s"), recorded,
+                        article->encoding != NULL ? article->encoding : "UTF-8");
+    }
+  if (article == NULL && header != NULL && g_error_matches (local, QUO_ERROR, QUO_ERROR_NOT_FOUND))
+    explain_missing (opening, &local);
+  if (article == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return article;
+}
+
 static gboolean
 fill (QuoOpening *opening, const char *path, const char *encoding, QuoReport *report,
       GCancellable *cancellable, GError **error)
@@ -134,9 +173,7 @@ fill (QuoOpening *opening, const char *path, const char *encoding, QuoReport *re
   if (bytes != NULL && (header = quo_sidecar_read_header (bytes, name, error)) == NULL)
     return FALSE;
   opening->article_path = is_sidecar ? find_article (path, header) : g_strdup (path);
-  if (encoding == NULL && header != NULL)
-    encoding = header->encoding;
-  article = quo_read_article (opening->article_path, encoding, cancellable, error);
+  article = read_article (opening, encoding, header, report, cancellable, error);
   if (article == NULL)
     return FALSE;
   if (bytes != NULL)

@@ -184,7 +184,7 @@ test_article_missing (Fixture *fixture, gconstpointer data)
   put (fixture->article, STORY, -1);
   put_sidecar (fixture, fixture->sidecar, &span, 1);
   g_remove (fixture->article);
-  check_fails (fixture->sidecar, QUO_ERROR_NOT_FOUND, "rally.txt");
+  check_fails (fixture->sidecar, QUO_ERROR_NOT_FOUND, "its article rally.txt is not beside it");
 }
 
 /* --- The article changed --- */
@@ -296,7 +296,53 @@ test_chosen_encoding (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (opening->n_orphans + opening->n_moved, ==, 1);
 }
 
+/* A file that was saved in another encoding since cannot be read in the recorded one. */
+static void
+test_encoding_changed (Fixture *fixture, gconstpointer data)
+{
+  QuoSpan span = QUO_SPAN (0, 3);
+  g_autoptr (QuoOpening) opening = NULL, again = NULL;
+  g_autoptr (QuoReport) report = quo_report_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  put (fixture->article, "caf\xe9\n", -1);
+  opening = open_path (fixture->article, "windows-1252", NULL);
+  quo_snapshot_take (opening->snapshot,
+                     quo_annotation_new (&(QuoAnnotation){
+                         .base.id = "a0", .type = "t", .ranges = &span, .n_ranges = 1 }));
+  bytes = quo_sidecar_write (opening->snapshot, NULL);
+  put (fixture->sidecar, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
+  put (fixture->article, "caf\xc3\x81 \xe2\x80\x9d\n", -1); /* no letters in windows-1252 */
+  again = open_path (fixture->article, NULL, report);
+  g_assert_null (again->snapshot->article->encoding);
+  g_assert_true (again->is_reanchored);
+  check_quote (again, "a0", 0, "caf");
+  g_assert_cmpstr (quo_report_get (report, 0)->place, ==, "document.encoding");
+}
+
 /* --- Bad sidecars --- */
+
+/* The sidecar of another article: all are orphans, it is told, and the file stays as it is. */
+static void
+test_sidecar_of_another (Fixture *fixture, gconstpointer data)
+{
+  const QuoSpan spans[] = { QUO_SPAN (6, 14), QUO_SPAN (40, 48) };
+  g_autofree char *before = NULL, *after = NULL, *line = NULL;
+  g_autoptr (QuoReport) report = quo_report_new ();
+  g_autoptr (QuoOpening) opening = NULL;
+
+  put (fixture->article, STORY, -1);
+  put_sidecar (fixture, fixture->sidecar, spans, 2);
+  g_assert_true (g_file_get_contents (fixture->sidecar, &before, NULL, NULL));
+  put (fixture->article, "Quite another story, of a bridge.\n", -1);
+  opening = open_path (fixture->article, NULL, report);
+  g_assert_cmpuint (opening->n_orphans, ==, 2);
+  g_assert_cmpuint (quo_report_get_length (report), ==, 3);
+  line = quo_report_dup_line (report, 2);
+  g_assert_nonnull (strstr (line, "rally.txt"));
+  g_assert_true (g_file_get_contents (fixture->sidecar, &after, NULL, NULL));
+  g_assert_cmpstr (before, ==, after);
+}
 
 static void
 check_bad_sidecar (Fixture *fixture, const char *text, QuoError code, const char *words)
@@ -372,6 +418,8 @@ main (int argc, char **argv)
   ADD ("emptied", test_emptied);
   ADD ("recorded-encoding", test_recorded_encoding);
   ADD ("chosen-encoding", test_chosen_encoding);
+  ADD ("encoding-changed", test_encoding_changed);
+  ADD ("sidecar-of-another", test_sidecar_of_another);
   ADD ("sidecar-malformed", test_sidecar_malformed);
   ADD ("sidecar-empty", test_sidecar_empty);
   ADD ("sidecar-later-version", test_sidecar_later);
