@@ -174,7 +174,6 @@ test_same_name (Fixture *fixture, gconstpointer data)
 static void
 test_all_or_nothing (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *main_path = in (fixture, "a.ann");
   g_autofree char *folder = in (fixture, "a.txt");
   g_autoptr (GError) error = NULL;
 

@@ -152,7 +152,8 @@ def test_dialogs(folder):
         program.key('ctrl+o')
         program.find(None, 'Open Articles')
         program.type_text(path)
-        program.key('Return')
+        # What the dialog completes late stands behind the caret (GTK 4.18).
+        program.key('shift+End', 'Delete', 'Return')
         state = program.wait_ready(path)
         checks.equal('open-dialog', state['article'], path)
         program.act('win.open', other)
