@@ -25,6 +25,7 @@ struct _QuoLanguage
   GHashTable *phrases;      /* of first word to GPtrArray of QuoPhrase */
   GPtrArray *title_endings; /* of char * */
   GPtrArray *noun_endings;
+  GPtrArray *adjective_endings;
   GPtrArray *prefixes;
   QuoDashStyle dash;
   gboolean dash_resumes;
@@ -46,6 +47,10 @@ static const struct
   { "titles", QUO_WORD_TITLE },
   { "bodies", QUO_WORD_BODY },
   { "pronouns", QUO_WORD_PRONOUN },
+  { "pronouns-self", QUO_WORD_SELF },
+  { "joins", QUO_WORD_JOIN },
+  { "adjectives", QUO_WORD_ADJECTIVE },
+  { "before-places", QUO_WORD_BEFORE_PLACE },
   { "determiners", QUO_WORD_DETERMINER },
   { "particles", QUO_WORD_PARTICLE },
   { "particles-inner", QUO_WORD_PARTICLE_INNER },
@@ -53,6 +58,7 @@ static const struct
   { "abbreviations", QUO_WORD_ABBREVIATION },
   { "calendar", QUO_WORD_CALENDAR },
   { "elisions", QUO_WORD_ELISION },
+  { "nouns", QUO_WORD_NOUN },
   { "elided", QUO_WORD_ELIDED },
   { "links", QUO_WORD_LINK },
 };
@@ -177,6 +183,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
     read_section (language, file, sections[i].section, sections[i].kind, NULL);
   read_section (language, file, "title-suffixes", 0, language->title_endings);
   read_section (language, file, "noun-suffixes", 0, language->noun_endings);
+  read_section (language, file, "adjective-suffixes", 0, language->adjective_endings);
   read_section (language, file, "prefixes", 0, language->prefixes);
 }
 
@@ -213,6 +220,7 @@ load_language (const char *tag)
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   language->title_endings = g_ptr_array_new_with_free_func (g_free);
   language->noun_endings = g_ptr_array_new_with_free_func (g_free);
+  language->adjective_endings = g_ptr_array_new_with_free_func (g_free);
   language->prefixes = g_ptr_array_new_with_free_func (g_free);
   if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
     g_assert_not_reached (); /* a file of our own; the tests load each of them */
@@ -305,6 +313,8 @@ quo_language_get_kinds (const QuoLanguage *language, const char *word, gsize len
     kinds |= QUO_WORD_TITLE;
   else if (has_ending (language->noun_endings, word, len))
     kinds |= QUO_WORD_NOUN;
+  if (has_ending (language->adjective_endings, word, len))
+    kinds |= QUO_WORD_ADJECTIVE;
   return kinds;
 }
 

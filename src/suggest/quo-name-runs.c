@@ -200,6 +200,22 @@ quo_reading_is_joined (const QuoReading *reading, gint i)
   return b->span.start == at + 1 && (c == ' ' || c == 0xa0 || c == 0x202f);
 }
 
+/* Where all nouns have capitals, "Abkommen von Paris" is no name: one particle alone joins only
+ * what stands there without article, inside a sentence. */
+static gboolean
+is_particle_of_name (const QuoReading *reading, gint i)
+{
+  const QuoToken *previous = quo_reading_get (reading, i - 1);
+  const QuoToken *second = quo_reading_get (reading, i + 2);
+
+  if (!quo_language_has_capital_nouns (reading->language)
+      || !is_stopword (quo_reading_get (reading, i + 1)))
+    return TRUE;
+  if (second != NULL && (second->kinds & QUO_WORD_PARTICLE_INNER))
+    return TRUE;
+  return previous != NULL && !quo_reading_begins_sentence (reading, i) && !is_stopword (previous);
+}
+
 /* The token after @i that goes on with a name, over particles; -1 if none does. */
 gint
 quo_reading_step_right (const QuoReading *reading, gint i)
@@ -212,7 +228,7 @@ quo_reading_step_right (const QuoReading *reading, gint i)
   if (quo_reading_is_name_part (reading, k))
     return k;
   if (token == NULL
-      || !((token->kinds & QUO_WORD_PARTICLE)
+      || !(((token->kinds & QUO_WORD_PARTICLE) && is_particle_of_name (reading, i))
            || ((token->kinds & QUO_WORD_LINK)
                && (quo_reading_get (reading, i)->kinds & QUO_WORD_BODY))))
     return -1;

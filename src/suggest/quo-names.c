@@ -67,7 +67,18 @@ is_name_among_nouns (const QuoReading *reading, gint i)
     return TRUE;
   if (previous == NULL || !quo_reading_is_joined (reading, i - 1))
     return FALSE;
-  return (previous->kinds & QUO_WORD_TITLE) != 0;
+  return (previous->kinds & (QUO_WORD_TITLE | QUO_WORD_BEFORE_PLACE)) != 0;
+}
+
+/* "Greek" of "Greek islands". */
+static gboolean
+is_mere_adjective (const QuoReading *reading, gint i)
+{
+  const QuoToken *next = quo_reading_get (reading, i + 1);
+
+  return (quo_reading_get (reading, i)->kinds & QUO_WORD_ADJECTIVE) && next != NULL
+         && quo_reading_is_joined (reading, i) && !(next->shape & QUO_SHAPE_CAPITAL)
+         && !(next->kinds & (QUO_WORD_SAYING | QUO_WORD_STOPWORD));
 }
 
 /* Whether the name is one that a person would stop at. */
@@ -81,7 +92,7 @@ is_worth_stopping (const QuoReading *reading, QuoRun name)
       return FALSE;
   if (name.first < name.last)
     return TRUE;
-  if (first->span.end - first->span.start == 1)
+  if (first->span.end - first->span.start == 1 || is_mere_adjective (reading, name.first))
     return FALSE;
   if (quo_language_has_capital_nouns (reading->language))
     return is_name_among_nouns (reading, name.first);

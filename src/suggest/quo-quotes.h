@@ -32,7 +32,8 @@ gboolean quo_quote_around (const QuoText *text, guint32 offset, guint depth,
  * order. */
 GArray *quo_quotes_find (const QuoText *text,
                          const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
-/* The cue of a quote with these parts, or an empty span. */
+/* The cue of a quote with these parts: the verb of saying, or "according to", in the interruption,
+ * else the likeliest one of the sentence before or after; or an empty span. */
 QuoSpan quo_quote_find_cue (const QuoText *text, const QuoSpan *parts, guint n_parts,
                             const QuoLanguage *language);
 

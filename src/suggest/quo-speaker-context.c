@@ -13,7 +13,17 @@
 #define REACH 3000          /* code points read to each side */
 #define NEAR_WORDS 4.0      /* words at which nearness to the cue has halved */
 #define RECENT_LENGTH 400.0 /* code points at which recency has fallen to 1/e */
+#define MAX_CLAUSE 24       /* words of a clause looked at on one side of its verb */
+#define MAX_PHRASE 5        /* words of “the young officer” */
 #define MAX_BETWEEN 2       /* words such as "further" between subject and verb */
+
+static gboolean
+is_blank_between (const QuoSpeakerContext *context, guint32 from, guint32 to)
+{
+  while (from < to && g_unichar_isspace (quo_passage_get (context->page, from)))
+    from++;
+  return from >= to;
+}
 
 /* A cue of a neighbouring quote in the paragraph: “...,” he said. “...” */
 static void
@@ -34,6 +44,9 @@ borrow_cue (QuoSpeakerContext *context)
       cue = quo_stretches_find_cue (context->stretches, context->page, context->language,
                                     &stretch->span, 1);
       if (quo_span_is_empty (cue))
+        continue;
+      if (stretch->span.start >= context->hull.end
+          && !is_blank_between (context, context->hull.end, stretch->span.start))
         continue;
       distance = cue.start < context->hull.start ? context->hull.start - cue.end
                                                  : 2 * (cue.start - context->hull.end);
@@ -90,44 +103,136 @@ has_border_between (const QuoSpeakerContext *context, guint32 from, guint32 to)
 static gboolean
 is_subject_word (const QuoToken *token)
 {
-  return (token->kinds & QUO_WORD_PRONOUN)
-         || ((token->shape & QUO_SHAPE_CAPITAL) && !(token->kinds & QUO_WORD_STOPWORD));
+  if (token->kinds & QUO_WORD_PRONOUN)
+    return !(token->kinds & QUO_WORD_DETERMINER); /* her mother */
+  return (token->shape & QUO_SHAPE_CAPITAL) && !(token->kinds & QUO_WORD_STOPWORD);
 }
 
-/* The words on one side of the cue up to the next border, at most MAX_BETWEEN of them skipped. */
-static QuoSpan
-find_subject (const QuoSpeakerContext *context, gint cue, gint step)
+/* How many tokens on one side of the cue belong to its clause. */
+static gint
+count_clause (const QuoSpeakerContext *context, gint cue, gint step)
 {
-  QuoSpan found = QUO_SPAN (0, 0);
-  gint n_skipped = 0;
-  gint previous = cue;
+  gint n = 0;
 
-  for (gint i = cue + step; i >= 0 && i < (gint)context->tokens->len; i += step)
+  for (gint i = cue + step; n < MAX_CLAUSE && i >= 0 && i < (gint)context->tokens->len; i += step)
     {
       const QuoToken *token = quo_tokens_get (context->tokens, i);
-      const QuoToken *last = quo_tokens_get (context->tokens, previous);
+      const QuoToken *last = quo_tokens_get (context->tokens, i - step);
       guint32 from = step > 0 ? last->span.end : token->span.end;
       guint32 to = step > 0 ? token->span.start : last->span.start;
 
       if (has_border_between (context, from, to) || is_quoted (context, token->span.start))
         break;
+      n++;
+    }
+  return n;
+}
+
+/* Whether the search for a name goes on over this word: titles and articles, an adverb or two;
+ * after the verb no preposition (said of X). */
+static gboolean
+is_between (const QuoSpeakerContext *context, const QuoToken *token, gint step, gint *n_skipped)
+{
+  if (token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER))
+    return TRUE;
+  if (step > 0 && (token->kinds & QUO_WORD_STOPWORD)
+      && !quo_language_has_capital_nouns (context->language))
+    return FALSE;
+  return ++*n_skipped <= MAX_BETWEEN;
+}
+
+/* The name or pronoun nearest to the cue among the @n tokens beside it. */
+static QuoSpan
+find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n)
+{
+  QuoSpan found = QUO_SPAN (0, 0);
+  gint n_skipped = 0;
+
+  for (gint k = 1; k <= n; k++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
+
       if (is_subject_word (token))
         {
-          found = quo_span_is_empty (found) ? token->span
-                                            : QUO_SPAN (MIN (found.start, token->span.start),
-                                                        MAX (found.end, token->span.end));
+          if (quo_span_is_empty (found))
+            found = token->span;
+          found.start = MIN (found.start, token->span.start);
+          found.end = MAX (found.end, token->span.end);
           if (token->kinds & QUO_WORD_PRONOUN)
             break;
         }
-      else if (!quo_span_is_empty (found)
-               && !(token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
+      else if (!quo_span_is_empty (found))
+        {
+          if (!(token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
+            break;
+        }
+      else if (!is_between (context, token, step, &n_skipped))
         break;
-      else if (quo_span_is_empty (found) && !(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER))
-               && ++n_skipped > MAX_BETWEEN)
-        break;
-      previous = i;
     }
   return found;
+}
+
+/* "the young officer" beside the cue: from its article to the verb, or to the next small word. */
+static QuoSpan
+find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
+{
+  gint first = -1, last = -1;
+
+  for (gint k = 1; k <= MIN (n, MAX_PHRASE); k++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
+      gboolean is_small = (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_ANY_SAYING)) != 0;
+
+      if (token->kinds & QUO_WORD_DETERMINER)
+        {
+          if (first < 0)
+            first = cue + k * step;
+          if (step < 0)
+            break;
+        }
+      else if (step > 0 && (first < 0 || is_small))
+        break;
+      else if (!is_small && (last < 0 || step > 0))
+        last = cue + k * step;
+    }
+  if (first < 0 || last < first)
+    return QUO_SPAN (0, 0);
+  return QUO_SPAN (quo_tokens_get (context->tokens, first)->span.start,
+                   quo_tokens_get (context->tokens, last)->span.end);
+}
+
+/* The subject of "X took off his hat and said": the first one in the clause. */
+static QuoSpan
+find_shared_subject (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  for (gint i = cue - n; i < cue; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if (is_subject_word (token))
+        return token->span;
+      if (token->kinds & QUO_WORD_DETERMINER)
+        return find_noun_phrase (context, i - 1, 1, cue - i);
+    }
+  return QUO_SPAN (0, 0);
+}
+
+static gboolean
+is_shared (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  return n > 0 && (quo_tokens_get (context->tokens, cue - 1)->kinds & QUO_WORD_JOIN);
+}
+
+static QuoSpan
+find_subject (const QuoSpeakerContext *context, gint cue, gint step)
+{
+  gint n = count_clause (context, cue, step);
+  QuoSpan found;
+
+  if (step < 0 && is_shared (context, cue, n))
+    return find_shared_subject (context, cue, n);
+  found = find_subject_name (context, cue, step, n);
+  return quo_span_is_empty (found) ? find_noun_phrase (context, cue, step, n) : found;
 }
 
 static void
@@ -213,51 +318,64 @@ count_words_between (const QuoSpeakerContext *context, QuoSpan a, QuoSpan b)
   return n;
 }
 
-/* "of X", "told X": X is not the one who says it. */
-static gboolean
-follows_preposition (const QuoSpeakerContext *context, QuoSpan mention)
+/* The kinds of a mention of one word. */
+static guint
+get_kinds (const QuoSpeakerContext *context, QuoSpan mention)
 {
-  gint i = quo_tokens_find (context->tokens, mention.start);
-  const QuoToken *before;
+  g_autoptr (GArray) tokens = NULL;
 
-  for (i--; i >= 0; i--)
-    {
-      before = quo_tokens_get (context->tokens, i);
-      if (!(before->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER)))
-        return (before->kinds & QUO_WORD_STOPWORD) && !(before->kinds & QUO_WORD_PRONOUN)
-               && !has_border_between (context, before->span.end, mention.start);
-      if (has_border_between (context, before->span.end, mention.start))
-        return FALSE;
-    }
-  return FALSE;
+  if (mention.start < context->page->start || mention.end > context->page->end)
+    return 0;
+  tokens = quo_tokens_list (context->page, context->language, mention);
+  return tokens->len == 1 ? quo_tokens_get (tokens, 0)->kinds : 0;
 }
 
+/* X's, or "his". */
 static gboolean
 is_possessive (const QuoSpeakerContext *context, QuoSpan mention)
 {
+  if (get_kinds (context, mention) & QUO_WORD_DETERMINER)
+    return TRUE;
   return quo_char_is_apostrophe (quo_passage_get (context->page, mention.end))
          && quo_passage_get (context->page, mention.end + 1) == 's'
          && !quo_char_is_word (quo_passage_get (context->page, mention.end + 2));
 }
 
+/* Whether the mention is the subject: it holds its last word ("her" of "her mother" does not). */
+static gboolean
+is_head (QuoSpan mention, QuoSpan subject)
+{
+  return !quo_span_is_empty (subject) && mention.start < subject.end && mention.end >= subject.end;
+}
+
+/* How surely the mention is the subject of the cue. Where all nouns have capitals, what stands
+ * before the verb may be anything: "Der Zeitung sagte X". */
+static double
+measure_subject (const QuoSpeakerContext *context, QuoSpan mention)
+{
+  gboolean are_nouns = quo_language_has_capital_nouns (context->language);
+  double sure = context->is_borrowed ? 0.8 : 1;
+
+  if (is_head (mention, context->before))
+    return sure;
+  if (is_head (mention, context->after) && (quo_span_is_empty (context->before) || are_nouns))
+    return sure * (quo_span_is_empty (context->before) ? 1 : 0.8);
+  return 0;
+}
+
 static void
 measure_in_sentence (const QuoSpeakerContext *context, QuoSpan mention, double *values)
 {
-  gboolean is_before = quo_span_overlaps (mention, context->before);
-  gboolean is_after = quo_span_overlaps (mention, context->after);
-
   values[QUO_SPEAKER_SENTENCE] = 1;
-  if (quo_span_is_empty (context->cue))
+  if (!quo_span_is_empty (context->cue))
     {
-      values[QUO_SPEAKER_OBJECT] = follows_preposition (context, mention);
-      return;
+      values[QUO_SPEAKER_NEAR_CUE]
+          = 1 / (1 + count_words_between (context, mention, context->cue) / NEAR_WORDS);
+      values[QUO_SPEAKER_SUBJECT] = measure_subject (context, mention);
     }
-  values[QUO_SPEAKER_NEAR_CUE]
-      = 1 / (1 + count_words_between (context, mention, context->cue) / NEAR_WORDS);
-  if (is_before || (is_after && quo_span_is_empty (context->before)))
-    values[QUO_SPEAKER_SUBJECT] = 1;
-  else
-    values[QUO_SPEAKER_OBJECT] = is_after || follows_preposition (context, mention);
+  if (values[QUO_SPEAKER_SUBJECT] == 0)
+    values[QUO_SPEAKER_OBJECT] = quo_span_overlaps (mention, context->after)
+                                 || quo_speaker_context_follows_preposition (context, mention);
 }
 
 void
@@ -281,38 +399,81 @@ quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan mention, 
 gboolean
 quo_speaker_context_is_pronoun (const QuoSpeakerContext *context, QuoSpan mention)
 {
-  g_autoptr (GArray) tokens = quo_tokens_list (context->page, context->language, mention);
+  return (get_kinds (context, mention) & QUO_WORD_PRONOUN) != 0;
+}
 
-  return tokens->len == 1 && (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_PRONOUN);
+gboolean
+quo_speaker_context_is_self (const QuoSpeakerContext *context, QuoSpan mention)
+{
+  return (get_kinds (context, mention) & QUO_WORD_SELF) != 0;
 }
 
 gboolean
 quo_speaker_context_has_pronoun (const QuoSpeakerContext *context)
 {
   QuoSpan subject = quo_span_is_empty (context->before) ? context->after : context->before;
+  guint kinds = quo_span_is_empty (subject) ? 0 : get_kinds (context, subject);
 
-  return !quo_span_is_empty (subject) && quo_speaker_context_is_pronoun (context, subject);
+  return (kinds & QUO_WORD_PRONOUN) && !(kinds & QUO_WORD_SELF);
+}
+
+gboolean
+quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSpan mention)
+{
+  guint32 start = MAX (context->page->start, mention.start > 24 ? mention.start - 24 : 0);
+  g_autoptr (GArray) tokens = NULL;
+
+  if (mention.start < start)
+    return FALSE;
+  tokens = quo_tokens_list (context->page, context->language, QUO_SPAN (start, mention.start));
+  for (gint i = (gint)tokens->len - 1; i >= 0; i--)
+    {
+      const QuoToken *token = quo_tokens_get (tokens, i);
+
+      if (has_border_between (context, token->span.end, mention.start))
+        return FALSE;
+      if (!(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER)))
+        return (token->kinds & QUO_WORD_STOPWORD) && !(token->kinds & QUO_WORD_PRONOUN);
+    }
+  return FALSE;
+}
+
+static gboolean
+is_beside_cue (const QuoSpeakerContext *context, QuoSpan span)
+{
+  return quo_span_overlaps (span, context->before) || quo_span_overlaps (span, context->after);
+}
+
+static void
+add_apart (GArray *spans, QuoSpan span)
+{
+  for (guint i = 0; i < spans->len; i++)
+    if (quo_span_overlaps (span, g_array_index (spans, QuoSpan, i)))
+      return;
+  if (!quo_span_is_empty (span))
+    g_array_append_val (spans, span);
 }
 
 GArray *
 quo_speaker_context_list_plain (const QuoSpeakerContext *context, const QuoText *text)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+  gboolean are_nouns = quo_language_has_capital_nouns (context->language);
 
   for (guint i = 0; i < context->tokens->len; i++)
     {
       const QuoToken *token = quo_tokens_get (context->tokens, i);
-      QuoSpan name = token->span;
+      gboolean is_pronoun = (token->kinds & QUO_WORD_PRONOUN) != 0;
 
       if (is_quoted (context, token->span.start) || !is_subject_word (token)
-          || (token->kinds & (QUO_WORD_CALENDAR | QUO_WORD_ANY_SAYING)))
+          || (token->kinds & (QUO_WORD_CALENDAR | QUO_WORD_ANY_SAYING | QUO_WORD_NOUN))
+          || (are_nouns && !is_pronoun && !is_beside_cue (context, token->span)))
         continue;
-      if (!(token->kinds & QUO_WORD_PRONOUN))
-        name = quo_name_around (text, token->span.start, context->language);
-      if (found->len > 0
-          && quo_span_overlaps (name, g_array_index (found, QuoSpan, found->len - 1)))
-        continue;
-      g_array_append_val (found, name);
+      add_apart (found, is_pronoun ? token->span
+                                   : quo_name_around (text, token->span.start, context->language));
     }
+  add_apart (found, context->before);
+  if (quo_span_is_empty (context->before))
+    add_apart (found, context->after);
   return found;
 }

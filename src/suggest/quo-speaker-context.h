@@ -36,8 +36,14 @@ void quo_speaker_context_clear (QuoSpeakerContext *context);
 /* Sets the features that follow from where @mention stands. */
 void quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan mention,
                                   double *values);
-/* Whether the subject of the cue is a pronoun: "she said". */
+/* Whether the subject of the cue is a pronoun that stands for somebody: "she said", not "I said".
+ */
 gboolean quo_speaker_context_has_pronoun (const QuoSpeakerContext *context);
+/* Whether the mention is "I" or "we". */
+gboolean quo_speaker_context_is_self (const QuoSpeakerContext *context, QuoSpan mention);
+/* Whether a preposition stands before the mention, wherever it is. */
+gboolean quo_speaker_context_follows_preposition (const QuoSpeakerContext *context,
+                                                  QuoSpan mention);
 gboolean quo_speaker_context_is_pronoun (const QuoSpeakerContext *context, QuoSpan mention);
 /* (transfer full) (element-type QuoSpan): names and pronouns in the sentence of the cue that are in
  * no part of the quote. */

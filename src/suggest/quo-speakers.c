@@ -204,7 +204,8 @@ is_antecedent (Ranking *ranking, const QuoAnnotation *annotation, const double *
   if (ranking->has_antecedent || !values[QUO_SPEAKER_PERSON] || values[QUO_SPEAKER_SUBJECT]
       || values[QUO_SPEAKER_QUOTED] || values[QUO_SPEAKER_POSSESSIVE]
       || span.end > ranking->context.cue.start || values[QUO_SPEAKER_OBJECT]
-      || quo_speaker_context_is_pronoun (&ranking->context, span))
+      || quo_speaker_context_is_pronoun (&ranking->context, span)
+      || quo_speaker_context_follows_preposition (&ranking->context, span))
     return FALSE;
   ranking->has_antecedent = TRUE;
   return TRUE;
@@ -330,13 +331,14 @@ is_annotated (const Ranking *ranking, QuoSpan span)
   return FALSE;
 }
 
-/* Names and pronouns in the sentence that nobody has annotated. A pronoun never comes before an
- * annotated person: it stands for one. */
+/* Names and pronouns in the sentence that nobody has annotated. "She" never comes before an
+ * annotated person, for it stands for one; "I" does. */
 static void
 consider_plain (Ranking *ranking)
 {
   g_autoptr (GArray) plain = quo_speaker_context_list_plain (
       &ranking->context, quo_document_get_text (ranking->document));
+  gboolean are_nouns = quo_language_has_capital_nouns (ranking->context.language);
   double best = -G_MAXDOUBLE;
 
   for (guint i = 0; i < ranking->candidates->len; i++)
@@ -351,10 +353,12 @@ consider_plain (Ranking *ranking)
         continue;
       quo_speaker_context_measure (&ranking->context, span, values);
       values[QUO_SPEAKER_PERSON] = 0.5; /* who knows */
-      values[QUO_SPEAKER_PLAIN] = 1;
+      values[QUO_SPEAKER_PLAIN] = 1 + are_nouns;
+      values[QUO_SPEAKER_SUBJECT] *= are_nouns ? 0.5 : 1; /* it may be any noun */
       values[QUO_SPEAKER_PRONOUN] = quo_speaker_context_is_pronoun (&ranking->context, span);
       score = quo_speaker_weigh (values);
-      if (values[QUO_SPEAKER_PRONOUN] > 0 && best > 0)
+      if (values[QUO_SPEAKER_PRONOUN] > 0 && best > 0
+          && !quo_speaker_context_is_self (&ranking->context, span))
         score = MIN (score, best - 0.1);
       add_candidate (ranking, NULL, NULL, span, score);
     }

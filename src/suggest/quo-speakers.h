@@ -23,9 +23,11 @@ typedef struct
 
 void quo_candidate_free (QuoCandidate *candidate);
 
-/* (transfer full) (element-type QuoCandidate): at most 9, best first: nearest verb of saying, then
- * the nearest person; annotated mentions before plain ones; each entity once; no mention inside the
- * quote itself. One rank feeds the digits in the window. */
+/* (transfer full) (element-type QuoCandidate): at most 9, best first: who stands beside the verb of
+ * saying, then the nearest person. Annotated mentions come before plain ones that are as near, and
+ * before the "she" that stands for one; each entity once; no mention inside the quote itself. Looks
+ * only at what is near the quote: under 1 ms whatever the size of the article. One rank feeds the
+ * digits in the window. */
 GPtrArray *quo_speakers_rank (QuoDocument *document, const QuoAnnotation *quote,
                               const QuoTagset *tagset,
                               const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;

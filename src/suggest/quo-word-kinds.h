@@ -34,6 +34,11 @@ typedef enum
   QUO_WORD_PHRASE = 1 << 18,       /* begins a phrase of several words */
   QUO_WORD_REST = 1 << 19,         /* a later word of a phrase; set on tokens only */
   QUO_WORD_LINK = 1 << 20,         /* between a body and a name: University of Oslo */
+  QUO_WORD_SELF = 1 << 21,         /* pronouns of the one who tells: I, we */
+  QUO_WORD_JOIN = 1 << 22,         /* and, or: what follows may have its subject before */
+  QUO_WORD_ADJECTIVE = 1 << 23,    /* of a people or place, with a capital: Greek */
+  QUO_WORD_BEFORE_PLACE
+  = 1 << 24, /* a noun without article after it is likely a place: in Berlin */
 } QuoWordKind;
 
 /* Which paragraphs that begin with a dash are speech. */

@@ -57,6 +57,7 @@ static const Case around[] = {
   { "de/compound-title", "de", "Transportministerin ⟦Jana Köh‸ler⟧ sprach." },
   { "de/von-der", "de", "Gestern sprach ⟦Ursula von der Ley‸en⟧ dort." },
   { "de/title-of-place", "de", "Der Bürgermeister von ⟦Ber‸lin⟧ sprach." },
+  { "de/of-a-place", "de", "Das ⟦Abkom‸men⟧ von Paris gilt." },
   { "de/noun", "de", "Die ⟦Regie‸rung⟧ Scholz trat zurück." },
   { "de/hyphen-title", "de", "US-Präsident ⟦Donald Tr‸ump⟧ sprach." },
   { "fr/elided", "fr", "Ils parlaient de l’⟦Ir‸an⟧ hier." },
@@ -102,11 +103,13 @@ static const Case next[] = {
   { "in-quotes", "en", "“We saw ⟦Åsa Berg⟧,” he said. “Nobody else.”" },
   { "list", "en", "in ⟦Armenia⟧, ⟦Belarus⟧ and ⟦Moldova⟧" },
   { "caps-first", "en", "⟦NASA⟧ tweeted it." },
+  { "adjective", "en", "They saw Greek islands near ⟦Athens⟧." },
   { "title-alone", "en", "They saw the President there." },
   { "pronoun-i", "en", "Then I saw that I’m late." },
   { "de", "de",
     "Die Regierung tagte. Bundeskanzler ⟦Olaf Scholz⟧ sprach, Frau ⟦Köhler⟧ und die ⟦SPD⟧ nicht. "
     "⟦Wieland⟧ sagte nichts." },
+  { "de/place", "de", "Sie fuhren mit Freunden nach ⟦Frankreich⟧ und mit Hilfe der Bahn zurück." },
   { "ru", "ru", "Вчера ⟦Андрей Новиков⟧ был в ⟦Москве⟧." },
 };
 
