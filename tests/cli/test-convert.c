@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* quo convert: where outputs go, what is never overwritten, which layer, what is told. */
+
+#include "quo-config.h"
+
+#include "cli-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+static void
+check_file (Cli *cli, const char *name, const char *expected)
+{
+  g_autofree char *text = cli_get (cli, name);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static gboolean
+is_there (Cli *cli, const char *name)
+{
+  g_autofree char *path = cli_path (cli, name);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_standard_output (Cli *cli, gconstpointer data)
+{
+  g_autofree char *sidecar = NULL;
+
+  cli_copy (cli, "market", "market", NULL, NULL);
+  sidecar = cli_get (cli, "market.txt.quo.json");
+  cli_run (cli, 0, "convert --to quo market.txt");
+  g_assert_cmpstr (cli->out, ==, sidecar);
+  cli_run (cli, 0, "convert --to csv-quotes market.txt.quo.json");
+  g_assert_true (g_str_has_prefix (cli->out, "relation,quote,form,"));
+  cli_run (cli, 2, "convert --to brat market.txt");
+  cli_check_err (cli, "-o OUT.ann");
+  cli_run (cli, 2, "convert --to html market.txt market.txt");
+  cli_check_err (cli, "-o FOLDER");
+}
+
+static void
+test_file (Cli *cli, gconstpointer data)
+{
+  cli_copy (cli, "market", "market", NULL, NULL);
+  cli_run (cli, 0, "convert --to html -o out.html market.txt");
+  g_assert_cmpstr (cli->out, ==, "");
+  g_assert_true (is_there (cli, "out.html"));
+  cli_put (cli, "out.html", "old", -1);
+  cli_run (cli, 3, "convert --to html -o out.html market.txt");
+  cli_check_err (cli, "out.html: there is a file of this name");
+  check_file (cli, "out.html", "old");
+  cli_run (cli, 0, "convert --to html -o out.html --force market.txt");
+  g_assert_false (is_there (cli, "out.txt"));
+  cli_run (cli, 3, "convert --to html -o missing/out.html market.txt");
+  cli_check_err (cli, "there is no folder");
+}
+
+static void
+test_folder (Cli *cli, gconstpointer data)
+{
+  cli_copy (cli, "market", "market", NULL, NULL);
+  cli_copy (cli, "bare", "day/bare", NULL, NULL);
+  cli_run (cli, 0, "convert --to brat -o out market.txt day/bare.txt");
+  g_assert_true (is_there (cli, "out/market.ann"));
+  g_assert_true (is_there (cli, "out/market.txt"));
+  g_assert_true (is_there (cli, "out/bare.ann"));
+  cli_run (cli, 0, "convert --to csv-quotes -o out market.txt");
+  g_assert_true (is_there (cli, "out/market.quotes.csv"));
+  cli_run (cli, 0, "convert --to quo -o new/ market.txt");
+  g_assert_true (is_there (cli, "new/market.txt.quo.json"));
+}
+
+/* One that fails does not stop the others. */
+static void
+test_some_fail (Cli *cli, gconstpointer data)
+{
+  cli_copy (cli, "market", "market", NULL, NULL);
+  cli_run (cli, 3, "convert --to html -o out missing.txt market.txt");
+  cli_check_err (cli, "missing.txt: there is no such file");
+  g_assert_true (is_there (cli, "out/market.html"));
+}
+
+static void
+test_same_names (Cli *cli, gconstpointer data)
+{
+  cli_copy (cli, "market", "a/market", NULL, NULL);
+  cli_copy (cli, "market", "b/market", NULL, NULL);
+  cli_run (cli, 2, "convert --to html --force -o out a/market.txt b/market.txt");
+  cli_check_err (cli, "market.html");
+  g_assert_false (is_there (cli, "out"));
+}
+
+/* The text beside the .ann is the article itself: it stays when it is the same. */
+static void
+test_article_as_sibling (Cli *cli, gconstpointer data)
+{
+  cli_copy (cli, "market", "market", NULL, NULL);
+  cli_copy (cli, "ferry", "ferry", NULL, NULL);
+  cli_run (cli, 0, "convert --to brat -o market.ann market.txt");
+  g_assert_true (is_there (cli, "market.ann"));
+  cli_run (cli, 3, "convert --to brat --force -o ferry.ann ferry.txt");
+  cli_check_err (cli, "give the output another name");
+  g_assert_false (is_there (cli, "ferry.ann"));
+}
+
+static void
+test_never_the_article (Cli *cli, gconstpointer data)
+{
+  g_autofree char *article = NULL;
+  g_autofree char *sidecar = NULL;
+
+  cli_copy (cli, "market", "market", NULL, NULL);
+  article = cli_get (cli, "market.txt");
+  sidecar = cli_get (cli, "market.txt.quo.json");
+  cli_run (cli, 3, "convert --to html --force -o market.txt market.txt");
+  cli_check_err (cli, "never overwrites");
+  cli_run (cli, 3, "convert --to html --force -o ./market.txt.quo.json market.txt");
+  cli_run (cli, 0, "convert --to quo --force -o market.txt.quo.json market.txt");
+  check_file (cli, "market.txt", article);
+  check_file (cli, "market.txt.quo.json", sidecar);
+}
+
+static void
+test_layers (Cli *cli, gconstpointer data)
+{
+  cli_copy (cli, "ferry", "done", NULL, NULL);
+  cli_copy (cli, "ferry", "open", ",\"state\":\"done\"", "");
+  cli_run (cli, 0, "convert --to csv-quotes done.txt");
+  cli_check_err (cli, "1 annotation of another layer was left out");
+  cli_run (cli, 2, "convert --to csv-quotes open.txt");
+  cli_check_err (cli, "mia1 (Mia), old (First try)");
+  cli_run (cli, 0, "convert --to csv-quotes --layer old open.txt");
+  cli_run (cli, 2, "convert --to html --layer none open.txt");
+  cli_check_err (cli, "no layer “none”");
+  cli_run (cli, 0, "convert --to csv-annotations open.txt");
+  cli_check_out (cli, "z1,old,");
+  cli_check_out (cli, "c1,mia1,");
+}
+
+static void
+test_options (Cli *cli, gconstpointer data)
+{
+  cli_copy (cli, "ferry", "ferry", NULL, NULL);
+  cli_run (cli, 0, "convert --to csv-quotes --option bom=yes --option 'separator=;' ferry.txt");
+  g_assert_true (g_str_has_prefix (cli->out, "\xef\xbb\xbfrelation;quote;"));
+  cli_run (cli, 2, "convert --to csv-quotes --option bom ferry.txt");
+  cli_check_err (cli, "NAME=VALUE");
+  cli_run (cli, 2, "convert --to csv-quotes --option bom=maybe ferry.txt");
+  cli_check_err (cli, "no, yes");
+  cli_run (cli, 2, "convert --to docx ferry.txt");
+  cli_check_err (cli, "there are: quo, brat, webannotation, csv-annotations, csv-quotes, html");
+  cli_run (cli, 2, "convert ferry.txt");
+  cli_check_err (cli, "--to FORMAT");
+  cli_run (cli, 2, "convert --to html");
+  cli_check_err (cli, "quo convert --help");
+}
+
+static void
+test_losses (Cli *cli, gconstpointer data)
+{
+  cli_copy (cli, "ferry", "ferry", NULL, NULL);
+  cli_copy (cli, "market", "market", NULL, NULL);
+  cli_run (cli, 0, "convert --to html -o out ferry.txt market.txt");
+  cli_check_err (cli, "quo: ferry.txt: 1 rejected suggestion was left out\n");
+  cli_run (cli, 0, "convert --dry-run --to brat ferry.txt");
+  g_assert_cmpstr (cli->out, ==, "");
+  cli_check_err (cli, "quo: 1 note on the article was left out\n");
+  cli_run (cli, 0, "convert --dry-run --to brat -o other ferry.txt market.txt");
+  g_assert_false (is_there (cli, "other"));
+}
+
+/* A limit on the size of files stands for a full disk: the program says so and goes on. */
+static void
+test_full_disk (Cli *cli, gconstpointer data)
+{
+  struct rlimit old, small;
+
+  cli_copy (cli, "market", "market", NULL, NULL);
+  cli_put (cli, "out.html", "old", -1);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  small = old;
+  small.rlim_cur = 1000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  cli_run (cli, 3, "convert --to html --force -o out.html market.txt");
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  cli_check_err (cli, "out.html: not saved");
+  check_file (cli, "out.html", "old");
+}
+
+static void
+test_full_output (Cli *cli, gconstpointer data)
+{
+  g_autofree char *program = g_shell_quote (g_getenv ("QUO_PROGRAM"));
+  g_autofree char *line = g_strdup_printf ("%s convert --to quo a.txt >/dev/full", program);
+  const char *argv[] = { "/bin/sh", "-c", line, NULL };
+  g_autofree char *err = NULL;
+  int status;
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("this system has no /dev/full");
+      return;
+    }
+  cli_copy (cli, "market", "a", NULL, NULL);
+  g_assert_true (g_spawn_sync (cli->folder, (char **)argv, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL,
+                               NULL, NULL, &err, &status, NULL));
+  g_assert_cmpint (status >> 8, ==, 3);
+  g_assert_nonnull (strstr (err, "Standard output could not be written"));
+}
+
+static void
+test_read_only_file (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = cli_path (cli, "out.html");
+
+  cli_copy (cli, "market", "market", NULL, NULL);
+  cli_put (cli, "out.html", "old", -1);
+  g_chmod (path, 0400);
+  cli_run (cli, 3, "convert --to html --force -o out.html market.txt");
+  cli_check_err (cli, "read-only");
+  check_file (cli, "out.html", "old");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cli_add ("/convert/standard-output", test_standard_output);
+  cli_add ("/convert/file", test_file);
+  cli_add ("/convert/folder", test_folder);
+  cli_add ("/convert/some-fail", test_some_fail);
+  cli_add ("/convert/same-names", test_same_names);
+  cli_add ("/convert/article-as-sibling", test_article_as_sibling);
+  cli_add ("/convert/never-the-article", test_never_the_article);
+  cli_add ("/convert/layers", test_layers);
+  cli_add ("/convert/options", test_options);
+  cli_add ("/convert/losses", test_losses);
+  cli_add ("/convert/full-disk", test_full_disk);
+  cli_add ("/convert/full-output", test_full_output);
+  cli_add ("/convert/read-only-file", test_read_only_file);
+  return g_test_run ();
+}
