@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-application.h"
+#include "quo-watchdog.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -22,6 +23,7 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : QUO_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  quo_watchdog_start ();
   application = quo_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
