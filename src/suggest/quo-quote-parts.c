@@ -104,7 +104,9 @@ is_interruption (const Interruption *between, const QuoPassage *page, const QuoL
 
   if (between->n_words == 0 || between->n_words > MAX_WORDS || !can_go_on (between))
     return FALSE;
-  if (!ends_marked && (between->n_words > MAX_WORDS_UNMARKED || !g_unichar_isalnum (between->last)))
+  if (!ends_marked
+      && (between->n_words > MAX_WORDS_UNMARKED || !g_unichar_isalnum (between->last)
+          || !(quo_char_is_comma (between->before) || quo_char_is_comma (between->first))))
     return FALSE;
   if (!between->has_saying
       && !(between->n_words <= MAX_WORDS_SILENT && ends_marked

@@ -90,6 +90,7 @@ static const Case cases[] = {
   { "de/laut", "de", "Der Plan sei ⟪laut⟫ Haddad ⟦„kaum ‸zu halten“⟧.", 0 },
   { "de/colon", "de", "Sie ⟪betonte⟫: ⟦„Wir ‸warten.“⟧", 0 },
   { "de/low-wrong-end", "de", "⟦„Wir ‸warten\"⟧, ⟪sagte⟫ sie.", 0 },
+  { "de/two-words-quoted", "de", "Wer ⟦„Denk‸mal“⟧ ⟪sagt⟫, meint „altes Eisen“.", 0 },
   { "de/noun", "de", "Die Sage ⟪nennt⟫ ihn ⟦„den ‸Alten“⟧ und die Frage blieb.", 0 },
 
   /* French */
