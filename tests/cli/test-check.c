@@ -271,7 +271,7 @@ test_alone (Cli *cli, gconstpointer data)
   g_remove (article);
   cli_run (cli, 3, "check market.txt.quo.json");
   cli_check_out (cli, "relations[0].roles.source");
-  cli_check_err (cli, "market.txt: there is no such file");
+  cli_check_err (cli, "its article market.txt is not beside it");
 }
 
 static void
