@@ -125,7 +125,7 @@ draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   y = top - height + 1 - (mark->kind == QUO_LABEL_QUOTE ? 5 : 3);
   claim_room (paragraph, x, top, width);
   quo_paint_rounded (paragraph->paint, &ink, x, y, width, height + 1, (height + 1) / 2.0);
-  quo_paint_layout (paragraph->words, layout, x + PILL_PAD, y + 0.5, &on_ink);
+  quo_paint_text (paragraph->paint, layout, x + PILL_PAD, y + 0.5, &on_ink);
 }
 
 static void
@@ -143,7 +143,7 @@ draw_word (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   x = paragraph->lines->is_rtl ? row->x + row->width - width : row->x;
   if (!is_crossed (paragraph, x, top, width) && !is_on_outline (paragraph, row)
       && claim_room (paragraph, x, top, width))
-    quo_paint_layout (paragraph->words, layout, x, top - height, &ink);
+    quo_paint_text (paragraph->paint, layout, x, top - height, &ink);
 }
 
 void

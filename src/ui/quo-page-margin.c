@@ -65,7 +65,6 @@ quo_margin_begin (QuoMargin *margin, QuoPage *page, double top, double bottom)
 {
   margin->page = page;
   margin->paint = quo_paint_new ();
-  margin->words = gtk_snapshot_new ();
   /* In steps, so that bars that go on look the same in the next frame of scrolling. */
   margin->top = floor (top / STEP) * STEP;
   margin->bottom = ceil (bottom / STEP) * STEP;
@@ -129,8 +128,8 @@ draw_avatar (QuoMargin *margin, double x, double y, double size, const char *ini
   else
     quo_paint_rounded (margin->paint, &disc, x, y, size, size, size / 2);
   pango_layout_get_pixel_size (layout, &width, &height);
-  quo_paint_layout (margin->words, layout, x + (size - width) / 2.0, y + (size - height) / 2.0,
-                    is_selected && !is_question ? &on_disc : &ink);
+  quo_paint_text (margin->paint, layout, x + (size - width) / 2.0, y + (size - height) / 2.0,
+                  is_selected && !is_question ? &on_disc : &ink);
 }
 
 static double
@@ -141,7 +140,7 @@ draw_line_of_name (QuoMargin *margin, const char *text, double px, int weight, d
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
-  quo_paint_layout (margin->words, layout, x, y, color);
+  quo_paint_text (margin->paint, layout, x, y, color);
   return height;
 }
 
@@ -289,8 +288,6 @@ quo_margin_add (QuoMargin *margin, const QuoPageEntry *entry, double y)
 void
 quo_margin_end (QuoMargin *margin, GtkSnapshot *snapshot)
 {
-  GskRenderNode *words;
-
   for (guint i = 0; i < margin->open->len; i++)
     {
       const OpenQuote *open = &g_array_index (margin->open, OpenQuote, i);
@@ -305,12 +302,6 @@ quo_margin_end (QuoMargin *margin, GtkSnapshot *snapshot)
     }
   quo_page_link_draw (margin->page, margin->paint);
   quo_paint_append (margin->paint, snapshot, margin->page->kept);
-  words = gtk_snapshot_free_to_node (margin->words);
-  if (words != NULL)
-    {
-      gtk_snapshot_append_node (snapshot, words);
-      gsk_render_node_unref (words);
-    }
   g_clear_pointer (&margin->paint, quo_paint_free);
   g_clear_pointer (&margin->open, g_array_unref);
 }

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   QuoPage *page;
-  GtkSnapshot *words; /* above the shapes */
   QuoPaint *paint;
   double top, bottom; /* of what is walked, px of the buffer */
   double free_below;  /* no name above this */

@@ -322,26 +322,11 @@ collect_marks (QuoPageParagraph *paragraph)
   assign_chips (paragraph->marks);
 }
 
-/* Shapes below words. */
-static GskRenderNode *
-finish_node (QuoPageParagraph *paragraph)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderNode *words = gtk_snapshot_free_to_node (paragraph->words);
-
-  quo_paint_append (paragraph->paint, snapshot, paragraph->page->kept);
-  if (words != NULL)
-    {
-      gtk_snapshot_append_node (snapshot, words);
-      gsk_render_node_unref (words);
-    }
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
 void
 quo_page_marks_build (QuoPage *page, const GtkTextIter *start, QuoPageEntry *entry)
 {
   QuoPageParagraph paragraph = { .page = page, .entry = entry };
+  GtkSnapshot *snapshot;
 
   if (gtk_text_iter_ends_line (start) || page->document == NULL)
     return;
@@ -353,7 +338,7 @@ quo_page_marks_build (QuoPage *page, const GtkTextIter *start, QuoPageEntry *ent
   find_link (&paragraph);
 
   paragraph.paint = quo_paint_new ();
-  paragraph.words = gtk_snapshot_new ();
+  snapshot = gtk_snapshot_new ();
   draw_found (&paragraph);
   if (paragraph.marks->len > 0)
     {
@@ -361,7 +346,8 @@ quo_page_marks_build (QuoPage *page, const GtkTextIter *start, QuoPageEntry *ent
       draw_names (&paragraph);
       note_bars (&paragraph);
     }
-  entry->node = finish_node (&paragraph);
+  quo_paint_append (paragraph.paint, snapshot, page->kept);
+  entry->node = gtk_snapshot_free_to_node (snapshot);
 
   quo_paint_free (paragraph.paint);
   g_array_unref (paragraph.rows);

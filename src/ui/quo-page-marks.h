@@ -35,8 +35,7 @@ typedef struct
   GArray *marks;       /* of QuoMark, in the order of the index */
   GArray *taken;       /* of graphene_rect_t: where chips stand already */
   QuoPageEntry *entry;
-  QuoPaint *paint; /* shapes; words go into a snapshot above them */
-  GtkSnapshot *words;
+  QuoPaint *paint;
 } QuoPageParagraph;
 
 /* Draws the marks of the paragraph into the entry's node and fills in the rest of the entry. */

@@ -31,11 +31,13 @@ typedef enum
   SHAPE_BLOCK, /* a = thickness of its line; SHAPE_BOX follow, the first holds the line's colour */
   SHAPE_BOX,   /* x, y to a, b */
   SHAPE_LINK,  /* x, y to width, height; a = lane, b = thickness */
+  SHAPE_TEXT,  /* at a, b */
 } ShapeKind;
 
 typedef struct
 {
   guint kind, n_more;
+  guint text; /* number of the layout: its address may be used again, a number never is */
   float x, y, width, height, a, b;
   float top, bottom; /* of what it paints */
   GdkRGBA color;
@@ -43,7 +45,8 @@ typedef struct
 
 struct _QuoPaint
 {
-  GArray *shapes; /* of Shape */
+  GArray *shapes;      /* of Shape */
+  GHashTable *layouts; /* number -> PangoLayout */
 };
 
 QuoPaint *
@@ -52,6 +55,7 @@ quo_paint_new (void)
   QuoPaint *paint = g_new (QuoPaint, 1);
 
   paint->shapes = g_array_new (FALSE, FALSE, sizeof (Shape));
+  paint->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   return paint;
 }
 
@@ -59,6 +63,7 @@ void
 quo_paint_free (QuoPaint *paint)
 {
   g_array_unref (paint->shapes);
+  g_hash_table_unref (paint->layouts);
   g_free (paint);
 }
 
@@ -175,6 +180,27 @@ quo_paint_link (QuoPaint *paint, const GdkRGBA *color, double x, double y, doubl
   shape = &g_array_index (paint->shapes, Shape, paint->shapes->len - 1);
   shape->top = (float)(MIN (y, end_y) - 6);
   shape->bottom = (float)(MAX (y, end_y) + 6);
+}
+
+void
+quo_paint_text (QuoPaint *paint, PangoLayout *layout, double x, double y, const GdkRGBA *color)
+{
+  static guint n_layouts;
+  gpointer number = g_object_get_data (G_OBJECT (layout), "quo-number");
+  PangoRectangle logical;
+  Shape *shape;
+
+  if (number == NULL)
+    {
+      number = GUINT_TO_POINTER (++n_layouts);
+      g_object_set_data (G_OBJECT (layout), "quo-number", number);
+    }
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
+  add_shape (paint, SHAPE_TEXT, color, x + logical.x - 2, y + logical.y - 2, logical.width + 4,
+             logical.height + 4, x, y);
+  shape = &g_array_index (paint->shapes, Shape, paint->shapes->len - 1);
+  shape->text = GPOINTER_TO_UINT (number);
+  g_hash_table_insert (paint->layouts, number, g_object_ref (layout));
 }
 
 static void
@@ -334,7 +360,15 @@ draw_link (cairo_t *cr, const Shape *s)
 }
 
 static void
-draw_shape (cairo_t *cr, const Shape *s)
+draw_text (cairo_t *cr, const Shape *s, GHashTable *layouts)
+{
+  cairo_move_to (cr, s->a, s->b);
+  pango_cairo_show_layout (cr, g_hash_table_lookup (layouts, GUINT_TO_POINTER (s->text)));
+  cairo_new_path (cr);
+}
+
+static void
+draw_shape (cairo_t *cr, const Shape *s, GHashTable *layouts)
 {
   gdk_cairo_set_source_rgba (cr, &s->color);
   switch ((ShapeKind)s->kind)
@@ -366,6 +400,9 @@ draw_shape (cairo_t *cr, const Shape *s)
     case SHAPE_LINK:
       draw_link (cr, s);
       break;
+    case SHAPE_TEXT:
+      draw_text (cr, s, layouts);
+      break;
     case SHAPE_BOX: /* drawn with its block */
       break;
     }
@@ -388,7 +425,7 @@ widen_bounds (const Shape *s, float *left, float *right)
 }
 
 static GskRenderNode *
-make_node (const GArray *shapes, float top, float bottom)
+make_node (const GArray *shapes, GHashTable *layouts, float top, float bottom)
 {
   float left = G_MAXFLOAT, right = -G_MAXFLOAT, first = G_MAXFLOAT, last = -G_MAXFLOAT;
   GskRenderNode *node;
@@ -411,27 +448,27 @@ make_node (const GArray *shapes, float top, float bottom)
       &GRAPHENE_RECT_INIT (left, first, ceilf (right) - left, MAX (last - first, 1)));
   cr = gsk_cairo_node_get_draw_context (node);
   for (guint i = 0; i < shapes->len; i++)
-    draw_shape (cr, &g_array_index (shapes, Shape, i));
+    draw_shape (cr, &g_array_index (shapes, Shape, i), layouts);
   cairo_destroy (cr);
   return node;
 }
 
 /* (transfer full) */
 static GskRenderNode *
-get_node (const GArray *shapes, float top, float bottom, GHashTable *kept)
+get_node (const GArray *shapes, GHashTable *layouts, float top, float bottom, GHashTable *kept)
 {
   g_autoptr (GBytes) key = NULL;
   GskRenderNode *node;
 
   if (kept == NULL)
-    return make_node (shapes, top, bottom);
+    return make_node (shapes, layouts, top, bottom);
   key = g_bytes_new (shapes->data, shapes->len * sizeof (Shape));
   node = g_hash_table_lookup (kept, key);
   if (node == NULL)
     {
       if (g_hash_table_size (kept) >= MAX_KEPT)
         g_hash_table_remove_all (kept);
-      node = make_node (shapes, top, bottom);
+      node = make_node (shapes, layouts, top, bottom);
       g_hash_table_insert (kept, g_bytes_ref (key), node);
     }
   return gsk_render_node_ref (node);
@@ -474,11 +511,12 @@ quo_paint_append (QuoPaint *paint, GtkSnapshot *snapshot, GHashTable *kept)
       select_band (paint->shapes, y, y + BAND, band);
       if (band->len == 0)
         continue;
-      node = get_node (band, y, y + BAND, kept);
+      node = get_node (band, paint->layouts, y, y + BAND, kept);
       gtk_snapshot_append_node (snapshot, node);
       gsk_render_node_unref (node);
     }
   g_array_set_size (paint->shapes, 0);
+  g_hash_table_remove_all (paint->layouts);
 }
 
 GHashTable *
@@ -486,14 +524,4 @@ quo_paint_kept_new (void)
 {
   return g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref,
                                 (GDestroyNotify)gsk_render_node_unref);
-}
-
-void
-quo_paint_layout (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y,
-                  const GdkRGBA *color)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
 }

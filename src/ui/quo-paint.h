@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * QuoPaint:
  *
- * A list of the few shapes marks are made of, which becomes one render node for each band of 512
- * px. A node a shape would cost more: the cairo renderer walks all nodes of a window whenever a
- * pixel changes, and the GL renderer keeps one texture a band.
+ * A list of the few shapes and words marks are made of, which becomes one render node for each band
+ * of 512 px. A node a shape would cost more: the cairo renderer walks all nodes of a window
+ * whenever a pixel changes, and the GL renderer keeps one texture a band.
  *
  * Coordinates are pixels of the snapshot it is appended to.
  */
@@ -50,13 +50,14 @@ void quo_paint_block (QuoPaint *paint, const QuoPaintBox *boxes, guint n, const 
 void quo_paint_link (QuoPaint *paint, const GdkRGBA *color, double x, double y, double lane,
                      double end_x, double end_y, double thickness);
 
+/* A layout that does not change any more, with its top left corner at @x, @y. */
+void quo_paint_text (QuoPaint *paint, PangoLayout *layout, double x, double y,
+                     const GdkRGBA *color);
+
 /* Appends the nodes of all shapes, and empties the list. @kept (nullable): nodes of earlier calls
  * by their shapes (quo_paint_kept_new()): the same shapes give the same node, so the renderer sees
  * that nothing changed there. */
 void quo_paint_append (QuoPaint *paint, GtkSnapshot *snapshot, GHashTable *kept);
 GHashTable *quo_paint_kept_new (void) G_GNUC_WARN_UNUSED_RESULT;
-
-void quo_paint_layout (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y,
-                       const GdkRGBA *color);
 
 G_END_DECLS
