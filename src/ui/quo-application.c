@@ -91,10 +91,37 @@ load_style (void)
   gtk_window_set_default_icon_name (QUO_APP_ID);
 }
 
+/* GTK takes its direction from its own translation, which GLib withholds where this program has
+ * none.  Who reads from right to left has articles that do, so the direction is taken from the
+ * locale in either case. */
+static void
+set_direction (void)
+{
+  int n_scripts = 0;
+  const PangoScript *scripts
+      = pango_language_get_scripts (pango_language_get_default (), &n_scripts);
+
+  if (scripts == NULL || n_scripts == 0)
+    return;
+  switch ((GUnicodeScript)scripts[0])
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+      gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+      break;
+    default:
+      break;
+    }
+}
+
 static void
 quo_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (quo_application_parent_class)->startup (application);
+  set_direction ();
   load_style ();
   quo_actions_add (G_ACTION_MAP (application), "app", application, NULL);
 }

@@ -33,7 +33,7 @@ def parse():
 
 
 def environment_for(options, folder):
-    environment = dict(os.environ, QUO_X_SCREEN=f'{options.width}x{options.height}')
+    environment = dict(os.environ, QUO_X_SCREEN=f'{options.width + 10}x{options.height + 10}')
     if options.dark:
         environment['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark'
     if options.hc:
@@ -55,14 +55,19 @@ def take(options):
             text = file.read()
         with Program([options.program, article]) as program:
             program.wait_ready(article)
-            program.resize(options.width, options.height)
+            program.resize(options.width + 10, options.height + 10)
             if options.density:
                 program.act('win.density', options.density)
             annotate(program, text)
+            program.act('win.select', 0, 0)
+            program.screenshot(options.out)  # so that it is at its top before the quote is shown
             start, _ = place(text, 'We promised')
             program.act('win.select', start, start)
             program.act('win.capture-quote')
+            program.wait_state(lambda s: s['saved'], 'the sidecar to be saved')
             program.screenshot(options.out)
+            # GTK draws its own border where the window manager has no shadows.
+            subprocess.run(['mogrify', '-shave', '5x5', options.out], check=True)
             return program.quit()
 
 
