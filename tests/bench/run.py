@@ -160,6 +160,14 @@ class Bench:
         self.table.at_most('7', 'span index, 100k: a screen query', figures['index.query_us'], 2, ' us')
         self.table.at_most('7', 'span index, 100k: an edit', figures['index.edit_us'], 200, ' us')
 
+    def measure_export(self):
+        """Bar 8: a million annotations."""
+        ours = figures_of(self.programs / 'bench-export', self.folder)
+        theirs = figures_of('python3', HERE / 'bench-export.py', self.folder)
+        mine, python = ours['export.brat_ms'], theirs['python3.brat_ms']
+        self.table.at_least('8', 'brat, 1M annotations, python3 / ours', python / mine, 3,
+                            ours=f'{mine:.0f} ms', theirs=f'{python:.0f} ms')
+
     def measure_loop(self):
         """Bar 9: the longest time the main loop was blocked in a day's work, pressed into seconds."""
         article = make_article(self.folder / 'busy.txt', MEGABYTE, 100_000)
@@ -180,7 +188,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix='quo-bench-') as folder:
         bench = Bench(options.build.resolve(), pathlib.Path(folder), 3 if options.quick else 7)
         for measure in (bench.measure_page, bench.measure_window, bench.measure_sidecar, bench.measure_index,
-                        bench.measure_loop):
+                        bench.measure_export, bench.measure_loop):
             print(f'bench: {measure.__doc__.splitlines()[0]}', file=sys.stderr)
             measure()
         bench.table.show()
