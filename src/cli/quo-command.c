@@ -43,7 +43,11 @@ print_locale (FILE *file, const char *utf8)
   g_autofree char *local = NULL;
 
   if (!g_get_charset (&charset))
-    local = g_convert_with_fallback (utf8, -1, charset, "UTF-8", NULL, NULL, NULL, NULL);
+    {
+      g_autofree char *nearest = g_strconcat (charset, "//TRANSLIT", NULL);
+
+      local = g_convert_with_fallback (utf8, -1, nearest, "UTF-8", "?", NULL, NULL, NULL);
+    }
   if (fputs (local != NULL ? local : utf8, file) == EOF && file == stdout && output_errno == 0)
     output_errno = errno;
 }
