@@ -121,6 +121,17 @@ set_is_loaded (QuoArticleView *self, gboolean is_loaded)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_LOADED]);
 }
 
+/* Off the place between CR and LF. */
+static void
+snap_iter (GtkTextIter *iter)
+{
+  GtkTextIter before = *iter;
+
+  if (gtk_text_iter_get_char (iter) == '\n' && gtk_text_iter_backward_char (&before)
+      && gtk_text_iter_get_char (&before) == '\r')
+    *iter = before;
+}
+
 static void
 follow_session (QuoArticleView *self)
 {
@@ -145,6 +156,8 @@ follow_session (QuoArticleView *self)
                                       quo_display_map_to_buffer (self->page->map, caret));
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &bound,
                                       quo_display_map_to_buffer (self->page->map, other));
+  snap_iter (&insert);
+  snap_iter (&bound);
   self->is_following = TRUE;
   gtk_text_buffer_select_range (get_buffer (self), &insert, &bound);
   self->is_following = FALSE;
@@ -213,17 +226,6 @@ schedule_work (QuoArticleView *self)
 }
 
 /* --- caret and selection --------------------------------------------------------------------- */
-
-/* Off the place between CR and LF. */
-static void
-snap_iter (GtkTextIter *iter)
-{
-  GtkTextIter before = *iter;
-
-  if (gtk_text_iter_get_char (iter) == '\n' && gtk_text_iter_backward_char (&before)
-      && gtk_text_iter_get_char (&before) == '\r')
-    *iter = before;
-}
 
 static void
 tell_session (QuoArticleView *self)
@@ -579,6 +581,13 @@ quo_article_view_set_found (QuoArticleView *view, const QuoSpan *spans, guint n_
   g_array_append_vals (view->page->found, spans, n_spans);
   view->page->current_found = current;
   redraw_all (view);
+}
+
+QuoPage *
+quo_article_view_get_page (QuoArticleView *view)
+{
+  g_return_val_if_fail (QUO_IS_ARTICLE_VIEW (view), NULL);
+  return view->page;
 }
 
 gboolean

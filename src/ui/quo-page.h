@@ -70,6 +70,8 @@ typedef struct
 } QuoPageHit;
 
 QuoPage *quo_page_new (GtkTextView *view) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer none): what a view draws with. Tests look into it. */
+QuoPage *quo_article_view_get_page (QuoArticleView *view);
 void quo_page_free (QuoPage *page);
 /* (transfer none), all NULL when nothing is open. */
 void quo_page_set_document (QuoPage *page, QuoSession *session);

@@ -1,0 +1,619 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The article page in a window: where text stands, what is kept and dropped, what is seen, and that
+ * caret and selection are one with the session's. */
+#include "page-fixture.h"
+#include "quo-page-cache.h"
+#include "quo-page-margin.h"
+#include "quo-page-rows.h"
+#include "quo-page-speaker.h"
+
+#include <adwaita.h>
+#include <math.h>
+#include <string.h>
+
+#define WIDTH 760
+#define HEIGHT 640
+
+static const char *const story = "Ferry stays in harbour\n"
+                                 "\n"
+                                 "By Anna Holm\n"
+                                 "\n"
+                                 "VARBERG — Captain Ida Brandt said on Friday that the old ferry "
+                                 "would not sail before the ice is gone.\n"
+                                 "\n"
+                                 "“We shall wait,” she told passengers at Sandvik Quay, “and we "
+                                 "shall wait for as long as the ice wants us"
+                                 " to wait.”\n"
+                                 "\n"
+                                 "The line is run by Nord Ferries of Varberg.\n";
+
+/* Right to left with a name in Latin letters in it. */
+static const char *const arabic = "قالت سلمى نجار إن شركة Nord Ferries لن تبحر قبل الربيع.\n"
+                                  "\n"
+                                  "«سننتظر»، قالت للركاب.\n";
+
+static void
+set_up (PageFixture *fixture, gconstpointer data)
+{
+  page_fixture_set_up (fixture, data != NULL ? data : story, WIDTH, HEIGHT);
+}
+
+static void
+tear_down (PageFixture *fixture, gconstpointer data)
+{
+  page_fixture_tear_down (fixture);
+}
+
+static QuoPage *
+get_page (PageFixture *fixture)
+{
+  return quo_article_view_get_page (fixture->view);
+}
+
+static int
+get_line (PageFixture *fixture, guint32 offset)
+{
+  QuoPage *page = get_page (fixture);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (page->buffer, &iter,
+                                      quo_display_map_to_buffer (page->map, offset));
+  return gtk_text_iter_get_line (&iter);
+}
+
+/* (transfer full): the rows of a span of the article. */
+static GArray *
+measure (PageFixture *fixture, QuoSpan span)
+{
+  QuoPage *page = get_page (fixture);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (QuoRow));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line (page->buffer, &iter, get_line (fixture, span.start));
+  quo_page_lines_measure (quo_page_cache_get_lines (page, &iter),
+                          QUO_SPAN (quo_display_map_to_buffer (page->map, span.start),
+                                    quo_display_map_to_buffer (page->map, span.end)),
+                          rows);
+  return rows;
+}
+
+/* --- rows --------------------------------------------------------------------------------------
+ */
+
+static void
+test_row_of_word (PageFixture *fixture, gconstpointer data)
+{
+  QuoSpan span = page_fixture_find (fixture, "Ida Brandt", 0);
+  g_autoptr (GArray) rows = measure (fixture, span);
+  const QuoRow *row = &g_array_index (rows, QuoRow, 0);
+  GdkRectangle first = page_fixture_locate (fixture, span.start);
+  GdkRectangle last = page_fixture_locate (fixture, span.end - 1);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpfloat (row->x, ==, first.x);
+  g_assert_cmpfloat (row->x + row->width, ==, last.x + last.width);
+  /* The strip hangs on the baseline: letters of 17 px are inside, the line's box is not. */
+  g_assert_cmpfloat (quo_row_get_bottom (row) - quo_row_get_top (row), >=, 21);
+  g_assert_cmpfloat (quo_row_get_bottom (row) - quo_row_get_top (row), <=, 24);
+}
+
+static void
+test_row_at_wrap (PageFixture *fixture, gconstpointer data)
+{
+  QuoSpan span = page_fixture_find (
+      fixture, "“and we shall wait for as long as the ice wants us to wait.”", 0);
+  g_autoptr (GArray) rows = measure (fixture, span);
+  guint32 offset = span.start;
+
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpuint (g_array_index (rows, QuoRow, 0).line + 1, ==,
+                    g_array_index (rows, QuoRow, 1).line);
+  /* The first row ends with the last letter of its line, not with the blank at which it is wrapped.
+   */
+  while (page_fixture_locate (fixture, offset + 1).y == page_fixture_locate (fixture, offset).y)
+    offset++;
+  g_assert_cmpuint (
+      quo_text_get_char (quo_document_get_text (get_page (fixture)->document), offset), ==, ' ');
+  {
+    GdkRectangle letter = page_fixture_locate (fixture, offset - 1);
+    const QuoRow *row = &g_array_index (rows, QuoRow, 0);
+
+    g_assert_cmpfloat (row->x + row->width, ==, letter.x + letter.width);
+  }
+}
+
+static void
+test_row_mixed (PageFixture *fixture, gconstpointer data)
+{
+  QuoSpan latin = page_fixture_find (fixture, "Nord Ferries", 0);
+  QuoSpan both = { latin.start - 5, latin.end };
+  g_autoptr (GArray) rows = measure (fixture, latin);
+  g_autoptr (GArray) all = measure (fixture, both);
+  const QuoRow *row = &g_array_index (rows, QuoRow, 0);
+  double least = G_MAXDOUBLE, greatest = 0, sum = 0;
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpfloat (row->width, >, 40);
+  for (guint32 offset = both.start; offset < both.end; offset++)
+    {
+      GdkRectangle box = page_fixture_locate (fixture, offset);
+
+      least = MIN (least, MIN (box.x, box.x + box.width));
+      greatest = MAX (greatest, MAX (box.x, box.x + box.width));
+    }
+  for (guint i = 0; i < all->len; i++)
+    sum += g_array_index (all, QuoRow, i).width;
+  g_assert_cmpfloat (sum, <=, greatest - least + 1);
+  g_assert_cmpfloat (sum, >, row->width);
+}
+
+/* --- what is kept ------------------------------------------------------------------------------
+ */
+
+static void
+test_only_touched_dropped (PageFixture *fixture, gconstpointer data)
+{
+  QuoPage *page = get_page (fixture);
+  QuoSpan person = page_fixture_find (fixture, "Ida Brandt", 0);
+  int touched = get_line (fixture, person.start);
+  int other = get_line (fixture, page_fixture_find (fixture, "Nord Ferries", 0).start);
+
+  g_assert_true (quo_page_cache_has (page, touched));
+  g_assert_true (quo_page_cache_has (page, other));
+  page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  g_assert_false (quo_page_cache_has (page, touched));
+  g_assert_true (quo_page_cache_has (page, other));
+  page_fixture_settle (fixture);
+  g_assert_true (quo_page_cache_has (page, touched));
+  g_assert_true (quo_session_undo (fixture->session));
+  g_assert_false (quo_page_cache_has (page, touched));
+  g_assert_true (quo_page_cache_has (page, other));
+}
+
+static void
+test_selection_drops_parties (PageFixture *fixture, gconstpointer data)
+{
+  QuoPage *page = get_page (fixture);
+  const char *ida = page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  const char *quote = page_fixture_tag (fixture, "“We shall wait,”", 0, "quote");
+  int at_ida = get_line (fixture, page_fixture_find (fixture, "Ida Brandt", 0).start);
+  int at_quote = get_line (fixture, page_fixture_find (fixture, "“We shall", 0).start);
+  int other = get_line (fixture, page_fixture_find (fixture, "Nord Ferries", 0).start);
+
+  g_assert_true (quo_session_link_speaker (fixture->session, ida));
+  g_assert_cmpstr (page->selected, ==, quote);
+  g_assert_cmpstr (page->link_source, ==, ida);
+  page_fixture_settle (fixture);
+  quo_session_select_annotation (fixture->session, NULL);
+  g_assert_false (quo_page_cache_has (page, at_ida));
+  g_assert_false (quo_page_cache_has (page, at_quote));
+  g_assert_true (quo_page_cache_has (page, other));
+  g_assert_null (page->link_source);
+}
+
+static void
+test_style_drops_all (PageFixture *fixture, gconstpointer data)
+{
+  QuoPage *page = get_page (fixture);
+
+  g_assert_cmpuint (g_hash_table_size (page->entries), >, 3);
+  g_object_set (fixture->view, "text-size", 20, NULL);
+  g_assert_cmpuint (g_hash_table_size (page->entries), ==, 0);
+  page_fixture_settle (fixture);
+  g_assert_cmpuint (g_hash_table_size (page->entries), >, 3);
+  g_object_set (fixture->view, "density", QUO_DENSITY_LINES, NULL);
+  g_assert_cmpuint (g_hash_table_size (page->entries), ==, 0);
+}
+
+/* --- what is seen ------------------------------------------------------------------------------
+ */
+
+static GdkRGBA
+blend_ink (QuoPage *page, const char *type, double alpha)
+{
+  GdkRGBA ink = quo_palette_ink (&page->palette, quo_tagset_find (page->tagset, type), 1);
+  GdkRGBA ground = page->palette.page;
+
+  return (GdkRGBA){ ink.red * alpha + ground.red * (1 - alpha),
+                    ink.green * alpha + ground.green * (1 - alpha),
+                    ink.blue * alpha + ground.blue * (1 - alpha), 1 };
+}
+
+static void
+test_name_is_drawn (PageFixture *fixture, gconstpointer data)
+{
+  QuoPage *page = get_page (fixture);
+  QuoSpan span = page_fixture_find (fixture, "Ida Brandt", 0);
+  GdkRectangle box = page_fixture_locate (fixture, span.start);
+  g_autoptr (GArray) rows = measure (fixture, span);
+  int width = (int)g_array_index (rows, QuoRow, 0).width;
+  GdkRGBA ink = blend_ink (page, "person", 1);
+  GdkRGBA fill = blend_ink (page, "person",
+                            quo_palette_fill_alpha (&page->palette, QUO_LABEL_ENTITY, FALSE));
+
+  page_fixture_take_picture (fixture);
+  g_assert_cmpuint (page_fixture_count (fixture, box.x, box.y, width, box.height, fill), ==, 0);
+  page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  quo_session_select_annotation (fixture->session, NULL);
+  page_fixture_take_picture (fixture);
+  /* A strip of 22 px with letters in it, a line of 2 px as long as the name, the word above. */
+  g_assert_cmpuint (page_fixture_count (fixture, box.x, box.y, width, box.height + 6, fill), >,
+                    (guint)width * 8);
+  g_assert_cmpuint (
+      page_fixture_count (fixture, box.x, box.y + box.height / 2, width, box.height, ink), >,
+      (guint)(width - 4) * 2 - 8);
+  g_assert_cmpuint (page_fixture_count (fixture, box.x, box.y - 16, width, 18, ink), >, 10);
+}
+
+static void
+test_density (PageFixture *fixture, gconstpointer data)
+{
+  QuoPage *page = get_page (fixture);
+  QuoSpan span = page_fixture_find (fixture, "Ida Brandt", 0);
+  GdkRGBA ink = blend_ink (page, "person", 1);
+  static const int pitches[] = { 30, 32, 38 };
+
+  page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  quo_session_select_annotation (fixture->session, NULL);
+  for (guint density = QUO_DENSITY_NONE; density <= QUO_DENSITY_LABELS; density++)
+    {
+      GdkRectangle box, below;
+      guint n_chip, n_line;
+
+      g_object_set (fixture->view, "density", density, NULL);
+      page_fixture_take_picture (fixture);
+      box = page_fixture_locate (fixture, span.start);
+      below = page_fixture_locate (fixture, page_fixture_find (fixture, "is gone", 0).start);
+      g_assert_cmpint (below.y - box.y, >=, pitches[density] - 1);
+      g_assert_cmpint (below.y - box.y, <=, pitches[density] + 1);
+      n_chip = page_fixture_count (fixture, box.x, box.y - 16, 60, 18, ink);
+      n_line = page_fixture_count (fixture, box.x, box.y + box.height / 2, 60, box.height, ink);
+      g_assert_cmpint (n_chip > 0, ==, density == QUO_DENSITY_LABELS);
+      g_assert_cmpint (n_line > 0, ==, density != QUO_DENSITY_NONE);
+    }
+}
+
+/* Rule of the page: tagging never moves a word. */
+static void
+test_tagging_moves_nothing (PageFixture *fixture, gconstpointer data)
+{
+  QuoSpan last = page_fixture_find (fixture, "Varberg", 0);
+  GdkRectangle before = page_fixture_locate (fixture, last.start), after;
+
+  page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  page_fixture_tag (fixture, "Captain Ida Brandt", 0, "person");
+  page_fixture_tag (fixture, "“We shall wait,”", 0, "quote");
+  page_fixture_settle (fixture);
+  after = page_fixture_locate (fixture, last.start);
+  g_assert_cmpint (after.x, ==, before.x);
+  g_assert_cmpint (after.y, ==, before.y);
+}
+
+static void
+test_quote_is_drawn (PageFixture *fixture, gconstpointer data)
+{
+  QuoPage *page = get_page (fixture);
+  const char *ida = page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  GdkRectangle box
+      = page_fixture_locate (fixture, page_fixture_find (fixture, "“We shall", 0).start);
+  int bar = (int)quo_margin_get_bar_x (page, 0);
+  GdkRGBA speech = quo_palette_speech (&page->palette, 1);
+
+  page_fixture_tag (fixture, "“We shall wait,”", 0, "quote");
+  page_fixture_take_picture (fixture);
+  /* Selected, without a speaker: bar, bracket, pill in amber; "Speaker?" in the margin, a ring of
+   * dashes. */
+  g_assert_cmpuint (page_fixture_count (fixture, bar, box.y, 3, box.height, speech), >, 40);
+  g_assert_cmpuint (page_fixture_count (fixture, box.x - 4, box.y - 12, 14, 20, speech), >, 20);
+  g_assert_cmpuint (page_fixture_count (fixture, 0, box.y - 4, bar - 40, 34, speech), >, 20);
+  g_assert_true (quo_session_link_speaker (fixture->session, ida));
+  page_fixture_take_picture (fixture);
+  /* The disc behind the initials of who is selected is solid. */
+  g_assert_cmpuint (page_fixture_count (fixture, bar - 35, box.y - 4, 26, 34, speech), >, 200);
+  /* Her sign in the margin is a way to her quote. */
+  gtk_text_view_window_to_buffer_coords (page->view, GTK_TEXT_WINDOW_WIDGET, bar - 20, box.y + 8,
+                                         &box.x, &box.y);
+  g_assert_nonnull (quo_page_find_hit (page, box.x, box.y));
+  g_assert_cmpstr (quo_page_find_hit (page, box.x, box.y)->base.id, ==, page->selected);
+}
+
+static void
+test_found_is_drawn (PageFixture *fixture, gconstpointer data)
+{
+  QuoPage *page = get_page (fixture);
+  QuoSpan spans[]
+      = { page_fixture_find (fixture, "wait", 0), page_fixture_find (fixture, "wait", 1) };
+  GdkRectangle box = page_fixture_locate (fixture, spans[1].start);
+  GdkRGBA current = quo_palette_found (&page->palette, TRUE);
+
+  quo_article_view_set_found (fixture->view, spans, 2, 1);
+  page_fixture_take_picture (fixture);
+  g_assert_cmpuint (page_fixture_count (fixture, box.x, box.y, 24, box.height, current), >, 60);
+  quo_article_view_set_found (fixture->view, NULL, 0, G_MAXUINT);
+  page_fixture_take_picture (fixture);
+  g_assert_cmpuint (page_fixture_count (fixture, box.x, box.y, 24, box.height, current), ==, 0);
+}
+
+/* --- typography --------------------------------------------------------------------------------
+ */
+
+static void
+test_typography (PageFixture *fixture, gconstpointer data)
+{
+  QuoPage *page = get_page (fixture);
+  GdkRectangle headline = page_fixture_locate (fixture, 0);
+  GdkRectangle body = page_fixture_locate (fixture, page_fixture_find (fixture, "said", 0).start);
+  GtkTextIter iter;
+
+  g_assert_cmpint (page->headline, ==, 0);
+  g_assert_cmpint (page->byline, ==, 2);
+  g_assert_cmpint (headline.height, >, body.height);
+  gtk_text_buffer_get_iter_at_offset (page->buffer, &iter,
+                                      page_fixture_find (fixture, "VARBERG", 0).start + 1);
+  g_assert_true (gtk_text_iter_has_tag (
+      &iter, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (page->buffer), "dateline")));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (page->buffer), ==,
+                   (int)g_utf8_strlen (fixture->text, -1));
+}
+
+static void
+test_margins (PageFixture *fixture, gconstpointer data)
+{
+  QuoPage *page = get_page (fixture);
+  gboolean is_rtl = data == arabic;
+
+  g_assert_cmpint (page->is_rtl, ==, is_rtl);
+  g_assert_cmpint (is_rtl ? page->right : page->left, >=, 156);
+  g_assert_cmpint (is_rtl ? page->left : page->right, >=, 40);
+  g_assert_cmpint (page->width - page->left - page->right, <=, 31 * 17);
+  g_assert_cmpint (quo_margin_get_direction (page), ==, is_rtl ? -1 : 1);
+}
+
+static void
+test_narrow (void)
+{
+  PageFixture fixture = { 0 };
+
+  page_fixture_set_up (&fixture, story, 360, HEIGHT);
+  g_assert_true (get_page (&fixture)->is_narrow);
+  g_assert_cmpint (get_page (&fixture)->left, ==, 44);
+  g_assert_cmpint (get_page (&fixture)->right, ==, 16);
+  page_fixture_tear_down (&fixture);
+}
+
+/* --- caret and selection -----------------------------------------------------------------------
+ */
+
+static void
+test_view_follows (PageFixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = get_page (fixture)->buffer;
+  QuoSpan span = page_fixture_find (fixture, "Sandvik Quay", 0);
+  GtkTextIter start, end;
+
+  quo_session_select (fixture->session, span.start, span.end);
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, (int)span.start);
+  g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, (int)span.end);
+  quo_session_select (fixture->session, 7, 7);
+  g_assert_false (gtk_text_buffer_get_has_selection (buffer));
+  gtk_text_buffer_get_iter_at_mark (buffer, &start, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 7);
+}
+
+static void
+test_session_follows (PageFixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = get_page (fixture)->buffer;
+  QuoSpan span = page_fixture_find (fixture, "Sandvik Quay", 0);
+  g_autofree char *copied = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, span.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, span.end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_assert_true (quo_span_equal (quo_session_get_selection (fixture->session), span));
+  g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, span.start);
+  copied = quo_article_view_dup_selected_text (fixture->view);
+  g_assert_cmpstr (copied, ==, "Sandvik Quay");
+  gtk_text_buffer_place_cursor (buffer, &end);
+  g_assert_true (quo_span_is_empty (quo_session_get_selection (fixture->session)));
+  g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, span.end);
+}
+
+static void
+test_crlf (PageFixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = get_page (fixture)->buffer;
+  guint32 cr = page_fixture_find (fixture, "\r\n", 0).start;
+  GtkTextIter iter;
+
+  /* Asked for a place inside a line end, the view stays before it; the session keeps what was
+   * asked. */
+  quo_session_select (fixture->session, cr + 1, cr + 1);
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&iter), ==, (int)cr);
+  g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, cr + 1);
+  quo_session_select (fixture->session, cr - 3, cr + 2);
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&iter), ==, (int)cr + 2);
+  page_fixture_settle (fixture);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==,
+                   (int)g_utf8_strlen (fixture->text, -1));
+}
+
+/* --- screen readers ----------------------------------------------------------------------------
+ */
+
+static gboolean
+has_label_tag (PageFixture *fixture, const char *type, guint32 offset)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (get_page (fixture)->buffer);
+  g_autofree char *name = g_strconcat ("label:", type, NULL);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (get_page (fixture)->buffer, &iter, offset);
+  return tag != NULL && gtk_text_iter_has_tag (&iter, tag);
+}
+
+static void
+test_label_tags (PageFixture *fixture, gconstpointer data)
+{
+  QuoSpan inner = page_fixture_find (fixture, "Ida Brandt", 0);
+  QuoSpan outer = page_fixture_find (fixture, "Captain Ida Brandt", 0);
+
+  page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  page_fixture_tag (fixture, "Captain Ida Brandt", 0, "person");
+  page_fixture_settle (fixture);
+  g_assert_true (has_label_tag (fixture, "person", outer.start));
+  g_assert_true (has_label_tag (fixture, "person", outer.end - 1));
+  g_assert_false (has_label_tag (fixture, "person", outer.end));
+  g_assert_false (has_label_tag (fixture, "place", inner.start));
+  /* The longer one goes; the shorter one of the same label keeps its tag. */
+  g_assert_true (quo_session_delete (fixture->session));
+  page_fixture_settle (fixture);
+  g_assert_false (has_label_tag (fixture, "person", outer.start));
+  g_assert_true (has_label_tag (fixture, "person", inner.start));
+}
+
+/* The tags of labels paint nothing: with and without them the same picture. */
+static void
+test_tags_are_not_seen (PageFixture *fixture, gconstpointer data)
+{
+  QuoPage *page = get_page (fixture);
+  g_autofree guchar *with = NULL;
+  GtkTextIter start, end;
+  gsize size;
+
+  page_fixture_tag (fixture, "Nord Ferries", 0, "organization");
+  quo_session_select_annotation (fixture->session, NULL);
+  page_fixture_take_picture (fixture);
+  g_assert_true (
+      has_label_tag (fixture, "organization", page_fixture_find (fixture, "Nord", 0).start));
+  size = 4 * (gsize)fixture->width * fixture->height;
+  with = g_memdup2 (fixture->pixels, size);
+  gtk_text_buffer_get_bounds (page->buffer, &start, &end);
+  gtk_text_buffer_remove_tag_by_name (page->buffer, "label:organization", &start, &end);
+  page_fixture_take_picture (fixture);
+  g_assert_cmpmem (with, size, fixture->pixels, size);
+}
+
+/* --- great texts -------------------------------------------------------------------------------
+ */
+
+static void
+on_loaded (GObject *view, GParamSpec *spec, guint *n)
+{
+  ++*n;
+}
+
+static void
+test_comes_in_pieces (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  PageFixture fixture = { 0 };
+  guint n_notified = 0;
+
+  while (text->len < 3 * 1024 * 1024)
+    g_string_append (text, "A line of a long article, é and 🚋 in it.\r\n\r\n");
+  page_fixture_set_up (&fixture, "Short.\n", WIDTH, HEIGHT);
+  g_signal_connect (fixture.view, "notify::is-loaded", G_CALLBACK (on_loaded), &n_notified);
+  {
+    g_autoptr (QuoText) long_text = quo_text_new (text->str);
+    g_autoptr (QuoArticle) article = quo_article_new (long_text);
+    QuoOpening *opening = g_new0 (QuoOpening, 1);
+
+    opening->snapshot = quo_snapshot_new (article, NULL);
+    opening->article_path = g_build_filename (fixture.folder, "long.txt", NULL);
+    opening->sidecar_path = g_build_filename (fixture.folder, "long.txt.quo.json", NULL);
+    quo_session_take_opening (fixture.session, opening);
+    g_assert_false (quo_article_view_is_loaded (fixture.view));
+    g_assert_cmpint (gtk_text_buffer_get_char_count (get_page (&fixture)->buffer), >, 1000);
+    /* Asked for before it is there. */
+    quo_session_select (fixture.session, quo_text_get_length (long_text) - 4,
+                        quo_text_get_length (long_text) - 4);
+    while (!quo_article_view_is_loaded (fixture.view))
+      g_main_context_iteration (NULL, TRUE);
+    g_assert_cmpuint (n_notified, ==, 2);
+    g_assert_cmpint (gtk_text_buffer_get_char_count (get_page (&fixture)->buffer), ==,
+                     (int)quo_text_get_length (long_text));
+    g_assert_cmpuint (quo_session_get_caret (fixture.session), ==,
+                      quo_text_get_length (long_text) - 4);
+  }
+  page_fixture_tear_down (&fixture);
+}
+
+static void
+test_long_line (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  PageFixture fixture = { 0 };
+  QuoSpan span;
+  g_autofree char *copied = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "wordwithoutend%u", i);
+  page_fixture_set_up (&fixture, text->str, WIDTH, HEIGHT);
+  g_assert_false (quo_display_map_is_identity (get_page (&fixture)->map));
+  g_assert_cmpint (gtk_text_buffer_get_line_count (get_page (&fixture)->buffer), >, 20);
+  /* Across a break that is only shown. */
+  span = QUO_SPAN (900, 1700);
+  quo_session_select (fixture.session, span.start, span.end);
+  copied = quo_article_view_dup_selected_text (fixture.view);
+  g_assert_cmpuint (strlen (copied), ==, 800);
+  g_assert_null (strchr (copied, '\n'));
+  g_assert_true (strncmp (copied, text->str + 900, 800) == 0);
+  page_fixture_tear_down (&fixture);
+}
+
+static void
+test_initials (void)
+{
+  static const char *const cases[][2]
+      = { { "Åsa Lindqvist", "ÅL" },  { "city council", "CC" },
+          { "Opposition", "O" },      { "Nguyễn Thị Minh Khai", "NK" },
+          { "ليلى حداد", "لح" },      { "习近平", "习" },
+          { "  (the) mayor ", "TM" }, { "", "" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *initials = quo_name_dup_initials (cases[i][0]);
+
+      g_assert_cmpstr (initials, ==, cases[i][1]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+#define ADD(path, text, func)                                                                      \
+  g_test_add ("/ui/article-view/" path, PageFixture, text, set_up, func, tear_down)
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  ADD ("row-of-word", NULL, test_row_of_word);
+  ADD ("row-at-wrap", NULL, test_row_at_wrap);
+  ADD ("row-mixed", arabic, test_row_mixed);
+  ADD ("only-touched-dropped", NULL, test_only_touched_dropped);
+  ADD ("selection-drops-parties", NULL, test_selection_drops_parties);
+  ADD ("style-drops-all", NULL, test_style_drops_all);
+  ADD ("name-is-drawn", NULL, test_name_is_drawn);
+  ADD ("density", NULL, test_density);
+  ADD ("tagging-moves-nothing", NULL, test_tagging_moves_nothing);
+  ADD ("quote-is-drawn", NULL, test_quote_is_drawn);
+  ADD ("found-is-drawn", NULL, test_found_is_drawn);
+  ADD ("typography", NULL, test_typography);
+  ADD ("margins", NULL, test_margins);
+  ADD ("margins-right-to-left", arabic, test_margins);
+  g_test_add_func ("/ui/article-view/narrow", test_narrow);
+  ADD ("view-follows", NULL, test_view_follows);
+  ADD ("session-follows", NULL, test_session_follows);
+  ADD ("crlf", "One line\r\nand another\r\n\r\nwith \xef\xbf\xbc in it\r\n", test_crlf);
+  ADD ("label-tags", NULL, test_label_tags);
+  ADD ("tags-are-not-seen", NULL, test_tags_are_not_seen);
+  g_test_add_func ("/ui/article-view/comes-in-pieces", test_comes_in_pieces);
+  g_test_add_func ("/ui/article-view/long-line", test_long_line);
+  g_test_add_func ("/ui/article-view/initials", test_initials);
+  return g_test_run ();
+}
