@@ -28,7 +28,7 @@ struct _QuoWindow
   GtkScrolledWindow *scrolled;
   AdwWindowTitle *title;
   GtkLabel *status, *totals;
-  GtkButton *done_button;
+  GtkButton *done_button, *undo_button, *redo_button;
   GtkWidget *open_button;
   QuoArticleView *view;
   QuoFindBar *find_bar;

@@ -57,6 +57,11 @@ quo_window_show_totals (QuoWindow *window)
 
   if (document == NULL)
     return;
+  /* The actions stay enabled: their keys tell that there is nothing to take back. */
+  gtk_widget_set_sensitive (GTK_WIDGET (window->undo_button),
+                            quo_document_get_n_undo (document) > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (window->redo_button),
+                            quo_document_get_n_redo (document) > 0);
   n_annotations = quo_document_count (document, QUO_RECORD_ANNOTATION);
   n_quotes = quo_session_count (window->session, "quote");
   annotations = g_strdup_printf (

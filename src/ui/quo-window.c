@@ -403,6 +403,8 @@ quo_window_class_init (QuoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, status);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, totals);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, done_button);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, open_button);
 }
 
