@@ -17,11 +17,20 @@
 void
 quo_opening_free (QuoOpening *opening)
 {
+  g_clear_object (&opening->document);
   g_clear_pointer (&opening->snapshot, quo_snapshot_unref);
   g_free (opening->article_path);
   g_free (opening->sidecar_path);
   g_free (opening->etag);
   g_free (opening);
+}
+
+void
+quo_opening_make_document (QuoOpening *opening)
+{
+  g_return_if_fail (opening != NULL && opening->snapshot != NULL);
+  if (opening->document == NULL)
+    opening->document = quo_document_new (opening->snapshot);
 }
 
 gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-document.h"
 #include "quo-reader.h"
 #include "quo-report.h"
 #include "quo-snapshot.h"
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   QuoSnapshot *snapshot;
+  QuoDocument *document; /* NULL until quo_opening_make_document() */
   char *article_path;
   char *sidecar_path;     /* where it is, or will be */
   char *etag;             /* of the sidecar as read (store/quo-save.h), NULL: there is none */
@@ -24,6 +26,9 @@ typedef struct
 } QuoOpening;
 
 void quo_opening_free (QuoOpening *opening);
+/* Makes the document of the snapshot. In the thread that opened it, so that the main loop need not
+ * wait for the tables of a large one; from then on the document is the main thread's. */
+void quo_opening_make_document (QuoOpening *opening);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoOpening, quo_opening_free)
 
 /* (transfer full): ARTICLE.quo.json. */

@@ -12,7 +12,9 @@
  * is never changed otherwise; no piece ends between CR and LF. */
 
 #define WHOLE_BYTES (2 * 1024 * 1024)
-#define PIECE_BYTES (256 * 1024)
+#define FIRST_BYTES (256 * 1024)
+/* Short enough for the main loop: a piece takes some milliseconds. */
+#define PIECE_BYTES (64 * 1024)
 /* Lines that get their typography before the first paint; lines in one step afterwards. */
 #define FIRST_LINES 120
 #define STEP_LINES 400
@@ -34,16 +36,16 @@ quo_page_text_clear (QuoPageText *text)
 
 /* How many bytes to put in next: up to the end of a line if there is one, never half a CR LF. */
 static gsize
-get_piece_length (const char *utf8, gsize len)
+get_piece_length (const char *utf8, gsize len, gsize wanted)
 {
   const char *end;
 
-  if (len <= PIECE_BYTES)
+  if (len <= wanted)
     return len;
-  end = memrchr (utf8, '\n', PIECE_BYTES);
+  end = memrchr (utf8, '\n', wanted);
   if (end != NULL)
     return end + 1 - utf8;
-  end = g_utf8_find_prev_char (utf8, utf8 + PIECE_BYTES);
+  end = g_utf8_find_prev_char (utf8, utf8 + wanted);
   if (*end == '\n' && end > utf8 && *(end - 1) == '\r')
     end--;
   return end - utf8;
@@ -54,7 +56,8 @@ load_piece (QuoPageText *text)
 {
   gsize len;
   const char *utf8 = quo_display_map_get_utf8 (text->page->map, &len);
-  gsize piece = get_piece_length (utf8 + text->n_loaded, len - text->n_loaded);
+  gsize piece = get_piece_length (utf8 + text->n_loaded, len - text->n_loaded,
+                                  text->n_loaded == 0 ? FIRST_BYTES : PIECE_BYTES);
   GtkTextIter end;
 
   gtk_text_buffer_get_end_iter (text->page->buffer, &end);

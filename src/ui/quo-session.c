@@ -172,7 +172,8 @@ choose_tagset (QuoSession *session)
 static void
 take_document (QuoSession *session, QuoOpening *opening)
 {
-  session->document = quo_document_new (opening->snapshot);
+  quo_opening_make_document (opening);
+  session->document = g_steal_pointer (&opening->document);
   session->autosave = quo_autosave_new (session->document, opening->sidecar_path, opening->etag,
                                         opening->is_reanchored);
   session->article_path = g_strdup (opening->article_path);

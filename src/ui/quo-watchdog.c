@@ -73,6 +73,7 @@ quo_watchdog_start (void)
   /* Above redrawing: it must tick whenever the loop goes round. */
   g_timeout_add_full (G_PRIORITY_HIGH, PERIOD_MS, on_tick, NULL, NULL);
   g_thread_unref (g_thread_new ("watchdog", watch, NULL));
+  g_printerr ("watchdog: watching\n");
 }
 
 #else

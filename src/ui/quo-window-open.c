@@ -43,7 +43,10 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   QuoOpening *opening = quo_open (job->path, job->encoding, job->report, cancellable, &error);
 
   if (opening != NULL)
-    g_task_return_pointer (task, opening, free_opening);
+    {
+      quo_opening_make_document (opening);
+      g_task_return_pointer (task, opening, free_opening);
+    }
   else
     g_task_return_error (task, error);
 }

@@ -15,17 +15,15 @@ from drive import Program
 
 def main():
     program, article = sys.argv[1:3]
-    with tempfile.TemporaryFile('w+') as notes:
-        sys.stderr.flush()
-        os.dup2(notes.fileno(), 2)  # where the program tells what the watchdog saw
-        told = 0
+    with tempfile.NamedTemporaryFile() as notes, open(notes.name, encoding='utf-8') as reading:
+        os.dup2(os.open(notes.name, os.O_WRONLY | os.O_APPEND), 2)  # where the program tells what the watchdog saw
 
         def report(phase):
-            nonlocal told
-            notes.seek(told)
-            for ms in re.findall(r'blocked for (\d+) ms', notes.read()):
-                print(f'blocked {phase} {ms}', flush=True)
-            told = notes.tell()
+            for line in reading:
+                if line.startswith('watchdog: watching'):
+                    print('watched', flush=True)
+                for ms in re.findall(r'blocked for (\d+) ms', line):
+                    print(f'blocked {phase} {ms}', flush=True)
 
         with Program([program, article], {'QUO_WATCHDOG': '1'}) as window:
             window.wait_ready(article)

@@ -26,7 +26,7 @@ PATIENCE = 600
 
 def read_figures(text):
     """{name: value} of the lines `name 1.23`."""
-    return {name: float(value) for name, value in re.findall(r'^([a-z0-9_.-]+) ([0-9.]+)$', text, re.M)}
+    return {name: float(value) for name, value in re.findall(r'^([a-z0-9_.-]+) (-?[0-9.]+)$', text, re.M)}
 
 
 def run(*command, environment=None):
@@ -99,8 +99,9 @@ class Bench:
                           view[f'view.ratio.first_paint_{size}'], 1.3, **pair('first_paint_ms', size, 'bare'))
         table.at_most('3', 'CPU of a scroll frame at 10k / bare', view['view.ratio.scroll_10k'], 1.25,
                       **pair('scroll_cpu_ms', '10k', 'bare'))
-        table.at_most('3', 'scroll frame, 95th percentile, crowded screen', view['view.scroll_p95_ms.crowded'],
-                      16.7, ' ms')
+        for case in ('10k', 'crowded'):
+            table.at_most('3', f'scroll frame, 95th percentile, {case}', view[f'view.scroll_p95_ms.{case}'], 16.7,
+                          ' ms')
         table.at_most('4', 'tagging at 100k: call and frame',
                       view['view.tag_call_ms.100k'] + view['view.tag_frame_ms.100k'], 16.7, ' ms')
         table.at_most('4', 'the same above a bare frame', view['view.tag_above_bare_ms_100k'], 3, ' ms')
@@ -116,7 +117,8 @@ class Bench:
         if not (self.programs / 'bench-window').exists():
             self.table.left_out.append('bar 2: libxdamage is not installed')
             return
-        empty, ours = ((), [self.programs / 'bench-empty']), ((), [self.quotidian])
+        sample = shutil.copy(HERE.parents[1] / 'data' / 'samples' / 'bridge.txt', self.folder)
+        empty, ours = ((), [self.programs / 'bench-empty']), ((), [self.quotidian, sample])
         for name, what, unit, limit in (('window.first_ms', 'first window', 'ms', 1.8),
                                         ('window.pss_mb', 'memory (PSS)', 'MB', 1.6)):
             theirs, mine = self.watch_in_turn(name, empty, ours)
@@ -170,8 +172,11 @@ class Bench:
 
     def measure_loop(self):
         """Bar 9: the longest time the main loop was blocked in a day's work, pressed into seconds."""
-        article = make_article(self.folder / 'busy.txt', MEGABYTE, 100_000)
+        article = make_article(self.folder / 'busy.txt', 10 * MEGABYTE, 100_000)
         result = run(RUN_X, '/usr/bin/python3', '-W', 'ignore', HERE / 'busy.py', self.quotidian, article)
+        if result.returncode != 0 or 'watched' not in result.stdout:
+            self.table.left_out.append('bar 9: the watchdog is only in debug builds with glibc')
+            return
         blocked = {}
         for phase, ms in re.findall(r'^blocked (\S+) (\d+)$', result.stdout, re.M):
             blocked[phase] = max(blocked.get(phase, 0), int(ms))
@@ -190,7 +195,10 @@ def main():
         for measure in (bench.measure_page, bench.measure_window, bench.measure_sidecar, bench.measure_index,
                         bench.measure_export, bench.measure_loop):
             print(f'bench: {measure.__doc__.splitlines()[0]}', file=sys.stderr)
-            measure()
+            try:
+                measure()
+            except (KeyError, TypeError, subprocess.SubprocessError) as error:
+                bench.table.left_out.append(f'{measure.__doc__.splitlines()[0]} {error!r} was not measured')
         bench.table.show()
 
 
