@@ -549,7 +549,6 @@ quo_article_view_init (QuoArticleView *self)
   quo_page_text_init (&self->text, self->page);
   quo_page_type_add_tags (self->page);
   update_css (self);
-  update_type (self);
 
   g_signal_connect (get_buffer (self), "mark-set", G_CALLBACK (on_mark_set), self);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);

@@ -77,9 +77,9 @@ capture_selection (QuoSession *session)
       ask_speaker (session, existing);
       return FALSE;
     }
-  return mark_quote (
-      session, &span, 1,
-      quo_quote_find_cue (quo_document_get_text (session->document), &span, 1, session->language));
+  return mark_quote (session, &span, 1,
+                     quo_quote_find_cue (quo_document_get_text (session->document), &span, 1,
+                                         quo_session_get_language (session)));
 }
 
 gboolean
@@ -99,7 +99,8 @@ quo_session_capture_quote (QuoSession *session)
   selected = quo_session_get_selected (session);
   for (guint depth = 0; depth < MAX_DEPTH; depth++)
     {
-      if (!quo_quote_around (text, session->caret, depth, session->language, &quote))
+      if (!quo_quote_around (text, session->caret, depth, quo_session_get_language (session),
+                             &quote))
         break;
       existing = quo_session_find_quote (session, quote.parts, quote.n_parts);
       if (existing == NULL)

@@ -186,7 +186,7 @@ find_name (QuoSession *session, guint32 from)
 
   while (from < length)
     {
-      QuoSpan name = quo_name_next (text, from, session->language);
+      QuoSpan name = quo_name_next (text, from, quo_session_get_language (session));
 
       if (quo_span_is_empty (name))
         break;
@@ -247,8 +247,8 @@ static void
 find_quotes (QuoSession *session)
 {
   if (session->quotes == NULL)
-    session->quotes
-        = quo_quotes_find (quo_document_get_text (session->document), session->language);
+    session->quotes = quo_quotes_find (quo_document_get_text (session->document),
+                                       quo_session_get_language (session));
 }
 
 /* The first quote by its marks, at or after @from, that has no annotation or no speaker. */

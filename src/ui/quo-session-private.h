@@ -17,7 +17,7 @@ struct _QuoSession
   QuoAutosave *autosave;       /* owned, with the document */
   QuoTagset *tagset;           /* owned, never NULL */
   gboolean has_own_tagset;     /* it was set, so the sidecar's is not followed */
-  const QuoLanguage *language; /* of the article; lives as long as the program */
+  const QuoLanguage *language; /* of the article, NULL: not guessed yet (quo_session_get_language) */
   char *article_path, *sidecar_path;
   char *annotator; /* "" when not told */
   char *agent;     /* id of who acts, NULL: the next edit makes it */

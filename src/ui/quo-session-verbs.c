@@ -125,7 +125,7 @@ quo_session_tag (QuoSession *session, const char *label_id)
     return quo_session_capture_quote (session);
   if (quo_span_is_empty (span))
     span = quo_name_around (quo_document_get_text (session->document), session->caret,
-                            session->language);
+                            quo_session_get_language (session));
   if (quo_span_is_empty (span))
     {
       quo_session_set_message (session, _ ("There is no word at the caret"));

@@ -178,7 +178,7 @@ take_document (QuoSession *session, QuoOpening *opening)
                                         opening->is_reanchored);
   session->article_path = g_strdup (opening->article_path);
   session->sidecar_path = g_strdup (opening->sidecar_path);
-  session->language = choose_language (quo_document_get_article (session->document));
+  session->language = NULL;
   choose_tagset (session);
   g_signal_connect (session->document, "changed", G_CALLBACK (on_document_changed), session);
 }
@@ -254,7 +254,11 @@ quo_session_get_tagset (QuoSession *session)
 const QuoLanguage *
 quo_session_get_language (QuoSession *session)
 {
-  return session->language;
+  /* Only when it is asked for: to guess reads what is known of every language, and the first paint
+   * need not wait for that. */
+  if (session->language == NULL && session->document != NULL)
+    session->language = choose_language (quo_document_get_article (session->document));
+  return session->language != NULL ? session->language : quo_language_get (NULL);
 }
 
 const char *
@@ -389,8 +393,8 @@ quo_session_get_candidates (QuoSession *session)
     return session->candidates;
   g_clear_pointer (&session->candidates, g_ptr_array_unref);
   if (selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE)
-    session->candidates
-        = quo_speakers_rank (session->document, selected, session->tagset, session->language);
+    session->candidates = quo_speakers_rank (session->document, selected, session->tagset,
+                                             quo_session_get_language (session));
   else
     session->candidates = g_ptr_array_new ();
   session->has_candidates = TRUE;
@@ -533,7 +537,6 @@ quo_session_init (QuoSession *session)
 {
   session->annotator = g_strdup ("");
   session->tagset = quo_tagset_get_builtin ();
-  session->language = quo_language_get (NULL);
   session->counts = g_hash_table_new (g_direct_hash, g_direct_equal);
 }
 
