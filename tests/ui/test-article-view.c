@@ -477,7 +477,20 @@ test_label_tags (PageFixture *fixture, gconstpointer data)
   g_assert_true (has_label_tag (fixture, "person", inner.start));
 }
 
-/* The tags of labels paint nothing: with and without them the same picture. */
+/* How many of the bytes differ by more than a shade of a glyph's edge. */
+static gsize
+count_differences (const guchar *a, const guchar *b, gsize size)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < size; i++)
+    n += ABS ((int)a[i] - (int)b[i]) > 128;
+  return n;
+}
+
+/* The tags of labels paint nothing. A tag ends a run of glyphs, which GTK 4.18 places by parts of a
+ * pixel, so the edges of a letter may differ by a shade; an underline of the twelve letters would
+ * be hundreds of bytes. */
 static void
 test_tags_are_not_seen (PageFixture *fixture, gconstpointer data)
 {
@@ -496,7 +509,7 @@ test_tags_are_not_seen (PageFixture *fixture, gconstpointer data)
   gtk_text_buffer_get_bounds (page->buffer, &start, &end);
   gtk_text_buffer_remove_tag_by_name (page->buffer, "label:organization", &start, &end);
   page_fixture_take_picture (fixture);
-  g_assert_cmpmem (with, size, fixture->pixels, size);
+  g_assert_cmpuint (count_differences (with, fixture->pixels, size), <, 100);
 }
 
 /* --- great texts -------------------------------------------------------------------------------
