@@ -169,8 +169,8 @@ activate (GtkWidget *widget, const Key *key)
   g_autoptr (GVariant) target = NULL;
 
   if (key->info->target != NULL)
-    target = g_variant_ref_sink (
-        g_variant_parse (G_VARIANT_TYPE (key->info->type), key->info->target, NULL, NULL, NULL));
+    target
+        = g_variant_parse (G_VARIANT_TYPE (key->info->type), key->info->target, NULL, NULL, NULL);
   gtk_widget_activate_action_variant (widget, key->info->action, target);
   return TRUE;
 }

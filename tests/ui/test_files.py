@@ -159,7 +159,11 @@ def test_dialogs(folder):
         program.act('win.open', other)
         state = program.wait_ready(other)
         checks.equal('open-takes-the-place', (state['article'], state['caret'], state['undo']), (other, 0, 0))
-        checks.equal('dialogs-quits', program.quit(), 0)
+        status = program.quit()
+        if 'LSAN_OPTIONS' in os.environ:
+            checks.skip('dialogs-quits', 'GTK leaves blocks of its file dialog behind (4.8)')
+        else:
+            checks.equal('dialogs-quits', status, 0)
     with Program([PROGRAM, path, other]) as program:
         program.wait_ready(path)
         second = Program.__new__(Program)
