@@ -34,6 +34,8 @@ GArray *quo_stretches_find (const QuoPassage *page,
 /* Adds the speech of paragraphs that begin with a dash. */
 void quo_stretches_add_dashes (GArray *stretches, const QuoPassage *page,
                                const QuoLanguage *language);
+/* Parts those in which the author speaks between dashes, inside the marks. */
+void quo_stretches_part (GArray *stretches, const QuoPassage *page, const QuoLanguage *language);
 /* Text order, outer before inner; works out parents and depths. Keeps the chains. */
 void quo_stretches_sort (GArray *stretches);
 /* Chains the parts of quotes that are interrupted by a verb of saying. */

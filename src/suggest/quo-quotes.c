@@ -17,6 +17,7 @@ find_stretches (const QuoPassage *page, const QuoLanguage *language)
   GArray *stretches = quo_stretches_find (page, language);
 
   quo_stretches_add_dashes (stretches, page, language);
+  quo_stretches_part (stretches, page, language);
   quo_stretches_sort (stretches);
   quo_stretches_join (stretches, page, language);
   return stretches;

@@ -13,11 +13,12 @@ struct _QuoSession
 {
   GObject parent_instance;
 
-  QuoDocument *document;       /* owned, NULL: nothing is open */
-  QuoAutosave *autosave;       /* owned, with the document */
-  QuoTagset *tagset;           /* owned, never NULL */
-  gboolean has_own_tagset;     /* it was set, so the sidecar's is not followed */
-  const QuoLanguage *language; /* of the article, NULL: not guessed yet (quo_session_get_language) */
+  QuoDocument *document;   /* owned, NULL: nothing is open */
+  QuoAutosave *autosave;   /* owned, with the document */
+  QuoTagset *tagset;       /* owned, never NULL */
+  gboolean has_own_tagset; /* it was set, so the sidecar's is not followed */
+  const QuoLanguage
+      *language; /* of the article, NULL: not guessed yet (quo_session_get_language) */
   char *article_path, *sidecar_path;
   char *annotator; /* "" when not told */
   char *agent;     /* id of who acts, NULL: the next edit makes it */
