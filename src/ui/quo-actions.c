@@ -273,26 +273,6 @@ quo_actions_get_group_title (QuoActionGroup group)
   return _ (group_titles[group]);
 }
 
-char *
-quo_actions_dup_key_label (const char *action, const char *target)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      const char *all = table[i].keys != NULL ? table[i].keys : table[i].accels;
-      g_autofree char *first = NULL;
-      GdkModifierType modifiers;
-      guint keyval;
-
-      if (strcmp (table[i].action, action) != 0 || all == NULL
-          || (target != NULL && g_strcmp0 (table[i].target, target) != 0))
-        continue;
-      first = g_strndup (all, strcspn (all, " "));
-      if (gtk_accelerator_parse (first, &keyval, &modifiers))
-        return gtk_accelerator_get_label (keyval, modifiers);
-    }
-  return NULL;
-}
-
 /* What an action needs when it is activated; lives as long as the action. */
 typedef struct
 {

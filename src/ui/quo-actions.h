@@ -55,9 +55,6 @@ const QuoActionInfo *quo_actions_list (guint *ret_n_rows);
 const QuoActionInfo *quo_actions_find (const char *action);
 /* The title of a group, translated. */
 const char *quo_actions_get_group_title (QuoActionGroup group);
-/* (transfer full) (nullable): the first key of an action (with this target, if any) as people read
- * it: "Ctrl+Z", "Q". */
-char *quo_actions_dup_key_label (const char *action, const char *target) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Adds the actions of @scope ("win", "app") to @map. Each calls its `run` with @owner, then
  * @after (nullable) with @owner. */

@@ -4,6 +4,8 @@
 
 #include "quo-export.h"
 
+#include "quo-opening.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
@@ -25,36 +27,31 @@ free_job (gpointer data)
   g_free (job);
 }
 
-/* The layer a format of one layer gets when none is chosen: the first with an annotation in it. */
-static const char *
-find_layer (const Job *job)
+/* Neither the article nor its sidecar is ever the place of an export. */
+static void
+protect (QuoTarget *target, const QuoArticle *article)
 {
-  if (job->layer != NULL || !job->format->is_one_layer)
-    return job->layer;
-  for (guint i = 0; i < quo_snapshot_count (job->snapshot, QUO_RECORD_LAYER); i++)
-    {
-      const char *id = quo_snapshot_get_layer (job->snapshot, i)->base.id;
+  g_autofree char *sidecar = NULL;
 
-      for (guint a = 0; a < quo_snapshot_count (job->snapshot, QUO_RECORD_ANNOTATION); a++)
-        if (g_strcmp0 (quo_snapshot_get_annotation (job->snapshot, a)->layer, id) == 0)
-          return id;
-    }
-  return NULL;
+  if (article == NULL || article->path == NULL)
+    return;
+  sidecar = quo_sidecar_path_for (article->path);
+  quo_target_protect (target, article->path);
+  quo_target_protect (target, sidecar);
 }
 
 static gboolean
 write_job (const Job *job, QuoReport *report, GCancellable *cancellable, GError **error)
 {
-  const char *layer = find_layer (job);
-  g_autoptr (QuoSnapshot) snapshot = layer != NULL
-                                         ? quo_snapshot_filter_layer (job->snapshot, layer)
-                                         : quo_snapshot_ref (job->snapshot);
+  g_autoptr (QuoSnapshot) snapshot
+      = quo_format_pick_layer (job->format, job->snapshot, job->layer, report, error);
   g_autoptr (QuoTarget) target
       = job->path != NULL ? quo_target_new_file (job->path, TRUE) : quo_target_new_nowhere ();
   QuoFormatOptions options = { NULL };
 
-  if (snapshot->article != NULL && snapshot->article->path != NULL)
-    quo_target_protect (target, snapshot->article->path);
+  if (snapshot == NULL)
+    return FALSE;
+  protect (target, snapshot->article);
   return job->format->write (snapshot, target, &options, report, cancellable, error)
          && quo_target_commit (target, error);
 }

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * quo_export_async:
  * @snapshot: what to export
  * @format: into what
- * @layer: (nullable): id of the only layer to export; NULL: all, or the first one that has
- *   annotations when the format cannot tell layers apart
+ * @layer: (nullable): id of the only layer to export; NULL: all, or, when the format
+ *   cannot tell layers apart, as quo_format_pick_layer() chooses
  * @path: (nullable): the file, overwritten if it is there; NULL: nothing is written, the report is
  * the loss report
  *

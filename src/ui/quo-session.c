@@ -268,12 +268,6 @@ quo_session_get_article_path (QuoSession *session)
 }
 
 const char *
-quo_session_get_sidecar_path (QuoSession *session)
-{
-  return session->sidecar_path;
-}
-
-const char *
 quo_session_get_message (QuoSession *session)
 {
   return session->message != NULL ? session->message : "";

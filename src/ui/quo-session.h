@@ -50,7 +50,6 @@ QuoAutosave *quo_session_get_autosave (QuoSession *session);
 QuoTagset *quo_session_get_tagset (QuoSession *session);
 const QuoLanguage *quo_session_get_language (QuoSession *session);
 const char *quo_session_get_article_path (QuoSession *session);
-const char *quo_session_get_sidecar_path (QuoSession *session);
 const char *quo_session_get_message (QuoSession *session);
 void quo_session_set_message (QuoSession *session, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* (transfer full): "Person: Omar Haddad", for the status line, lists and speech. */

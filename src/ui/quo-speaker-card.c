@@ -5,6 +5,7 @@
 
 #include "quo-speaker-card.h"
 
+#include "quo-page-speaker.h"
 #include "quo-register.h"
 #include "quo-speakers.h"
 
@@ -32,30 +33,12 @@ static void count_speakers (QuoSpeakerCard *card);
 char *
 quo_dup_initials (const char *name)
 {
-  g_auto (GStrv) words = g_strsplit_set (name != NULL ? name : "", " \t\n\r-", -1);
-  GString *initials = g_string_new (NULL);
-  gunichar last = 0;
+  char *initials = quo_name_dup_initials (name != NULL ? name : "");
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *p = words[i];
-
-      while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
-        p = g_utf8_next_char (p);
-      if (*p == '\0')
-        continue;
-      last = g_unichar_toupper (g_utf8_get_char (p));
-      if (initials->len == 0)
-        {
-          g_string_append_unichar (initials, last);
-          last = 0;
-        }
-    }
-  if (last != 0)
-    g_string_append_unichar (initials, last);
-  if (initials->len == 0)
-    g_string_append_c (initials, '?');
-  return g_string_free (initials, FALSE);
+  if (*initials != '\0')
+    return initials;
+  g_free (initials);
+  return g_strdup ("?");
 }
 
 /* Rows */
