@@ -41,6 +41,15 @@ void quo_stretches_sort (GArray *stretches);
 /* Chains the parts of quotes that are interrupted by a verb of saying. */
 void quo_stretches_join (GArray *stretches, const QuoPassage *page, const QuoLanguage *language);
 
+/* (transfer full) (element-type QuoStretch): all of the above in their order: what quotes are read
+ * from. */
+GArray *quo_stretches_read (const QuoPassage *page,
+                            const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full) (element-type QuoQuote): the quotes of these stretches; chains that are too long
+ * are cut in them. */
+GArray *quo_quotes_find_on (const QuoPassage *page, GArray *stretches,
+                            const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The cue of a quote with these parts among these stretches; an empty span if there is none. */
 QuoSpan quo_stretches_find_cue (const GArray *stretches, const QuoPassage *page,
                                 const QuoLanguage *language, const QuoSpan *parts, guint n_parts);

@@ -11,8 +11,8 @@
 #define REACH 12000    /* code points read to each side of the caret */
 #define REACH_CUE 2500 /* and to each side of a quote whose cue is asked for */
 
-static GArray *
-find_stretches (const QuoPassage *page, const QuoLanguage *language)
+GArray *
+quo_stretches_read (const QuoPassage *page, const QuoLanguage *language)
 {
   GArray *stretches = quo_stretches_find (page, language);
 
@@ -107,7 +107,7 @@ quo_quote_around (const QuoText *text, guint32 offset, guint depth, const QuoLan
                   QuoQuote *ret_quote)
 {
   g_autoptr (QuoPassage) page = quo_passage_new_around (text, offset, REACH);
-  g_autoptr (GArray) stretches = find_stretches (page, language);
+  g_autoptr (GArray) stretches = quo_stretches_read (page, language);
   guint32 extent = 0;
   gint i = -1;
 
@@ -125,10 +125,8 @@ quo_quote_around (const QuoText *text, guint32 offset, guint depth, const QuoLan
 }
 
 GArray *
-quo_quotes_find (const QuoText *text, const QuoLanguage *language)
+quo_quotes_find_on (const QuoPassage *page, GArray *stretches, const QuoLanguage *language)
 {
-  g_autoptr (QuoPassage) page = quo_passage_new (text, QUO_SPAN (0, quo_text_get_length (text)));
-  g_autoptr (GArray) stretches = find_stretches (page, language);
   GArray *quotes = g_array_new (FALSE, FALSE, sizeof (QuoQuote));
 
   cut_long_chains (stretches);
@@ -145,6 +143,15 @@ quo_quotes_find (const QuoText *text, const QuoLanguage *language)
   return quotes;
 }
 
+GArray *
+quo_quotes_find (const QuoText *text, const QuoLanguage *language)
+{
+  g_autoptr (QuoPassage) page = quo_passage_new (text, QUO_SPAN (0, quo_text_get_length (text)));
+  g_autoptr (GArray) stretches = quo_stretches_read (page, language);
+
+  return quo_quotes_find_on (page, stretches, language);
+}
+
 QuoSpan
 quo_quote_find_cue (const QuoText *text, const QuoSpan *parts, guint n_parts,
                     const QuoLanguage *language)
@@ -155,6 +162,6 @@ quo_quote_find_cue (const QuoText *text, const QuoSpan *parts, guint n_parts,
   guint32 start = parts[0].start;
 
   page = quo_passage_new_around (text, start + (end - start) / 2, REACH_CUE + (end - start) / 2);
-  stretches = find_stretches (page, language);
+  stretches = quo_stretches_read (page, language);
   return quo_stretches_find_cue (stretches, page, language, parts, n_parts);
 }

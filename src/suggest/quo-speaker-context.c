@@ -30,16 +30,17 @@ static void
 borrow_cue (QuoSpeakerContext *context)
 {
   guint32 best = G_MAXUINT32;
+  gint first = quo_stretches_find_last (context->stretches, context->paragraph.start) + 1;
 
-  for (guint i = 0; i < context->stretches->len; i++)
+  for (guint i = first; i < context->stretches->len; i++)
     {
       const QuoStretch *stretch = quo_stretches_get (context->stretches, i);
       guint32 distance;
       QuoSpan cue;
 
-      if (stretch->span.start < context->paragraph.start || stretch->is_later
-          || stretch->span.start >= context->paragraph.end
-          || quo_span_overlaps (stretch->span, context->hull))
+      if (stretch->span.start >= context->paragraph.end)
+        break;
+      if (stretch->is_later || quo_span_overlaps (stretch->span, context->hull))
         continue;
       cue = quo_stretches_find_cue (context->stretches, context->page, context->language,
                                     &stretch->span, 1);
@@ -254,6 +255,48 @@ find_subjects (QuoSpeakerContext *context)
     }
 }
 
+/* Reads the sentence of the quote. The page and stretches are there already. */
+static void
+read_sentence (QuoSpeakerContext *context)
+{
+  QuoSpan round = context->hull;
+
+  if (context->page->paragraphs->len > 0)
+    context->paragraph = quo_passage_get_paragraph (
+        context->page, quo_passage_find_paragraph (context->page, context->hull.start));
+  if (quo_span_is_empty (context->cue))
+    context->cue = quo_stretches_find_cue (context->stretches, context->page, context->language,
+                                           context->parts, context->n_parts);
+  if (quo_span_is_empty (context->cue))
+    borrow_cue (context);
+  if (!quo_span_is_empty (context->cue))
+    round = context->is_borrowed ? context->cue
+                                 : QUO_SPAN (MIN (context->hull.start, context->cue.start),
+                                             MAX (context->hull.end, context->cue.end));
+  context->sentence = quo_passage_find_sentence (context->page, context->language, round);
+  context->tokens = quo_tokens_list (context->page, context->language, context->sentence);
+  if (!quo_span_is_empty (context->cue))
+    find_subjects (context);
+}
+
+void
+quo_speaker_context_init_on (QuoSpeakerContext *context, QuoPassage *page, GArray *stretches,
+                             const QuoLanguage *language, const QuoSpan *parts, guint n_parts,
+                             QuoSpan cue)
+{
+  *context = (QuoSpeakerContext){
+    .language = language,
+    .page = page,
+    .stretches = g_array_ref (stretches),
+    .is_borrowed_page = TRUE,
+    .parts = parts,
+    .n_parts = n_parts,
+    .hull = { parts[0].start, parts[n_parts - 1].end },
+    .cue = cue,
+  };
+  read_sentence (context);
+}
+
 void
 quo_speaker_context_init (QuoSpeakerContext *context, const QuoText *text,
                           const QuoLanguage *language, const QuoSpan *parts, guint n_parts,
@@ -273,29 +316,14 @@ quo_speaker_context_init (QuoSpeakerContext *context, const QuoText *text,
     round.start = hull.start - 2 * REACH;
   context->page = quo_passage_new (text, round);
   context->stretches = quo_stretches_find (context->page, language);
-  if (context->page->paragraphs->len > 0)
-    context->paragraph = quo_passage_get_paragraph (
-        context->page, quo_passage_find_paragraph (context->page, hull.start));
-  if (quo_span_is_empty (cue))
-    context->cue
-        = quo_stretches_find_cue (context->stretches, context->page, language, parts, n_parts);
-  if (quo_span_is_empty (context->cue))
-    borrow_cue (context);
-  round = hull;
-  if (!quo_span_is_empty (context->cue))
-    round = context->is_borrowed
-                ? context->cue
-                : QUO_SPAN (MIN (hull.start, context->cue.start), MAX (hull.end, context->cue.end));
-  context->sentence = quo_passage_find_sentence (context->page, language, round);
-  context->tokens = quo_tokens_list (context->page, language, context->sentence);
-  if (!quo_span_is_empty (context->cue))
-    find_subjects (context);
+  read_sentence (context);
 }
 
 void
 quo_speaker_context_clear (QuoSpeakerContext *context)
 {
-  quo_passage_free (context->page);
+  if (!context->is_borrowed_page)
+    quo_passage_free (context->page);
   g_array_unref (context->stretches);
   g_array_unref (context->tokens);
 }

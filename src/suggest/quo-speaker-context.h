@@ -16,6 +16,7 @@ typedef struct
   const QuoLanguage *language;
   QuoPassage *page;
   GArray *stretches;
+  gboolean is_borrowed_page;
   const QuoSpan *parts;
   guint n_parts;
   QuoSpan hull;
@@ -31,6 +32,11 @@ typedef struct
 void quo_speaker_context_init (QuoSpeakerContext *context, const QuoText *text,
                                const QuoLanguage *language, const QuoSpan *parts, guint n_parts,
                                QuoSpan cue);
+/* The same on a page that is read already, with its stretches; the page must outlive the context.
+ */
+void quo_speaker_context_init_on (QuoSpeakerContext *context, QuoPassage *page, GArray *stretches,
+                                  const QuoLanguage *language, const QuoSpan *parts, guint n_parts,
+                                  QuoSpan cue);
 void quo_speaker_context_clear (QuoSpeakerContext *context);
 
 /* Sets the features that follow from where @mention stands. */

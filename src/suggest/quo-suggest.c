@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-suggestions-private.h"
+
+#include "quo-error.h"
+#include "quo-tagset-file.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Runs the suggesters and merges what they propose into records.
+ *
+ * Of entities on the same words only the likeliest stays; what was linked to another one is then
+ * linked to that. Everything is ordered by score, place and id, so that the result does not depend
+ * on anything but the snapshot. */
+
+#define LAYER "suggested" /* of a sidecar that has no open layer yet */
+
+/* --- Overlapping entities --- */
+
+/* Likelier first; what stands for itself before helpers of the same words; longer first. */
+static int
+compare_proposals (gconstpointer a, gconstpointer b)
+{
+  const QuoProposal *x = *(QuoProposal *const *)a, *y = *(QuoProposal *const *)b;
+
+  if (x->is_helper != y->is_helper)
+    return x->is_helper ? 1 : -1;
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->ranges[0].start != y->ranges[0].start)
+    return x->ranges[0].start < y->ranges[0].start ? -1 : 1;
+  if (x->ranges[0].end != y->ranges[0].end)
+    return x->ranges[0].end > y->ranges[0].end ? -1 : 1;
+  return strcmp (x->type, y->type);
+}
+
+static gboolean
+is_entity (const QuoSuggesting *run, const QuoProposal *proposal)
+{
+  return quo_tagset_get_kind (run->tagset, proposal->type) == QUO_LABEL_ENTITY;
+}
+
+static int
+compare_starts (gconstpointer a, gconstpointer b)
+{
+  const QuoProposal *x = *(QuoProposal *const *)a, *y = *(QuoProposal *const *)b;
+
+  if (x->ranges[0].start != y->ranges[0].start)
+    return x->ranges[0].start < y->ranges[0].start ? -1 : 1;
+  return compare_proposals (a, b);
+}
+
+/* Each proposal of a group gives way to the best one of those that stay and that it overlaps. */
+static void
+settle_group (GHashTable *replaced, GPtrArray *group)
+{
+  guint n_kept = 0;
+
+  g_ptr_array_sort (group, compare_proposals);
+  for (guint i = 0; i < group->len; i++)
+    {
+      QuoProposal *proposal = g_ptr_array_index (group, i);
+      guint k = 0;
+
+      while (k < n_kept
+             && !quo_span_overlaps (((QuoProposal *)g_ptr_array_index (group, k))->ranges[0],
+                                    proposal->ranges[0]))
+        k++;
+      if (k < n_kept)
+        g_hash_table_insert (replaced, (gpointer)proposal->id,
+                             (gpointer)((QuoProposal *)g_ptr_array_index (group, k))->id);
+      else
+        group->pdata[n_kept++] = proposal;
+    }
+}
+
+/* (transfer full): id of a proposal that goes to the one on the same words which stays. */
+static GHashTable *
+find_replaced (QuoSuggesting *run)
+{
+  GHashTable *replaced = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) group = g_ptr_array_new ();
+  guint32 end = 0;
+
+  for (guint i = 0; i < run->proposals->len; i++)
+    if (is_entity (run, g_ptr_array_index (run->proposals, i)))
+      g_ptr_array_add (sorted, g_ptr_array_index (run->proposals, i));
+  g_ptr_array_sort (sorted, compare_starts);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      QuoProposal *proposal = g_ptr_array_index (sorted, i);
+
+      if (proposal->ranges[0].start >= end)
+        {
+          settle_group (replaced, group);
+          g_ptr_array_set_size (group, 0);
+        }
+      g_ptr_array_add (group, proposal);
+      end = MAX (end, proposal->ranges[0].end);
+    }
+  settle_group (replaced, group);
+  return replaced;
+}
+
+/* --- Records --- */
+
+typedef struct
+{
+  QuoSuggesting *run;
+  QuoSuggestions *suggestions;
+  const char *layer;
+  GHashTable *replaced;
+  GHashTable *wanted; /* set of ids of proposals that something is linked to */
+} Making;
+
+static const char *
+follow (const Making *making, const char *id)
+{
+  const char *other;
+
+  while ((other = g_hash_table_lookup (making->replaced, id)) != NULL)
+    id = other;
+  return id;
+}
+
+static void
+format_score (double score, char buffer[G_ASCII_DTOSTR_BUF_SIZE])
+{
+  g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.2g", score);
+}
+
+static void
+know (QuoSuggestions *suggestions, gpointer record, const char *reason)
+{
+  const char *id = QUO_RECORD (record)->id;
+
+  g_hash_table_insert (suggestions->table, (gpointer)id, record);
+  if (reason != NULL)
+    g_hash_table_insert (suggestions->reasons, (gpointer)id, g_strdup (reason));
+}
+
+static void
+add_entity (Making *making, const char *id)
+{
+  for (guint i = 0; i < making->run->identities->len; i++)
+    {
+      const QuoEntity *entity = g_ptr_array_index (making->run->identities, i);
+      const QuoFrom from = { .agent = QUO_SUGGEST_AGENT };
+      QuoEntity fields = *entity;
+      QuoEntity *record;
+
+      if (strcmp (entity->base.id, id) != 0
+          || quo_suggestions_find (making->suggestions, id) != NULL)
+        continue;
+      fields.by = QUO_SUGGEST_AGENT;
+      fields.from = &from;
+      record = quo_entity_new (&fields);
+      g_ptr_array_add (making->suggestions->entities, record);
+      know (making->suggestions, record, NULL);
+    }
+}
+
+static void
+add_annotation (Making *making, const QuoProposal *proposal)
+{
+  char score[G_ASCII_DTOSTR_BUF_SIZE];
+  const QuoFrom from = { .agent = QUO_SUGGEST_AGENT, .rule = proposal->rule, .score = score };
+  const QuoValue form = { .text = proposal->form };
+  const QuoAttr attr = { .name = "form", .values = &form, .n_values = 1 };
+  QuoAnnotation fields = {
+    .base.id = proposal->id,
+    .layer = making->layer,
+    .type = proposal->type,
+    .ranges = proposal->ranges,
+    .n_ranges = proposal->n_ranges,
+    .entities = &proposal->identity,
+    .n_entities = proposal->identity != NULL,
+    .attrs = &attr,
+    .n_attrs = proposal->form != NULL,
+    .status = QUO_STATUS_SUGGESTED,
+    .conf = score,
+    .by = QUO_SUGGEST_AGENT,
+    .from = &from,
+  };
+  QuoAnnotation *record;
+
+  format_score (proposal->score, score);
+  if (proposal->identity != NULL)
+    add_entity (making, proposal->identity);
+  record = quo_annotation_new (&fields);
+  g_ptr_array_add (making->suggestions->annotations, record);
+  know (making->suggestions, record, proposal->reason);
+  if (proposal->is_helper)
+    g_hash_table_add (making->suggestions->helpers, (gpointer)record->base.id);
+}
+
+/* What stays: everything but what was replaced, and helpers that no quote needs. */
+static gboolean
+is_kept (const Making *making, const QuoProposal *proposal)
+{
+  return !g_hash_table_contains (making->replaced, proposal->id)
+         && (!proposal->is_helper || g_hash_table_contains (making->wanted, proposal->id));
+}
+
+static int
+compare_roles (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const QuoRole *)a)->name, ((const QuoRole *)b)->name);
+}
+
+/* The members of each role of one quotation: those of @links, of one quote. */
+static void
+add_relation (Making *making, const GPtrArray *links)
+{
+  const QuoProposedLink *first = g_ptr_array_index (links, 0);
+  g_autofree char *id = g_strconcat ("r", first->quote, NULL);
+  g_autofree const char **members = g_new (const char *, links->len + 1);
+  g_autoptr (GArray) roles = g_array_new (FALSE, FALSE, sizeof (QuoRole));
+  char score[G_ASCII_DTOSTR_BUF_SIZE];
+  const QuoFrom from = { .agent = QUO_SUGGEST_AGENT, .rule = "speaker", .score = score };
+  QuoRole role = { .name = "quote", .members = &first->quote, .n_members = 1 };
+  QuoRelation *record;
+  double least = 1;
+  guint n = 0;
+
+  g_array_append_val (roles, role);
+  for (guint i = 0; i < links->len; i++) /* those of a role come together */
+    {
+      const QuoProposedLink *link = g_ptr_array_index (links, i);
+      QuoRole *last = &g_array_index (roles, QuoRole, roles->len - 1);
+
+      members[n] = follow (making, link->member);
+      least = MIN (least, link->score);
+      if (strcmp (last->name, link->role) != 0)
+        {
+          role = (QuoRole){ .name = link->role, .members = &members[n], .n_members = 1 };
+          g_array_append_val (roles, role);
+        }
+      else if (quo_role_has (last, members[n]))
+        continue;
+      else
+        last->n_members++;
+      n++;
+    }
+  g_array_sort (roles, compare_roles);
+  format_score (least, score);
+  record = quo_relation_new (&(QuoRelation){ .base.id = id,
+                                             .layer = making->layer,
+                                             .type = "quotation",
+                                             .roles = (const QuoRole *)(gpointer)roles->data,
+                                             .n_roles = roles->len,
+                                             .status = QUO_STATUS_SUGGESTED,
+                                             .conf = score,
+                                             .by = QUO_SUGGEST_AGENT,
+                                             .from = &from });
+  g_ptr_array_add (making->suggestions->relations, record);
+  know (making->suggestions, record, first->reason);
+}
+
+static int
+compare_links (gconstpointer a, gconstpointer b)
+{
+  const QuoProposedLink *x = *(QuoProposedLink *const *)a, *y = *(QuoProposedLink *const *)b;
+  int order = strcmp (x->quote, y->quote);
+
+  if (order == 0)
+    order = strcmp (y->role, x->role); /* the source first: its reason is the relation's */
+  if (order == 0 && x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  return order != 0 ? order : strcmp (x->member, y->member);
+}
+
+static void
+add_relations (Making *making)
+{
+  g_autoptr (GPtrArray) group = g_ptr_array_new ();
+  const GPtrArray *links = making->run->links;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      QuoProposedLink *link = g_ptr_array_index (links, i);
+      const QuoProposedLink *next = i + 1 < links->len ? g_ptr_array_index (links, i + 1) : NULL;
+
+      g_ptr_array_add (group, link);
+      if (next != NULL && strcmp (next->quote, link->quote) == 0)
+        continue;
+      add_relation (making, group);
+      g_ptr_array_set_size (group, 0);
+    }
+}
+
+static int
+compare_annotations (gconstpointer a, gconstpointer b)
+{
+  return quo_annotation_compare (*(QuoAnnotation *const *)a, *(QuoAnnotation *const *)b, NULL);
+}
+
+static const char *
+find_layer (const QuoSnapshot *snapshot)
+{
+  for (guint i = 0; i < quo_snapshot_count (snapshot, QUO_RECORD_LAYER); i++)
+    {
+      const QuoLayer *layer = quo_snapshot_get_layer (snapshot, i);
+
+      if (layer->state == NULL || strcmp (layer->state, "open") == 0)
+        return layer->base.id;
+    }
+  return LAYER;
+}
+
+static QuoSuggestions *
+make_records (QuoSuggesting *run)
+{
+  Making making = { .run = run,
+                    .suggestions = quo_suggestions_new (),
+                    .layer = find_layer (run->snapshot),
+                    .replaced = find_replaced (run) };
+
+  making.wanted = g_hash_table_new (g_str_hash, g_str_equal);
+  g_ptr_array_sort (run->links, compare_links);
+  for (guint i = 0; i < run->links->len; i++)
+    {
+      const QuoProposedLink *link = g_ptr_array_index (run->links, i);
+
+      g_hash_table_add (making.wanted, (gpointer)follow (&making, link->member));
+    }
+  for (guint i = 0; i < run->proposals->len; i++)
+    if (is_kept (&making, g_ptr_array_index (run->proposals, i)))
+      add_annotation (&making, g_ptr_array_index (run->proposals, i));
+  add_relations (&making);
+  g_ptr_array_sort (making.suggestions->annotations, compare_annotations);
+  quo_span_index_build (making.suggestions->index, making.suggestions->annotations);
+  g_hash_table_unref (making.replaced);
+  g_hash_table_unref (making.wanted);
+  return making.suggestions;
+}
+
+static gboolean
+is_chosen (const QuoSuggestOptions *options, const QuoSuggester *suggester)
+{
+  return options == NULL || options->only == NULL || g_strv_contains (options->only, suggester->id);
+}
+
+QuoSuggestions *
+quo_suggest (QuoSnapshot *snapshot, const QuoSuggestOptions *options, GCancellable *cancellable,
+             GError **error)
+{
+  const QuoTagset *tagset = options != NULL ? options->tagset : NULL;
+  g_autoptr (QuoTagset) own = tagset == NULL ? quo_tagset_get_builtin () : NULL;
+  g_autoptr (QuoSuggesting) run = NULL;
+
+  g_return_val_if_fail (snapshot != NULL && snapshot->article != NULL, NULL);
+  run = quo_suggesting_new (snapshot, options != NULL ? options->language : NULL,
+                            tagset != NULL ? tagset : own, cancellable);
+  for (const QuoSuggester *const *suggester = quo_suggesters_list (); *suggester != NULL;
+       suggester++)
+    {
+      if (!is_chosen (options, *suggester) || quo_suggesting_is_cancelled (run))
+        continue;
+      run->suggester = (*suggester)->id;
+      (*suggester)->run (run);
+    }
+  if (quo_suggesting_is_cancelled (run))
+    {
+      g_set_error_literal (error, QUO_ERROR, QUO_ERROR_CANCELLED,
+                           _ ("Stopped; nothing was suggested"));
+      return NULL;
+    }
+  return make_records (run);
+}

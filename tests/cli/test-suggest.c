@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* quo suggest: what it prints, where it writes, what it leaves alone. */
+
+#include "quo-config.h"
+
+#include "cli-fixture.h"
+
+#include <string.h>
+
+#define ARTICLE                                                                                    \
+  "The bridge opens in May.\n\n“We will wait no longer,” said Omar Haddad on Friday.\n"
+
+static void
+put_article (Cli *cli)
+{
+  cli_put (cli, "bridge.txt", ARTICLE, -1);
+}
+
+static void
+test_prints (Cli *cli, gconstpointer data)
+{
+  put_article (cli);
+  cli_run (cli, 0, "suggest bridge.txt");
+  cli_check_out (cli, "We will wait no longer");
+  cli_check_out (cli, "Omar Haddad");
+  cli_run (cli, 0, "suggest --json bridge.txt");
+  cli_check_out (cli, "\"type\":\"quote\",\"at\":[[26,51]]");
+  cli_check_out (cli, "\"source\":\"Omar Haddad\"");
+  cli_run (cli, 0, "suggest --json --only quotes -l en bridge.txt");
+  cli_check_out (cli, "\"cue\":\"said\"");
+}
+
+static void
+test_writes (Cli *cli, gconstpointer data)
+{
+  g_autofree char *first = NULL, *second = NULL;
+
+  put_article (cli);
+  cli_run (cli, 0, "suggest -o out.quo.json bridge.txt");
+  cli_check_silent (cli);
+  cli_run (cli, 3, "suggest -o out.quo.json bridge.txt");
+  cli_check_err (cli, "out.quo.json: there is a file of this name");
+  cli_run (cli, 0, "suggest --write bridge.txt");
+  first = cli_get (cli, "bridge.txt.quo.json");
+  g_assert_nonnull (strstr (first, "\"status\":\"suggested\""));
+  cli_run (cli, 0, "check bridge.txt");
+  /* The proposals of the first run give way to equal ones. */
+  cli_run (cli, 0, "suggest --write bridge.txt");
+  second = cli_get (cli, "bridge.txt.quo.json");
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+test_several (Cli *cli, gconstpointer data)
+{
+  g_autofree char *one = NULL;
+
+  put_article (cli);
+  cli_put (cli, "other.txt", ARTICLE, -1);
+  cli_run (cli, 0, "suggest -o out/ bridge.txt other.txt");
+  one = cli_get (cli, "out/other.txt.quo.json");
+  g_assert_nonnull (one);
+  cli_run (cli, 3, "suggest -o out/ missing.txt other.txt --force");
+  cli_check_err (cli, "missing.txt");
+}
+
+static void
+test_usage (Cli *cli, gconstpointer data)
+{
+  put_article (cli);
+  cli_run (cli, 2, "suggest");
+  cli_run (cli, 2, "suggest --only nobody bridge.txt");
+  cli_check_err (cli, "There is no suggester “nobody”");
+  cli_run (cli, 2, "suggest --write -o out bridge.txt");
+  cli_run (cli, 2, "suggest --json --write bridge.txt");
+}
+
+/* A sidecar in which something is wrong is not written over. */
+static void
+test_faulty (Cli *cli, gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+
+  cli_copy (cli, "market", "market", "\"layer\":\"L9\"", "\"layer\":\"L7\"");
+  before = cli_get (cli, "market.txt.quo.json");
+  cli_run (cli, 3, "suggest --write market.txt");
+  after = cli_get (cli, "market.txt.quo.json");
+  g_assert_cmpstr (before, ==, after);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  cli_add ("/cli/suggest/prints", test_prints);
+  cli_add ("/cli/suggest/writes", test_writes);
+  cli_add ("/cli/suggest/several", test_several);
+  cli_add ("/cli/suggest/usage", test_usage);
+  cli_add ("/cli/suggest/faulty", test_faulty);
+  return g_test_run ();
+}

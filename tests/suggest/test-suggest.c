@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-sidecar-writer.h"
+#include "quo-suggestions.h"
+
+#include "quo-error.h"
+
+#define TEXT "“We will wait no longer,” said Omar Haddad.\n\n“Nobody came to us,” he added.\n"
+
+static QuoSnapshot *
+make_snapshot (void)
+{
+  g_autoptr (QuoText) text = quo_text_new (TEXT);
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+
+  return quo_snapshot_new (article, NULL);
+}
+
+static QuoSuggestions *
+suggest (QuoSnapshot *snapshot)
+{
+  const QuoSuggestOptions options = { .language = "en" };
+  g_autoptr (GError) error = NULL;
+  QuoSuggestions *suggestions = quo_suggest (snapshot, &options, NULL, &error);
+
+  g_assert_no_error (error);
+  return suggestions;
+}
+
+static const QuoAnnotation *
+find_quote (const QuoSuggestions *suggestions, guint n)
+{
+  for (guint i = 0; i < suggestions->annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+
+      if (g_strcmp0 (annotation->type, "quote") == 0 && n-- == 0)
+        return annotation;
+    }
+  return NULL;
+}
+
+static void
+test_registry (void)
+{
+  for (const QuoSuggester *const *suggester = quo_suggesters_list (); *suggester != NULL;
+       suggester++)
+    {
+      g_assert_nonnull ((*suggester)->run);
+      g_assert_nonnull ((*suggester)->title);
+      g_assert_true (quo_suggesters_find ((*suggester)->id) == *suggester);
+    }
+  g_assert_null (quo_suggesters_find ("nobody"));
+}
+
+static void
+test_records (void)
+{
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot ();
+  g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
+  const QuoAnnotation *quote = find_quote (suggestions, 0);
+  const QuoRelation *relation;
+
+  g_assert_nonnull (quote);
+  g_assert_cmpuint (quote->ranges[0].start, ==, 0);
+  g_assert_cmpuint (quote->ranges[0].end, ==, 25);
+  g_assert_cmpint (quote->status, ==, QUO_STATUS_SUGGESTED);
+  g_assert_cmpstr (quote->from->score, ==, quote->conf);
+  g_assert_cmpfloat (quo_suggestions_get_score (suggestions, quote->base.id), >, 0);
+  g_assert_cmpfloat (quo_suggestions_get_score (suggestions, quote->base.id), <=, 1);
+  g_assert_nonnull (quo_suggestions_get_reason (suggestions, quote->base.id));
+  relation = quo_suggestions_find_quotation (suggestions, quote->base.id);
+  g_assert_nonnull (relation);
+  g_assert_nonnull (quo_relation_find_role (relation, "source"));
+  g_assert_nonnull (quo_relation_find_role (relation, "cue"));
+  g_assert_nonnull (find_quote (suggestions, 1));
+  g_assert_null (find_quote (suggestions, 2));
+}
+
+/* Two runs give the same bytes. */
+static void
+test_deterministic (void)
+{
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot ();
+  GBytes *bytes[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
+      g_autoptr (QuoSnapshot) all = quo_suggestions_add_to (suggestions, snapshot);
+
+      bytes[i] = quo_sidecar_write (all, NULL);
+    }
+  g_assert_true (g_bytes_equal (bytes[0], bytes[1]));
+  g_bytes_unref (bytes[0]);
+  g_bytes_unref (bytes[1]);
+}
+
+/* A snapshot in which the first quote is said by a record of this status. */
+static QuoSnapshot *
+make_settled (QuoStatus status)
+{
+  const QuoSpan span = QUO_SPAN (0, 25);
+  QuoSnapshot *snapshot = make_snapshot ();
+
+  quo_snapshot_take (snapshot, quo_layer_new (&(QuoLayer){ .base.id = "L1" }));
+  quo_snapshot_take (snapshot, quo_annotation_new (&(QuoAnnotation){ .base.id = "q1",
+                                                                     .layer = "L1",
+                                                                     .type = "quote",
+                                                                     .ranges = &span,
+                                                                     .n_ranges = 1,
+                                                                     .status = status }));
+  return snapshot;
+}
+
+static void
+test_rejected (void)
+{
+  g_autoptr (QuoSnapshot) snapshot = make_settled (QUO_STATUS_REJECTED);
+  g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
+
+  g_assert_cmpuint (find_quote (suggestions, 0)->ranges[0].start, ==, 45);
+  g_assert_null (quo_suggestions_find_quotation (suggestions, "q1"));
+}
+
+/* What is accepted is not proposed; its speaker is, until it has one. */
+static void
+test_accepted (void)
+{
+  g_autoptr (QuoSnapshot) snapshot = make_settled (QUO_STATUS_NONE);
+  g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
+  g_autoptr (QuoSuggestions) again = NULL;
+  const char *quote = "q1", *source = "p1";
+  const QuoRole roles[] = { { "quote", &quote, 1 }, { "source", &source, 1 } };
+  const QuoSpan span = QUO_SPAN (31, 42);
+
+  g_assert_cmpuint (find_quote (suggestions, 0)->ranges[0].start, ==, 45);
+  g_assert_nonnull (quo_suggestions_find_quotation (suggestions, "q1"));
+  quo_snapshot_take (
+      snapshot,
+      quo_annotation_new (&(QuoAnnotation){
+          .base.id = "p1", .layer = "L1", .type = "person", .ranges = &span, .n_ranges = 1 }));
+  quo_snapshot_take (
+      snapshot,
+      quo_relation_new (&(QuoRelation){
+          .base.id = "r1", .layer = "L1", .type = "quotation", .roles = roles, .n_roles = 2 }));
+  again = suggest (snapshot);
+  if (quo_suggestions_find_quotation (again, "q1") != NULL)
+    g_assert_null (quo_relation_find_role (quo_suggestions_find_quotation (again, "q1"), "source"));
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (quo_suggest (snapshot, NULL, cancellable, &error));
+  g_assert_error (error, QUO_ERROR, QUO_ERROR_CANCELLED);
+}
+
+/* A tagset without quotes gets none. */
+static void
+test_tagset (void)
+{
+  g_autoptr (QuoTagset) tagset = quo_tagset_new ("empty");
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot ();
+  const QuoSuggestOptions options = { .tagset = tagset };
+  g_autoptr (QuoSuggestions) suggestions = quo_suggest (snapshot, &options, NULL, NULL);
+
+  g_assert_cmpuint (suggestions->annotations->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/suggest/suggest/registry", test_registry);
+  g_test_add_func ("/suggest/suggest/records", test_records);
+  g_test_add_func ("/suggest/suggest/deterministic", test_deterministic);
+  g_test_add_func ("/suggest/suggest/rejected", test_rejected);
+  g_test_add_func ("/suggest/suggest/accepted", test_accepted);
+  g_test_add_func ("/suggest/suggest/cancelled", test_cancelled);
+  g_test_add_func ("/suggest/suggest/tagset", test_tagset);
+  return g_test_run ();
+}
