@@ -25,6 +25,7 @@ struct _QuoDocument
   QuoSpanIndex *index;
   QuoSnapshot *snapshot;  /* of now, or NULL */
   GPtrArray *undo, *redo; /* of QuoEdit as they were carried out; the last is the next */
+  QuoAct last_act;
   guint64 revision;
 };
 
@@ -269,6 +270,7 @@ step (QuoDocument *document, GPtrArray *from, GPtrArray *to)
   last = g_ptr_array_steal_index (from, from->len - 1);
   edit = quo_edit_invert (last);
   carry_out (document, edit);
+  document->last_act = to == document->redo ? QUO_ACT_UNDO : QUO_ACT_REDO;
   g_ptr_array_add (to, edit);
   tell (document, edit, n_undo, n_redo);
   return edit;
@@ -302,6 +304,7 @@ quo_document_apply (QuoDocument *document, QuoEdit *edit, GError **error)
   n_undo = document->undo->len;
   n_redo = document->redo->len;
   carry_out (document, edit);
+  document->last_act = QUO_ACT_APPLY;
   g_ptr_array_add (document->undo, quo_edit_ref (edit));
   g_ptr_array_set_size (document->redo, 0);
   tell (document, edit, n_undo, n_redo);
@@ -522,6 +525,54 @@ quo_document_snapshot (QuoDocument *document)
       document->snapshot = snapshot;
     }
   return quo_snapshot_ref (document->snapshot);
+}
+
+QuoAct
+quo_document_get_last_act (QuoDocument *document)
+{
+  g_return_val_if_fail (QUO_IS_DOCUMENT (document), QUO_ACT_APPLY);
+  return document->last_act;
+}
+
+static void
+copy_stack (GPtrArray *to, GPtrArray *from)
+{
+  g_ptr_array_set_size (to, 0);
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, quo_edit_ref (g_ptr_array_index (from, i)));
+}
+
+void
+quo_document_restore_history (QuoDocument *document, GPtrArray *undo, GPtrArray *redo)
+{
+  g_return_if_fail (QUO_IS_DOCUMENT (document));
+  g_return_if_fail (document->undo->len == 0 && document->redo->len == 0);
+  copy_stack (document->undo, undo);
+  copy_stack (document->redo, redo);
+  if (undo->len > 0)
+    g_object_notify_by_pspec (G_OBJECT (document), props[PROP_CAN_UNDO]);
+  if (redo->len > 0)
+    g_object_notify_by_pspec (G_OBJECT (document), props[PROP_CAN_REDO]);
+}
+
+static QuoEdit *
+peek (GPtrArray *stack, guint i)
+{
+  return i < stack->len ? g_ptr_array_index (stack, stack->len - 1 - i) : NULL;
+}
+
+QuoEdit *
+quo_document_get_undo (QuoDocument *document, guint i)
+{
+  g_return_val_if_fail (QUO_IS_DOCUMENT (document), NULL);
+  return peek (document->undo, i);
+}
+
+QuoEdit *
+quo_document_get_redo (QuoDocument *document, guint i)
+{
+  g_return_val_if_fail (QUO_IS_DOCUMENT (document), NULL);
+  return peek (document->redo, i);
 }
 
 guint

@@ -64,6 +64,29 @@ gboolean quo_document_apply (QuoDocument *document, QuoEdit *edit, GError **erro
  * none. */
 QuoEdit *quo_document_undo (QuoDocument *document);
 QuoEdit *quo_document_redo (QuoDocument *document);
+/* What the last change was; for those who listen to `changed`. */
+typedef enum
+{
+  QUO_ACT_APPLY,
+  QUO_ACT_UNDO,
+  QUO_ACT_REDO,
+} QuoAct;
+QuoAct quo_document_get_last_act (QuoDocument *document);
+
+/**
+ * quo_document_restore_history:
+ * @undo: (element-type QuoEdit): edits that led to the document as it is, the last one last
+ * @redo: (element-type QuoEdit): edits that were carried out to take others back, the last one last
+ *
+ * Gives a document that was just made the history of an earlier session. The records the edits name
+ * are those of the document and of one another, pointer by pointer: what follows from an edit is
+ * the before of the next one.
+ */
+void quo_document_restore_history (QuoDocument *document, GPtrArray *undo, GPtrArray *redo);
+/* The edit that was done @i before the last one (0: the last), of those that can be taken back, or
+ * taken back last and so could be done again. Borrowed; NULL: there are not so many. */
+QuoEdit *quo_document_get_undo (QuoDocument *document, guint i);
+QuoEdit *quo_document_get_redo (QuoDocument *document, guint i);
 guint quo_document_get_n_undo (QuoDocument *document);
 guint quo_document_get_n_redo (QuoDocument *document);
 /* Counts every change; two equal values mean the same state. */
