@@ -22,6 +22,8 @@ quo_opening_free (QuoOpening *opening)
   g_free (opening->article_path);
   g_free (opening->sidecar_path);
   g_free (opening->etag);
+  g_free (opening->sum);
+  g_clear_pointer (&opening->past, quo_log_past_free);
   g_free (opening);
 }
 
@@ -86,14 +88,93 @@ is_other_version (const QuoSnapshot *snapshot)
   return !quo_sidecar_is_of (snapshot->header, snapshot->article);
 }
 
+/* Does over what @past tells and was never saved, in @document. Changes that took one another back
+ * are no news. */
+static void
+recover (QuoOpening *opening, const QuoLogPast *past, QuoDocument *document)
+{
+  QuoEdit *top = quo_document_get_undo (document, 0);
+  guint n_undo = quo_document_get_n_undo (document), n_refused = 0;
+  guint n_done = quo_log_past_recover (past, document, &n_refused);
+
+  opening->n_unrecovered += n_refused;
+  if (quo_document_get_n_undo (document) == n_undo && quo_document_get_undo (document, 0) == top)
+    return;
+  opening->n_recovered += n_done;
+  opening->is_recovered = TRUE;
+}
+
+/* What another program that had the article open left when it ended. */
+static void
+recover_orphans (QuoOpening *opening)
+{
+  QuoArticle *article = opening->snapshot->article;
+
+  if (opening->past->slot != 1)
+    return;
+  for (guint slot = 2; slot <= QUO_LOG_MAX_SLOTS; slot++)
+    {
+      g_autoptr (QuoLogPast) orphan = quo_log_past_load_orphan (article, opening->sum, slot);
+
+      if (orphan == NULL)
+        continue;
+      recover (opening, orphan, opening->document);
+      quo_log_past_retire (orphan);
+    }
+}
+
+/* The log of the article as it is now: the history, what was not saved, and what others left. */
+static void
+restore (QuoOpening *opening)
+{
+  QuoLogPast *past = opening->past;
+  guint n_known;
+
+  quo_opening_make_document (opening);
+  if (past->is_there && past->is_of_article)
+    {
+      quo_log_past_restore (past, opening->document);
+      if (quo_log_past_has_unsaved (past))
+        recover (opening, past, opening->document);
+    }
+  /* Of a log that is not gone on with nothing is in the next one. */
+  n_known
+      = past->is_fitting && past->is_of_article ? quo_document_get_n_undo (opening->document) : 0;
+  recover_orphans (opening);
+  opening->n_unlogged = quo_document_get_n_undo (opening->document) - n_known;
+  g_clear_pointer (&opening->snapshot, quo_snapshot_unref);
+  opening->snapshot = quo_document_snapshot (opening->document);
+}
+
+/* The log of an earlier version of the article counts in its offsets: what it holds is done over
+ * before the annotations are looked for in the text of now. */
+static void
+recover_old_version (QuoOpening *opening)
+{
+  g_autoptr (QuoDocument) document = NULL;
+  QuoLogPast *past = opening->past;
+
+  if (past == NULL || !past->is_there || past->is_of_article || !quo_log_past_has_unsaved (past))
+    return;
+  document = quo_document_new (opening->snapshot);
+  quo_log_past_restore (past, document);
+  recover (opening, past, document);
+  quo_snapshot_unref (opening->snapshot);
+  opening->snapshot = quo_document_snapshot (document);
+}
+
 static gboolean
 read_records (QuoOpening *opening, GBytes *bytes, const char *name, QuoArticle *article,
               QuoReport *report, GError **error)
 {
-  opening->snapshot = quo_sidecar_read (bytes, name, article, report, error);
+  if (bytes == NULL)
+    opening->snapshot = quo_snapshot_new (article, NULL);
+  else
+    opening->snapshot = quo_sidecar_read (bytes, name, article, report, error);
   if (opening->snapshot == NULL)
     return FALSE;
-  if (is_other_version (opening->snapshot))
+  recover_old_version (opening);
+  if (bytes != NULL && is_other_version (opening->snapshot))
     {
       g_autoptr (QuoSnapshot) old = g_steal_pointer (&opening->snapshot);
 
@@ -160,8 +241,8 @@ read_article (const QuoOpening *opening, const char *encoding, const QuoHeader *
 }
 
 static gboolean
-fill (QuoOpening *opening, const char *path, const char *encoding, QuoReport *report,
-      GCancellable *cancellable, GError **error)
+fill (QuoOpening *opening, const char *path, const char *encoding, gboolean is_to_edit,
+      QuoReport *report, GCancellable *cancellable, GError **error)
 {
   gboolean is_sidecar = quo_path_is_sidecar (path);
   g_autoptr (GBytes) bytes = NULL;
@@ -185,25 +266,46 @@ fill (QuoOpening *opening, const char *path, const char *encoding, QuoReport *re
   article = read_article (opening, encoding, header, report, cancellable, error);
   if (article == NULL)
     return FALSE;
-  if (bytes != NULL)
-    return read_records (opening, bytes, name, article, report, error);
-  opening->snapshot = quo_snapshot_new (article, NULL);
+  if (is_to_edit)
+    {
+      opening->sum = quo_log_dup_sum (bytes);
+      opening->past = quo_log_past_load (article, opening->sum);
+      opening->is_elsewhere = opening->past->slot > 1;
+    }
+  if (!read_records (opening, bytes, name, article, report, error))
+    return FALSE;
+  if (is_to_edit)
+    restore (opening);
   return TRUE;
+}
+
+static QuoOpening *
+open_with (const char *path, const char *encoding, gboolean is_to_edit, QuoReport *report,
+           GCancellable *cancellable, GError **error)
+{
+  g_autoptr (QuoOpening) opening = g_new0 (QuoOpening, 1);
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+
+  if (!fill (opening, absolute, encoding, is_to_edit, report, cancellable, error))
+    {
+      add_advice (error);
+      return NULL;
+    }
+  return g_steal_pointer (&opening);
 }
 
 QuoOpening *
 quo_open (const char *path, const char *encoding, QuoReport *report, GCancellable *cancellable,
           GError **error)
 {
-  g_autoptr (QuoOpening) opening = g_new0 (QuoOpening, 1);
-  g_autofree char *absolute = NULL;
-
   g_return_val_if_fail (path != NULL, NULL);
-  absolute = g_canonicalize_filename (path, NULL);
-  if (!fill (opening, absolute, encoding, report, cancellable, error))
-    {
-      add_advice (error);
-      return NULL;
-    }
-  return g_steal_pointer (&opening);
+  return open_with (path, encoding, FALSE, report, cancellable, error);
+}
+
+QuoOpening *
+quo_open_to_edit (const char *path, const char *encoding, QuoReport *report,
+                  GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  return open_with (path, encoding, TRUE, report, cancellable, error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quo-document.h"
+#include "quo-log-past.h"
 #include "quo-reader.h"
 #include "quo-report.h"
 #include "quo-snapshot.h"
@@ -23,6 +23,14 @@ typedef struct
   char *etag;             /* of the sidecar as read (store/quo-save.h), NULL: there is none */
   gboolean is_reanchored; /* the article is not the one the sidecar was written for */
   guint n_moved, n_orphans;
+  /* Only when it was opened to be edited: */
+  QuoLogPast *past;      /* its log as it was found, NULL otherwise */
+  char *sum;             /* SHA-256 of the sidecar on disk, NULL: there is none */
+  gboolean is_elsewhere; /* another window or program has it open */
+  gboolean is_recovered; /* the document holds what was never saved */
+  guint n_recovered;     /* changes that were done over */
+  guint n_unrecovered;   /* those that could not be */
+  guint n_unlogged;      /* the last edits, which the log does not have */
 } QuoOpening;
 
 void quo_opening_free (QuoOpening *opening);
@@ -45,7 +53,12 @@ gboolean quo_path_is_sidecar (const char *path);
  * quote still stands where it was is kept, one exact and unique match of quote and context is
  * moved, every other becomes an orphan with its old offsets. Nothing is written. May be called in
  * any thread.
+ *
+ * quo_open_to_edit() also takes the lock of the article, gives the document the history of earlier
+ * sessions, and does over what the last one could not save; the document is made then.
  */
+QuoOpening *quo_open_to_edit (const char *path, const char *encoding, QuoReport *report,
+                              GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 QuoOpening *quo_open (const char *path, const char *encoding, QuoReport *report,
                       GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -25,6 +25,7 @@ struct _QuoAutosave
 {
   GObject parent_instance;
   QuoDocument *document;
+  QuoLog *log; /* or NULL */
   char *path;
   char *etag;
   gboolean must_keep_backup;
@@ -46,7 +47,9 @@ typedef struct
   char *etag;
   gboolean must_keep_backup;
   guint64 revision;
-  char *new_etag;
+  QuoLog *log; /* or NULL */
+  guint n_steps;
+  char *new_etag, *sum;
 } Job;
 
 enum
@@ -73,6 +76,8 @@ free_job (gpointer data)
   g_free (job->path);
   g_free (job->etag);
   g_free (job->new_etag);
+  g_free (job->sum);
+  g_clear_object (&job->log);
   g_free (job);
 }
 
@@ -111,6 +116,11 @@ run_job (Job *job, GError **error)
 
   if (job->must_keep_backup && !keep_backup (job->path, error))
     return FALSE;
+  if (job->log != NULL)
+    {
+      job->sum = quo_log_dup_sum (bytes);
+      quo_log_tell_saving (job->log, job->sum, job->n_steps);
+    }
   return quo_save (job->path, bytes, job->etag, &job->new_etag, NULL, error);
 }
 
@@ -172,6 +182,8 @@ make_job (QuoAutosave *autosave)
   job->etag = g_strdup (autosave->etag);
   job->must_keep_backup = autosave->must_keep_backup;
   job->revision = quo_document_get_revision (autosave->document);
+  g_set_object (&job->log, autosave->log);
+  job->n_steps = job->log != NULL ? quo_log_get_n_steps (job->log) : 0;
   g_clear_handle_id (&autosave->timer, g_source_remove);
   autosave->dirty_since = 0;
   return job;
@@ -190,7 +202,10 @@ take_result (QuoAutosave *autosave, Job *job, GError *error)
       autosave->must_keep_backup = FALSE;
       g_free (autosave->etag);
       autosave->etag = g_steal_pointer (&job->new_etag);
+      if (job->log != NULL)
+        quo_log_tell_saved (job->log, job->sum, job->n_steps);
     }
+  g_clear_object (&job->log); /* here, so that its last reference is not given up in the thread */
   set_state (autosave, error != NULL         ? QUO_SAVE_STATE_FAILED
                        : is_dirty (autosave) ? QUO_SAVE_STATE_DIRTY
                                              : QUO_SAVE_STATE_SAVED);
@@ -277,6 +292,7 @@ quo_autosave_finalize (GObject *object)
   g_clear_handle_id (&autosave->timer, g_source_remove);
   g_ptr_array_unref (autosave->waiting);
   g_clear_object (&autosave->document);
+  g_clear_object (&autosave->log);
   g_clear_error (&autosave->error);
   g_free (autosave->path);
   g_free (autosave->etag);
@@ -318,6 +334,36 @@ quo_autosave_new (QuoDocument *document, const char *path, const char *etag,
   quo_save_sweep (path);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_changed), autosave, 0);
   return autosave;
+}
+
+/* What the log does not hold has to be in the sidecar. */
+static void
+on_log_safe (QuoLog *log, GParamSpec *spec, QuoAutosave *autosave)
+{
+  if (!quo_log_is_safe (log) && !autosave->is_saving && is_dirty (autosave))
+    start_saving (autosave);
+}
+
+void
+quo_autosave_set_log (QuoAutosave *autosave, QuoLog *log)
+{
+  g_return_if_fail (QUO_IS_AUTOSAVE (autosave));
+  if (autosave->log != NULL)
+    g_signal_handlers_disconnect_by_data (autosave->log, autosave);
+  g_set_object (&autosave->log, log);
+  if (log != NULL)
+    g_signal_connect_object (log, "notify::is-safe", G_CALLBACK (on_log_safe), autosave, 0);
+}
+
+void
+quo_autosave_mark_dirty (QuoAutosave *autosave)
+{
+  g_return_if_fail (QUO_IS_AUTOSAVE (autosave));
+  autosave->saved_revision = G_MAXUINT64;
+  autosave->has_written = TRUE; /* taking all back again leads to another state than the file's */
+  set_state (autosave, QUO_SAVE_STATE_DIRTY);
+  if (autosave->timer == 0)
+    autosave->timer = g_timeout_add (DELAY_MS, on_timer, autosave);
 }
 
 QuoSaveState

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quo-document.h"
+#include "quo-log.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,11 @@ G_DECLARE_FINAL_TYPE (QuoAutosave, quo_autosave, QUO, AUTOSAVE, GObject)
  * once as PATH.bak before the first write (the article had changed). */
 QuoAutosave *quo_autosave_new (QuoDocument *document, const char *path, const char *etag,
                                gboolean keep_backup) G_GNUC_WARN_UNUSED_RESULT;
+/* Tells the log (transfer none, NULL: no more) of every save, and saves at once when it cannot be
+ * written. */
+void quo_autosave_set_log (QuoAutosave *autosave, QuoLog *log);
+/* The document is not what is on disk though it was not edited yet (it was recovered). */
+void quo_autosave_mark_dirty (QuoAutosave *autosave);
 QuoSaveState quo_autosave_get_state (QuoAutosave *autosave);
 /* Why the last save failed, or NULL. Borrowed. */
 const GError *quo_autosave_get_error (QuoAutosave *autosave);

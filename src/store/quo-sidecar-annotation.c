@@ -186,7 +186,8 @@ read_member (QuoSidecarParser *parser, int member, QuoAnnotation *annotation, Co
     {
     case MEMBER_ID:
       annotation->base.id = quo_sidecar_id (parser);
-      quo_sidecar_ids_prefetch (parser->ids, annotation->base.id);
+      if (parser->ids != NULL)
+        quo_sidecar_ids_prefetch (parser->ids, annotation->base.id);
       break;
     case MEMBER_LAYER:
       annotation->layer = quo_sidecar_id (parser);

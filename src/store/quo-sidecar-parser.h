@@ -22,9 +22,9 @@ typedef struct
   QuoArticle *article;
   QuoTextCursor cursor; /* at the last annotation, when there is an article */
   QuoSnapshot *snapshot;
-  QuoHeader *header; /* that of the snapshot, being filled in */
-  QuoSidecarIds *ids;
-  guint32 limit; /* no range ends after it */
+  QuoHeader *header;  /* that of the snapshot, being filled in */
+  QuoSidecarIds *ids; /* NULL: an id may come again */
+  guint32 limit;      /* no range ends after it */
 
   /* Where we are: list[index].member.part; NULL when not inside. */
   const char *list;
@@ -95,6 +95,9 @@ void quo_sidecar_relation (QuoSidecarParser *parser);
 void quo_sidecar_note (QuoSidecarParser *parser);
 /* Adds a record (transfer full) unless its id is in the file already. */
 void quo_sidecar_take (QuoSidecarParser *parser, gpointer record);
+
+/* (transfer full) (nullable): one record that is not of a whole file. */
+gpointer quo_sidecar_record (QuoSidecarParser *parser, QuoRecordKind kind);
 
 /* The name of the list of a kind: "annotations". */
 const char *quo_sidecar_list_name (QuoRecordKind kind);

@@ -260,7 +260,10 @@ find_index (QuoSidecarParser *parser, const QuoRecord *record)
 void
 quo_sidecar_take (QuoSidecarParser *parser, gpointer data)
 {
-  QuoRecord *record = data, *first = quo_sidecar_ids_add (parser->ids, record);
+  QuoRecord *record = data, *first = NULL;
+
+  if (parser->ids != NULL)
+    first = quo_sidecar_ids_add (parser->ids, record);
 
   if (first != NULL)
     {
@@ -270,6 +273,15 @@ quo_sidecar_take (QuoSidecarParser *parser, gpointer data)
       return;
     }
   quo_snapshot_take (parser->snapshot, record);
+}
+
+gpointer
+quo_sidecar_record (QuoSidecarParser *parser, QuoRecordKind kind)
+{
+  GPtrArray *list = parser->snapshot->records[kind];
+
+  read_record[kind](parser);
+  return list->len > 0 ? g_ptr_array_steal_index (list, list->len - 1) : NULL;
 }
 
 /* --- The whole --- */

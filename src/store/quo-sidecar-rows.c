@@ -418,3 +418,29 @@ quo_row_annotation (QuoJsonWriter *writer, const QuoAnnotation *annotation, QuoR
   put_from (writer, annotation->from);
   quo_row_end (writer, start, annotation->base.extra);
 }
+
+void
+quo_row_record (QuoJsonWriter *writer, const QuoRecord *record, QuoRowText *text)
+{
+  switch ((QuoRecordKind)record->kind)
+    {
+    case QUO_RECORD_AGENT:
+      quo_row_agent (writer, (const QuoAgent *)record);
+      break;
+    case QUO_RECORD_LAYER:
+      quo_row_layer (writer, (const QuoLayer *)record);
+      break;
+    case QUO_RECORD_ENTITY:
+      quo_row_entity (writer, (const QuoEntity *)record);
+      break;
+    case QUO_RECORD_ANNOTATION:
+      quo_row_annotation (writer, (const QuoAnnotation *)record, text);
+      break;
+    case QUO_RECORD_RELATION:
+      quo_row_relation (writer, (const QuoRelation *)record);
+      break;
+    case QUO_RECORD_NOTE:
+    default:
+      quo_row_note (writer, (const QuoNote *)record);
+    }
+}

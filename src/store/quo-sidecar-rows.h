@@ -34,5 +34,7 @@ void quo_row_entity (QuoJsonWriter *writer, const QuoEntity *entity);
 void quo_row_annotation (QuoJsonWriter *writer, const QuoAnnotation *annotation, QuoRowText *text);
 void quo_row_relation (QuoJsonWriter *writer, const QuoRelation *relation);
 void quo_row_note (QuoJsonWriter *writer, const QuoNote *note);
+/* A record of any kind. */
+void quo_row_record (QuoJsonWriter *writer, const QuoRecord *record, QuoRowText *text);
 
 G_END_DECLS

@@ -126,32 +126,6 @@ write_tagset (QuoJsonWriter *writer, const QuoHeader *header)
 }
 
 static void
-write_record (QuoJsonWriter *writer, const QuoRecord *record, QuoRowText *text)
-{
-  switch ((QuoRecordKind)record->kind)
-    {
-    case QUO_RECORD_AGENT:
-      quo_row_agent (writer, (const QuoAgent *)record);
-      break;
-    case QUO_RECORD_LAYER:
-      quo_row_layer (writer, (const QuoLayer *)record);
-      break;
-    case QUO_RECORD_ENTITY:
-      quo_row_entity (writer, (const QuoEntity *)record);
-      break;
-    case QUO_RECORD_ANNOTATION:
-      quo_row_annotation (writer, (const QuoAnnotation *)record, text);
-      break;
-    case QUO_RECORD_RELATION:
-      quo_row_relation (writer, (const QuoRelation *)record);
-      break;
-    case QUO_RECORD_NOTE:
-    default:
-      quo_row_note (writer, (const QuoNote *)record);
-    }
-}
-
-static void
 write_list (QuoJsonWriter *writer, const QuoSnapshot *snapshot, QuoRecordKind kind)
 {
   static const char *const names[QUO_N_RECORD_KINDS]
@@ -173,7 +147,7 @@ write_list (QuoJsonWriter *writer, const QuoSnapshot *snapshot, QuoRecordKind ki
       if (i > 0)
         quo_json_writer_literal (writer, ",");
       quo_json_writer_literal (writer, "\n");
-      write_record (writer, g_ptr_array_index (records, i), &text);
+      quo_row_record (writer, g_ptr_array_index (records, i), &text);
     }
   if (records->len > 0)
     quo_json_writer_literal (writer, "\n");

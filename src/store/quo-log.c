@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The log of a document, being written.
+ *
+ * Invariant: the file ends with a whole line, or is_safe is FALSE. `n_steps` counts the edits,
+ * undos and redos in it since its header. The file descriptor is shared with the worker that syncs
+ * it and with the thread that saves (`lock` guards it); a line is one write, so lines never mix. */
+
+#include "quo-config.h"
+
+#include "quo-log.h"
+
+#include "quo-error.h"
+#include "quo-save.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define SYNC_DELAY_MS 1000
+/* A compacted log of more is cut further, oldest edits first. */
+#define MAX_COMPACT_BYTES (64 * 1024 * 1024)
+
+struct _QuoLog
+{
+  GObject parent_instance;
+  QuoDocument *document;
+  QuoLogPast *past; /* path and lock; its steps are given up */
+  QuoLogHeader header;
+  gboolean is_continued; /* the file is there and ends where we go on */
+  GMutex lock;
+  int fd;      /* -1: not opened yet, or given up */
+  gint64 size; /* of the file, as far as it is whole */
+  guint n_steps;
+  char *saved; /* SHA-256 of the sidecar as last told, NULL: none */
+  GError *error;
+  guint sync_timer;
+  gboolean is_syncing;
+  gboolean has_changed;
+};
+
+enum
+{
+  PROP_0,
+  PROP_IS_SAFE,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (QuoLog, quo_log, G_TYPE_OBJECT)
+
+/* --- Failure --- */
+
+static void
+give_up (QuoLog *log, int number)
+{
+  if (log->error != NULL)
+    return;
+  g_set_error (&log->error, QUO_ERROR, QUO_ERROR_WRITE,
+               _ ("The journal of your changes cannot be written (%s): what you do is not safe "
+                  "until the annotations are saved"),
+               g_strerror (number));
+  g_object_notify_by_pspec (G_OBJECT (log), props[PROP_IS_SAFE]);
+}
+
+static void
+close_file (QuoLog *log)
+{
+  g_mutex_lock (&log->lock);
+  if (log->fd >= 0)
+    close (log->fd);
+  log->fd = -1;
+  g_mutex_unlock (&log->lock);
+}
+
+/* --- The file --- */
+
+/* The whole buffer at the end of the file, or nothing of it. */
+static gboolean
+append (QuoLog *log, const QuoJsonWriter *lines)
+{
+  gsize done = 0;
+  int number;
+
+  while (done < lines->len)
+    {
+      gssize n = write (log->fd, lines->data + done, lines->len - done);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        break;
+      done += (gsize)n;
+    }
+  if (done == lines->len)
+    {
+      log->size += (gint64)done;
+      return TRUE;
+    }
+  number = errno != 0 ? errno : EIO;
+  /* Half a line would be taken for the end of the log; what cannot be cut off is told of anyway. */
+  if (done > 0 && ftruncate (log->fd, log->size) != 0)
+    g_debug ("the log cannot be cut: %s", g_strerror (errno));
+  errno = number;
+  return FALSE;
+}
+
+static gboolean
+append_locked (QuoLog *log, const QuoJsonWriter *lines)
+{
+  gboolean is_done = TRUE;
+
+  g_mutex_lock (&log->lock);
+  errno = 0;
+  if (log->fd >= 0)
+    is_done = append (log, lines);
+  g_mutex_unlock (&log->lock);
+  return is_done;
+}
+
+static gboolean
+make_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_mkdir_with_parents (folder, 0700) == 0;
+}
+
+/* Keeps what will not be gone on with under a name of its own. */
+static void
+set_aside (const char *path, const char *suffix)
+{
+  g_autofree char *aside = g_strconcat (path, suffix, NULL);
+
+  g_rename (path, aside);
+}
+
+/* What follows the last whole line goes. A log that was damaged, not only torn, is kept as a whole
+ * beside. */
+static gboolean
+open_to_go_on (QuoLog *log)
+{
+  if (log->past->is_damaged)
+    {
+      g_autofree char *aside = g_strconcat (log->past->path, ".damaged", NULL);
+      g_autofree char *data = NULL;
+      gsize len;
+
+      if (g_file_get_contents (log->past->path, &data, &len, NULL))
+        g_file_set_contents (aside, data, (gssize)len, NULL);
+    }
+  log->fd = g_open (log->past->path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+  return log->fd >= 0 && ftruncate (log->fd, log->size) == 0;
+}
+
+static gboolean
+open_new (QuoLog *log)
+{
+  g_auto (QuoJsonWriter) line = { 0 };
+
+  if (!make_folder (log->past->path))
+    return FALSE;
+  if (g_file_test (log->past->path, G_FILE_TEST_EXISTS))
+    set_aside (log->past->path, ".old");
+  log->fd = g_open (log->past->path, O_RDWR | O_APPEND | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
+                    0600);
+  if (log->fd < 0)
+    return FALSE;
+  log->size = 0;
+  quo_json_writer_init (&line, 512);
+  quo_log_write_header (&line, &log->header);
+  return append (log, &line);
+}
+
+static gboolean
+open_file (QuoLog *log)
+{
+  gboolean is_open;
+  int number;
+
+  if (log->fd >= 0)
+    return TRUE;
+  errno = 0;
+  is_open = log->is_continued ? open_to_go_on (log) : open_new (log);
+  number = errno != 0 ? errno : EIO;
+  log->is_continued = TRUE;
+  if (is_open)
+    return TRUE;
+  close_file (log);
+  errno = number;
+  return FALSE;
+}
+
+/* --- Syncing --- */
+
+static void queue_sync (QuoLog *log);
+
+static void
+sync_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  int fd = GPOINTER_TO_INT (data);
+
+  fdatasync (fd);
+  close (fd);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_synced (GObject *source, GAsyncResult *result, gpointer data)
+{
+  QUO_LOG (source)->is_syncing = FALSE;
+}
+
+static gboolean
+on_sync_timer (gpointer data)
+{
+  QuoLog *log = data;
+  int fd;
+
+  log->sync_timer = 0;
+  if (log->is_syncing)
+    {
+      queue_sync (log);
+      return G_SOURCE_REMOVE;
+    }
+  g_mutex_lock (&log->lock);
+  fd = log->fd >= 0 ? fcntl (log->fd, F_DUPFD_CLOEXEC, 0) : -1;
+  g_mutex_unlock (&log->lock);
+  if (fd >= 0)
+    {
+      g_autoptr (GTask) task = g_task_new (log, NULL, on_synced, NULL);
+
+      log->is_syncing = TRUE;
+      g_task_set_task_data (task, GINT_TO_POINTER (fd), NULL);
+      g_task_run_in_thread (task, sync_in_thread);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_sync (QuoLog *log)
+{
+  if (log->sync_timer == 0)
+    log->sync_timer = g_timeout_add (SYNC_DELAY_MS, on_sync_timer, log);
+}
+
+/* --- Steps --- */
+
+static void
+write_steps (QuoLog *log, const QuoJsonWriter *lines, guint n_steps)
+{
+  log->n_steps += n_steps;
+  log->has_changed = TRUE;
+  if (log->error != NULL)
+    return; /* a gap: only a new log makes it whole again */
+  if (!open_file (log) || !append_locked (log, lines))
+    {
+      give_up (log, errno);
+      return;
+    }
+  queue_sync (log);
+}
+
+static void
+on_changed (QuoDocument *document, QuoEdit *edit, QuoLog *log)
+{
+  g_auto (QuoJsonWriter) line = { 0 };
+  QuoAct act = quo_document_get_last_act (document);
+
+  quo_json_writer_init (&line, 1024);
+  if (act == QUO_ACT_APPLY)
+    quo_log_write_edit (&line, edit, quo_document_get_text (document));
+  else
+    quo_log_write_word (&line, act == QUO_ACT_UNDO ? QUO_LOG_UNDO : QUO_LOG_REDO);
+  write_steps (log, &line, 1);
+}
+
+static void
+write_unlogged (QuoLog *log, guint n)
+{
+  g_auto (QuoJsonWriter) lines = { 0 };
+  QuoText *text = quo_document_get_text (log->document);
+
+  if (n == 0)
+    return;
+  quo_json_writer_init (&lines, 4096);
+  for (guint i = n; i > 0; i--)
+    quo_log_write_edit (&lines, quo_document_get_undo (log->document, i - 1), text);
+  write_steps (log, &lines, n);
+}
+
+/* --- Compacting --- */
+
+/* How many of the last edits are kept. */
+static guint
+count_kept (QuoLog *log)
+{
+  guint n = MIN (quo_document_get_n_undo (log->document), QUO_LOG_MAX_EDITS);
+  gsize size = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      /* Some 700 bytes a change: two records. */
+      size += 700 * quo_edit_get_length (quo_document_get_undo (log->document, i));
+      if (size > MAX_COMPACT_BYTES)
+        return i;
+    }
+  return n;
+}
+
+/* The history as it is now, in the words of a log, all of it saved. */
+static GBytes *
+make_compact (QuoLog *log, guint *ret_n_steps)
+{
+  g_auto (QuoJsonWriter) lines = { 0 };
+  QuoText *text = quo_document_get_text (log->document);
+  guint n_undo = count_kept (log);
+  guint n_redo = MIN (quo_document_get_n_redo (log->document), QUO_LOG_MAX_EDITS);
+
+  quo_json_writer_init (&lines, 4096);
+  g_clear_pointer (&log->header.sidecar, g_free); /* the mark at the end says it */
+  quo_log_write_header (&lines, &log->header);
+  for (guint i = n_undo; i > 0; i--)
+    quo_log_write_edit (&lines, quo_document_get_undo (log->document, i - 1), text);
+  for (guint i = 0; i < n_redo; i++)
+    {
+      g_autoptr (QuoEdit) edit = quo_edit_invert (quo_document_get_redo (log->document, i));
+
+      quo_log_write_edit (&lines, edit, text);
+    }
+  for (guint i = 0; i < n_redo; i++)
+    quo_log_write_word (&lines, QUO_LOG_UNDO);
+  *ret_n_steps = n_undo + 2 * n_redo;
+  if (log->saved != NULL)
+    quo_log_write_mark (&lines, QUO_LOG_SAVED, log->saved, *ret_n_steps);
+  return quo_json_writer_finish (&lines);
+}
+
+/* Takes the place of the file; its descriptor is the caller's to open anew. */
+static gboolean
+compact (QuoLog *log)
+{
+  guint n_steps;
+  g_autoptr (GBytes) bytes = make_compact (log, &n_steps);
+
+  close_file (log);
+  if (!make_folder (log->past->path)
+      || !quo_save (log->past->path, bytes, QUO_ETAG_ANY, NULL, NULL, NULL))
+    return FALSE;
+  log->is_continued = TRUE;
+  log->past->is_damaged = FALSE;
+  log->size = (gint64)g_bytes_get_size (bytes);
+  log->n_steps = n_steps;
+  return TRUE;
+}
+
+/* --- Public --- */
+
+gboolean
+quo_log_is_safe (QuoLog *log)
+{
+  g_return_val_if_fail (QUO_IS_LOG (log), FALSE);
+  return log->error == NULL;
+}
+
+const GError *
+quo_log_get_error (QuoLog *log)
+{
+  g_return_val_if_fail (QUO_IS_LOG (log), NULL);
+  return log->error;
+}
+
+guint
+quo_log_get_n_steps (QuoLog *log)
+{
+  g_return_val_if_fail (QUO_IS_LOG (log), 0);
+  return log->n_steps;
+}
+
+void
+quo_log_tell_saving (QuoLog *log, const char *sha256, guint n_steps)
+{
+  g_auto (QuoJsonWriter) line = { 0 };
+
+  g_return_if_fail (QUO_IS_LOG (log));
+  quo_json_writer_init (&line, 128);
+  quo_log_write_mark (&line, QUO_LOG_SAVING, sha256, n_steps);
+  append_locked (log, &line);
+}
+
+void
+quo_log_tell_saved (QuoLog *log, const char *sha256, guint n_steps)
+{
+  g_auto (QuoJsonWriter) line = { 0 };
+
+  g_return_if_fail (QUO_IS_LOG (log));
+  g_free (log->saved);
+  log->saved = g_strdup (sha256);
+  if (log->error != NULL)
+    {
+      /* What the log missed is in the sidecar, unless there was a change since. */
+      if (n_steps != log->n_steps || !compact (log))
+        return;
+      g_clear_error (&log->error);
+      g_object_notify_by_pspec (G_OBJECT (log), props[PROP_IS_SAFE]);
+      return;
+    }
+  quo_json_writer_init (&line, 128);
+  quo_log_write_mark (&line, QUO_LOG_SAVED, sha256, n_steps);
+  if (!append_locked (log, &line))
+    give_up (log, errno);
+}
+
+/* A second program's history is of use to nobody: the first goes on with its own. Where there is no
+ * sidecar all was taken back again. */
+static void
+settle (QuoLog *log)
+{
+  if (!log->has_changed)
+    return;
+  if (log->past->slot > 1 || log->saved == NULL)
+    g_unlink (log->past->path);
+  else
+    compact (log);
+}
+
+void
+quo_log_close (QuoLog *log, QuoLogEnd end)
+{
+  g_return_if_fail (QUO_IS_LOG (log));
+  g_signal_handlers_disconnect_by_data (log->document, log);
+  if (end == QUO_LOG_COMPACT)
+    settle (log);
+  else if (end == QUO_LOG_DISCARD && log->has_changed)
+    set_aside (log->past->path, ".old");
+  close_file (log);
+  g_clear_pointer (&log->past->lock, quo_lock_free);
+}
+
+static void
+quo_log_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_IS_SAFE)
+    g_value_set_boolean (value, QUO_LOG (object)->error == NULL);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+quo_log_finalize (GObject *object)
+{
+  QuoLog *log = QUO_LOG (object);
+
+  g_clear_handle_id (&log->sync_timer, g_source_remove);
+  close_file (log);
+  g_mutex_clear (&log->lock);
+  quo_log_header_clear (&log->header);
+  g_clear_pointer (&log->past, quo_log_past_free);
+  g_clear_object (&log->document);
+  g_clear_error (&log->error);
+  g_free (log->saved);
+  G_OBJECT_CLASS (quo_log_parent_class)->finalize (object);
+}
+
+static void
+quo_log_class_init (QuoLogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = quo_log_get_property;
+  object_class->finalize = quo_log_finalize;
+  props[PROP_IS_SAFE]
+      = g_param_spec_boolean ("is-safe", NULL, NULL, TRUE,
+                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+quo_log_init (QuoLog *log)
+{
+  log->fd = -1;
+  g_mutex_init (&log->lock);
+}
+
+QuoLog *
+quo_log_new (QuoDocument *document, QuoLogPast *past, const char *sidecar, guint n_unlogged)
+{
+  QuoArticle *article;
+  QuoLog *log;
+
+  g_return_val_if_fail (QUO_IS_DOCUMENT (document) && past != NULL, NULL);
+  article = quo_document_get_article (document);
+  log = g_object_new (QUO_TYPE_LOG, NULL);
+  log->document = g_object_ref (document);
+  log->past = past;
+  log->is_continued = past->is_there && past->is_fitting && past->is_of_article;
+  log->size = log->is_continued ? (gint64)past->valid_len : 0;
+  log->n_steps = log->is_continued ? past->steps->len : 0;
+  log->saved = g_strdup (sidecar);
+  log->header.article
+      = article->path != NULL ? g_filename_to_uri (article->path, NULL, NULL) : NULL;
+  log->header.sha256 = g_strdup (article->sha256);
+  log->header.length = quo_text_get_length (article->text);
+  log->header.sidecar = g_strdup (sidecar);
+  /* What was recovered will be saved without an edit, and that has to stand in the log. */
+  log->has_changed = quo_log_past_has_unsaved (past);
+  if (log->is_continued && log->has_changed && !open_file (log))
+    give_up (log, errno);
+  g_array_set_size (past->steps, 0);
+  write_unlogged (log, n_unlogged);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_changed), log, 0);
+  return log;
+}
