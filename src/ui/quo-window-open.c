@@ -40,7 +40,8 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Job *job = data;
   GError *error = NULL;
-  QuoOpening *opening = quo_open (job->path, job->encoding, job->report, cancellable, &error);
+  QuoOpening *opening
+      = quo_open_to_edit (job->path, job->encoding, job->report, cancellable, &error);
 
   if (opening != NULL)
     {
@@ -171,6 +172,8 @@ take_opening (QuoWindow *window, QuoOpening *opening, const QuoReport *report)
   QuoArticle *article = quo_article_ref (opening->snapshot->article);
   gboolean is_reanchored = opening->is_reanchored;
   guint n_moved = opening->n_moved, n_orphans = opening->n_orphans;
+  guint n_recovered = opening->n_recovered, n_unrecovered = opening->n_unrecovered;
+  gboolean is_elsewhere = opening->is_elsewhere;
   g_autofree char *name = quo_article_dup_name (article);
 
   quo_session_take_opening (window->session, opening);
@@ -186,6 +189,11 @@ take_opening (QuoWindow *window, QuoOpening *opening, const QuoReport *report)
     tell_encoding (window, article);
   if (is_reanchored)
     tell_moved (window, n_moved, n_orphans);
+  quo_window_tell_recovered (window, n_recovered, n_unrecovered);
+  if (is_elsewhere)
+    quo_window_tell_elsewhere (window);
+  quo_window_watch_log (window);
+  on_save_state (window);
   quo_article_unref (article);
 }
 
@@ -210,12 +218,27 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   if (opening != NULL)
     take_opening (window, opening, job->report);
   else
-    quo_window_tell_error (window, "open", error->message);
+    {
+      quo_session_resume_log (window->session);
+      quo_window_tell_error (window, "open", error->message);
+    }
   quo_session_end_busy (window->session);
 }
 
+/* An article that takes its own place takes its own log and lock. */
 static void
-start_opening (QuoWindow *window, const char *path, const char *encoding)
+make_way (QuoWindow *window, const char *path, gboolean is_given_up)
+{
+  const char *current = quo_session_get_article_path (window->session);
+  g_autofree char *old = current != NULL ? quo_log_dup_path (current, 1) : NULL;
+  g_autofree char *new = quo_log_dup_path (path, 1);
+
+  if (g_strcmp0 (old, new) == 0)
+    quo_session_release_log (window->session, is_given_up);
+}
+
+static void
+start_opening (QuoWindow *window, const char *path, const char *encoding, gboolean is_given_up)
 {
   g_autoptr (GTask) task = NULL;
   Job *job = g_new0 (Job, 1);
@@ -227,6 +250,7 @@ start_opening (QuoWindow *window, const char *path, const char *encoding)
   job->path = g_canonicalize_filename (path, NULL);
   job->encoding = g_strdup (encoding);
   job->report = quo_report_new ();
+  make_way (window, job->path, is_given_up);
   quo_session_begin_busy (window->session);
   task = g_task_new (window, window->opening, on_opened, NULL);
   g_task_set_task_data (task, job, free_job);
@@ -253,7 +277,7 @@ quo_window_open (QuoWindow *window, const char *path)
   g_return_if_fail (QUO_IS_WINDOW (window) && path != NULL);
 
   if (quo_window_save_now (window))
-    start_opening (window, path, NULL);
+    start_opening (window, path, NULL, FALSE);
 }
 
 void
@@ -264,7 +288,7 @@ quo_window_open_as (QuoWindow *window, const char *encoding)
   if (path == NULL)
     quo_session_set_message (window->session, _ ("No article is open"));
   else if (quo_window_save_now (window))
-    start_opening (window, path, encoding);
+    start_opening (window, path, encoding, FALSE);
 }
 
 /* What is open is given up for what is on disk: the person chose it. */
@@ -274,7 +298,7 @@ quo_window_reload (QuoWindow *window)
   const char *path = quo_session_get_article_path (window->session);
 
   if (path != NULL)
-    start_opening (window, path, NULL);
+    start_opening (window, path, NULL, TRUE);
 }
 
 static void

@@ -42,6 +42,12 @@ struct _QuoWindow
 QuoNotices *quo_window_get_notices (QuoWindow *window);
 /* Says it in the status line, in `win.state`, and in a bar. */
 void quo_window_tell_error (QuoWindow *window, const char *id, const char *message);
+/* What was done over after a crash, and what could not be; nothing is said of none. */
+void quo_window_tell_recovered (QuoWindow *window, guint n_recovered, guint n_unrecovered);
+/* The article is open in another window or program. */
+void quo_window_tell_elsewhere (QuoWindow *window);
+/* Says while changes are not safe. */
+void quo_window_watch_log (QuoWindow *window);
 /* After another article was taken by the session. */
 void quo_window_show_article (QuoWindow *window);
 /* Each shows one thing as it is now. */

@@ -15,6 +15,7 @@ struct _QuoSession
 
   QuoDocument *document;   /* owned, NULL: nothing is open */
   QuoAutosave *autosave;   /* owned, with the document */
+  QuoLog *log;             /* owned, or NULL */
   QuoTagset *tagset;       /* owned, never NULL */
   gboolean has_own_tagset; /* it was set, so the sidecar's is not followed */
   const QuoLanguage

@@ -10,6 +10,7 @@
 #include "quo-config.h"
 
 #include "quo-session-private.h"
+#include "quo-sidecar-reader.h"
 #include "quo-tagset-file.h"
 
 #include <glib/gi18n.h>
@@ -124,11 +125,48 @@ on_document_changed (QuoDocument *document, QuoEdit *edit, QuoSession *session)
   quo_session_drop_candidates (session);
 }
 
+void
+quo_session_release_log (QuoSession *session, gboolean is_given_up)
+{
+  QuoLogEnd end = QUO_LOG_KEEP;
+
+  g_return_if_fail (QUO_IS_SESSION (session));
+
+  if (session->log == NULL)
+    return;
+  if (is_given_up)
+    end = QUO_LOG_DISCARD;
+  else if (quo_autosave_get_state (session->autosave) == QUO_SAVE_STATE_SAVED)
+    end = QUO_LOG_COMPACT;
+  quo_log_close (session->log, end);
+  quo_autosave_set_log (session->autosave, NULL);
+  g_clear_object (&session->log);
+}
+
+void
+quo_session_resume_log (QuoSession *session)
+{
+  g_autofree char *sum = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_if_fail (QUO_IS_SESSION (session));
+
+  if (session->document == NULL || session->log != NULL)
+    return;
+  bytes = quo_sidecar_load (session->sidecar_path, NULL, NULL);
+  sum = quo_log_dup_sum (bytes);
+  session->log
+      = quo_log_new (session->document,
+                     quo_log_past_load (quo_document_get_article (session->document), sum), sum, 0);
+  quo_autosave_set_log (session->autosave, session->log);
+}
+
 static void
 clear_document (QuoSession *session)
 {
   if (session->document != NULL)
     g_signal_handlers_disconnect_by_data (session->document, session);
+  quo_session_release_log (session, FALSE);
   g_clear_object (&session->autosave);
   g_clear_object (&session->document);
   g_clear_pointer (&session->article_path, g_free);
@@ -169,6 +207,23 @@ choose_tagset (QuoSession *session)
   session->tagset = g_steal_pointer (&tagset);
 }
 
+/* The log hears of a change before everybody else, so that it is written before it is shown. What
+ * was recovered from the log of an older article is only safe once it is saved. */
+static void
+take_log (QuoSession *session, QuoOpening *opening)
+{
+  if (opening->past == NULL)
+    return;
+  session->log = quo_log_new (session->document, g_steal_pointer (&opening->past), opening->sum,
+                              opening->n_unlogged);
+  quo_autosave_set_log (session->autosave, session->log);
+  if (!opening->is_recovered)
+    return;
+  quo_autosave_mark_dirty (session->autosave);
+  if (opening->n_unlogged == 0 && opening->is_reanchored)
+    quo_autosave_save_sync (session->autosave, NULL);
+}
+
 static void
 take_document (QuoSession *session, QuoOpening *opening)
 {
@@ -176,6 +231,7 @@ take_document (QuoSession *session, QuoOpening *opening)
   session->document = g_steal_pointer (&opening->document);
   session->autosave = quo_autosave_new (session->document, opening->sidecar_path, opening->etag,
                                         opening->is_reanchored);
+  take_log (session, opening);
   session->article_path = g_strdup (opening->article_path);
   session->sidecar_path = g_strdup (opening->sidecar_path);
   session->language = NULL;
@@ -243,6 +299,12 @@ QuoAutosave *
 quo_session_get_autosave (QuoSession *session)
 {
   return session->autosave;
+}
+
+QuoLog *
+quo_session_get_log (QuoSession *session)
+{
+  return session->log;
 }
 
 QuoTagset *

@@ -47,6 +47,12 @@ void quo_session_take_opening (QuoSession *session, QuoOpening *opening);
 
 QuoDocument *quo_session_get_document (QuoSession *session);
 QuoAutosave *quo_session_get_autosave (QuoSession *session);
+/* NULL when the article was not opened to be edited. */
+QuoLog *quo_session_get_log (QuoSession *session);
+/* Gives log and lock up, so that the same article can be opened anew; @is_given_up: what is not
+ * saved is not wanted any more. And takes them again, when it could not be opened. */
+void quo_session_release_log (QuoSession *session, gboolean is_given_up);
+void quo_session_resume_log (QuoSession *session);
 QuoTagset *quo_session_get_tagset (QuoSession *session);
 const QuoLanguage *quo_session_get_language (QuoSession *session);
 const char *quo_session_get_article_path (QuoSession *session);
