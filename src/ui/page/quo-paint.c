@@ -3,49 +3,19 @@
 
 #include "quo-paint.h"
 
+#include "quo-paint-shape.h"
+
 #include <math.h>
 #include <string.h>
 
-/* Shapes are plain structs in one array, so that two lists are equal when their bytes are.
- *
- * Invariant: a shape that needs several structs (a block and its boxes) has them one after the
- * other, and `n_more` of the first says how many follow. */
+/* The list of shapes, and the nodes made of it. */
 
 #define BAND 512
 #define MAX_KEPT 600
-#define BLOCK_RADIUS 5
-#define LINK_CORNER 5
-#define LINK_DOT 3
-/* A control point this far along makes a Bezier curve a quarter of a circle. */
-#define ARC 0.5523
-
-typedef enum
-{
-  SHAPE_RECT,
-  SHAPE_ROUNDED,
-  SHAPE_OUTLINE,
-  SHAPE_DASHES,
-  SHAPE_DASHES_DOWN,
-  SHAPE_DOTS,
-  SHAPE_RING,
-  SHAPE_BLOCK, /* a = thickness of its line; SHAPE_BOX follow, the first holds the line's colour */
-  SHAPE_BOX,   /* x, y to a, b */
-  SHAPE_LINK,  /* x, y to width, height; a = lane, b = thickness */
-  SHAPE_TEXT,  /* at a, b */
-} ShapeKind;
-
-typedef struct
-{
-  guint kind, n_more;
-  guint text; /* number of the layout: its address may be used again, a number never is */
-  float x, y, width, height, a, b;
-  float top, bottom; /* of what it paints */
-  GdkRGBA color;
-} Shape;
 
 struct _QuoPaint
 {
-  GArray *shapes;      /* of Shape */
+  GArray *shapes;      /* of QuoPaintShape */
   GHashTable *layouts; /* number -> PangoLayout */
 };
 
@@ -54,7 +24,7 @@ quo_paint_new (void)
 {
   QuoPaint *paint = g_new (QuoPaint, 1);
 
-  paint->shapes = g_array_new (FALSE, FALSE, sizeof (Shape));
+  paint->shapes = g_array_new (FALSE, FALSE, sizeof (QuoPaintShape));
   paint->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   return paint;
 }
@@ -68,10 +38,10 @@ quo_paint_free (QuoPaint *paint)
 }
 
 static void
-add_shape (QuoPaint *paint, ShapeKind kind, const GdkRGBA *color, double x, double y, double width,
-           double height, double a, double b)
+add_shape (QuoPaint *paint, QuoPaintShapeKind kind, const GdkRGBA *color, double x, double y,
+           double width, double height, double a, double b)
 {
-  Shape shape;
+  QuoPaintShape shape;
 
   if (width <= 0 || height <= 0)
     return;
@@ -153,10 +123,10 @@ quo_paint_block (QuoPaint *paint, const QuoPaintBox *boxes, guint n, const GdkRG
              boxes[n - 1].bottom - boxes[0].top + 2, thickness, 0);
   if (paint->shapes->len == first)
     return;
-  g_array_index (paint->shapes, Shape, first).n_more = n;
+  g_array_index (paint->shapes, QuoPaintShape, first).n_more = n;
   for (guint i = 0; i < n; i++)
     {
-      Shape box;
+      QuoPaintShape box;
 
       memset (&box, 0, sizeof box);
       box.kind = SHAPE_BOX;
@@ -173,11 +143,11 @@ void
 quo_paint_link (QuoPaint *paint, const GdkRGBA *color, double x, double y, double lane,
                 double end_x, double end_y, double thickness)
 {
-  Shape *shape;
+  QuoPaintShape *shape;
 
   /* Width and height are the place of the dot, which may lie anywhere. */
   add_shape (paint, SHAPE_LINK, color, x, y, MAX (end_x, 1), MAX (end_y, 1), lane, thickness);
-  shape = &g_array_index (paint->shapes, Shape, paint->shapes->len - 1);
+  shape = &g_array_index (paint->shapes, QuoPaintShape, paint->shapes->len - 1);
   shape->top = (float)(MIN (y, end_y) - 6);
   shape->bottom = (float)(MAX (y, end_y) + 6);
 }
@@ -188,7 +158,7 @@ quo_paint_text (QuoPaint *paint, PangoLayout *layout, double x, double y, const 
   static guint n_layouts;
   gpointer number = g_object_get_data (G_OBJECT (layout), "quo-number");
   PangoRectangle logical;
-  Shape *shape;
+  QuoPaintShape *shape;
 
   if (number == NULL)
     {
@@ -198,219 +168,14 @@ quo_paint_text (QuoPaint *paint, PangoLayout *layout, double x, double y, const 
   pango_layout_get_pixel_extents (layout, NULL, &logical);
   add_shape (paint, SHAPE_TEXT, color, x + logical.x - 2, y + logical.y - 2, logical.width + 4,
              logical.height + 4, x, y);
-  shape = &g_array_index (paint->shapes, Shape, paint->shapes->len - 1);
+  shape = &g_array_index (paint->shapes, QuoPaintShape, paint->shapes->len - 1);
   shape->text = GPOINTER_TO_UINT (number);
   g_hash_table_insert (paint->layouts, number, g_object_ref (layout));
 }
 
-static void
-add_rounded (cairo_t *cr, double x, double y, double width, double height, double radius)
-{
-  double r = MIN (radius, MIN (width, height) / 2), c = r * (1 - ARC);
-
-  cairo_move_to (cr, x + r, y);
-  cairo_line_to (cr, x + width - r, y);
-  cairo_curve_to (cr, x + width - c, y, x + width, y + c, x + width, y + r);
-  cairo_line_to (cr, x + width, y + height - r);
-  cairo_curve_to (cr, x + width, y + height - c, x + width - c, y + height, x + width - r,
-                  y + height);
-  cairo_line_to (cr, x + r, y + height);
-  cairo_curve_to (cr, x + c, y + height, x, y + height - c, x, y + height - r);
-  cairo_line_to (cr, x, y + r);
-  cairo_curve_to (cr, x, y + c, x + c, y, x + r, y);
-  cairo_close_path (cr);
-}
-
-static void
-draw_outline (cairo_t *cr, const Shape *s)
-{
-  add_rounded (cr, s->x + s->b / 2, s->y + s->b / 2, s->width - s->b, s->height - s->b,
-               s->a - s->b / 2);
-  cairo_set_line_width (cr, s->b);
-  cairo_stroke (cr);
-}
-
-static void
-draw_repeated (cairo_t *cr, const Shape *s)
-{
-  gboolean is_down = s->kind == SHAPE_DASHES_DOWN;
-  double end = is_down ? s->height : s->width;
-
-  for (double at = 0; at < end; at += s->b)
-    if (is_down)
-      cairo_rectangle (cr, s->x, s->y + at, s->width, MIN (s->a, end - at));
-    else
-      cairo_rectangle (cr, s->x + at, s->y, MIN (s->a, end - at), s->height);
-  cairo_fill (cr);
-}
-
-/* Eight corners are round enough for 2 px, and cheaper than curves. */
-static void
-draw_dots (cairo_t *cr, const Shape *s)
-{
-  double size = s->height, cut = size * 0.29;
-
-  for (double x = s->x; x + size <= s->x + s->width + 0.01; x += s->a)
-    {
-      cairo_move_to (cr, x + cut, s->y);
-      cairo_line_to (cr, x + size - cut, s->y);
-      cairo_line_to (cr, x + size, s->y + cut);
-      cairo_line_to (cr, x + size, s->y + size - cut);
-      cairo_line_to (cr, x + size - cut, s->y + size);
-      cairo_line_to (cr, x + cut, s->y + size);
-      cairo_line_to (cr, x, s->y + size - cut);
-      cairo_line_to (cr, x, s->y + cut);
-      cairo_close_path (cr);
-    }
-  cairo_fill (cr);
-}
-
-static void
-draw_ring (cairo_t *cr, const Shape *s)
-{
-  const double dashes[] = { 3, 3 };
-
-  cairo_save (cr);
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, s->x + s->width / 2, s->y + s->width / 2, s->width / 2 - 1, 0, 2 * G_PI);
-  cairo_set_dash (cr, dashes, 2, 0);
-  cairo_set_line_width (cr, 1.3);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-/* The corner of a block's outline, rounded as far as its sides allow. */
-static void
-add_corner (cairo_t *cr, const double *before, const double *corner, const double *after)
-{
-  double in = hypot (before[0] - corner[0], before[1] - corner[1]);
-  double out = hypot (after[0] - corner[0], after[1] - corner[1]);
-  double radius = MIN (BLOCK_RADIUS, MIN (in, out) / 2);
-  double from[2], to[2];
-
-  if (in < 0.5 || out < 0.5)
-    {
-      cairo_line_to (cr, corner[0], corner[1]);
-      return;
-    }
-  for (guint i = 0; i < 2; i++)
-    {
-      from[i] = corner[i] + (before[i] - corner[i]) / in * radius;
-      to[i] = corner[i] + (after[i] - corner[i]) / out * radius;
-    }
-  cairo_line_to (cr, from[0], from[1]);
-  cairo_curve_to (cr, from[0] + (corner[0] - from[0]) * ARC, from[1] + (corner[1] - from[1]) * ARC,
-                  to[0] + (corner[0] - to[0]) * ARC, to[1] + (corner[1] - to[1]) * ARC, to[0],
-                  to[1]);
-}
-
-/* Right sides downwards, left sides upwards. */
-static void
-draw_block (cairo_t *cr, const Shape *block)
-{
-  guint n = block->n_more, n_points = 0;
-  g_autofree double *points = g_new (double, 8 * n);
-  const Shape *boxes = block + 1;
-
-#define ADD_POINT(px, py) (points[2 * n_points] = (px), points[2 * n_points + 1] = (py), n_points++)
-  for (guint i = 0; i < n; i++)
-    {
-      ADD_POINT (boxes[i].a, boxes[i].y);
-      ADD_POINT (boxes[i].a, boxes[i].b);
-    }
-  for (guint i = n; i-- > 0;)
-    {
-      ADD_POINT (boxes[i].x, boxes[i].b);
-      ADD_POINT (boxes[i].x, boxes[i].y);
-    }
-#undef ADD_POINT
-  for (guint i = 0; i < n_points; i++)
-    add_corner (cr, &points[2 * ((i + n_points - 1) % n_points)], &points[2 * i],
-                &points[2 * ((i + 1) % n_points)]);
-  cairo_close_path (cr);
-  cairo_fill_preserve (cr);
-  if (block->a > 0)
-    {
-      gdk_cairo_set_source_rgba (cr, &boxes[0].color);
-      cairo_set_line_width (cr, block->a);
-      cairo_stroke (cr);
-    }
-  cairo_new_path (cr);
-}
-
-static void
-draw_link (cairo_t *cr, const Shape *s)
-{
-  double lane = s->a, end_x = s->width, end_y = s->height;
-  double turn = end_y > s->y ? LINK_CORNER : -LINK_CORNER;
-  double side = end_x > lane ? LINK_CORNER : -LINK_CORNER;
-
-  cairo_save (cr);
-  cairo_set_line_width (cr, s->b);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_move_to (cr, s->x, s->y);
-  cairo_curve_to (cr, lane, s->y, lane, s->y, lane, s->y + turn);
-  cairo_line_to (cr, lane, end_y - turn);
-  cairo_curve_to (cr, lane, end_y, lane, end_y, lane + side, end_y);
-  cairo_line_to (cr, end_x, end_y);
-  cairo_stroke (cr);
-  cairo_arc (cr, end_x, end_y, LINK_DOT, 0, 2 * G_PI);
-  cairo_fill (cr);
-  cairo_restore (cr);
-}
-
-static void
-draw_text (cairo_t *cr, const Shape *s, GHashTable *layouts)
-{
-  cairo_move_to (cr, s->a, s->b);
-  pango_cairo_show_layout (cr, g_hash_table_lookup (layouts, GUINT_TO_POINTER (s->text)));
-  cairo_new_path (cr);
-}
-
-static void
-draw_shape (cairo_t *cr, const Shape *s, GHashTable *layouts)
-{
-  gdk_cairo_set_source_rgba (cr, &s->color);
-  switch ((ShapeKind)s->kind)
-    {
-    case SHAPE_RECT:
-      cairo_rectangle (cr, s->x, s->y, s->width, s->height);
-      cairo_fill (cr);
-      break;
-    case SHAPE_ROUNDED:
-      add_rounded (cr, s->x, s->y, s->width, s->height, s->a);
-      cairo_fill (cr);
-      break;
-    case SHAPE_OUTLINE:
-      draw_outline (cr, s);
-      break;
-    case SHAPE_DASHES:
-    case SHAPE_DASHES_DOWN:
-      draw_repeated (cr, s);
-      break;
-    case SHAPE_DOTS:
-      draw_dots (cr, s);
-      break;
-    case SHAPE_RING:
-      draw_ring (cr, s);
-      break;
-    case SHAPE_BLOCK:
-      draw_block (cr, s);
-      break;
-    case SHAPE_LINK:
-      draw_link (cr, s);
-      break;
-    case SHAPE_TEXT:
-      draw_text (cr, s, layouts);
-      break;
-    case SHAPE_BOX: /* drawn with its block */
-      break;
-    }
-}
-
 /* Widens @bounds, sideways only, to what the shape paints. */
 static void
-widen_bounds (const Shape *s, float *left, float *right)
+widen_bounds (const QuoPaintShape *s, float *left, float *right)
 {
   if (s->kind == SHAPE_LINK)
     {
@@ -433,7 +198,7 @@ make_node (const GArray *shapes, GHashTable *layouts, float top, float bottom)
 
   for (guint i = 0; i < shapes->len; i++)
     {
-      const Shape *s = &g_array_index (shapes, Shape, i);
+      const QuoPaintShape *s = &g_array_index (shapes, QuoPaintShape, i);
 
       if (s->kind == SHAPE_BOX)
         continue;
@@ -448,7 +213,7 @@ make_node (const GArray *shapes, GHashTable *layouts, float top, float bottom)
       &GRAPHENE_RECT_INIT (left, first, ceilf (right) - left, MAX (last - first, 1)));
   cr = gsk_cairo_node_get_draw_context (node);
   for (guint i = 0; i < shapes->len; i++)
-    draw_shape (cr, &g_array_index (shapes, Shape, i), layouts);
+    quo_paint_shape_draw (cr, &g_array_index (shapes, QuoPaintShape, i), layouts);
   cairo_destroy (cr);
   return node;
 }
@@ -462,7 +227,7 @@ get_node (const GArray *shapes, GHashTable *layouts, float top, float bottom, GH
 
   if (kept == NULL)
     return make_node (shapes, layouts, top, bottom);
-  key = g_bytes_new (shapes->data, shapes->len * sizeof (Shape));
+  key = g_bytes_new (shapes->data, shapes->len * sizeof (QuoPaintShape));
   node = g_hash_table_lookup (kept, key);
   if (node == NULL)
     {
@@ -481,7 +246,7 @@ select_band (const GArray *shapes, float top, float bottom, GArray *band)
   g_array_set_size (band, 0);
   for (guint i = 0; i < shapes->len;)
     {
-      const Shape *s = &g_array_index (shapes, Shape, i);
+      const QuoPaintShape *s = &g_array_index (shapes, QuoPaintShape, i);
 
       if (s->top < bottom && s->bottom > top)
         g_array_append_vals (band, s, 1 + s->n_more);
@@ -492,12 +257,12 @@ select_band (const GArray *shapes, float top, float bottom, GArray *band)
 void
 quo_paint_append (QuoPaint *paint, GtkSnapshot *snapshot, GHashTable *kept)
 {
-  g_autoptr (GArray) band = g_array_new (FALSE, FALSE, sizeof (Shape));
+  g_autoptr (GArray) band = g_array_new (FALSE, FALSE, sizeof (QuoPaintShape));
   float top = G_MAXFLOAT, bottom = -G_MAXFLOAT;
 
   for (guint i = 0; i < paint->shapes->len; i++)
     {
-      const Shape *s = &g_array_index (paint->shapes, Shape, i);
+      const QuoPaintShape *s = &g_array_index (paint->shapes, QuoPaintShape, i);
 
       if (s->kind == SHAPE_BOX)
         continue;
