@@ -37,8 +37,8 @@ add_labels (GMenu *menu, const QuoTagset *tagset)
 static void
 add_acts (GMenu *menu)
 {
-  static const char *const acts[]
-      = { "win.tag-all", "win.choose-same", "win.choose-speaker", "win.add-part", "win.delete" };
+  static const char *const acts[] = { "win.tag-all",  "win.choose-same", "win.choose-speaker",
+                                      "win.add-part", "win.edit",        "win.delete" };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {

@@ -161,6 +161,17 @@ quo_fold_toggle (QuoFold *fold, gboolean is_inspector)
     show (fold, flap, &fold->show_list, !fold->show_list, PROP_SHOW_LIST);
 }
 
+void
+quo_fold_show (QuoFold *fold, gboolean is_inspector)
+{
+  AdwFlap *flap = is_inspector ? fold->inner : fold->outer;
+
+  g_return_if_fail (QUO_IS_FOLD (fold));
+
+  if (!adw_flap_get_reveal_flap (flap))
+    quo_fold_toggle (fold, is_inspector);
+}
+
 static gboolean
 uncover_one (AdwFlap *flap)
 {

@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (QuoFold, quo_fold, QUO, FOLD, GtkWidget)
 
 /* Shows the column or hides it, folded or not. */
 void quo_fold_toggle (QuoFold *fold, gboolean is_inspector);
+/* Shows the column, folded or not. */
+void quo_fold_show (QuoFold *fold, gboolean is_inspector);
 /* Hides a folded column that lies over the page; whether there was one. */
 gboolean quo_fold_uncover (QuoFold *fold);
 

@@ -307,6 +307,24 @@ quo_keys_attach_window (GtkWidget *window)
   gtk_widget_add_controller (window, controller);
 }
 
+static gboolean
+on_column_key (GtkEventControllerKey *controller, guint keyval, guint keycode,
+               GdkModifierType modifiers, GtkWidget *view)
+{
+  if (keyval != GDK_KEY_Escape || (modifiers & MODIFIERS) != 0)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_grab_focus (view);
+}
+
+void
+quo_keys_attach_column (GtkWidget *column, GtkWidget *view)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (on_column_key), view, 0);
+  gtk_widget_add_controller (column, controller);
+}
+
 /* The character of the key at @keycode without Shift, or 0; whether @wanted is on it, with or
  * without. */
 static gunichar

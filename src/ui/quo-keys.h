@@ -18,6 +18,9 @@ void quo_keys_attach_article (GtkWidget *view, QuoSession *session);
 /* The accelerators, wherever the focus is in @window; what a text entry uses itself stays its own.
  */
 void quo_keys_attach_window (GtkWidget *window);
+/* Escape in a column beside the page, where nothing in it wants the key, gives the keyboard back to
+ * the page. */
+void quo_keys_attach_column (GtkWidget *column, GtkWidget *view);
 
 /* (transfer full): what is printed on the key that does @key (one character of the table or tagset)
  * in the keyboard layout in use: "Q", on a Russian keyboard "Й". */

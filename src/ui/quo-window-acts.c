@@ -166,6 +166,29 @@ quo_window_ask_annotator (QuoWindow *window)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+show_selected (QuoWindow *window, gboolean takes_focus)
+{
+  quo_fold_show (window->fold, TRUE);
+  if (takes_focus)
+    quo_inspector_edit (window->inspector);
+}
+
+void
+quo_window_edit (QuoWindow *window)
+{
+  if (quo_session_get_selected (window->session) == NULL)
+    quo_session_set_message (window->session, _ ("No annotation is selected"));
+  else
+    show_selected (window, TRUE);
+}
+
+void
+quo_window_on_edit (QuoArticleView *view, gboolean takes_focus, QuoWindow *window)
+{
+  show_selected (window, takes_focus);
+}
+
 void
 quo_window_toggle_column (QuoWindow *window, gboolean is_inspector)
 {

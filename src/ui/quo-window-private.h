@@ -4,6 +4,7 @@
 #include "quo-article-view.h"
 #include "quo-find-bar.h"
 #include "quo-fold.h"
+#include "quo-inspector.h"
 #include "quo-notices.h"
 #include "quo-preferences.h"
 #include "quo-window.h"
@@ -32,6 +33,7 @@ struct _QuoWindow
   GtkWidget *open_button;
   QuoArticleView *view;
   QuoFindBar *find_bar;
+  QuoInspector *inspector;
 
   GCancellable *opening; /* of what is being opened, or NULL */
   gboolean is_loading;   /* the session is held busy until the whole text is in the view */
@@ -58,6 +60,8 @@ void quo_window_show_done (QuoWindow *window);
 void quo_window_show_saving (QuoWindow *window);
 /* Another window got the keyboard: what is unsaved is written. */
 void quo_window_save_when_left (QuoWindow *window);
+/* The selected annotation was double-clicked on the page. */
+void quo_window_on_edit (QuoArticleView *view, gboolean takes_focus, QuoWindow *window);
 void quo_window_attach_drop (QuoWindow *window);
 
 G_END_DECLS

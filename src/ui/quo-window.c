@@ -10,7 +10,6 @@
 #include "quo-actions.h"
 #include "quo-display-popover.h"
 #include "quo-empty-page.h"
-#include "quo-inspector.h"
 #include "quo-keys.h"
 #include "quo-label-bar.h"
 #include "quo-side-pane.h"
@@ -293,6 +292,7 @@ make_page (QuoWindow *window)
 
   window->view = QUO_ARTICLE_VIEW (view);
   window->find_bar = QUO_FIND_BAR (find_bar);
+  window->inspector = QUO_INSPECTOR (inspector);
   show_context_menu (window);
   g_signal_connect_object (window->session, "notify::document", G_CALLBACK (show_context_menu),
                            window, G_CONNECT_SWAPPED);
@@ -312,7 +312,10 @@ make_page (QuoWindow *window)
                            window, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::is-loaded", G_CALLBACK (on_loaded), window,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "edit", G_CALLBACK (quo_window_on_edit), window, 0);
   quo_keys_attach_article (view, window->session);
+  quo_keys_attach_column (side_pane, view);
+  quo_keys_attach_column (inspector, view);
   quo_keys_attach_window (GTK_WIDGET (window));
 }
 

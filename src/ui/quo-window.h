@@ -44,6 +44,8 @@ void quo_window_choose_export (QuoWindow *window);
 void quo_window_choose_speaker (QuoWindow *window);
 void quo_window_choose_same (QuoWindow *window);
 void quo_window_ask_annotator (QuoWindow *window);
+/* Shows the selected annotation in the inspector and gives that the keyboard. */
+void quo_window_edit (QuoWindow *window);
 void quo_window_toggle_column (QuoWindow *window, gboolean is_inspector);
 /* One step back: what lies over the page, then prompt, text and annotation, then the search. */
 void quo_window_escape (QuoWindow *window);

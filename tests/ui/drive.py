@@ -180,6 +180,50 @@ class Program:
         self._xdotool('mousemove', '--sync', x + width // 2, y + height // 2)
         self._xdotool('click', button)
 
+    def press_at(self, x, y, button=1, times=1):
+        """Clicks at a place of the screen."""
+        self.x_window()
+        self._xdotool('mousemove', '--sync', x, y)
+        self._xdotool('click', '--repeat', times, '--delay', 40, button)
+
+    def drag(self, start, *places):
+        """Presses at a place of the screen, moves over others, and lets go at the last one."""
+        self.x_window()
+        self._xdotool('mousemove', '--sync', *start)
+        self._xdotool('mousedown', 1)
+        before = start
+        for place in places:
+            # Steps, as of a hand: a drag begins when the pointer has moved a little.
+            for step in range(1, 6):
+                self._xdotool('mousemove', '--sync', before[0] + (place[0] - before[0]) * step // 5,
+                              before[1] + (place[1] - before[1]) * step // 5)
+            before = place
+        self._xdotool('mouseup', 1)
+
+    def find_colour(self, colour, within=None, run=4):
+        """(x, y, width, height) on the screen of what the window shows in exactly this colour ("#15529f"), or
+        None. Only rows of at least `run` such pixels count: the edges of letters have all sorts of colours.
+        `within`: a part of the screen to look in."""
+        shell = self._xdotool('getwindowgeometry', '--shell', self.x_window())
+        window = {name: int(number) for name, number in
+                  (line.split('=', 1) for line in shell.splitlines() if line.split('=')[0] in
+                   ('X', 'Y', 'WIDTH', 'HEIGHT'))}
+        pixels = subprocess.run(['import', '-silent', '-window', self.x_window(), '-depth', '8', 'rgb:-'],
+                                check=True, stdout=subprocess.PIPE).stdout
+        wanted, width = bytes.fromhex(colour[1:]) * run, window['WIDTH']
+        found = []
+        place = pixels.find(wanted)
+        while place >= 0:
+            x, y = window['X'] + place // 3 % width, window['Y'] + place // 3 // width
+            if place % 3 == 0 and (within is None or (within[0] <= x < within[0] + within[2] - run and
+                                                      within[1] <= y < within[1] + within[3])):
+                found.append((x, y))
+            place = pixels.find(wanted, place + 1)
+        if not found:
+            return None
+        left, top = min(x for x, _ in found), min(y for _, y in found)
+        return left, top, max(x for x, _ in found) + run - left, max(y for _, y in found) + 1 - top
+
     def resize(self, width, height):
         self._xdotool('windowsize', '--sync', self.x_window(), width, height)
 

@@ -4,6 +4,7 @@
 #include "quo-article-view.h"
 
 #include "quo-page-cache.h"
+#include "quo-page-pointer.h"
 #include "quo-page-text.h"
 #include "quo-page-type.h"
 #include "quo-page.h"
@@ -31,6 +32,7 @@ struct _QuoArticleView
   QuoSession *session;
   QuoPage *page;
   QuoPageText text;
+  QuoPagePointer *pointer;
   GtkCssProvider *css;
   guint typeface;
   guint idle;
@@ -56,6 +58,13 @@ enum
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  EDIT,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 static void schedule_work (QuoArticleView *self);
 
@@ -258,40 +267,9 @@ on_mark_set (GtkTextBuffer *buffer, const GtkTextIter *location, GtkTextMark *ma
 }
 
 static void
-select_at_pointer (QuoArticleView *self, double x, double y)
+on_edit_asked (GtkTextView *view, gboolean takes_focus)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  const QuoAnnotation *hit;
-  GtkTextIter iter;
-  int buffer_x, buffer_y;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
-  hit = quo_page_find_hit (self->page, buffer_x, buffer_y);
-  if (hit != NULL)
-    quo_session_select_annotation (self->session, hit->base.id);
-  else if (!gtk_text_buffer_get_has_selection (get_buffer (self))
-           && gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
-    quo_session_select_at (
-        self->session, quo_display_map_to_text (self->page->map, gtk_text_iter_get_offset (&iter)));
-}
-
-/* A gesture would be cancelled by GtkTextView's own, so the release is watched on its way down. */
-static gboolean
-on_event (GtkEventControllerLegacy *controller, GdkEvent *event, QuoArticleView *self)
-{
-  GtkNative *native;
-  double x, y, native_x, native_y;
-
-  if (gdk_event_get_event_type (event) != GDK_BUTTON_RELEASE
-      || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY || self->page->map == NULL)
-    return GDK_EVENT_PROPAGATE;
-  native = gtk_widget_get_native (GTK_WIDGET (self));
-  gdk_event_get_position (event, &x, &y);
-  gtk_native_get_surface_transform (native, &native_x, &native_y);
-  if (gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - native_x,
-                                        y - native_y, &x, &y))
-    select_at_pointer (self, x, y);
-  return GDK_EVENT_PROPAGATE;
+  g_signal_emit (view, signals[EDIT], 0, takes_focus);
 }
 
 /* --- the session ----------------------------------------------------------------------------- */
@@ -486,6 +464,7 @@ quo_article_view_finalize (GObject *object)
   QuoArticleView *self = QUO_ARTICLE_VIEW (object);
 
   g_clear_pointer (&self->text.tags, quo_page_tags_free);
+  g_clear_pointer (&self->pointer, quo_page_pointer_free);
   g_clear_pointer (&self->page, quo_page_free);
   g_clear_object (&self->css);
   G_OBJECT_CLASS (quo_article_view_parent_class)->finalize (object);
@@ -509,6 +488,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_IS_LOADED] = g_param_spec_boolean ("is-loaded", NULL, NULL, FALSE,
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[EDIT] = g_signal_new ("edit", QUO_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -535,7 +516,6 @@ static void
 quo_article_view_init (QuoArticleView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GtkEventController *events = gtk_event_controller_legacy_new ();
 
   g_object_set (self, "editable", FALSE, "cursor-visible", TRUE, "wrap-mode", GTK_WRAP_WORD_CHAR,
                 "top-margin", 14, "bottom-margin", 48, NULL);
@@ -546,14 +526,12 @@ quo_article_view_init (QuoArticleView *self)
                                   GTK_STYLE_PROVIDER (self->css),
                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   self->page = quo_page_new (GTK_TEXT_VIEW (self));
+  self->pointer = quo_page_pointer_new (self->page, on_edit_asked);
   quo_page_text_init (&self->text, self->page);
   quo_page_type_add_tags (self->page);
   update_css (self);
 
   g_signal_connect (get_buffer (self), "mark-set", G_CALLBACK (on_mark_set), self);
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect (events, "event", G_CALLBACK (on_event), self);
-  gtk_widget_add_controller (widget, events);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  *
  * Properties: `session`, `density` (QuoDensity), `typeface` (0 serif, 1 sans, 2 the desktop's),
  * `text-size` (px, 13-28), `has-margin-names`.
+ *
+ * Signal `edit (gboolean takes_focus)`: the selected annotation was double-clicked; @takes_focus is
+ * FALSE when a word of it was selected by that and the keyboard should stay.
  */
 typedef enum
 {

@@ -25,6 +25,9 @@ typedef struct
   /* The end of the link, if the source of the selected quote stands here. */
   gboolean has_source;
   double link_x, link_y;
+  /* The pill of the selected annotation, if it begins here. */
+  gboolean has_pill;
+  graphene_rect_t pill;
 } QuoPageEntry;
 
 /* The entry of the paragraph at @start (start of a line of the buffer), built if it is not there.

@@ -126,6 +126,8 @@ draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   claim_room (paragraph, x, top, width);
   quo_paint_rounded (paragraph->paint, &ink, x, y, width, height + 1, (height + 1) / 2.0);
   quo_paint_text (paragraph->paint, layout, x + PILL_PAD, y + 0.5, &on_ink);
+  paragraph->entry->has_pill = TRUE;
+  graphene_rect_init (&paragraph->entry->pill, x, y, width, height + 1);
 }
 
 static void

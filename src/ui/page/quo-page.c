@@ -66,6 +66,8 @@ quo_page_free (QuoPage *page)
   g_array_unref (page->hits);
   g_clear_object (&page->ui_context);
   g_free (page->hovered);
+  g_free (page->aim.quote);
+  g_free (page->aim.speaker);
   g_free (page);
 }
 
@@ -81,6 +83,8 @@ quo_page_set_document (QuoPage *page, QuoSession *session)
   g_clear_pointer (&page->selected, g_free);
   g_clear_pointer (&page->link_source, g_free);
   g_clear_pointer (&page->hovered, g_free);
+  g_clear_pointer (&page->aim.quote, g_free);
+  g_clear_pointer (&page->aim.speaker, g_free);
   g_clear_pointer (&page->map, quo_display_map_free);
   g_clear_pointer (&page->tagset, quo_tagset_unref);
   g_set_object (&page->document, document);
@@ -281,6 +285,22 @@ draw_node (GtkSnapshot *snapshot, GskRenderNode *node, double y)
   gtk_snapshot_restore (snapshot);
 }
 
+/* The pill of the selected annotation is a handle, as its sign in the margin is. */
+static void
+add_pill_hit (QuoPage *page, const QuoPageEntry *entry, double y)
+{
+  const QuoAnnotation *selected
+      = page->selected != NULL ? quo_document_find_annotation (page->document, page->selected)
+                               : NULL;
+  QuoPageHit hit = { .area = entry->pill };
+
+  if (!entry->has_pill || selected == NULL)
+    return;
+  hit.annotation = quo_record_ref ((gpointer)selected);
+  hit.area.origin.y += y;
+  g_array_append_val (page->hits, hit);
+}
+
 void
 quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot)
 {
@@ -310,6 +330,7 @@ quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot)
           if (entry->node != NULL && y + height + OVERHANG >= visible.y)
             draw_node (snapshot, entry->node, y);
           quo_margin_add (&margin, entry, y);
+          add_pill_hit (page, entry, y);
         }
     }
   while (gtk_text_iter_forward_line (&iter));

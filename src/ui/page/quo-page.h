@@ -7,6 +7,15 @@
 
 G_BEGIN_DECLS
 
+/* Where a drag from a quote is now. */
+typedef struct
+{
+  char *quote;   /* id, NULL: there is no drag */
+  char *speaker; /* as quo_session_link() takes it, NULL: nobody is there */
+  QuoSpan span;  /* of the article: the words of the speaker */
+  double x, y;
+} QuoPageAim;
+
 /**
  * QuoPage:
  *
@@ -49,6 +58,7 @@ typedef struct
   GHashTable *parties; /* id -> role, of the selected quote */
   char *link_source;   /* id of the annotation the link leads to, or NULL */
   char *hovered;       /* id, or NULL */
+  QuoPageAim aim;      /* of a drag that will link */
   GArray *found;       /* of QuoSpan, in the article */
   guint current_found;
 
@@ -58,11 +68,12 @@ typedef struct
   GHashTable *baselines; /* quo_page_type_get_baseline() */
   GHashTable *kept;      /* quo_paint_append() */
   PangoContext *ui_context;
-  GArray *hits; /* of QuoPageHit: what was drawn in the margin last */
+  GArray *hits; /* of QuoPageHit: the signs that were drawn last */
   QuoSpan seen; /* of the article: what was drawn last */
 } QuoPage;
 
-/* A place in the margin that selects a quote when it is clicked, in pixels of the buffer. */
+/* A sign in the margin, or a pill, that selects its annotation when it is clicked, in pixels of the
+ * buffer. */
 typedef struct
 {
   graphene_rect_t area;
@@ -85,7 +96,7 @@ void quo_page_update_selected (QuoPage *page);
 const char *quo_page_get_role (const QuoPage *page, const QuoAnnotation *annotation);
 /* Whether people see it: not rejected, not an orphan, layer not hidden. */
 gboolean quo_page_is_shown (const QuoPage *page, const QuoAnnotation *annotation);
-/* The annotation whose margin sign is at this place of the buffer, or NULL. */
+/* The annotation whose sign or pill is at this place of the buffer, or NULL. */
 const QuoAnnotation *quo_page_find_hit (const QuoPage *page, double x, double y);
 
 /* A layout in the font of the interface, kept for the next frame. @width px, or -1; -2 lines at

@@ -148,6 +148,26 @@ draw_block (cairo_t *cr, const QuoPaintShape *block)
 }
 
 static void
+draw_dot (cairo_t *cr, double x, double y)
+{
+  cairo_arc (cr, x, y, LINK_DOT, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+static void
+draw_straight (cairo_t *cr, const QuoPaintShape *s)
+{
+  cairo_save (cr);
+  cairo_set_line_width (cr, s->b);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_move_to (cr, s->x, s->y);
+  cairo_line_to (cr, s->width, s->height);
+  cairo_stroke (cr);
+  draw_dot (cr, s->width, s->height);
+  cairo_restore (cr);
+}
+
+static void
 draw_link (cairo_t *cr, const QuoPaintShape *s)
 {
   double lane = s->a, end_x = s->width, end_y = s->height;
@@ -163,8 +183,7 @@ draw_link (cairo_t *cr, const QuoPaintShape *s)
   cairo_curve_to (cr, lane, end_y, lane, end_y, lane + side, end_y);
   cairo_line_to (cr, end_x, end_y);
   cairo_stroke (cr);
-  cairo_arc (cr, end_x, end_y, LINK_DOT, 0, 2 * G_PI);
-  cairo_fill (cr);
+  draw_dot (cr, end_x, end_y);
   cairo_restore (cr);
 }
 
@@ -208,6 +227,9 @@ quo_paint_shape_draw (cairo_t *cr, const QuoPaintShape *s, GHashTable *layouts)
       break;
     case SHAPE_LINK:
       draw_link (cr, s);
+      break;
+    case SHAPE_STRAIGHT:
+      draw_straight (cr, s);
       break;
     case SHAPE_TEXT:
       draw_text (cr, s, layouts);

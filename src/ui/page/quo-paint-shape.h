@@ -20,7 +20,8 @@ typedef enum
   SHAPE_BLOCK, /* a = thickness of its line; SHAPE_BOX follow, the first holds the line's colour */
   SHAPE_BOX,   /* x, y to a, b */
   SHAPE_LINK,  /* x, y to width, height; a = lane, b = thickness */
-  SHAPE_TEXT,  /* at a, b */
+  SHAPE_STRAIGHT, /* x, y to width, height; b = thickness */
+  SHAPE_TEXT,     /* at a, b */
 } QuoPaintShapeKind;
 
 typedef struct

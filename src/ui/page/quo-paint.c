@@ -139,17 +139,31 @@ quo_paint_block (QuoPaint *paint, const QuoPaintBox *boxes, guint n, const GdkRG
     }
 }
 
+/* Width and height are the place of the dot, which may lie anywhere. */
+static void
+add_line (QuoPaint *paint, QuoPaintShapeKind kind, const GdkRGBA *color, double x, double y,
+          double lane, double end_x, double end_y, double thickness)
+{
+  QuoPaintShape *shape;
+
+  add_shape (paint, kind, color, x, y, MAX (end_x, 1), MAX (end_y, 1), lane, thickness);
+  shape = &g_array_index (paint->shapes, QuoPaintShape, paint->shapes->len - 1);
+  shape->top = (float)(MIN (y, end_y) - 6);
+  shape->bottom = (float)(MAX (y, end_y) + 6);
+}
+
 void
 quo_paint_link (QuoPaint *paint, const GdkRGBA *color, double x, double y, double lane,
                 double end_x, double end_y, double thickness)
 {
-  QuoPaintShape *shape;
+  add_line (paint, SHAPE_LINK, color, x, y, lane, end_x, end_y, thickness);
+}
 
-  /* Width and height are the place of the dot, which may lie anywhere. */
-  add_shape (paint, SHAPE_LINK, color, x, y, MAX (end_x, 1), MAX (end_y, 1), lane, thickness);
-  shape = &g_array_index (paint->shapes, QuoPaintShape, paint->shapes->len - 1);
-  shape->top = (float)(MIN (y, end_y) - 6);
-  shape->bottom = (float)(MAX (y, end_y) + 6);
+void
+quo_paint_straight (QuoPaint *paint, const GdkRGBA *color, double x, double y, double end_x,
+                    double end_y, double thickness)
+{
+  add_line (paint, SHAPE_STRAIGHT, color, x, y, 0, end_x, end_y, thickness);
 }
 
 void
@@ -177,7 +191,7 @@ quo_paint_text (QuoPaint *paint, PangoLayout *layout, double x, double y, const 
 static void
 widen_bounds (const QuoPaintShape *s, float *left, float *right)
 {
-  if (s->kind == SHAPE_LINK)
+  if (s->kind == SHAPE_LINK || s->kind == SHAPE_STRAIGHT)
     {
       *left = MIN (*left, MIN (s->x, s->width) - 6);
       *right = MAX (*right, MAX (s->x, s->width) + 6);

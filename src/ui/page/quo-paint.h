@@ -49,6 +49,9 @@ void quo_paint_block (QuoPaint *paint, const QuoPaintBox *boxes, guint n, const 
 /* From @x, @y down or up the column @lane to a dot at @end_x, @end_y. */
 void quo_paint_link (QuoPaint *paint, const GdkRGBA *color, double x, double y, double lane,
                      double end_x, double end_y, double thickness);
+/* From @x, @y straight to a dot at @end_x, @end_y. */
+void quo_paint_straight (QuoPaint *paint, const GdkRGBA *color, double x, double y, double end_x,
+                         double end_y, double thickness);
 
 /* A layout that does not change any more, with its top left corner at @x, @y. */
 void quo_paint_text (QuoPaint *paint, PangoLayout *layout, double x, double y,

@@ -26,6 +26,7 @@ struct _QuoInspector
   GPtrArray *count_rows;
   char *css_class; /* of the avatar and tag: label-person ... */
   gboolean is_filling;
+  gboolean edits_when_shown; /* quo_inspector_edit() was called while it was folded */
 
   GtkBox *content, *annotation_page, *article_page;
   GtkLabel *avatar, *name, *label_name, *detail, *excerpt, *title, *facts;
@@ -337,6 +338,28 @@ make_same_menu (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
+static void
+focus_first_field (QuoInspector *inspector)
+{
+  GtkWidget *const fields[] = { GTK_WIDGET (inspector->roles), GTK_WIDGET (inspector->entity_name),
+                                GTK_WIDGET (inspector->identity), GTK_WIDGET (inspector->details),
+                                GTK_WIDGET (inspector->note) };
+
+  inspector->edits_when_shown = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (gtk_widget_get_mapped (fields[i])
+        && gtk_widget_child_focus (fields[i], GTK_DIR_TAB_FORWARD))
+      return;
+}
+
+/* While the column is still sliding in, nothing in it can have the keyboard. */
+static void
+on_mapped (QuoInspector *inspector)
+{
+  if (inspector->edits_when_shown)
+    focus_first_field (inspector);
+}
+
 /* Object */
 
 static void
@@ -398,6 +421,7 @@ quo_inspector_init (QuoInspector *inspector)
   inspector->count_rows = g_ptr_array_new ();
   gtk_menu_button_set_create_popup_func (inspector->label_menu, make_label_menu, inspector, NULL);
   gtk_menu_button_set_create_popup_func (inspector->same_menu, make_same_menu, inspector, NULL);
+  g_signal_connect (inspector, "map", G_CALLBACK (on_mapped), NULL);
   g_signal_connect (inspector->note, "apply", G_CALLBACK (on_note), inspector);
   g_signal_connect (inspector->entity_name, "apply", G_CALLBACK (on_entity_name), inspector);
 }
@@ -417,4 +441,15 @@ quo_inspector_new (QuoSession *session)
                            G_CONNECT_SWAPPED);
   fill (inspector);
   return GTK_WIDGET (inspector);
+}
+
+void
+quo_inspector_edit (QuoInspector *inspector)
+{
+  g_return_if_fail (QUO_IS_INSPECTOR (inspector));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (inspector)))
+    focus_first_field (inspector);
+  else
+    inspector->edits_when_shown = TRUE;
 }

@@ -18,5 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuoInspector, quo_inspector, QUO, INSPECTOR, GtkWidget)
 
 GtkWidget *quo_inspector_new (QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
+/* The keyboard goes to the first thing a person would change of the selected annotation. */
+void quo_inspector_edit (QuoInspector *inspector);
 
 G_END_DECLS

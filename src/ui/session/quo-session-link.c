@@ -7,6 +7,8 @@
 
 #include "quo-session-private.h"
 
+#include "quo-names.h"
+
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
@@ -272,6 +274,59 @@ quo_session_link_speaker (QuoSession *session, const char *id)
       return FALSE;
     }
   return link_member (session, quote, id);
+}
+
+gboolean
+quo_session_link (QuoSession *session, const char *quote, const char *speaker)
+{
+  g_autofree char *who = g_strdup (speaker);
+
+  g_return_val_if_fail (QUO_IS_SESSION (session) && quote != NULL && speaker != NULL, FALSE);
+
+  if (session->document == NULL || quo_document_find_annotation (session->document, quote) == NULL)
+    return FALSE;
+  quo_session_set_selected (session, quote);
+  quo_session_put_caret (session, session->caret);
+  quo_session_keep_caret_inside (session);
+  return quo_session_link_speaker (session, who);
+}
+
+static gboolean
+covers (const QuoAnnotation *annotation, guint32 offset)
+{
+  for (guint i = 0; i < annotation->n_ranges; i++)
+    if (offset >= annotation->ranges[i].start && offset < annotation->ranges[i].end)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+quo_session_dup_speaker_at (QuoSession *session, const char *quote, guint32 offset,
+                            gboolean takes_words, QuoSpan *ret_span)
+{
+  const QuoAnnotation *asking, *mention;
+  QuoSpan name;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session) && quote != NULL && ret_span != NULL, NULL);
+
+  asking
+      = session->document != NULL ? quo_document_find_annotation (session->document, quote) : NULL;
+  if (asking == NULL || covers (asking, offset))
+    return NULL;
+  mention = quo_session_find_innermost (session, offset, QUO_LABEL_ENTITY);
+  if (mention != NULL)
+    {
+      *ret_span = mention->ranges[0];
+      return g_strdup (mention->base.id);
+    }
+  if (!takes_words)
+    return NULL;
+  name = quo_name_around (quo_document_get_text (session->document), offset,
+                          quo_session_get_language (session));
+  if (quo_span_is_empty (name))
+    return NULL;
+  *ret_span = name;
+  return g_strdup_printf ("@%u-%u", name.start, name.end);
 }
 
 /* The entity of this name or alias, case ignored, or NULL. */

@@ -106,6 +106,15 @@ gboolean quo_session_link_speaker (QuoSession *session, const char *id);
 /* A candidate without an id (a name that is plain text) goes by "@START-END": its place, as in
  * `win.state`. (transfer full) */
 char *quo_session_dup_candidate_id (const QuoCandidate *candidate) G_GNUC_WARN_UNUSED_RESULT;
+/* The quote @quote is selected, keeping the caret in it, and linked to @speaker (as above). */
+gboolean quo_session_link (QuoSession *session, const char *quote, const char *speaker);
+/* (transfer full) (nullable): who is meant by pointing at @offset of the article while @quote waits
+ * for its speaker, as quo_session_link_speaker() takes it: the annotated name there, else, with
+ * @takes_words, the name or word. NULL: nobody, or a part of the quote itself. @ret_span is where
+ * the name stands. */
+char *quo_session_dup_speaker_at (QuoSession *session, const char *quote, guint32 offset,
+                                  gboolean takes_words,
+                                  QuoSpan *ret_span) G_GNUC_WARN_UNUSED_RESULT;
 /* The @nth (0 first) candidate. */
 gboolean quo_session_link_candidate (QuoSession *session, guint nth);
 gboolean quo_session_link_name (QuoSession *session, const char *name);
