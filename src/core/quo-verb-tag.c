@@ -79,6 +79,7 @@ find_nearest_mention (QuoDocument *document, const QuoEntity *entity, const char
       if (mention->base.kind == QUO_RECORD_ANNOTATION && mention->type == type
           && mention->n_entities == 1 && mention->n_ranges == 1 && !mention->is_orphan
           && get_distance (mention->ranges[0], span) < nearest
+          && mention->ranges[0].end - mention->ranges[0].start == span.end - span.start
           && quo_text_equals (text, mention->ranges[0], words))
         nearest = get_distance (mention->ranges[0], span);
     }
