@@ -6,30 +6,36 @@
 
 #include <glib/gi18n.h>
 
-/* What a row edits: it outlives the record, so it keeps names only. */
+/* What a row edits, owned by the row. While it is being filled its own signals do nothing. */
 typedef struct
 {
-  QuoSession *session; /* weak: the rows live in a widget of the session */
-  char *name;
+  QuoSession *session; /* not owned: the rows live in a widget of the session */
+  QuoTagset *tagset;   /* owned */
+  const QuoLabelAttr *attr;
+  GtkWidget *control; /* the switch of a flag, else the row itself */
+  gboolean is_filling;
 } Detail;
 
 static void
-free_detail (gpointer data, GClosure *closure)
+free_detail (gpointer data)
 {
   Detail *detail = data;
 
-  g_free (detail->name);
+  quo_tagset_unref (detail->tagset);
   g_free (detail);
 }
 
 static Detail *
-new_detail (QuoSession *session, const QuoLabelAttr *attr)
+get_detail (gpointer row)
 {
-  Detail *detail = g_new0 (Detail, 1);
+  return g_object_get_data (G_OBJECT (row), "detail");
+}
 
-  detail->session = session;
-  detail->name = g_strdup (attr->name);
-  return detail;
+static void
+change (Detail *detail, const char *value)
+{
+  if (!detail->is_filling)
+    quo_session_set_attr (detail->session, detail->attr->name, value);
 }
 
 /* "role-in-story" -> "Role in story" */
@@ -44,98 +50,126 @@ dup_shown_name (const char *name)
 }
 
 static void
-on_choice (AdwComboRow *row, GParamSpec *spec, Detail *detail)
+on_choice (AdwComboRow *row)
 {
   guint selected = adw_combo_row_get_selected (row);
   GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (row));
 
-  quo_session_set_attr (detail->session, detail->name,
-                        selected == 0 ? NULL : gtk_string_list_get_string (names, selected));
+  change (get_detail (row), selected == 0 ? NULL : gtk_string_list_get_string (names, selected));
+}
+
+static void
+on_flag (GtkSwitch *control, GParamSpec *spec, GtkWidget *row)
+{
+  change (get_detail (row), gtk_switch_get_active (control) ? "true" : NULL);
+}
+
+static void
+on_entry (AdwEntryRow *row)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  change (get_detail (row), *text != '\0' ? text : NULL);
 }
 
 static GtkWidget *
-make_choice (QuoSession *session, const QuoLabelAttr *attr, const char *value)
+make_choice (const QuoLabelAttr *attr)
 {
   GtkWidget *row = adw_combo_row_new ();
   const char *none[] = { _ ("Not told"), NULL };
   g_autoptr (GtkStringList) names = gtk_string_list_new (none);
-  guint selected = 0;
 
   for (guint i = 0; attr->values != NULL && attr->values[i] != NULL; i++)
-    {
-      gtk_string_list_append (names, attr->values[i]);
-      if (g_strcmp0 (attr->values[i], value) == 0)
-        selected = i + 1;
-    }
-  if (value != NULL && selected == 0) /* a value the tagset does not know stays */
-    {
-      gtk_string_list_append (names, value);
-      selected = g_list_model_get_n_items (G_LIST_MODEL (names)) - 1;
-    }
+    gtk_string_list_append (names, attr->values[i]);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
-  g_signal_connect_data (row, "notify::selected", G_CALLBACK (on_choice),
-                         new_detail (session, attr), free_detail, 0);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (on_choice), NULL);
   return row;
 }
 
-static void
-on_flag (GtkSwitch *control, GParamSpec *spec, Detail *detail)
-{
-  quo_session_set_attr (detail->session, detail->name,
-                        gtk_switch_get_active (control) ? "true" : NULL);
-}
-
 static GtkWidget *
-make_flag (QuoSession *session, const QuoLabelAttr *attr, const char *value)
+make_flag (const char *name, GtkWidget **ret_control)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *control = gtk_switch_new ();
 
-  gtk_switch_set_active (GTK_SWITCH (control), g_strcmp0 (value, "true") == 0);
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  attr->name, -1);
-  g_signal_connect_data (control, "notify::active", G_CALLBACK (on_flag),
-                         new_detail (session, attr), free_detail, 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  g_signal_connect (control, "notify::active", G_CALLBACK (on_flag), row);
+  *ret_control = control;
   return row;
 }
 
-static void
-on_entry (AdwEntryRow *row, Detail *detail)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
-
-  quo_session_set_attr (detail->session, detail->name, *text != '\0' ? text : NULL);
-}
-
 static GtkWidget *
-make_entry (QuoSession *session, const QuoLabelAttr *attr, const char *value)
+make_entry (void)
 {
   GtkWidget *row = adw_entry_row_new ();
 
-  gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect_data (row, "apply", G_CALLBACK (on_entry), new_detail (session, attr),
-                         free_detail, 0);
+  g_signal_connect (row, "apply", G_CALLBACK (on_entry), NULL);
   return row;
 }
 
 GtkWidget *
-quo_detail_row_new (QuoSession *session, const QuoAnnotation *annotation, const QuoLabelAttr *attr)
+quo_detail_row_new (QuoSession *session, QuoTagset *tagset, const QuoLabelAttr *attr)
 {
-  const char *value = quo_attrs_get_text (annotation->attrs, annotation->n_attrs, attr->name);
   g_autofree char *shown = dup_shown_name (attr->name);
+  Detail *detail = g_new0 (Detail, 1);
+  GtkWidget *control = NULL;
   GtkWidget *row;
 
   if (strcmp (attr->type, "choice") == 0)
-    row = make_choice (session, attr, value);
+    row = make_choice (attr);
   else if (strcmp (attr->type, "flag") == 0)
-    row = make_flag (session, attr, value);
+    row = make_flag (shown, &control);
   else
-    row = make_entry (session, attr, value);
+    row = make_entry ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
+  *detail = (Detail){ .session = session,
+                      .tagset = quo_tagset_ref (tagset),
+                      .attr = attr,
+                      .control = control != NULL ? control : row };
+  g_object_set_data_full (G_OBJECT (row), "detail", detail, free_detail);
   return row;
+}
+
+/* The value that the tagset does not know stays: it is one more choice. */
+static void
+show_choice (AdwComboRow *row, const QuoLabelAttr *attr, const char *value)
+{
+  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (row));
+  guint n_known = 1 + (attr->values != NULL ? g_strv_length ((char **)attr->values) : 0);
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (names));
+  guint selected = 0;
+
+  for (guint i = 1; value != NULL && i < n_all && selected == 0; i++)
+    if (strcmp (gtk_string_list_get_string (names, i), value) == 0)
+      selected = i;
+  if (value != NULL && selected == 0)
+    {
+      const char *added[] = { value, NULL };
+
+      gtk_string_list_splice (names, n_known, n_all - n_known, added);
+      selected = n_known;
+    }
+  adw_combo_row_set_selected (row, selected);
+}
+
+void
+quo_detail_row_show (GtkWidget *row, const QuoAnnotation *annotation)
+{
+  Detail *detail = get_detail (row);
+  const char *value
+      = quo_attrs_get_text (annotation->attrs, annotation->n_attrs, detail->attr->name);
+
+  detail->is_filling = TRUE;
+  if (ADW_IS_COMBO_ROW (row))
+    show_choice (ADW_COMBO_ROW (row), detail->attr, value);
+  else if (GTK_IS_SWITCH (detail->control))
+    gtk_switch_set_active (GTK_SWITCH (detail->control), g_strcmp0 (value, "true") == 0);
+  else if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), value != NULL ? value : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
+  detail->is_filling = FALSE;
 }

@@ -22,9 +22,12 @@ struct _QuoInspector
 {
   GtkWidget parent_instance;
   QuoSession *session;
-  GPtrArray *detail_rows; /* in the group, to be removed */
+  GPtrArray *detail_rows;       /* in the group, to be removed */
+  const QuoLabel *detail_label; /* whose attributes they are, in tagset */
+  QuoTagset *tagset;            /* owned, NULL: there are no rows */
   GPtrArray *count_rows;
   char *css_class; /* of the avatar and tag: label-person ... */
+  guint filling;   /* an idle that will fill it */
   gboolean is_filling;
   gboolean edits_when_shown; /* quo_inspector_edit() was called while it was folded */
 
@@ -146,18 +149,34 @@ set_label_class (QuoInspector *inspector, const QuoAnnotation *annotation, QuoLa
   inspector->css_class = css_class;
 }
 
+/* The rows stay while the label does: to make widgets costs more than all else here. */
 static void
-fill_details (QuoInspector *inspector, const QuoAnnotation *annotation, const QuoLabel *label)
+make_detail_rows (QuoInspector *inspector, QuoTagset *tagset, const QuoLabel *label)
 {
+  if (inspector->detail_label == label && inspector->tagset == tagset)
+    return;
   clear_rows (inspector->details, inspector->detail_rows);
+  inspector->detail_label = label;
+  quo_tagset_ref (tagset);
+  g_clear_pointer (&inspector->tagset, quo_tagset_unref);
+  inspector->tagset = tagset;
   for (guint i = 0; label != NULL && i < label->n_attrs; i++)
     {
-      GtkWidget *row = quo_detail_row_new (inspector->session, annotation, &label->attrs[i]);
+      GtkWidget *row = quo_detail_row_new (inspector->session, tagset, &label->attrs[i]);
 
       adw_preferences_group_add (inspector->details, row);
       g_ptr_array_add (inspector->detail_rows, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (inspector->details), inspector->detail_rows->len > 0);
+}
+
+static void
+fill_details (QuoInspector *inspector, const QuoAnnotation *annotation, QuoTagset *tagset,
+              const QuoLabel *label)
+{
+  make_detail_rows (inspector, tagset, label);
+  for (guint i = 0; i < inspector->detail_rows->len; i++)
+    quo_detail_row_show (g_ptr_array_index (inspector->detail_rows, i), annotation);
 }
 
 static void
@@ -201,7 +220,7 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   gtk_widget_set_visible (GTK_WIDGET (inspector->identity), kind == QUO_LABEL_ENTITY);
   if (kind == QUO_LABEL_ENTITY)
     fill_identity (inspector, annotation);
-  fill_details (inspector, annotation, label);
+  fill_details (inspector, annotation, tagset, label);
   set_text (inspector->note, annotation->note);
 }
 
@@ -264,6 +283,33 @@ fill (QuoInspector *inspector)
   else
     fill_article (inspector);
   inspector->is_filling = FALSE;
+}
+
+static gboolean
+on_filling (gpointer data)
+{
+  QuoInspector *inspector = data;
+
+  inspector->filling = 0;
+  fill (inspector);
+  return G_SOURCE_REMOVE;
+}
+
+/* An act ends in several signals. It is filled once, before the next frame. */
+static void
+queue_fill (QuoInspector *inspector)
+{
+  if (inspector->filling == 0)
+    inspector->filling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_filling, inspector, NULL);
+}
+
+static void
+fill_now (QuoInspector *inspector)
+{
+  if (inspector->filling == 0)
+    return;
+  g_clear_handle_id (&inspector->filling, g_source_remove);
+  fill (inspector);
 }
 
 /* What the person does here */
@@ -370,6 +416,8 @@ quo_inspector_dispose (GObject *object)
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (inspector))) != NULL;)
     gtk_widget_unparent (child);
   g_clear_object (&inspector->session);
+  g_clear_handle_id (&inspector->filling, g_source_remove);
+  g_clear_pointer (&inspector->tagset, quo_tagset_unref);
   g_clear_pointer (&inspector->detail_rows, g_ptr_array_unref);
   g_clear_pointer (&inspector->count_rows, g_ptr_array_unref);
   g_clear_pointer (&inspector->css_class, g_free);
@@ -434,10 +482,11 @@ quo_inspector_new (QuoSession *session)
   inspector->session = g_object_ref (session);
   quo_role_rows_set_session (inspector->roles, session);
   gtk_box_append (inspector->content, quo_speaker_card_new (session));
-  g_signal_connect_object (session, "changed", G_CALLBACK (fill), inspector, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selected", G_CALLBACK (fill), inspector,
+  g_signal_connect_object (session, "changed", G_CALLBACK (queue_fill), inspector,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::document", G_CALLBACK (fill), inspector,
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (queue_fill), inspector,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (queue_fill), inspector,
                            G_CONNECT_SWAPPED);
   fill (inspector);
   return GTK_WIDGET (inspector);
@@ -448,6 +497,7 @@ quo_inspector_edit (QuoInspector *inspector)
 {
   g_return_if_fail (QUO_IS_INSPECTOR (inspector));
 
+  fill_now (inspector);
   if (gtk_widget_get_mapped (GTK_WIDGET (inspector)))
     focus_first_field (inspector);
   else

@@ -22,6 +22,7 @@ struct _QuoSpeakerCard
   GtkLabel *title;
   GtkLabel *unit;
   GtkListBox *rows;
+  gboolean is_prompting; /* the rows are candidates */
   gboolean is_counting;
   gboolean must_count;
 };
@@ -129,25 +130,58 @@ add_candidate (QuoSpeakerCard *card, const QuoCandidate *candidate, guint nth)
 }
 
 static void
-fill (QuoSpeakerCard *card)
+clear_rows (QuoSpeakerCard *card)
 {
   GtkWidget *row;
-  gboolean is_prompting = quo_session_is_prompting (card->session);
-  GPtrArray *candidates = quo_session_get_candidates (card->session);
-  guint n = 0;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (card->rows))) != NULL)
     gtk_list_box_remove (card->rows, row);
-  if (is_prompting && candidates != NULL)
-    for (n = 0; n < candidates->len; n++)
-      add_candidate (card, g_ptr_array_index (candidates, n), n);
-  else if (card->speakers != NULL)
-    for (n = 0; n < MIN (card->speakers->len, MAX_ROWS); n++)
-      add_speaker (card, g_ptr_array_index (card->speakers, n),
-                   ((QuoSpeaker *)g_ptr_array_index (card->speakers, 0))->n_words);
+}
+
+static guint
+fill_candidates (QuoSpeakerCard *card)
+{
+  GPtrArray *candidates = quo_session_get_candidates (card->session);
+  guint n;
+
+  for (n = 0; n < candidates->len; n++)
+    add_candidate (card, g_ptr_array_index (candidates, n), n);
+  return n;
+}
+
+static guint
+fill_speakers (QuoSpeakerCard *card)
+{
+  guint n;
+
+  if (card->speakers == NULL)
+    return 0;
+  for (n = 0; n < MIN (card->speakers->len, MAX_ROWS); n++)
+    add_speaker (card, g_ptr_array_index (card->speakers, n),
+                 ((QuoSpeaker *)g_ptr_array_index (card->speakers, 0))->n_words);
+  return n;
+}
+
+static void
+fill (QuoSpeakerCard *card)
+{
+  gboolean is_prompting = quo_session_is_prompting (card->session);
+  guint n;
+
+  clear_rows (card);
+  n = is_prompting ? fill_candidates (card) : fill_speakers (card);
+  card->is_prompting = is_prompting;
   gtk_label_set_label (card->title, is_prompting ? _ ("Who says it?") : _ ("Speakers"));
   gtk_label_set_label (card->unit, is_prompting ? _ ("press its digit") : _ ("words quoted"));
   gtk_widget_set_visible (GTK_WIDGET (card), n > 0);
+}
+
+/* The ranking changes with every edit, but is shown only while the prompt stands. */
+static void
+on_candidates (QuoSpeakerCard *card)
+{
+  if (card->is_prompting || quo_session_is_prompting (card->session))
+    fill (card);
 }
 
 /* Counting */
@@ -308,7 +342,7 @@ quo_speaker_card_new (QuoSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::is-prompting", G_CALLBACK (fill), card,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "candidates-changed", G_CALLBACK (fill), card,
+  g_signal_connect_object (session, "candidates-changed", G_CALLBACK (on_candidates), card,
                            G_CONNECT_SWAPPED);
   count_speakers (card);
   return GTK_WIDGET (card);
