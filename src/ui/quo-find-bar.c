@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Finding in the article. Invariant: `found` are the places of the words in the entry, and the view
- * marks exactly these while the bar is open.
+ * Finding in the article. Invariant: `found` are the places of `words`, the words in the entry, and
+ * the view marks exactly these while the bar is open; while a thread looks for them it is empty.
  */
 #include "quo-config.h"
 
@@ -11,6 +11,16 @@
 #include <glib/gi18n.h>
 
 #define NONE G_MAXUINT
+/* A longer article (code points) is searched in a thread: a million take some 8 ms. */
+#define MAX_LENGTH (1 << 20)
+
+/* What to do once the places are known. */
+typedef enum
+{
+  THEN_SHOW,
+  THEN_REVEAL, /* scroll to the first one; the caret stays */
+  THEN_GO,     /* select it */
+} Then;
 
 struct _QuoFindBar
 {
@@ -21,9 +31,11 @@ struct _QuoFindBar
   GtkEditable *entry;
   GtkLabel *count;
   GtkWidget *previous, *next;
-  char *words;   /* that were looked for */
-  GArray *found; /* of QuoSpan: where they stand */
-  guint current; /* or NONE */
+  char *words;           /* that were looked for */
+  GArray *found;         /* of QuoSpan: where they stand */
+  guint current;         /* or NONE */
+  GCancellable *looking; /* while a thread looks for them, else NULL */
+  Then then;             /* once it has found them */
 };
 
 G_DEFINE_FINAL_TYPE (QuoFindBar, quo_find_bar, GTK_TYPE_WIDGET)
@@ -40,7 +52,9 @@ show_found (QuoFindBar *bar)
   g_autofree char *told = NULL;
   gboolean has_words = *gtk_editable_get_text (bar->entry) != '\0';
 
-  if (bar->found->len > 0 && bar->current != NONE)
+  if (bar->looking != NULL)
+    told = g_strdup (_ ("…"));
+  else if (bar->found->len > 0 && bar->current != NONE)
     told = g_strdup_printf (_ ("%u of %u"), bar->current + 1, bar->found->len);
   else if (has_words)
     told = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place", "%u places", bar->found->len),
@@ -48,29 +62,13 @@ show_found (QuoFindBar *bar)
   gtk_label_set_text (bar->count, told != NULL ? told : "");
   gtk_widget_set_sensitive (bar->previous, bar->found->len > 0);
   gtk_widget_set_sensitive (bar->next, bar->found->len > 0);
-  if (has_words && bar->found->len == 0)
+  if (has_words && bar->found->len == 0 && bar->looking == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (bar->entry), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (bar->entry), "error");
   if (bar->view != NULL)
     quo_article_view_set_found (bar->view, (const QuoSpan *)bar->found->data,
                                 is_open (bar) ? bar->found->len : 0, bar->current);
-}
-
-static void
-look (QuoFindBar *bar)
-{
-  QuoDocument *document = quo_session_get_document (bar->session);
-  const char *words = gtk_editable_get_text (bar->entry);
-
-  g_clear_pointer (&bar->found, g_array_unref);
-  g_free (bar->words);
-  bar->words = g_strdup (words);
-  if (document != NULL)
-    bar->found = quo_find_all (quo_document_get_text (document), words);
-  else
-    bar->found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
-  bar->current = NONE;
 }
 
 static void
@@ -107,6 +105,85 @@ go_to_first (QuoFindBar *bar)
     }
 }
 
+/* Typing shows all places and scrolls to the first; the caret stays where it is until Enter. */
+static void
+reveal_first (QuoFindBar *bar)
+{
+  guint32 from = quo_session_get_selection (bar->session).start;
+  guint nth = 0;
+
+  show_found (bar);
+  while (nth < bar->found->len && g_array_index (bar->found, QuoSpan, nth).start < from)
+    nth++;
+  if (bar->found->len > 0 && bar->view != NULL)
+    quo_article_view_reveal (bar->view,
+                             g_array_index (bar->found, QuoSpan, nth < bar->found->len ? nth : 0));
+}
+
+/* Takes the places. */
+static void
+take_found (QuoFindBar *bar, GArray *found, Then then)
+{
+  g_clear_pointer (&bar->found, g_array_unref);
+  bar->found = found;
+  bar->current = NONE;
+  if (then == THEN_GO)
+    go_to_first (bar);
+  else if (then == THEN_REVEAL)
+    reveal_first (bar);
+  else
+    show_found (bar);
+}
+
+static void
+stop_looking (QuoFindBar *bar)
+{
+  if (bar->looking == NULL)
+    return;
+  g_cancellable_cancel (bar->looking);
+  g_clear_object (&bar->looking);
+  quo_session_end_busy (bar->session);
+}
+
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuoFindBar) bar = data;
+  GArray *found = quo_find_all_finish (result);
+
+  if (found == NULL || bar->looking != g_task_get_cancellable (G_TASK (result)))
+    {
+      g_clear_pointer (&found, g_array_unref);
+      return;
+    }
+  stop_looking (bar);
+  take_found (bar, found, bar->then);
+}
+
+static void
+look (QuoFindBar *bar, Then then)
+{
+  QuoDocument *document = quo_session_get_document (bar->session);
+  const QuoText *text = document != NULL ? quo_document_get_text (document) : NULL;
+
+  stop_looking (bar);
+  g_free (bar->words);
+  bar->words = g_strdup (gtk_editable_get_text (bar->entry));
+  if (text == NULL || quo_text_get_length (text) <= MAX_LENGTH)
+    {
+      take_found (bar,
+                  text != NULL ? quo_find_all (text, bar->words, NULL)
+                               : g_array_new (FALSE, FALSE, sizeof (QuoSpan)),
+                  then);
+      return;
+    }
+  bar->looking = g_cancellable_new ();
+  bar->then = then;
+  quo_session_begin_busy (bar->session);
+  take_found (bar, g_array_new (FALSE, FALSE, sizeof (QuoSpan)), THEN_SHOW);
+  quo_find_all_async (text, bar->words, bar->looking, on_found, g_object_ref (bar));
+}
+
 void
 quo_find_bar_step (QuoFindBar *bar, gint direction)
 {
@@ -114,15 +191,21 @@ quo_find_bar_step (QuoFindBar *bar, gint direction)
 
   g_return_if_fail (QUO_IS_FIND_BAR (bar));
 
-  /* Enter may come before the entry tells that its text changed. */
-  if (g_strcmp0 (gtk_editable_get_text (bar->entry), bar->words) != 0)
-    look (bar);
-  n_found = bar->found->len;
   if (*gtk_editable_get_text (bar->entry) == '\0')
     {
       quo_session_set_message (bar->session, _ ("Nothing to find; Ctrl+F opens the search"));
       return;
     }
+  /* Enter may come before the entry tells that its text changed, and before a thread is done. */
+  if (g_strcmp0 (gtk_editable_get_text (bar->entry), bar->words) != 0)
+    {
+      look (bar, THEN_GO);
+      return;
+    }
+  bar->then = THEN_GO;
+  n_found = bar->found->len;
+  if (bar->looking != NULL)
+    return;
   if (bar->current == NONE || n_found == 0)
     {
       go_to_first (bar);
@@ -140,8 +223,7 @@ quo_find_bar_open (QuoFindBar *bar, const char *words)
     {
       gtk_editable_set_text (bar->entry, words);
       gtk_search_bar_set_search_mode (bar->search_bar, TRUE);
-      look (bar);
-      go_to_first (bar);
+      look (bar, THEN_GO);
       if (bar->view != NULL)
         gtk_widget_grab_focus (GTK_WIDGET (bar->view));
       return;
@@ -149,26 +231,14 @@ quo_find_bar_open (QuoFindBar *bar, const char *words)
   gtk_search_bar_set_search_mode (bar->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (bar->entry));
   gtk_editable_select_region (bar->entry, 0, -1);
-  look (bar);
-  show_found (bar);
+  look (bar, THEN_SHOW);
 }
 
-/* Typing shows all places and scrolls to the first; the caret stays where it is until Enter. */
 static void
 on_search_changed (QuoFindBar *bar)
 {
-  guint32 from = quo_session_get_selection (bar->session).start;
-  guint nth = 0;
-
-  if (!is_open (bar) || g_strcmp0 (gtk_editable_get_text (bar->entry), bar->words) == 0)
-    return;
-  look (bar);
-  show_found (bar);
-  while (nth < bar->found->len && g_array_index (bar->found, QuoSpan, nth).start < from)
-    nth++;
-  if (bar->found->len > 0 && bar->view != NULL)
-    quo_article_view_reveal (bar->view,
-                             g_array_index (bar->found, QuoSpan, nth < bar->found->len ? nth : 0));
+  if (is_open (bar) && g_strcmp0 (gtk_editable_get_text (bar->entry), bar->words) != 0)
+    look (bar, THEN_REVEAL);
 }
 
 gboolean
@@ -211,8 +281,7 @@ on_mode_changed (QuoFindBar *bar)
 static void
 on_document_changed (QuoFindBar *bar)
 {
-  look (bar);
-  show_found (bar);
+  look (bar, THEN_SHOW);
 }
 
 static void
@@ -220,6 +289,8 @@ quo_find_bar_dispose (GObject *object)
 {
   QuoFindBar *bar = QUO_FIND_BAR (object);
 
+  if (bar->session != NULL)
+    stop_looking (bar);
   g_clear_weak_pointer (&bar->view);
   if (bar->search_bar != NULL)
     gtk_widget_unparent (GTK_WIDGET (bar->search_bar));

@@ -29,7 +29,7 @@ find_cases (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (QuoText) text = quo_text_new (cases[i].text);
-      g_autoptr (GArray) found = quo_find_all (text, cases[i].words);
+      g_autoptr (GArray) found = quo_find_all (text, cases[i].words, NULL);
 
       g_test_message ("“%s” in “%s”", cases[i].words, cases[i].text);
       g_assert_cmpuint (found->len, ==, cases[i].n_found);
@@ -38,10 +38,42 @@ find_cases (void)
     }
 }
 
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GArray **ret_found = data;
+
+  *ret_found = quo_find_all_finish (result);
+  if (*ret_found == NULL)
+    *ret_found = g_array_new (FALSE, FALSE, 1);
+}
+
+/* In a thread it finds the same, and nothing once it was cancelled. */
+static void
+find_in_a_thread (void)
+{
+  g_autofree char *long_text = g_strnfill (400000, 'a');
+  g_autoptr (QuoText) text = quo_text_new (long_text);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GArray) found = NULL;
+
+      quo_find_all_async (text, "aaaa", cancellable, on_found, &found);
+      if (i == 1)
+        g_cancellable_cancel (cancellable);
+      while (found == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpuint (found->len, ==, i == 0 ? 100000 : 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/find/cases", find_cases);
+  g_test_add_func ("/ui/find/in-a-thread", find_in_a_thread);
   return g_test_run ();
 }

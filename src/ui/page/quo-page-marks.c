@@ -228,34 +228,63 @@ draw_names (QuoPageParagraph *paragraph)
       }
 }
 
+/* The first place that ends after @offset of the article: they are in text order. */
+static guint
+find_first_found (const QuoPage *page, guint32 offset)
+{
+  guint low = 0, high = page->found->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (page->found, QuoSpan, middle).end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+draw_found_place (QuoPageParagraph *paragraph, QuoSpan span, gboolean is_current, GArray *rows)
+{
+  const QuoPalette *palette = &paragraph->page->palette;
+  GdkRGBA fill = quo_palette_found (palette, is_current);
+  GdkRGBA outline = quo_palette_found_outline (palette);
+
+  g_array_set_size (rows, 0);
+  quo_page_lines_measure (paragraph->lines, span, rows);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const QuoRow *row = &g_array_index (rows, QuoRow, i);
+      double top = quo_row_get_top (row), height = quo_row_get_bottom (row) - top + 1;
+
+      quo_paint_rounded (paragraph->paint, &fill, row->x - 2, top, row->width + 4, height, 4);
+      if (is_current)
+        quo_paint_outline (paragraph->paint, &outline, row->x - 3, top - 1, row->width + 6,
+                           height + 2, 5, 1.5);
+    }
+}
+
 static void
 draw_found (QuoPageParagraph *paragraph)
 {
   QuoPage *page = paragraph->page;
+  QuoSpan lines = paragraph->lines->span;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (QuoRow));
 
-  for (guint i = 0; i < page->found->len; i++)
+  for (guint i = find_first_found (page, quo_display_map_to_text (page->map, lines.start));
+       i < page->found->len; i++)
     {
       QuoSpan article = g_array_index (page->found, QuoSpan, i);
       QuoSpan span = { quo_display_map_to_buffer (page->map, article.start),
                        quo_display_map_to_buffer (page->map, article.end) };
-      GdkRGBA fill = quo_palette_found (&page->palette, i == page->current_found);
-      GdkRGBA outline = quo_palette_found_outline (&page->palette);
 
-      if (!quo_span_overlaps (span, paragraph->lines->span))
-        continue;
-      g_array_set_size (rows, 0);
-      quo_page_lines_measure (paragraph->lines, span, rows);
-      for (guint j = 0; j < rows->len; j++)
-        {
-          const QuoRow *row = &g_array_index (rows, QuoRow, j);
-          double top = quo_row_get_top (row), height = quo_row_get_bottom (row) - top + 1;
-
-          quo_paint_rounded (paragraph->paint, &fill, row->x - 2, top, row->width + 4, height, 4);
-          if (i == page->current_found)
-            quo_paint_outline (paragraph->paint, &outline, row->x - 3, top - 1, row->width + 6,
-                               height + 2, 5, 1.5);
-        }
+      if (span.start >= lines.end)
+        break;
+      if (quo_span_overlaps (span, lines))
+        draw_found_place (paragraph, span, i == page->current_found, rows);
     }
 }
 

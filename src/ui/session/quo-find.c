@@ -4,6 +4,9 @@
 
 #include "quo-find.h"
 
+/* So many characters between two looks at whether it was cancelled. */
+#define STRIDE 65536
+
 /* The words to look for: lower case, runs of white space as one blank. */
 static GArray *
 fold_words (const char *words)
@@ -53,11 +56,11 @@ match_at (const char *p, const GArray *folded)
 }
 
 GArray *
-quo_find_all (const QuoText *text, const char *words)
+quo_find_all (const QuoText *text, const char *words, GCancellable *cancellable)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   g_autoptr (GArray) folded = fold_words (words);
-  guint32 offset = 0;
+  guint32 offset = 0, next_look = STRIDE;
 
   if (folded->len == 0)
     return found;
@@ -72,6 +75,57 @@ quo_find_all (const QuoText *text, const char *words)
         }
       for (n_chars = MAX (n_chars, 1); n_chars > 0; n_chars--, offset++)
         p = g_utf8_next_char (p);
+      if (offset < next_look)
+        continue;
+      next_look = offset + STRIDE;
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          g_array_unref (found);
+          return NULL;
+        }
     }
   return found;
+}
+
+typedef struct
+{
+  QuoText *text;
+  char *words;
+} Search;
+
+static void
+free_search (gpointer data)
+{
+  Search *search = data;
+
+  quo_text_unref (search->text);
+  g_free (search->words);
+  g_free (search);
+}
+
+static void
+find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Search *search = data;
+
+  g_task_return_pointer (task, quo_find_all (search->text, search->words, cancellable),
+                         (GDestroyNotify)g_array_unref);
+}
+
+void
+quo_find_all_async (const QuoText *text, const char *words, GCancellable *cancellable,
+                    GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Search *search = g_new (Search, 1);
+
+  *search = (Search){ quo_text_ref ((QuoText *)text), g_strdup (words) };
+  g_task_set_task_data (task, search, free_search);
+  g_task_run_in_thread (task, find_in_thread);
+}
+
+GArray *
+quo_find_all_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
