@@ -53,7 +53,7 @@ show_found (QuoFindBar *bar)
   gboolean has_words = *gtk_editable_get_text (bar->entry) != '\0';
 
   if (bar->looking != NULL)
-    told = g_strdup (_ ("…"));
+    told = g_strdup ("…");
   else if (bar->found->len > 0 && bar->current != NONE)
     told = g_strdup_printf (_ ("%u of %u"), bar->current + 1, bar->found->len);
   else if (has_words)
