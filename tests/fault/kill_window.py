@@ -43,10 +43,9 @@ class Killer(threading.Thread):
         self.process.kill()
 
 
-def work(program, chance, length):
-    """Edits at random until the program is gone. Returns the last state that was told, and the one before the
-    act that was under way."""
-    last = summary(program.state())
+def work(program, chance, length, last):
+    """Edits at random until the program is gone. Returns the last state that was told (at first @last) and how
+    many acts it told of."""
     n_edits = 0
     try:
         while True:
@@ -104,7 +103,7 @@ def main():
                 length = program.state()['length']
                 killer = Killer(program.process, chance.uniform(0.02, 2.5))
                 killer.start()
-                accepted, n_edits = work(program, chance, length)
+                accepted, n_edits = work(program, chance, length, found)
                 killer.join()
                 n_all += n_edits
             if not read_sidecar(path + '.quo.json'):
