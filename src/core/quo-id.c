@@ -21,6 +21,19 @@ quo_id_new (void)
   return id;
 }
 
+char *
+quo_id_from_hash (guint64 hash)
+{
+  char *id = g_malloc (NEW_LENGTH + 1);
+
+  id[0] = digits[hash % N_LETTERS];
+  hash /= N_LETTERS;
+  for (guint i = 1; i < NEW_LENGTH; i++, hash /= G_N_ELEMENTS (digits))
+    id[i] = digits[hash % G_N_ELEMENTS (digits)];
+  id[NEW_LENGTH] = '\0';
+  return id;
+}
+
 gboolean
 quo_id_is_valid (const char *id, gsize len)
 {

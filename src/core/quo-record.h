@@ -203,6 +203,8 @@ gsize quo_record_get_size (gconstpointer record);
 
 /* (transfer full): a new random id of 7 characters, base 32, that starts with a letter. */
 char *quo_id_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): an id of the same shape, always the same one for a hash. */
+char *quo_id_from_hash (guint64 hash) G_GNUC_WARN_UNUSED_RESULT;
 gboolean quo_id_is_valid (const char *id, gsize len);
 
 /* The hull: start of the first range to the end of the last. */
