@@ -1,32 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* quo convert: exports the annotations of articles. It looks at the whole call before it reads the
- * first file, so that a call that makes no sense writes nothing. */
+/* quo convert: annotations of articles to and from other formats. It looks at the whole call before
+ * it reads the first file, so that a call that makes no sense writes nothing. */
 
 #include "quo-config.h"
 
 #include "quo-commands-list.h"
+#include "quo-convert.h"
 #include "quo-error.h"
-#include "quo-format.h"
-#include "quo-inputs.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
-static char *to, *out, *layer, *encoding;
+static char *from, *to, *out, *layer, *article, *encoding;
 static char **assignments;
-static gboolean is_force, is_dry_run;
-
-typedef struct
-{
-  const QuoFormat *format;
-  GHashTable *values; /* of the options of the format */
-  char *folder;       /* where all outputs go; NULL: `out` is the file, or standard output */
-  const char *const *inputs;
-  guint n_inputs;
-} Convert;
+static gboolean is_force, is_merge, is_partial, is_dry_run, is_strict;
 
 /* --- The call --- */
 
@@ -37,27 +27,63 @@ set_usage (GError **error, const char *message)
   return FALSE;
 }
 
+/* A format by its id, which must be one that is read, or written. */
 static gboolean
-find_format (Convert *convert, GError **error)
+find_format (const char *id, gboolean is_read, const QuoFormat **ret_format, GError **error)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
 
-  for (const QuoFormat *const *format = quo_formats_list (); *format != NULL; format++)
-    g_string_append_printf (ids, "%s%s", ids->len > 0 ? ", " : "", (*format)->id);
-  convert->format = quo_formats_find (to);
-  if (convert->format != NULL)
+  if (id == NULL)
     return TRUE;
-  if (to == NULL)
-    g_set_error (error, QUO_ERROR, QUO_ERROR_USAGE,
-                 _ ("The format is missing: --to FORMAT, one of: %s"), ids->str);
-  else
+  for (const QuoFormat *const *format = quo_formats_list (); *format != NULL; format++)
+    {
+      if (is_read ? (*format)->read == NULL : (*format)->write == NULL)
+        continue;
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? ", " : "", (*format)->id);
+      if (g_str_equal ((*format)->id, id))
+        *ret_format = *format;
+    }
+  if (*ret_format != NULL)
+    return TRUE;
+  if (quo_formats_find (id) == NULL)
     g_set_error (error, QUO_ERROR, QUO_ERROR_USAGE, _ ("There is no format “%s”; there are: %s"),
-                 to, ids->str);
+                 id, ids->str);
+  else
+    g_set_error (error, QUO_ERROR, QUO_ERROR_USAGE,
+                 is_read ? _ ("The format %s is only written; these are read: %s")
+                         : _ ("The format %s is only read; these are written: %s"),
+                 id, ids->str);
   return FALSE;
 }
 
+/* Whether a format that is read has the option: the one that was named, or any. */
 static gboolean
-read_assignments (Convert *convert, GError **error)
+check_read_option (const QuoConvert *convert, const char *name, const char *value, GError **error)
+{
+  if (convert->from != NULL)
+    return quo_format_check_read_option (convert->from, name, value, error);
+  for (const QuoFormat *const *format = quo_formats_list (); *format != NULL; format++)
+    if ((*format)->read != NULL && quo_format_check_read_option (*format, name, value, NULL))
+      return TRUE;
+  g_set_error (error, QUO_ERROR, QUO_ERROR_USAGE,
+               _ ("No format that is read has the option %s=%s; “quo formats” lists them"), name,
+               value);
+  return FALSE;
+}
+
+/* An option is one of the format that is written or of the one that is read. */
+static gboolean
+check_option (const QuoConvert *convert, const char *name, const char *value, GError **error)
+{
+  if (convert->to == NULL)
+    return check_read_option (convert, name, value, error);
+  if (convert->from != NULL && quo_format_check_read_option (convert->from, name, value, NULL))
+    return TRUE;
+  return quo_format_check_option (convert->to, name, value, error);
+}
+
+static gboolean
+read_assignments (QuoConvert *convert, GError **error)
 {
   for (guint i = 0; assignments != NULL && assignments[i] != NULL; i++)
     {
@@ -71,34 +97,39 @@ read_assignments (Convert *convert, GError **error)
           return FALSE;
         }
       name = g_strndup (assignments[i], (gsize)(equals - assignments[i]));
-      if (!quo_format_check_option (convert->format, name, equals + 1, error))
+      if (!check_option (convert, name, equals + 1, error))
         return FALSE;
       g_hash_table_insert (convert->values, g_steal_pointer (&name), g_strdup (equals + 1));
     }
   return TRUE;
 }
 
+static gboolean
+names_folder (const QuoConvert *convert)
+{
+  return convert->n_inputs > 1 || g_str_has_suffix (out, G_DIR_SEPARATOR_S)
+         || g_file_test (out, G_FILE_TEST_IS_DIR);
+}
+
 /* Whether `out` names a folder: there is one, it ends like one, or several files must go there. */
 static gboolean
-find_folder (Convert *convert, GError **error)
+find_folder (QuoConvert *convert, GError **error)
 {
-  if (is_dry_run && out == NULL)
-    return TRUE;
-  if (out == NULL && convert->n_inputs > 1)
-    return set_usage (error, _ ("Several files need a folder to go to: -o FOLDER"));
-  if (out == NULL && convert->format->siblings != NULL)
-    {
-      g_set_error (error, QUO_ERROR, QUO_ERROR_USAGE,
-                   _ ("The format %s writes more than one file; give the first a name: -o OUT.%s"),
-                   convert->format->id, convert->format->extensions);
-      return FALSE;
-    }
-  if (out == NULL)
-    return TRUE;
-  if (convert->n_inputs > 1 || g_str_has_suffix (out, G_DIR_SEPARATOR_S)
-      || g_file_test (out, G_FILE_TEST_IS_DIR))
+  if (out != NULL && names_folder (convert))
     convert->folder = g_strdup (out);
-  return TRUE;
+  else if (out != NULL && convert->to == NULL && !quo_path_is_sidecar (out))
+    return set_usage (error,
+                      _ ("An import makes a sidecar: -o takes ARTICLE.quo.json or a folder"));
+  if (out != NULL || is_dry_run || convert->to == NULL)
+    return TRUE;
+  if (convert->n_inputs > 1)
+    return set_usage (error, _ ("Several files need a folder to go to: -o FOLDER"));
+  if (convert->to->siblings == NULL)
+    return TRUE;
+  g_set_error (error, QUO_ERROR, QUO_ERROR_USAGE,
+               _ ("The format %s writes more than one file; give the first a name: -o OUT.%s"),
+               convert->to->id, convert->to->extensions);
+  return FALSE;
 }
 
 /* (transfer full): the article an input is about, whether or not it is there. */
@@ -112,25 +143,17 @@ dup_article (const char *input)
   return g_strdup (input);
 }
 
-/* (transfer full) (nullable): where the output of an input goes; NULL: standard output. */
-static char *
-dup_output (const Convert *convert, const char *input)
-{
-  g_autofree char *article = dup_article (input);
-  g_autofree char *name = quo_format_dup_name (convert->format, article);
-
-  return convert->folder != NULL ? g_build_filename (convert->folder, name, NULL) : g_strdup (out);
-}
-
 /* Two articles of the same name from two folders would overwrite one another. */
 static gboolean
-check_outputs (const Convert *convert, GError **error)
+check_outputs (const QuoConvert *convert, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < convert->n_inputs && convert->folder != NULL; i++)
+  for (guint i = 0; i < convert->n_inputs && convert->folder != NULL && convert->to != NULL; i++)
     {
-      char *path = dup_output (convert, convert->inputs[i]);
+      g_autofree char *source = dup_article (convert->inputs[i]);
+      g_autofree char *base = quo_format_dup_name (convert->to, source);
+      char *path = g_build_filename (convert->folder, base, NULL);
       g_autofree char *name = g_filename_display_name (path);
 
       if (g_hash_table_add (seen, path))
@@ -143,10 +166,8 @@ check_outputs (const Convert *convert, GError **error)
   return TRUE;
 }
 
-/* --- The work --- */
-
 static gboolean
-make_folder (const Convert *convert, GError **error)
+make_folder (const QuoConvert *convert, GError **error)
 {
   g_autofree char *name = NULL;
 
@@ -158,26 +179,11 @@ make_folder (const Convert *convert, GError **error)
   return FALSE;
 }
 
-static QuoTarget *
-make_target (const Convert *convert, const QuoOpening *opening, const char *path)
-{
-  QuoTarget *target;
+/* --- The work --- */
 
-  if (is_dry_run)
-    return quo_target_new_nowhere ();
-  if (path == NULL)
-    return quo_target_new_memory ();
-  target = quo_target_new_file (path, is_force);
-  quo_target_protect (target, opening->article_path);
-  quo_target_protect (target, opening->sidecar_path);
-  for (guint i = 0; i < convert->n_inputs; i++)
-    quo_target_protect (target, convert->inputs[i]);
-  return target;
-}
-
-/* What the format could not carry, a line a kind. */
+/* What was read or written in another way, or not at all, a line a kind. */
 static void
-tell_losses (const Convert *convert, const char *input, const QuoReport *report)
+tell_report (const QuoConvert *convert, const char *input, const QuoReport *report)
 {
   g_autofree char *name = g_filename_display_basename (input);
 
@@ -192,78 +198,54 @@ tell_losses (const Convert *convert, const char *input, const QuoReport *report)
     }
 }
 
-static void
-tell_findings (const char *input, const QuoReport *report)
+/* What is wrong in an input makes the exit 1, as in quo check; a loss does so when it is asked for.
+ */
+static int
+get_exit (const QuoReport *report)
 {
-  guint n = quo_report_count_kind (report, QUO_REPORT_FINDING);
-  g_autofree char *name = g_filename_display_basename (input);
+  gboolean has_losses = quo_report_count_kind (report, QUO_REPORT_LOST) > 0
+                        || quo_report_count_kind (report, QUO_REPORT_CHANGED) > 0;
 
-  if (n > 0)
-    quo_message (
-        ngettext ("%s: %u thing in the sidecar is not as it should be; “quo check” names it",
-                  "%s: %u things in the sidecar are not as they should be; “quo check” "
-                  "names them",
-                  n),
-        name, n);
-}
-
-static gboolean
-write_snapshot (const Convert *convert, const char *input, const QuoOpening *opening,
-                QuoTarget *target, GError **error)
-{
-  g_autoptr (QuoReport) report = quo_report_new ();
-  g_autoptr (QuoTagset) tagset = quo_inputs_load_tagset (opening);
-  g_autoptr (QuoSnapshot) snapshot
-      = quo_format_pick_layer (convert->format, opening->snapshot, layer, report, error);
-  QuoFormatOptions format_options = { .values = convert->values, .tagset = tagset };
-
-  if (snapshot == NULL
-      || !convert->format->write (snapshot, target, &format_options, report, NULL, error)
-      || !quo_target_commit (target, error))
-    return FALSE;
-  tell_losses (convert, input, report);
-  return TRUE;
-}
-
-static gboolean
-convert_file (const Convert *convert, const char *input, GError **error)
-{
-  g_autoptr (QuoReport) findings = quo_report_new ();
-  g_autoptr (QuoOpening) opening = quo_open (input, encoding, findings, NULL, error);
-  g_autofree char *path = dup_output (convert, input);
-  g_autoptr (QuoTarget) target = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (opening == NULL)
-    return FALSE;
-  target = make_target (convert, opening, path);
-  tell_findings (input, findings);
-  if (!write_snapshot (convert, input, opening, target, error))
-    return FALSE;
-  if (path == NULL && !is_dry_run)
-    bytes = quo_target_dup_bytes (target, NULL);
-  if (bytes != NULL)
-    quo_output_bytes (bytes);
-  return TRUE;
+  if (quo_report_count_kind (report, QUO_REPORT_FINDING) > 0 || (is_strict && has_losses))
+    return QUO_EXIT_FOUND;
+  return QUO_EXIT_DONE;
 }
 
 static int
-convert_files (const Convert *convert)
+convert_file (const QuoConvert *convert, const char *input)
+{
+  g_autoptr (QuoReport) report = quo_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = quo_convert_read (convert, input, report, &error);
+  gboolean is_done = all != NULL;
+
+  for (guint i = 0; is_done && i < all->len; i++)
+    is_done = quo_convert_write (convert, input, g_ptr_array_index (all, i), report, &error);
+  if (!is_done)
+    return quo_message_error (error);
+  tell_report (convert, input, report);
+  return get_exit (report);
+}
+
+static int
+convert_files (const QuoConvert *convert)
 {
   int code = QUO_EXIT_DONE;
 
   for (guint i = 0; i < convert->n_inputs; i++)
     {
-      g_autoptr (GError) error = NULL;
+      int file_code = convert_file (convert, convert->inputs[i]);
 
-      if (!convert_file (convert, convert->inputs[i], &error))
-        {
-          int file_code = quo_message_error (error);
-
-          code = MAX (code, file_code);
-        }
+      code = MAX (code, file_code);
     }
   return code;
+}
+
+static gboolean
+find_formats (QuoConvert *convert, GError **error)
+{
+  return find_format (from, TRUE, &convert->from, error)
+         && find_format (to, FALSE, &convert->to, error);
 }
 
 static int
@@ -272,8 +254,18 @@ run_convert (const char *const *inputs, guint n_inputs)
   g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autofree char *folder = NULL;
   g_autoptr (GError) error = NULL;
-  Convert convert = { .values = values, .inputs = inputs, .n_inputs = n_inputs };
-  gboolean is_sensible = find_format (&convert, &error) && read_assignments (&convert, &error)
+  QuoConvert convert = { .values = values,
+                         .out = out,
+                         .layer = layer,
+                         .article = article,
+                         .encoding = encoding,
+                         .is_force = is_force,
+                         .is_merge = is_merge,
+                         .is_partial = is_partial,
+                         .is_dry_run = is_dry_run,
+                         .inputs = inputs,
+                         .n_inputs = n_inputs };
+  gboolean is_sensible = find_formats (&convert, &error) && read_assignments (&convert, &error)
                          && find_folder (&convert, &error) && check_outputs (&convert, &error);
 
   folder = convert.folder;
@@ -283,16 +275,28 @@ run_convert (const char *const *inputs, guint n_inputs)
 }
 
 static const GOptionEntry options[] = {
-  { "to", 't', 0, G_OPTION_ARG_STRING, &to, N_ ("Format to write; “quo formats” lists them"),
+  { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("Format to read; without it told by the content"),
     N_ ("FORMAT") },
+  { "to", 't', 0, G_OPTION_ARG_STRING, &to,
+    N_ ("Format to write; without it an import goes into the sidecar of its article"),
+    N_ ("FORMAT") },
+  { "article", 0, 0, G_OPTION_ARG_FILENAME, &article,
+    N_ ("The article that the files to read are about"), N_ ("FILE") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out,
     N_ ("File to write, or folder; without it standard output"), N_ ("OUT") },
-  { "layer", 0, 0, G_OPTION_ARG_STRING, &layer, N_ ("Only this layer; without it all"), N_ ("ID") },
+  { "layer", 0, 0, G_OPTION_ARG_STRING, &layer,
+    N_ ("Export only this layer; of an import, what to call it"), N_ ("ID") },
   { "option", 0, 0, G_OPTION_ARG_STRING_ARRAY, &assignments,
-    N_ ("How to write the format; may be given several times"), N_ ("NAME=VALUE") },
+    N_ ("How to read or write the format; may be given several times"), N_ ("NAME=VALUE") },
+  { "merge", 'm', 0, G_OPTION_ARG_NONE, &is_merge,
+    N_ ("Add an import to the annotations the article has"), NULL },
+  { "partial", 0, 0, G_OPTION_ARG_NONE, &is_partial, N_ ("Read what can be read of a damaged file"),
+    NULL },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &is_force, N_ ("Overwrite files that exist"), NULL },
   { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &is_dry_run,
     N_ ("Write nothing, only tell what would be lost"), NULL },
+  { "strict", 0, 0, G_OPTION_ARG_NONE, &is_strict, N_ ("End with 1 if anything is lost or changed"),
+    NULL },
   { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
     N_ ("Read articles in this encoding, whatever the sidecar says"), N_ ("NAME") },
   { NULL },
@@ -300,14 +304,14 @@ static const GOptionEntry options[] = {
 
 const QuoCommand quo_command_convert = {
   .name = "convert",
-  .arguments = N_ ("ARTICLE|SIDECAR…"),
-  .summary = N_ ("Export the annotations of articles"),
+  .arguments = N_ ("FILE…"),
+  .summary = N_ ("Export the annotations of articles, or import them"),
   .details = N_ (
-      "Of several files OUT is a folder. Nothing that exists is overwritten without --force, and "
-      "an "
-      "article or\nits sidecar never. What a format cannot carry is told on standard error, a line "
-      "a kind.\nA format that cannot tell layers apart takes the only layer, or the only open one; "
-      "else name it with --layer."),
+      "An article or a sidecar is exported; a file of another format is imported, into the sidecar "
+      "beside its\narticle or, with --to, straight into another format. Of several files OUT is a "
+      "folder. Nothing that exists\nis overwritten without --force, and an article never. What a "
+      "format cannot carry is told on standard error,\na line a kind. A format that cannot tell "
+      "layers apart takes the only layer, or the only open one; else name it\nwith --layer."),
   .options = options,
   .run = run_convert,
   .n_least = 1,

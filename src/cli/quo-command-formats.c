@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* quo formats: what annotations can be exported to, and what survives in each. */
+/* quo formats: what annotations can be read from and written to, and what survives in each. */
 
 #include "quo-config.h"
 
@@ -27,10 +27,18 @@ join_carries (QuoCarries carries)
   return g_string_free (names, FALSE);
 }
 
+static const char *
+get_ways (const QuoFormat *format)
+{
+  if (format->read == NULL)
+    return _ ("out");
+  return format->write == NULL ? _ ("in") : _ ("in, out");
+}
+
 static void
 print_table (void)
 {
-  const char *titles[] = { _ ("FORMAT"), _ ("NAME"), _ ("FILE"), _ ("CARRIES"), NULL };
+  const char *titles[] = { _ ("FORMAT"), _ ("NAME"), _ ("FILE"), _ ("WAYS"), _ ("CARRIES"), NULL };
   g_autoptr (QuoTable) table = quo_table_new (titles);
 
   for (const QuoFormat *const *format = quo_formats_list (); *format != NULL; format++)
@@ -44,26 +52,38 @@ print_table (void)
       quo_table_add (table, (*format)->id, 0);
       quo_table_add (table, _ ((*format)->title), 0);
       quo_table_add (table, file, 0);
+      quo_table_add (table, get_ways (*format), 0);
       quo_table_add (table, carries, 0);
     }
   quo_table_print (table);
 }
 
 static void
+add_options (QuoTable *table, const QuoFormat *format, const QuoFormatOption *options,
+             const char *way)
+{
+  for (; options != NULL && options->name != NULL; options++)
+    {
+      quo_table_add (table, format->id, 0);
+      quo_table_add (table, way, 0);
+      quo_table_add (table, options->name, 0);
+      quo_table_add (table, options->values, 0);
+      quo_table_add (table, _ (options->title), 0);
+    }
+}
+
+static void
 print_options (void)
 {
-  const char *titles[] = { _ ("FORMAT"), _ ("OPTION"), _ ("VALUES"), _ ("WHAT IT DOES"), NULL };
+  const char *titles[]
+      = { _ ("FORMAT"), _ ("WAY"), _ ("OPTION"), _ ("VALUES"), _ ("WHAT IT DOES"), NULL };
   g_autoptr (QuoTable) table = quo_table_new (titles);
 
   for (const QuoFormat *const *format = quo_formats_list (); *format != NULL; format++)
-    for (const QuoFormatOption *option = (*format)->options; option != NULL && option->name != NULL;
-         option++)
-      {
-        quo_table_add (table, (*format)->id, 0);
-        quo_table_add (table, option->name, 0);
-        quo_table_add (table, option->values, 0);
-        quo_table_add (table, _ (option->title), 0);
-      }
+    {
+      add_options (table, *format, (*format)->read_options, _ ("in"));
+      add_options (table, *format, (*format)->options, _ ("out"));
+    }
   quo_output ("\n");
   quo_table_print (table);
 }
@@ -95,9 +115,11 @@ write_list (QuoJsonWriter *json, const char *name, char **values)
 }
 
 static void
-write_options (QuoJsonWriter *json, const QuoFormatOption *options)
+write_options (QuoJsonWriter *json, const char *name, const QuoFormatOption *options)
 {
-  quo_json_writer_literal (json, ",\"options\":{");
+  quo_json_writer_literal (json, ",");
+  quo_json_writer_string (json, name, strlen (name));
+  quo_json_writer_literal (json, ":{");
   for (guint i = 0; options != NULL && options[i].name != NULL; i++)
     write_member (json, i == 0, options[i].name, options[i].values);
   quo_json_writer_literal (json, "}");
@@ -108,7 +130,13 @@ write_format (QuoJsonWriter *json, const QuoFormat *format)
 {
   g_auto (GStrv) extensions = g_strsplit (format->extensions, ";", -1);
   g_autoptr (GPtrArray) carries = g_ptr_array_new ();
+  const char *ways[3] = { NULL };
+  guint n_ways = 0;
 
+  if (format->read != NULL)
+    ways[n_ways++] = "in";
+  if (format->write != NULL)
+    ways[n_ways++] = "out";
   for (guint i = 0; i < QUO_N_CARRIES; i++)
     if (format->carries & (1u << i))
       g_ptr_array_add (carries, (gpointer)quo_carries_get_name (1u << i));
@@ -117,8 +145,10 @@ write_format (QuoJsonWriter *json, const QuoFormat *format)
   write_member (json, TRUE, "id", format->id);
   write_member (json, FALSE, "title", _ (format->title));
   write_list (json, "extensions", extensions);
+  write_list (json, "ways", (char **)ways);
   write_list (json, "carries", (char **)carries->pdata);
-  write_options (json, format->options);
+  write_options (json, "options", format->options);
+  write_options (json, "readOptions", format->read_options);
   quo_json_writer_literal (json, "}");
 }
 

@@ -36,7 +36,7 @@ const char *quo_carries_get_name (QuoCarries bit);
 /**
  * QuoFormatOption:
  * @name: as in --option NAME=VALUE
- * @values: the values it takes, "cp|utf16"; the first is what happens without it
+ * @values: the values it takes, "cp|utf16"; the first is what happens without it; "*": any text
  * @title: what it is for, N_()
  *
  * One thing that can be chosen about how a format is written.
@@ -55,6 +55,8 @@ typedef struct
   QuoTagset *tagset;  /* names, colours and kinds of the labels, for formats that show them */
 } QuoFormatOptions;
 
+typedef struct _QuoImport QuoImport;
+
 /**
  * QuoFormat:
  *
@@ -68,20 +70,31 @@ struct _QuoFormat
   const char *title;      /* "brat standoff", marked for translation */
   const char *extensions; /* "ann;txt": the first is that of the file written */
   QuoCarries carries;
-  gboolean is_one_layer; /* cannot tell layers apart */
-  gboolean keeps_suffix; /* rally.txt -> rally.txt.EXTENSION, not rally.EXTENSION */
-  const char *siblings;  /* extensions of further files written beside it, ".txt", or NULL */
-  const QuoFormatOption *options; /* ends with a name of NULL; NULL when there are none */
+  QuoCarries carries_back; /* what of it is read again; 0: all */
+  gboolean is_one_layer;   /* cannot tell layers apart */
+  gboolean keeps_suffix;   /* rally.txt -> rally.txt.EXTENSION, not rally.EXTENSION */
+  const char *siblings;    /* extensions of further files written beside it, ".txt", or NULL */
+  const QuoFormatOption *options;      /* ends with a name of NULL; NULL when there are none */
+  const QuoFormatOption *read_options; /* the same for reading */
+
+  /* Whether a file that begins with @head (valid UTF-8 without a byte order mark, @len bytes, then
+   * a NUL) is one of this format: by what stands there, whatever its name. NULL: never. */
+  gboolean (*sniff) (const char *head, gsize len);
+  /* Reads the file of @import into its texts; see quo-import.h. NULL: it is only written. May be
+   * called in any thread. */
+  gboolean (*read) (QuoImport *import, GCancellable *cancellable, GError **error);
 
   /* Writes all of @snapshot, which must have its article, into buffers of @target. Does not commit.
    * What could not be carried is told in @report, a line a kind. May be called in any thread.
-   * QUO_ERROR_CANCELLED, QUO_ERROR_INVALID. */
+   * QUO_ERROR_CANCELLED, QUO_ERROR_INVALID. NULL: it is only read. */
   gboolean (*write) (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions *options,
                      QuoReport *report, GCancellable *cancellable, GError **error);
 };
 
 /* All formats, in the order of the list; NULL-terminated. */
 const QuoFormat *const *quo_formats_list (void);
+/* Those of them that are written. */
+const QuoFormat *const *quo_formats_list_written (void);
 /* The format with this id, or NULL. */
 const QuoFormat *quo_formats_find (const char *id);
 
@@ -93,6 +106,9 @@ gboolean quo_format_options_is (const QuoFormatOptions *options, const char *nam
  * there is. */
 gboolean quo_format_check_option (const QuoFormat *format, const char *name, const char *value,
                                   GError **error);
+/* The same for reading. */
+gboolean quo_format_check_read_option (const QuoFormat *format, const char *name, const char *value,
+                                       GError **error);
 
 /* (transfer full): the name of the file this format makes of an article, without a folder:
  * "rally.ann" of "/news/rally.txt". */

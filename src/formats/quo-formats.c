@@ -21,6 +21,22 @@ quo_formats_list (void)
   return formats;
 }
 
+const QuoFormat *const *
+quo_formats_list_written (void)
+{
+  static const QuoFormat *written[G_N_ELEMENTS (formats)];
+  static gsize is_made = 0;
+
+  if (g_once_init_enter (&is_made))
+    {
+      for (guint i = 0, n = 0; formats[i] != NULL; i++)
+        if (formats[i]->write != NULL)
+          written[n++] = formats[i];
+      g_once_init_leave (&is_made, 1);
+    }
+  return written;
+}
+
 const QuoFormat *
 quo_formats_find (const char *id)
 {
@@ -87,11 +103,11 @@ join_names (const QuoFormatOption *options)
   return g_string_free (names, FALSE);
 }
 
-gboolean
-quo_format_check_option (const QuoFormat *format, const char *name, const char *value,
-                         GError **error)
+static gboolean
+check_option (const QuoFormat *format, const QuoFormatOption *options, const char *name,
+              const char *value, GError **error)
 {
-  const QuoFormatOption *option = format->options;
+  const QuoFormatOption *option = options;
   g_autofree char *names = NULL;
   g_auto (GStrv) values = NULL;
 
@@ -99,7 +115,7 @@ quo_format_check_option (const QuoFormat *format, const char *name, const char *
     option++;
   if (option == NULL || option->name == NULL)
     {
-      names = join_names (format->options);
+      names = join_names (options);
       if (*names == '\0')
         g_set_error (error, QUO_ERROR, QUO_ERROR_USAGE, _ ("The format %s has no options"),
                      format->id);
@@ -109,12 +125,26 @@ quo_format_check_option (const QuoFormat *format, const char *name, const char *
       return FALSE;
     }
   values = g_strsplit (option->values, "|", -1);
-  if (g_strv_contains ((const char *const *)values, value))
+  if (g_str_equal (option->values, "*") || g_strv_contains ((const char *const *)values, value))
     return TRUE;
   names = g_strjoinv (", ", values);
   g_set_error (error, QUO_ERROR, QUO_ERROR_USAGE, _ ("The option %s takes one of: %s; not “%s”"),
                name, names, value);
   return FALSE;
+}
+
+gboolean
+quo_format_check_option (const QuoFormat *format, const char *name, const char *value,
+                         GError **error)
+{
+  return check_option (format, format->options, name, value, error);
+}
+
+gboolean
+quo_format_check_read_option (const QuoFormat *format, const char *name, const char *value,
+                              GError **error)
+{
+  return check_option (format, format->read_options, name, value, error);
 }
 
 char *

@@ -36,7 +36,7 @@ G_DEFINE_FINAL_TYPE (QuoExportDialog, quo_export_dialog, ADW_TYPE_WINDOW)
 static const QuoFormat *
 get_format (QuoExportDialog *dialog)
 {
-  return quo_formats_list ()[adw_combo_row_get_selected (dialog->format)];
+  return quo_formats_list_written ()[adw_combo_row_get_selected (dialog->format)];
 }
 
 /* NULL: all layers. */
@@ -257,8 +257,8 @@ fill_choices (QuoExportDialog *dialog)
   g_autoptr (GtkStringList) layers = gtk_string_list_new (NULL);
   guint n_layers = quo_snapshot_count (dialog->snapshot, QUO_RECORD_LAYER);
 
-  for (guint i = 0; quo_formats_list ()[i] != NULL; i++)
-    gtk_string_list_append (formats, _ (quo_formats_list ()[i]->title));
+  for (guint i = 0; quo_formats_list_written ()[i] != NULL; i++)
+    gtk_string_list_append (formats, _ (quo_formats_list_written ()[i]->title));
   gtk_string_list_append (layers, _ ("All layers"));
   for (guint i = 0; i < n_layers; i++)
     {

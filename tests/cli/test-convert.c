@@ -227,6 +227,91 @@ test_read_only_file (Cli *cli, gconstpointer data)
   check_file (cli, "out.html", "old");
 }
 
+/* --- Imports --- */
+
+static void
+test_import (Cli *cli, gconstpointer data)
+{
+  g_autofree char *sidecar = NULL;
+  g_autofree char *again = NULL;
+
+  cli_put (cli, "a.txt", "Ada said no.\r\n", -1);
+  cli_put (cli, "a.ann", "T1\tperson 0 3\tAda\n", -1);
+  cli_run (cli, 0, "convert a.ann");
+  sidecar = cli_get (cli, "a.txt.quo.json");
+  g_assert_nonnull (strstr (sidecar, "\"quote\":[\"Ada\"]"));
+  cli_run (cli, 0, "check a.txt");
+  cli_run (cli, 3, "convert a.ann");
+  cli_check_err (cli, "--merge");
+  cli_run (cli, 0, "convert --merge a.ann");
+  again = cli_get (cli, "a.txt.quo.json");
+  g_assert_cmpstr (again, ==, sidecar); /* the same file once more adds nothing */
+  check_file (cli, "a.txt", "Ada said no.\r\n");
+}
+
+static void
+test_import_merge (Cli *cli, gconstpointer data)
+{
+  g_autofree char *sidecar = NULL;
+
+  cli_put (cli, "a.txt", "Ada said no.\n", -1);
+  cli_put (cli, "mia/a.ann", "T1\tperson 0 3\tAda\n", -1);
+  cli_put (cli, "ben/a.ann", "T1\tcue 4 8\tsaid\n", -1);
+  cli_run (cli, 0, "convert --article a.txt --layer Mia mia/a.ann");
+  cli_run (cli, 0, "convert --article a.txt --layer Ben --merge ben/a.ann");
+  sidecar = cli_get (cli, "a.txt.quo.json");
+  g_assert_nonnull (strstr (sidecar, "{\"id\":\"Mia\",\"title\":\"Mia\""));
+  g_assert_nonnull (strstr (sidecar, "{\"id\":\"Ben\",\"title\":\"Ben\""));
+  cli_run (cli, 0, "check a.txt");
+  cli_put (cli, "b.txt", "Another text.\n", -1);
+  cli_run (cli, 3, "convert --article b.txt mia/a.ann");
+  cli_check_err (cli, "is this the right article?");
+  g_assert_false (is_there (cli, "b.txt.quo.json"));
+}
+
+/* What does not fit is told, and the exit says so; --partial reads the rest of a damaged file. */
+static void
+test_import_faults (Cli *cli, gconstpointer data)
+{
+  cli_put (cli, "a.txt", "Ada said no.\n", -1);
+  cli_put (cli, "a.ann", "T1\tperson 0 3\tAda\nT2\tcue 5 9\tsaid\n", -1);
+  cli_run (cli, 1, "convert -n a.ann");
+  cli_check_err (cli, "line 2: “said” should stand at 5–9");
+  g_assert_false (is_there (cli, "a.txt.quo.json"));
+  cli_put (cli, "a.ann", "T1\tperson 0 3\tAda\nT2\tcue\n", -1);
+  cli_run (cli, 3, "convert a.ann");
+  cli_check_err (cli, "a.ann: line 2: ");
+  g_assert_false (is_there (cli, "a.txt.quo.json"));
+  cli_run (cli, 1, "convert --partial a.ann");
+  g_assert_true (is_there (cli, "a.txt.quo.json"));
+}
+
+static void
+test_import_to (Cli *cli, gconstpointer data)
+{
+  cli_put (cli, "a.txt", "Ada said no.\n", -1);
+  cli_put (cli, "a.ann", "T1\tperson 0 3\tAda\n", -1);
+  cli_run (cli, 0, "convert --from brat --to csv-annotations a.ann");
+  cli_check_out (cli, "person,0,3,0-3,Ada");
+  cli_run (cli, 2, "convert --from html a.ann");
+  cli_check_err (cli, "html is only written");
+  cli_run (cli, 2, "convert -o a.json a.ann");
+  cli_check_err (cli, "ARTICLE.quo.json");
+  cli_put (cli, "b.dat", "nothing of the kind\n", -1);
+  cli_run (cli, 3, "convert b.dat");
+  cli_check_err (cli, "--from FORMAT");
+  cli_run (cli, 0, "convert --to quo -o new/ a.ann");
+  g_assert_true (is_there (cli, "new/a.txt.quo.json"));
+}
+
+static void
+test_strict (Cli *cli, gconstpointer data)
+{
+  cli_copy (cli, "ferry", "ferry", NULL, NULL);
+  cli_run (cli, 1, "convert --strict -n --to csv-annotations ferry.txt");
+  cli_run (cli, 0, "convert --strict -n --to quo ferry.txt");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,5 +329,10 @@ main (int argc, char **argv)
   cli_add ("/convert/full-disk", test_full_disk);
   cli_add ("/convert/full-output", test_full_output);
   cli_add ("/convert/read-only-file", test_read_only_file);
+  cli_add ("/convert/import", test_import);
+  cli_add ("/convert/import/merge", test_import_merge);
+  cli_add ("/convert/import/faults", test_import_faults);
+  cli_add ("/convert/import/to", test_import_to);
+  cli_add ("/convert/strict", test_strict);
   return g_test_run ();
 }
