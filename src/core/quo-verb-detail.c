@@ -117,29 +117,3 @@ quo_verb_set_attr (QuoDocument *document, const QuoAnnotation *annotation, const
     }
   return quo_verb_set_attr_values (document, annotation, &attr);
 }
-
-static const char *
-get_state_title (const char *state)
-{
-  if (strcmp (state, "done") == 0)
-    return _ ("Mark as Done");
-  if (strcmp (state, "gold") == 0)
-    return _ ("Mark as Gold");
-  return _ ("Reopen");
-}
-
-QuoEdit *
-quo_verb_set_layer_state (QuoDocument *document, const QuoLayer *layer, const char *state)
-{
-  QuoLayer fields;
-  QuoEdit *edit;
-
-  g_return_val_if_fail (QUO_IS_DOCUMENT (document) && layer != NULL && state != NULL, NULL);
-  if (strcmp (layer->state != NULL ? layer->state : "open", state) == 0)
-    return NULL;
-  fields = *layer;
-  fields.state = state;
-  edit = quo_edit_new (get_state_title (state));
-  quo_edit_take (edit, (gpointer)layer, quo_layer_new (&fields));
-  return edit;
-}

@@ -33,6 +33,9 @@ void quo_verb_begin (QuoVerb *verb, QuoDocument *document, const QuoActor *actor
 /* Begins one that only changes records. */
 void quo_verb_begin_change (QuoVerb *verb, QuoDocument *document, const char *title);
 
+/* Adds a person to the edit. Returns the interned id. */
+const char *quo_verb_add_agent (QuoVerb *verb, const char *name);
+
 /* The records as the edit leaves them so far, or NULL. */
 const QuoAnnotation *quo_verb_get_annotation (const QuoVerb *verb, const char *id);
 const QuoEntity *quo_verb_get_entity (const QuoVerb *verb, const char *id);

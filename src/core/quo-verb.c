@@ -81,8 +81,8 @@ quo_verb_is_locked (QuoDocument *document, const QuoActor *actor, const char *id
   return g_strcmp0 (actor->layer, id) != 0 && g_strcmp0 (layer->by, agent) != 0;
 }
 
-static const char *
-add_agent (QuoVerb *verb, const char *name)
+const char *
+quo_verb_add_agent (QuoVerb *verb, const char *name)
 {
   g_autofree char *id = quo_id_new ();
   QuoAgent agent = { .base.id = id, .type = "person" };
@@ -123,7 +123,7 @@ quo_verb_begin (QuoVerb *verb, QuoDocument *document, const QuoActor *actor, con
   if (found == NULL)
     {
       if (agent == NULL)
-        agent = add_agent (verb, actor->agent_name);
+        agent = quo_verb_add_agent (verb, actor->agent_name);
       verb->layer = add_layer (verb, agent);
       return;
     }

@@ -88,6 +88,15 @@ QuoEdit *quo_verb_rename_entity (QuoDocument *document, const QuoEntity *entity,
 /* open, done or gold. */
 QuoEdit *quo_verb_set_layer_state (QuoDocument *document, const QuoLayer *layer,
                                    const char *state) G_GNUC_WARN_UNUSED_RESULT;
+/* @title NULL or "": none. */
+QuoEdit *quo_verb_rename_layer (QuoDocument *document, const QuoLayer *layer,
+                                const char *title) G_GNUC_WARN_UNUSED_RESULT;
+/* A new open layer by the agent of @actor. *ret_id (interned): what it will be called. */
+QuoEdit *quo_verb_add_layer (QuoDocument *document, const QuoActor *actor, const char *title,
+                             const char **ret_id) G_GNUC_WARN_UNUSED_RESULT;
+/* A person tells a name later than the first edit. */
+QuoEdit *quo_verb_name_agent (QuoDocument *document, const QuoAgent *agent,
+                              const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The name by which a speaker is shown: of the entity, else of its longest mention. (transfer full)
  */

@@ -57,6 +57,8 @@ RUN_STRING (link_speaker)
 RUN_STRING (link_name)
 RUN_STRING (same_as)
 RUN_STRING (choose_layer)
+RUN_STRING (unlock_layer)
+RUN_STRING (add_layer)
 RUN_WINDOW (open_sample)
 RUN_WINDOW (choose_articles)
 RUN_WINDOW (paste_article)
@@ -68,10 +70,15 @@ RUN_WINDOW (choose_export)
 RUN_WINDOW (choose_speaker)
 RUN_WINDOW (choose_same)
 RUN_WINDOW (ask_annotator)
+RUN_WINDOW (show_layers)
 RUN_WINDOW (edit)
 RUN_WINDOW_STRING (open)
 RUN_WINDOW_STRING (open_as)
 RUN_WINDOW_STRING (find)
+RUN_WINDOW_STRING (set_annotator)
+RUN_WINDOW_STRING (toggle_layer)
+RUN_WINDOW_STRING (toggle_layer_lock)
+RUN_WINDOW_STRING (ask_layer_name)
 RUN_APPLICATION (quit)
 RUN_APPLICATION (show_about)
 RUN_APPLICATION (show_shortcuts)
@@ -84,6 +91,15 @@ run_select (gpointer window, GVariant *parameter)
 
   g_variant_get (parameter, "(uu)", &start, &end);
   quo_session_select (quo_window_get_session (window), start, end);
+}
+
+static void
+run_rename_layer (gpointer window, GVariant *parameter)
+{
+  const char *id, *title;
+
+  g_variant_get (parameter, "(&s&s)", &id, &title);
+  quo_session_rename_layer (quo_window_get_session (window), id, title);
 }
 
 static void
@@ -187,6 +203,14 @@ static const QuoActionInfo table[] = {
   { "win.export", "(ss)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export into a format and file"), run_export },
   { "win.done", NULL, NULL, "<Control>Return <Control>KP_Enter", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Article done, or open again"), run_done },
   { "win.layer", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Choose the layer"), run_choose_layer },
+  { "win.show-layers", NULL, NULL, NULL, "l", ALWAYS, QUO_GROUP_ARTICLE, N_("Layers: choose, show or hide, begin a new one"), run_show_layers },
+  { "win.toggle-layer", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Show or hide a layer"), run_toggle_layer },
+  { "win.toggle-layer-lock", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Unlock a layer, or mark it as done"), run_toggle_layer_lock },
+  { "win.unlock-layer", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Unlock a layer"), run_unlock_layer },
+  { "win.new-layer", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Begin a new layer"), run_add_layer },
+  { "win.rename-layer", "(ss)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Rename a layer"), run_rename_layer },
+  { "win.ask-layer-name", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Ask for the name of a layer"), run_ask_layer_name },
+  { "win.set-annotator", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Tell your name"), run_set_annotator },
   { "win.ask-annotator", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Your name in the annotations"), run_ask_annotator },
   { "app.quit", NULL, NULL, "<Control>q", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save and quit"), run_quit },
 

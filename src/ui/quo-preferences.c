@@ -20,6 +20,7 @@ G_DEFINE_FINAL_TYPE (QuoPreferences, quo_preferences, G_TYPE_OBJECT)
 enum
 {
   PROP_ANNOTATOR = 1,
+  PROP_IS_NAME_ASKED,
   PROP_DENSITY,
   PROP_TYPEFACE,
   PROP_TEXT_SIZE,
@@ -75,6 +76,7 @@ quo_preferences_class_init (QuoPreferencesClass *klass)
   object_class->finalize = quo_preferences_finalize;
 
   properties[PROP_ANNOTATOR] = g_param_spec_string ("annotator-name", NULL, NULL, "", flags);
+  properties[PROP_IS_NAME_ASKED] = g_param_spec_boolean ("is-name-asked", NULL, NULL, FALSE, flags);
   properties[PROP_DENSITY] = g_param_spec_string ("density", NULL, NULL, "labels", flags);
   properties[PROP_TYPEFACE] = g_param_spec_string ("typeface", NULL, NULL, "serif", flags);
   properties[PROP_TEXT_SIZE] = g_param_spec_int ("text-size", NULL, NULL, QUO_TEXT_SIZE_MIN,

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * GSettings where the schema is installed; without it they hold their defaults and last as long as
  * the program.
  *
- * Properties: `annotator-name` (string), `density` ("none", "lines", "labels"), `typeface`
+ * Properties: `annotator-name` (string), `is-name-asked` (boolean: the name was offered to be
+ * told), `density` ("none", "lines", "labels"), `typeface`
  * ("serif", "sans", "system"), `text-size` (int, px), `margin-names`, `auto-advance` (boolean),
  * `window-width`, `window-height` (int), `window-maximized`, `show-list`, `show-inspector`
  * (boolean), `last-folder` (string).

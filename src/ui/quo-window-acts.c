@@ -136,37 +136,6 @@ quo_window_choose_same (QuoWindow *window)
 }
 
 static void
-on_annotator_told (AdwMessageDialog *dialog, const char *response, GtkEditable *entry)
-{
-  if (g_strcmp0 (response, "save") == 0)
-    g_object_set (quo_preferences_get (), "annotator-name", gtk_editable_get_text (entry), NULL);
-}
-
-void
-quo_window_ask_annotator (QuoWindow *window)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _ ("Your Name"),
-                                              _ ("It is written into the annotations you make, so "
-                                                 "that others can tell who made them. It may "
-                                                 "be empty."));
-  GtkWidget *entry = gtk_entry_new ();
-  g_autofree char *name = quo_preferences_dup_string (quo_preferences_get (), "annotator-name");
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), name);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Your name"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "save",
-                                    _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_annotator_told), entry, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 show_selected (QuoWindow *window, gboolean takes_focus)
 {
   quo_fold_show (window->fold, TRUE);

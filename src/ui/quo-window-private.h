@@ -5,6 +5,7 @@
 #include "quo-find-bar.h"
 #include "quo-fold.h"
 #include "quo-inspector.h"
+#include "quo-layer-button.h"
 #include "quo-notices.h"
 #include "quo-preferences.h"
 #include "quo-window.h"
@@ -25,7 +26,7 @@ struct _QuoWindow
   GtkStack *stack;
   QuoNotices *empty_notices, *notices;
   QuoFold *fold;
-  GtkBox *list_column, *inspector_column, *find_slot, *label_slot;
+  GtkBox *list_column, *inspector_column, *find_slot, *label_slot, *layer_slot;
   GtkScrolledWindow *scrolled;
   AdwWindowTitle *title;
   GtkLabel *status, *totals;
@@ -34,6 +35,8 @@ struct _QuoWindow
   QuoArticleView *view;
   QuoFindBar *find_bar;
   QuoInspector *inspector;
+  QuoLayerButton *layers;
+  AdwToast *locked_toast; /* weak: what offers to unlock, while it is there */
 
   GCancellable *opening; /* of what is being opened, or NULL */
   gboolean is_loading;   /* the session is held busy until the whole text is in the view */
@@ -62,6 +65,9 @@ void quo_window_show_saving (QuoWindow *window);
 void quo_window_save_when_left (QuoWindow *window);
 /* The selected annotation was double-clicked on the page. */
 void quo_window_on_edit (QuoArticleView *view, gboolean takes_focus, QuoWindow *window);
+/* quo-window-who.c */
+GtkWidget *quo_window_make_layers (QuoWindow *window);
+void quo_window_offer_name (QuoWindow *window);
 void quo_window_attach_drop (QuoWindow *window);
 
 G_END_DECLS

@@ -109,6 +109,7 @@ on_document_edited (QuoWindow *window)
   quo_window_show_totals (window);
   quo_window_show_done (window);
   quo_window_show_title (window);
+  quo_window_offer_name (window);
   queue_state (window);
 }
 
@@ -119,6 +120,7 @@ on_acted_on_many (QuoWindow *window, const char *message)
 
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (window->toasts, toast);
 }
 
@@ -301,6 +303,7 @@ make_page (QuoWindow *window)
   gtk_scrolled_window_set_child (window->scrolled, view);
   gtk_widget_set_hexpand (find_bar, TRUE);
   gtk_box_append (window->find_slot, find_bar);
+  gtk_box_append (window->layer_slot, quo_window_make_layers (window));
   gtk_widget_set_hexpand (label_bar, TRUE);
   gtk_box_append (window->label_slot, label_bar);
   gtk_widget_set_vexpand (side_pane, TRUE);
@@ -368,6 +371,7 @@ quo_window_dispose (GObject *object)
   if (window->opening != NULL)
     g_cancellable_cancel (window->opening);
   g_clear_object (&window->opening);
+  g_clear_weak_pointer (&window->locked_toast);
   if (window->session != NULL)
     {
       remember_size (window);
@@ -401,6 +405,7 @@ quo_window_class_init (QuoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, inspector_column);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, find_slot);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, label_slot);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, layer_slot);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, scrolled);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, title);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, status);

@@ -44,6 +44,12 @@ void quo_window_choose_export (QuoWindow *window);
 void quo_window_choose_speaker (QuoWindow *window);
 void quo_window_choose_same (QuoWindow *window);
 void quo_window_ask_annotator (QuoWindow *window);
+void quo_window_set_annotator (QuoWindow *window, const char *name);
+void quo_window_show_layers (QuoWindow *window);
+void quo_window_toggle_layer (QuoWindow *window, const char *id);
+/* Unlocks it, or marks it as done. */
+void quo_window_toggle_layer_lock (QuoWindow *window, const char *id);
+void quo_window_ask_layer_name (QuoWindow *window, const char *id);
 /* Shows the selected annotation in the inspector and gives that the keyboard. */
 void quo_window_edit (QuoWindow *window);
 void quo_window_toggle_column (QuoWindow *window, gboolean is_inspector);

@@ -58,6 +58,7 @@ def take(options):
             program.resize(options.width + 10, options.height + 10)
             if options.density:
                 program.act('win.density', options.density)
+            program.act('win.set-annotator', '')  # nobody is to be asked for a name in the picture
             annotate(program, text)
             program.act('win.select', 0, 0)
             program.screenshot(options.out)  # so that it is at its top before the quote is shown

@@ -291,6 +291,15 @@ on_selected_changed (QuoArticleView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Other annotations are seen than before. */
+static void
+on_layers_changed (QuoArticleView *self)
+{
+  quo_page_tags_reset (self->text.tags);
+  schedule_work (self);
+  redraw_all (self);
+}
+
 static void
 on_reveal (QuoArticleView *self, guint start, guint end)
 {
@@ -311,6 +320,8 @@ set_session (QuoArticleView *self, QuoSession *session)
   g_signal_connect_object (session, "notify::is-prompting", G_CALLBACK (gtk_widget_queue_draw),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-moved", G_CALLBACK (follow_session), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "layers-changed", G_CALLBACK (on_layers_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, G_CONNECT_SWAPPED);
 }

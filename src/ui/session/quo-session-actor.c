@@ -22,7 +22,10 @@ quo_session_follow_actor (QuoSession *session, QuoEdit *edit)
       if (change->before != NULL && change->after != NULL)
         continue;
       if (record->kind == QUO_RECORD_AGENT && change->after != NULL && session->agent == NULL)
-        session->agent = g_strdup (record->id);
+        {
+          session->agent = g_strdup (record->id);
+          session->is_agent_new = TRUE;
+        }
       else if (record->kind == QUO_RECORD_AGENT && change->after == NULL
                && g_strcmp0 (record->id, session->agent) == 0)
         g_clear_pointer (&session->agent, g_free);
@@ -90,6 +93,7 @@ quo_session_find_actor (QuoSession *session)
   QuoActor actor;
 
   g_clear_pointer (&session->agent, g_free);
+  session->is_agent_new = FALSE;
   if (session->document != NULL)
     person = find_person (session);
   if (person == NULL)
@@ -109,40 +113,31 @@ quo_session_get_actor (QuoSession *session)
   return (QuoActor){ session->annotator, session->agent, session->layer };
 }
 
+/* The name of who acts now, NULL or "" when none was told. */
+static const QuoAgent *
+find_agent (QuoSession *session)
+{
+  return session->document != NULL && session->agent != NULL
+             ? (const QuoAgent *)quo_document_find (session->document, session->agent)
+             : NULL;
+}
+
 void
 quo_session_set_annotator (QuoSession *session, const char *name)
 {
+  const QuoAgent *agent;
+
   g_return_if_fail (QUO_IS_SESSION (session));
 
   g_free (session->annotator);
   session->annotator = g_strdup (name != NULL ? name : "");
-  quo_session_find_actor (session);
-}
-
-gboolean
-quo_session_choose_layer (QuoSession *session, const char *id)
-{
-  const QuoLayer *layer = NULL;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  if (session->document != NULL)
-    layer = quo_document_find_layer (session->document, id);
-  if (layer == NULL)
-    {
-      quo_session_set_message (session, _ ("There is no layer “%s”"), id);
-      return FALSE;
-    }
-  quo_session_set_layer (session, id);
-  quo_session_set_message (session, _ ("Layer: %s"), layer->title != NULL ? layer->title : id);
-  return TRUE;
-}
-
-gboolean
-quo_session_is_closed (const QuoLayer *layer)
-{
-  return layer != NULL
-         && (g_strcmp0 (layer->state, "done") == 0 || g_strcmp0 (layer->state, "gold") == 0);
+  agent = find_agent (session);
+  /* Told after the first edit: who made that is who tells. */
+  if (session->is_agent_new && agent != NULL && agent->name == NULL && *session->annotator != '\0')
+    quo_session_take_edit (
+        session, quo_verb_name_agent (session->document, agent, session->annotator), NULL);
+  else
+    quo_session_find_actor (session);
 }
 
 gboolean
@@ -157,23 +152,10 @@ quo_session_check_open (QuoSession *session)
       && quo_session_is_closed (quo_document_find_layer (session->document, session->layer)))
     {
       quo_session_set_message (session, _ ("This layer is done; Ctrl+Enter opens it again"));
+      quo_session_emit_locked (session, session->layer);
       return FALSE;
     }
   return TRUE;
-}
-
-gboolean
-quo_session_can_edit (QuoSession *session, const QuoAnnotation *annotation)
-{
-  const QuoLayer *layer;
-
-  if (annotation->layer == NULL)
-    return TRUE;
-  layer = quo_document_find_layer (session->document, annotation->layer);
-  if (quo_session_is_closed (layer))
-    return FALSE;
-  return layer == NULL || layer->by == NULL || g_strcmp0 (annotation->layer, session->layer) == 0
-         || g_strcmp0 (layer->by, session->agent) == 0;
 }
 
 const QuoAnnotation *
@@ -194,5 +176,6 @@ quo_session_require_selected (QuoSession *session)
     quo_session_set_message (session, _ ("This layer is done; Ctrl+Enter opens it again"));
   else
     quo_session_set_message (session, _ ("This annotation is in a layer of somebody else"));
+  quo_session_emit_locked (session, annotation->layer);
   return NULL;
 }

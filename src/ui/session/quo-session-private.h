@@ -25,6 +25,8 @@ struct _QuoSession
   char *agent;     /* id of who acts, NULL: the next edit makes it */
   char *layer;     /* id, NULL: the next edit makes it */
   char *message;
+  gboolean is_agent_new;         /* the agent was made by an edit of this session */
+  GHashTable *hidden, *unlocked; /* sets of ids of layers */
 
   char *selected; /* id of an annotation that is there, or NULL */
   guint32 caret;
@@ -50,11 +52,15 @@ typedef enum
   QUO_SESSION_REVEAL,
   QUO_SESSION_CANDIDATES_CHANGED,
   QUO_SESSION_ACTED_ON_MANY,
+  QUO_SESSION_LAYERS_CHANGED,
+  QUO_SESSION_LOCKED,
   QUO_SESSION_N_SIGNALS,
 } QuoSessionSignal;
 
 void quo_session_emit_reveal (QuoSession *session, QuoSpan span);
 void quo_session_emit_acted_on_many (QuoSession *session);
+void quo_session_emit_layers_changed (QuoSession *session);
+void quo_session_emit_locked (QuoSession *session, const char *layer);
 
 /* Sets who is selected; ends the prompt; the caret stays. */
 void quo_session_set_selected (QuoSession *session, const char *id);

@@ -55,6 +55,18 @@ quo_session_emit_acted_on_many (QuoSession *session)
 }
 
 void
+quo_session_emit_layers_changed (QuoSession *session)
+{
+  g_signal_emit (session, signals[QUO_SESSION_LAYERS_CHANGED], 0);
+}
+
+void
+quo_session_emit_locked (QuoSession *session, const char *layer)
+{
+  g_signal_emit (session, signals[QUO_SESSION_LOCKED], 0, layer);
+}
+
+void
 quo_session_drop_candidates (QuoSession *session)
 {
   session->has_candidates = FALSE;
@@ -173,6 +185,8 @@ clear_document (QuoSession *session)
   g_clear_pointer (&session->sidecar_path, g_free);
   g_clear_pointer (&session->quotes, g_array_unref);
   g_clear_pointer (&session->agent, g_free);
+  g_hash_table_remove_all (session->hidden);
+  g_hash_table_remove_all (session->unlocked);
   session->visited = QUO_SPAN (0, 0);
   session->caret = 0;
   session->selection = QUO_SPAN (0, 0);
@@ -463,12 +477,6 @@ quo_session_get_layer (QuoSession *session)
   return session->layer;
 }
 
-gboolean
-quo_session_is_layer_shown (QuoSession *session, const char *layer)
-{
-  return TRUE;
-}
-
 static void
 quo_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -540,6 +548,8 @@ quo_session_finalize (GObject *object)
   g_clear_pointer (&session->tagset, quo_tagset_unref);
   g_clear_pointer (&session->candidates, g_ptr_array_unref);
   g_clear_pointer (&session->counts, g_hash_table_unref);
+  g_clear_pointer (&session->hidden, g_hash_table_unref);
+  g_clear_pointer (&session->unlocked, g_hash_table_unref);
   g_free (session->annotator);
   g_free (session->agent);
   g_free (session->layer);
@@ -583,6 +593,10 @@ quo_session_class_init (QuoSessionClass *klass)
   signals[QUO_SESSION_CANDIDATES_CHANGED]
       = g_signal_new ("candidates-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 0);
+  signals[QUO_SESSION_LAYERS_CHANGED] = g_signal_new (
+      "layers-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[QUO_SESSION_LOCKED] = g_signal_new ("locked", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[QUO_SESSION_ACTED_ON_MANY]
       = g_signal_new ("acted-on-many", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -594,6 +608,8 @@ quo_session_init (QuoSession *session)
   session->annotator = g_strdup ("");
   session->tagset = quo_tagset_get_builtin ();
   session->counts = g_hash_table_new (g_direct_hash, g_direct_equal);
+  session->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  session->unlocked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 QuoSession *

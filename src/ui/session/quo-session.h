@@ -31,6 +31,9 @@ G_BEGIN_DECLS
  * - `reveal (guint start, guint end)`: the view should scroll so that this is seen.
  * - `acted-on-many (char *message)`: one act changed many annotations; a toast offers to take it
  * back.
+ * - `locked (char *layer)`: an act was refused, and the message says why, because this layer is
+ * only to be read.
+ * - `layers-changed ()`: a layer was hidden, shown, or unlocked.
  * - `candidates-changed ()`: the ranked speakers of the selected quote changed.
  */
 #define QUO_TYPE_SESSION (quo_session_get_type ())
@@ -91,10 +94,24 @@ GPtrArray *quo_session_get_candidates (QuoSession *session);
 const char *quo_session_get_layer (QuoSession *session);
 /* New records go to this layer from now on; an unknown one is refused with a message. */
 gboolean quo_session_choose_layer (QuoSession *session, const char *layer);
-/* Whether its layer may be changed: it is open, and it is the active one or by who acts now. */
+/* Whether its layer may be changed. */
 gboolean quo_session_can_edit (QuoSession *session, const QuoAnnotation *annotation);
+/* Whether a layer (nullable) is only to be read: it is done or gold, or of somebody else, not
+ * chosen to work in, and not unlocked. */
+gboolean quo_session_is_layer_locked (QuoSession *session, const char *layer);
+/* Opens a closed layer again, as one edit; that of somebody else may be changed from now on. */
+gboolean quo_session_unlock_layer (QuoSession *session, const char *layer);
 /* The annotations that are shown: all layers that are not hidden. */
 gboolean quo_session_is_layer_shown (QuoSession *session, const char *layer);
+/* The active layer cannot be hidden. */
+gboolean quo_session_show_layer (QuoSession *session, const char *layer, gboolean is_shown);
+/* (transfer full): its title, else who it is by. @layer NULL: the next edit makes it. */
+char *quo_session_dup_layer_name (QuoSession *session, const char *layer) G_GNUC_WARN_UNUSED_RESULT;
+/* A new layer, which is active from now on. @title "": none. */
+gboolean quo_session_add_layer (QuoSession *session, const char *title);
+gboolean quo_session_rename_layer (QuoSession *session, const char *layer, const char *title);
+/* open, done or gold. */
+gboolean quo_session_set_layer_state (QuoSession *session, const char *layer, const char *state);
 
 /* The verbs of the keys. Each acts as UX says, sets the message, and returns whether something was
  * done. */
