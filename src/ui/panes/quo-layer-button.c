@@ -34,7 +34,7 @@ count_annotations (QuoDocument *document, const char *layer)
   return n;
 }
 
-/* "Anna K. · done · 34 annotations" */
+/* "Anna K. · done · 34 annotations"; who it is by only where that is not its name already. */
 static char *
 describe (QuoLayerButton *button, const QuoLayer *layer)
 {
@@ -43,7 +43,7 @@ describe (QuoLayerButton *button, const QuoLayer *layer)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   guint n = count_annotations (document, layer->base.id);
 
-  if (agent != NULL && agent->name != NULL)
+  if (agent != NULL && agent->name != NULL && layer->title != NULL)
     g_ptr_array_add (parts, g_strdup (agent->name));
   if (g_strcmp0 (layer->state, "done") == 0)
     g_ptr_array_add (parts, g_strdup (_ ("done")));
