@@ -8,6 +8,7 @@
 #include "quo-layer-button.h"
 #include "quo-notices.h"
 #include "quo-preferences.h"
+#include "quo-toasts.h"
 #include "quo-window.h"
 
 G_BEGIN_DECLS

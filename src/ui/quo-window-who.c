@@ -79,7 +79,7 @@ quo_window_offer_name (QuoWindow *window)
   adw_toast_set_button_label (toast, _ ("Tell Name…"));
   adw_toast_set_action_name (toast, "win.ask-annotator");
   adw_toast_set_timeout (toast, ASKING);
-  adw_toast_overlay_add_toast (window->toasts, toast);
+  quo_toasts_add (window->toasts, toast);
 }
 
 /* --- layers ---------------------------------------------------------------------------------- */
@@ -146,7 +146,7 @@ on_locked (QuoWindow *window, const char *id)
   adw_toast_set_action_target (toast, "s", id);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_set_weak_pointer (&window->locked_toast, toast);
-  adw_toast_overlay_add_toast (window->toasts, toast);
+  quo_toasts_add (window->toasts, toast);
 }
 
 GtkWidget *

@@ -121,7 +121,7 @@ on_acted_on_many (QuoWindow *window, const char *message)
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (window->toasts, toast);
+  quo_toasts_add (window->toasts, toast);
 }
 
 static void
