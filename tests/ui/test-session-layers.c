@@ -167,11 +167,12 @@ new_layer (Fixture *fixture, gconstpointer data)
 static void
 name_told_later (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *id = tag (fixture, 0, 8);
-  g_autofree char *layer = dup_layer (fixture);
   QuoDocument *document = quo_session_get_document (fixture->session);
+  g_autofree char *layer = NULL;
   const QuoAgent *agent;
 
+  g_free (tag (fixture, 0, 8));
+  layer = dup_layer (fixture);
   quo_session_set_annotator (fixture->session, "Anna");
   agent = (const QuoAgent *)quo_document_find (document, find_layer (fixture, layer)->by);
   g_assert_cmpstr (agent->name, ==, "Anna");
