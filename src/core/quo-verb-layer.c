@@ -4,7 +4,7 @@
 
 #include "quo-verb-private.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 static const char *

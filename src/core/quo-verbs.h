@@ -98,6 +98,31 @@ QuoEdit *quo_verb_add_layer (QuoDocument *document, const QuoActor *actor, const
 QuoEdit *quo_verb_name_agent (QuoDocument *document, const QuoAgent *agent,
                               const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The mention gets an identity of its own, named as it says; split off from the one it shares with
+ * others, if it has one. */
+QuoEdit *quo_verb_new_entity (QuoDocument *document, const QuoActor *actor,
+                              const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+QuoEdit *quo_verb_clear_entity (QuoDocument *document,
+                                const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+/* @name: wikidata, geonames, viaf, url ...; @value NULL or "" removes it. */
+QuoEdit *quo_verb_set_external_id (QuoDocument *document, const QuoEntity *entity, const char *name,
+                                   const char *value) G_GNUC_WARN_UNUSED_RESULT;
+/* "57.70887, 11.97456": degrees north and east. FALSE if it is not two numbers within +-90 and
+ * +-180. (out) (transfer full) both. */
+gboolean quo_verb_parse_place (const char *text, char **ret_lat, char **ret_lon);
+/* Both numbers as text, or both NULL. */
+QuoEdit *quo_verb_set_place (QuoDocument *document, const QuoEntity *entity, const char *lat,
+                             const char *lon) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same as for one, for several (element-type QuoAnnotation) as one edit. */
+QuoEdit *quo_verb_delete_many (QuoDocument *document,
+                               GPtrArray *annotations) G_GNUC_WARN_UNUSED_RESULT;
+QuoEdit *quo_verb_relabel_many (QuoDocument *document, GPtrArray *annotations,
+                                const QuoLabel *label) G_GNUC_WARN_UNUSED_RESULT;
+/* @member: id of an annotation or entity, who becomes the only source of all @quotes. */
+QuoEdit *quo_verb_link_many (QuoDocument *document, const QuoActor *actor, GPtrArray *quotes,
+                             const char *member) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The name by which a speaker is shown: of the entity, else of its longest mention. (transfer full)
  */
 char *quo_document_dup_member_name (QuoDocument *document,

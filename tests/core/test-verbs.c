@@ -637,6 +637,150 @@ test_layer_state (Fixture *fixture, gconstpointer data)
   g_assert_false (quo_verb_is_locked (document, &fixture->actor, id));
 }
 
+/* Several at once */
+
+static GPtrArray *
+list_annotations (Fixture *fixture, const char *type)
+{
+  GPtrArray *all = quo_document_get_records (fixture->document, QUO_RECORD_ANNOTATION);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (type == NULL || g_str_equal (((const QuoAnnotation *)all->pdata[i])->type, type))
+      g_ptr_array_add (found, all->pdata[i]);
+  return found;
+}
+
+static void
+test_delete_many (Fixture *fixture, gconstpointer data)
+{
+  const QuoAnnotation *quote = tag_quote (fixture, TRUE);
+  const QuoAnnotation *speaker = tag (fixture, &person, "Jana Köhler", 0);
+  g_autoptr (GPtrArray) all = NULL;
+
+  apply (fixture, quo_verb_link (fixture->document, &fixture->actor, quote, "source",
+                                 speaker->base.id, FALSE));
+  all = list_annotations (fixture, NULL);
+  g_assert_cmpuint (all->len, ==, 3);
+  apply (fixture, quo_verb_delete_many (fixture->document, all));
+  g_assert_cmpuint (count (fixture, QUO_RECORD_ANNOTATION), ==, 0);
+  g_assert_cmpuint (count (fixture, QUO_RECORD_RELATION), ==, 0);
+  g_assert_nonnull (quo_document_undo (fixture->document));
+  g_assert_cmpuint (count (fixture, QUO_RECORD_ANNOTATION), ==, 3);
+  g_assert_cmpuint (count (fixture, QUO_RECORD_RELATION), ==, 1);
+}
+
+static void
+test_relabel_many (Fixture *fixture, gconstpointer data)
+{
+  const QuoAnnotation *first = tag (fixture, &person, "Köhler", 0);
+  const QuoAnnotation *second = tag (fixture, &person, "Köhler", 1);
+  g_autoptr (GPtrArray) both = NULL;
+  GPtrArray *entities;
+
+  apply (fixture, quo_verb_same_as (fixture->document, &fixture->actor, first, second->base.id));
+  both = list_annotations (fixture, "person");
+  apply (fixture, quo_verb_relabel_many (fixture->document, both, &place));
+  g_clear_pointer (&both, g_ptr_array_unref);
+  both = list_annotations (fixture, "place");
+  g_assert_cmpuint (both->len, ==, 2);
+  entities = quo_document_get_records (fixture->document, QUO_RECORD_ENTITY);
+  g_assert_cmpstr (((const QuoEntity *)entities->pdata[0])->type, ==, "place");
+  g_assert_null (quo_verb_relabel_many (fixture->document, both, &place));
+}
+
+static void
+test_link_many (Fixture *fixture, gconstpointer data)
+{
+  const QuoAnnotation *quote = tag_quote (fixture, FALSE);
+  g_autofree char *quote_id = g_strdup (quote->base.id);
+  g_autofree char *speaker = g_strdup (tag (fixture, &person, "Jana Köhler", 0)->base.id);
+  QuoSpan span = find (fixture, "She said so", 0);
+  g_autoptr (GPtrArray) quotes = NULL;
+
+  apply (fixture, quo_verb_tag_quote (fixture->document, &fixture->actor, fixture->tagset, &span, 1,
+                                      NULL, "indirect"));
+  quotes = list_annotations (fixture, "quote");
+  g_assert_cmpuint (quotes->len, ==, 2);
+  apply (fixture, quo_verb_link_many (fixture->document, &fixture->actor, quotes, speaker));
+  g_assert_cmpuint (count (fixture, QUO_RECORD_RELATION), ==, 2);
+  quote = quo_document_find_annotation (fixture->document, quote_id);
+  assert_role (get_quotation (fixture, quote), "source", 1, speaker);
+  g_assert_null (quo_verb_link_many (fixture->document, &fixture->actor, quotes, speaker));
+  g_assert_null (quo_verb_link_many (fixture->document, &fixture->actor, quotes, "none"));
+}
+
+/* Identities */
+
+static const QuoEntity *
+get_entity (Fixture *fixture, const char *annotation)
+{
+  const QuoAnnotation *mention = quo_document_find_annotation (fixture->document, annotation);
+
+  return mention->n_entities == 1
+             ? quo_document_find_entity (fixture->document, mention->entities[0])
+             : NULL;
+}
+
+static void
+test_split_off (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = g_strdup (tag (fixture, &person, "Jana Köhler", 0)->base.id);
+  g_autofree char *second = g_strdup (tag (fixture, &person, "Köhler", 1)->base.id);
+  const QuoAnnotation *mention = quo_document_find_annotation (fixture->document, second);
+
+  apply (fixture, quo_verb_same_as (fixture->document, &fixture->actor, mention, first));
+  g_assert_true (get_entity (fixture, first) == get_entity (fixture, second));
+  mention = quo_document_find_annotation (fixture->document, second);
+  apply (fixture, quo_verb_new_entity (fixture->document, &fixture->actor, mention));
+  g_assert_cmpstr (get_entity (fixture, first)->name, ==, "Jana Köhler");
+  g_assert_cmpstr (get_entity (fixture, second)->name, ==, "Köhler");
+  mention = quo_document_find_annotation (fixture->document, second);
+  apply (fixture, quo_verb_clear_entity (fixture->document, mention));
+  mention = quo_document_find_annotation (fixture->document, second);
+  g_assert_null (get_entity (fixture, second));
+  g_assert_null (quo_verb_clear_entity (fixture->document, mention));
+}
+
+static void
+test_external_ids (Fixture *fixture, gconstpointer data)
+{
+  QuoDocument *document = fixture->document;
+  g_autofree char *id = g_strdup (tag (fixture, &place, "Berlin", 0)->base.id);
+
+  apply (fixture, quo_verb_new_entity (document, &fixture->actor,
+                                       quo_document_find_annotation (document, id)));
+  apply (fixture, quo_verb_set_external_id (document, get_entity (fixture, id), "wikidata", "Q1"));
+  apply (fixture, quo_verb_set_external_id (document, get_entity (fixture, id), "geonames", "5"));
+  apply (fixture, quo_verb_set_external_id (document, get_entity (fixture, id), "wikidata", "Q64"));
+  g_assert_null (quo_verb_set_external_id (document, get_entity (fixture, id), "wikidata", "Q64"));
+  g_assert_null (quo_verb_set_external_id (document, get_entity (fixture, id), "viaf", ""));
+  g_assert_cmpuint (get_entity (fixture, id)->n_ids, ==, 2);
+  g_assert_cmpstr (get_entity (fixture, id)->ids[0].name, ==, "geonames");
+  g_assert_cmpstr (get_entity (fixture, id)->ids[1].value, ==, "Q64");
+  apply (fixture, quo_verb_set_external_id (document, get_entity (fixture, id), "geonames", NULL));
+  g_assert_cmpuint (get_entity (fixture, id)->n_ids, ==, 1);
+  apply (fixture, quo_verb_set_place (document, get_entity (fixture, id), "52.5", "13.4"));
+  g_assert_null (quo_verb_set_place (document, get_entity (fixture, id), "52.5", "13.4"));
+  apply (fixture, quo_verb_set_place (document, get_entity (fixture, id), NULL, NULL));
+}
+
+static void
+test_places (void)
+{
+  static const char *const bad[]
+      = { "", "52", "91, 1", "1, 181", "a, b", "1,2,3", "05, 1", "1,5 2", "nan 1", "1e3 2" };
+  char *lat = NULL, *lon = NULL;
+
+  g_assert_true (quo_verb_parse_place ("57.70887, -11.97456", &lat, &lon));
+  g_assert_cmpstr (lat, ==, "57.70887");
+  g_assert_cmpstr (lon, ==, "-11.97456");
+  g_free (lat);
+  g_free (lon);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (quo_verb_parse_place (bad[i], &lat, &lon));
+}
+
 #define ADD(name, func) g_test_add ("/core/verbs/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -668,5 +812,11 @@ main (int argc, char **argv)
   ADD ("note", test_note);
   ADD ("attr", test_attr);
   ADD ("layer-state", test_layer_state);
+  ADD ("many/delete", test_delete_many);
+  ADD ("many/relabel", test_relabel_many);
+  ADD ("many/link", test_link_many);
+  ADD ("identity/split-off", test_split_off);
+  ADD ("identity/external-ids", test_external_ids);
+  g_test_add_func ("/core/verbs/identity/places", test_places);
   return g_test_run ();
 }
