@@ -37,13 +37,15 @@ add_labels (GMenu *menu, const QuoTagset *tagset)
 static void
 add_acts (GMenu *menu)
 {
-  static const char *const acts[] = { "win.tag-all",  "win.choose-same", "win.choose-speaker",
-                                      "win.add-part", "win.edit",        "win.delete" };
+  static const char *const acts[]
+      = { "win.tag-all", "win.choose-same",   "win.choose-speaker", "win.add-part",
+          "win.edit",    "win.copy-citation", "win.delete" };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       const QuoActionInfo *info = quo_actions_find (acts[i]);
-      g_autofree char *key = g_strndup (info->keys, strcspn (info->keys, " "));
+      const char *keys = info->keys != NULL ? info->keys : info->accels;
+      g_autofree char *key = g_strndup (keys, strcspn (keys, " "));
 
       add_item (menu, acts[i], key, NULL, _ (info->title));
     }

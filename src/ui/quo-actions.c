@@ -72,6 +72,7 @@ RUN_WINDOW (choose_same)
 RUN_WINDOW (ask_annotator)
 RUN_WINDOW (show_layers)
 RUN_WINDOW (edit)
+RUN_WINDOW (copy_citation)
 RUN_WINDOW_STRING (open)
 RUN_WINDOW_STRING (open_as)
 RUN_WINDOW_STRING (find)
@@ -220,6 +221,7 @@ static const QuoActionInfo table[] = {
   { "win.choose-same", NULL, NULL, NULL, "s", ALWAYS, QUO_GROUP_TAG, N_("Same person, place … as another"), run_choose_same },
   { "win.same-as", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("Same as the annotation or entity with this id"), run_same_as },
   { "win.edit", NULL, NULL, NULL, "e F2", ALWAYS, QUO_GROUP_TAG, N_("Edit the annotation in the inspector"), run_edit },
+  { "win.copy-citation", NULL, NULL, "<Control><Shift>c", NULL, ALWAYS, QUO_GROUP_QUOTE, N_("Copy the quote with speaker and title"), run_copy_citation },
   { "win.delete", NULL, NULL, NULL, "Delete KP_Delete BackSpace", ALWAYS, QUO_GROUP_TAG, N_("Delete the annotation"), run_delete },
   { "win.undo", NULL, NULL, "<Control>z", NULL, ALWAYS, QUO_GROUP_TAG, N_("Undo"), run_undo },
   { "win.redo", NULL, NULL, "<Control><Shift>z <Control>y", NULL, ALWAYS, QUO_GROUP_TAG, N_("Redo"), run_redo },

@@ -135,6 +135,22 @@ quo_window_choose_same (QuoWindow *window)
     quo_picker_present (GTK_WINDOW (window), window->session, QUO_PICKER_SAME);
 }
 
+void
+quo_window_copy_citation (QuoWindow *window)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (window->session);
+  g_autofree char *citation = NULL;
+
+  if (selected == NULL)
+    {
+      quo_session_set_message (window->session, _ ("No annotation is selected"));
+      return;
+    }
+  citation = quo_session_dup_citation (window->session, selected);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), citation);
+  quo_session_set_message (window->session, _ ("Copied: %s"), citation);
+}
+
 static void
 show_selected (QuoWindow *window, gboolean takes_focus)
 {

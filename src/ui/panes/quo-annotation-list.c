@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list of annotations: an array of records in the order of the document, of which rows are made
- * on demand.  Invariant: `shown` holds, in canonical order, exactly the document's annotations that
- * pass the filter; `rows` holds the living rows by id, without keeping them alive. */
+/* The list of annotations: an array of records, of which rows are made on demand.  Invariant:
+ * `shown` holds, in the order of the filter, exactly the document's annotations that pass it;
+ * `chosen` holds the session's selected annotation, if any, and what was chosen beside it. */
+#include "quo-config.h"
+
 #include "quo-annotation-list.h"
+
+#include "quo-find.h"
 
 /* Above this many changes in one edit the list is made anew instead of row by row. */
 #define MAX_SINGLE_CHANGES 64
-
-struct _QuoAnnotationRow
-{
-  GObject parent_instance;
-  QuoAnnotationList *list; /* NULL once the list is gone */
-  QuoAnnotation *annotation;
-};
 
 struct _QuoAnnotationList
 {
@@ -20,136 +17,47 @@ struct _QuoAnnotationList
   QuoSession *session;
   QuoDocument *document;
   GPtrArray *shown;
-  GHashTable *rows; /* id (of the row's record) to QuoAnnotationRow, not owned */
-  char *label;
-  char *text; /* casefolded */
-  char *selected;
+  GHashTable *rows; /* quo_annotation_rows_new() */
+  QuoListFilter filter;
+  GHashTable *chosen;    /* set of ids */
+  gboolean is_selecting; /* the session is told by the list, not the other way round */
 };
 
 static void list_model_init (GListModelInterface *iface);
 static void selection_model_init (GtkSelectionModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE (QuoAnnotationRow, quo_annotation_row, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuoAnnotationList, quo_annotation_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
                                                           selection_model_init))
-
-/* Row */
-
-static void
-quo_annotation_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
-{
-  g_value_set_pointer (value, QUO_ANNOTATION_ROW (object)->annotation);
-}
-
-static void
-quo_annotation_row_finalize (GObject *object)
-{
-  QuoAnnotationRow *row = QUO_ANNOTATION_ROW (object);
-
-  if (row->list != NULL)
-    g_hash_table_remove (row->list->rows, row->annotation->base.id);
-  quo_record_unref (row->annotation);
-  G_OBJECT_CLASS (quo_annotation_row_parent_class)->finalize (object);
-}
-
-static void
-quo_annotation_row_class_init (QuoAnnotationRowClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = quo_annotation_row_get_property;
-  object_class->finalize = quo_annotation_row_finalize;
-  g_object_class_install_property (
-      object_class, 1,
-      g_param_spec_pointer ("annotation", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-}
-
-static void
-quo_annotation_row_init (QuoAnnotationRow *row)
-{
-}
-
-const QuoAnnotation *
-quo_annotation_row_get_annotation (QuoAnnotationRow *row)
-{
-  g_return_val_if_fail (QUO_IS_ANNOTATION_ROW (row), NULL);
-  return row->annotation;
-}
-
-/* The table is keyed by the id inside the row's own record, so it is entered anew with it. */
-static void
-swap_row_record (QuoAnnotationRow *row, const QuoAnnotation *annotation)
-{
-  g_hash_table_remove (row->list->rows, row->annotation->base.id);
-  quo_record_unref (row->annotation);
-  row->annotation = quo_record_ref ((gpointer)annotation);
-  g_hash_table_insert (row->list->rows, (gpointer)row->annotation->base.id, row);
-  g_object_notify (G_OBJECT (row), "annotation");
-}
-
-/* Filter */
-
-static gboolean
-has_text (QuoAnnotationList *list, const QuoAnnotation *annotation)
-{
-  QuoText *text = quo_document_get_text (list->document);
-
-  for (guint i = 0; i < annotation->n_ranges; i++)
-    {
-      g_autofree char *quote = annotation->is_kept ? g_strdup (annotation->quotes[i])
-                                                   : quo_text_dup (text, annotation->ranges[i]);
-      g_autofree char *folded = g_utf8_casefold (quote, -1);
-
-      if (strstr (folded, list->text) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_shown (QuoAnnotationList *list, const QuoAnnotation *annotation)
-{
-  if (list->label != NULL && g_strcmp0 (annotation->type, list->label) != 0)
-    return FALSE;
-  if (!quo_session_is_layer_shown (list->session, annotation->layer))
-    return FALSE;
-  return list->text == NULL || has_text (list, annotation);
-}
 
 /* Where @annotation stands in `shown`, or would be inserted. */
 static guint
 find_place (QuoAnnotationList *list, const QuoAnnotation *annotation, gboolean *ret_found)
 {
   GPtrArray *layers = quo_document_get_records (list->document, QUO_RECORD_LAYER);
+  QuoText *text = quo_document_get_text (list->document);
   guint low = 0, high = list->shown->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (quo_annotation_compare (g_ptr_array_index (list->shown, middle), annotation, layers) < 0)
+      if (quo_list_filter_compare (&list->filter, text, layers,
+                                   g_ptr_array_index (list->shown, middle), annotation)
+          < 0)
         low = middle + 1;
       else
         high = middle;
     }
-  *ret_found
-      = low < list->shown->len
-        && quo_annotation_compare (g_ptr_array_index (list->shown, low), annotation, layers) == 0;
+  *ret_found = low < list->shown->len
+               && quo_list_filter_compare (&list->filter, text, layers,
+                                           g_ptr_array_index (list->shown, low), annotation)
+                      == 0;
   return low;
 }
 
 /* Changes */
-
-static void
-update_row (QuoAnnotationList *list, const QuoAnnotation *annotation)
-{
-  QuoAnnotationRow *row = g_hash_table_lookup (list->rows, annotation->base.id);
-
-  if (row != NULL)
-    swap_row_record (row, annotation);
-}
 
 static void
 take_change (QuoAnnotationList *list, const QuoAnnotation *before, const QuoAnnotation *after)
@@ -160,7 +68,7 @@ take_change (QuoAnnotationList *list, const QuoAnnotation *before, const QuoAnno
 
   if (was_found)
     g_ptr_array_remove_index (list->shown, old_place);
-  if (after == NULL || !is_shown (list, after))
+  if (after == NULL || !quo_list_filter_has (&list->filter, list->session, after))
     {
       if (was_found)
         g_list_model_items_changed (G_LIST_MODEL (list), old_place, 1, 0);
@@ -168,7 +76,7 @@ take_change (QuoAnnotationList *list, const QuoAnnotation *before, const QuoAnno
     }
   new_place = find_place (list, after, &is_found);
   g_ptr_array_insert (list->shown, (int)new_place, quo_record_ref ((gpointer)after));
-  update_row (list, after);
+  quo_annotation_rows_swap (list->rows, after->base.id, after);
   if (!was_found)
     g_list_model_items_changed (G_LIST_MODEL (list), new_place, 0, 1);
   else if (old_place != new_place)
@@ -176,6 +84,21 @@ take_change (QuoAnnotationList *list, const QuoAnnotation *before, const QuoAnno
       guint first = MIN (old_place, new_place), n = MAX (old_place, new_place) - first + 1;
 
       g_list_model_items_changed (G_LIST_MODEL (list), first, n, n);
+    }
+}
+
+/* The living rows get the records of now: there are as many as on the screen. */
+static void
+swap_rows (QuoAnnotationList *list)
+{
+  g_autoptr (GList) ids = g_hash_table_get_keys (list->rows);
+
+  for (GList *l = ids; l != NULL; l = l->next)
+    {
+      const QuoAnnotation *annotation = quo_document_find_annotation (list->document, l->data);
+
+      if (annotation != NULL)
+        quo_annotation_rows_swap (list->rows, annotation->base.id, annotation);
     }
 }
 
@@ -193,14 +116,27 @@ rebuild (QuoAnnotationList *list)
         {
           QuoAnnotation *annotation = g_ptr_array_index (all, i);
 
-          if (is_shown (list, annotation))
-            {
-              g_ptr_array_add (list->shown, quo_record_ref (annotation));
-              update_row (list, annotation);
-            }
+          if (quo_list_filter_has (&list->filter, list->session, annotation))
+            g_ptr_array_add (list->shown, quo_record_ref (annotation));
         }
+      quo_list_filter_sort (&list->filter, quo_document_get_text (list->document),
+                            quo_document_get_records (list->document, QUO_RECORD_LAYER),
+                            list->shown);
+      swap_rows (list);
     }
   g_list_model_items_changed (G_LIST_MODEL (list), 0, n_before, list->shown->len);
+}
+
+static void
+forget_removed (QuoAnnotationList *list, QuoEdit *edit)
+{
+  for (guint i = 0; i < quo_edit_get_length (edit); i++)
+    {
+      const QuoChange *change = quo_edit_get (edit, i);
+
+      if (change->after == NULL)
+        g_hash_table_remove (list->chosen, change->before->id);
+    }
 }
 
 static void
@@ -209,6 +145,7 @@ on_changed (QuoSession *session, QuoEdit *edit, QuoAnnotationList *list)
   gboolean has_layer_change = FALSE;
   guint n = quo_edit_get_length (edit);
 
+  forget_removed (list, edit);
   for (guint i = 0; i < n; i++)
     {
       const QuoChange *change = quo_edit_get (edit, i);
@@ -232,26 +169,45 @@ on_changed (QuoSession *session, QuoEdit *edit, QuoAnnotationList *list)
     }
 }
 
+/* Chosen are these ids (owned) from now on. */
+static void
+choose (QuoAnnotationList *list, GHashTable *ids)
+{
+  g_hash_table_unref (list->chosen);
+  list->chosen = ids;
+  if (list->shown->len > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (list), 0, list->shown->len);
+}
+
+static GHashTable *
+new_ids (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* What is selected elsewhere is the only one chosen. */
 static void
 on_selected (QuoSession *session, GParamSpec *spec, QuoAnnotationList *list)
 {
   const QuoAnnotation *selected = quo_session_get_selected (session);
-  guint before = quo_annotation_list_find (list, list->selected);
-  guint after;
+  GHashTable *ids;
 
-  g_free (list->selected);
-  list->selected = selected != NULL ? g_strdup (selected->base.id) : NULL;
-  after = quo_annotation_list_find (list, list->selected);
-  if (before != G_MAXUINT)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (list), before, 1);
-  if (after != G_MAXUINT && after != before)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (list), after, 1);
+  if (list->is_selecting)
+    return;
+  if (selected == NULL && g_hash_table_size (list->chosen) == 0)
+    return;
+  ids = new_ids ();
+  if (selected != NULL)
+    g_hash_table_add (ids, g_strdup (selected->base.id));
+  choose (list, ids);
 }
 
 static void
 on_document (QuoSession *session, GParamSpec *spec, QuoAnnotationList *list)
 {
   g_set_object (&list->document, quo_session_get_document (session));
+  g_hash_table_remove_all (list->chosen);
+  list->filter.entity = NULL;
   rebuild (list);
 }
 
@@ -273,20 +229,10 @@ static gpointer
 get_item (GListModel *model, guint position)
 {
   QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
-  QuoAnnotation *annotation;
-  QuoAnnotationRow *row;
 
   if (position >= list->shown->len)
     return NULL;
-  annotation = g_ptr_array_index (list->shown, position);
-  row = g_hash_table_lookup (list->rows, annotation->base.id);
-  if (row != NULL)
-    return g_object_ref (row);
-  row = g_object_new (QUO_TYPE_ANNOTATION_ROW, NULL);
-  row->list = list;
-  row->annotation = quo_record_ref (annotation);
-  g_hash_table_insert (list->rows, (gpointer)row->annotation->base.id, row);
-  return row;
+  return quo_annotation_rows_get (list->rows, g_ptr_array_index (list->shown, position));
 }
 
 static void
@@ -297,37 +243,83 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
+static const char *
+get_id (QuoAnnotationList *list, guint position)
+{
+  return QUO_RECORD (g_ptr_array_index (list->shown, position))->id;
+}
+
 static gboolean
 is_selected (GtkSelectionModel *model, guint position)
 {
   QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
 
-  return list->selected != NULL && position < list->shown->len
-         && strcmp (QUO_RECORD (g_ptr_array_index (list->shown, position))->id, list->selected)
-                == 0;
+  return position < list->shown->len
+         && g_hash_table_contains (list->chosen, get_id (list, position));
 }
 
+/* Few are chosen of many, so they are looked up, not the rows. */
 static GtkBitset *
 get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
 {
   QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
   GtkBitset *bitset = gtk_bitset_new_empty ();
-  guint place = quo_annotation_list_find (list, list->selected);
+  GHashTableIter iter;
+  gpointer id;
 
-  if (place != G_MAXUINT && place >= position && place - position < n_items)
-    gtk_bitset_add (bitset, place);
+  g_hash_table_iter_init (&iter, list->chosen);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      guint place = quo_annotation_list_find (list, id);
+
+      if (place != G_MAXUINT && place >= position && place - position < n_items)
+        gtk_bitset_add (bitset, place);
+    }
   return bitset;
+}
+
+/* The session selects the one that was clicked; of several that came at once, none. */
+static void
+tell_session (QuoAnnotationList *list, const char *id)
+{
+  list->is_selecting = TRUE;
+  quo_session_select_annotation (list->session, id);
+  list->is_selecting = FALSE;
 }
 
 static gboolean
 select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
 {
   QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
+  GHashTable *ids;
 
   if (position >= list->shown->len)
     return FALSE;
-  quo_session_select_annotation (list->session,
-                                 QUO_RECORD (g_ptr_array_index (list->shown, position))->id);
+  ids = unselect_rest ? new_ids () : g_hash_table_ref (list->chosen);
+  g_hash_table_add (ids, g_strdup (get_id (list, position)));
+  choose (list, ids);
+  tell_session (list, get_id (list, position));
+  return TRUE;
+}
+
+static gboolean
+set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
+{
+  QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
+  GHashTable *ids = g_hash_table_ref (list->chosen);
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean is_more = gtk_bitset_iter_init_first (&iter, mask, &position);
+       is_more && position < list->shown->len; is_more = gtk_bitset_iter_next (&iter, &position))
+    if (gtk_bitset_contains (selected, position))
+      g_hash_table_add (ids, g_strdup (get_id (list, position)));
+    else
+      g_hash_table_remove (ids, get_id (list, position));
+  choose (list, ids);
+  if (quo_session_get_selected (list->session) != NULL
+      && !g_hash_table_contains (list->chosen, quo_session_get_selected (list->session)->base.id))
+    tell_session (list, NULL);
   return TRUE;
 }
 
@@ -337,6 +329,7 @@ selection_model_init (GtkSelectionModelInterface *iface)
   iface->is_selected = is_selected;
   iface->get_selection_in_range = get_selection_in_range;
   iface->select_item = select_item;
+  iface->set_selection = set_selection;
 }
 
 /* Object */
@@ -345,19 +338,13 @@ static void
 quo_annotation_list_finalize (GObject *object)
 {
   QuoAnnotationList *list = QUO_ANNOTATION_LIST (object);
-  GHashTableIter iter;
-  gpointer row;
 
-  g_hash_table_iter_init (&iter, list->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    ((QuoAnnotationRow *)row)->list = NULL;
   g_hash_table_unref (list->rows);
+  g_hash_table_unref (list->chosen);
   g_ptr_array_unref (list->shown);
   g_clear_object (&list->document);
   g_clear_object (&list->session);
-  g_free (list->label);
-  g_free (list->text);
-  g_free (list->selected);
+  quo_list_filter_clear (&list->filter);
   G_OBJECT_CLASS (quo_annotation_list_parent_class)->finalize (object);
 }
 
@@ -371,7 +358,8 @@ static void
 quo_annotation_list_init (QuoAnnotationList *list)
 {
   list->shown = g_ptr_array_new_with_free_func (quo_record_unref);
-  list->rows = g_hash_table_new (g_str_hash, g_str_equal);
+  list->rows = quo_annotation_rows_new ();
+  list->chosen = new_ids ();
 }
 
 QuoAnnotationList *
@@ -394,11 +382,63 @@ void
 quo_annotation_list_set_filter (QuoAnnotationList *list, const char *label, const char *text)
 {
   g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
-  g_free (list->label);
-  g_free (list->text);
-  list->label = g_strdup (label);
-  list->text = text != NULL && *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
+
+  g_clear_pointer (&list->filter.words, g_array_unref);
+  list->filter.label = g_intern_string (label);
+  if (text != NULL && *text != '\0')
+    list->filter.words = quo_find_fold (text);
   rebuild (list);
+}
+
+void
+quo_annotation_list_set_entity (QuoAnnotationList *list, const char *entity)
+{
+  g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
+
+  list->filter.entity = g_intern_string (entity);
+  rebuild (list);
+}
+
+void
+quo_annotation_list_set_state (QuoAnnotationList *list, QuoListState state)
+{
+  g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
+
+  list->filter.state = state;
+  rebuild (list);
+}
+
+void
+quo_annotation_list_set_sort (QuoAnnotationList *list, QuoListSort sort)
+{
+  g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
+
+  list->filter.sort = sort;
+  rebuild (list);
+}
+
+const QuoListFilter *
+quo_annotation_list_get_filter (QuoAnnotationList *list)
+{
+  g_return_val_if_fail (QUO_IS_ANNOTATION_LIST (list), NULL);
+  return &list->filter;
+}
+
+GPtrArray *
+quo_annotation_list_get_chosen (QuoAnnotationList *list)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  g_autoptr (GtkBitset) places = NULL;
+  GtkBitsetIter iter;
+  guint place;
+
+  g_return_val_if_fail (QUO_IS_ANNOTATION_LIST (list), chosen);
+
+  places = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (list));
+  for (gboolean is_more = gtk_bitset_iter_init_first (&iter, places, &place); is_more;
+       is_more = gtk_bitset_iter_next (&iter, &place))
+    g_ptr_array_add (chosen, g_ptr_array_index (list->shown, place));
+  return chosen;
 }
 
 guint
@@ -421,10 +461,12 @@ quo_annotation_list_find (QuoAnnotationList *list, const char *id)
 void
 quo_annotation_list_touch (QuoAnnotationList *list, const char *id)
 {
-  QuoAnnotationRow *row;
+  const QuoAnnotation *annotation;
 
   g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
-  row = g_hash_table_lookup (list->rows, id);
-  if (row != NULL)
-    g_object_notify (G_OBJECT (row), "annotation");
+
+  annotation = list->document != NULL ? quo_document_find_annotation (list->document, id) : NULL;
+  if (annotation != NULL && list->filter.state == QUO_LIST_UNLINKED)
+    take_change (list, annotation, annotation);
+  quo_annotation_rows_swap (list->rows, id, NULL);
 }

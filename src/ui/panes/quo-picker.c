@@ -25,6 +25,8 @@ struct _QuoPicker
   GtkWidget *entry;
   GtkListBox *list;
   GPtrArray *choices; /* of Choice, best first */
+  void (*on_chosen) (const char *id, gpointer data);
+  gpointer data; /* weak */
 };
 
 G_DEFINE_FINAL_TYPE (QuoPicker, quo_picker, ADW_TYPE_WINDOW)
@@ -178,9 +180,14 @@ choose (QuoPicker *picker, GtkListBoxRow *row)
   Choice *choice = row != NULL ? g_object_get_data (G_OBJECT (row), "choice") : NULL;
   g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (picker->entry)));
 
-  if (choice == NULL && picker->kind == QUO_PICKER_SAME)
+  if (choice == NULL && picker->kind != QUO_PICKER_SPEAKER)
     return;
-  if (choice == NULL)
+  if (picker->kind == QUO_PICKER_ANYONE)
+    {
+      if (picker->data != NULL)
+        picker->on_chosen (choice->id, picker->data);
+    }
+  else if (choice == NULL)
     quo_session_link_name (picker->session, typed);
   else if (picker->kind == QUO_PICKER_SPEAKER)
     quo_session_link_speaker (picker->session, choice->id);
@@ -224,6 +231,7 @@ quo_picker_dispose (GObject *object)
 {
   QuoPicker *picker = QUO_PICKER (object);
 
+  g_clear_weak_pointer (&picker->data);
   g_clear_object (&picker->session);
   g_clear_pointer (&picker->choices, g_ptr_array_unref);
   G_OBJECT_CLASS (quo_picker_parent_class)->dispose (object);
@@ -282,11 +290,10 @@ quo_picker_init (QuoPicker *picker)
   gtk_widget_add_controller (GTK_WIDGET (picker), keys);
 }
 
-void
-quo_picker_present (GtkWindow *parent, QuoSession *session, QuoPickerKind kind)
+static QuoPicker *
+present (GtkWindow *parent, QuoSession *session, QuoPickerKind kind, const char *title)
 {
   QuoPicker *picker = g_object_new (QUO_TYPE_PICKER, "transient-for", parent, NULL);
-  const char *title = kind == QUO_PICKER_SPEAKER ? _ ("Who said it?") : _ ("Same as");
 
   picker->session = g_object_ref (session);
   picker->kind = kind;
@@ -298,4 +305,21 @@ quo_picker_present (GtkWindow *parent, QuoSession *session, QuoPickerKind kind)
   refill (picker);
   gtk_window_present (GTK_WINDOW (picker));
   gtk_widget_grab_focus (picker->entry);
+  return picker;
+}
+
+void
+quo_picker_present (GtkWindow *parent, QuoSession *session, QuoPickerKind kind)
+{
+  present (parent, session, kind, kind == QUO_PICKER_SPEAKER ? _ ("Who said it?") : _ ("Same as"));
+}
+
+void
+quo_picker_present_for (GtkWindow *parent, QuoSession *session, const char *title,
+                        void (*on_chosen) (const char *id, gpointer data), gpointer data)
+{
+  QuoPicker *picker = present (parent, session, QUO_PICKER_ANYONE, title);
+
+  picker->on_chosen = on_chosen;
+  g_set_weak_pointer (&picker->data, data);
 }

@@ -5,7 +5,9 @@
 
 #include "quo-side-pane.h"
 
+#include "quo-annotation-cell.h"
 #include "quo-annotation-list.h"
+#include "quo-chosen-bar.h"
 #include "quo-palette.h"
 #include "quo-verbs.h"
 
@@ -23,118 +25,119 @@ struct _QuoSidePane
   GtkListView *list_view;
   GtkLabel *empty;
   GtkLabel *count;
+  GtkBox *entity_box; /* seen while only mentions of one entity are shown */
+  GtkLabel *entity_name;
+  QuoChosenBar *chosen;
 };
 
 G_DEFINE_FINAL_TYPE (QuoSidePane, quo_side_pane, GTK_TYPE_WIDGET)
 
-/* A row: the swatch and name of the label above the words. */
+/* What can be done to the chosen rows; to their mentions, if they are of one entity. */
+static GMenuModel *
+make_context_menu (QuoSidePane *pane)
+{
+  g_autoptr (GPtrArray) chosen = quo_annotation_list_get_chosen (pane->list);
+  const QuoAnnotation *first = chosen->len > 0 ? g_ptr_array_index (chosen, 0) : NULL;
+  g_autoptr (GMenuModel) labels = quo_chosen_bar_make_labels (pane->chosen);
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append_submenu (menu, _ ("Change the Label"), labels);
+  g_menu_append (menu, _ ("Link to a Speaker…"), "chosen.link");
+  if (chosen->len == 1)
+    g_menu_append (menu, _ ("Copy with Speaker and Title"), "win.copy-citation");
+  if (chosen->len == 1 && first->n_entities == 1)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Show Only Its Mentions"), NULL);
+
+      g_menu_item_set_action_and_target (item, "pane.entity", "s", first->entities[0]);
+      g_menu_append_item (menu, item);
+    }
+  g_menu_append (menu, _ ("Delete"), "chosen.delete");
+  return G_MENU_MODEL (menu);
+}
+
+static gboolean
+unparent_in_idle (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
 
 static void
-draw_swatch (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+on_menu_closed (GtkWidget *popover)
 {
-  const QuoLabel *label = g_object_get_data (G_OBJECT (area), "label");
-  gboolean is_suggestion = g_object_get_data (G_OBJECT (area), "suggestion") != NULL;
-  QuoPalette palette = quo_palette_get ();
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
-
-  quo_line_pattern_draw (snapshot, &palette, label, is_suggestion, 0, 2, width);
-  node = gtk_snapshot_free_to_node (snapshot);
-  if (node != NULL)
-    {
-      gsk_render_node_draw (node, cr);
-      gsk_render_node_unref (node);
-    }
+  /* Its item is activated after it is closed. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, G_SOURCE_FUNC (unparent_in_idle), popover, NULL);
 }
 
-static GtkWidget *
-make_label (const char *css_class)
+static void
+show_context_menu (QuoSidePane *pane, GtkWidget *at, double x, double y)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  g_autoptr (GMenuModel) menu = make_context_menu (pane);
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
+  gtk_widget_set_parent (popover, at);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int)x, (int)y, 1, 1 });
+  g_signal_connect (popover, "closed", G_CALLBACK (on_menu_closed), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
 }
+
+/* A row that is not chosen is, before its menu comes. */
+static void
+on_row_pressed (GtkGestureClick *click, int n_press, double x, double y, QuoSidePane *pane)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (click);
+  GtkListItem *item = g_object_get_data (G_OBJECT (click), "item");
+  guint position = gtk_list_item_get_position (item);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (pane->list);
+
+  if (!gdk_event_triggers_context_menu (gtk_event_controller_get_current_event (controller)))
+    return;
+  if (!gtk_selection_model_is_selected (model, position))
+    gtk_selection_model_select_item (model, position, TRUE);
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_translate_coordinates (gtk_event_controller_get_widget (controller),
+                                    GTK_WIDGET (pane->list_view), x, y, &x, &y);
+  show_context_menu (pane, GTK_WIDGET (pane->list_view), x, y);
+}
+
+static gboolean
+on_list_key (GtkEventControllerKey *controller, guint keyval, guint keycode,
+             GdkModifierType modifiers, QuoSidePane *pane)
+{
+  if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
+    gtk_widget_activate_action (GTK_WIDGET (pane->list_view), "chosen.delete", NULL);
+  else if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (modifiers & GDK_SHIFT_MASK)))
+    show_context_menu (pane, GTK_WIDGET (pane->list_view), 12, 12);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+/* Rows */
 
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, QuoSidePane *pane)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *swatch = gtk_drawing_area_new ();
-  GtkWidget *words = make_label (NULL);
+  GtkWidget *cell = quo_annotation_cell_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (swatch), 22);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (swatch), 7);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), draw_swatch, NULL, NULL);
-  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (top), swatch);
-  gtk_box_append (GTK_BOX (top), make_label ("quiet"));
-  gtk_widget_add_css_class (gtk_widget_get_last_child (top), "t12");
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (words), 2);
-  gtk_box_append (GTK_BOX (box), top);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_list_item_set_child (item, box);
-}
-
-/* "Quote, by Jana Köhler" */
-static char *
-describe_label (QuoSidePane *pane, const QuoAnnotation *annotation)
-{
-  QuoDocument *document = quo_session_get_document (pane->session);
-  const QuoLabel *label
-      = quo_tagset_find (quo_session_get_tagset (pane->session), annotation->type);
-  const char *name = label != NULL ? quo_label_get_shown_name (label) : annotation->type;
-  const QuoRelation *relation
-      = quo_document_find_relation (document, "quotation", "quote", annotation->base.id);
-  const QuoRole *source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
-
-  if (annotation->is_orphan)
-    return g_strdup_printf (_ ("%s · place lost"), name);
-  if (source != NULL)
-    {
-      g_autofree char *speaker = quo_document_dup_member_name (document, source->members[0]);
-
-      return g_strdup_printf ("%s · %s", name, speaker != NULL ? speaker : source->members[0]);
-    }
-  if (label != NULL && label->kind == QUO_LABEL_QUOTE)
-    return g_strdup_printf (_ ("%s · no speaker"), name);
-  return g_strdup (name);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_object_set_data (G_OBJECT (click), "item", item);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_row_pressed), pane);
+  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
 update_row (QuoSidePane *pane, GtkListItem *item)
 {
   QuoAnnotationRow *row = gtk_list_item_get_item (item);
-  const QuoAnnotation *annotation = quo_annotation_row_get_annotation (row);
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *top = gtk_widget_get_first_child (box);
-  GtkWidget *swatch = gtk_widget_get_first_child (top);
-  QuoDocument *document = quo_session_get_document (pane->session);
-  g_autofree char *title = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *sentence = NULL;
 
-  if (document == NULL)
-    return;
-  title = describe_label (pane, annotation);
-  words = quo_annotation_dup_excerpt (annotation, quo_document_get_text (document));
-  sentence = g_strdup_printf ("%s: %s", title, words);
-  g_object_set_data (
-      G_OBJECT (swatch), "label",
-      (gpointer)quo_tagset_find (quo_session_get_tagset (pane->session), annotation->type));
-  g_object_set_data (G_OBJECT (swatch), "suggestion",
-                     GINT_TO_POINTER (annotation->status == QUO_STATUS_SUGGESTED));
-  gtk_widget_queue_draw (swatch);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (top)), title);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  if (quo_session_get_document (pane->session) != NULL)
+    quo_annotation_cell_show (gtk_list_item_get_child (item), pane->session,
+                              quo_annotation_row_get_annotation (row));
 }
 
 static void
@@ -162,14 +165,15 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, QuoSidePane *pa
 
 /* The filter */
 
-static const char *
-get_label_filter (QuoSidePane *pane)
+/* What an action of the menu stands at; NULL for "". (transfer full) */
+static char *
+dup_choice (QuoSidePane *pane, const char *action)
 {
   g_autoptr (GVariant) state
-      = g_action_group_get_action_state (G_ACTION_GROUP (pane->actions), "label");
-  const char *id = g_variant_get_string (state, NULL);
+      = g_action_group_get_action_state (G_ACTION_GROUP (pane->actions), action);
+  const char *value = g_variant_get_string (state, NULL);
 
-  return *id != '\0' ? id : NULL;
+  return *value != '\0' ? g_strdup (value) : NULL;
 }
 
 static void
@@ -191,36 +195,106 @@ update_count (QuoSidePane *pane)
   gtk_stack_set_visible_child_name (pane->stack, n_shown == 0 ? "empty" : "list");
 }
 
+/* The menu is marked while something is left out by it. */
 static void
-on_filter_changed (QuoSidePane *pane)
+show_filter (QuoSidePane *pane)
 {
-  const char *label = get_label_filter (pane);
+  const QuoListFilter *filter = quo_annotation_list_get_filter (pane->list);
 
-  quo_annotation_list_set_filter (pane->list, label,
-                                  gtk_editable_get_text (GTK_EDITABLE (pane->search)));
-  if (label != NULL)
+  if (filter->label != NULL || filter->state != QUO_LIST_ALL)
     gtk_widget_add_css_class (GTK_WIDGET (pane->labels), "accent");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (pane->labels), "accent");
+  gtk_widget_set_visible (GTK_WIDGET (pane->entity_box), filter->entity != NULL);
+}
+
+static void
+on_filter_changed (QuoSidePane *pane)
+{
+  g_autofree char *label = dup_choice (pane, "label");
+
+  quo_annotation_list_set_filter (pane->list, label,
+                                  gtk_editable_get_text (GTK_EDITABLE (pane->search)));
+  show_filter (pane);
+}
+
+static void
+on_state_changed (QuoSidePane *pane)
+{
+  g_autofree char *state = dup_choice (pane, "state");
+
+  quo_annotation_list_set_state (pane->list, g_strcmp0 (state, "unlinked") == 0 ? QUO_LIST_UNLINKED
+                                             : g_strcmp0 (state, "lost") == 0   ? QUO_LIST_ORPHANS
+                                                                                : QUO_LIST_ALL);
+  show_filter (pane);
+}
+
+static void
+on_sort_changed (QuoSidePane *pane)
+{
+  g_autofree char *sort = dup_choice (pane, "sort");
+
+  quo_annotation_list_set_sort (pane->list, g_strcmp0 (sort, "label") == 0   ? QUO_SORT_LABEL
+                                            : g_strcmp0 (sort, "words") == 0 ? QUO_SORT_WORDS
+                                            : g_strcmp0 (sort, "time") == 0  ? QUO_SORT_TIME
+                                                                             : QUO_SORT_PLACE);
+}
+
+static void
+on_entity_chosen (QuoSidePane *pane)
+{
+  QuoDocument *document = quo_session_get_document (pane->session);
+  g_autofree char *entity = dup_choice (pane, "entity");
+  g_autofree char *name
+      = entity != NULL && document != NULL ? quo_document_dup_member_name (document, entity) : NULL;
+
+  gtk_label_set_label (pane->entity_name, name != NULL ? name : "");
+  quo_annotation_list_set_entity (pane->list, entity);
+  show_filter (pane);
+}
+
+static void
+add_choices (GMenu *menu, const char *title, const char *const *choices)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; choices[i] != NULL; i += 2)
+    g_menu_append (section, _ (choices[i]), choices[i + 1]);
+  g_menu_append_section (menu, title, G_MENU_MODEL (section));
 }
 
 /* The words of the menu come from the tagset, so it is made when it is opened. */
 static void
-make_label_menu (GtkMenuButton *button, gpointer data)
+make_filter_menu (GtkMenuButton *button, gpointer data)
 {
+  static const char *const states[] = { N_ ("All"),
+                                        "pane.state::",
+                                        N_ ("Quotes without a Speaker"),
+                                        "pane.state::unlinked",
+                                        N_ ("Place Lost"),
+                                        "pane.state::lost",
+                                        NULL };
+  static const char *const sorts[]
+      = { N_ ("By Place in the Text"), "pane.sort::",     N_ ("By Label"),
+          "pane.sort::label",          N_ ("By Words"),   "pane.sort::words",
+          N_ ("Latest First"),         "pane.sort::time", NULL };
   QuoSidePane *pane = data;
   QuoTagset *tagset = quo_session_get_tagset (pane->session);
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) labels = g_menu_new ();
 
-  g_menu_append (menu, _ ("All Labels"), "pane.label('')");
+  add_choices (menu, _ ("Show"), states);
+  g_menu_append (labels, _ ("All Labels"), "pane.label::");
   for (guint i = 0; i < tagset->n_labels; i++)
     {
       g_autoptr (GMenuItem) item
           = g_menu_item_new (quo_label_get_shown_name (&tagset->labels[i]), NULL);
 
       g_menu_item_set_action_and_target (item, "pane.label", "s", tagset->labels[i].id);
-      g_menu_append_item (menu, item);
+      g_menu_append_item (labels, item);
     }
+  g_menu_append_section (menu, _ ("Label"), G_MENU_MODEL (labels));
+  add_choices (menu, _ ("Sort"), sorts);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
@@ -286,24 +360,56 @@ quo_side_pane_class_init (QuoSidePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoSidePane, list_view);
   gtk_widget_class_bind_template_child (widget_class, QuoSidePane, empty);
   gtk_widget_class_bind_template_child (widget_class, QuoSidePane, count);
+  gtk_widget_class_bind_template_child (widget_class, QuoSidePane, entity_box);
+  gtk_widget_class_bind_template_child (widget_class, QuoSidePane, entity_name);
   gtk_widget_class_set_css_name (widget_class, "sidepane");
+}
+
+static void
+add_choice (QuoSidePane *pane, const char *name, void (*on_changed) (QuoSidePane *pane))
+{
+  g_autoptr (GSimpleAction) action
+      = g_simple_action_new_stateful (name, G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+
+  g_action_map_add_action (G_ACTION_MAP (pane->actions), G_ACTION (action));
+  g_signal_connect_object (action, "notify::state", G_CALLBACK (on_changed), pane,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 quo_side_pane_init (QuoSidePane *pane)
 {
-  g_autoptr (GSimpleAction) label
-      = g_simple_action_new_stateful ("label", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (pane));
   pane->actions = g_simple_action_group_new ();
-  g_action_map_add_action (G_ACTION_MAP (pane->actions), G_ACTION (label));
+  add_choice (pane, "label", on_filter_changed);
+  add_choice (pane, "state", on_state_changed);
+  add_choice (pane, "sort", on_sort_changed);
+  add_choice (pane, "entity", on_entity_chosen);
   gtk_widget_insert_action_group (GTK_WIDGET (pane), "pane", G_ACTION_GROUP (pane->actions));
-  g_signal_connect_object (label, "notify::state", G_CALLBACK (on_filter_changed), pane,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (pane->search, "search-changed", G_CALLBACK (on_filter_changed), pane,
                            G_CONNECT_SWAPPED);
-  gtk_menu_button_set_create_popup_func (pane->labels, make_label_menu, pane, NULL);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_list_key), pane, 0);
+  gtk_widget_add_controller (GTK_WIDGET (pane->list_view), keys);
+  gtk_menu_button_set_create_popup_func (pane->labels, make_filter_menu, pane, NULL);
+}
+
+/* Names and mentions of another article. */
+static void
+on_document (QuoSidePane *pane)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (pane->actions), "entity",
+                                      g_variant_new_string (""));
+}
+
+void
+quo_side_pane_show_entity (QuoSidePane *pane, const char *entity)
+{
+  g_return_if_fail (QUO_IS_SIDE_PANE (pane));
+
+  g_action_group_activate_action (G_ACTION_GROUP (pane->actions), "entity",
+                                  g_variant_new_string (entity != NULL ? entity : ""));
 }
 
 GtkWidget *
@@ -319,6 +425,12 @@ quo_side_pane_new (QuoSession *session)
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), pane);
   gtk_list_view_set_factory (pane->list_view, factory);
   gtk_list_view_set_model (pane->list_view, GTK_SELECTION_MODEL (pane->list));
+  pane->chosen = QUO_CHOSEN_BAR (quo_chosen_bar_new (session, pane->list));
+  gtk_widget_insert_before (GTK_WIDGET (pane->chosen), GTK_WIDGET (pane), GTK_WIDGET (pane->count));
+  gtk_widget_insert_action_group (GTK_WIDGET (pane), "chosen",
+                                  quo_chosen_bar_get_actions (pane->chosen));
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (on_document), pane,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (pane->list, "items-changed", G_CALLBACK (update_count), pane,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), pane, 0);

@@ -18,5 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuoSidePane, quo_side_pane, QUO, SIDE_PANE, GtkWidget)
 
 GtkWidget *quo_side_pane_new (QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
+/* The list shows only the mentions of this entity (NULL: all annotations again). */
+void quo_side_pane_show_entity (QuoSidePane *pane, const char *entity);
 
 G_END_DECLS

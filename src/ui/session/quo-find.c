@@ -7,9 +7,8 @@
 /* So many characters between two looks at whether it was cancelled. */
 #define STRIDE 65536
 
-/* The words to look for: lower case, runs of white space as one blank. */
-static GArray *
-fold_words (const char *words)
+GArray *
+quo_find_fold (const char *words)
 {
   GArray *folded = g_array_new (FALSE, FALSE, sizeof (gunichar));
 
@@ -29,9 +28,10 @@ fold_words (const char *words)
   return folded;
 }
 
-/* How many characters from @p are the words; 0 if they are not there. */
+/* How many characters from @p, of the @n_left that are there, are the words; 0 if they are not
+ * there. */
 static guint32
-match_at (const char *p, const GArray *folded)
+match_at (const char *p, guint32 n_left, const GArray *folded)
 {
   guint32 n_chars = 0;
 
@@ -39,15 +39,18 @@ match_at (const char *p, const GArray *folded)
     {
       gunichar wanted = g_array_index (folded, gunichar, i);
 
+      if (n_chars == n_left)
+        return 0;
       if (wanted == ' ')
         {
           if (!g_unichar_isspace (g_utf8_get_char (p)))
             return 0;
-          for (; *p != '\0' && g_unichar_isspace (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+          for (; n_chars < n_left && g_unichar_isspace (g_utf8_get_char (p));
+               p = g_utf8_next_char (p))
             n_chars++;
           continue;
         }
-      if (*p == '\0' || g_unichar_tolower (g_utf8_get_char (p)) != wanted)
+      if (g_unichar_tolower (g_utf8_get_char (p)) != wanted)
         return 0;
       p = g_utf8_next_char (p);
       n_chars++;
@@ -55,18 +58,28 @@ match_at (const char *p, const GArray *folded)
   return n_chars;
 }
 
+gboolean
+quo_find_in (const char *utf8, guint32 n_chars, const GArray *folded)
+{
+  for (; n_chars > 0; n_chars--, utf8 = g_utf8_next_char (utf8))
+    if (match_at (utf8, n_chars, folded) > 0)
+      return TRUE;
+  return folded->len == 0;
+}
+
 GArray *
 quo_find_all (const QuoText *text, const char *words, GCancellable *cancellable)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
-  g_autoptr (GArray) folded = fold_words (words);
+  g_autoptr (GArray) folded = quo_find_fold (words);
+  guint32 length = quo_text_get_length (text);
   guint32 offset = 0, next_look = STRIDE;
 
   if (folded->len == 0)
     return found;
   for (const char *p = quo_text_get_utf8 (text); *p != '\0';)
     {
-      guint32 n_chars = match_at (p, folded);
+      guint32 n_chars = match_at (p, length - offset, folded);
 
       if (n_chars > 0)
         {

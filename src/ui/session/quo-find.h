@@ -17,4 +17,11 @@ void quo_find_all_async (const QuoText *text, const char *words, GCancellable *c
                          GAsyncReadyCallback callback, gpointer data);
 GArray *quo_find_all_finish (GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
 
+/* (transfer full) (element-type gunichar): words made ready for quo_find_in(), once for many
+ * places. */
+GArray *quo_find_fold (const char *words) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the words are in the @n_chars characters from @utf8, as above; no words are everywhere.
+ */
+gboolean quo_find_in (const char *utf8, guint32 n_chars, const GArray *folded);
+
 G_END_DECLS

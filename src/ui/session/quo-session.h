@@ -153,6 +153,15 @@ gboolean quo_session_tag_all (QuoSession *session);
 gboolean quo_session_next (QuoSession *session, gint direction);
 gboolean quo_session_next_name (QuoSession *session);
 gboolean quo_session_next_quote (QuoSession *session);
+/* Several (element-type QuoAnnotation, of the document) as one edit. */
+gboolean quo_session_delete_many (QuoSession *session, GPtrArray *annotations);
+gboolean quo_session_relabel_many (QuoSession *session, GPtrArray *annotations, const char *label);
+/* The quotes among them, to an annotation or entity. */
+gboolean quo_session_link_many (QuoSession *session, GPtrArray *annotations, const char *speaker);
+/* (transfer full): what is copied of an annotation: of a quote its words, who said them, and the
+ * title of the article. */
+char *quo_session_dup_citation (QuoSession *session,
+                                const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
 gboolean quo_session_undo (QuoSession *session);
 gboolean quo_session_redo (QuoSession *session);
 gboolean quo_session_set_note (QuoSession *session, const char *note);

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Several annotations changed at once, as one edit; those in layers that are only to be read are
+ * left out, and that is said. */
+#include "quo-config.h"
+
+#include "quo-session-private.h"
+
+#include <glib/gi18n.h>
+
+/* Those of @annotations that may be changed, and of @kind (-1: any). */
+static GPtrArray *
+select_editable (QuoSession *session, GPtrArray *annotations, gint kind)
+{
+  GPtrArray *editable = g_ptr_array_new ();
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (annotations, i);
+
+      if (kind >= 0 && quo_session_get_kind (session, annotation) != (QuoLabelKind)kind)
+        continue;
+      if (quo_session_can_edit (session, annotation))
+        g_ptr_array_add (editable, (gpointer)annotation);
+      else if (editable->len == 0)
+        quo_session_set_message (session, _ ("This annotation is in a layer that is only to be "
+                                             "read"));
+    }
+  return editable;
+}
+
+static gboolean
+finish (QuoSession *session, QuoEdit *edit, char *message)
+{
+  if (!quo_session_take_edit (session, edit, message))
+    return FALSE;
+  quo_session_emit_acted_on_many (session);
+  return TRUE;
+}
+
+gboolean
+quo_session_delete_many (QuoSession *session, GPtrArray *annotations)
+{
+  g_autoptr (GPtrArray) editable = NULL;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session) && annotations != NULL, FALSE);
+
+  editable = select_editable (session, annotations, -1);
+  if (editable->len == 0)
+    return FALSE;
+  return finish (session, quo_verb_delete_many (session->document, editable),
+                 g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u annotation deleted",
+                                               "%u annotations deleted", editable->len),
+                                  editable->len));
+}
+
+gboolean
+quo_session_relabel_many (QuoSession *session, GPtrArray *annotations, const char *label_id)
+{
+  const QuoLabel *label;
+  g_autoptr (GPtrArray) editable = NULL;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session) && annotations != NULL, FALSE);
+
+  label = quo_tagset_find (session->tagset, label_id);
+  editable = select_editable (session, annotations, -1);
+  if (label == NULL || editable->len == 0)
+    return FALSE;
+  return finish (session, quo_verb_relabel_many (session->document, editable, label),
+                 g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u annotation",
+                                               "%s: %u annotations", editable->len),
+                                  quo_session_get_label_name (session, label->id), editable->len));
+}
+
+gboolean
+quo_session_link_many (QuoSession *session, GPtrArray *annotations, const char *speaker)
+{
+  QuoActor actor = quo_session_get_actor (session);
+  g_autoptr (GPtrArray) quotes = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session) && annotations != NULL, FALSE);
+  g_return_val_if_fail (speaker != NULL, FALSE);
+
+  if (!quo_session_check_open (session))
+    return FALSE;
+  quotes = select_editable (session, annotations, QUO_LABEL_QUOTE);
+  if (quotes->len == 0)
+    {
+      quo_session_set_message (session, _ ("Select quotes to link them to their speaker"));
+      return FALSE;
+    }
+  name = quo_document_dup_member_name (session->document, speaker);
+  return finish (session, quo_verb_link_many (session->document, &actor, quotes, speaker),
+                 g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quote linked to %s",
+                                               "%u quotes linked to %s", quotes->len),
+                                  quotes->len, name));
+}
