@@ -22,9 +22,10 @@
 
 #define EXCERPT_COLUMNS 44
 
-static char *out, *language, *encoding;
+static char *out, *language, *encoding, *weights_path;
 static char **only;
 static gboolean is_write, is_json, is_force;
+static QuoWeights *weights; /* of weights_path; NULL: the shipped ones */
 
 /* --- The call --- */
 
@@ -69,6 +70,20 @@ check_call (guint n_inputs, GError **error)
       return FALSE;
     }
   return check_only (error);
+}
+
+static gboolean
+load_weights (GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize len;
+
+  if (weights_path == NULL)
+    return TRUE;
+  if (!g_file_get_contents (weights_path, &text, &len, error))
+    return FALSE;
+  weights = quo_weights_from_text (text, (gssize)len, error);
+  return weights != NULL;
 }
 
 /* --- Printing --- */
@@ -280,7 +295,7 @@ run_suggest (const char *const *inputs, guint n_inputs)
   g_autoptr (GError) usage = NULL;
   int code;
 
-  if (!check_call (n_inputs, &usage))
+  if (!check_call (n_inputs, &usage) || !load_weights (&usage))
     return quo_message_error (usage);
   quo_json_writer_init (&json, 4096);
   quo_json_writer_literal (&json, "[");
@@ -289,6 +304,7 @@ run_suggest (const char *const *inputs, guint n_inputs)
   bytes = quo_json_writer_finish (&json);
   if (is_json)
     quo_output_bytes (bytes);
+  g_clear_pointer (&weights, quo_weights_unref);
   return code;
 }
 
@@ -302,6 +318,8 @@ static const GOptionEntry options[] = {
     N_ ("Run only this suggester; may be given several times"), N_ ("NAME") },
   { "language", 'l', 0, G_OPTION_ARG_STRING, &language,
     N_ ("Language of the articles; without it the sidecar’s, or guessed"), N_ ("TAG") },
+  { "weights", 0, 0, G_OPTION_ARG_FILENAME, &weights_path,
+    N_ ("Use the weights that “quo learn” has written to this file"), N_ ("FILE") },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &is_force, N_ ("Overwrite files that exist"), NULL },
   { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
     N_ ("Read articles in this encoding, whatever the sidecar says"), N_ ("NAME") },

@@ -30,6 +30,7 @@ struct _QuoLanguage
   QuoDashStyle dash;
   gboolean dash_resumes;
   gboolean dash_bounds;
+  gboolean has_clause_comma;
   gboolean has_capital_nouns;
   gboolean has_elisions;
 };
@@ -61,6 +62,10 @@ static const struct
   { "nouns", QUO_WORD_NOUN },
   { "elided", QUO_WORD_ELIDED },
   { "links", QUO_WORD_LINK },
+  { "clause-openers", QUO_WORD_OPENER },
+  { "subjunctive", QUO_WORD_SUBJUNCTIVE },
+  { "reporting", QUO_WORD_REPORTING },
+  { "finite", QUO_WORD_FINITE },
 };
 
 gsize
@@ -168,6 +173,8 @@ read_options (QuoLanguage *language, GKeyFile *file)
     language->dash_resumes = g_key_file_get_boolean (file, "language", "dash-resumes", NULL);
   if (g_key_file_has_key (file, "language", "dash-bounds", NULL))
     language->dash_bounds = g_key_file_get_boolean (file, "language", "dash-bounds", NULL);
+  if (g_key_file_has_key (file, "language", "clause-comma", NULL))
+    language->has_clause_comma = g_key_file_get_boolean (file, "language", "clause-comma", NULL);
   if (g_key_file_has_key (file, "language", "capitalised-nouns", NULL))
     language->has_capital_nouns
         = g_key_file_get_boolean (file, "language", "capitalised-nouns", NULL);
@@ -340,6 +347,12 @@ gboolean
 quo_language_dash_bounds (const QuoLanguage *language)
 {
   return language->dash_bounds;
+}
+
+gboolean
+quo_language_has_clause_comma (const QuoLanguage *language)
+{
+  return language->has_clause_comma;
 }
 
 gboolean

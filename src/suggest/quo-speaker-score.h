@@ -32,14 +32,30 @@ typedef enum
   QUO_SPEAKER_SAME_TURN,
   QUO_SPEAKER_LAST_TURN,
   QUO_SPEAKER_OWN_TURN,
+  QUO_SPEAKER_SOMEBODY,
+  QUO_SPEAKER_WITH_CUE,
+  QUO_SPEAKER_SUBJECT_AFTER,
+  QUO_SPEAKER_NAMED,
+  QUO_SPEAKER_PHRASE,
+  QUO_SPEAKER_FREQUENT,
+  QUO_SPEAKER_LEADS,
+  QUO_SPEAKER_RECENT_NO_CUE,
+  QUO_SPEAKER_BESIDE_NO_CUE,
+  QUO_SPEAKER_BEHIND_NO_CUE,
+  QUO_SPEAKER_PRONOUN_NO_CUE,
+  QUO_SPEAKER_FIRST_IN_SENTENCE,
+  QUO_SPEAKER_PREVIOUS_SENTENCE,
+  QUO_SPEAKER_ADDRESSED,
+  QUO_SPEAKER_OTHER_SENTENCE,
 } QuoSpeakerFeature;
-#define QUO_N_SPEAKER_FEATURES 19
+#define QUO_N_SPEAKER_FEATURES (QUO_SPEAKER_OTHER_SENTENCE + 1)
 
 /* The sum of what the features weigh: any number, greater is likelier. */
 double quo_speaker_weigh (const double values[QUO_N_SPEAKER_FEATURES]);
 /* The same as 0 .. 1. */
 double quo_speaker_squash (double sum);
-/* What a feature means, in words; for tests and explanations. */
+/* What a feature means, in words, and what it is called in files. */
 const char *quo_speaker_feature_describe (QuoSpeakerFeature feature);
+const char *quo_speaker_feature_get_name (QuoSpeakerFeature feature);
 
 G_END_DECLS

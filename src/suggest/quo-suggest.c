@@ -339,6 +339,17 @@ make_records (QuoSuggesting *run)
   return making.suggestions;
 }
 
+void
+quo_suggesting_run_before (QuoSuggesting *run, const char *id)
+{
+  for (const QuoSuggester *const *suggester = quo_suggesters_list ();
+       *suggester != NULL && strcmp ((*suggester)->id, id) != 0; suggester++)
+    {
+      run->suggester = (*suggester)->id;
+      (*suggester)->run (run);
+    }
+}
+
 static gboolean
 is_chosen (const QuoSuggestOptions *options, const QuoSuggester *suggester)
 {
@@ -356,6 +367,11 @@ quo_suggest (QuoSnapshot *snapshot, const QuoSuggestOptions *options, GCancellab
   g_return_val_if_fail (snapshot != NULL && snapshot->article != NULL, NULL);
   run = quo_suggesting_new (snapshot, options != NULL ? options->language : NULL,
                             tagset != NULL ? tagset : own, cancellable);
+  if (options != NULL && options->weights != NULL)
+    {
+      quo_weights_unref (run->weights);
+      run->weights = quo_weights_ref (options->weights);
+    }
   for (const QuoSuggester *const *suggester = quo_suggesters_list (); *suggester != NULL;
        suggester++)
     {

@@ -2,77 +2,203 @@
 
 #include "quo-config.h"
 
-#include "quo-speaker-context.h"
+#include "quo-quote-candidates.h"
+#include "quo-speaker-options.h"
 #include "quo-suggester.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
-/* Quotes by their marks, with the verb of saying and whoever stands beside it. */
+/* Quotes with their words of saying and their speakers. Candidates are found as whole spans and
+ * classified; each that stays is given the likeliest of those who may have said it, in text order,
+ * so that people can take turns. */
+
+#define LEAST 0.4 /* how likely a quote must be to be proposed */
+
+typedef struct
+{
+  QuoSuggesting *run;
+  GArray *stretches;
+  GArray *mentions;
+  GArray *turns;
+} Reading;
+
+/* --- Reasons --- */
+
+static const char *
+get_quote_reason (const QuoQuoteCandidate *candidate)
+{
+  const double *f = candidate->features;
+
+  if (candidate->model == QUO_MODEL_MARKS)
+    {
+      if (f[QUO_MARKS_DASH] > 0)
+        return _ ("begins with a dash, as speech does");
+      if (f[QUO_MARKS_COLON_CUE] > 0)
+        return _ ("stands in quotation marks after a colon");
+      return f[QUO_MARKS_CUE] > 0 ? _ ("stands in quotation marks, with a word of saying")
+                                  : _ ("stands in quotation marks");
+    }
+  switch (candidate->pattern)
+    {
+    case QUO_CLAUSE_AFTER:
+      return candidate->has_marks ? _ ("follows a word of saying, with quotation marks in it")
+                                  : _ ("follows a word of saying");
+    case QUO_CLAUSE_BEFORE:
+      return _ ("is followed by who says it");
+    case QUO_CLAUSE_ROUND:
+      return _ ("stands round who says it");
+    case QUO_CLAUSE_SOURCE:
+      return _ ("its source is named: according to");
+    case QUO_CLAUSE_CONTINUED:
+    default:
+      return _ ("goes on in the mood of reported speech");
+    }
+}
+
+static const char *
+get_quote_rule (const QuoQuoteCandidate *candidate)
+{
+  static const char *const patterns[QUO_N_CLAUSE_PATTERNS]
+      = { "said-clause", "clause-said", "clause-said-clause", "according-to", "mood" };
+
+  return candidate->model == QUO_MODEL_MARKS ? "marks" : patterns[candidate->pattern];
+}
+
+static const char *
+get_speaker_reason (const double *f)
+{
+  if (f[QUO_SPEAKER_LEADS] > 0)
+    return _ ("is named as the source");
+  if (f[QUO_SPEAKER_SUBJECT] > 0)
+    return _ ("stands beside the word of saying");
+  if (f[QUO_SPEAKER_SAME_TURN] > 0)
+    return _ ("said another quote in this paragraph");
+  if (f[QUO_SPEAKER_LAST_TURN] > 0)
+    return _ ("spoke before last, as people take turns");
+  if (f[QUO_SPEAKER_SENTENCE] > 0)
+    return _ ("is named in the sentence");
+  return f[QUO_SPEAKER_PARAGRAPH] > 0 ? _ ("is named in the paragraph")
+                                      : _ ("was named last before it");
+}
+
+/* --- Speakers and cues --- */
 
 static void
-link_cue (QuoSuggesting *run, const char *quote, QuoSpan cue)
+link_cue (const Reading *reading, const char *quote, QuoSpan cue, double score)
 {
   const QuoProposal proposal = { .type = "cue",
                                  .ranges = &cue,
                                  .n_ranges = 1,
                                  .rule = "cue",
                                  .reason = _ ("a word of saying"),
-                                 .score = 0.9 };
-  const char *id = quo_suggesting_propose_helper (run, &proposal);
+                                 .score = score };
+  const char *id = quo_suggesting_propose_helper (reading->run, &proposal);
 
   if (id != NULL)
-    quo_suggesting_link (run, quote, "cue", id, 0.9, proposal.reason);
+    quo_suggesting_link (reading->run, quote, "cue", id, score, proposal.reason);
 }
 
-static void
-link_speaker (QuoSuggesting *run, const char *quote, QuoSpan span)
+/* Index of the likeliest option; -1 if it is likeliest that nobody is named. *ret_score: how
+ * likely. */
+static gint
+choose_speaker (const Reading *reading, const GArray *options, double *ret_score)
 {
+  double best = 0, total = 1;
+  gint chosen = -1;
+
+  for (guint i = 0; i < options->len; i++)
+    {
+      double sum = quo_weights_sum (reading->run->weights, QUO_MODEL_SPEAKER,
+                                    quo_options_get (options, i)->features);
+
+      total += exp (sum);
+      if (sum > best)
+        {
+          best = sum;
+          chosen = i;
+        }
+    }
+  *ret_score = exp (best) / total;
+  return chosen;
+}
+
+/* The id of who speaks: of an annotation or proposal, made if needed. */
+static const char *
+propose_speaker (const Reading *reading, const QuoSpeakerOption *option, double score)
+{
+  const QuoMention *mention
+      = option->mention >= 0 ? quo_mentions_get (reading->mentions, option->mention) : NULL;
   const QuoProposal proposal = { .type = "person",
-                                 .ranges = &span,
+                                 .ranges = &option->span,
                                  .n_ranges = 1,
                                  .rule = "speaker",
-                                 .reason = _ ("stands beside the word of saying"),
-                                 .score = 0.5 };
-  const char *id = quo_suggesting_propose_helper (run, &proposal);
+                                 .reason = get_speaker_reason (option->features),
+                                 .identity = mention != NULL ? mention->entity : NULL,
+                                 .score = score };
 
-  if (id != NULL)
-    quo_suggesting_link (run, quote, "source", id, 0.8, proposal.reason);
+  if (mention != NULL && mention->id != NULL)
+    return mention->id;
+  return quo_suggesting_propose_helper (reading->run, &proposal);
 }
 
 static void
-propose_quote (QuoSuggesting *run, GArray *stretches, const QuoQuote *quote)
+find_speaker (Reading *reading, const QuoQuoteCandidate *candidate, const char *quote)
+{
+  g_autoptr (GArray) options = quo_speaker_options_find (
+      reading->run, reading->stretches, reading->mentions, candidate, reading->turns);
+  QuoSpeakerTurn turn = { .hull = quo_quote_candidate_get_hull (candidate) };
+  double score;
+  gint chosen = choose_speaker (reading, options, &score);
+
+  if (chosen >= 0)
+    {
+      const QuoSpeakerOption *option = quo_options_get (options, chosen);
+      const char *id = propose_speaker (reading, option, score);
+
+      turn.person = option->person;
+      if (id != NULL)
+        quo_suggesting_link (reading->run, quote, "source", id, score,
+                             get_speaker_reason (option->features));
+    }
+  g_array_append_val (reading->turns, turn);
+}
+
+static void
+propose_quote (Reading *reading, const QuoQuoteCandidate *candidate)
 {
   const QuoProposal proposal = { .type = "quote",
-                                 .ranges = quote->parts,
-                                 .n_ranges = quote->n_parts,
-                                 .form = "direct",
-                                 .rule = "marks",
-                                 .reason = _ ("stands in quotation marks"),
-                                 .score = quo_span_is_empty (quote->cue) ? 0.5 : 0.9 };
-  const char *id = quo_suggesting_propose (run, &proposal);
-  QuoSpeakerContext context;
+                                 .ranges = candidate->parts,
+                                 .n_ranges = candidate->n_parts,
+                                 .form = quo_quote_candidate_get_form (candidate),
+                                 .rule = get_quote_rule (candidate),
+                                 .reason = get_quote_reason (candidate),
+                                 .score = candidate->score };
+  const char *id = quo_suggesting_propose (reading->run, &proposal);
 
   if (id == NULL)
     return;
-  quo_speaker_context_init_on (&context, run->page, stretches, run->language, quote->parts,
-                               quote->n_parts, quote->cue);
-  if (!quo_span_is_empty (quote->cue))
-    link_cue (run, id, quote->cue);
-  if (!quo_span_is_empty (context.before))
-    link_speaker (run, id, context.before);
-  else if (!quo_span_is_empty (context.after))
-    link_speaker (run, id, context.after);
-  quo_speaker_context_clear (&context);
+  if (!quo_span_is_empty (candidate->cue))
+    link_cue (reading, id, candidate->cue, candidate->score);
+  find_speaker (reading, candidate, id);
 }
 
 static void
 run_quotes (QuoSuggesting *run)
 {
   g_autoptr (GArray) stretches = quo_stretches_read (run->page, run->language);
-  g_autoptr (GArray) quotes = quo_quotes_find_on (run->page, stretches, run->language);
+  g_autoptr (GArray) candidates = quo_quote_candidates_find (run->page, stretches, run->language);
+  g_autoptr (GArray) mentions = NULL;
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (QuoSpeakerTurn));
+  Reading reading = { .run = run, .stretches = stretches, .turns = turns };
 
-  for (guint i = 0; i < quotes->len && !quo_suggesting_is_cancelled (run); i++)
-    propose_quote (run, stretches, &g_array_index (quotes, QuoQuote, i));
+  quo_quote_candidates_weigh (candidates, run->weights);
+  quo_quote_candidates_choose (candidates, LEAST);
+  if (candidates->len == 0 || quo_suggesting_is_cancelled (run))
+    return;
+  reading.mentions = mentions = quo_mentions_find (run, stretches);
+  for (guint i = 0; i < candidates->len && !quo_suggesting_is_cancelled (run); i++)
+    propose_quote (&reading, quo_candidates_get (candidates, i));
 }
 
 const QuoSuggester quo_suggester_quotes = {

@@ -376,6 +376,7 @@ quo_suggesting_new (QuoSnapshot *snapshot, const char *language, const QuoTagset
   run->index = quo_span_index_new ();
   run->cancellable = cancellable;
   run->strings = g_string_chunk_new (4096);
+  run->weights = quo_weights_ref (quo_weights_get_shipped ());
   read_snapshot (run);
   return run;
 }
@@ -391,5 +392,6 @@ quo_suggesting_free (QuoSuggesting *run)
   g_hash_table_unref (run->entities);
   quo_span_index_free (run->index);
   g_string_chunk_free (run->strings);
+  quo_weights_unref (run->weights);
   g_free (run);
 }

@@ -8,6 +8,7 @@
 #include "quo-snapshot.h"
 #include "quo-span-index.h"
 #include "quo-tagset.h"
+#include "quo-weights.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ typedef struct
   GCancellable *cancellable;
   GStringChunk *strings; /* what proposals point to */
   const char *suggester; /* id of the one that is running */
+  QuoWeights *weights;
 } QuoSuggesting;
 
 /**
@@ -88,6 +90,9 @@ void quo_suggesting_link (QuoSuggesting *run, const char *quote, const char *rol
  * Returns: its id, for QuoProposal.identity */
 const char *quo_suggesting_identify (QuoSuggesting *run, const QuoEntity *fields);
 gboolean quo_suggesting_is_cancelled (const QuoSuggesting *run);
+
+/* Runs the suggesters that come before the one with this id. */
+void quo_suggesting_run_before (QuoSuggesting *run, const char *id);
 
 /* Of the engine. @language NULL: that of the sidecar, else guessed. */
 QuoSuggesting *quo_suggesting_new (QuoSnapshot *snapshot, const char *language,

@@ -35,6 +35,7 @@ typedef struct
   const char *language;    /* BCP 47; NULL: that of the article, else guessed */
   const char *const *only; /* ids of the suggesters to run, NULL-terminated; NULL: all */
   const QuoTagset *tagset; /* NULL: the built-in one. Types it lacks are not proposed */
+  QuoWeights *weights;     /* NULL: the shipped ones */
 } QuoSuggestOptions;
 
 /**

@@ -38,7 +38,11 @@ typedef enum
   QUO_WORD_JOIN = 1 << 22,         /* and, or: what follows may have its subject before */
   QUO_WORD_ADJECTIVE = 1 << 23,    /* of a people or place, with a capital: Greek */
   QUO_WORD_BEFORE_PLACE
-  = 1 << 24, /* a noun without article after it is likely a place: in Berlin */
+  = 1 << 24,                      /* a noun without article after it is likely a place: in Berlin */
+  QUO_WORD_OPENER = 1 << 25,      /* opens what is said: said that, sagte, dass */
+  QUO_WORD_SUBJUNCTIVE = 1 << 26, /* only in speech that is reported: sei, habe */
+  QUO_WORD_REPORTING = 1 << 27,   /* reports only before an opener: found that */
+  QUO_WORD_FINITE = 1 << 28,      /* makes a clause of a phrase: is, has, will */
 } QuoWordKind;
 
 /* Which paragraphs that begin with a dash are speech. */
@@ -71,6 +75,8 @@ QuoDashStyle quo_language_get_dash (const QuoLanguage *language);
 gboolean quo_language_dash_resumes (const QuoLanguage *language);
 /* Whether a dash, not a comma, stands before "he said" in such speech: Russian, Spanish. */
 gboolean quo_language_dash_bounds (const QuoLanguage *language);
+/* Whether a comma stands before the clause that tells what was said: sagte, dass; сказал, что. */
+gboolean quo_language_has_clause_comma (const QuoLanguage *language);
 gboolean quo_language_has_capital_nouns (const QuoLanguage *language);
 gboolean quo_language_has_elisions (const QuoLanguage *language);
 

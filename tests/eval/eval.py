@@ -46,7 +46,7 @@ def read_corpus(folder, half):
     return documents
 
 
-def suggest(quo, documents, options=()):
+def suggest(quo, documents, options=(), weights=None):
     """Runs the program once for all documents of a language and reads what it has written."""
     languages = {}
     for document in documents:

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-mentions.h"
+
+#include <string.h>
+
+/* Who is mentioned where. What is annotated or proposed comes first; between these, capitalised
+ * runs of words that are no mere beginnings of sentences, and pronouns. */
+
+#define MAX_ANTECEDENT 1200 /* code points from a pronoun back to its name */
+
+typedef struct
+{
+  const QuoSuggesting *run;
+  const GArray *stretches;
+  GArray *mentions;
+} Finding;
+
+/* --- Annotated and proposed --- */
+
+static void
+add_known (Finding *finding, const char *id, const char *type, const char *entity,
+           const QuoSpan *ranges, guint n_ranges)
+{
+  QuoMention mention = {
+    .span = { ranges[0].start, ranges[n_ranges - 1].end }, .id = id, .type = type, .entity = entity
+  };
+
+  if (quo_tagset_get_kind (finding->run->tagset, type) == QUO_LABEL_ENTITY)
+    g_array_append_val (finding->mentions, mention);
+}
+
+static gboolean
+is_ours (const QuoAnnotation *annotation)
+{
+  return annotation->status != QUO_STATUS_SUGGESTED && annotation->status != QUO_STATUS_REJECTED
+         && !annotation->is_orphan;
+}
+
+static void
+add_annotated (Finding *finding)
+{
+  QuoSnapshot *snapshot = finding->run->snapshot;
+
+  for (guint i = 0; i < quo_snapshot_count (snapshot, QUO_RECORD_ANNOTATION); i++)
+    {
+      const QuoAnnotation *annotation = quo_snapshot_get_annotation (snapshot, i);
+
+      if (is_ours (annotation))
+        add_known (finding, annotation->base.id, annotation->type,
+                   annotation->n_entities > 0 ? annotation->entities[0] : NULL, annotation->ranges,
+                   annotation->n_ranges);
+    }
+  for (guint i = 0; i < finding->run->proposals->len; i++)
+    {
+      const QuoProposal *proposal = g_ptr_array_index (finding->run->proposals, i);
+
+      add_known (finding, proposal->id, proposal->type, proposal->identity, proposal->ranges,
+                 proposal->n_ranges);
+    }
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const QuoMention *x = a, *y = b;
+
+  if (x->span.start != y->span.start)
+    return x->span.start < y->span.start ? -1 : 1;
+  return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
+}
+
+/* Of those that overlap the first, which is the longer one, stays. */
+static void
+drop_overlapping (GArray *mentions)
+{
+  guint n = 0;
+
+  g_array_sort (mentions, compare_places);
+  for (guint i = 0; i < mentions->len; i++)
+    if (n == 0
+        || quo_mentions_get (mentions, n - 1)->span.end
+               <= quo_mentions_get (mentions, i)->span.start)
+      *quo_mentions_get (mentions, n++) = *quo_mentions_get (mentions, i);
+  g_array_set_size (mentions, n);
+}
+
+/* --- Plain --- */
+
+static gboolean
+is_name_word (const QuoToken *token)
+{
+  return (token->shape & QUO_SHAPE_CAPITAL)
+         && !(token->kinds
+              & (QUO_WORD_STOPWORD | QUO_WORD_CALENDAR | QUO_WORD_PRONOUN | QUO_WORD_NOUN
+                 | QUO_WORD_REST));
+}
+
+static gboolean
+is_next (const QuoPassage *page, const QuoToken *a, const QuoToken *b)
+{
+  guint32 at = a->span.end;
+
+  if (quo_passage_get (page, at) == '.'
+      && ((a->shape & QUO_SHAPE_INITIAL) || (a->kinds & (QUO_WORD_ABBREVIATION | QUO_WORD_TITLE))))
+    at++;
+  while (at < b->span.start && g_unichar_isspace (quo_passage_get (page, at)))
+    at++;
+  return at == b->span.start;
+}
+
+/* The last token of the run of name words that begins at @first. */
+static guint
+find_run_end (const QuoPassage *page, const GArray *tokens, guint first)
+{
+  guint last = first;
+
+  for (guint i = first + 1; i < tokens->len; i++)
+    {
+      const QuoToken *token = quo_tokens_get (tokens, i);
+
+      if (!is_next (page, quo_tokens_get (tokens, i - 1), token))
+        break;
+      if (is_name_word (token))
+        last = i;
+      else if (!(token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
+        break;
+    }
+  return last;
+}
+
+/* Without the possessive 's. */
+static QuoSpan
+trim_possessive (const QuoPassage *page, QuoSpan span)
+{
+  if (span.end > span.start + 2 && quo_char_is_apostrophe (quo_passage_get (page, span.end - 2))
+      && g_unichar_tolower (quo_passage_get (page, span.end - 1)) == 's')
+    span.end -= 2;
+  return span;
+}
+
+static gboolean
+begins_sentence (const QuoPassage *page, guint32 at)
+{
+  while (at > page->start
+         && (quo_passage_get (page, at - 1) == ' ' || quo_passage_get (page, at - 1) == '\n'
+             || quo_char_is_quote_mark (quo_passage_get (page, at - 1))
+             || quo_char_is_dash (quo_passage_get (page, at - 1))))
+    at--;
+  return at == page->start || quo_char_is_stop (quo_passage_get (page, at - 1))
+         || quo_passage_get (page, at - 1) == ':';
+}
+
+/* One capitalised word at the start of a sentence is a name only before a verb of saying. */
+static gboolean
+is_likely_name (const Finding *finding, const GArray *tokens, guint first, guint last)
+{
+  const QuoToken *token = quo_tokens_get (tokens, first);
+  const QuoToken *next = last + 1 < tokens->len ? quo_tokens_get (tokens, last + 1) : NULL;
+
+  if (first < last)
+    return TRUE;
+  if (next != NULL && (next->kinds & QUO_WORD_SAYING))
+    return TRUE;
+  if (token->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_FINITE))
+    return FALSE;
+  if (quo_language_has_capital_nouns (finding->run->language))
+    return FALSE;
+  return !begins_sentence (finding->run->page, token->span.start);
+}
+
+static void
+add_plain (Finding *finding, guint n_known, guint *next, QuoMention mention)
+{
+  while (*next < n_known
+         && quo_mentions_get (finding->mentions, *next)->span.end <= mention.span.start)
+    ++*next;
+  if (*next < n_known
+      && quo_span_overlaps (quo_mentions_get (finding->mentions, *next)->span, mention.span))
+    return;
+  g_array_append_val (finding->mentions, mention);
+}
+
+static void
+scan_paragraph (Finding *finding, QuoSpan paragraph, guint n_known, guint *next)
+{
+  const QuoPassage *page = finding->run->page;
+  g_autoptr (GArray) tokens = quo_tokens_list (page, finding->run->language, paragraph);
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const QuoToken *token = quo_tokens_get (tokens, i);
+      QuoMention mention = { .span = token->span };
+
+      if ((token->kinds & QUO_WORD_PRONOUN) && !(token->kinds & QUO_WORD_DETERMINER))
+        {
+          mention.is_pronoun = TRUE;
+          mention.is_self = (token->kinds & QUO_WORD_SELF) != 0;
+          add_plain (finding, n_known, next, mention);
+        }
+      else if (is_name_word (token))
+        {
+          guint last = find_run_end (page, tokens, i);
+
+          mention.span.end = quo_tokens_get (tokens, last)->span.end;
+          mention.span = trim_possessive (page, mention.span);
+          if (is_likely_name (finding, tokens, i, last))
+            add_plain (finding, n_known, next, mention);
+          i = last;
+        }
+    }
+}
+
+/* --- Who is who --- */
+
+static guint32
+hash_person (const Finding *finding, const QuoMention *mention)
+{
+  const QuoPassage *page = finding->run->page;
+  guint32 start = mention->span.end;
+  char word[QUO_FOLD_SIZE];
+
+  if (mention->entity != NULL)
+    return g_str_hash (mention->entity) | 1;
+  while (start > mention->span.start && !g_unichar_isspace (quo_passage_get (page, start - 1)))
+    start--;
+  quo_word_fold (page->chars + (start - page->start), mention->span.end - start, word);
+  return g_str_hash (word) | 1;
+}
+
+/* Whether a pronoun may stand for it. */
+static gboolean
+is_antecedent (const QuoMention *mention)
+{
+  return !mention->is_pronoun && !mention->is_quoted
+         && (mention->type == NULL || strcmp (mention->type, "person") == 0);
+}
+
+static void
+name_persons (Finding *finding)
+{
+  const QuoMention *antecedent = NULL;
+
+  for (guint i = 0; i < finding->mentions->len; i++)
+    {
+      QuoMention *mention = quo_mentions_get (finding->mentions, i);
+
+      mention->is_quoted = quo_stretches_cover (finding->stretches, mention->span.start, NULL, 0);
+      mention->is_first = begins_sentence (finding->run->page, mention->span.start);
+      if (!mention->is_pronoun)
+        mention->person = hash_person (finding, mention);
+      else if (mention->is_self)
+        mention->person = 2;
+      else if (antecedent != NULL && mention->span.start - antecedent->span.end < MAX_ANTECEDENT)
+        {
+          mention->person = antecedent->person;
+          mention->entity = antecedent->entity;
+        }
+      if (is_antecedent (mention))
+        antecedent = mention;
+    }
+}
+
+static void
+count_names (const Finding *finding)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < finding->mentions->len; i++)
+    {
+      const QuoMention *mention = quo_mentions_get (finding->mentions, i);
+      gpointer key = GUINT_TO_POINTER (mention->person);
+
+      if (!mention->is_pronoun)
+        g_hash_table_insert (
+            counts, key,
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+    }
+  for (guint i = 0; i < finding->mentions->len; i++)
+    {
+      QuoMention *mention = quo_mentions_get (finding->mentions, i);
+
+      mention->n_named
+          = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (mention->person)));
+    }
+}
+
+GArray *
+quo_mentions_find (const QuoSuggesting *run, const GArray *stretches)
+{
+  Finding finding = { .run = run, .stretches = stretches };
+  guint next = 0, n_known;
+
+  finding.mentions = g_array_new (FALSE, FALSE, sizeof (QuoMention));
+  add_annotated (&finding);
+  drop_overlapping (finding.mentions);
+  n_known = finding.mentions->len;
+  for (guint p = 0; p < run->page->paragraphs->len; p++)
+    scan_paragraph (&finding, quo_passage_get_paragraph (run->page, p), n_known, &next);
+  g_array_sort (finding.mentions, compare_places);
+  name_persons (&finding);
+  count_names (&finding);
+  return finding.mentions;
+}
+
+guint
+quo_mentions_find_first (const GArray *mentions, guint32 offset)
+{
+  guint low = 0, high = mentions->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (quo_mentions_get (mentions, middle)->span.end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}

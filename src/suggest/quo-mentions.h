@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-quote-finder.h"
+#include "quo-suggesting.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoMention:
+ *
+ * Somebody or something named in the text who may have said a quote: an annotation, a proposal, or
+ * a name, pronoun or noun phrase that neither knows. @person is equal for mentions that are taken
+ * for the same person; of a pronoun it is that of the name before it.
+ */
+typedef struct
+{
+  QuoSpan span;
+  const char *id;     /* of the annotation or proposal; NULL: plain */
+  const char *entity; /* id; NULL: none */
+  const char *type;   /* id of a label; NULL: plain */
+  guint32 person;     /* 0: not known */
+  guint n_named;      /* how often the person is named in the article */
+  gboolean is_pronoun, is_self, is_phrase;
+  gboolean is_quoted; /* stands within marks */
+  gboolean is_first;  /* begins its sentence */
+} QuoMention;
+
+#define quo_mentions_get(mentions, i) (&g_array_index (mentions, QuoMention, i))
+
+/* (transfer full) (element-type QuoMention): all of the article, in text order, apart. */
+GArray *quo_mentions_find (const QuoSuggesting *run,
+                           const GArray *stretches) G_GNUC_WARN_UNUSED_RESULT;
+/* Index of the first mention that ends after @offset. */
+guint quo_mentions_find_first (const GArray *mentions, guint32 offset);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-clauses.h"
+#include "quo-model-features.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoQuoteCandidate:
+ *
+ * A whole span that may be a quote, with all that is needed to say how likely it is one. Candidates
+ * are found first and classified then; those that overlap compete.
+ */
+typedef struct
+{
+  QuoSpan parts[QUO_QUOTE_MAX_PARTS];
+  guint n_parts;
+  QuoSpan cue;              /* empty: none */
+  QuoSpan source;           /* whom "according to" names; empty: nobody */
+  QuoModel model;           /* QUO_MODEL_MARKS or QUO_MODEL_CLAUSE */
+  QuoClausePattern pattern; /* of a clause */
+  gboolean has_marks;       /* of a clause: a part of it is in marks */
+  gboolean is_nested;
+  double features[QUO_MAX_FEATURES];
+  double score; /* 0 .. 1 */
+} QuoQuoteCandidate;
+
+#define quo_candidates_get(candidates, i) (&g_array_index (candidates, QuoQuoteCandidate, i))
+
+/* (transfer full) (element-type QuoQuoteCandidate): in text order. Long chains of stretches are cut
+ * in @stretches. */
+GArray *quo_quote_candidates_find (const QuoPassage *page, GArray *stretches,
+                                   const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
+/* Sets the score of each. */
+void quo_quote_candidates_weigh (GArray *candidates, const QuoWeights *weights);
+/* Keeps of those that overlap the best, and none that is less likely than @least. Order is kept. */
+void quo_quote_candidates_choose (GArray *candidates, double least);
+
+/* "direct", "indirect" or "mixed". */
+const char *quo_quote_candidate_get_form (const QuoQuoteCandidate *candidate);
+QuoSpan quo_quote_candidate_get_hull (const QuoQuoteCandidate *candidate);
+
+G_END_DECLS
