@@ -326,7 +326,24 @@ find_after_comma (const Sentence *sentence, gint cue)
   return first;
 }
 
-/* "said the party would ...": a clause that nothing opens. */
+/* After "told BBC News": whom the verb addresses is no part of the clause. */
+static gint
+skip_addressee (const Sentence *sentence, gint first)
+{
+  gint i = first, n = sentence->tokens->len;
+
+  while (i < n && (get (sentence, i)->shape & QUO_SHAPE_CAPITAL)
+         && !(get (sentence, i)->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER)))
+    i++;
+  if (i == first || i >= n || has_between (sentence, i - 1, is_border))
+    return first;
+  return get (sentence, i)->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_OPENER)
+                 || !(get (sentence, i)->kinds & (QUO_WORD_STOPWORD | QUO_WORD_FINITE))
+             ? i
+             : first;
+}
+
+/* "said the party would ...": a clause that nothing opens; -1: there is none. */
 static gint
 find_bare (const Sentence *sentence, gint cue)
 {
@@ -340,26 +357,38 @@ find_bare (const Sentence *sentence, gint cue)
     return -1;
   for (gint i = first + 1; i < n; i++)
     if (get (sentence, i)->kinds & QUO_WORD_FINITE)
-      return first;
-  return get (sentence, cue)->kinds & QUO_WORD_SAYING && n - first >= 2 * MIN_BARE_WORDS ? first
-                                                                                         : -1;
+      return skip_addressee (sentence, first);
+  return get (sentence, cue)->kinds & QUO_WORD_SAYING && n - first >= 2 * MIN_BARE_WORDS
+             ? skip_addressee (sentence, first)
+             : -1;
+}
+
+/* Whether a clause has begun before the opener: said it is crucial that. */
+static gboolean
+has_begun (const Sentence *sentence, gint first, gint opener)
+{
+  for (gint i = first + 1; i < opener; i++)
+    if (get (sentence, i)->kinds & QUO_WORD_FINITE)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
 try_after (Sentence *sentence, gint cue)
 {
   const QuoToken *token = get (sentence, cue);
+  gboolean has_comma = quo_language_has_clause_comma (sentence->language);
   gint opener = find_opener (sentence, cue), first = -1;
 
-  if (opener >= 0)
+  if (!has_comma && (token->kinds & QUO_WORD_ANY_SAYING))
+    first = find_bare (sentence, cue);
+  if (opener >= 0 && (first < 0 || !has_begun (sentence, first, opener)))
     {
       take_after (sentence, cue, opener, TRUE);
       return TRUE;
     }
-  if (quo_language_has_clause_comma (sentence->language))
+  if (has_comma)
     first = find_after_comma (sentence, cue);
-  else if (token->kinds & QUO_WORD_ANY_SAYING)
-    first = find_bare (sentence, cue);
   if (first < 0)
     return FALSE;
   take_after (sentence, cue, first, FALSE);

@@ -31,6 +31,7 @@ struct _QuoLanguage
   gboolean dash_resumes;
   gboolean dash_bounds;
   gboolean has_clause_comma;
+  gboolean needs_opener;
   gboolean has_capital_nouns;
   gboolean has_elisions;
 };
@@ -173,6 +174,8 @@ read_options (QuoLanguage *language, GKeyFile *file)
     language->dash_resumes = g_key_file_get_boolean (file, "language", "dash-resumes", NULL);
   if (g_key_file_has_key (file, "language", "dash-bounds", NULL))
     language->dash_bounds = g_key_file_get_boolean (file, "language", "dash-bounds", NULL);
+  if (g_key_file_has_key (file, "language", "opener-needed", NULL))
+    language->needs_opener = g_key_file_get_boolean (file, "language", "opener-needed", NULL);
   if (g_key_file_has_key (file, "language", "clause-comma", NULL))
     language->has_clause_comma = g_key_file_get_boolean (file, "language", "clause-comma", NULL);
   if (g_key_file_has_key (file, "language", "capitalised-nouns", NULL))
@@ -353,6 +356,12 @@ gboolean
 quo_language_has_clause_comma (const QuoLanguage *language)
 {
   return language->has_clause_comma;
+}
+
+gboolean
+quo_language_needs_opener (const QuoLanguage *language)
+{
+  return language->needs_opener;
 }
 
 gboolean

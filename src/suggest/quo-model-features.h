@@ -65,19 +65,22 @@ typedef enum
   QUO_CLAUSE_F_REPORTING, /* no verb of saying, but one that reports */
   QUO_CLAUSE_F_FINITE,
   QUO_CLAUSE_F_MOOD,
-  QUO_CLAUSE_F_FEW_WORDS,  /* up to 5 */
-  QUO_CLAUSE_F_SOME_WORDS, /* up to 10 */
-  QUO_CLAUSE_F_MANY_WORDS, /* above 30 */
-  QUO_CLAUSE_F_MARKS,      /* marks stand in it */
-  QUO_CLAUSE_F_ALL_MARKS,  /* by the share of it in marks */
-  QUO_CLAUSE_F_GAP,        /* words between the verb and it */
-  QUO_CLAUSE_F_NAME,       /* a name beside the verb */
-  QUO_CLAUSE_F_PRONOUN,    /* a pronoun beside the verb */
-  QUO_CLAUSE_F_PHRASE,     /* a noun phrase beside the verb */
-  QUO_CLAUSE_F_SELF,       /* I, we */
-  QUO_CLAUSE_F_DIALOGUE,
-  QUO_CLAUSE_F_IN_QUOTE, /* a part of it is in a longer quote */
+  QUO_CLAUSE_F_FEW_WORDS,   /* up to 5, with nothing that opens it */
+  QUO_CLAUSE_F_SOME_WORDS,  /* up to 10, likewise */
+  QUO_CLAUSE_F_MANY_WORDS,  /* above 30 */
+  QUO_CLAUSE_F_MARKS,       /* marks stand in it */
+  QUO_CLAUSE_F_ALL_MARKS,   /* by the share of it in marks */
+  QUO_CLAUSE_F_GAP,         /* words between the verb and it */
+  QUO_CLAUSE_F_NAME,        /* a name beside the verb */
+  QUO_CLAUSE_F_PRONOUN,     /* a pronoun beside the verb */
+  QUO_CLAUSE_F_PHRASE,      /* a noun phrase beside the verb */
+  QUO_CLAUSE_F_SELF,        /* I, we */
+  QUO_CLAUSE_F_IN_QUOTE,    /* a part of it is in a longer quote */
+  QUO_CLAUSE_F_CUE_TAKEN,   /* the word of saying is that of a quote before it */
+  QUO_CLAUSE_F_SURE_OPENER, /* an opener where one must stand, or after a comma */
+  QUO_CLAUSE_F_COMMA,       /* a comma alone there */
+  QUO_CLAUSE_F_NARRATIVE,   /* by how far the text is a story */
 } QuoClauseFeature;
-#define QUO_N_CLAUSE_FEATURES (QUO_CLAUSE_F_IN_QUOTE + 1)
+#define QUO_N_CLAUSE_FEATURES (QUO_CLAUSE_F_NARRATIVE + 1)
 
 G_END_DECLS

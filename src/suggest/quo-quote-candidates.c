@@ -19,7 +19,8 @@ typedef struct
   GArray *stretches;
   GArray *clauses;
   GArray *candidates;
-  double dialogue; /* share of the text in marks */
+  double dialogue;  /* share of the text in marks */
+  double narrative; /* 0 a report .. 1 a story, by its pronouns */
 } Finding;
 
 static gunichar
@@ -342,23 +343,48 @@ measure_clause (const Finding *finding, const QuoClause *clause, double *f)
       = !(clause->cue_kinds & QUO_WORD_ANY_SAYING) && (clause->cue_kinds & QUO_WORD_REPORTING) != 0;
   f[QUO_CLAUSE_F_FINITE] = clause->has_finite;
   f[QUO_CLAUSE_F_MOOD] = clause->has_mood;
-  f[QUO_CLAUSE_F_FEW_WORDS] = clause->n_words <= 5;
-  f[QUO_CLAUSE_F_SOME_WORDS] = clause->n_words > 5 && clause->n_words <= 10;
+  f[QUO_CLAUSE_F_NARRATIVE] = finding->narrative;
+  f[QUO_CLAUSE_F_FEW_WORDS] = f[QUO_CLAUSE_F_BARE] && clause->n_words <= 5;
+  f[QUO_CLAUSE_F_SOME_WORDS] = f[QUO_CLAUSE_F_BARE] && clause->n_words > 5 && clause->n_words <= 10;
+  f[QUO_CLAUSE_F_SURE_OPENER] = clause->has_opener
+                                && (quo_language_has_clause_comma (finding->language)
+                                    || quo_language_needs_opener (finding->language));
+  f[QUO_CLAUSE_F_COMMA] = f[QUO_CLAUSE_F_BARE] && quo_language_has_clause_comma (finding->language);
   f[QUO_CLAUSE_F_MANY_WORDS] = clause->n_words > 30;
   f[QUO_CLAUSE_F_MARKS] = clause->n_quoted_words > 0;
   f[QUO_CLAUSE_F_ALL_MARKS]
       = clause->n_words > 0 ? (double)clause->n_quoted_words / clause->n_words : 0;
   f[QUO_CLAUSE_F_GAP] = MIN (clause->gap, 12) / 12.0;
-  f[QUO_CLAUSE_F_DIALOGUE] = finding->dialogue;
   f[QUO_CLAUSE_F_AFTER_QUOTE]
       = clause->pattern == QUO_CLAUSE_CONTINUED && follows_quote (finding, clause->sentence.start);
   f[QUO_CLAUSE_F_IN_QUOTE] = is_in_quote (finding, clause);
   measure_subject (finding, clause, f);
 }
 
+/* Whether the word of saying is that of a quote in marks beside the clause: “...,” said X, who ...
+ */
+static gboolean
+is_cue_taken (const Finding *finding, const QuoClause *clause, guint n_marks)
+{
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const QuoQuoteCandidate *marks = quo_candidates_get (finding->candidates, i);
+      QuoSpan hull = quo_quote_candidate_get_hull (marks);
+
+      if (hull.start > clause->sentence.end)
+        return FALSE;
+      if (!quo_span_is_empty (clause->cue) && marks->cue.start == clause->cue.start
+          && hull.end <= clause->cue.start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_clauses (Finding *finding)
 {
+  guint n_marks = finding->candidates->len;
+
   for (guint i = 0; i < finding->clauses->len; i++)
     {
       const QuoClause *clause = &g_array_index (finding->clauses, QuoClause, i);
@@ -371,6 +397,7 @@ add_clauses (Finding *finding)
 
       memcpy (candidate.parts, clause->ranges, clause->n_ranges * sizeof *clause->ranges);
       measure_clause (finding, clause, candidate.features);
+      candidate.features[QUO_CLAUSE_F_CUE_TAKEN] = is_cue_taken (finding, clause, n_marks);
       g_array_append_val (finding->candidates, candidate);
     }
 }
@@ -387,6 +414,41 @@ measure_dialogue (const QuoPassage *page, const GArray *stretches)
       n += quo_stretches_get (stretches, i)->span.end
            - quo_stretches_get (stretches, i)->span.start;
   return page->end > page->start ? MIN (1.0, (double)n / (page->end - page->start)) : 0;
+}
+
+/* In a story more of the words outside of quotes are pronouns than in a report: the share at which
+ * it is neither, and at which it is surely one. */
+#define REPORT_SHARE 0.04
+#define STORY_SHARE 0.08
+#define PRIOR_WORDS 100 /* of a report, that a short text is thought to go on with */
+#define SAMPLE 60000    /* code points looked at */
+
+static double
+measure_narrative (const QuoPassage *page, const GArray *stretches, const QuoLanguage *language)
+{
+  guint n_words = 0, n_pronouns = 0;
+
+  for (guint p = 0; p < page->paragraphs->len; p++)
+    {
+      QuoSpan paragraph = quo_passage_get_paragraph (page, p);
+      g_autoptr (GArray) tokens = NULL;
+
+      if (paragraph.start > page->start + SAMPLE)
+        break;
+      tokens = quo_tokens_list (page, language, paragraph);
+      for (guint i = 0; i < tokens->len; i++)
+        {
+          const QuoToken *token = quo_tokens_get (tokens, i);
+
+          if (quo_stretches_cover (stretches, token->span.start, NULL, 0))
+            continue;
+          n_words++;
+          n_pronouns += (token->kinds & QUO_WORD_PRONOUN) != 0;
+        }
+    }
+  return CLAMP (((n_pronouns + REPORT_SHARE * PRIOR_WORDS) / (n_words + PRIOR_WORDS) - REPORT_SHARE)
+                    / (STORY_SHARE - REPORT_SHARE),
+                0, 1);
 }
 
 static int
@@ -412,7 +474,8 @@ quo_quote_candidates_find (const QuoPassage *page, GArray *stretches, const QuoL
                       .language = language,
                       .stretches = stretches,
                       .clauses = clauses,
-                      .dialogue = measure_dialogue (page, stretches) };
+                      .dialogue = measure_dialogue (page, stretches),
+                      .narrative = measure_narrative (page, stretches, language) };
 
   finding.candidates = g_array_new (FALSE, FALSE, sizeof (QuoQuoteCandidate));
   add_marks (&finding);
@@ -451,7 +514,7 @@ do_compete (const QuoQuoteCandidate *a, const QuoQuoteCandidate *b)
 #define MAX_NEIGHBOURS 40
 
 static gboolean
-is_beaten (const GArray *candidates, guint i, double least)
+is_beaten (const GArray *candidates, guint i, const double *least)
 {
   const QuoQuoteCandidate *one = quo_candidates_get (candidates, i);
   QuoSpan hull = quo_quote_candidate_get_hull (one);
@@ -463,7 +526,7 @@ is_beaten (const GArray *candidates, guint i, double least)
 
       if (quo_quote_candidate_get_hull (other).start >= hull.end)
         break;
-      if (k == i || other->score < least || !do_compete (one, other))
+      if (k == i || other->score < least[other->model] || !do_compete (one, other))
         continue;
       if (other->score > one->score || (other->score == one->score && k < i))
         return TRUE;
@@ -472,14 +535,17 @@ is_beaten (const GArray *candidates, guint i, double least)
 }
 
 void
-quo_quote_candidates_choose (GArray *candidates, double least)
+quo_quote_candidates_choose (GArray *candidates, double least_marks, double least_clause)
 {
+  const double least[QUO_N_MODELS]
+      = { [QUO_MODEL_MARKS] = least_marks, [QUO_MODEL_CLAUSE] = least_clause };
   g_autofree gboolean *beaten = g_new0 (gboolean, candidates->len + 1);
   guint n = 0;
 
   for (guint i = 0; i < candidates->len; i++)
-    beaten[i]
-        = quo_candidates_get (candidates, i)->score < least || is_beaten (candidates, i, least);
+    beaten[i] = quo_candidates_get (candidates, i)->score
+                    < least[quo_candidates_get (candidates, i)->model]
+                || is_beaten (candidates, i, least);
   for (guint i = 0; i < candidates->len; i++)
     if (!beaten[i])
       *quo_candidates_get (candidates, n++) = *quo_candidates_get (candidates, i);

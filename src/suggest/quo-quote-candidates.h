@@ -34,8 +34,9 @@ GArray *quo_quote_candidates_find (const QuoPassage *page, GArray *stretches,
                                    const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
 /* Sets the score of each. */
 void quo_quote_candidates_weigh (GArray *candidates, const QuoWeights *weights);
-/* Keeps of those that overlap the best, and none that is less likely than @least. Order is kept. */
-void quo_quote_candidates_choose (GArray *candidates, double least);
+/* Keeps of those that overlap the best, and none that is less likely than what its model asks for.
+ * Order is kept. */
+void quo_quote_candidates_choose (GArray *candidates, double least_marks, double least_clause);
 
 /* "direct", "indirect" or "mixed". */
 const char *quo_quote_candidate_get_form (const QuoQuoteCandidate *candidate);

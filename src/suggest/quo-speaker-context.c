@@ -173,6 +173,13 @@ find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n
   return found;
 }
 
+/* "the report", "a statement": a noun, though verbs of saying are written so. */
+static gboolean
+follows_article (const QuoSpeakerContext *context, gint i)
+{
+  return i > 0 && (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_DETERMINER);
+}
+
 /* "the young officer" beside the cue: from its article to the verb, or to the next small word. */
 static QuoSpan
 find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
@@ -182,7 +189,9 @@ find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
   for (gint k = 1; k <= MIN (n, MAX_PHRASE); k++)
     {
       const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
-      gboolean is_small = (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_ANY_SAYING)) != 0;
+      gboolean is_small
+          = (token->kinds & QUO_WORD_STOPWORD)
+            || ((token->kinds & QUO_WORD_ANY_SAYING) && !follows_article (context, cue + k * step));
 
       if (token->kinds & QUO_WORD_DETERMINER)
         {
@@ -422,6 +431,35 @@ quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan mention, 
     values[QUO_SPEAKER_LATER] = 1;
   else
     values[QUO_SPEAKER_RECENT] = 0.7;
+}
+
+static void
+complete_without_cue (const QuoSpeakerContext *context, QuoSpan mention, gboolean is_pronoun,
+                      double *values)
+{
+  values[QUO_SPEAKER_RECENT_NO_CUE] = values[QUO_SPEAKER_RECENT];
+  values[QUO_SPEAKER_PRONOUN_NO_CUE] = is_pronoun;
+  if (!quo_span_contains (context->paragraph, mention) || values[QUO_SPEAKER_QUOTED] > 0)
+    return;
+  values[mention.start < context->hull.start ? QUO_SPEAKER_BESIDE_NO_CUE
+                                             : QUO_SPEAKER_BEHIND_NO_CUE]
+      = 1;
+}
+
+void
+quo_speaker_context_complete (const QuoSpeakerContext *context, QuoSpan mention,
+                              gboolean is_pronoun, double *values)
+{
+  gboolean has_cue = !quo_span_is_empty (context->cue);
+
+  values[QUO_SPEAKER_SOMEBODY] = 1;
+  values[QUO_SPEAKER_WITH_CUE] = has_cue;
+  values[QUO_SPEAKER_PRONOUN] = is_pronoun;
+  values[QUO_SPEAKER_OTHER_SENTENCE] = has_cue && values[QUO_SPEAKER_SENTENCE] == 0;
+  if (quo_span_overlaps (mention, context->after))
+    values[QUO_SPEAKER_SUBJECT_AFTER] = values[QUO_SPEAKER_SUBJECT];
+  if (!has_cue)
+    complete_without_cue (context, mention, is_pronoun, values);
 }
 
 gboolean

@@ -42,6 +42,9 @@ void quo_speaker_context_clear (QuoSpeakerContext *context);
 /* Sets the features that follow from where @mention stands. */
 void quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan mention,
                                   double *values);
+/* Sets those that follow from what was set before, and from what kind of mention it is. */
+void quo_speaker_context_complete (const QuoSpeakerContext *context, QuoSpan mention,
+                                   gboolean is_pronoun, double *values);
 /* Whether the subject of the cue is a pronoun that stands for somebody: "she said", not "I said".
  */
 gboolean quo_speaker_context_has_pronoun (const QuoSpeakerContext *context);

@@ -115,20 +115,6 @@ measure_type (const QuoMention *mention, double *f)
 }
 
 static void
-measure_no_cue (const Finding *finding, QuoSpan span, gboolean is_pronoun, double *f)
-{
-  const QuoSpeakerContext *context = &finding->context;
-
-  if (!quo_span_is_empty (context->cue))
-    return;
-  f[QUO_SPEAKER_RECENT_NO_CUE] = f[QUO_SPEAKER_RECENT];
-  f[QUO_SPEAKER_PRONOUN_NO_CUE] = is_pronoun;
-  if (!quo_span_contains (context->paragraph, span) || f[QUO_SPEAKER_QUOTED] > 0)
-    return;
-  f[span.start < context->hull.start ? QUO_SPEAKER_BESIDE_NO_CUE : QUO_SPEAKER_BEHIND_NO_CUE] = 1;
-}
-
-static void
 measure (const Finding *finding, QuoSpeakerOption *option)
 {
   const QuoMention *mention
@@ -138,26 +124,20 @@ measure (const Finding *finding, QuoSpeakerOption *option)
 
   quo_speaker_context_measure (context, option->span, f);
   measure_type (mention, f);
-  f[QUO_SPEAKER_SOMEBODY] = 1;
-  f[QUO_SPEAKER_WITH_CUE] = !quo_span_is_empty (context->cue);
   f[QUO_SPEAKER_PHRASE] = mention == NULL;
-  if (quo_span_overlaps (option->span, context->after))
-    f[QUO_SPEAKER_SUBJECT_AFTER] = f[QUO_SPEAKER_SUBJECT];
   if (!quo_span_is_empty (finding->quote->source)
       && quo_span_overlaps (option->span, finding->quote->source))
     f[QUO_SPEAKER_LEADS] = 1;
-  f[QUO_SPEAKER_OTHER_SENTENCE] = !quo_span_is_empty (context->cue) && f[QUO_SPEAKER_SENTENCE] == 0;
   f[QUO_SPEAKER_PREVIOUS_SENTENCE] = stands_in_previous_sentence (finding, option->span);
   if (mention != NULL)
     {
-      f[QUO_SPEAKER_PRONOUN] = mention->is_pronoun;
       f[QUO_SPEAKER_NAMED] = !mention->is_pronoun;
       f[QUO_SPEAKER_FREQUENT] = MIN (1, log (1 + mention->n_named) / 3);
       f[QUO_SPEAKER_FIRST_IN_SENTENCE] = mention->is_first && !mention->is_quoted;
       f[QUO_SPEAKER_ADDRESSED] = !mention->is_pronoun && is_addressed (finding, mention->person);
       measure_turns (finding, mention->person, f);
     }
-  measure_no_cue (finding, option->span, mention != NULL && mention->is_pronoun, f);
+  quo_speaker_context_complete (context, option->span, mention != NULL && mention->is_pronoun, f);
 }
 
 static void
@@ -221,6 +201,34 @@ add_mentions (Finding *finding)
     }
 }
 
+/* Of those before the verb in its sentence, the first one leads: X, head of Y, said. */
+static void
+mark_leader (Finding *finding)
+{
+  const QuoSpeakerContext *context = &finding->context;
+  QuoSpeakerOption *leader = NULL;
+  guint32 at = context->cue.start;
+
+  if (quo_span_is_empty (context->cue))
+    return;
+  for (guint i = 0; i < finding->options->len; i++)
+    {
+      QuoSpeakerOption *option = quo_options_get (finding->options, i);
+
+      if (quo_span_contains (context->sentence, option->span) && option->span.end <= at
+          && option->features[QUO_SPEAKER_QUOTED] == 0
+          && (leader == NULL || option->span.start < leader->span.start))
+        leader = option;
+    }
+  if (leader == NULL)
+    return;
+  while (at > context->sentence.start && quo_passage_get (context->page, at - 1) == ' ')
+    at--;
+  leader->features[QUO_SPEAKER_LEADS_SENTENCE] = 1;
+  leader->features[QUO_SPEAKER_APPOSED]
+      = quo_char_is_comma (quo_passage_get (context->page, at - 1));
+}
+
 GArray *
 quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GArray *mentions,
                           const QuoQuoteCandidate *quote, const GArray *turns)
@@ -234,6 +242,7 @@ quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GAr
   add_phrase (&finding, finding.context.before);
   add_phrase (&finding, finding.context.after);
   add_phrase (&finding, quote->source);
+  mark_leader (&finding);
   quo_speaker_context_clear (&finding.context);
   return finding.options;
 }

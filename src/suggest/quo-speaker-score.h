@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * QuoSpeakerFeature:
  *
  * What speaks for and against somebody having said a quote: each 0 (no) to 1 (fully). What each
- * weighs stands in one table in quo-speaker-score.c.
+ * weighs is learnt: see quo-weights.h.
  */
 typedef enum
 {
@@ -47,8 +47,10 @@ typedef enum
   QUO_SPEAKER_PREVIOUS_SENTENCE,
   QUO_SPEAKER_ADDRESSED,
   QUO_SPEAKER_OTHER_SENTENCE,
+  QUO_SPEAKER_LEADS_SENTENCE,
+  QUO_SPEAKER_APPOSED,
 } QuoSpeakerFeature;
-#define QUO_N_SPEAKER_FEATURES (QUO_SPEAKER_OTHER_SENTENCE + 1)
+#define QUO_N_SPEAKER_FEATURES (QUO_SPEAKER_APPOSED + 1)
 
 /* The sum of what the features weigh: any number, greater is likelier. */
 double quo_speaker_weigh (const double values[QUO_N_SPEAKER_FEATURES]);

@@ -221,7 +221,9 @@ consider_mention (Ranking *ranking, const QuoAnnotation *annotation)
   if (!is_usable (ranking, annotation) || !measure_type (ranking, annotation->type, values))
     return;
   quo_speaker_context_measure (&ranking->context, span, values);
-  values[QUO_SPEAKER_PRONOUN] = quo_speaker_context_is_pronoun (&ranking->context, span);
+  quo_speaker_context_complete (&ranking->context, span,
+                                quo_speaker_context_is_pronoun (&ranking->context, span), values);
+  values[QUO_SPEAKER_NAMED] = values[QUO_SPEAKER_PRONOUN] == 0;
   if (quo_speaker_context_has_pronoun (&ranking->context))
     values[QUO_SPEAKER_ANTECEDENT] = is_antecedent (ranking, annotation, values);
   measure_turns (ranking, annotation, entity, values);
@@ -307,6 +309,8 @@ consider_known (Ranking *ranking)
           if (entity == NULL || g_hash_table_contains (ranking->by_entity, entity->base.id))
             continue;
           values[QUO_SPEAKER_PERSON] = g_strcmp0 (entity->type, "person") == 0;
+          values[QUO_SPEAKER_NAMED] = 1;
+          quo_speaker_context_complete (&ranking->context, QUO_SPAN (0, 0), FALSE, values);
           measure_turns (ranking, NULL, entity->base.id, values);
           add_candidate (ranking, entity->base.id, entity->base.id, QUO_SPAN (0, 0),
                          quo_speaker_weigh (values));
@@ -355,7 +359,9 @@ consider_plain (Ranking *ranking)
       values[QUO_SPEAKER_PERSON] = 0.5; /* who knows */
       values[QUO_SPEAKER_PLAIN] = 1 + are_nouns;
       values[QUO_SPEAKER_SUBJECT] *= are_nouns ? 0.5 : 1; /* it may be any noun */
-      values[QUO_SPEAKER_PRONOUN] = quo_speaker_context_is_pronoun (&ranking->context, span);
+      quo_speaker_context_complete (&ranking->context, span,
+                                    quo_speaker_context_is_pronoun (&ranking->context, span),
+                                    values);
       score = quo_speaker_weigh (values);
       if (values[QUO_SPEAKER_PRONOUN] > 0 && best > 0
           && !quo_speaker_context_is_self (&ranking->context, span))

@@ -16,7 +16,7 @@
 
 static const double strengths[QUO_N_MODELS] = {
   [QUO_MODEL_MARKS] = 1.0,
-  [QUO_MODEL_CLAUSE] = 1.0,
+  [QUO_MODEL_CLAUSE] = 2.0,
   [QUO_MODEL_SPEAKER] = 1.0,
 };
 

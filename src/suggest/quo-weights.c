@@ -79,8 +79,11 @@ static const char *const clause_features[QUO_N_CLAUSE_FEATURES] = {
   [QUO_CLAUSE_F_PRONOUN] = "pronoun",
   [QUO_CLAUSE_F_PHRASE] = "noun-phrase",
   [QUO_CLAUSE_F_SELF] = "self",
-  [QUO_CLAUSE_F_DIALOGUE] = "dialogue",
   [QUO_CLAUSE_F_IN_QUOTE] = "in-quote",
+  [QUO_CLAUSE_F_CUE_TAKEN] = "cue-taken",
+  [QUO_CLAUSE_F_SURE_OPENER] = "sure-opener",
+  [QUO_CLAUSE_F_COMMA] = "comma",
+  [QUO_CLAUSE_F_NARRATIVE] = "narrative",
 };
 
 const char *

@@ -77,6 +77,8 @@ gboolean quo_language_dash_resumes (const QuoLanguage *language);
 gboolean quo_language_dash_bounds (const QuoLanguage *language);
 /* Whether a comma stands before the clause that tells what was said: sagte, dass; сказал, что. */
 gboolean quo_language_has_clause_comma (const QuoLanguage *language);
+/* Whether such a clause always has a word that opens it: que; then the word is a surer sign. */
+gboolean quo_language_needs_opener (const QuoLanguage *language);
 gboolean quo_language_has_capital_nouns (const QuoLanguage *language);
 gboolean quo_language_has_elisions (const QuoLanguage *language);
 

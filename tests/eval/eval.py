@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How good the suggestions are: proposals of `quo suggest` beside what people have marked.
 
-usage: eval.py QUO [FOLDER] [--half a|b] [--only CORPUS] [keys|learning]
+usage: eval.py QUO [FOLDER] [--half a|b] [--only CORPUS] [--weights FILE]
 
 FOLDER (or the variable QUO_EVAL) holds a folder for each corpus; in it NAME.gold.json stands beside the text that its
 member text_file names. Gold: {"text_file", "quotes": [{"start", "end", "kind", "speaker", "cue" ...}], "entities":
 [{"start", "end", "label"}], "meta": {"lang"}}, spans as half-open intervals of code points. The samples of the project
-are always looked at. The documents of a corpus are split into two halves, a and b, by turns: weights are trained and
-words collected with half a only, so half b shows what to expect of texts that nobody has seen.
+are always looked at. The documents of a corpus are split into two halves, a and b, by turns. The weights that come with
+the program are learnt from both halves of the English corpora; to see what to expect of texts that nobody has seen, make
+weights of one half (train.py --half a -o FILE) and look at the other with --weights FILE. The German corpus may only
+judge: nothing is learnt from it.
 """
 
 import argparse
@@ -46,7 +48,7 @@ def read_corpus(folder, half):
     return documents
 
 
-def suggest(quo, documents, options=(), weights=None):
+def suggest(quo, documents, options=()):
     """Runs the program once for all documents of a language and reads what it has written."""
     languages = {}
     for document in documents:
@@ -91,7 +93,7 @@ def print_names(title, documents):
         print(f'{title:28} {" ".join(number(rate) for rate in names.f1())}  {labels}')
 
 
-def run_table(quo, corpora, half):
+def run_table(quo, corpora, half, options):
     halves = [half] if half else ['a', 'b']
     read = {}
     for folder in corpora:
@@ -99,7 +101,7 @@ def run_table(quo, corpora, half):
             documents = read_corpus(folder, part)
             if documents:
                 read[folder.name, part] = documents
-                suggest(quo, documents)
+                suggest(quo, documents, options)
     print('QUOTES, in per cent          exact  -----overlap-----  right  right   both')
     print('                                F1     P     R    F1  spkr.    cue     F1  found by kind')
     for (name, part), documents in read.items():
@@ -119,6 +121,7 @@ def main():
     parser.add_argument('folder', nargs='?', default=os.environ.get('QUO_EVAL'))
     parser.add_argument('--half', choices=['a', 'b'])
     parser.add_argument('--only', action='append')
+    parser.add_argument('--weights')
     arguments = parser.parse_args()
     corpora = [SAMPLES]
     if arguments.folder:
@@ -128,7 +131,8 @@ def main():
               file=sys.stderr)
     if arguments.only:
         corpora = [folder for folder in corpora if folder.name in arguments.only]
-    run_table(arguments.quo, corpora, arguments.half)
+    options = ['--weights', arguments.weights] if arguments.weights else []
+    run_table(arguments.quo, corpora, arguments.half, options)
 
 
 if __name__ == '__main__':

