@@ -72,6 +72,7 @@ struct _QuoFormat
   QuoCarries carries;
   QuoCarries carries_back; /* what of it is read again; 0: all */
   gboolean is_one_layer;   /* cannot tell layers apart */
+  gboolean is_all_layers;  /* compares layers, so that all are written */
   gboolean keeps_suffix;   /* rally.txt -> rally.txt.EXTENSION, not rally.EXTENSION */
   const char *siblings;    /* extensions of further files written beside it, ".txt", or NULL */
   const QuoFormatOption *options;      /* ends with a name of NULL; NULL when there are none */

@@ -255,7 +255,10 @@ quo_format_pick_layer (const QuoFormat *format, QuoSnapshot *snapshot, const cha
   QuoSnapshot *picked;
   QuoRecord *record;
 
-  if (layer == NULL && !format->is_one_layer)
+  if (layer != NULL && format->is_all_layers)
+    quo_report_add (report, QUO_REPORT_NOTE, NULL, "%s",
+                    _ ("This format compares layers: all of them are written"));
+  if ((layer == NULL && !format->is_one_layer) || format->is_all_layers)
     return quo_snapshot_ref (snapshot);
   record = layer != NULL ? quo_snapshot_find (snapshot, layer) : NULL;
   if (layer != NULL && (record == NULL || record->kind != QUO_RECORD_LAYER))

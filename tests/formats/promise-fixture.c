@@ -51,6 +51,7 @@ typedef struct
   QuoSnapshot *snapshot;
   QuoCarries carries;
   GArray *words;
+  gboolean stays_in_lines;
   guint next; /* the first word that is free, where annotations must not overlap */
   guint n_annotations;
 } Maker;
@@ -59,6 +60,19 @@ static QuoSpan
 get_word (const Maker *maker, guint i)
 {
   return g_array_index (maker->words, QuoSpan, i);
+}
+
+/* Whether a line ends between word @i and the next one. */
+static gboolean
+ends_line (const Maker *maker, guint i)
+{
+  const QuoText *text = maker->snapshot->article->text;
+  guint32 end = get_word (maker, i + 1).start;
+
+  for (guint32 at = get_word (maker, i).end; at < end; at++)
+    if (quo_text_get_char (text, at) == '\n')
+      return TRUE;
+  return FALSE;
 }
 
 /* One or more ranges of whole words, with at least a word between them. */
@@ -76,6 +90,9 @@ make_ranges (Maker *maker, QuoSpan ranges[3])
       guint last = i + (guint)g_test_rand_int_range (0, 4);
 
       last = MIN (last, maker->words->len - 1);
+      for (guint w = i; maker->stays_in_lines && w < last; w++)
+        if (ends_line (maker, w))
+          last = w;
       ranges[n_made++] = QUO_SPAN (get_word (maker, i).start, get_word (maker, last).end);
       i = last + 1 + (guint)g_test_rand_int_range (1, 4);
     }
@@ -187,11 +204,11 @@ add_entities (Maker *maker)
 }
 
 QuoSnapshot *
-promise_make (QuoCarries carries)
+promise_make (QuoCarries carries, gboolean stays_in_lines)
 {
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   g_autoptr (QuoArticle) article = make_article (spans);
-  Maker maker = { quo_snapshot_new (article, NULL), carries, spans, 0, 0 };
+  Maker maker = { quo_snapshot_new (article, NULL), carries, spans, stays_in_lines, 0, 0 };
   guint n = (guint)g_test_rand_int_range (1, 30);
 
   quo_snapshot_take (maker.snapshot, quo_layer_new (&(QuoLayer){ .base = { .id = "L1" } }));

@@ -260,6 +260,10 @@ static const Reference references[] = {
   { "webannotation", "offsets=utf16", NULL, ".utf16.jsonld" },
   { "csv-annotations", NULL, NULL, ".annotations.csv" },
   { "csv-quotes", NULL, NULL, ".quotes.csv" },
+  { "conll", NULL, NULL, ".conll" },
+  { "tei", NULL, NULL, ".tei.xml" },
+  { "geojson", NULL, NULL, ".geojson" },
+  { "agreement", NULL, NULL, ".pygamma.csv" },
 };
 
 static void
@@ -293,11 +297,10 @@ test_reference (gconstpointer data)
 }
 
 static void
-write_files (const char *folder, const char *article, const char *id, const char *options,
-             const char *extension)
+write_files (const char *folder, QuoSnapshot *snapshot, const char *article, const char *id,
+             const char *options, const char *extension)
 {
   const QuoFormat *format = quo_formats_find (id);
-  g_autoptr (QuoSnapshot) snapshot = fixture_open ("formats/articles", article);
   g_autoptr (QuoTarget) target = fixture_write (format, snapshot, options, NULL);
   g_autofree char *text = fixture_dup_text (target, extension);
   g_autofree char *name = g_strconcat (article, extension != NULL ? extension : ".out", NULL);
@@ -309,7 +312,8 @@ write_files (const char *folder, const char *article, const char *id, const char
 static void
 run_checker (const char *checker, const char *file, const char *article, const char *offsets)
 {
-  const char *argv[] = { "python3", checker, file, article, "--offsets", offsets, NULL };
+  const char *option = offsets != NULL ? "--offsets" : NULL;
+  const char *argv[] = { "python3", checker, file, article, option, offsets, NULL };
   g_autofree char *out = NULL;
   g_autofree char *err = NULL;
   g_autoptr (GError) error = NULL;
@@ -320,6 +324,48 @@ run_checker (const char *checker, const char *file, const char *article, const c
   g_assert_no_error (error);
   g_test_message ("%s%s", out, err);
   g_assert_cmpint (status, ==, 0);
+}
+
+/* What the format makes of @snapshot, whose article is @source, held against both. */
+static void
+check_output (const Reference *reference, const char *scratch, QuoSnapshot *snapshot,
+              const char *article, const char *source)
+{
+  g_autofree char *folder = fixture_find_reference ("formats/validators");
+  g_autofree char *checker = g_build_filename (folder, reference->file, NULL);
+  g_autofree char *out = g_strdup_printf ("%s/%s.out", scratch, article);
+  g_autofree char *text = g_strdup_printf ("%s/%s.txt", scratch, article);
+  gboolean has_sibling = reference->extension != NULL;
+
+  write_files (scratch, snapshot, article, reference->format, reference->options, NULL);
+  if (has_sibling)
+    write_files (scratch, snapshot, article, reference->format, reference->options,
+                 reference->extension);
+  run_checker (checker, out, has_sibling ? text : source,
+               g_strcmp0 (reference->options, "offsets=utf16") == 0 ? "utf16" : NULL);
+  g_remove (out);
+  g_remove (text);
+}
+
+/* Documents made by chance, as many as QUO_RANDOM_DOCUMENTS says. */
+static void
+check_random (const Reference *reference, const char *scratch)
+{
+  const char *wanted = g_getenv ("QUO_RANDOM_DOCUMENTS");
+  guint n = wanted != NULL ? (guint)g_ascii_strtoull (wanted, NULL, 10) : 0;
+  g_autofree char *source = g_build_filename (scratch, "article.txt", NULL);
+
+  for (guint i = 0; i < n && !g_test_failed (); i++)
+    {
+      g_autoptr (QuoSnapshot) snapshot = fixture_make_random (
+          (guint)g_test_rand_int_range (20, 900), (guint)g_test_rand_int_range (1, 60));
+
+      g_assert_true (g_file_set_contents (
+          source, quo_text_get_utf8 (snapshot->article->text),
+          (gssize)quo_text_get_bytes (snapshot->article->text), NULL));
+      check_output (reference, scratch, snapshot, "random", source);
+    }
+  g_remove (source);
 }
 
 static void
@@ -337,23 +383,14 @@ test_checker (gconstpointer data)
   scratch = g_dir_make_tmp ("quo-formats-XXXXXX", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
     {
-      g_autofree char *checker = g_build_filename (folder, reference->file, NULL);
-      g_autofree char *out = g_strdup_printf ("%s/%s.out", scratch, articles[i]);
-      g_autofree char *text = g_strdup_printf ("%s/%s.txt", scratch, articles[i]);
+      g_autoptr (QuoSnapshot) snapshot = fixture_open ("formats/articles", articles[i]);
       g_autofree char *file = g_strconcat (articles[i], ".txt", NULL);
       g_autofree char *source
           = g_test_build_filename (G_TEST_DIST, "formats", "articles", file, NULL);
-      gboolean has_sibling = reference->extension != NULL;
 
-      write_files (scratch, articles[i], reference->format, reference->options, NULL);
-      if (has_sibling)
-        write_files (scratch, articles[i], reference->format, reference->options,
-                     reference->extension);
-      run_checker (checker, out, has_sibling ? text : source,
-                   reference->options != NULL ? "utf16" : "cp");
-      g_remove (out);
-      g_remove (text);
+      check_output (reference, scratch, snapshot, articles[i], source);
     }
+  check_random (reference, scratch);
   g_rmdir (scratch);
 }
 
@@ -361,6 +398,10 @@ static const Reference checkers[] = {
   { "brat", NULL, ".txt", "brat_check.py" },
   { "webannotation", NULL, NULL, "wa_jsonld_check.py" },
   { "webannotation", "offsets=utf16", NULL, "wa_jsonld_check.py" },
+  { "conll", NULL, NULL, "conll_check.py" },
+  { "conll", "scheme=bioes,types=all", NULL, "conll_check.py" },
+  { "tei", NULL, NULL, "tei_check.py" },
+  { "geojson", NULL, NULL, "geojson_check.py" },
 };
 
 int
