@@ -297,8 +297,8 @@ add_spans (const Conll *conll, QuoBuilder *builder, const GArray *tokens, guint 
         {
           const QuoIobSpan *span = &g_array_index (spans, QuoIobSpan, s);
           const Row *row = get_row (conll, i + span->first);
-          QuoDraft *draft = quo_builder_add (builder, QUO_RECORD_ANNOTATION, NULL, span->label,
-                                             row->line);
+          QuoDraft *draft
+              = quo_builder_add (builder, QUO_RECORD_ANNOTATION, NULL, span->label, row->line);
           guint first = i - start + span->first, last = i - start + span->end - 1;
 
           quo_draft_add_range (builder, draft, quo_read_tokens_get (tokens, first)->at.start,
@@ -329,9 +329,8 @@ add_text (Conll *conll, guint start, guint end, const QuoIobScheme *schemes)
 {
   g_autoptr (GArray) tokens = list_tokens (conll, start, end);
   g_autofree char *stem = quo_source_dup_stem (conll->import->source);
-  g_autofree char *name = conll->n_texts > 1
-                              ? g_strdup_printf ("%s-%u", stem, get_row (conll, start)->text)
-                              : NULL;
+  g_autofree char *name
+      = conll->n_texts > 1 ? g_strdup_printf ("%s-%u", stem, get_row (conll, start)->text) : NULL;
   g_autoptr (GError) local = NULL;
   QuoBuilder *builder
       = quo_token_text_begin (conll->import, tokens, name, conll->n_texts == 1, &local);
@@ -366,7 +365,8 @@ quo_conll_read (QuoImport *import, GCancellable *cancellable, GError **error)
       return FALSE;
   for (guint i = 0, end; i < rows->len; i = end)
     {
-      for (end = i + 1; end < rows->len && get_row (&conll, end)->text == get_row (&conll, i)->text;)
+      for (end = i + 1;
+           end < rows->len && get_row (&conll, end)->text == get_row (&conll, i)->text;)
         end++;
       if (!add_text (&conll, i, end, schemes))
         return FALSE;
@@ -392,7 +392,8 @@ quo_conll_sniff (const char *head, gsize len)
       guint n;
 
       if (lines.line[strspn (lines.line, " \t")] == '\0' || *lines.line == '#'
-          || g_str_has_prefix (lines.line, "-DOCSTART-") || (lines.next >= lines.end && head[len - 1] != '\n'))
+          || g_str_has_prefix (lines.line, "-DOCSTART-")
+          || (lines.next >= lines.end && head[len - 1] != '\n'))
         continue;
       n = cut_fields (lines.line, fields);
       if (n < 2 || n > MAX_COLUMNS || (n_columns != 0 && n != n_columns)

@@ -215,11 +215,11 @@ append_tag (const Conll *conll, GString *out, const guint32 *column, guint i)
     }
   before = get_neighbour (conll, column, i, i - 1);
   after = get_neighbour (conll, column, i, i + 1);
-  follows_same = before != 0 && before != own
-                 && g_str_equal (spans[before - 1].label, spans[own - 1].label);
+  follows_same
+      = before != 0 && before != own && g_str_equal (spans[before - 1].label, spans[own - 1].label);
   g_string_append_c (out, ' ');
-  g_string_append_c (
-      out, quo_iob_get_letter (conll->scheme, before != own, after != own, follows_same));
+  g_string_append_c (out,
+                     quo_iob_get_letter (conll->scheme, before != own, after != own, follows_same));
   g_string_append_c (out, '-');
   g_string_append (out, spans[own - 1].label);
 }

@@ -26,8 +26,7 @@ write_conll (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions *o
 {
   g_autoptr (QuoSelection) selection = quo_selection_new (snapshot, options, cancellable, error);
 
-  if (selection == NULL
-      || !quo_conll_write (selection, target, options, cancellable, error))
+  if (selection == NULL || !quo_conll_write (selection, target, options, cancellable, error))
     return FALSE;
   quo_selection_count_losses (selection, quo_format_conll.carries);
   quo_losses_tell (&selection->losses, report);

@@ -178,8 +178,8 @@ write_geojson (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions 
                QuoReport *report, GCancellable *cancellable, GError **error)
 {
   g_autoptr (QuoSelection) selection = quo_selection_new (snapshot, options, cancellable, error);
-  g_autoptr (GHashTable) mentions = g_hash_table_new_full (
-      g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GHashTable) mentions
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
   g_auto (QuoJsonWriter) json;
   Map map = { .selection = selection, .json = &json, .mentions = mentions };
   g_autoptr (GBytes) bytes = NULL;

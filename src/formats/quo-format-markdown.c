@@ -86,8 +86,8 @@ append_member (Markdown *markdown, const char *id)
 
 /* FALSE: there is nobody in the role that is written. */
 static gboolean
-append_role (Markdown *markdown, const QuoRelation *relation, const char *name,
-             const char *before, const char *after)
+append_role (Markdown *markdown, const QuoRelation *relation, const char *name, const char *before,
+             const char *after)
 {
   const QuoRole *role = quo_relation_find_role (relation, name);
   guint n = 0;
@@ -161,7 +161,8 @@ list_quotations (Markdown *markdown)
         {
           const QuoAnnotation *quote
               = quo_selection_find_member (markdown->selection, role->members[m]);
-          GPtrArray *list = quote != NULL ? g_hash_table_lookup (markdown->quotations, quote) : NULL;
+          GPtrArray *list
+              = quote != NULL ? g_hash_table_lookup (markdown->quotations, quote) : NULL;
 
           if (quote == NULL)
             continue;
@@ -226,9 +227,8 @@ write_markdown (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions
   g_autoptr (GHashTable) quotations
       = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   g_autoptr (GHashTable) types = g_hash_table_new (NULL, NULL);
-  Markdown markdown = {
-    .selection = selection, .options = options, .quotations = quotations, .types = types
-  };
+  Markdown markdown
+      = { .selection = selection, .options = options, .quotations = quotations, .types = types };
 
   if (selection == NULL)
     return FALSE;
@@ -242,8 +242,7 @@ write_markdown (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions
 
       if (quo_selection_is_cancelled (i, cancellable, error))
         return FALSE;
-      if (g_hash_table_contains (quotations, annotation)
-          || is_quote (&markdown, annotation->type))
+      if (g_hash_table_contains (quotations, annotation) || is_quote (&markdown, annotation->type))
         append_quote (&markdown, annotation);
     }
   quo_losses_tell (&selection->losses, report);

@@ -403,8 +403,8 @@ add_relations (Finish *finish, GHashTable *drafts)
             continue;
           quote->ref = quo_builder_keep (finish->builder, ref, -1);
         }
-      relation = quo_builder_add (finish->builder, QUO_RECORD_RELATION, NULL, "quotation",
-                                  mark->line);
+      relation
+          = quo_builder_add (finish->builder, QUO_RECORD_RELATION, NULL, "quotation", mark->line);
       quo_draft_add_member (finish->builder, relation, "quote", quote->ref);
       add_members (finish, relation, "source", mark->who);
       add_members (finish, relation, "addressee", mark->to_whom);

@@ -36,34 +36,62 @@ static const struct
   Role role;
   const char *label; /* of ROLE_MARK; NULL: its @type */
 } elements[] = {
-  { "TEI", ROLE_ROOT },         { "TEI.2", ROLE_ROOT },
-  { "text", ROLE_TEXT },        { "ab", ROLE_BLOCK },
-  { "p", ROLE_BLOCK },          { "head", ROLE_BLOCK },
-  { "l", ROLE_BLOCK },          { "lg", ROLE_BLOCK },
-  { "div", ROLE_BLOCK },        { "div1", ROLE_BLOCK },
-  { "div2", ROLE_BLOCK },       { "div3", ROLE_BLOCK },
-  { "list", ROLE_BLOCK },       { "item", ROLE_BLOCK },
-  { "u", ROLE_BLOCK },          { "sp", ROLE_BLOCK },
-  { "speaker", ROLE_BLOCK },    { "stage", ROLE_BLOCK },
-  { "table", ROLE_BLOCK },      { "row", ROLE_BLOCK },
-  { "byline", ROLE_BLOCK },     { "dateline", ROLE_BLOCK },
-  { "opener", ROLE_BLOCK },     { "closer", ROLE_BLOCK },
-  { "lb", ROLE_BREAK },         { "fw", ROLE_SKIPPED },
-  { "figDesc", ROLE_SKIPPED },  { "rdg", ROLE_SKIPPED },
-  { "spanGrp", ROLE_PLAIN },    { "fs", ROLE_SKIPPED },
-  { "interpGrp", ROLE_SKIPPED }, { "linkGrp", ROLE_SKIPPED },
-  { "persName", ROLE_MARK, "person" }, { "placeName", ROLE_MARK, "place" },
-  { "geogName", ROLE_MARK, "place" },  { "settlement", ROLE_MARK, "place" },
-  { "country", ROLE_MARK, "place" },   { "region", ROLE_MARK, "place" },
-  { "orgName", ROLE_MARK, "organization" }, { "said", ROLE_MARK, "quote" },
-  { "q", ROLE_MARK, "quote" },         { "quote", ROLE_MARK, "quote" },
-  { "date", ROLE_MARK, "date" },       { "name", ROLE_MARK, NULL },
-  { "rs", ROLE_MARK, NULL },           { "seg", ROLE_MARK, NULL },
-  { "person", ROLE_ENTITY, "person" }, { "place", ROLE_ENTITY, "place" },
-  { "org", ROLE_ENTITY, "organization" }, { "object", ROLE_ENTITY, NULL },
-  { "idno", ROLE_FIELD },              { "geo", ROLE_FIELD },
-  { "objectIdentifier", ROLE_FIELD },  { "title", ROLE_FIELD },
-  { "note", ROLE_NOTE },               { "anchor", ROLE_ANCHOR },
+  { "TEI", ROLE_ROOT },
+  { "TEI.2", ROLE_ROOT },
+  { "text", ROLE_TEXT },
+  { "ab", ROLE_BLOCK },
+  { "p", ROLE_BLOCK },
+  { "head", ROLE_BLOCK },
+  { "l", ROLE_BLOCK },
+  { "lg", ROLE_BLOCK },
+  { "div", ROLE_BLOCK },
+  { "div1", ROLE_BLOCK },
+  { "div2", ROLE_BLOCK },
+  { "div3", ROLE_BLOCK },
+  { "list", ROLE_BLOCK },
+  { "item", ROLE_BLOCK },
+  { "u", ROLE_BLOCK },
+  { "sp", ROLE_BLOCK },
+  { "speaker", ROLE_BLOCK },
+  { "stage", ROLE_BLOCK },
+  { "table", ROLE_BLOCK },
+  { "row", ROLE_BLOCK },
+  { "byline", ROLE_BLOCK },
+  { "dateline", ROLE_BLOCK },
+  { "opener", ROLE_BLOCK },
+  { "closer", ROLE_BLOCK },
+  { "lb", ROLE_BREAK },
+  { "fw", ROLE_SKIPPED },
+  { "figDesc", ROLE_SKIPPED },
+  { "rdg", ROLE_SKIPPED },
+  { "spanGrp", ROLE_PLAIN },
+  { "fs", ROLE_SKIPPED },
+  { "interpGrp", ROLE_SKIPPED },
+  { "linkGrp", ROLE_SKIPPED },
+  { "persName", ROLE_MARK, "person" },
+  { "placeName", ROLE_MARK, "place" },
+  { "geogName", ROLE_MARK, "place" },
+  { "settlement", ROLE_MARK, "place" },
+  { "country", ROLE_MARK, "place" },
+  { "region", ROLE_MARK, "place" },
+  { "orgName", ROLE_MARK, "organization" },
+  { "said", ROLE_MARK, "quote" },
+  { "q", ROLE_MARK, "quote" },
+  { "quote", ROLE_MARK, "quote" },
+  { "date", ROLE_MARK, "date" },
+  { "name", ROLE_MARK, NULL },
+  { "rs", ROLE_MARK, NULL },
+  { "seg", ROLE_MARK, NULL },
+  { "person", ROLE_ENTITY, "person" },
+  { "place", ROLE_ENTITY, "place" },
+  { "org", ROLE_ENTITY, "organization" },
+  { "object", ROLE_ENTITY, NULL },
+  { "idno", ROLE_FIELD },
+  { "geo", ROLE_FIELD },
+  { "objectIdentifier", ROLE_FIELD },
+  { "title", ROLE_FIELD },
+  { "note", ROLE_NOTE },
+  { "anchor", ROLE_ANCHOR },
   { "span", ROLE_SPAN },
 };
 
@@ -81,12 +109,12 @@ typedef struct
   QuoImport *import;
   QuoXml *xml;
   QuoTeiText *text;
-  GArray *stack;      /* of Frame */
+  GArray *stack; /* of Frame */
   guint n_text, n_skipping, n_keeping;
-  QuoTeiEntity *entity; /* that is open, or NULL */
-  GString *field;       /* content of a field or note that is open */
-  guint field_depth;    /* of the stack with it, 0: none is open */
-  char *field_attr;     /* @type of an idno, @target of a note */
+  QuoTeiEntity *entity;          /* that is open, or NULL */
+  GString *field;                /* content of a field or note that is open */
+  guint field_depth;             /* of the stack with it, 0: none is open */
+  char *field_attr;              /* @type of an idno, @target of a note */
   gboolean has_blank, has_break; /* stand before the next character */
   gboolean has_text;
   GError **error;
@@ -177,8 +205,12 @@ static char *
 normalize_type (const char *type)
 {
   static const char *const same[][2] = {
-    { "pers", "person" }, { "per", "person" },         { "loc", "place" },
-    { "org", "organization" }, { "organisation", "organization" }, { "PERSON", "person" },
+    { "pers", "person" },
+    { "per", "person" },
+    { "loc", "place" },
+    { "org", "organization" },
+    { "organisation", "organization" },
+    { "PERSON", "person" },
     { "PLACE", "place" },
   };
 
@@ -246,7 +278,8 @@ begin_mark (Tei *tei, Frame *frame, const char *label)
 {
   QuoTeiMark *mark = add_mark (tei, label);
 
-  if (mark->type == NULL && g_str_equal (frame->name, "seg")) /* a seg without a type says nothing */
+  if (mark->type == NULL
+      && g_str_equal (frame->name, "seg")) /* a seg without a type says nothing */
     {
       g_ptr_array_set_size (tei->text->marks, (gint)tei->text->marks->len - 1);
       return;

@@ -42,10 +42,10 @@ typedef struct
 typedef struct
 {
   QuoSelection *selection;
-  GArray *pieces;        /* of Piece, sorted */
-  GPtrArray *crossing;   /* of Piece */
-  GArray *tags;          /* of Tag */
-  GHashTable *speakers;  /* QuoAnnotation to the value of @who */
+  GArray *pieces;       /* of Piece, sorted */
+  GPtrArray *crossing;  /* of Piece */
+  GArray *tags;         /* of Tag */
+  GHashTable *speakers; /* QuoAnnotation to the value of @who */
   GString *out;
 } Tei;
 
@@ -98,7 +98,8 @@ add_tags (Tei *tei, const Piece *piece, guint order, gboolean is_crossing)
 static void
 lay_out (Tei *tei)
 {
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint32)); /* ends of what is open */
+  g_autoptr (GArray) stack
+      = g_array_new (FALSE, FALSE, sizeof (guint32)); /* ends of what is open */
 
   for (guint i = 0; i < tei->pieces->len; i++)
     {
@@ -284,8 +285,7 @@ append_entity (Tei *tei, const QuoEntity *entity, const char *element, const cha
   quo_xml_append_clean (out, entity->name != NULL ? entity->name : "");
   g_string_append_printf (out, "</%s>", name);
   if (entity->lat != NULL && entity->lon != NULL)
-    g_string_append_printf (out, "<location><geo>%s %s</geo></location>", entity->lat,
-                            entity->lon);
+    g_string_append_printf (out, "<location><geo>%s %s</geo></location>", entity->lat, entity->lon);
   for (guint i = 0; i < entity->n_ids; i++)
     {
       g_string_append (out, "<idno");
@@ -439,8 +439,8 @@ append_head (Tei *tei)
   const char *title = article->title != NULL ? article->title : header->title;
   const char *url = article->url != NULL ? article->url : header->url;
   const char *sha256 = article->sha256 != NULL ? article->sha256 : header->sha256;
-  g_autofree char *name = header->file != NULL ? g_strdup (header->file)
-                                               : quo_article_dup_name (article);
+  g_autofree char *name
+      = header->file != NULL ? g_strdup (header->file) : quo_article_dup_name (article);
   char *point = strrchr (name, '.');
   GString *out = tei->out;
 

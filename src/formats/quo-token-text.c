@@ -19,7 +19,7 @@ static const struct
 {
   const char *form, *sign;
 } escapes[] = {
-  { "-LRB-", "(" }, { "-RRB-", ")" }, { "-LSB-", "[" }, { "-RSB-", "]" },  { "-LCB-", "{" },
+  { "-LRB-", "(" }, { "-RRB-", ")" }, { "-LSB-", "[" }, { "-RSB-", "]" },   { "-LCB-", "{" },
   { "-RCB-", "}" }, { "``", "\"" },   { "''", "\"" },   { "``", "\u201c" }, { "''", "\u201d" },
 };
 
@@ -126,8 +126,7 @@ quo_token_text_begin (QuoImport *import, GArray *tokens, const char *name, gbool
   if (import->article == NULL)
     {
       GString *text = join (tokens);
-      QuoBuilder *builder
-          = quo_import_begin_text (import, name, text->str, text->len, &reading);
+      QuoBuilder *builder = quo_import_begin_text (import, name, text->str, text->len, &reading);
 
       g_string_free (text, TRUE);
       return builder;

@@ -20,9 +20,9 @@ is_joined (gunichar previous, gunichar c)
   if (c < 0x300)
     return FALSE;
   return g_unichar_ismark (c) || c == 0x200d || previous == 0x200d
-         || (c >= 0x1f3fb && c <= 0x1f3ff)   /* skin tones */
-         || (c >= 0xe0020 && c <= 0xe007f)   /* tags of flags */
-         || (c >= 0x1160 && c <= 0x11ff) /* Korean letters that make one syllable */
+         || (c >= 0x1f3fb && c <= 0x1f3ff) /* skin tones */
+         || (c >= 0xe0020 && c <= 0xe007f) /* tags of flags */
+         || (c >= 0x1160 && c <= 0x11ff)   /* Korean letters that make one syllable */
          || (c >= 0xd7b0 && c <= 0xd7ff);
 }
 
@@ -159,7 +159,8 @@ find_end (Pass *pass)
       if (!is_word || is_cut (pass, previous, c))
         return;
       if (get_kind (c) != KIND_WORD
-          && (!is_inner (c) || get_kind (g_utf8_get_char (g_utf8_next_char (pass->p))) != KIND_WORD))
+          && (!is_inner (c)
+              || get_kind (g_utf8_get_char (g_utf8_next_char (pass->p))) != KIND_WORD))
         return;
       previous = c;
     }

@@ -22,7 +22,7 @@ struct _QuoXml
 {
   GBytes *bytes;
   xmlTextReader *reader;
-  char *name; /* of the file */
+  char *name;        /* of the file */
   gboolean is_empty; /* the element at hand ends at once */
   char *message;     /* the first fault */
   guint line;        /* of the fault */

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  * combining signs, right-to-left letters and signs outside the basic plane. Labels and names of
  * attributes are plain words, which every format can spell. @stays_in_lines: no range goes over a
  * line end. */
-QuoSnapshot *promise_make (QuoCarries carries,
-                           gboolean stays_in_lines) G_GNUC_WARN_UNUSED_RESULT;
+QuoSnapshot *promise_make (QuoCarries carries, gboolean stays_in_lines) G_GNUC_WARN_UNUSED_RESULT;
 
 /* (transfer full): what the document says of what @carries promises, a line a record, sorted: two
  * documents that say the same have the same lines, whatever their ids. */

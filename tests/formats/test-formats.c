@@ -14,8 +14,8 @@ static void
 test_registry (void)
 {
   static const char *const ids[]
-      = { "quo", "brat", "webannotation", "csv-annotations", "csv-quotes", "conll", "tei",
-            "geojson", "agreement", "html", "markdown" };
+      = { "quo",     "brat",      "webannotation", "csv-annotations", "csv-quotes", "conll", "tei",
+          "geojson", "agreement", "html",          "markdown" };
   const QuoFormat *const *formats = quo_formats_list ();
 
   for (guint i = 0; formats[i] != NULL; i++)

@@ -360,9 +360,9 @@ check_random (const Reference *reference, const char *scratch)
       g_autoptr (QuoSnapshot) snapshot = fixture_make_random (
           (guint)g_test_rand_int_range (20, 900), (guint)g_test_rand_int_range (1, 60));
 
-      g_assert_true (g_file_set_contents (
-          source, quo_text_get_utf8 (snapshot->article->text),
-          (gssize)quo_text_get_bytes (snapshot->article->text), NULL));
+      g_assert_true (g_file_set_contents (source, quo_text_get_utf8 (snapshot->article->text),
+                                          (gssize)quo_text_get_bytes (snapshot->article->text),
+                                          NULL));
       check_output (reference, scratch, snapshot, "random", source);
     }
   g_remove (source);
