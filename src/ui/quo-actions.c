@@ -49,7 +49,6 @@ RUN_VERB (next_name)
 RUN_VERB (next_quote)
 RUN_VERB (undo)
 RUN_VERB (redo)
-RUN_VERB (done)
 RUN_VERB (start_text_selection)
 RUN_STRING (tag)
 RUN_STRING (relabel)
@@ -61,9 +60,13 @@ RUN_STRING (unlock_layer)
 RUN_STRING (add_layer)
 RUN_WINDOW (open_sample)
 RUN_WINDOW (choose_articles)
+RUN_WINDOW (choose_folder)
+RUN_WINDOW (close_folder)
+RUN_WINDOW (done)
 RUN_WINDOW (paste_article)
 RUN_WINDOW (save)
 RUN_WINDOW (escape)
+RUN_WINDOW (focus_article)
 RUN_WINDOW (reload)
 RUN_WINDOW (overwrite)
 RUN_WINDOW (choose_export)
@@ -75,6 +78,8 @@ RUN_WINDOW (edit)
 RUN_WINDOW (copy_citation)
 RUN_WINDOW_STRING (open)
 RUN_WINDOW_STRING (open_as)
+RUN_WINDOW_STRING (open_folder)
+RUN_WINDOW_STRING (find_in_folder)
 RUN_WINDOW_STRING (find)
 RUN_WINDOW_STRING (set_annotator)
 RUN_WINDOW_STRING (toggle_layer)
@@ -154,6 +159,32 @@ run_suggestion (gpointer window, GVariant *parameter)
 }
 
 static void
+run_step_article (gpointer window, GVariant *parameter)
+{
+  quo_window_step_article (window, g_variant_get_int32 (parameter) < 0 ? -1 : 1);
+}
+
+static void
+run_go_to (gpointer window, GVariant *parameter)
+{
+  const char *path;
+  guint32 start, end;
+
+  g_variant_get (parameter, "(&suu)", &path, &start, &end);
+  quo_window_go_to (window, path, start, end, NULL);
+}
+
+static void
+run_tag_at (gpointer window, GVariant *parameter)
+{
+  const char *path, *label;
+  guint32 start, end;
+
+  g_variant_get (parameter, "(&suu&s)", &path, &start, &end, &label);
+  quo_window_go_to (window, path, start, end, label);
+}
+
+static void
 run_find_step (gpointer window, GVariant *parameter)
 {
   quo_window_find_step (window, g_variant_get_int32 (parameter));
@@ -195,6 +226,9 @@ static const QuoActionInfo table[] = {
   { "win.choose-articles", NULL, NULL, "<Control>o", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open articles"), run_choose_articles },
   { "win.open", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open an article by its path"), run_open },
   { "win.open-as", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Read the article in another encoding"), run_open_as },
+  { "win.choose-folder", NULL, NULL, "<Control><Shift>o", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open a folder of articles"), run_choose_folder },
+  { "win.open-folder", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open a folder by its path"), run_open_folder },
+  { "win.close-folder", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Close the folder"), run_close_folder },
   { "win.open-sample", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open the sample article"), run_open_sample },
   { "win.paste-article", NULL, NULL, "<Control><Shift>v", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("New article from the clipboard"), run_paste_article },
   { "win.save", NULL, NULL, "<Control>s", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save at once"), run_save },
@@ -202,7 +236,9 @@ static const QuoActionInfo table[] = {
   { "win.overwrite", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Replace the annotations on disk"), run_overwrite },
   { "win.choose-export", NULL, NULL, "<Control>e", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export"), run_choose_export },
   { "win.export", "(ss)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export into a format and file"), run_export },
-  { "win.done", NULL, NULL, "<Control>Return <Control>KP_Enter", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Article done, or open again"), run_done },
+  { "win.done", NULL, NULL, "<Control>Return <Control>KP_Enter", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Article done, or open again; in a folder on to the next"), run_done },
+  { "win.step-article", "i", "1", "<Alt>Page_Down", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Next article of the folder"), run_step_article },
+  { "win.step-article", "i", "-1", "<Alt>Page_Up", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Previous article of the folder"), NULL },
   { "win.layer", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Choose the layer"), run_choose_layer },
   { "win.show-layers", NULL, NULL, NULL, "l", ALWAYS, QUO_GROUP_ARTICLE, N_("Layers: choose, show or hide, begin a new one"), run_show_layers },
   { "win.toggle-layer", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Show or hide a layer"), run_toggle_layer },
@@ -255,9 +291,13 @@ static const QuoActionInfo table[] = {
   { "win.next-name", NULL, NULL, NULL, "u", ALWAYS, QUO_GROUP_GO, N_("Next name that is not tagged"), run_next_name },
   { "win.next-quote", NULL, NULL, NULL, "o", ALWAYS, QUO_GROUP_GO, N_("Next quote that is not marked or linked"), run_next_quote },
   { "win.escape", NULL, NULL, NULL, "Escape", ALWAYS, QUO_GROUP_GO, N_("Leave the prompt, the selection, the annotation"), run_escape },
+  { "win.focus-article", NULL, NULL, "F6", NULL, ALWAYS, QUO_GROUP_GO, N_("Back to the article"), run_focus_article },
   { "win.find", "s", "''", "<Control>f", NULL, ALWAYS, QUO_GROUP_GO, N_("Find in the article"), run_find },
   { "win.find-step", "i", "1", "<Control>g", NULL, ALWAYS, QUO_GROUP_GO, N_("Next place found"), run_find_step },
   { "win.find-step", "i", "-1", "<Control><Shift>g", NULL, ALWAYS, QUO_GROUP_GO, N_("Previous place found"), NULL },
+  { "win.find-in-folder", "s", "''", "<Control><Shift>f", NULL, ALWAYS, QUO_GROUP_GO, N_("Find in all articles of the folder"), run_find_in_folder },
+  { "win.go-to", "(suu)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_GO, N_("Go to a place of an article"), run_go_to },
+  { "win.tag-at", "(suus)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("Tag a place of an article"), run_tag_at },
 
   { "win.toggle-list", NULL, NULL, "F9", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Show or hide the list"), run_toggle_list },
   { "win.toggle-inspector", NULL, NULL, "<Shift>F9", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Show or hide the inspector"), run_toggle_inspector },

@@ -55,6 +55,14 @@ quo_application_open (GApplication *application, GFile **files, int n_files, con
       g_autofree char *path = g_file_get_path (files[i]);
       g_autofree char *uri = g_file_get_uri (files[i]);
 
+      if (path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          if (window == NULL)
+            window = quo_window_new (GTK_APPLICATION (application));
+          quo_window_open_folder (window, path);
+          gtk_window_present (GTK_WINDOW (window));
+          continue;
+        }
       if (window == NULL || quo_session_get_document (quo_window_get_session (window)) != NULL
           || quo_session_is_busy (quo_window_get_session (window)))
         window = quo_window_new (GTK_APPLICATION (application));
@@ -146,7 +154,8 @@ quo_application_init (QuoApplication *application)
   };
 
   g_application_add_main_option_entries (G_APPLICATION (application), entries);
-  g_application_set_option_context_parameter_string (G_APPLICATION (application), _ ("[ARTICLE…]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (application),
+                                                     _ ("[ARTICLE or FOLDER…]"));
   g_application_set_option_context_summary (
       G_APPLICATION (application),
       _ ("Marks who said what, where, in news articles. The annotations are kept in a file beside "

@@ -38,7 +38,9 @@ open_files (QuoWindow *window, GListModel *files)
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
       g_autofree char *path = g_file_get_path (file);
 
-      if (i == 0 && path != NULL)
+      if (path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR))
+        quo_window_open_folder (window, path);
+      else if (i == 0 && path != NULL)
         quo_window_open (window, path);
       else
         g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))), &file,
@@ -103,6 +105,37 @@ quo_window_choose_articles (QuoWindow *window)
   add_filter (chooser, _ ("All files"), NULL, "*");
   set_last_folder (chooser);
   g_signal_connect_object (native, "response", G_CALLBACK (on_articles_chosen), window, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+static void
+on_folder_chosen (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      if (folder != NULL && g_file_peek_path (folder) != NULL)
+        {
+          g_object_set (quo_preferences_get (), "last-folder", g_file_peek_path (folder), NULL);
+          quo_window_open_folder (QUO_WINDOW (data), g_file_peek_path (folder));
+        }
+    }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+void
+quo_window_choose_folder (QuoWindow *window)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (
+      _ ("Open a Folder of Articles"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+      _ ("_Open"), _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  set_last_folder (GTK_FILE_CHOOSER (native));
+  g_signal_connect_object (native, "response", G_CALLBACK (on_folder_chosen), window, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }
 

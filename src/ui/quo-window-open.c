@@ -156,7 +156,10 @@ on_save_state (QuoWindow *window)
     return;
   quo_window_show_saving (window);
   if (quo_autosave_get_state (autosave) == QUO_SAVE_STATE_SAVED)
-    quo_notices_hide (window->notices, "save");
+    {
+      quo_notices_hide (window->notices, "save");
+      quo_window_note_saved (window);
+    }
   if (quo_autosave_get_state (autosave) != QUO_SAVE_STATE_FAILED)
     return;
   error = quo_autosave_get_error (autosave);
@@ -194,6 +197,7 @@ take_opening (QuoWindow *window, QuoOpening *opening, const QuoReport *report)
     quo_window_tell_elsewhere (window);
   quo_window_watch_log (window);
   on_save_state (window);
+  quo_window_reach_place (window);
   quo_article_unref (article);
 }
 

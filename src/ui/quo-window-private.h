@@ -4,8 +4,10 @@
 #include "quo-article-view.h"
 #include "quo-find-bar.h"
 #include "quo-fold.h"
+#include "quo-folder.h"
 #include "quo-inspector.h"
 #include "quo-layer-button.h"
+#include "quo-list-column.h"
 #include "quo-notices.h"
 #include "quo-preferences.h"
 #include "quo-toasts.h"
@@ -23,6 +25,12 @@ struct _QuoWindow
   GSimpleAction *state; /* win.state */
   guint state_idle;     /* its string is out of date */
 
+  QuoFolder *folder;
+  GSimpleAction *folder_state; /* win.folder-state */
+  QuoListColumn *list_page;
+  gpointer place;       /* quo-window-folder.c: where to go once the article is open, or NULL */
+  gboolean keeps_focus; /* the keyboard stays in the list when that article comes */
+
   AdwToastOverlay *toasts;
   GtkStack *stack;
   QuoNotices *empty_notices, *notices;
@@ -32,7 +40,7 @@ struct _QuoWindow
   AdwWindowTitle *title;
   GtkLabel *status, *totals;
   GtkButton *done_button, *undo_button, *redo_button;
-  GtkWidget *open_button;
+  GtkWidget *open_button, *find_in_folder_button;
   QuoArticleView *view;
   QuoFindBar *find_bar;
   QuoInspector *inspector;
@@ -60,6 +68,8 @@ void quo_window_show_article (QuoWindow *window);
 void quo_window_show_title (QuoWindow *window);
 void quo_window_show_totals (QuoWindow *window);
 void quo_window_show_done (QuoWindow *window);
+/* Whether the layer that is acted in is done. */
+gboolean quo_window_is_done (QuoWindow *window);
 /* Title, subtitle and `win.state`, when something about saving changed. */
 void quo_window_show_saving (QuoWindow *window);
 /* Another window got the keyboard: what is unsaved is written. */
@@ -70,5 +80,13 @@ void quo_window_on_edit (QuoArticleView *view, gboolean takes_focus, QuoWindow *
 GtkWidget *quo_window_make_layers (QuoWindow *window);
 void quo_window_offer_name (QuoWindow *window);
 void quo_window_attach_drop (QuoWindow *window);
+
+/* quo-window-folder.c */
+void quo_window_attach_folder (QuoWindow *window);
+/* The article was saved: the list of the folder tells it. */
+void quo_window_note_saved (QuoWindow *window);
+/* An article was opened: what was to be done at a place of it is done. */
+void quo_window_reach_place (QuoWindow *window);
+void quo_window_drop_place (QuoWindow *window);
 
 G_END_DECLS

@@ -79,14 +79,20 @@ quo_window_show_totals (QuoWindow *window)
   gtk_label_set_text (window->totals, all);
 }
 
-void
-quo_window_show_done (QuoWindow *window)
+gboolean
+quo_window_is_done (QuoWindow *window)
 {
   QuoDocument *document = quo_session_get_document (window->session);
   const char *id = quo_session_get_layer (window->session);
   const QuoLayer *layer
       = document != NULL && id != NULL ? quo_document_find_layer (document, id) : NULL;
-  gboolean is_done = layer != NULL && g_strcmp0 (layer->state, "done") == 0;
 
-  gtk_button_set_label (window->done_button, is_done ? _ ("Reopen") : _ ("Done"));
+  return layer != NULL && g_strcmp0 (layer->state, "done") == 0;
+}
+
+void
+quo_window_show_done (QuoWindow *window)
+{
+  gtk_button_set_label (window->done_button,
+                        quo_window_is_done (window) ? _ ("Reopen") : _ ("Done"));
 }

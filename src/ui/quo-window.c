@@ -12,7 +12,6 @@
 #include "quo-empty-page.h"
 #include "quo-keys.h"
 #include "quo-label-bar.h"
-#include "quo-side-pane.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -155,7 +154,7 @@ quo_window_show_article (QuoWindow *window)
   quo_window_show_totals (window);
   quo_window_show_done (window);
   on_loaded (window);
-  if (!is_empty)
+  if (!is_empty && !window->keeps_focus)
     quo_window_focus_article (window);
 }
 
@@ -289,12 +288,13 @@ make_page (QuoWindow *window)
   GtkWidget *view = quo_article_view_new (window->session);
   GtkWidget *find_bar = quo_find_bar_new (window->session, QUO_ARTICLE_VIEW (view));
   GtkWidget *label_bar = quo_label_bar_new (window->session);
-  GtkWidget *side_pane = quo_side_pane_new (window->session);
+  GtkWidget *list_page = quo_list_column_new (window->folder, window->session);
   GtkWidget *inspector = quo_inspector_new (window->session);
 
   window->view = QUO_ARTICLE_VIEW (view);
   window->find_bar = QUO_FIND_BAR (find_bar);
   window->inspector = QUO_INSPECTOR (inspector);
+  window->list_page = QUO_LIST_COLUMN (list_page);
   show_context_menu (window);
   g_signal_connect_object (window->session, "notify::document", G_CALLBACK (show_context_menu),
                            window, G_CONNECT_SWAPPED);
@@ -306,8 +306,8 @@ make_page (QuoWindow *window)
   gtk_box_append (window->layer_slot, quo_window_make_layers (window));
   gtk_widget_set_hexpand (label_bar, TRUE);
   gtk_box_append (window->label_slot, label_bar);
-  gtk_widget_set_vexpand (side_pane, TRUE);
-  gtk_box_append (window->list_column, side_pane);
+  gtk_widget_set_vexpand (list_page, TRUE);
+  gtk_box_append (window->list_column, list_page);
   gtk_widget_set_vexpand (inspector, TRUE);
   gtk_box_append (window->inspector_column, inspector);
   g_object_bind_property (window->fold, "is-narrow", label_bar, "narrow", G_BINDING_SYNC_CREATE);
@@ -317,7 +317,7 @@ make_page (QuoWindow *window)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "edit", G_CALLBACK (quo_window_on_edit), window, 0);
   quo_keys_attach_article (view, window->session);
-  quo_keys_attach_column (side_pane, view);
+  quo_keys_attach_column (list_page, view);
   quo_keys_attach_column (inspector, view);
   quo_keys_attach_window (GTK_WIDGET (window));
 }
@@ -378,6 +378,14 @@ quo_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (window->session, window);
       quo_session_take_opening (window->session, NULL);
     }
+  if (window->folder != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (window->folder, window);
+      quo_folder_open (window->folder, NULL);
+    }
+  quo_window_drop_place (window);
+  g_clear_object (&window->folder);
+  g_clear_object (&window->folder_state);
   g_clear_object (&window->state);
   g_clear_object (&window->session);
   G_OBJECT_CLASS (quo_window_parent_class)->dispose (object);
@@ -414,6 +422,7 @@ quo_window_class_init (QuoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, find_in_folder_button);
 }
 
 static void
@@ -423,10 +432,12 @@ quo_window_init (QuoWindow *window)
   QuoPreferences *preferences = quo_preferences_get ();
 
   window->session = quo_session_new ();
+  window->folder = quo_folder_new ();
   gtk_widget_init_template (GTK_WIDGET (window));
   name_arrow (window);
   add_actions (window);
   make_page (window);
+  quo_window_attach_folder (window);
   bind_preferences (window);
   connect_session (window);
   quo_window_attach_drop (window);

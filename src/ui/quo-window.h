@@ -36,6 +36,20 @@ void quo_window_overwrite (QuoWindow *window);
 /* Saves, waiting. Whether nothing is unsaved any more. */
 gboolean quo_window_save_now (QuoWindow *window);
 
+/* quo-window-folder.c. The folder whose articles stand in the list. */
+void quo_window_open_folder (QuoWindow *window, const char *path);
+void quo_window_choose_folder (QuoWindow *window);
+void quo_window_close_folder (QuoWindow *window);
+/* The article is done, or open again; done in a folder: on to the next one that is not. */
+void quo_window_done (QuoWindow *window);
+/* The article after (+1) or before (-1) this one in the list. */
+void quo_window_step_article (QuoWindow *window, gint step);
+void quo_window_find_in_folder (QuoWindow *window, const char *words);
+/* Selects a span (code points) of an article, which is opened for it; with @label (NULL: not) it is
+ * tagged, and the keyboard stays where it is. */
+void quo_window_go_to (QuoWindow *window, const char *path, guint32 start, guint32 end,
+                       const char *label);
+
 /* What actions need of the window. */
 void quo_window_find (QuoWindow *window, const char *words);
 void quo_window_find_step (QuoWindow *window, gint direction);

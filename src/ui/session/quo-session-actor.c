@@ -85,11 +85,29 @@ find_person (QuoSession *session)
   return nameless;
 }
 
+/* The last layer of agent @id that is done: who opens a finished article sees that it is, and opens
+ * that layer again instead of beginning another one. */
+static const char *
+find_done_layer (QuoSession *session, const char *id)
+{
+  GPtrArray *layers = quo_document_get_records (session->document, QUO_RECORD_LAYER);
+
+  for (guint i = layers->len; i > 0; i--)
+    {
+      const QuoLayer *layer = g_ptr_array_index (layers, i - 1);
+
+      if (g_strcmp0 (layer->by, id) == 0 && g_strcmp0 (layer->state, "done") == 0)
+        return layer->base.id;
+    }
+  return NULL;
+}
+
 void
 quo_session_find_actor (QuoSession *session)
 {
   const QuoAgent *person = NULL;
   const QuoLayer *last;
+  const char *layer;
   QuoActor actor;
 
   g_clear_pointer (&session->agent, g_free);
@@ -104,7 +122,9 @@ quo_session_find_actor (QuoSession *session)
   session->agent = g_strdup (person->base.id);
   last = find_last_layer (session, session->agent);
   actor = (QuoActor){ session->annotator, session->agent, last != NULL ? last->base.id : NULL };
-  quo_session_set_layer (session, quo_verb_find_layer (session->document, &actor));
+  layer = quo_verb_find_layer (session->document, &actor);
+  quo_session_set_layer (session,
+                         layer != NULL ? layer : find_done_layer (session, session->agent));
 }
 
 QuoActor

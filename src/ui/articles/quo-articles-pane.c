@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of the articles of a folder. */
+#include "quo-config.h"
+
+#include "quo-articles-pane.h"
+
+#include "quo-article-row.h"
+
+#include <glib/gi18n.h>
+
+struct _QuoArticlesPane
+{
+  GtkWidget parent_instance;
+  QuoFolder *folder;
+  QuoSession *session;
+  GPtrArray *rows; /* of QuoArticleRow that show something, borrowed */
+  GtkSearchEntry *filter;
+  GtkStack *stack;
+  GtkListView *list_view;
+  GtkLabel *empty, *name, *count;
+  GtkProgressBar *progress;
+};
+
+G_DEFINE_FINAL_TYPE (QuoArticlesPane, quo_articles_pane, GTK_TYPE_WIDGET)
+
+/* Rows */
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, QuoArticlesPane *pane)
+{
+  gtk_list_item_set_child (item, quo_article_row_new ());
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, QuoArticlesPane *pane)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+  QuoFolderEntry *entry = gtk_list_item_get_item (item);
+
+  gtk_list_item_set_activatable (item, quo_folder_entry_get_heading (entry) == NULL);
+  quo_article_row_set_entry (QUO_ARTICLE_ROW (row), entry);
+  quo_article_row_set_current (QUO_ARTICLE_ROW (row), quo_session_get_article_path (pane->session));
+  g_ptr_array_add (pane->rows, row);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, QuoArticlesPane *pane)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  quo_article_row_set_entry (QUO_ARTICLE_ROW (row), NULL);
+  if (pane->rows != NULL)
+    g_ptr_array_remove_fast (pane->rows, row);
+}
+
+static void
+on_activate (GtkListView *view, guint position, QuoArticlesPane *pane)
+{
+  g_autoptr (QuoFolderEntry) entry = g_list_model_get_item (G_LIST_MODEL (pane->folder), position);
+
+  if (entry != NULL && quo_folder_entry_get_path (entry) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (view), "win.open", "s",
+                                quo_folder_entry_get_path (entry));
+}
+
+/* The article of the window is marked, and seen. */
+static void
+show_current (QuoArticlesPane *pane)
+{
+  const char *path = quo_session_get_article_path (pane->session);
+  guint position = quo_folder_get_position (pane->folder, path);
+
+  for (guint i = 0; i < pane->rows->len; i++)
+    quo_article_row_set_current (g_ptr_array_index (pane->rows, i), path);
+  if (position != G_MAXUINT && gtk_widget_get_mapped (GTK_WIDGET (pane)))
+    gtk_widget_activate_action (GTK_WIDGET (pane->list_view), "list.scroll-to-item", "u", position);
+}
+
+/* Totals */
+
+static void
+show_counts (QuoArticlesPane *pane)
+{
+  guint n_all = quo_folder_get_entries (pane->folder)->len;
+  guint n_done = quo_folder_count (pane->folder, QUO_PROGRESS_DONE);
+  gboolean is_empty = quo_folder_count_shown (pane->folder) == 0;
+  const char *path = quo_folder_get_path (pane->folder);
+  g_autofree char *base = path != NULL ? g_path_get_basename (path) : g_strdup ("");
+  g_autofree char *name = g_filename_display_name (base);
+  /* Translators: how many articles of a folder are done: "12 of 40 done". */
+  g_autofree char *count = g_strdup_printf (_ ("%u of %u done"), n_done, n_all);
+
+  gtk_label_set_text (pane->name, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (pane->name), path);
+  gtk_label_set_text (pane->count, count);
+  gtk_progress_bar_set_fraction (pane->progress, n_all > 0 ? (double)n_done / n_all : 0);
+  gtk_label_set_label (pane->empty, n_all > 0 ? _ ("No article fits the filter.")
+                                    : quo_folder_is_reading (pane->folder)
+                                        ? _ ("The folder is being read…")
+                                        : _ ("There is no article in this folder."));
+  gtk_stack_set_visible_child_name (pane->stack, is_empty ? "empty" : "list");
+}
+
+/* Groups that came in above moved the first rows out of sight: they are shown again, unless
+ * somebody scrolled on. */
+static void
+on_reading (QuoArticlesPane *pane)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (pane->list_view));
+
+  show_counts (pane);
+  if (quo_folder_is_reading (pane->folder)
+      || gtk_adjustment_get_value (place) > gtk_adjustment_get_page_size (place))
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (pane->list_view), "list.scroll-to-item", "u", 0);
+  show_current (pane);
+}
+
+static void
+on_filter (QuoArticlesPane *pane)
+{
+  quo_folder_set_filter (pane->folder, gtk_editable_get_text (GTK_EDITABLE (pane->filter)));
+  show_counts (pane);
+}
+
+static void
+on_stop_filter (QuoArticlesPane *pane)
+{
+  gtk_widget_activate_action (GTK_WIDGET (pane), "win.focus-article", NULL);
+}
+
+/* Another folder starts without a filter. */
+static void
+on_path (QuoArticlesPane *pane)
+{
+  gtk_editable_set_text (GTK_EDITABLE (pane->filter), "");
+  quo_folder_set_filter (pane->folder, "");
+}
+
+/* Object */
+
+static void
+quo_articles_pane_dispose (GObject *object)
+{
+  QuoArticlesPane *pane = QUO_ARTICLES_PANE (object);
+
+  if (pane->list_view != NULL)
+    gtk_list_view_set_model (pane->list_view, NULL);
+  g_clear_object (&pane->folder);
+  g_clear_object (&pane->session);
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (pane))) != NULL;)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&pane->rows, g_ptr_array_unref);
+  G_OBJECT_CLASS (quo_articles_pane_parent_class)->dispose (object);
+}
+
+static void
+quo_articles_pane_class_init (QuoArticlesPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quo_articles_pane_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/quotidian/Quotidian/quo-articles-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuoArticlesPane, filter);
+  gtk_widget_class_bind_template_child (widget_class, QuoArticlesPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuoArticlesPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, QuoArticlesPane, empty);
+  gtk_widget_class_bind_template_child (widget_class, QuoArticlesPane, name);
+  gtk_widget_class_bind_template_child (widget_class, QuoArticlesPane, count);
+  gtk_widget_class_bind_template_child (widget_class, QuoArticlesPane, progress);
+}
+
+static void
+quo_articles_pane_init (QuoArticlesPane *pane)
+{
+  pane->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (pane));
+  g_signal_connect_object (pane->filter, "search-changed", G_CALLBACK (on_filter), pane,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (pane->filter, "stop-search", G_CALLBACK (on_stop_filter), pane,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+quo_articles_pane_new (QuoFolder *folder, QuoSession *session)
+{
+  QuoArticlesPane *pane = g_object_new (QUO_TYPE_ARTICLES_PANE, NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkNoSelection) rows = NULL;
+
+  pane->folder = g_object_ref (folder);
+  pane->session = g_object_ref (session);
+  rows = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (folder)));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), pane);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), pane);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), pane);
+  gtk_list_view_set_factory (pane->list_view, factory);
+  gtk_list_view_set_model (pane->list_view, GTK_SELECTION_MODEL (rows));
+  g_signal_connect_object (pane->list_view, "activate", G_CALLBACK (on_activate), pane, 0);
+  g_signal_connect_object (folder, "counted", G_CALLBACK (show_counts), pane, G_CONNECT_SWAPPED);
+  g_signal_connect_object (folder, "notify::is-reading", G_CALLBACK (on_reading), pane,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (folder, "notify::path", G_CALLBACK (on_path), pane, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (show_current), pane,
+                           G_CONNECT_SWAPPED);
+  show_counts (pane);
+  return GTK_WIDGET (pane);
+}
+
+void
+quo_articles_pane_focus_filter (QuoArticlesPane *pane)
+{
+  g_return_if_fail (QUO_IS_ARTICLES_PANE (pane));
+
+  gtk_widget_grab_focus (GTK_WIDGET (pane->filter));
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of the first column. Invariant: without a folder the page is "annotations". */
+#include "quo-config.h"
+
+#include "quo-list-column.h"
+
+#include "quo-articles-pane.h"
+#include "quo-side-pane.h"
+
+struct _QuoListColumn
+{
+  GtkWidget parent_instance;
+  QuoFolder *folder;
+  GtkStack *stack;
+  GtkWidget *pages;
+  GtkWidget *find; /* borrowed from the stack */
+};
+
+G_DEFINE_FINAL_TYPE (QuoListColumn, quo_list_column, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_PAGE = 1,
+  N_PROPS,
+};
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_page (QuoListColumn *column, const char *page)
+{
+  gboolean has_folder = quo_folder_get_path (column->folder) != NULL;
+
+  if (!has_folder || page == NULL || gtk_stack_get_child_by_name (column->stack, page) == NULL)
+    page = "annotations";
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (column->stack), page) == 0)
+    return;
+  gtk_stack_set_visible_child_name (column->stack, page);
+  g_object_notify_by_pspec (G_OBJECT (column), properties[PROP_PAGE]);
+}
+
+static void
+follow_folder (QuoListColumn *column)
+{
+  gboolean has_folder = quo_folder_get_path (column->folder) != NULL;
+
+  gtk_widget_set_visible (column->pages, has_folder);
+  set_page (column, has_folder ? "articles" : "annotations");
+}
+
+static void
+quo_list_column_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_PAGE)
+    g_value_set_string (value, gtk_stack_get_visible_child_name (QUO_LIST_COLUMN (object)->stack));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+quo_list_column_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_PAGE)
+    set_page (QUO_LIST_COLUMN (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+quo_list_column_dispose (GObject *object)
+{
+  QuoListColumn *column = QUO_LIST_COLUMN (object);
+
+  g_clear_object (&column->folder);
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (column))) != NULL;)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (quo_list_column_parent_class)->dispose (object);
+}
+
+static void
+quo_list_column_class_init (QuoListColumnClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = quo_list_column_get_property;
+  object_class->set_property = quo_list_column_set_property;
+  object_class->dispose = quo_list_column_dispose;
+  properties[PROP_PAGE]
+      = g_param_spec_string ("page", NULL, NULL, "annotations",
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quotidian/Quotidian/quo-list-column.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuoListColumn, pages);
+  gtk_widget_class_bind_template_child (widget_class, QuoListColumn, stack);
+}
+
+static void
+quo_list_column_init (QuoListColumn *column)
+{
+  gtk_widget_init_template (GTK_WIDGET (column));
+}
+
+GtkWidget *
+quo_list_column_new (QuoFolder *folder, QuoSession *session)
+{
+  QuoListColumn *column = g_object_new (QUO_TYPE_LIST_COLUMN, NULL);
+
+  column->folder = g_object_ref (folder);
+  column->find = quo_folder_find_new (folder, session);
+  gtk_stack_add_named (column->stack, quo_side_pane_new (session), "annotations");
+  gtk_stack_add_named (column->stack, quo_articles_pane_new (folder, session), "articles");
+  gtk_stack_add_named (column->stack, column->find, "find");
+  g_signal_connect_object (folder, "notify::path", G_CALLBACK (follow_folder), column,
+                           G_CONNECT_SWAPPED);
+  follow_folder (column);
+  return GTK_WIDGET (column);
+}
+
+QuoFolderFind *
+quo_list_column_get_find (QuoListColumn *column)
+{
+  return QUO_FOLDER_FIND (column->find);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "quo-folder-find.h"
+#include "quo-folder.h"
+#include "quo-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoListColumn:
+ *
+ * What stands in the column at the start side: the articles of the folder, the annotations of the
+ * article, or what was found in the folder. Without a folder there are only the annotations.
+ *
+ * Property `page` (string, notify): "articles", "annotations" or "find".
+ */
+#define QUO_TYPE_LIST_COLUMN (quo_list_column_get_type ())
+G_DECLARE_FINAL_TYPE (QuoListColumn, quo_list_column, QUO, LIST_COLUMN, GtkWidget)
+
+GtkWidget *quo_list_column_new (QuoFolder *folder, QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
+QuoFolderFind *quo_list_column_get_find (QuoListColumn *column);
+
+G_END_DECLS

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A folder of articles without a window: files, progress, grouping, finding. */
+#include "quo-config.h"
+
+#include "quo-folder-files.h"
+#include "quo-folder-search.h"
+#include "quo-folder.h"
+#include "quo-reader.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  char *path;
+  QuoFolder *folder;
+} Fixture;
+
+static void
+write_file (Fixture *fixture, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->path, name, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* A sidecar with one annotation, in a layer of the person @name. */
+static void
+write_sidecar (Fixture *fixture, const char *name, const char *by, const char *state)
+{
+  g_autofree char *sidecar = g_strconcat (name, ".quo.json", NULL);
+  g_autofree char *path = g_build_filename (fixture->path, name, NULL);
+  g_autoptr (QuoArticle) article = quo_read_article (path, NULL, NULL, NULL);
+  g_autofree char *text = g_strdup_printf (
+      "{\"format\":\"quotidian-annotations\",\"version\":\"1.0\",\"document\":{\"file\":\"%s\","
+      "\"sha256\":\"%s\",\"length\":%u},"
+      "\"agents\":[{\"id\":\"ag\",\"type\":\"person\",\"name\":\"%s\"}],"
+      "\"layers\":[{\"id\":\"la\",\"by\":\"ag\",\"state\":\"%s\"}],"
+      "\"annotations\":[{\"id\":\"a1\",\"layer\":\"la\",\"type\":\"person\",\"at\":[[0,4]],"
+      "\"quote\":[\"Anna\"]}]}",
+      name, article->sha256, quo_text_get_length (article->text), by, state);
+
+  write_file (fixture, sidecar, text);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->path = g_dir_make_tmp ("quo-folder-XXXXXX", NULL);
+  g_assert_nonnull (fixture->path);
+  fixture->folder = quo_folder_new ();
+}
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+      remove_all (inner);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  /* A task holds the folder until its thread has let go of it. */
+  quo_folder_open (fixture->folder, NULL);
+  while (g_atomic_int_get ((gint *)&G_OBJECT (fixture->folder)->ref_count) > 1)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_finalize_object (fixture->folder);
+  remove_all (fixture->path);
+  g_free (fixture->path);
+}
+
+static void
+open_and_wait (Fixture *fixture)
+{
+  quo_folder_open (fixture->folder, fixture->path);
+  while (quo_folder_is_reading (fixture->folder))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The rows as one word: headings in brackets. */
+static char *
+dup_rows (Fixture *fixture)
+{
+  GString *rows = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->folder)); i++)
+    {
+      g_autoptr (QuoFolderEntry) entry = g_list_model_get_item (G_LIST_MODEL (fixture->folder), i);
+      const char *heading = quo_folder_entry_get_heading (entry);
+
+      if (heading != NULL)
+        g_string_append_printf (rows, "[%s]", heading);
+      else
+        g_string_append_printf (rows, "%s;", quo_folder_entry_get_title (entry));
+    }
+  return g_string_free (rows, FALSE);
+}
+
+static void
+test_names (void)
+{
+  g_autofree char *of_sidecar = quo_folder_dup_article ("/f/a.docx.quo.json");
+  g_autofree char *of_article = quo_folder_dup_article ("/f/a.TXT");
+  g_autofree char *of_other = quo_folder_dup_article ("/f/a.png");
+  g_autofree char *of_hidden = quo_folder_dup_article ("/f/.a.txt");
+
+  g_assert_true (quo_folder_is_article ("a.txt", FALSE));
+  g_assert_true (quo_folder_is_article ("a.odd", TRUE));
+  g_assert_false (quo_folder_is_article ("a.odd", FALSE));
+  g_assert_false (quo_folder_is_article ("a.txt.quo.json", TRUE));
+  g_assert_cmpstr (of_sidecar, ==, "/f/a.docx");
+  g_assert_cmpstr (of_article, ==, "/f/a.TXT");
+  g_assert_null (of_other);
+  g_assert_null (of_hidden);
+}
+
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_words;
+  } cases[] = {
+    { "", 0 },
+    { "One two\nthree", 3 },
+    { "“Nobody,” she said — twice.", 4 },
+    { "Göteborg’s 9,000 commuters", 3 },
+    { "東京 2", 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuoText) text = quo_text_new (cases[i].text);
+      g_assert_cmpuint (quo_folder_count_words (text), ==, cases[i].n_words);
+    }
+}
+
+static void
+test_groups (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *rows = NULL;
+  g_autofree char *filtered = NULL;
+
+  write_file (fixture, "a10.txt", "Anna ten\n");
+  write_file (fixture, "a2.txt", "Anna two\n");
+  write_file (fixture, "a1.txt", "Anna one\n");
+  write_file (fixture, "inner/b.txt", "Bo inside\n");
+  write_file (fixture, "picture.png", "no article");
+  write_file (fixture, ".hidden.txt", "hidden");
+  write_sidecar (fixture, "a10.txt", "", "open");
+  write_sidecar (fixture, "a1.txt", "", "done");
+  open_and_wait (fixture);
+  rows = dup_rows (fixture);
+  g_assert_cmpstr (rows, ==, "[In progress]Anna ten;[Next]Anna two;Bo inside;[Done]Anna one;");
+  g_assert_cmpuint (quo_folder_count (fixture->folder, QUO_PROGRESS_NEXT), ==, 2);
+  g_assert_cmpuint (quo_folder_count_read (fixture->folder), ==, 4);
+  quo_folder_set_filter (fixture->folder, "ANNA T");
+  filtered = dup_rows (fixture);
+  g_assert_cmpstr (filtered, ==, "[In progress]Anna ten;[Next]Anna two;");
+}
+
+/* What somebody else has done is not done for me; who has no layer sees what others have done. */
+static void
+test_whose (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->path, "a.txt", NULL);
+  g_autoptr (QuoFolderStatus) hers = NULL;
+  g_autoptr (QuoFolderStatus) of_all = NULL;
+
+  write_file (fixture, "a.txt", "Anna says\n");
+  write_sidecar (fixture, "a.txt", "Anna", "done");
+  hers = quo_folder_status_read (path, "Anna", NULL);
+  of_all = quo_folder_status_read (path, "Bo", NULL);
+  g_assert_cmpint (hers->progress, ==, QUO_PROGRESS_DONE);
+  g_assert_cmpint (of_all->progress, ==, QUO_PROGRESS_DONE);
+  g_assert_cmpuint (hers->n_annotations, ==, 1);
+  g_assert_cmpfloat_with_epsilon (hers->share, .4, .001);
+  g_assert_true (quo_folder_status_is_current (hers, path));
+  write_sidecar (fixture, "a.txt", "Anna", "open");
+  g_assert_false (quo_folder_status_is_current (hers, path));
+}
+
+static void
+test_problem (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->path, "a.txt", NULL);
+  g_autoptr (QuoFolderStatus) status = NULL;
+
+  write_file (fixture, "a.txt", "Anna says\n");
+  write_file (fixture, "a.txt.quo.json", "{");
+  status = quo_folder_status_read (path, "", NULL);
+  g_assert_nonnull (status->problem);
+  g_assert_cmpstr (status->title, ==, "a.txt");
+}
+
+static void
+test_next (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = g_build_filename (fixture->path, "a.txt", NULL);
+  g_autofree char *b = g_build_filename (fixture->path, "b.txt", NULL);
+  g_autofree char *c = g_build_filename (fixture->path, "c.txt", NULL);
+
+  write_file (fixture, "a.txt", "Anna\n");
+  write_file (fixture, "b.txt", "Anna\n");
+  write_file (fixture, "c.txt", "Anna\n");
+  write_sidecar (fixture, "b.txt", "", "done");
+  open_and_wait (fixture);
+  g_assert_cmpstr (quo_folder_get_next (fixture->folder, a), ==, c);
+  g_assert_cmpstr (quo_folder_get_next (fixture->folder, c), ==, a);
+  g_assert_cmpstr (quo_folder_get_next (fixture->folder, NULL), ==, a);
+  write_sidecar (fixture, "a.txt", "", "done");
+  open_and_wait (fixture);
+  g_assert_null (quo_folder_get_next (fixture->folder, c));
+}
+
+static void
+on_failed (QuoFolder *folder, const char *message, char **told)
+{
+  *told = g_strdup (message);
+}
+
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->path, "nowhere", NULL);
+  g_autofree char *told = NULL;
+
+  g_signal_connect (fixture->folder, "failed", G_CALLBACK (on_failed), &told);
+  quo_folder_open (fixture->folder, path);
+  while (told == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (told, "nowhere"));
+  g_assert_false (quo_folder_is_reading (fixture->folder));
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (QuoFolderSearch) search = quo_folder_search_new ();
+  g_autoptr (QuoFolderHit) heading = NULL;
+  g_autoptr (QuoFolderHit) hit = NULL;
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+
+  write_file (fixture, "a.txt", "Anna\n\nA long line before it, and then\tAnna\nLarsson spoke.\n");
+  write_file (fixture, "b.txt", "Bo\n");
+  write_sidecar (fixture, "a.txt", "", "open");
+  g_ptr_array_add (paths, g_build_filename (fixture->path, "b.txt", NULL));
+  g_ptr_array_add (paths, g_build_filename (fixture->path, "a.txt", NULL));
+  quo_folder_search_start (search, paths, "anna");
+  while (quo_folder_search_is_running (search))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (quo_folder_search_count_hits (search), ==, 2);
+  g_assert_cmpuint (quo_folder_search_count_articles (search), ==, 1);
+  heading = g_list_model_get_item (G_LIST_MODEL (search), 0);
+  g_assert_cmpstr (quo_folder_hit_get_title (heading), ==, "Anna");
+  g_assert_cmpuint (quo_folder_hit_get_n_hits (heading), ==, 2);
+  hit = g_list_model_get_item (G_LIST_MODEL (search), 1);
+  g_assert_cmpstr (quo_folder_hit_get_label (hit), ==, "person");
+  g_clear_object (&hit);
+  hit = g_list_model_get_item (G_LIST_MODEL (search), 2);
+  g_assert_null (quo_folder_hit_get_label (hit));
+  g_assert_cmpstr (quo_folder_hit_get_before (hit), ==, "A long line before it, and then ");
+  g_assert_cmpstr (quo_folder_hit_get_match (hit), ==, "Anna");
+}
+
+/* A search that is given up tells nothing any more. */
+static void
+test_search_stopped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (QuoFolderSearch) search = quo_folder_search_new ();
+
+  for (guint i = 0; i < 50; i++)
+    {
+      GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+
+      write_file (fixture, "a.txt", "Anna\n");
+      g_ptr_array_add (paths, g_build_filename (fixture->path, "a.txt", NULL));
+      quo_folder_search_start (search, paths, "anna");
+      if (i % 2 == 0)
+        g_main_context_iteration (NULL, FALSE);
+      quo_folder_search_stop (search);
+      g_assert_cmpuint (quo_folder_search_count_hits (search), <=, 1);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    g_assert_false (quo_folder_search_is_running (search));
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/folder/names", test_names);
+  g_test_add_func ("/ui/folder/words", test_words);
+  ADD ("/ui/folder/groups", test_groups);
+  ADD ("/ui/folder/whose", test_whose);
+  ADD ("/ui/folder/problem", test_problem);
+  ADD ("/ui/folder/next", test_next);
+  ADD ("/ui/folder/missing", test_missing);
+  ADD ("/ui/folder/search", test_search);
+  ADD ("/ui/folder/search-stopped", test_search_stopped);
+  return g_test_run ();
+}
