@@ -62,6 +62,7 @@ RUN_WINDOW (open_sample)
 RUN_WINDOW (choose_articles)
 RUN_WINDOW (choose_folder)
 RUN_WINDOW (close_folder)
+RUN_WINDOW (close_tab)
 RUN_WINDOW (done)
 RUN_WINDOW (paste_article)
 RUN_WINDOW (save)
@@ -79,6 +80,7 @@ RUN_WINDOW (copy_citation)
 RUN_WINDOW_STRING (open)
 RUN_WINDOW_STRING (open_as)
 RUN_WINDOW_STRING (open_folder)
+RUN_WINDOW_STRING (open_tab)
 RUN_WINDOW_STRING (find_in_folder)
 RUN_WINDOW_STRING (find)
 RUN_WINDOW_STRING (set_annotator)
@@ -165,6 +167,12 @@ run_step_article (gpointer window, GVariant *parameter)
 }
 
 static void
+run_step_tab (gpointer window, GVariant *parameter)
+{
+  quo_window_step_tab (window, g_variant_get_int32 (parameter) < 0 ? -1 : 1);
+}
+
+static void
 run_go_to (gpointer window, GVariant *parameter)
 {
   const char *path;
@@ -225,6 +233,10 @@ static const QuoActionInfo table[] = {
   /* clang-format off */
   { "win.choose-articles", NULL, NULL, "<Control>o", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open articles"), run_choose_articles },
   { "win.open", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open an article by its path"), run_open },
+  { "win.open-tab", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open an article in a further tab"), run_open_tab },
+  { "win.close-tab", NULL, NULL, "<Control>w", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Close the tab"), run_close_tab },
+  { "win.step-tab", "i", "1", "<Control>Tab <Control>Page_Down", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Next tab"), run_step_tab },
+  { "win.step-tab", "i", "-1", "<Control><Shift>ISO_Left_Tab <Control>Page_Up", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Previous tab"), NULL },
   { "win.open-as", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Read the article in another encoding"), run_open_as },
   { "win.choose-folder", NULL, NULL, "<Control><Shift>o", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open a folder of articles"), run_choose_folder },
   { "win.open-folder", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open a folder by its path"), run_open_folder },

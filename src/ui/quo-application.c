@@ -40,42 +40,42 @@ quo_application_activate (GApplication *application)
   QuoWindow *window = find_window (application);
 
   if (window == NULL)
-    window = quo_window_new (GTK_APPLICATION (application));
+    {
+      window = quo_window_new (GTK_APPLICATION (application));
+      quo_window_restore (window);
+    }
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* An empty window takes the first article; each further one gets a window of its own. */
+/* Each article gets a tab; the first of them is shown. */
 static void
 quo_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   QuoWindow *window = find_window (application);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
+  if (window == NULL)
+    window = quo_window_new (GTK_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
     {
-      g_autofree char *path = g_file_get_path (files[i]);
-      g_autofree char *uri = g_file_get_uri (files[i]);
+      const char *path = g_file_peek_path (files[i]);
 
-      if (path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR))
+      if (path == NULL)
         {
-          if (window == NULL)
-            window = quo_window_new (GTK_APPLICATION (application));
-          quo_window_open_folder (window, path);
-          gtk_window_present (GTK_WINDOW (window));
-          continue;
-        }
-      if (window == NULL || quo_session_get_document (quo_window_get_session (window)) != NULL
-          || quo_session_is_busy (quo_window_get_session (window)))
-        window = quo_window_new (GTK_APPLICATION (application));
-      if (path != NULL)
-        quo_window_open (window, path);
-      else
-        {
+          g_autofree char *uri = g_file_get_uri (files[i]);
           g_autofree char *message
               = g_strdup_printf (_ ("%s is not on this computer; copy it here to open it"), uri);
+
           quo_window_refuse (window, message);
         }
-      gtk_window_present (GTK_WINDOW (window));
+      else if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        quo_window_open_folder (window, path);
+      else
+        g_ptr_array_add (paths, g_strdup (path));
     }
+  g_ptr_array_add (paths, NULL);
+  quo_window_open_tabs (window, (const char *const *)paths->pdata);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static int
@@ -176,8 +176,14 @@ quo_application_quit (QuoApplication *application)
       = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application)));
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (QUO_IS_WINDOW (l->data) && !quo_window_save_now (l->data))
+    if (QUO_IS_WINDOW (l->data) && !quo_window_save_all_now (l->data))
       return;
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (QUO_IS_WINDOW (l->data))
+      {
+        quo_window_remember_now (l->data);
+        break;
+      }
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_destroy (l->data);
   g_application_quit (G_APPLICATION (application));

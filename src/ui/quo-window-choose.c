@@ -29,23 +29,18 @@ quo_window_open_sample (QuoWindow *window)
     quo_window_tell_error (window, "open", error->message);
 }
 
-/* The first file in this window, each further one in a window of its own. */
+/* A folder becomes the list; each article gets a tab. */
 static void
 open_files (QuoWindow *window, GListModel *files)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-      g_autofree char *path = g_file_get_path (file);
+  guint n_files = g_list_model_get_n_items (files);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
 
-      if (path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR))
-        quo_window_open_folder (window, path);
-      else if (i == 0 && path != NULL)
-        quo_window_open (window, path);
-      else
-        g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))), &file,
-                            1, "");
-    }
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (all, g_list_model_get_item (files, i));
+  if (n_files > 0)
+    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))),
+                        (GFile **)all->pdata, (int)n_files, "");
 }
 
 static void

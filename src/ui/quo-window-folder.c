@@ -212,6 +212,7 @@ offer_way_back (QuoWindow *window, const char *path)
   g_autofree char *escaped = g_markup_escape_text (message, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
+  adw_toast_set_timeout (toast, 10);
   adw_toast_set_button_label (toast, _ ("Go Back"));
   adw_toast_set_action_name (toast, "win.open");
   adw_toast_set_action_target (toast, "s", path);

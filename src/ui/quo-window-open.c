@@ -142,8 +142,8 @@ tell_findings (QuoWindow *window, const QuoReport *report)
   quo_notices_show (window->notices, "findings", FALSE, lines->str, NULL, NULL, NULL);
 }
 
-static void
-on_save_state (QuoWindow *window)
+void
+quo_window_show_save_state (QuoWindow *window)
 {
   QuoAutosave *autosave = quo_session_get_autosave (window->session);
   const GError *error;
@@ -184,8 +184,9 @@ take_opening (QuoWindow *window, QuoOpening *opening, const QuoReport *report)
   quo_notices_hide_all (window->notices);
   quo_notices_hide_all (window->empty_notices);
   g_signal_connect_object (quo_session_get_autosave (window->session), "notify::state",
-                           G_CALLBACK (on_save_state), window, G_CONNECT_SWAPPED);
+                           G_CALLBACK (quo_window_show_save_state), window, G_CONNECT_SWAPPED);
   quo_session_set_message (window->session, _ ("Opened %s"), name);
+  quo_tabs_follow_session (window->tabs);
   quo_window_show_article (window);
   tell_findings (window, report);
   if (article->is_guessed)
@@ -196,7 +197,7 @@ take_opening (QuoWindow *window, QuoOpening *opening, const QuoReport *report)
   if (is_elsewhere)
     quo_window_tell_elsewhere (window);
   quo_window_watch_log (window);
-  on_save_state (window);
+  quo_window_show_save_state (window);
   quo_window_reach_place (window);
   quo_article_unref (article);
 }
@@ -224,6 +225,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       quo_session_resume_log (window->session);
+      quo_window_drop_place (window);
+      quo_tabs_give_up_current (window->tabs);
       quo_window_tell_error (window, "open", error->message);
     }
   quo_session_end_busy (window->session);
@@ -271,17 +274,35 @@ quo_window_save_now (QuoWindow *window)
     return TRUE;
   if (quo_autosave_save_sync (autosave, &error))
     return TRUE;
-  on_save_state (window);
+  quo_window_show_save_state (window);
   return FALSE;
 }
 
 void
 quo_window_open (QuoWindow *window, const char *path)
 {
+  g_autofree char *article = NULL;
+
   g_return_if_fail (QUO_IS_WINDOW (window) && path != NULL);
 
-  if (quo_window_save_now (window))
+  article = quo_window_dup_article_path (path);
+  if (window->opening == NULL
+      && g_strcmp0 (article, quo_session_get_article_path (window->session)) == 0)
+    quo_window_focus_article (window);
+  else if (!quo_tabs_choose (window->tabs, article) && quo_window_save_now (window))
     start_opening (window, path, NULL, FALSE);
+}
+
+void
+quo_window_start_opening (QuoWindow *window, const char *path)
+{
+  start_opening (window, path, NULL, FALSE);
+}
+
+gboolean
+quo_window_save_all_now (QuoWindow *window)
+{
+  return quo_window_save_now (window) && quo_tabs_save_parked (window->tabs);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "quo-notices.h"
 #include "quo-preferences.h"
 #include "quo-toasts.h"
+#include "quo-tabs.h"
 #include "quo-window.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,11 @@ struct _QuoWindow
   QuoInspector *inspector;
   QuoLayerButton *layers;
   AdwToast *locked_toast; /* weak: what offers to unlock, while it is there */
+  QuoTabs *tabs;
+  GtkBox *tab_slot;
+  GSimpleAction *tabs_state; /* win.tabs-state */
+  guint remember_timeout;
+  gboolean is_restoring;
 
   GCancellable *opening; /* of what is being opened, or NULL */
   gboolean is_loading;   /* the session is held busy until the whole text is in the view */
@@ -80,6 +86,19 @@ void quo_window_on_edit (QuoArticleView *view, gboolean takes_focus, QuoWindow *
 GtkWidget *quo_window_make_layers (QuoWindow *window);
 void quo_window_offer_name (QuoWindow *window);
 void quo_window_attach_drop (QuoWindow *window);
+
+/* quo-window-tabs.c */
+void quo_window_attach_tabs (QuoWindow *window);
+/* Whether there is nothing to show but the first page. */
+gboolean quo_window_is_empty (QuoWindow *window);
+/* (transfer full): the article that a path means, which may be its sidecar's. */
+char *quo_window_dup_article_path (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+/* quo-window-open.c: into the current tab. */
+void quo_window_start_opening (QuoWindow *window, const char *path);
+void quo_window_show_save_state (QuoWindow *window);
+void quo_window_show_log_state (QuoWindow *window);
+/* quo-window-state.c */
+void quo_window_remember_later (QuoWindow *window);
 
 /* quo-window-folder.c */
 void quo_window_attach_folder (QuoWindow *window);

@@ -47,8 +47,8 @@ quo_window_tell_elsewhere (QuoWindow *window)
                     NULL, NULL, NULL);
 }
 
-static void
-on_log_safe (QuoWindow *window)
+void
+quo_window_show_log_state (QuoWindow *window)
 {
   QuoLog *log = window->session != NULL ? quo_session_get_log (window->session) : NULL;
   const QuoNoticeButton retry[] = { { _ ("Save Now"), "win.save" }, { NULL, NULL } };
@@ -68,7 +68,7 @@ quo_window_watch_log (QuoWindow *window)
   QuoLog *log = quo_session_get_log (window->session);
 
   if (log != NULL)
-    g_signal_connect_object (log, "notify::is-safe", G_CALLBACK (on_log_safe), window,
+    g_signal_connect_object (log, "notify::is-safe", G_CALLBACK (quo_window_show_log_state), window,
                              G_CONNECT_SWAPPED);
-  on_log_safe (window);
+  quo_window_show_log_state (window);
 }

@@ -34,6 +34,8 @@ quo_window_show_title (QuoWindow *window)
   if (document == NULL)
     {
       gtk_window_set_title (GTK_WINDOW (window), _ ("Quotidian"));
+      adw_window_title_set_title (window->title, _ ("Quotidian"));
+      adw_window_title_set_subtitle (window->title, "");
       return;
     }
   title = quo_article_dup_title (quo_document_get_article (document));

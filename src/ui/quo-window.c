@@ -33,9 +33,7 @@ quo_window_focus_article (QuoWindow *window)
 QuoNotices *
 quo_window_get_notices (QuoWindow *window)
 {
-  gboolean is_empty = quo_session_get_document (window->session) == NULL;
-
-  return is_empty ? window->empty_notices : window->notices;
+  return quo_window_is_empty (window) ? window->empty_notices : window->notices;
 }
 
 void
@@ -139,22 +137,25 @@ on_loaded (QuoWindow *window)
     return;
   window->is_loading = !is_loaded;
   if (window->is_loading)
-    quo_session_begin_busy (window->session);
-  else
-    quo_session_end_busy (window->session);
+    {
+      quo_session_begin_busy (window->session);
+      return;
+    }
+  quo_tabs_restore_scroll (window->tabs);
+  quo_session_end_busy (window->session);
 }
 
 void
 quo_window_show_article (QuoWindow *window)
 {
-  gboolean is_empty = quo_session_get_document (window->session) == NULL;
+  gboolean is_empty = quo_window_is_empty (window);
 
   gtk_stack_set_visible_child_name (window->stack, is_empty ? "empty" : "article");
   quo_window_show_title (window);
   quo_window_show_totals (window);
   quo_window_show_done (window);
   on_loaded (window);
-  if (!is_empty && !window->keeps_focus)
+  if (quo_session_get_document (window->session) != NULL && !window->keeps_focus)
     quo_window_focus_article (window);
 }
 
@@ -308,6 +309,9 @@ make_page (QuoWindow *window)
   gtk_box_append (window->label_slot, label_bar);
   gtk_widget_set_vexpand (list_page, TRUE);
   gtk_box_append (window->list_column, list_page);
+  window->tabs = QUO_TABS (quo_tabs_new (window->session, window->view));
+  gtk_widget_set_hexpand (GTK_WIDGET (window->tabs), TRUE);
+  gtk_box_append (window->tab_slot, GTK_WIDGET (window->tabs));
   gtk_widget_set_vexpand (inspector, TRUE);
   gtk_box_append (window->inspector_column, inspector);
   g_object_bind_property (window->fold, "is-narrow", label_bar, "narrow", G_BINDING_SYNC_CREATE);
@@ -353,12 +357,13 @@ quo_window_close_request (GtkWindow *gtk_window)
 {
   QuoWindow *window = QUO_WINDOW (gtk_window);
 
-  if (!window->is_closing && !quo_window_save_now (window))
+  if (!window->is_closing && !quo_window_save_all_now (window))
     {
       window->is_closing = TRUE;
       return TRUE;
     }
   remember_size (window);
+  quo_window_remember_now (window);
   return GTK_WINDOW_CLASS (quo_window_parent_class)->close_request (gtk_window);
 }
 
@@ -368,6 +373,7 @@ quo_window_dispose (GObject *object)
   QuoWindow *window = QUO_WINDOW (object);
 
   g_clear_handle_id (&window->state_idle, g_source_remove);
+  g_clear_handle_id (&window->remember_timeout, g_source_remove);
   if (window->opening != NULL)
     g_cancellable_cancel (window->opening);
   g_clear_object (&window->opening);
@@ -386,6 +392,7 @@ quo_window_dispose (GObject *object)
   quo_window_drop_place (window);
   g_clear_object (&window->folder);
   g_clear_object (&window->folder_state);
+  g_clear_object (&window->tabs_state);
   g_clear_object (&window->state);
   g_clear_object (&window->session);
   G_OBJECT_CLASS (quo_window_parent_class)->dispose (object);
@@ -423,6 +430,7 @@ quo_window_class_init (QuoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, find_in_folder_button);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, tab_slot);
 }
 
 static void
@@ -437,6 +445,7 @@ quo_window_init (QuoWindow *window)
   name_arrow (window);
   add_actions (window);
   make_page (window);
+  quo_window_attach_tabs (window);
   quo_window_attach_folder (window);
   bind_preferences (window);
   connect_session (window);

@@ -25,6 +25,16 @@ void quo_window_focus_article (QuoWindow *window);
 /* quo-window-open.c. Opening saves the article that is open first; what cannot be opened is told in
  * a notice, and what was open stays. */
 void quo_window_open (QuoWindow *window, const char *path);
+/* In a further tab, unless it is open already. */
+void quo_window_open_tab (QuoWindow *window, const char *path);
+/* @paths: NULL-terminated. */
+void quo_window_open_tabs (QuoWindow *window, const char *const *paths);
+void quo_window_close_tab (QuoWindow *window);
+void quo_window_step_tab (QuoWindow *window, gint direction);
+/* Opens what was open when the program ended. */
+void quo_window_restore (QuoWindow *window);
+/* Writes down what is open. */
+void quo_window_remember_now (QuoWindow *window);
 void quo_window_open_as (QuoWindow *window, const char *encoding);
 void quo_window_open_sample (QuoWindow *window);
 void quo_window_choose_articles (QuoWindow *window);
@@ -33,8 +43,9 @@ void quo_window_save (QuoWindow *window);
 /* The copy on disk takes the place of what is open, or the other way round. */
 void quo_window_reload (QuoWindow *window);
 void quo_window_overwrite (QuoWindow *window);
-/* Saves, waiting. Whether nothing is unsaved any more. */
+/* Saves the article in front, waiting, or every one. Whether nothing is unsaved any more. */
 gboolean quo_window_save_now (QuoWindow *window);
+gboolean quo_window_save_all_now (QuoWindow *window);
 
 /* quo-window-folder.c. The folder whose articles stand in the list. */
 void quo_window_open_folder (QuoWindow *window, const char *path);

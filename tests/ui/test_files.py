@@ -144,7 +144,7 @@ def test_changed_article(folder):
 
 
 def test_dialogs(folder):
-    """Ctrl+O and a path; the first page; articles on the command line each in a window."""
+    """Ctrl+O and a path; the first page; articles on the command line each in a tab."""
     path = copy_sample(SAMPLES, folder)
     other = copy_sample(SAMPLES, folder, 'hafen.txt')
     with Program([PROGRAM]) as program:
@@ -166,11 +166,12 @@ def test_dialogs(folder):
             checks.equal('dialogs-quits', status, 0)
     with Program([PROGRAM, path, other]) as program:
         program.wait_ready(path)
-        second = Program.__new__(Program)
-        second.__dict__.update(program.__dict__, window_path=f'{program.app_path}/window/2')
-        checks.equal('second-article-second-window', second.wait_ready(other)['article'], other)
-        checks.equal('two-windows-quit', program.quit(), 0)
-    with Program([PROGRAM]) as program:
+        checks.equal('second-article-second-tab', json.loads(program.describe('win.tabs-state')[2][0]),
+                     {'tabs': [path, other], 'current': 0})
+        program.act('win.step-tab', 1)
+        checks.equal('second-tab', program.wait_ready(other)['article'], other)
+        checks.equal('two-tabs-quit', program.quit(), 0)
+    with Program([PROGRAM], {'XDG_STATE_HOME': folder}) as program:  # nothing is remembered there
         program.wait_ready()
         program.key('Tab')
         program.press(program.find('button', 'Try the Sample Article'))

@@ -123,6 +123,17 @@ on_filter (QuoArticlesPane *pane)
   show_counts (pane);
 }
 
+/* Somebody else set the filter. */
+static void
+show_filter (QuoArticlesPane *pane)
+{
+  g_autofree char *words = NULL;
+
+  g_object_get (pane->folder, "filter", &words, NULL);
+  if (g_strcmp0 (words, gtk_editable_get_text (GTK_EDITABLE (pane->filter))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (pane->filter), words);
+}
+
 static void
 on_stop_filter (QuoArticlesPane *pane)
 {
@@ -200,6 +211,8 @@ quo_articles_pane_new (QuoFolder *folder, QuoSession *session)
   g_signal_connect_object (pane->list_view, "activate", G_CALLBACK (on_activate), pane, 0);
   g_signal_connect_object (folder, "counted", G_CALLBACK (show_counts), pane, G_CONNECT_SWAPPED);
   g_signal_connect_object (folder, "notify::is-reading", G_CALLBACK (on_reading), pane,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (folder, "notify::filter", G_CALLBACK (show_filter), pane,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (folder, "notify::path", G_CALLBACK (on_path), pane, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (show_current), pane,

@@ -12,7 +12,8 @@ struct _QuoFolder
 {
   GObject parent_instance;
   char *path;      /* or NULL */
-  char *filter;    /* casefolded, "" for none */
+  char *words;     /* the filter as it was given, "" for none */
+  char *filter;    /* the same, casefolded */
   char *annotator; /* "" when not told */
 
   GPtrArray *entries;  /* of QuoFolderEntry, by name */

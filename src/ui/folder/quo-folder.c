@@ -186,7 +186,7 @@ quo_folder_get_property (GObject *object, guint id, GValue *value, GParamSpec *s
       g_value_set_boolean (value, folder->is_reading);
       break;
     case PROP_FILTER:
-      g_value_set_string (value, folder->filter);
+      g_value_set_string (value, folder->words);
       break;
     case PROP_ANNOTATOR:
       g_value_set_string (value, folder->annotator);
@@ -231,6 +231,7 @@ quo_folder_finalize (GObject *object)
   QuoFolder *folder = QUO_FOLDER (object);
 
   g_free (folder->path);
+  g_free (folder->words);
   g_free (folder->filter);
   g_free (folder->annotator);
   g_hash_table_unref (folder->by_path);
@@ -270,6 +271,7 @@ quo_folder_class_init (QuoFolderClass *klass)
 static void
 quo_folder_init (QuoFolder *folder)
 {
+  folder->words = g_strdup ("");
   folder->filter = g_strdup ("");
   folder->annotator = g_strdup ("");
   folder->entries = g_ptr_array_new_with_free_func (g_object_unref);
@@ -331,6 +333,8 @@ quo_folder_set_filter (QuoFolder *folder, const char *words)
 
   if (g_str_equal (folded, folder->filter))
     return;
+  g_free (folder->words);
+  folder->words = g_strdup (words != NULL ? words : "");
   g_free (folder->filter);
   folder->filter = g_steal_pointer (&folded);
   quo_folder_group (folder);

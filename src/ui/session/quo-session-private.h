@@ -68,6 +68,10 @@ void quo_session_set_prompting (QuoSession *session, gboolean is_prompting);
 /* Moves the caret without losing what is selected; ends the text selection. */
 void quo_session_put_caret (QuoSession *session, guint32 caret);
 void quo_session_drop_candidates (QuoSession *session);
+/* Nothing is open any more, but nobody is told. */
+void quo_session_clear_document (QuoSession *session);
+/* After the document was exchanged: counts, finds who acts, and tells. */
+void quo_session_settle (QuoSession *session, guint32 caret, QuoSpan selection);
 /* Counts anew, and finds who acts and where, after the document was exchanged. */
 void quo_session_count_all (QuoSession *session);
 void quo_session_count_edit (QuoSession *session, QuoEdit *edit);

@@ -173,8 +173,8 @@ quo_session_resume_log (QuoSession *session)
   quo_autosave_set_log (session->autosave, session->log);
 }
 
-static void
-clear_document (QuoSession *session)
+void
+quo_session_clear_document (QuoSession *session)
 {
   if (session->document != NULL)
     g_signal_handlers_disconnect_by_data (session->document, session);
@@ -250,7 +250,20 @@ take_document (QuoSession *session, QuoOpening *opening)
   session->sidecar_path = g_strdup (opening->sidecar_path);
   session->language = NULL;
   choose_tagset (session);
-  g_signal_connect (session->document, "changed", G_CALLBACK (on_document_changed), session);
+}
+
+void
+quo_session_settle (QuoSession *session, guint32 caret, QuoSpan selection)
+{
+  if (session->document != NULL)
+    g_signal_connect (session->document, "changed", G_CALLBACK (on_document_changed), session);
+  session->caret = caret;
+  session->selection = selection;
+  quo_session_count_all (session);
+  quo_session_find_actor (session);
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_DOCUMENT]);
+  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_CARET]);
+  quo_session_drop_candidates (session);
 }
 
 void
@@ -259,15 +272,11 @@ quo_session_take_opening (QuoSession *session, QuoOpening *opening)
   g_return_if_fail (QUO_IS_SESSION (session));
 
   quo_session_set_selected (session, NULL);
-  clear_document (session);
+  quo_session_clear_document (session);
   if (opening != NULL)
     take_document (session, opening);
   g_clear_pointer (&opening, quo_opening_free);
-  quo_session_count_all (session);
-  quo_session_find_actor (session);
-  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_DOCUMENT]);
-  g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_CARET]);
-  quo_session_drop_candidates (session);
+  quo_session_settle (session, 0, QUO_SPAN (0, 0));
 }
 
 void
@@ -536,7 +545,7 @@ quo_session_dispose (GObject *object)
 {
   QuoSession *session = QUO_SESSION (object);
 
-  clear_document (session);
+  quo_session_clear_document (session);
   G_OBJECT_CLASS (quo_session_parent_class)->dispose (object);
 }
 

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the window remembers until the next start: its tabs with caret and scroll, and its folder
+ * with its filter, in window.json in the state folder. Nothing depends on that file: one that is
+ * missing or damaged is a window that starts empty.
+ */
+#include "quo-config.h"
+
+#include "quo-file.h"
+#include "quo-json-reader.h"
+#include "quo-save.h"
+#include "quo-window-private.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+/* Changes come in bunches (milliseconds). */
+#define REMEMBER_DELAY 1000
+#define MAX_BYTES (1024 * 1024)
+
+static char *
+dup_path (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "quotidian", "window.json", NULL);
+}
+
+static void
+add_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_tabs (JsonBuilder *builder, GPtrArray *places)
+{
+  json_builder_set_member_name (builder, "tabs");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const QuoTabPlace *place = g_ptr_array_index (places, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "path", place->path);
+      json_builder_set_member_name (builder, "caret");
+      json_builder_add_int_value (builder, place->caret);
+      json_builder_set_member_name (builder, "top");
+      json_builder_add_int_value (builder, place->top);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static GBytes *
+make_bytes (QuoWindow *window)
+{
+  guint current;
+  g_autoptr (GPtrArray) places = quo_tabs_list (window->tabs, &current);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *filter = NULL;
+  g_autofree char *page = NULL;
+  char *text;
+
+  g_object_get (window->folder, "filter", &filter, NULL);
+  g_object_get (window->list_page, "page", &page, NULL);
+  json_builder_begin_object (builder);
+  add_string (builder, "format", "quotidian-window");
+  add_string (builder, "folder", quo_folder_get_path (window->folder));
+  add_string (builder, "filter", filter);
+  add_string (builder, "page", page);
+  json_builder_set_member_name (builder, "current");
+  json_builder_add_int_value (builder, current);
+  add_tabs (builder, places);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, FALSE);
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static void
+write_state (GBytes *bytes)
+{
+  g_autofree char *path = dup_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  if (!quo_save (path, bytes, QUO_ETAG_ANY, NULL, NULL, &error))
+    g_debug ("%s", error->message);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  write_state (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+on_timeout (gpointer data)
+{
+  QuoWindow *window = data;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  window->remember_timeout = 0;
+  g_task_set_task_data (task, make_bytes (window), (GDestroyNotify)g_bytes_unref);
+  g_task_run_in_thread (task, write_in_thread);
+  return G_SOURCE_REMOVE;
+}
+
+void
+quo_window_remember_later (QuoWindow *window)
+{
+  if (window->remember_timeout == 0 && !window->is_restoring)
+    window->remember_timeout = g_timeout_add (REMEMBER_DELAY, on_timeout, window);
+}
+
+void
+quo_window_remember_now (QuoWindow *window)
+{
+  g_autoptr (GBytes) bytes = make_bytes (window);
+
+  g_clear_handle_id (&window->remember_timeout, g_source_remove);
+  write_state (bytes);
+}
+
+/* Restoring */
+
+static JsonObject *
+load (JsonParser *parser)
+{
+  g_autofree char *path = dup_path ();
+  g_autoptr (GBytes) bytes = quo_file_load (path, MAX_BYTES, NULL, NULL);
+  gsize len;
+  const char *data;
+  JsonNode *root;
+
+  if (bytes == NULL)
+    return NULL;
+  data = g_bytes_get_data (bytes, &len);
+  if (!quo_json_check_unique (data, len, path, NULL)
+      || !json_parser_load_from_data (parser, data, (gssize)len, NULL))
+    return NULL;
+  root = json_parser_get_root (parser);
+  return JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+}
+
+static const char *
+get_string (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
+}
+
+static gint64
+get_int (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node)
+                                                                         : 0;
+}
+
+static void
+restore_folder (QuoWindow *window, JsonObject *state)
+{
+  const char *folder = get_string (state, "folder");
+  const char *filter = get_string (state, "filter");
+  const char *page = get_string (state, "page");
+
+  if (folder == NULL || !g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return;
+  quo_window_open_folder (window, folder);
+  if (filter != NULL)
+    quo_folder_set_filter (window->folder, filter);
+  if (page != NULL)
+    g_object_set (window->list_page, "page", page, NULL);
+}
+
+/* Files that are gone meanwhile are left out. */
+static void
+restore_tabs (QuoWindow *window, JsonObject *state)
+{
+  JsonNode *node = json_object_get_member (state, "tabs");
+  JsonArray *tabs
+      = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  gint64 current = get_int (state, "current");
+  g_autofree char *chosen = NULL;
+
+  for (guint i = 0; tabs != NULL && i < json_array_get_length (tabs); i++)
+    {
+      JsonNode *element = json_array_get_element (tabs, i);
+      JsonObject *tab = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+      const char *path = tab != NULL ? get_string (tab, "path") : NULL;
+      QuoTabPlace place = { NULL };
+
+      if (path == NULL || quo_tabs_has (window->tabs, path)
+          || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        continue;
+      place.caret = (guint32)CLAMP (get_int (tab, "caret"), 0, G_MAXUINT32);
+      place.top = (guint32)CLAMP (get_int (tab, "top"), 0, G_MAXUINT32);
+      quo_tabs_add (window->tabs, path, &place);
+      if (chosen == NULL || i == current)
+        {
+          g_free (chosen);
+          chosen = g_strdup (path);
+        }
+    }
+  if (chosen != NULL)
+    quo_tabs_choose (window->tabs, chosen);
+}
+
+void
+quo_window_restore (QuoWindow *window)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonObject *state = load (parser);
+
+  g_return_if_fail (QUO_IS_WINDOW (window));
+
+  if (state == NULL)
+    return;
+  window->is_restoring = TRUE;
+  restore_tabs (window, state);
+  restore_folder (window, state);
+  window->is_restoring = FALSE;
+}
