@@ -71,6 +71,7 @@ RUN_WINDOW (focus_article)
 RUN_WINDOW (reload)
 RUN_WINDOW (overwrite)
 RUN_WINDOW (choose_export)
+RUN_WINDOW (show_palette)
 RUN_WINDOW (choose_speaker)
 RUN_WINDOW (choose_same)
 RUN_WINDOW (ask_annotator)
@@ -311,6 +312,7 @@ static const QuoActionInfo table[] = {
   { "win.go-to", "(suu)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_GO, N_("Go to a place of an article"), run_go_to },
   { "win.tag-at", "(suus)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("Tag a place of an article"), run_tag_at },
 
+  { "win.palette", NULL, NULL, "<Control>k", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Find what to do by typing"), run_show_palette },
   { "win.toggle-list", NULL, NULL, "F9", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Show or hide the list"), run_toggle_list },
   { "win.toggle-inspector", NULL, NULL, "<Shift>F9", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Show or hide the inspector"), run_toggle_inspector },
   { "win.zoom", "i", "1", "<Control>plus <Control>equal <Control>KP_Add", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Larger text"), run_zoom },

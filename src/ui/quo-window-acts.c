@@ -3,6 +3,7 @@
  */
 #include "quo-config.h"
 
+#include "quo-command-palette.h"
 #include "quo-export-dialog.h"
 #include "quo-export.h"
 #include "quo-picker.h"
@@ -112,6 +113,12 @@ quo_window_choose_export (QuoWindow *window)
 {
   if (require_article (window))
     quo_export_dialog_present (GTK_WINDOW (window), window->session);
+}
+
+void
+quo_window_show_palette (QuoWindow *window)
+{
+  quo_command_palette_present (GTK_WINDOW (window), window->session);
 }
 
 void

@@ -68,6 +68,7 @@ void quo_window_export (QuoWindow *window, const char *format, const char *path)
 void quo_window_choose_export (QuoWindow *window);
 void quo_window_choose_speaker (QuoWindow *window);
 void quo_window_choose_same (QuoWindow *window);
+void quo_window_show_palette (QuoWindow *window);
 void quo_window_ask_annotator (QuoWindow *window);
 void quo_window_set_annotator (QuoWindow *window, const char *name);
 void quo_window_show_layers (QuoWindow *window);
