@@ -216,7 +216,7 @@ offer_way_back (QuoWindow *window, const char *path)
   adw_toast_set_button_label (toast, _ ("Go Back"));
   adw_toast_set_action_name (toast, "win.open");
   adw_toast_set_action_target (toast, "s", path);
-  adw_toast_overlay_add_toast (window->toasts, toast);
+  quo_toasts_add (window->toasts, toast);
 }
 
 void

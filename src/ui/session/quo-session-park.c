@@ -13,10 +13,24 @@ struct _QuoParked
   QuoTagset *tagset;
   const QuoLanguage *language;
   char *article_path, *sidecar_path;
-  char *layer, *selected; /* or NULL */
+  char *layer, *selected;        /* or NULL */
+  GHashTable *hidden, *unlocked; /* sets of ids of layers */
   guint32 caret;
   QuoSpan selection;
 };
+
+static GHashTable *
+copy_set (GHashTable *set)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (copy, g_strdup (id));
+  return copy;
+}
 
 QuoParked *
 quo_session_park (QuoSession *session)
@@ -39,6 +53,8 @@ quo_session_park (QuoSession *session)
   parked->article_path = g_steal_pointer (&session->article_path);
   parked->sidecar_path = g_steal_pointer (&session->sidecar_path);
   parked->layer = g_strdup (session->layer);
+  parked->hidden = copy_set (session->hidden);
+  parked->unlocked = copy_set (session->unlocked);
   parked->caret = session->caret;
   parked->selection = session->selection;
   quo_session_clear_document (session);
@@ -56,6 +72,10 @@ quo_session_unpark (QuoSession *session, QuoParked *parked)
   session->article_path = g_steal_pointer (&parked->article_path);
   session->sidecar_path = g_steal_pointer (&parked->sidecar_path);
   session->language = parked->language;
+  g_hash_table_unref (session->hidden);
+  session->hidden = g_steal_pointer (&parked->hidden);
+  g_hash_table_unref (session->unlocked);
+  session->unlocked = g_steal_pointer (&parked->unlocked);
   quo_tagset_unref (session->tagset);
   session->tagset = g_steal_pointer (&parked->tagset);
   quo_session_settle (session, parked->caret, parked->selection);
@@ -102,6 +122,8 @@ quo_parked_free (QuoParked *parked)
   g_clear_object (&parked->autosave);
   g_clear_object (&parked->document);
   g_clear_pointer (&parked->tagset, quo_tagset_unref);
+  g_clear_pointer (&parked->hidden, g_hash_table_unref);
+  g_clear_pointer (&parked->unlocked, g_hash_table_unref);
   g_free (parked->article_path);
   g_free (parked->sidecar_path);
   g_free (parked->layer);
