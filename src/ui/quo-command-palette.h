@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  */
 void quo_command_palette_present (GtkWindow *parent, QuoSession *session);
 
-/* How well @words fit @title: 0 not at all; more is better. All letters of @words stand in @title in
- * their order, case ignored; beginnings of words and runs count more. */
+/* How well @words fit @title: 0 not at all; more is better. All letters of @words stand in @title
+ * in their order, case ignored; beginnings of words and runs count more. */
 guint quo_command_palette_rate (const char *title, const char *words);
 
 G_END_DECLS

@@ -10,8 +10,8 @@
 #include "quo-list-column.h"
 #include "quo-notices.h"
 #include "quo-preferences.h"
-#include "quo-toasts.h"
 #include "quo-tabs.h"
+#include "quo-toasts.h"
 #include "quo-window.h"
 
 G_BEGIN_DECLS
