@@ -208,7 +208,6 @@ static void
 test_next (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *a = g_build_filename (fixture->path, "a.txt", NULL);
-  g_autofree char *b = g_build_filename (fixture->path, "b.txt", NULL);
   g_autofree char *c = g_build_filename (fixture->path, "c.txt", NULL);
 
   write_file (fixture, "a.txt", "Anna\n");
