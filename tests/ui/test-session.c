@@ -735,6 +735,30 @@ advance_after_tag_and_link (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, place ("“I asked", 0).start);
 }
 
+/* Who only hears the page is told what the caret goes into and comes out of, once. */
+static void
+caret_tells_where_it_is (Fixture *fixture, gconstpointer data)
+{
+  guint32 start;
+
+  put_caret (fixture, "Ingrid Berg");
+  g_assert_true (quo_session_tag (fixture->session, "person"));
+  start = quo_annotation_get_hull (quo_session_get_selected (fixture->session)).start;
+  quo_session_follow (fixture->session, 0, QUO_SPAN (0, 0));
+  quo_session_follow (fixture->session, start, QUO_SPAN (start, start));
+  g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "In Person: Ingrid Berg");
+  quo_session_set_message (fixture->session, "-");
+  quo_session_follow (fixture->session, start + 1, QUO_SPAN (start + 1, start + 1));
+  g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "-");
+  put_caret (fixture, "“I asked");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  start = quo_session_get_caret (fixture->session);
+  quo_session_follow (fixture->session, 0, QUO_SPAN (0, 0));
+  g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "No annotation here");
+  quo_session_follow (fixture->session, start, QUO_SPAN (start, start));
+  g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "In a quote without a speaker");
+}
+
 /* Layers */
 
 static void
@@ -955,6 +979,7 @@ main (int argc, char **argv)
     { "go/quote", next_quote_marks_all },
     { "go/quote-unlinked", next_quote_stops_at_unlinked },
     { "go/advance", advance_after_tag_and_link },
+    { "caret/told", caret_tells_where_it_is },
     { "layer/done", done_layer_is_closed },
     { "layer/done-empty", done_without_annotations },
     { "layer/another", layer_of_another_person },

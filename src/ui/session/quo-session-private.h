@@ -31,6 +31,7 @@ struct _QuoSession
   char *selected; /* id of an annotation that is there, or NULL */
   guint32 caret;
   QuoSpan selection; /* empty: no text is selected */
+  char *entered;     /* id of the annotation the caret was told to be in, or NULL */
   gboolean is_prompting;
   gboolean is_selecting_text; /* Shift+arrows select text though an annotation is selected */
   gboolean auto_advance;
@@ -105,6 +106,9 @@ gboolean quo_session_is_linked (QuoSession *session, const QuoAnnotation *quote)
 gboolean quo_session_advance_name (QuoSession *session);
 gboolean quo_session_advance_quote (QuoSession *session);
 
+/* Says what the caret came into, or that it left it: a person who only hears it has no other way to
+ * know. */
+void quo_session_tell_place (QuoSession *session);
 /* (transfer full): what the annotation says, in one line of at most 60 characters. */
 char *quo_session_dup_excerpt (QuoSession *session, const QuoAnnotation *annotation);
 /* (transfer full): the same of a plain stretch of text. */

@@ -6,6 +6,7 @@
 #include "quo-config.h"
 
 #include "quo-session-private.h"
+#include "quo-verbs.h"
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
@@ -255,4 +256,39 @@ quo_session_dup_state (QuoSession *session)
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
+}
+
+/* "In a quote by Jana Köhler" */
+static char *
+describe_place (QuoSession *session, const QuoAnnotation *annotation)
+{
+  const QuoRelation *relation
+      = quo_document_find_relation (session->document, "quotation", "quote", annotation->base.id);
+  const QuoRole *source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
+  g_autofree char *words = NULL;
+
+  if (source != NULL)
+    {
+      words = quo_document_dup_member_name (session->document, source->members[0]);
+      return g_strdup_printf (_ ("In a quote by %s"), words);
+    }
+  if (quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE)
+    return g_strdup (_ ("In a quote without a speaker"));
+  words = quo_session_dup_description (session, annotation);
+  /* Translators: where the caret is, e.g. "In Person: Omar Haddad". */
+  return g_strdup_printf (_ ("In %s"), words);
+}
+
+void
+quo_session_tell_place (QuoSession *session)
+{
+  const QuoAnnotation *here = quo_session_find_innermost (session, session->caret, -1);
+  g_autofree char *words = NULL;
+
+  if (g_strcmp0 (session->entered, here != NULL ? here->base.id : NULL) == 0)
+    return;
+  g_free (session->entered);
+  session->entered = here != NULL ? g_strdup (here->base.id) : NULL;
+  words = here != NULL ? describe_place (session, here) : g_strdup (_ ("No annotation here"));
+  quo_session_set_message (session, "%s", words);
 }

@@ -91,6 +91,12 @@ quo_session_set_selected (QuoSession *session, const char *id)
     return;
   g_free (session->selected);
   session->selected = g_strdup (id);
+  /* What is selected is named by whoever selects it, so it need not be told again. */
+  if (id != NULL)
+    {
+      g_free (session->entered);
+      session->entered = g_strdup (id);
+    }
   quo_session_drop_candidates (session);
   g_object_notify_by_pspec (G_OBJECT (session), properties[PROP_SELECTED]);
 }
@@ -187,6 +193,7 @@ quo_session_clear_document (QuoSession *session)
   g_clear_pointer (&session->agent, g_free);
   g_hash_table_remove_all (session->hidden);
   g_hash_table_remove_all (session->unlocked);
+  g_clear_pointer (&session->entered, g_free);
   session->visited = QUO_SPAN (0, 0);
   session->caret = 0;
   session->selection = QUO_SPAN (0, 0);
@@ -428,6 +435,8 @@ quo_session_follow (QuoSession *session, guint32 caret, QuoSpan selection)
         quo_session_set_selected (session, NULL);
     }
   move_to (session, caret, quo_span_is_empty (selection) ? QUO_SPAN (caret, caret) : selection);
+  if (quo_span_is_empty (session->selection))
+    quo_session_tell_place (session);
 }
 
 void
