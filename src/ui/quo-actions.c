@@ -45,6 +45,8 @@ RUN_VERB (capture_quote)
 RUN_VERB (add_part)
 RUN_VERB (delete)
 RUN_VERB (tag_all)
+RUN_VERB (new_identity)
+RUN_VERB (clear_identity)
 RUN_VERB (next_name)
 RUN_VERB (next_quote)
 RUN_VERB (undo)
@@ -269,6 +271,8 @@ static const QuoActionInfo table[] = {
   { "win.tag-all", NULL, NULL, NULL, "t", ALWAYS, QUO_GROUP_TAG, N_("Tag every occurrence"), run_tag_all },
   { "win.choose-same", NULL, NULL, NULL, "s", ALWAYS, QUO_GROUP_TAG, N_("Same person, place … as another"), run_choose_same },
   { "win.same-as", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("Same as the annotation or entity with this id"), run_same_as },
+  { "win.new-identity", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("New identity, or split off from another"), run_new_identity },
+  { "win.clear-identity", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("Take the identity away"), run_clear_identity },
   { "win.edit", NULL, NULL, NULL, "e F2", ALWAYS, QUO_GROUP_TAG, N_("Edit the annotation in the inspector"), run_edit },
   { "win.copy-citation", NULL, NULL, "<Control><Shift>c", NULL, ALWAYS, QUO_GROUP_QUOTE, N_("Copy the quote with speaker and title"), run_copy_citation },
   { "win.delete", NULL, NULL, NULL, "Delete KP_Delete BackSpace", ALWAYS, QUO_GROUP_TAG, N_("Delete the annotation"), run_delete },

@@ -6,6 +6,7 @@
 #include "quo-inspector.h"
 
 #include "quo-detail-rows.h"
+#include "quo-identity-rows.h"
 #include "quo-palette.h"
 #include "quo-register.h"
 #include "quo-role-rows.h"
@@ -14,9 +15,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-/* How many others the menu "Same as" offers. */
-#define MAX_SAME 20
 
 struct _QuoInspector
 {
@@ -33,11 +31,11 @@ struct _QuoInspector
 
   GtkBox *content, *annotation_page, *article_page;
   GtkLabel *avatar, *name, *label_name, *detail, *excerpt, *title, *facts;
-  GtkMenuButton *label_menu, *same_menu;
+  GtkMenuButton *label_menu;
   QuoRoleRows *roles;
-  AdwPreferencesGroup *identity, *details, *counts;
-  AdwEntryRow *entity_name, *note;
-  AdwActionRow *same_row;
+  QuoIdentityRows *identity;
+  AdwPreferencesGroup *details, *counts;
+  AdwEntryRow *note;
 };
 
 G_DEFINE_FINAL_TYPE (QuoInspector, quo_inspector, GTK_TYPE_WIDGET)
@@ -180,20 +178,6 @@ fill_details (QuoInspector *inspector, const QuoAnnotation *annotation, QuoTagse
 }
 
 static void
-fill_identity (QuoInspector *inspector, const QuoAnnotation *annotation)
-{
-  const QuoEntity *entity = find_entity (inspector, annotation);
-  g_autoptr (GString) ids = g_string_new (NULL);
-
-  gtk_widget_set_visible (GTK_WIDGET (inspector->entity_name), entity != NULL);
-  set_text (inspector->entity_name, entity != NULL ? entity->name : NULL);
-  for (guint i = 0; entity != NULL && i < entity->n_ids; i++)
-    g_string_append_printf (ids, "%s%s %s", i > 0 ? " · " : "", entity->ids[i].name,
-                            entity->ids[i].value);
-  adw_action_row_set_subtitle (inspector->same_row, ids->str);
-}
-
-static void
 fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
 {
   QuoTagset *tagset = quo_session_get_tagset (inspector->session);
@@ -219,7 +203,7 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
     quo_role_rows_set_quote (inspector->roles, annotation);
   gtk_widget_set_visible (GTK_WIDGET (inspector->identity), kind == QUO_LABEL_ENTITY);
   if (kind == QUO_LABEL_ENTITY)
-    fill_identity (inspector, annotation);
+    quo_identity_rows_show (inspector->identity, annotation);
   fill_details (inspector, annotation, tagset, label);
   set_text (inspector->note, annotation->note);
 }
@@ -322,20 +306,6 @@ on_note (AdwEntryRow *row, QuoInspector *inspector)
 }
 
 static void
-on_entity_name (AdwEntryRow *row, QuoInspector *inspector)
-{
-  const QuoAnnotation *selected = quo_session_get_selected (inspector->session);
-  const QuoEntity *entity = selected != NULL ? find_entity (inspector, selected) : NULL;
-  const char *name = gtk_editable_get_text (GTK_EDITABLE (row));
-
-  if (!inspector->is_filling && entity != NULL)
-    quo_session_apply (
-        inspector->session,
-        quo_verb_rename_entity (quo_session_get_document (inspector->session), entity, name),
-        _ ("The name was changed"));
-}
-
-static void
 make_label_menu (GtkMenuButton *button, gpointer data)
 {
   QuoInspector *inspector = data;
@@ -353,43 +323,11 @@ make_label_menu (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
-/* Each entity once, and annotations of the same label without one, each wording once. */
-static void
-make_same_menu (GtkMenuButton *button, gpointer data)
-{
-  QuoInspector *inspector = data;
-  QuoDocument *document = quo_session_get_document (inspector->session);
-  const QuoAnnotation *selected = quo_session_get_selected (inspector->session);
-  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (guint i = 0; selected != NULL && i < all->len && g_hash_table_size (seen) < MAX_SAME; i++)
-    {
-      const QuoAnnotation *other = g_ptr_array_index (all, i);
-      g_autofree char *name = NULL;
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (other == selected || other->type != selected->type)
-        continue;
-      if (other->n_entities == 1 && quo_annotation_has_entity (selected, other->entities[0]))
-        continue;
-      name = quo_document_dup_member_name (document, other->base.id);
-      if (name == NULL || !g_hash_table_add (seen, g_strdup (name)))
-        continue;
-      item = g_menu_item_new (name, NULL);
-      g_menu_item_set_action_and_target (item, "win.same-as", "s", other->base.id);
-      g_menu_append_item (menu, item);
-    }
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
 static void
 focus_first_field (QuoInspector *inspector)
 {
-  GtkWidget *const fields[] = { GTK_WIDGET (inspector->roles), GTK_WIDGET (inspector->entity_name),
-                                GTK_WIDGET (inspector->identity), GTK_WIDGET (inspector->details),
-                                GTK_WIDGET (inspector->note) };
+  GtkWidget *const fields[] = { GTK_WIDGET (inspector->roles), GTK_WIDGET (inspector->identity),
+                                GTK_WIDGET (inspector->details), GTK_WIDGET (inspector->note) };
 
   inspector->edits_when_shown = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -438,14 +376,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, title);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, facts);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, label_menu);
-  gtk_widget_class_bind_template_child (widget_class, QuoInspector, same_menu);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, roles);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, identity);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, details);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, counts);
-  gtk_widget_class_bind_template_child (widget_class, QuoInspector, entity_name);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, note);
-  gtk_widget_class_bind_template_child (widget_class, QuoInspector, same_row);
 }
 
 static void
@@ -455,6 +390,7 @@ quo_inspector_class_init (QuoInspectorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quo_inspector_dispose;
   g_type_ensure (QUO_TYPE_ROLE_ROWS);
+  g_type_ensure (QUO_TYPE_IDENTITY_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/quotidian/Quotidian/quo-inspector.ui");
   bind_children (widget_class);
@@ -468,10 +404,8 @@ quo_inspector_init (QuoInspector *inspector)
   inspector->detail_rows = g_ptr_array_new ();
   inspector->count_rows = g_ptr_array_new ();
   gtk_menu_button_set_create_popup_func (inspector->label_menu, make_label_menu, inspector, NULL);
-  gtk_menu_button_set_create_popup_func (inspector->same_menu, make_same_menu, inspector, NULL);
   g_signal_connect (inspector, "map", G_CALLBACK (on_mapped), NULL);
   g_signal_connect (inspector->note, "apply", G_CALLBACK (on_note), inspector);
-  g_signal_connect (inspector->entity_name, "apply", G_CALLBACK (on_entity_name), inspector);
 }
 
 GtkWidget *
@@ -481,6 +415,7 @@ quo_inspector_new (QuoSession *session)
 
   inspector->session = g_object_ref (session);
   quo_role_rows_set_session (inspector->roles, session);
+  quo_identity_rows_set_session (inspector->identity, session);
   gtk_box_append (inspector->content, quo_speaker_card_new (session));
   g_signal_connect_object (session, "changed", G_CALLBACK (queue_fill), inspector,
                            G_CONNECT_SWAPPED);

@@ -167,6 +167,47 @@ quo_session_same_as (QuoSession *session, const char *id)
   return quo_session_take_edit (session, edit, g_strdup_printf (_ ("Same as %s"), name));
 }
 
+/* The selected annotation, if it may be changed and is of a kind that has an identity. */
+static const QuoAnnotation *
+require_name (QuoSession *session)
+{
+  const QuoAnnotation *selected = quo_session_require_selected (session);
+
+  if (selected == NULL || quo_session_get_kind (session, selected) == QUO_LABEL_ENTITY)
+    return selected;
+  quo_session_set_message (session, _ ("Select a name; only names have an identity"));
+  return NULL;
+}
+
+gboolean
+quo_session_new_identity (QuoSession *session)
+{
+  const QuoAnnotation *selected;
+  QuoActor actor;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = require_name (session);
+  if (selected == NULL || !quo_session_check_open (session))
+    return FALSE;
+  actor = quo_session_get_actor (session);
+  return quo_session_take_edit (session, quo_verb_new_entity (session->document, &actor, selected),
+                                NULL);
+}
+
+gboolean
+quo_session_clear_identity (QuoSession *session)
+{
+  const QuoAnnotation *selected;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  selected = require_name (session);
+  return selected != NULL
+         && quo_session_take_edit (session, quo_verb_clear_entity (session->document, selected),
+                                   NULL);
+}
+
 gboolean
 quo_session_delete (QuoSession *session)
 {

@@ -147,6 +147,10 @@ gboolean quo_session_resize (QuoSession *session, gint start, gint end);
 /* By a word: direction -1 or +1 at the start or the end of the selected annotation. */
 gboolean quo_session_resize_word (QuoSession *session, gboolean is_start, gint direction);
 gboolean quo_session_same_as (QuoSession *session, const char *id);
+/* The selected name is nobody known so far: it gets an identity of its own, split off from the one
+ * that it shares with other mentions. */
+gboolean quo_session_new_identity (QuoSession *session);
+gboolean quo_session_clear_identity (QuoSession *session);
 gboolean quo_session_delete (QuoSession *session);
 /* All places where the words of the selected annotation stand. */
 gboolean quo_session_tag_all (QuoSession *session);

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who or what a name stands for. While the rows are being filled nothing is edited: an entry tells
+ * of itself only when it is applied. */
+#include "quo-config.h"
+
+#include "quo-identity-rows.h"
+
+#include "quo-verbs.h"
+
+#include <glib/gi18n.h>
+
+/* How many others the menu "Same as" offers. */
+#define MAX_SAME 20
+
+struct _QuoIdentityRows
+{
+  GtkWidget parent_instance;
+  QuoSession *session;
+  char *annotation; /* id */
+  AdwEntryRow *name, *wikidata, *geonames, *viaf, *url, *coordinates;
+  AdwActionRow *same_row, *own_row;
+  GtkMenuButton *same_menu;
+  AdwExpanderRow *known;
+};
+
+G_DEFINE_FINAL_TYPE (QuoIdentityRows, quo_identity_rows, GTK_TYPE_WIDGET)
+
+/* The rows of identifiers, by the names the sidecar gives them. */
+static const struct
+{
+  const char *id;
+  gsize offset;
+} known_ids[] = {
+  { "wikidata", G_STRUCT_OFFSET (QuoIdentityRows, wikidata) },
+  { "geonames", G_STRUCT_OFFSET (QuoIdentityRows, geonames) },
+  { "viaf", G_STRUCT_OFFSET (QuoIdentityRows, viaf) },
+  { "url", G_STRUCT_OFFSET (QuoIdentityRows, url) },
+};
+
+static QuoDocument *
+get_document (QuoIdentityRows *rows)
+{
+  return quo_session_get_document (rows->session);
+}
+
+static const QuoAnnotation *
+find_annotation (QuoIdentityRows *rows)
+{
+  return get_document (rows) != NULL && rows->annotation != NULL
+             ? quo_document_find_annotation (get_document (rows), rows->annotation)
+             : NULL;
+}
+
+static const QuoEntity *
+find_entity (QuoIdentityRows *rows)
+{
+  const QuoAnnotation *annotation = find_annotation (rows);
+
+  return annotation != NULL && annotation->n_entities == 1
+             ? quo_document_find_entity (get_document (rows), annotation->entities[0])
+             : NULL;
+}
+
+static guint
+count_mentions (QuoIdentityRows *rows, const QuoEntity *entity)
+{
+  GPtrArray *referrers = quo_document_get_referrers (get_document (rows), entity->base.id);
+  guint n = 0;
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    n += QUO_RECORD (g_ptr_array_index (referrers, i))->kind == QUO_RECORD_ANNOTATION;
+  return n;
+}
+
+/* --- what the person does -------------------------------------------------------------------- */
+
+static void
+on_name (AdwEntryRow *row, QuoIdentityRows *rows)
+{
+  const QuoEntity *entity = find_entity (rows);
+
+  if (entity != NULL)
+    quo_session_apply (rows->session,
+                       quo_verb_rename_entity (get_document (rows), entity,
+                                               gtk_editable_get_text (GTK_EDITABLE (row))),
+                       _ ("The name was changed"));
+}
+
+static void
+on_id (AdwEntryRow *row, QuoIdentityRows *rows)
+{
+  const QuoEntity *entity = find_entity (rows);
+  const char *name = g_object_get_data (G_OBJECT (row), "id");
+  g_autofree char *value = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+
+  if (entity != NULL)
+    quo_session_apply (rows->session,
+                       quo_verb_set_external_id (get_document (rows), entity, name, value),
+                       _ ("The identifier was changed"));
+}
+
+static void
+on_coordinates (AdwEntryRow *row, QuoIdentityRows *rows)
+{
+  const QuoEntity *entity = find_entity (rows);
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autofree char *lat = NULL;
+  g_autofree char *lon = NULL;
+
+  if (entity == NULL)
+    return;
+  if (*text != '\0' && !quo_verb_parse_place (text, &lat, &lon))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+      quo_session_set_message (rows->session,
+                               _ ("“%s” is no place; two numbers are wanted, degrees north and "
+                                  "east, such as 57.70887, 11.97456"),
+                               text);
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  quo_session_apply (rows->session, quo_verb_set_place (get_document (rows), entity, lat, lon),
+                     _ ("The coordinates were changed"));
+}
+
+/* A new identity, or one split off from that of other mentions. */
+static void
+on_own (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuoIdentityRows *rows = data;
+
+  quo_session_new_identity (rows->session);
+}
+
+/* Each entity once, and annotations of the same label without one, each wording once. */
+static void
+make_same_menu (GtkMenuButton *button, gpointer data)
+{
+  QuoIdentityRows *rows = data;
+  const QuoAnnotation *selected = find_annotation (rows);
+  GPtrArray *all = quo_document_get_records (get_document (rows), QUO_RECORD_ANNOTATION);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; selected != NULL && i < all->len && g_hash_table_size (seen) < MAX_SAME; i++)
+    {
+      const QuoAnnotation *other = g_ptr_array_index (all, i);
+      g_autofree char *name = NULL;
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (other == selected || other->type != selected->type)
+        continue;
+      if (other->n_entities == 1 && quo_annotation_has_entity (selected, other->entities[0]))
+        continue;
+      name = quo_document_dup_member_name (get_document (rows), other->base.id);
+      if (name == NULL || !g_hash_table_add (seen, g_strdup (name)))
+        continue;
+      item = g_menu_item_new (name, NULL);
+      g_menu_item_set_action_and_target (item, "win.same-as", "s", other->base.id);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* --- showing --------------------------------------------------------------------------------- */
+
+static void
+set_text (AdwEntryRow *row, const char *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text != NULL ? text : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+static const char *
+find_id (const QuoEntity *entity, const char *name)
+{
+  for (guint i = 0; i < entity->n_ids; i++)
+    if (g_str_equal (entity->ids[i].name, name))
+      return entity->ids[i].value;
+  return NULL;
+}
+
+static void
+show_known (QuoIdentityRows *rows, const QuoEntity *entity)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autofree char *place
+      = entity->lat != NULL ? g_strdup_printf ("%s, %s", entity->lat, entity->lon) : NULL;
+
+  for (guint i = 0; i < entity->n_ids; i++)
+    g_string_append_printf (told, "%s%s %s", told->len > 0 ? " · " : "", entity->ids[i].name,
+                            entity->ids[i].value);
+  for (guint i = 0; i < G_N_ELEMENTS (known_ids); i++)
+    set_text (G_STRUCT_MEMBER (AdwEntryRow *, rows, known_ids[i].offset),
+              find_id (entity, known_ids[i].id));
+  adw_expander_row_set_subtitle (rows->known, told->str);
+  gtk_widget_remove_css_class (GTK_WIDGET (rows->coordinates), "error");
+  set_text (rows->coordinates, place);
+}
+
+void
+quo_identity_rows_show (QuoIdentityRows *rows, const QuoAnnotation *annotation)
+{
+  const QuoEntity *entity;
+  guint n_mentions;
+
+  g_return_if_fail (QUO_IS_IDENTITY_ROWS (rows) && annotation != NULL);
+
+  g_free (rows->annotation);
+  rows->annotation = g_strdup (annotation->base.id);
+  entity = find_entity (rows);
+  n_mentions = entity != NULL ? count_mentions (rows, entity) : 0;
+  gtk_widget_set_visible (GTK_WIDGET (rows->name), entity != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (rows->known), entity != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (rows->own_row), entity == NULL || n_mentions > 1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rows->own_row),
+                                 entity != NULL ? _ ("Split Off as Somebody Else")
+                                                : _ ("New Identity"));
+  set_text (rows->name, entity != NULL ? entity->name : NULL);
+  if (entity != NULL)
+    show_known (rows, entity);
+}
+
+/* --- object ---------------------------------------------------------------------------------- */
+
+static void
+quo_identity_rows_dispose (GObject *object)
+{
+  QuoIdentityRows *rows = QUO_IDENTITY_ROWS (object);
+
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (rows))) != NULL;)
+    gtk_widget_unparent (child);
+  g_clear_object (&rows->session);
+  g_clear_pointer (&rows->annotation, g_free);
+  G_OBJECT_CLASS (quo_identity_rows_parent_class)->dispose (object);
+}
+
+static void
+quo_identity_rows_class_init (QuoIdentityRowsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quo_identity_rows_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/quotidian/Quotidian/quo-identity-rows.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, name);
+  gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, wikidata);
+  gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, geonames);
+  gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, viaf);
+  gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, url);
+  gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, coordinates);
+  gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, same_row);
+  gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, own_row);
+  gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, same_menu);
+  gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, known);
+}
+
+static void
+quo_identity_rows_init (QuoIdentityRows *rows)
+{
+  static const GActionEntry ENTRIES[] = { { "own", on_own, NULL } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (rows));
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), rows);
+  gtk_widget_insert_action_group (GTK_WIDGET (rows), "identity", G_ACTION_GROUP (actions));
+  gtk_menu_button_set_create_popup_func (rows->same_menu, make_same_menu, rows, NULL);
+  g_signal_connect (rows->name, "apply", G_CALLBACK (on_name), rows);
+  g_signal_connect (rows->coordinates, "apply", G_CALLBACK (on_coordinates), rows);
+  for (guint i = 0; i < G_N_ELEMENTS (known_ids); i++)
+    {
+      AdwEntryRow *row = G_STRUCT_MEMBER (AdwEntryRow *, rows, known_ids[i].offset);
+
+      g_object_set_data (G_OBJECT (row), "id", (gpointer)known_ids[i].id);
+      g_signal_connect (row, "apply", G_CALLBACK (on_id), rows);
+    }
+}
+
+void
+quo_identity_rows_set_session (QuoIdentityRows *rows, QuoSession *session)
+{
+  g_return_if_fail (QUO_IS_IDENTITY_ROWS (rows));
+  g_set_object (&rows->session, session);
+}

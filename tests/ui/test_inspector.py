@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The inspector: who or what a name is, and what the caret is told to be in.
+
+usage: test_inspector.py PROGRAM SAMPLES
+"""
+
+import os
+import sys
+import tempfile
+
+from drive import Checks, Program
+from story import Story, copy_sample, focus_article
+
+PROGRAM, SAMPLES = sys.argv[1:3]
+checks = Checks('inspector')
+
+
+def entity_of(story, annotation_id):
+    document = story.sidecar()
+    ids = next(a for a in document['annotations'] if a['id'] == annotation_id).get('entity')
+    return next((e for e in document.get('entities', []) if e['id'] == ids), None)
+
+
+def test_identity(folder):
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        story = Story(program, path)
+        story.caret('Ingrid Sørbø')
+        program.act('win.tag', 'person')
+        first = program.state()['selected']
+        program.press(program.find('list item', 'New Identity'))
+        program.wait_state(lambda s: s['undo'] == 2, 'the row to make an identity')
+        checks.equal('new-identity', entity_of(story, first)['name'], 'Ingrid Sørbø')
+        program.find('list item', 'Known Elsewhere')
+        story.caret('she told')
+        program.act('win.tag', 'person')
+        second = program.state()['selected']
+        program.act('win.same-as', first)
+        checks.equal('same-as', entity_of(story, first), entity_of(story, second))
+        program.find('list item', 'Split Off as Somebody Else')
+        program.act('win.new-identity')
+        checks.check('split-off', entity_of(story, first)['id'] != entity_of(story, second)['id'])
+        program.act('win.clear-identity')
+        checks.equal('identity-taken-away', entity_of(story, second), None)
+        program.act('win.undo')
+        checks.check('identity-back', entity_of(story, second))
+        checks.equal('identity-quits', program.quit(), 0)
+
+
+def test_caret(folder):
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        story = Story(program, path)
+        story.caret('Ingrid Sørbø')
+        program.act('win.tag', 'person')
+        focus_article(program)
+        start, _ = story.place('Ingrid Sørbø')
+        program.act('win.select', start - 2, start - 2)
+        story.key('Right', lambda s: s['caret'] == start - 1, 'the caret to move')
+        state = story.key('Right', lambda s: s['caret'] == start, 'the caret to come into the name')
+        checks.equal('caret-enters', state['message'], 'In Person: Ingrid Sørbø')
+        state = story.key('Left', lambda s: s['caret'] == start - 1, 'the caret to leave the name')
+        checks.equal('caret-leaves', state['message'], 'No annotation here')
+        checks.equal('caret-quits', program.quit(), 0)
+
+
+def main():
+    for test in (test_identity, test_caret):
+        with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
+            test(os.path.realpath(folder))
+    return checks.finish()
+
+
+sys.exit(main())
