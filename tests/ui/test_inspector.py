@@ -29,7 +29,7 @@ def test_identity(folder):
         story.caret('Ingrid Sørbø')
         program.act('win.tag', 'person')
         first = program.state()['selected']
-        program.press(program.find('list item', 'New Identity'))
+        program.click(program.find('list item', 'New Identity'))
         program.wait_state(lambda s: s['undo'] == 2, 'the row to make an identity')
         checks.equal('new-identity', entity_of(story, first)['name'], 'Ingrid Sørbø')
         program.find('list item', 'Known Elsewhere')
