@@ -378,3 +378,16 @@ quo_role_has (const QuoRole *role, const char *id)
       return TRUE;
   return FALSE;
 }
+
+QuoAnnotation *
+quo_annotation_with_ranges (const QuoAnnotation *annotation, const QuoSpan *ranges)
+{
+  QuoAnnotation fields = *annotation;
+
+  fields.ranges = ranges;
+  fields.is_kept = FALSE;
+  fields.is_orphan = FALSE;
+  fields.quotes = NULL;
+  fields.pre = fields.suf = NULL;
+  return quo_annotation_new (&fields);
+}

@@ -207,6 +207,10 @@ char *quo_id_new (void) G_GNUC_WARN_UNUSED_RESULT;
 char *quo_id_from_hash (guint64 hash) G_GNUC_WARN_UNUSED_RESULT;
 gboolean quo_id_is_valid (const char *id, gsize len);
 
+/* (transfer full): the annotation at other ranges (as many), where the text says what it says: no
+ * orphan any more. */
+QuoAnnotation *quo_annotation_with_ranges (const QuoAnnotation *annotation,
+                                           const QuoSpan *ranges) G_GNUC_WARN_UNUSED_RESULT;
 /* The hull: start of the first range to the end of the last. */
 QuoSpan quo_annotation_get_hull (const QuoAnnotation *annotation);
 gboolean quo_annotation_has_entity (const QuoAnnotation *annotation, const char *id);

@@ -47,13 +47,13 @@ read_records (QuoImport *import, GBytes *bytes, GError **error)
 {
   QuoSnapshot *snapshot = quo_sidecar_read (bytes, quo_source_get_name (import->source),
                                             import->article, import->report, error);
-  guint n_moved, n_orphans;
 
   if (snapshot != NULL && !quo_sidecar_is_of (snapshot->header, import->article))
     {
       g_autoptr (QuoSnapshot) old = snapshot;
+      g_autoptr (QuoReanchoring) found = quo_reanchor (old, import->report);
 
-      snapshot = quo_reanchor (old, import->report, &n_moved, &n_orphans);
+      snapshot = quo_snapshot_ref (found->snapshot);
     }
   return snapshot;
 }

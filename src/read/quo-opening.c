@@ -5,7 +5,6 @@
 #include "quo-opening.h"
 
 #include "quo-error.h"
-#include "quo-reanchor.h"
 #include "quo-sidecar-match.h"
 #include "quo-sidecar-reader.h"
 
@@ -23,6 +22,7 @@ quo_opening_free (QuoOpening *opening)
   g_free (opening->sidecar_path);
   g_free (opening->etag);
   g_free (opening->sum);
+  g_clear_pointer (&opening->moves, g_ptr_array_unref);
   g_clear_pointer (&opening->past, quo_log_past_free);
   g_free (opening);
 }
@@ -178,8 +178,13 @@ read_records (QuoOpening *opening, GBytes *bytes, const char *name, QuoArticle *
     {
       g_autoptr (QuoSnapshot) old = g_steal_pointer (&opening->snapshot);
 
+      g_autoptr (QuoReanchoring) found = quo_reanchor (old, report);
+
       opening->is_reanchored = TRUE;
-      opening->snapshot = quo_reanchor (old, report, &opening->n_moved, &opening->n_orphans);
+      opening->n_moved = found->n[QUO_FATE_MOVED];
+      opening->n_orphans = found->n[QUO_FATE_AMBIGUOUS] + found->n[QUO_FATE_LOST];
+      opening->snapshot = quo_snapshot_ref (found->snapshot);
+      opening->moves = g_ptr_array_ref (found->moves);
     }
   return TRUE;
 }

@@ -3,6 +3,7 @@
 
 #include "quo-log-past.h"
 #include "quo-reader.h"
+#include "quo-reanchor.h"
 #include "quo-report.h"
 #include "quo-snapshot.h"
 
@@ -23,6 +24,8 @@ typedef struct
   char *etag;             /* of the sidecar as read (store/quo-save.h), NULL: there is none */
   gboolean is_reanchored; /* the article is not the one the sidecar was written for */
   guint n_moved, n_orphans;
+  GPtrArray
+      *moves; /* (element-type QuoMove): of those not where they were; NULL: none were moved */
   /* Only when it was opened to be edited: */
   QuoLogPast *past;      /* its log as it was found, NULL otherwise */
   char *sum;             /* SHA-256 of the sidecar on disk, NULL: there is none */
@@ -49,9 +52,9 @@ gboolean quo_path_is_sidecar (const char *path);
  * @encoding: (nullable): read the article in this one, whatever the sidecar says
  * @report: (nullable): gets what is wrong but did not prevent the opening, a line an orphan
  *
- * When the article changed since the sidecar was written (its SHA-256 differs), a record whose
- * quote still stands where it was is kept, one exact and unique match of quote and context is
- * moved, every other becomes an orphan with its old offsets. Nothing is written. May be called in
+ * When the article changed since the sidecar was written (its SHA-256 differs), its
+ * annotations are found again (quo_reanchor()); of what is not certain the old offsets stay, as
+ * orphans. Nothing is written. May be called in
  * any thread.
  *
  * quo_open_to_edit() also takes the lock of the article, gives the document the history of earlier

@@ -8,9 +8,8 @@
 
 #include "quo-autosave.h"
 
-#include "quo-error.h"
+#include "quo-backup.h"
 #include "quo-save.h"
-#include "quo-sidecar-reader.h"
 #include "quo-sidecar-writer.h"
 
 #include <glib/gi18n.h>
@@ -18,8 +17,6 @@
 /* After the last edit, and at the latest after the first one that is not safe yet. */
 #define DELAY_MS 1000
 #define MAX_DELAY_US (2 * G_USEC_PER_SEC)
-/* How many old sidecars are kept under names of their own. */
-#define MAX_BACKUPS 9
 
 struct _QuoAutosave
 {
@@ -81,40 +78,12 @@ free_job (gpointer data)
   g_free (job);
 }
 
-/* The old sidecar under the first free name of PATH.bak, PATH.bak.2 ...; none when it is there
- * already. */
-static gboolean
-keep_backup (const char *path, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GBytes) old = quo_sidecar_load (path, NULL, &local);
-
-  if (old == NULL && g_error_matches (local, QUO_ERROR, QUO_ERROR_NOT_FOUND))
-    return TRUE;
-  if (old == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *name
-          = i == 1 ? g_strconcat (path, ".bak", NULL) : g_strdup_printf ("%s.bak.%u", path, i);
-      g_autoptr (GBytes) there = quo_sidecar_load (name, NULL, NULL);
-
-      if (there != NULL && g_bytes_equal (there, old))
-        return TRUE;
-      if (there == NULL || i == MAX_BACKUPS)
-        return quo_save (name, old, QUO_ETAG_ANY, NULL, NULL, error);
-    }
-}
-
 static gboolean
 run_job (Job *job, GError **error)
 {
   g_autoptr (GBytes) bytes = quo_sidecar_write (job->snapshot, "Quotidian " QUO_VERSION);
 
-  if (job->must_keep_backup && !keep_backup (job->path, error))
+  if (job->must_keep_backup && !quo_backup_keep (job->path, error))
     return FALSE;
   if (job->log != NULL)
     {

@@ -209,7 +209,7 @@ test_changed (Fixture *fixture, gconstpointer data)
   g_assert_true (orphan->is_orphan);
   g_assert_cmpuint (orphan->ranges[0].start, ==, 6);
   g_assert_cmpstr (orphan->quotes[0], ==, "Ana Ruiz");
-  g_assert_true (get (opening, "a2")->is_orphan);
+  check_quote (opening, "a2", 34, "mayor");
   g_assert_cmpuint (opening->n_orphans, ==, 3 - opening->n_moved);
   g_assert_cmpuint (quo_report_get_length (report), ==, opening->n_orphans);
 }
