@@ -6,6 +6,7 @@
 #include "quo-config.h"
 
 #include "quo-commands-list.h"
+#include "quo-conflict-copies.h"
 #include "quo-error.h"
 #include "quo-inputs.h"
 #include "quo-json-writer.h"
@@ -156,6 +157,24 @@ tell_change (Check *check, const char *path, const QuoOpening *opening)
   tell_finding (check, path, "document.sha256", message);
 }
 
+/* What a tool that keeps folders in step put beside it. */
+static void
+tell_copies (Check *check, const char *sidecar)
+{
+  g_autoptr (GPtrArray) copies = quo_conflict_copies_list (sidecar);
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      g_autofree char *name = g_filename_display_basename (g_ptr_array_index (copies, i));
+      g_autofree char *message = g_strdup_printf (
+          _ ("“%s” is a conflict copy of it; “quo merge” brings the two together "
+             "again"),
+          name);
+
+      tell_finding (check, sidecar, NULL, message);
+    }
+}
+
 static void
 check_file (Check *check, const char *path)
 {
@@ -169,6 +188,7 @@ check_file (Check *check, const char *path)
     {
       tell_change (check, sidecar, opening);
       tell_report (check, sidecar, report);
+      tell_copies (check, sidecar);
       return;
     }
   if (!g_file_test (sidecar, G_FILE_TEST_EXISTS) || check_alone (check, sidecar))

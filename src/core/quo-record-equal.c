@@ -69,8 +69,8 @@ equal_lists (QuoFieldType type, gconstpointer a, gconstpointer b, guint n)
   return TRUE;
 }
 
-static gboolean
-equal_field (const QuoField *field, gconstpointer a, gconstpointer b)
+gboolean
+quo_field_equal (const QuoField *field, gconstpointer a, gconstpointer b)
 {
   switch (field->type)
     {
@@ -113,7 +113,7 @@ quo_record_equal (gconstpointer a, gconstpointer b)
     return FALSE;
   shape = &quo_shapes[x->kind];
   for (guint i = 0; i < shape->n_fields; i++)
-    if (!equal_field (&shape->fields[i], a, b))
+    if (!quo_field_equal (&shape->fields[i], a, b))
       return FALSE;
   return TRUE;
 }

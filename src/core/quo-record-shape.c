@@ -4,11 +4,11 @@
 
 #define ONE(Type, kind, member)                                                                    \
   {                                                                                                \
-    QUO_FIELD_##kind, G_STRUCT_OFFSET (Type, member), 0                                            \
+    QUO_FIELD_##kind, G_STRUCT_OFFSET (Type, member), 0, #member                                   \
   }
 #define MANY(Type, kind, member, n)                                                                \
   {                                                                                                \
-    QUO_FIELD_##kind, G_STRUCT_OFFSET (Type, member), G_STRUCT_OFFSET (Type, n)                    \
+    QUO_FIELD_##kind, G_STRUCT_OFFSET (Type, member), G_STRUCT_OFFSET (Type, n), #member           \
   }
 
 static const QuoField agent_fields[] = {

@@ -31,6 +31,7 @@ typedef struct
   QuoFieldType type;
   guint offset;
   guint count; /* offset of the number of elements, for lists */
+  const char *name;
 } QuoField;
 
 typedef struct
@@ -46,5 +47,8 @@ extern const QuoShape quo_shapes[QUO_N_RECORD_KINDS];
 /* The member of @record that @field tells of, and the number of its elements. */
 #define QUO_FIELD_MEMBER(Type, record, field) G_STRUCT_MEMBER (Type, record, (field)->offset)
 #define QUO_FIELD_COUNT(record, field) G_STRUCT_MEMBER (guint, record, (field)->count)
+
+/* Whether two records of one kind say the same in this member. */
+gboolean quo_field_equal (const QuoField *field, gconstpointer a, gconstpointer b);
 
 G_END_DECLS

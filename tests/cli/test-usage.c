@@ -9,13 +9,15 @@
 
 #include <string.h>
 
-static const char *const verbs[] = { "check", "list", "anchor", "convert", "suggest", "learn", "formats" };
+static const char *const verbs[]
+    = { "check", "list", "anchor", "diff", "merge", "convert", "suggest", "learn", "formats" };
 
 static void
 test_verbs (Cli *cli, gconstpointer data)
 {
   cli_run (cli, 2, "");
-  cli_check_err (cli, "there are: check, list, anchor, convert, suggest, learn, formats");
+  cli_check_err (cli,
+                 "there are: check, list, anchor, diff, merge, convert, suggest, learn, formats");
   cli_run (cli, 2, "chekc a.txt");
   cli_check_err (cli, "no verb “chekc”");
   cli_run (cli, 0, "--version");
@@ -82,7 +84,7 @@ test_manual (Cli *cli, gconstpointer data)
           if (strstr (g_str_equal (name, "--help") ? manual : section, name) == NULL)
             g_error ("the manual page does not tell of %s of quo %s", name, verbs[i]);
         }
-      g_assert_cmpuint (n, >=, 2);
+      g_assert_cmpuint (n, >=, 1);
     }
 }
 

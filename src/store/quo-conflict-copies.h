@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * quo_conflict_copies_list:
+ * @sidecar: (type filename): a sidecar, which may be missing
+ *
+ * Finds what tools that keep folders in step (Dropbox, Nextcloud, Syncthing ...) put beside a
+ * sidecar when two people changed it: `rally (conflicted copy).txt.quo.json`,
+ * `rally.txt.quo.sync-conflict-20260303-091402-ABCDEFG.json`. The name must begin like the
+ * sidecar's, tell of a conflict, and the file must be a sidecar of the same article.
+ *
+ * Returns: (transfer full) (element-type filename): their paths, by name
+ */
+GPtrArray *quo_conflict_copies_list (const char *sidecar) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
