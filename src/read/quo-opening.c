@@ -24,6 +24,7 @@ quo_opening_free (QuoOpening *opening)
   g_free (opening->sum);
   g_clear_pointer (&opening->moves, g_ptr_array_unref);
   g_clear_pointer (&opening->past, quo_log_past_free);
+  g_clear_pointer (&opening->base, quo_snapshot_unref);
   g_free (opening);
 }
 
@@ -131,6 +132,7 @@ restore (QuoOpening *opening)
   guint n_known;
 
   quo_opening_make_document (opening);
+  opening->base = quo_snapshot_ref (opening->snapshot);
   if (past->is_there && past->is_of_article)
     {
       quo_log_past_restore (past, opening->document);

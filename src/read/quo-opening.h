@@ -28,6 +28,7 @@ typedef struct
       *moves; /* (element-type QuoMove): of those not where they were; NULL: none were moved */
   /* Only when it was opened to be edited: */
   QuoLogPast *past;      /* its log as it was found, NULL otherwise */
+  QuoSnapshot *base;     /* what the sidecar says, without what was recovered */
   char *sum;             /* SHA-256 of the sidecar on disk, NULL: there is none */
   gboolean is_elsewhere; /* another window or program has it open */
   gboolean is_recovered; /* the document holds what was never saved */

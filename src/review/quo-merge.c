@@ -227,7 +227,10 @@ merge_headers (const QuoHeader *base, const QuoHeader *ours, const QuoHeader *th
 static gboolean
 check_versions (QuoSnapshot *ours, QuoSnapshot *theirs, GError **error)
 {
-  if (g_strcmp0 (ours->header->sha256, theirs->header->sha256) == 0)
+  /* Ours is over the article as it is now, whatever its header said when it was read. */
+  const char *mine = ours->article != NULL ? ours->article->sha256 : ours->header->sha256;
+
+  if (g_strcmp0 (mine, theirs->header->sha256) == 0)
     return TRUE;
   g_set_error (error, QUO_ERROR, QUO_ERROR_CHANGED,
                _ ("the two were made in different versions of the article, so their places do not "

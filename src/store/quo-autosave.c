@@ -23,6 +23,7 @@ struct _QuoAutosave
   GObject parent_instance;
   QuoDocument *document;
   QuoLog *log; /* or NULL */
+  QuoSnapshot *base;
   char *path;
   char *etag;
   gboolean must_keep_backup;
@@ -169,6 +170,7 @@ take_result (QuoAutosave *autosave, Job *job, GError *error)
       autosave->saved_revision = job->revision;
       autosave->has_written = TRUE;
       autosave->must_keep_backup = FALSE;
+      quo_autosave_set_base (autosave, job->snapshot);
       g_free (autosave->etag);
       autosave->etag = g_steal_pointer (&job->new_etag);
       if (job->log != NULL)
@@ -262,6 +264,7 @@ quo_autosave_finalize (GObject *object)
   g_ptr_array_unref (autosave->waiting);
   g_clear_object (&autosave->document);
   g_clear_object (&autosave->log);
+  g_clear_pointer (&autosave->base, quo_snapshot_unref);
   g_clear_error (&autosave->error);
   g_free (autosave->path);
   g_free (autosave->etag);
@@ -299,6 +302,7 @@ quo_autosave_new (QuoDocument *document, const char *path, const char *etag,
   autosave->path = g_strdup (path);
   autosave->etag = g_strdup (etag);
   autosave->must_keep_backup = must_keep_backup;
+  autosave->base = quo_document_snapshot (document);
   autosave->saved_revision = quo_document_get_revision (document);
   quo_save_sweep (path);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_changed), autosave, 0);
@@ -404,4 +408,31 @@ quo_autosave_overwrite (QuoAutosave *autosave)
   g_free (autosave->etag);
   autosave->etag = g_strdup (QUO_ETAG_ANY);
   autosave->must_keep_backup = TRUE;
+}
+
+QuoSnapshot *
+quo_autosave_get_base (QuoAutosave *autosave)
+{
+  g_return_val_if_fail (QUO_IS_AUTOSAVE (autosave), NULL);
+  return autosave->base;
+}
+
+void
+quo_autosave_set_base (QuoAutosave *autosave, QuoSnapshot *base)
+{
+  g_return_if_fail (QUO_IS_AUTOSAVE (autosave) && base != NULL);
+  quo_snapshot_ref (base);
+  quo_snapshot_unref (autosave->base);
+  autosave->base = base;
+}
+
+void
+quo_autosave_rebase (QuoAutosave *autosave, QuoSnapshot *theirs, const char *etag)
+{
+  g_return_if_fail (QUO_IS_AUTOSAVE (autosave));
+  quo_autosave_set_base (autosave, theirs);
+  g_free (autosave->etag);
+  autosave->etag = g_strdup (etag);
+  autosave->must_keep_backup = TRUE;
+  quo_autosave_mark_dirty (autosave);
 }

@@ -42,6 +42,13 @@ void quo_autosave_save_async (QuoAutosave *autosave, GCancellable *cancellable,
 gboolean quo_autosave_save_finish (QuoAutosave *autosave, GAsyncResult *result, GError **error);
 /* The same, waiting; for the moment before the program ends. */
 gboolean quo_autosave_save_sync (QuoAutosave *autosave, GError **error);
+/* What the sidecar on disk said when it was read or saved last: what a merge starts from. Borrowed.
+ */
+QuoSnapshot *quo_autosave_get_base (QuoAutosave *autosave);
+void quo_autosave_set_base (QuoAutosave *autosave, QuoSnapshot *base);
+/* After QUO_ERROR_CHANGED: what is on disk now (its records and version) is part of the document;
+ * the next save takes its place, and keeps it as PATH.bak. */
+void quo_autosave_rebase (QuoAutosave *autosave, QuoSnapshot *theirs, const char *etag);
 /* After QUO_ERROR_CHANGED: the next save takes the place of what is on disk (its copy is kept as
  * PATH.bak). */
 void quo_autosave_overwrite (QuoAutosave *autosave);

@@ -72,6 +72,8 @@ RUN_WINDOW (escape)
 RUN_WINDOW (focus_article)
 RUN_WINDOW (reload)
 RUN_WINDOW (overwrite)
+RUN_WINDOW (merge)
+RUN_WINDOW (choose_copy)
 RUN_WINDOW (choose_export)
 RUN_WINDOW (show_palette)
 RUN_WINDOW (choose_speaker)
@@ -85,6 +87,7 @@ RUN_WINDOW_STRING (open_as)
 RUN_WINDOW_STRING (open_folder)
 RUN_WINDOW_STRING (open_tab)
 RUN_WINDOW_STRING (find_in_folder)
+RUN_WINDOW_STRING (save_copy)
 RUN_WINDOW_STRING (find)
 RUN_WINDOW_STRING (set_annotator)
 RUN_WINDOW_STRING (toggle_layer)
@@ -249,6 +252,9 @@ static const QuoActionInfo table[] = {
   { "win.save", NULL, NULL, "<Control>s", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save at once"), run_save },
   { "win.reload", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Load the annotations on disk"), run_reload },
   { "win.overwrite", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Replace the annotations on disk"), run_overwrite },
+  { "win.merge", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Merge with the annotations on disk"), run_merge },
+  { "win.choose-copy", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save a copy of the annotations elsewhere"), run_choose_copy },
+  { "win.save-copy", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save a copy of the annotations to a path"), run_save_copy },
   { "win.choose-export", NULL, NULL, "<Control>e", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export"), run_choose_export },
   { "win.export", "(ss)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export into a format and file"), run_export },
   { "win.done", NULL, NULL, "<Control>Return <Control>KP_Enter", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Article done, or open again; in a folder on to the next"), run_done },

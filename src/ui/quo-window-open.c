@@ -147,8 +147,12 @@ quo_window_show_save_state (QuoWindow *window)
 {
   QuoAutosave *autosave = quo_session_get_autosave (window->session);
   const GError *error;
-  const QuoNoticeButton retry[] = { { _ ("Retry"), "win.save" }, { NULL, NULL } };
-  const QuoNoticeButton conflict[] = { { _ ("Keep Mine"), "win.overwrite" },
+  gboolean is_conflict;
+  const QuoNoticeButton retry[] = { { _ ("Retry"), "win.save" },
+                                    { _ ("Save a Copy Elsewhere"), "win.choose-copy" },
+                                    { NULL, NULL } };
+  const QuoNoticeButton conflict[] = { { _ ("Merge"), "win.merge" },
+                                       { _ ("Keep Mine"), "win.overwrite" },
                                        { _ ("Load the Other"), "win.reload" },
                                        { NULL, NULL } };
 
@@ -163,10 +167,12 @@ quo_window_show_save_state (QuoWindow *window)
   if (quo_autosave_get_state (autosave) != QUO_SAVE_STATE_FAILED)
     return;
   error = quo_autosave_get_error (autosave);
+  /* A file that came to be where none was is another program's as well. */
+  is_conflict = g_error_matches (error, QUO_ERROR, QUO_ERROR_CHANGED)
+                || g_error_matches (error, QUO_ERROR, QUO_ERROR_EXISTS);
   quo_session_set_message (window->session, "%s", error->message);
-  quo_notices_show (window->notices, "save", TRUE, error->message,
-                    g_error_matches (error, QUO_ERROR, QUO_ERROR_CHANGED) ? conflict : retry, NULL,
-                    NULL);
+  quo_notices_show (window->notices, "save", TRUE, error->message, is_conflict ? conflict : retry,
+                    NULL, NULL);
 }
 
 static void

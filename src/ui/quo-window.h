@@ -43,6 +43,11 @@ void quo_window_save (QuoWindow *window);
 /* The copy on disk takes the place of what is open, or the other way round. */
 void quo_window_reload (QuoWindow *window);
 void quo_window_overwrite (QuoWindow *window);
+/* quo-window-merge.c. Both are merged; or what is open is saved under another name, and nothing
+ * else changes. */
+void quo_window_merge (QuoWindow *window);
+void quo_window_save_copy (QuoWindow *window, const char *path);
+void quo_window_choose_copy (QuoWindow *window);
 /* Saves the article in front, waiting, or every one. Whether nothing is unsaved any more. */
 gboolean quo_window_save_now (QuoWindow *window);
 gboolean quo_window_save_all_now (QuoWindow *window);

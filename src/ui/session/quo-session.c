@@ -238,6 +238,7 @@ take_log (QuoSession *session, QuoOpening *opening)
   session->log = quo_log_new (session->document, g_steal_pointer (&opening->past), opening->sum,
                               opening->n_unlogged);
   quo_autosave_set_log (session->autosave, session->log);
+  quo_autosave_set_base (session->autosave, opening->base);
   if (!opening->is_recovered)
     return;
   quo_autosave_mark_dirty (session->autosave);

@@ -56,6 +56,10 @@ QuoLog *quo_session_get_log (QuoSession *session);
  * saved is not wanted any more. And takes them again, when it could not be opened. */
 void quo_session_release_log (QuoSession *session, gboolean is_given_up);
 void quo_session_resume_log (QuoSession *session);
+/* Merges the sidecar on disk, which another program wrote, into the document as one edit; the next
+ * save takes its place. (transfer full) (element-type utf8): what both changed, a sentence each;
+ * NULL when the file cannot be read or was made for another version of the article. */
+GPtrArray *quo_session_merge_disk (QuoSession *session, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 QuoTagset *quo_session_get_tagset (QuoSession *session);
 const QuoLanguage *quo_session_get_language (QuoSession *session);
 const char *quo_session_get_article_path (QuoSession *session);

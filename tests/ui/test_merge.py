@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two writers of one sidecar: told, merged, kept elsewhere; two windows on one article.
+
+usage: test_merge.py PROGRAM SAMPLES
+"""
+
+import json
+import os
+import sys
+import tempfile
+
+from drive import Checks, Program, wait_until
+from story import Story, copy_sample
+
+PROGRAM, SAMPLES = sys.argv[1:3]
+checks = Checks('merge')
+
+
+def read(path):
+    with open(path, encoding='utf-8') as file:
+        return json.load(file)
+
+
+def write(path, content):
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(content, file, ensure_ascii=False)
+
+
+def notice(program, words):
+    return wait_until(lambda: [n for n in program.nodes() if words in (n.get_name() or '')],
+                      f'a notice with “{words}”')[0].get_name()
+
+
+def test_merge(folder):
+    """What another program changed and what is changed here are both there afterwards."""
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        story = Story(program, path)
+        for words in ('Paweł Zieliński', 'Yusuf Demir'):
+            story.caret(words)
+            program.act('win.tag', 'person')
+        theirs = story.sidecar()
+        first, second = theirs['annotations'][:2]
+        first['note'] = 'theirs'
+        second['note'] = 'theirs'
+        theirs['annotations'].append({**first, 'id': 'other1', 'type': 'place', 'note': 'added'})
+        write(path + '.quo.json', theirs)
+        # Here: the label of the first and the note of the second, which the other side changed too.
+        program.act('win.select-annotation', first['id'])
+        program.act('win.tag', 'organization')
+        program.act('win.select-annotation', second['id'])
+        program.act('win.tag', 'event')
+        program.press(program.find('button', 'Merge'))
+        program.wait_state(lambda s: s['saved'], 'the merge to be saved')
+        merged = {a['id']: a for a in read(path + '.quo.json')['annotations']}
+        checks.equal('both-changes', [(merged[first['id']]['type'], merged[first['id']].get('note')),
+                                      (merged[second['id']]['type'], merged[second['id']].get('note'))],
+                     [('organization', 'theirs'), ('event', 'theirs')])
+        checks.equal('what-they-added', merged['other1']['note'], 'added')
+        checks.equal('the-other-is-kept', read(path + '.quo.json.bak'), theirs)
+        before = program.state()['undo']
+        program.act('win.undo')
+        checks.equal('one-act-takes-it-back', program.state()['undo'], before - 1)
+        program.act('win.redo')
+        checks.equal('quits', program.quit(), 0)
+
+
+def test_conflict(folder):
+    """The same member changed by both: ours stays, and the conflict is told."""
+    path = copy_sample(SAMPLES, folder, 'hafen.txt')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.select', 0, 5)
+        program.act('win.tag', 'person')
+        program.act('win.save')
+        program.wait_state(lambda s: s['saved'], 'the first save')
+        theirs = read(path + '.quo.json')
+        theirs['annotations'][0]['type'] = 'place'
+        write(path + '.quo.json', theirs)
+        program.act('win.select-annotation', theirs['annotations'][0]['id'])
+        program.act('win.tag', 'event')
+        program.press(program.find('button', 'Merge'))
+        program.wait_state(lambda s: s['saved'], 'the merge to be saved')
+        checks.equal('ours-stays', read(path + '.quo.json')['annotations'][0]['type'], 'event')
+        told = notice(program, 'in conflict')
+        checks.check('conflict-is-told', 'event' in told and 'place' in told, told)
+        checks.equal('conflict-quits', program.quit(), 0)
+
+
+def test_copy(folder):
+    """Where the sidecar cannot be saved a copy can be, and nothing is called saved that is not."""
+    path = copy_sample(SAMPLES, folder)
+    copy = os.path.join(folder, 'elsewhere.quo.json')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        os.mkdir(path + '.quo.json')
+        program.act('win.select', 0, 5)
+        program.act('win.tag', 'person')
+        program.find('button', 'Save a Copy Elsewhere')
+        program.act('win.save-copy', copy)
+        checks.equal('copy-holds-it', len(read(copy)['annotations']), 1)
+        checks.check('copy-is-no-save', not program.state()['saved'])
+        program.act('win.save-copy', path)
+        with open(path, encoding='utf-8') as file:
+            checks.check('copy-never-replaces-the-article', not file.read().startswith('{'))
+        os.rmdir(path + '.quo.json')
+        program.act('win.save')
+        program.wait_state(lambda s: s['saved'], 'the save')
+        checks.equal('copy-quits', program.quit(), 0)
+
+
+def test_two_windows(folder):
+    """A second window on one article is told."""
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM, path, path]) as program:
+        program.wait_ready(path)
+        second = Program.__new__(Program)
+        second.__dict__.update(program.__dict__, window_path=f'{program.app_path}/window/2')
+        second.wait_ready(path)
+        checks.check('second-window-is-told', notice(program, 'open in another window'))
+        checks.equal('two-windows-quit', program.quit(), 0)
+
+
+def main():
+    for test in (test_merge, test_conflict, test_copy, test_two_windows):
+        with tempfile.TemporaryDirectory(prefix='quo-merge-') as folder:
+            test(os.path.realpath(folder))
+    return checks.finish()
+
+
+sys.exit(main())
