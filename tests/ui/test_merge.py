@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Two writers of one sidecar: told, merged, kept elsewhere; two windows on one article.
+"""Two writers of one sidecar: told, merged, kept elsewhere.
 
 usage: test_merge.py PROGRAM SAMPLES
 """
@@ -110,20 +110,8 @@ def test_copy(folder):
         checks.equal('copy-quits', program.quit(), 0)
 
 
-def test_two_windows(folder):
-    """A second window on one article is told."""
-    path = copy_sample(SAMPLES, folder)
-    with Program([PROGRAM, path, path]) as program:
-        program.wait_ready(path)
-        second = Program.__new__(Program)
-        second.__dict__.update(program.__dict__, window_path=f'{program.app_path}/window/2')
-        second.wait_ready(path)
-        checks.check('second-window-is-told', notice(program, 'open in another window'))
-        checks.equal('two-windows-quit', program.quit(), 0)
-
-
 def main():
-    for test in (test_merge, test_conflict, test_copy, test_two_windows):
+    for test in (test_merge, test_conflict, test_copy):
         with tempfile.TemporaryDirectory(prefix='quo-merge-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()
