@@ -191,6 +191,14 @@ quo_suggestions_add_to (const QuoSuggestions *suggestions, QuoSnapshot *snapshot
   QuoSnapshot *all = quo_snapshot_new (snapshot->article, snapshot->header);
   gboolean has_any = suggestions->annotations->len + suggestions->relations->len > 0;
 
+  /* An entity of an earlier run that is proposed again stays. */
+  for (guint i = 0; i < suggestions->annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+
+      for (guint k = 0; k < annotation->n_entities; k++)
+        g_hash_table_add (needed, (gpointer)annotation->entities[k]);
+    }
   for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
     for (guint i = 0; i < snapshot->records[kind]->len; i++)
       {
