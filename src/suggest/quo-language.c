@@ -76,7 +76,14 @@ quo_word_fold (const gunichar *chars, guint n_chars, char buffer[QUO_FOLD_SIZE])
 
   for (guint i = 0; i < n_chars && len + 7 < QUO_FOLD_SIZE; i++)
     {
-      gunichar c = chars[i] == 0x2019 || chars[i] == 0x02bc ? '\'' : g_unichar_tolower (chars[i]);
+      gunichar c = chars[i];
+
+      if (c < 128)
+        {
+          buffer[len++] = g_ascii_tolower ((gchar)c);
+          continue;
+        }
+      c = c == 0x2019 || c == 0x02bc ? '\'' : g_unichar_tolower (c);
       len += g_unichar_to_utf8 (c, buffer + len);
     }
   buffer[len] = '\0';

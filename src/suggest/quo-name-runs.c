@@ -25,6 +25,7 @@ quo_reading_init (QuoReading *reading, const QuoText *text, const QuoLanguage *l
 
   reading->text = text;
   reading->language = language;
+  reading->tally = NULL;
   reading->page = quo_passage_new_around (text, offset, 8 * REACH);
   if (reading->page->paragraphs->len == 0)
     {
@@ -285,14 +286,27 @@ find_evidence (const QuoReading *reading, const char *word, guint32 offset, gboo
   return FALSE;
 }
 
+static QuoWordTally
+get_tally (const QuoReading *reading, QuoSpan span)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_word_fold (reading->page->chars + (span.start - reading->page->start), span.end - span.start,
+                 word);
+  return quo_name_tally_get (reading->tally, word);
+}
+
 /* Whether the word stands elsewhere with a capital inside a sentence. */
 gboolean
 quo_reading_is_capital_elsewhere (const QuoReading *reading, gint i)
 {
   const QuoToken *token = quo_reading_get (reading, i);
   QuoSpan core = QUO_SPAN (get_core_start (reading, token), get_core_end (reading, token));
-  g_autofree char *word = quo_text_dup (reading->text, core);
+  g_autofree char *word = NULL;
 
+  if (reading->tally != NULL)
+    return get_tally (reading, core).n_inside > 0;
+  word = quo_text_dup (reading->text, core);
   return find_evidence (reading, word, token->span.start, TRUE);
 }
 
@@ -302,6 +316,8 @@ quo_reading_is_small_elsewhere (const QuoReading *reading, gint i)
   const QuoToken *token = quo_reading_get (reading, i);
   char word[QUO_FOLD_SIZE];
 
+  if (reading->tally != NULL)
+    return get_tally (reading, token->span).n_small > 0;
   quo_word_fold (reading->page->chars + (token->span.start - reading->page->start),
                  get_length (token), word);
   return find_evidence (reading, word, token->span.start, FALSE);

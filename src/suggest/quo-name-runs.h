@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-name-tally.h"
 #include "quo-tokens.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ typedef struct
   const QuoLanguage *language;
   QuoPassage *page;
   GArray *tokens;
+  const QuoNameTally *tally; /* of the whole article; NULL: the text is searched instead */
 } QuoReading;
 
 /* Tokens first to last, both included. */

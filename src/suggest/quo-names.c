@@ -132,7 +132,7 @@ quo_name_next (const QuoText *text, guint32 offset, const QuoLanguage *language)
   while (offset < length)
     {
       g_autoptr (QuoPassage) page = quo_passage_new_around (text, offset, REACH);
-      QuoReading reading = { text, language, page, NULL };
+      QuoReading reading = { text, language, page, NULL, NULL };
       guint32 end = page->end;
 
       for (guint p = quo_passage_find_paragraph (page, offset); p < page->paragraphs->len; p++)

@@ -51,10 +51,13 @@ get_shape (const QuoPassage *page, QuoSpan span)
     {
       gunichar c = quo_passage_get (page, i);
 
-      n_upper += g_unichar_isupper (c) || g_unichar_istitle (c);
-      n_lower += g_unichar_islower (c);
-      n_letters += g_unichar_isalpha (c);
-      if (at_start && (g_unichar_isupper (c) || g_unichar_istitle (c)))
+      gboolean is_upper
+          = c < 128 ? g_ascii_isupper ((gchar)c) : g_unichar_isupper (c) || g_unichar_istitle (c);
+
+      n_upper += is_upper;
+      n_lower += c < 128 ? g_ascii_islower ((gchar)c) : g_unichar_islower (c);
+      n_letters += c < 128 ? g_ascii_isalpha ((gchar)c) : g_unichar_isalpha (c);
+      if (at_start && is_upper)
         shape |= QUO_SHAPE_CAPITAL;
       at_start = quo_char_is_apostrophe (c) || quo_char_is_hyphen (c);
     }

@@ -170,6 +170,14 @@ class Bench:
         self.table.at_least('8', 'brat, 1M annotations, python3 / ours', python / mine, 3,
                             ours=f'{mine:.0f} ms', theirs=f'{python:.0f} ms')
 
+    def measure_names(self):
+        """Bar 10: the names of 1 MB of news, and the gazetteer."""
+        article = make_article(self.folder / 'names.txt', MEGABYTE, 0)
+        gazetteer = HERE.parents[1] / 'data' / 'gazetteer' / 'quotidian.gazetteer'
+        figures = figures_of(self.programs / 'bench-names', article, gazetteer)
+        self.table.at_most('10', 'gazetteer: open and first look-up', figures['names.open_ms'], 20, ' ms')
+        self.table.at_most('10', 'names of 1 MB of news', figures['names.find_ms'], 500, ' ms')
+
     def measure_loop(self):
         """Bar 9: the longest time the main loop was blocked in a day's work, pressed into seconds."""
         article = make_article(self.folder / 'busy.txt', 10 * MEGABYTE, 100_000)
@@ -193,7 +201,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix='quo-bench-') as folder:
         bench = Bench(options.build.resolve(), pathlib.Path(folder), 3 if options.quick else 7)
         for measure in (bench.measure_page, bench.measure_window, bench.measure_sidecar, bench.measure_index,
-                        bench.measure_export, bench.measure_loop):
+                        bench.measure_export, bench.measure_loop, bench.measure_names):
             print(f'bench: {measure.__doc__.splitlines()[0]}', file=sys.stderr)
             try:
                 measure()

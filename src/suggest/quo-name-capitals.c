@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-name-finder.h"
+
+#include <string.h>
+
+/* Candidates in scripts with capitals: the segments of quo-name-runs.h, grown over "of" after a
+ * word such as "Ministry", parted where two names meet, and cut back where only the sentence or a
+ * people's adjective gave a capital. */
+
+#define MAX_GENITIVES 4
+
+static const QuoToken *
+get_token (const QuoNameFinder *finder, gint i)
+{
+  return quo_reading_get (&finder->reading, i);
+}
+
+static guint
+get_kinds (QuoNameFinder *finder, gint i)
+{
+  return quo_name_finder_get_facts (finder, i)->kinds;
+}
+
+/* "Министерство иностранных дел", "Комитет по правам человека": small words in the genitive after a
+ * word for an organization; the last one is a noun. */
+static gint
+find_genitive_end (QuoNameFinder *finder, QuoRun run)
+{
+  gint last = run.last, i = run.last;
+
+  if (!quo_name_knowledge_is_inflected (finder->knowledge)
+      || !(get_kinds (finder, run.last) & QUO_NAME_WORD_ORGANIZATION))
+    return run.last;
+  for (gint n = 0; n < MAX_GENITIVES && quo_reading_is_joined (&finder->reading, i); n++, i++)
+    {
+      const QuoToken *next = get_token (finder, i + 1);
+      guint kinds = get_kinds (finder, i + 1);
+
+      if (n == 0 && (kinds & QUO_NAME_WORD_OF) && !(next->kinds & QUO_WORD_JOIN))
+        continue;
+      if ((next->shape & QUO_SHAPE_CAPITAL) || !(kinds & QUO_NAME_WORD_GENITIVE)
+          || (next->kinds & (QUO_WORD_STOPWORD | QUO_WORD_ANY_SAYING)))
+        break;
+      if (!(kinds & QUO_NAME_WORD_ADJECTIVE))
+        last = i + 1;
+    }
+  return last;
+}
+
+/* "Ministry of Foreign Affairs", "Bank of the West": where the name ends. */
+static gint
+find_link_end (QuoNameFinder *finder, QuoRun run)
+{
+  gint i = run.last + 1;
+  gboolean has_head = FALSE;
+  gboolean has_place_head = (get_kinds (finder, run.last) & QUO_NAME_WORD_PLACE) != 0;
+
+  for (gint k = run.first; k <= run.last; k++)
+    has_head |= (get_kinds (finder, k) & QUO_NAME_WORD_ORGANIZATION) != 0;
+  if (!(has_head || has_place_head) || get_token (finder, i) == NULL
+      || !quo_reading_is_joined (&finder->reading, run.last)
+      || !((has_head && (get_kinds (finder, i) & QUO_NAME_WORD_OF))
+           || (get_token (finder, i)->kinds & QUO_WORD_LINK)))
+    return run.last;
+  if (get_token (finder, i + 1) != NULL && quo_reading_is_joined (&finder->reading, i)
+      && (get_kinds (finder, i + 1) & QUO_NAME_WORD_ARTICLE))
+    i++;
+  if (!quo_reading_is_joined (&finder->reading, i)
+      || !quo_reading_is_name_part (&finder->reading, i + 1)
+      || quo_reading_is_title (&finder->reading, i + 1))
+    return run.last;
+  return quo_reading_find_name (&finder->reading, i + 1).last;
+}
+
+/* Whether the words are a place that all know: no town that is called like a person. */
+static gboolean
+is_well_known (QuoNameFinder *finder, QuoRun run)
+{
+  QuoNameEntry entry;
+  QuoPlace place;
+
+  if (!quo_name_finder_look_up (finder, quo_reading_get_span (&finder->reading, run), &entry, NULL)
+      || entry.n_places == 0)
+    return FALSE;
+  quo_gazetteer_get_place (finder->gazetteer, entry.places[0], &place);
+  return place.kind == QUO_PLACE_COUNTRY || place.kind == QUO_PLACE_CONTINENT
+         || place.kind == QUO_PLACE_CAPITAL || place.kind == QUO_PLACE_DIVISION;
+}
+
+/* Whether the word is common and nothing that names begin with. */
+static gboolean
+is_mere_word (QuoNameFinder *finder, gint i)
+{
+  const QuoWordFacts *facts = quo_name_finder_get_facts (finder, i);
+
+  /* German adjectives have capitals only in names: "das Karibische Meer". */
+  if ((facts->kinds & QUO_NAME_WORD_ADJECTIVE) && quo_language_has_capital_nouns (finder->language)
+      && !quo_reading_begins_sentence (&finder->reading, i))
+    return FALSE;
+  return facts->is_word && !(get_token (finder, i)->shape & QUO_SHAPE_CAPS)
+         && !(facts->flags & (QUO_NAME_GIVEN | QUO_NAME_ORGANIZATION))
+         && !((facts->flags & QUO_NAME_PLACE) && is_well_known (finder, (QuoRun){ i, i }))
+         && !(facts->kinds
+              & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE | QUO_NAME_WORD_EVENT));
+}
+
+/* "Using Alvarez" where a sentence begins, "Regisseur Wenders" where nouns have capitals: common
+ * words before a word that is none. */
+static gint
+skip_words (QuoNameFinder *finder, QuoRun run)
+{
+  gint first = run.first;
+  QuoNameEntry entry;
+
+  if (first == run.last
+      || quo_name_finder_look_up (finder, quo_reading_get_span (&finder->reading, run), &entry,
+                                  NULL))
+    return first; /* "New York" */
+  if (!quo_language_has_capital_nouns (finder->language))
+    {
+      if (first < run.last && quo_reading_begins_sentence (&finder->reading, first)
+          && is_mere_word (finder, first)
+          && quo_name_finder_get_facts (finder, first)->tally.n_inside == 0
+          && (quo_name_finder_get_facts (finder, first + 1)->flags & QUO_NAME_GIVEN
+              || (first + 1 == run.last && !quo_name_finder_get_facts (finder, run.last)->is_word)))
+        first++;
+      return first;
+    }
+  while (first < run.last
+         && (is_mere_word (finder, first)
+             || (first > run.first && !(get_token (finder, first)->shape & QUO_SHAPE_CAPITAL))))
+    first++;
+  return first > run.first && !is_mere_word (finder, first)
+                 && !(get_kinds (finder, first)
+                      & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_EVENT | QUO_NAME_WORD_PLACE))
+             ? first
+             : run.first;
+}
+
+/* "Greek Prime Minister Tsipras" has been cut at the title; "German Angela Merkel" has not. */
+static gint
+skip_adjectives (QuoNameFinder *finder, QuoRun run)
+{
+  const QuoToken *first = get_token (finder, run.first);
+
+  if (run.first < run.last && (first->kinds & QUO_WORD_ADJECTIVE)
+      && !(get_token (finder, run.first + 1)->kinds & QUO_WORD_ADJECTIVE)
+      && (quo_name_finder_get_facts (finder, run.first + 1)->flags & QUO_NAME_GIVEN))
+    return run.first + 1;
+  return run.first;
+}
+
+/* "Charles XII": a number with letters goes on with a name; a single I only after a title. */
+static gint
+find_numeral_end (QuoNameFinder *finder, QuoRun run)
+{
+  const QuoToken *next = get_token (finder, run.last + 1);
+  guint n = 0;
+
+  if (next == NULL || !quo_reading_is_joined (&finder->reading, run.last))
+    return run.last;
+  for (guint32 i = next->span.start; i < next->span.end; i++, n++)
+    if (strchr ("IVX", (int)MIN (quo_passage_get (finder->reading.page, i), 'z')) == NULL)
+      return run.last;
+  if (n == 1 && (run.first == 0 || !(get_token (finder, run.first - 1)->kinds & QUO_WORD_TITLE)))
+    return run.last;
+  return n <= 5 ? run.last + 1 : run.last;
+}
+
+/* "президент Франции Эмманюэль Макрон", "открытие Америки Христофором Колумбом": two names meet
+ * where no preposition is needed. Returns: where the second one begins, or its end + 1. */
+static gint
+find_meeting (QuoNameFinder *finder, QuoRun run)
+{
+  gboolean is_after_title
+      = run.first > 0 && (get_token (finder, run.first - 1)->kinds & QUO_WORD_TITLE);
+
+  for (gint k = run.first; k < run.last && k < run.first + 2; k++)
+    {
+      guint flags = quo_name_finder_get_facts (finder, k + 1)->flags;
+
+      if (!is_well_known (finder, (QuoRun){ run.first, k }))
+        continue;
+      if ((flags & QUO_NAME_GIVEN)
+          || (is_after_title && quo_name_knowledge_is_inflected (finder->knowledge)
+              && !(get_kinds (finder, k + 1) & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE))))
+        return k + 1;
+    }
+  return run.last + 1;
+}
+
+/* "Карибское море", "Верховный суд": only the adjective has a capital. */
+static gint
+find_small_head (QuoNameFinder *finder, QuoRun run)
+{
+  const QuoToken *next = get_token (finder, run.last + 1);
+
+  if (next == NULL || !quo_name_knowledge_is_inflected (finder->knowledge)
+      || !quo_reading_is_joined (&finder->reading, run.last)
+      || !(get_kinds (finder, run.last) & QUO_NAME_WORD_ADJECTIVE)
+      || !(get_kinds (finder, run.last + 1)
+           & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE | QUO_NAME_WORD_EVENT)))
+    return run.last;
+  return run.last + 1;
+}
+
+/* "Richard e Mildred", "Marks und Engels": a word for "and" joins two names, but for firms. */
+static gint
+find_join (QuoNameFinder *finder, QuoRun run)
+{
+  for (gint k = run.first; k <= run.last; k++)
+    if (get_kinds (finder, k) & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_COMPANY))
+      return run.last + 1;
+  for (gint k = run.first + 1; k < run.last; k++)
+    if ((get_token (finder, k)->kinds & QUO_WORD_JOIN)
+        && !(get_token (finder, k)->shape & QUO_SHAPE_CAPITAL))
+      return k;
+  return run.last + 1;
+}
+
+/* "Theresa May": a month after a given name is a surname, unless a number follows. */
+static gint
+find_calendar_end (QuoNameFinder *finder, QuoRun run)
+{
+  const QuoToken *next = get_token (finder, run.last + 1),
+                 *after = get_token (finder, run.last + 2);
+
+  if (run.first < run.last || next == NULL || !(next->kinds & QUO_WORD_CALENDAR)
+      || !(next->shape & QUO_SHAPE_CAPITAL) || !quo_reading_is_joined (&finder->reading, run.last)
+      || !(quo_name_finder_get_facts (finder, run.last)->flags & QUO_NAME_GIVEN)
+      || (after != NULL && (after->shape & QUO_SHAPE_NUMBER)))
+    return run.last;
+  return run.last + 1;
+}
+
+static void
+name_candidate (QuoNameFinder *finder, QuoNameCandidate *candidate)
+{
+  char folded[QUO_FOLD_SIZE];
+
+  quo_name_finder_fold (finder, candidate->span, folded);
+  quo_name_knowledge_strip (finder->knowledge, folded);
+  candidate->name = g_string_chunk_insert_const (finder->strings, folded);
+}
+
+/* "NATO-Mitglied", "KFC-parent": where the name before the hyphen ends, if the rest is a word. */
+static guint32
+find_hyphen (QuoNameFinder *finder, gint i)
+{
+  QuoSpan span = quo_reading_get_span (&finder->reading, (QuoRun){ i, i });
+
+  for (guint32 at = span.start + 2; at + 2 < span.end; at++)
+    if (quo_char_is_hyphen (quo_passage_get (finder->reading.page, at)))
+      {
+        const QuoWordFacts *rest
+            = quo_name_finder_get_span_facts (finder, QUO_SPAN (at + 1, span.end));
+        const QuoWordFacts *whole = quo_name_finder_get_facts (finder, i);
+
+        if (whole->flags != 0 || !rest->is_word
+            || (rest->kinds & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE)))
+          return 0;
+        return at;
+      }
+  return 0;
+}
+
+/* Whether the run was one word with a hyphen, of which only the first part is a name. */
+static gboolean
+add_part (QuoNameFinder *finder, QuoRun run)
+{
+  QuoNameCandidate candidate = { 0 };
+  guint32 hyphen = run.first == run.last ? find_hyphen (finder, run.first) : 0;
+
+  if (hyphen == 0)
+    return FALSE;
+  candidate.span = QUO_SPAN (quo_reading_get_span (&finder->reading, run).start, hyphen);
+  name_candidate (finder, &candidate);
+  quo_name_finder_weigh_part (finder, &candidate);
+  g_array_append_val (finder->candidates, candidate);
+  return TRUE;
+}
+
+static void
+add_candidate (QuoNameFinder *finder, QuoRun run)
+{
+  QuoNameCandidate candidate = { 0 };
+
+  candidate.span = quo_reading_get_span (&finder->reading, run);
+  if (quo_span_is_empty (candidate.span) || add_part (finder, run))
+    return;
+  name_candidate (finder, &candidate);
+  quo_name_finder_weigh (finder, &candidate, run);
+  g_array_append_val (finder->candidates, candidate);
+}
+
+static gboolean
+is_title_only (const QuoNameFinder *finder, QuoRun run)
+{
+  for (gint k = run.first; k <= run.last; k++)
+    if (!quo_reading_is_title (&finder->reading, k))
+      return FALSE;
+  return TRUE;
+}
+
+void
+quo_name_finder_collect_capitals (QuoNameFinder *finder)
+{
+  const QuoReading *reading = &finder->reading;
+  gint past = 0; /* the first token that belongs to no candidate yet */
+
+  for (gint i = 0; i < (gint)reading->tokens->len; i++)
+    {
+      QuoRun run;
+
+      if (!quo_reading_is_name_part (reading, i) || quo_reading_is_title (reading, i))
+        continue;
+      run = quo_reading_find_name (reading, i);
+      /* The rest of a run that was parted begins with a name, not with "and". */
+      run.first = run.first < past ? i : run.first;
+      if (run.last < i || run.first > run.last)
+        continue;
+      run.last = MAX (run.last, find_link_end (finder, run));
+      run.last = MAX (run.last, find_numeral_end (finder, run));
+      run.last = MAX (run.last, find_calendar_end (finder, run));
+      run.first = skip_words (finder, run);
+      run.first = skip_adjectives (finder, run);
+      run.last = MIN (run.last, find_meeting (finder, run) - 1);
+      run.last = MIN (run.last, find_join (finder, run) - 1);
+      run.last = find_small_head (finder, run);
+      run.last = find_genitive_end (finder, run);
+      if (!is_title_only (finder, run))
+        add_candidate (finder, run);
+      i = MAX (i, run.last);
+      past = i + 1;
+    }
+}

@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-name-finder.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What speaks for a candidate being a person, a place, an organization, an event or nothing: in its
+ * own words, and around it. Each clue adds to the logarithm of the odds, so that they can be added
+ * in any order. The weights were set by hand: small ones are habits of writing, from 3 upward one
+ * clue alone decides. */
+
+#define LARGE_TOWN 500000 /* known to readers far away */
+#define SMALL_TOWN 30000
+
+static void
+add (QuoNameCandidate *candidate, QuoGuess guess, float weight, QuoClue clue)
+{
+  quo_name_candidate_add (candidate, guess, weight, clue);
+}
+
+static gunichar
+get_char (const QuoNameFinder *finder, guint32 offset)
+{
+  return quo_passage_get (finder->reading.page, offset);
+}
+
+static const QuoToken *
+get_token (const QuoNameFinder *finder, gint i)
+{
+  return quo_reading_get (&finder->reading, i);
+}
+
+/* Kinds of a neighbour; none if something other than a blank stands between. */
+static guint
+get_neighbour_kinds (QuoNameFinder *finder, gint i, gint other, guint *ret_language_kinds)
+{
+  const QuoToken *token = get_token (finder, other);
+
+  *ret_language_kinds = 0;
+  if (token == NULL || !quo_reading_is_joined (&finder->reading, MIN (i, other)))
+    return 0;
+  *ret_language_kinds = token->kinds;
+  return quo_name_finder_get_facts (finder, other)->kinds;
+}
+
+/* ------------------------------------------------------------------------------ in its own words
+ */
+
+static void
+weigh_places (QuoNameFinder *finder, QuoNameCandidate *candidate, const QuoNameEntry *entry)
+{
+  QuoPlace place;
+  float weight;
+
+  if (entry->n_places == 0)
+    return;
+  quo_gazetteer_get_place (finder->gazetteer, entry->places[0], &place);
+  candidate->is_well_known = (place.kind >= QUO_PLACE_CAPITAL && place.kind != QUO_PLACE_DIVISION)
+                             || place.population >= LARGE_TOWN;
+  if (place.kind == QUO_PLACE_TOWN || place.kind == QUO_PLACE_SEAT)
+    weight = place.population >= LARGE_TOWN ? 3.6 : place.population >= SMALL_TOWN ? 2.2 : 1.2;
+  else
+    weight = place.kind != QUO_PLACE_DIVISION ? 5 : candidate->is_well_known ? 2.8 : 1.2;
+  add (candidate, QUO_GUESS_PLACE, weight + (candidate->n_words > 1 ? 1.5 : 0),
+       QUO_CLUE_KNOWN_PLACE);
+}
+
+void
+quo_name_finder_weigh_known (QuoNameFinder *finder, QuoNameCandidate *candidate)
+{
+  QuoNameEntry entry;
+
+  if (!quo_name_finder_look_up (finder, candidate->span, &entry, &candidate->base))
+    return;
+  candidate->own_type = entry.type;
+  candidate->n_places = entry.n_places;
+  weigh_places (finder, candidate, &entry);
+  if (entry.flags & QUO_NAME_PLACE_WORD)
+    add (candidate, QUO_GUESS_PLACE, 2.5, QUO_CLUE_KNOWN_PLACE);
+  if (entry.flags & QUO_NAME_ORGANIZATION)
+    add (candidate, QUO_GUESS_ORGANIZATION, 5, QUO_CLUE_KNOWN_ORGANIZATION);
+}
+
+static void
+weigh_as_person (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
+{
+  const QuoWordFacts *first = quo_name_finder_get_facts (finder, run.first);
+  const QuoWordFacts *last = quo_name_finder_get_facts (finder, run.last);
+  gboolean is_single = run.first == run.last;
+
+  if (first->flags & QUO_NAME_GIVEN)
+    add (candidate, QUO_GUESS_PERSON, is_single ? (first->is_word ? 0.6 : 1.6) : 2.4,
+         QUO_CLUE_GIVEN);
+  if (last->flags & QUO_NAME_SURNAME)
+    add (candidate, QUO_GUESS_PERSON, is_single ? 1.4 : 1.2, QUO_CLUE_SURNAME);
+  else if ((last->kinds & QUO_NAME_WORD_SURNAME) && !last->is_word)
+    add (candidate, QUO_GUESS_PERSON, 0.8, QUO_CLUE_SURNAME);
+  for (gint i = run.first; i <= run.last && !is_single; i++)
+    {
+      const QuoToken *token = get_token (finder, i);
+
+      if ((token->shape & QUO_SHAPE_INITIAL) && token->span.end - token->span.start == 1
+          && i < run.last)
+        add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_INITIAL);
+      if (i > run.first && i < run.last && !(token->shape & QUO_SHAPE_CAPITAL)
+          && (token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
+        add (candidate, QUO_GUESS_PERSON, 1, QUO_CLUE_PARTICLE);
+    }
+}
+
+/* Words that say what the whole is: Green Party, Lake Como, World Cup. */
+static void
+weigh_head_words (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
+{
+  for (gint i = run.first; i <= run.last; i++)
+    {
+      const QuoWordFacts *facts = quo_name_finder_get_facts (finder, i);
+      gboolean is_edge = i == run.first || i == run.last;
+      gboolean is_alone = run.first == run.last;
+      float weight = is_edge ? 3.5 : 2;
+
+      if (!(get_token (finder, i)->shape & QUO_SHAPE_CAPITAL)
+          && !quo_name_knowledge_is_inflected (finder->knowledge))
+        continue; /* but "Верховный суд" */
+      if (facts->kinds & QUO_NAME_WORD_COMPANY)
+        add (candidate, QUO_GUESS_ORGANIZATION, is_alone ? 0 : 5, QUO_CLUE_COMPANY);
+      if (is_alone)
+        {
+          /* "Parliament" alone is a word; a compound as "Umweltministerium" is half a name. */
+          if (facts->kinds & (QUO_NAME_WORD_PLACE | QUO_NAME_WORD_EVENT))
+            add (candidate, QUO_GUESS_NOTHING, 2.5, QUO_CLUE_NONE);
+          if (facts->kinds & QUO_NAME_WORD_ORGANIZATION)
+            add (candidate, QUO_GUESS_ORGANIZATION, 1.5, QUO_CLUE_ORGANIZATION_WORD);
+        }
+      else if (facts->kinds & QUO_NAME_WORD_ORGANIZATION)
+        add (candidate, QUO_GUESS_ORGANIZATION, weight, QUO_CLUE_ORGANIZATION_WORD);
+      else if (facts->kinds & QUO_NAME_WORD_PLACE)
+        add (candidate, QUO_GUESS_PLACE, weight - 0.8, QUO_CLUE_PLACE_WORD);
+      else if (facts->kinds & QUO_NAME_WORD_EVENT)
+        add (candidate, QUO_GUESS_EVENT, weight + 1.5, QUO_CLUE_EVENT_WORD);
+      if (i == run.last && (facts->kinds & QUO_NAME_WORD_PLACE_ENDING))
+        add (candidate, QUO_GUESS_PLACE, 1.2, QUO_CLUE_PLACE_WORD);
+    }
+}
+
+/* How it is written: ACRONYM, A&B, iPhone, Boeing 747. */
+static void
+weigh_shape (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
+{
+  const QuoToken *first = get_token (finder, run.first);
+  guint32 length = candidate->span.end - candidate->span.start;
+  gboolean has_small = FALSE, has_inner = FALSE;
+
+  if (run.first == run.last && (first->shape & QUO_SHAPE_CAPS) && length >= 2 && length <= 6)
+    add (candidate, QUO_GUESS_ORGANIZATION, 2.4, QUO_CLUE_ACRONYM);
+  for (guint32 i = candidate->span.start; i < candidate->span.end; i++)
+    {
+      gunichar c = get_char (finder, i);
+
+      if (c == '&')
+        add (candidate, QUO_GUESS_ORGANIZATION, 3, QUO_CLUE_ORGANIZATION_WORD);
+      if (g_unichar_isdigit (c))
+        add (candidate, QUO_GUESS_NOTHING, 0.7, QUO_CLUE_NONE);
+      has_inner |= has_small && g_unichar_isupper (c);
+      has_small = g_unichar_islower (c);
+    }
+  if (run.first == run.last && has_inner)
+    add (candidate, QUO_GUESS_ORGANIZATION, 1, QUO_CLUE_ACRONYM);
+}
+
+/* ------------------------------------------------------------------------------------- around it
+ */
+
+static void
+weigh_before (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
+{
+  gboolean is_single = run.first == run.last;
+  guint language_kinds;
+  guint kinds = get_neighbour_kinds (finder, run.first, run.first - 1, &language_kinds);
+
+  if (quo_language_has_capital_nouns (finder->language) && run.first > 0
+      && quo_reading_is_joined (&finder->reading, run.first - 1)
+      && (get_token (finder, run.first - 1)->shape & QUO_SHAPE_CAPITAL)
+      && quo_name_finder_get_facts (finder, run.first - 1)->is_word)
+    add (candidate, QUO_GUESS_PERSON, 0.5, QUO_CLUE_KIN); /* "Regisseur Wenders" */
+  if (language_kinds & QUO_WORD_TITLE)
+    add (candidate, QUO_GUESS_PERSON,
+         get_token (finder, run.first)->shape & QUO_SHAPE_CAPS ? 1 : 3.5, QUO_CLUE_TITLE);
+  if (kinds & QUO_NAME_WORD_KIN)
+    add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_KIN);
+  if (kinds & QUO_NAME_WORD_IN)
+    {
+      add (candidate, QUO_GUESS_PLACE, 1.5, QUO_CLUE_IN);
+      add (candidate, QUO_GUESS_PERSON, -0.7, QUO_CLUE_NONE);
+    }
+  if (kinds & QUO_NAME_WORD_TO)
+    add (candidate, QUO_GUESS_PLACE, 0.8, QUO_CLUE_IN);
+  if ((kinds & QUO_NAME_WORD_ARTICLE) && !candidate->is_well_known)
+    {
+      add (candidate, QUO_GUESS_PERSON, is_single ? -2.2 : -1.2, QUO_CLUE_NONE);
+      add (candidate, QUO_GUESS_ORGANIZATION, 0.6, QUO_CLUE_ARTICLE);
+      add (candidate, QUO_GUESS_PLACE, -0.8, QUO_CLUE_NONE);
+      add (candidate, QUO_GUESS_NOTHING, is_single ? 1 : 0.3, QUO_CLUE_NONE);
+    }
+}
+
+/* Whether a place known as country, division or capital stands after a comma: "Springfield, Ohio".
+ */
+static gboolean
+is_before_region (QuoNameFinder *finder, QuoRun run)
+{
+  const QuoToken *last = get_token (finder, run.last), *next = get_token (finder, run.last + 1);
+  QuoNameEntry entry;
+  QuoPlace place;
+
+  if (next == NULL || get_char (finder, last->span.end) != ','
+      || next->span.start != last->span.end + 2
+      || !quo_reading_is_name_part (&finder->reading, run.last + 1)
+      || !quo_name_finder_look_up (finder, next->span, &entry, NULL) || entry.n_places == 0)
+    return FALSE;
+  quo_gazetteer_get_place (finder->gazetteer, entry.places[0], &place);
+  return place.kind == QUO_PLACE_COUNTRY || place.kind == QUO_PLACE_DIVISION;
+}
+
+static void
+weigh_after (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
+{
+  const QuoToken *last = get_token (finder, run.last), *next = get_token (finder, run.last + 1);
+  guint language_kinds;
+  guint kinds = get_neighbour_kinds (finder, run.last, run.last + 1, &language_kinds);
+
+  if ((language_kinds & QUO_WORD_SAYING) && !(next->shape & QUO_SHAPE_CAPITAL))
+    {
+      add (candidate, QUO_GUESS_PERSON, 1.2, QUO_CLUE_SAYING);
+      add (candidate, QUO_GUESS_PLACE, -0.8, QUO_CLUE_NONE);
+    }
+  if (next != NULL && get_char (finder, last->span.end) == ','
+      && next->span.start == last->span.end + 2)
+    {
+      kinds = quo_name_finder_get_facts (finder, run.last + 1)->kinds;
+      if (kinds & QUO_NAME_WORD_WHO)
+        add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_WHO);
+      if (kinds & QUO_NAME_WORD_KIN)
+        add (candidate, QUO_GUESS_PERSON, 1, QUO_CLUE_KIN);
+      if ((next->shape & QUO_SHAPE_NUMBER) && next->span.end - next->span.start == 2
+          && get_char (finder, next->span.end) == ',')
+        add (candidate, QUO_GUESS_PERSON, 2.5, QUO_CLUE_WHO); /* her age */
+    }
+  if (is_before_region (finder, run))
+    add (candidate, QUO_GUESS_PLACE, 2.5, QUO_CLUE_INSIDE_PLACE);
+}
+
+/* "said Osborne", "disse Costa". */
+static void
+weigh_inverted (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
+{
+  guint language_kinds;
+
+  get_neighbour_kinds (finder, run.first, run.first - 1, &language_kinds);
+  if ((language_kinds & QUO_WORD_SAYING)
+      && !(get_token (finder, run.first - 1)->shape & QUO_SHAPE_CAPITAL))
+    add (candidate, QUO_GUESS_PERSON, 1.2, QUO_CLUE_SAYING);
+}
+
+/* Between quotation marks and nothing else there: the title of a work. */
+static void
+weigh_marks (QuoNameFinder *finder, QuoNameCandidate *candidate)
+{
+  if (quo_char_is_quote_mark (get_char (finder, candidate->span.start - 1))
+      && quo_char_is_quote_mark (get_char (finder, candidate->span.end)))
+    add (candidate, QUO_GUESS_NOTHING, 1.5, QUO_CLUE_NONE);
+}
+
+/* ------------------------------------------------------------------------------ whether it is one
+ */
+
+static gboolean
+is_peoples_adjective (const QuoNameFinder *finder, gint i)
+{
+  return (get_token (finder, i)->kinds & QUO_WORD_ADJECTIVE) != 0;
+}
+
+/* XV, but not the C of an initial. */
+static gboolean
+is_numeral (const QuoNameFinder *finder, QuoSpan span)
+{
+  for (guint32 i = span.start; i < span.end; i++)
+    {
+      gunichar c = get_char (finder, i);
+
+      if (c != 'I' && c != 'V' && c != 'X' && c != 'L')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+weigh_single (QuoNameFinder *finder, QuoNameCandidate *candidate, gint i)
+{
+  const QuoWordFacts *facts = quo_name_finder_get_facts (finder, i);
+  const QuoToken *token = get_token (finder, i);
+  gboolean is_caps = (token->shape & QUO_SHAPE_CAPS) != 0;
+
+  if (is_peoples_adjective (finder, i) && !candidate->is_well_known)
+    add (candidate, QUO_GUESS_NOTHING, 4, QUO_CLUE_NONE);
+  if ((facts->kinds & QUO_NAME_WORD_OTHER) || is_numeral (finder, token->span))
+    add (candidate, QUO_GUESS_NOTHING, 3, QUO_CLUE_NONE);
+  if (facts->tally.n_small > facts->tally.n_inside && !is_caps)
+    add (candidate, QUO_GUESS_NOTHING, 2.5, QUO_CLUE_NONE);
+  if (candidate->span.end - candidate->span.start <= 2 && !is_caps)
+    add (candidate, QUO_GUESS_NOTHING, 2, QUO_CLUE_NONE);
+  if (quo_reading_begins_sentence (&finder->reading, i) && !is_caps)
+    {
+      candidate->is_weak = TRUE;
+      if (facts->tally.n_inside == 0)
+        add (candidate, QUO_GUESS_NOTHING, facts->is_word ? 2.5 : 0, QUO_CLUE_NONE);
+    }
+  else
+    add (candidate, QUO_GUESS_NOTHING, facts->is_word ? 0.5 : -1.2, QUO_CLUE_NONE);
+}
+
+/* German nouns: a capital says nothing, an article before it says much. */
+static void
+weigh_among_nouns (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
+{
+  const QuoToken *previous = get_token (finder, run.first - 1);
+  guint language_kinds;
+  guint kinds = get_neighbour_kinds (finder, run.first, run.first - 1, &language_kinds);
+
+  if ((get_token (finder, run.first)->shape & QUO_SHAPE_CAPS) || candidate->is_well_known)
+    return;
+  for (gint i = run.first; i <= run.last; i++)
+    {
+      const QuoWordFacts *facts = quo_name_finder_get_facts (finder, i);
+
+      /* Adjectives have capitals only in names: "das Karibische Meer". */
+      if ((facts->kinds & QUO_NAME_WORD_ADJECTIVE) && i < run.last
+          && !quo_reading_begins_sentence (&finder->reading, i))
+        {
+          add (candidate, QUO_GUESS_NOTHING, -2, QUO_CLUE_NONE);
+          return;
+        }
+      if (facts->is_word && (facts->flags & QUO_NAME_GIVEN))
+        add (candidate, QUO_GUESS_NOTHING, run.first == run.last ? 1.2 : 0, QUO_CLUE_NONE);
+      else if (facts->is_word)
+        add (candidate, QUO_GUESS_NOTHING, run.first == run.last ? 2.6 : 1.2, QUO_CLUE_NONE);
+    }
+  if (kinds & QUO_NAME_WORD_ARTICLE)
+    add (candidate, QUO_GUESS_NOTHING, 1.2, QUO_CLUE_NONE);
+  else if (previous != NULL && language_kinds == 0 && kinds == 0
+           && !(previous->shape & QUO_SHAPE_CAPITAL)
+           && quo_reading_is_joined (&finder->reading, run.first - 1)
+           && g_unichar_islower (get_char (finder, previous->span.start)))
+    {
+      gunichar end = get_char (finder, previous->span.end - 1);
+
+      /* An adjective before it: "große Hoffnung". */
+      if (end == 'e' || end == 'n' || end == 'r' || end == 's' || end == 'm')
+        add (candidate, QUO_GUESS_NOTHING, 1, QUO_CLUE_NONE);
+    }
+}
+
+/* Several capitals in a row inside a sentence are hardly anything but a name. */
+static void
+weigh_several (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
+{
+  for (gint i = run.first; i <= run.last; i++)
+    if (!quo_name_finder_get_facts (finder, i)->is_word)
+      add (candidate, QUO_GUESS_NOTHING, -0.6, QUO_CLUE_NONE);
+  if (quo_reading_begins_sentence (&finder->reading, run.first))
+    candidate->is_weak = FALSE;
+}
+
+void
+quo_name_finder_weigh_part (QuoNameFinder *finder, QuoNameCandidate *candidate)
+{
+  gboolean is_caps = TRUE;
+
+  candidate->n_words = 1;
+  for (guint32 i = candidate->span.start; i < candidate->span.end; i++)
+    is_caps &= !g_unichar_islower (get_char (finder, i));
+  add (candidate, QUO_GUESS_NOTHING, 1, QUO_CLUE_NONE);
+  if (is_caps)
+    add (candidate, QUO_GUESS_ORGANIZATION, 2.4, QUO_CLUE_ACRONYM);
+  quo_name_finder_weigh_known (finder, candidate);
+}
+
+void
+quo_name_finder_weigh (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
+{
+  gboolean is_single = run.first == run.last;
+
+  candidate->n_words = run.last - run.first + 1;
+  add (candidate, QUO_GUESS_PERSON, is_single ? 0.6 : 0.9, QUO_CLUE_CAPITALS);
+  add (candidate, QUO_GUESS_ORGANIZATION, is_single ? 0.2 : 0.5, QUO_CLUE_CAPITALS);
+  add (candidate, QUO_GUESS_PLACE, 0.1, QUO_CLUE_CAPITALS);
+  add (candidate, QUO_GUESS_NOTHING, 0.6, QUO_CLUE_NONE);
+  add (candidate, QUO_GUESS_EVENT, -1, QUO_CLUE_NONE);
+  quo_name_finder_weigh_known (finder, candidate);
+  weigh_as_person (finder, candidate, run);
+  weigh_head_words (finder, candidate, run);
+  weigh_shape (finder, candidate, run);
+  weigh_before (finder, candidate, run);
+  weigh_inverted (finder, candidate, run);
+  weigh_after (finder, candidate, run);
+  weigh_marks (finder, candidate);
+  if (is_single)
+    weigh_single (finder, candidate, run.first);
+  else if (!quo_language_has_capital_nouns (finder->language))
+    weigh_several (finder, candidate, run);
+  if (quo_language_has_capital_nouns (finder->language))
+    weigh_among_nouns (finder, candidate, run);
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-gazetteer.h"
+#include "quo-name-knowledge.h"
+#include "quo-name-runs.h"
+#include "quo-name-tally.h"
+
+G_BEGIN_DECLS
+
+/* What a candidate may turn out to be. */
+typedef enum
+{
+  QUO_GUESS_PERSON,
+  QUO_GUESS_PLACE,
+  QUO_GUESS_ORGANIZATION,
+  QUO_GUESS_EVENT,
+  QUO_GUESS_NOTHING,
+  QUO_N_GUESSES,
+} QuoGuess;
+
+/* What speaks for a guess; the strongest one is told to the person. */
+typedef enum
+{
+  QUO_CLUE_NONE,
+  QUO_CLUE_CAPITALS,
+  QUO_CLUE_TITLE,
+  QUO_CLUE_SAYING,
+  QUO_CLUE_GIVEN,
+  QUO_CLUE_SURNAME,
+  QUO_CLUE_INITIAL,
+  QUO_CLUE_PARTICLE,
+  QUO_CLUE_KIN,
+  QUO_CLUE_WHO,
+  QUO_CLUE_KNOWN_PLACE,
+  QUO_CLUE_IN,
+  QUO_CLUE_INSIDE_PLACE,
+  QUO_CLUE_PLACE_WORD,
+  QUO_CLUE_KNOWN_ORGANIZATION,
+  QUO_CLUE_ORGANIZATION_WORD,
+  QUO_CLUE_COMPANY,
+  QUO_CLUE_ACRONYM,
+  QUO_CLUE_ARTICLE,
+  QUO_CLUE_EVENT_WORD,
+  QUO_CLUE_SAME_PERSON,
+  QUO_CLUE_OWN,
+  QUO_CLUE_SOUND,
+  QUO_N_CLUES,
+} QuoClue;
+
+/**
+ * QuoNameCandidate:
+ * @name: the folded words, interned: the same pointer for the same name
+ * @base: the form under which the gazetteer knows it; NULL if it does not
+ * @weights: how much speaks for each guess; the difference of two is the logarithm of their odds
+ * @own_type: (nullable): the label that the person's own list gives
+ *
+ * A stretch that may be a name.
+ */
+typedef struct
+{
+  QuoSpan span;
+  const char *name, *base;
+  guint n_words;
+  guint n_places;
+  gboolean is_well_known; /* a place of this name is no mere town, or a large one */
+  gboolean is_weak;       /* only worth something if the article says more of it */
+  float weights[QUO_N_GUESSES];
+  float strongest[QUO_N_GUESSES];
+  guint8 clues[QUO_N_GUESSES];
+  const char *own_type;
+  guint group;
+} QuoNameCandidate;
+
+/* The facts of one word, which are asked for again and again. */
+typedef struct
+{
+  guint flags; /* QuoNameFlags, of its base form if it is inflected */
+  guint kinds; /* QuoNameWord */
+  QuoWordTally tally;
+  gboolean is_word; /* a common word of the language */
+} QuoWordFacts;
+
+typedef struct
+{
+  QuoSpan span;
+  double score;
+} QuoFoundDate;
+
+/**
+ * QuoNameFinder:
+ *
+ * One search through one article. The reading is of the chunk at hand.
+ */
+typedef struct
+{
+  const QuoText *text;
+  const QuoLanguage *language;
+  const QuoNameKnowledge *knowledge;
+  const QuoGazetteer *gazetteer;
+  QuoNameTally *tally;
+  GStringChunk *strings;
+  GHashTable *facts; /* of folded word to QuoWordFacts */
+  QuoReading reading;
+  GArray *candidates; /* of QuoNameCandidate, in text order */
+  GArray *dates;      /* of QuoFoundDate, in text order */
+} QuoNameFinder;
+
+void quo_name_candidate_add (QuoNameCandidate *candidate, QuoGuess guess, float weight,
+                             QuoClue clue);
+/* The best guess; @ret_score: how likely it is, 0 to 1. */
+QuoGuess quo_name_candidate_guess (const QuoNameCandidate *candidate, double *ret_score);
+
+/* Writes the span as names are looked up: folded, white space as single blanks. */
+gsize quo_name_finder_fold (const QuoNameFinder *finder, QuoSpan span, char buffer[QUO_FOLD_SIZE]);
+const QuoWordFacts *quo_name_finder_get_facts (QuoNameFinder *finder, gint i);
+const QuoWordFacts *quo_name_finder_get_span_facts (QuoNameFinder *finder, QuoSpan span);
+/* Looks the whole span up, in its base forms too; @ret_base: (nullable): interned form found. */
+gboolean quo_name_finder_look_up (QuoNameFinder *finder, QuoSpan span, QuoNameEntry *ret_entry,
+                                  const char **ret_base);
+
+/* The three ways to candidates in the chunk at hand. */
+void quo_name_finder_collect_capitals (QuoNameFinder *finder);
+void quo_name_finder_collect_caseless (QuoNameFinder *finder); /* scripts without capitals */
+void quo_name_finder_collect_unspaced (QuoNameFinder *finder); /* scripts without blanks */
+void quo_name_finder_collect_dates (QuoNameFinder *finder);
+/* Weighs a candidate of the tokens of @run by what it is and what stands around it. */
+void quo_name_finder_weigh (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run);
+/* Only by what the gazetteer knows of it. */
+void quo_name_finder_weigh_known (QuoNameFinder *finder, QuoNameCandidate *candidate);
+/* The same for what stands before a hyphen: "NATO" of "NATO-Mitglied". */
+void quo_name_finder_weigh_part (QuoNameFinder *finder, QuoNameCandidate *candidate);
+/* Which place each name that seems to be one means: what is sure of it, and why. */
+typedef struct
+{
+  gboolean has_place;
+  gboolean is_stated; /* the article says it beside the name */
+  guint32 number;     /* of the gazetteer */
+  char *reason;       /* never NULL */
+} QuoNameIdentity;
+
+/* (transfer full) (element-type utf8 QuoNameIdentity): by the pointer `base` of a candidate. */
+GHashTable *quo_name_finder_identify (QuoNameFinder *finder) G_GNUC_WARN_UNUSED_RESULT;
+/* What the mentions of a name, and of parts of it, tell each other. */
+void quo_name_finder_agree (QuoNameFinder *finder);
+
+G_END_DECLS

@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-name-finder.h"
+#include "quo-names-find.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+/* The search through an article: chunk by chunk, so that the memory it needs does not grow with the
+ * text; once to count how its words are written, once to collect candidates. Then the candidates
+ * tell each other what they know, and the likely ones are names. */
+
+#define CHUNK 16000 /* code points, up to the end of a line */
+#define MAX_CHUNK 60000
+#define MIN_PART 4 /* bytes: parts of a compound */
+#define MIN_SCORE 0.25
+#define MIN_MARGIN 0.9
+
+void
+quo_found_name_free (QuoFoundName *name)
+{
+  g_free (name->reason);
+  g_free (name->place_reason);
+  g_free (name);
+}
+
+void
+quo_name_candidate_add (QuoNameCandidate *candidate, QuoGuess guess, float weight, QuoClue clue)
+{
+  candidate->weights[guess] += weight;
+  if (clue != QUO_CLUE_NONE && weight > candidate->strongest[guess])
+    {
+      candidate->strongest[guess] = weight;
+      candidate->clues[guess] = clue;
+    }
+}
+
+QuoGuess
+quo_name_candidate_guess (const QuoNameCandidate *candidate, double *ret_score)
+{
+  QuoGuess best = QUO_GUESS_PERSON;
+  double sum = 0;
+
+  for (guint i = 0; i < QUO_N_GUESSES; i++)
+    if (candidate->weights[i] > candidate->weights[best])
+      best = i;
+  for (guint i = 0; i < QUO_N_GUESSES; i++)
+    sum += exp (candidate->weights[i] - candidate->weights[best]);
+  *ret_score = 1 / sum;
+  return best;
+}
+
+/* --------------------------------------------------------------------------------------- look-ups
+ */
+
+gsize
+quo_name_finder_fold (const QuoNameFinder *finder, QuoSpan span, char buffer[QUO_FOLD_SIZE])
+{
+  const QuoPassage *page = finder->reading.page;
+  gunichar chars[QUO_FOLD_SIZE];
+  guint n_chars = 0;
+  gboolean has_space = FALSE;
+
+  for (guint32 i = span.start; i < span.end && !has_space; i++)
+    has_space = g_unichar_isspace (quo_passage_get (page, i));
+  if (!has_space)
+    return quo_word_fold (page->chars + (span.start - page->start), span.end - span.start, buffer);
+  for (guint32 i = span.start; i < span.end && n_chars < QUO_FOLD_SIZE; i++)
+    {
+      gunichar c = quo_passage_get (page, i);
+
+      if (!g_unichar_isspace (c))
+        chars[n_chars++] = c;
+      else if (n_chars > 0 && chars[n_chars - 1] != ' ')
+        chars[n_chars++] = ' ';
+    }
+  return quo_word_fold (chars, n_chars, buffer);
+}
+
+static gboolean
+look_up_bases (QuoNameFinder *finder, const char *folded, gsize len, QuoNameEntry *ret_entry,
+               const char **ret_base)
+{
+  g_autoptr (GPtrArray) bases = quo_name_knowledge_list_bases (finder->knowledge, folded, len);
+  QuoNameEntry entry;
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; i < bases->len; i++)
+    {
+      const char *base = g_ptr_array_index (bases, i);
+
+      if (!quo_gazetteer_look_up (finder->gazetteer, base, strlen (base), &entry)
+          || (is_found && entry.n_places == 0))
+        continue;
+      /* Of several base forms the one of the greatest place, else the first. */
+      if (is_found && ret_entry->n_places > 0 && ret_entry->places[0] < entry.places[0])
+        continue;
+      is_found = TRUE;
+      *ret_entry = entry;
+      if (ret_base != NULL)
+        *ret_base = g_string_chunk_insert_const (finder->strings, base);
+    }
+  return is_found;
+}
+
+gboolean
+quo_name_finder_look_up (QuoNameFinder *finder, QuoSpan span, QuoNameEntry *ret_entry,
+                         const char **ret_base)
+{
+  char folded[QUO_FOLD_SIZE];
+  gsize len = quo_name_finder_fold (finder, span, folded);
+
+  if (len > 3 && folded[len - 1] == '.')
+    folded[--len] = '\0'; /* U.S. */
+  if (quo_gazetteer_look_up (finder->gazetteer, folded, len, ret_entry))
+    {
+      if (ret_base != NULL)
+        *ret_base = g_string_chunk_insert_const (finder->strings, folded);
+      return TRUE;
+    }
+  return look_up_bases (finder, folded, len, ret_entry, ret_base);
+}
+
+/* "Trockengebieten": two words written together, an s or n between them or not. Names of places and
+ * persons are made alike. */
+static gboolean
+is_compound (const QuoNameFinder *finder, const char *folded, gsize len)
+{
+  const char *tag = quo_language_get_tag (finder->language);
+
+  if (quo_name_knowledge_get_kinds (finder->knowledge, folded, len)
+      & (QUO_NAME_WORD_SURNAME | QUO_NAME_WORD_PLACE_ENDING))
+    return FALSE;
+  for (gsize at = MIN_PART; at + MIN_PART < len; at++)
+    if ((folded[at] & 0xc0) != 0x80
+        && quo_gazetteer_is_word (finder->gazetteer, tag, folded + at, len - at))
+      {
+        char part[QUO_FOLD_SIZE];
+
+        memcpy (part, folded, at);
+        part[at] = '\0';
+        if (quo_gazetteer_is_word (finder->gazetteer, tag, part, at))
+          return TRUE;
+        part[at - 1] = '\0';
+        if ((folded[at - 1] == 's' || folded[at - 1] == 'n')
+            && quo_gazetteer_is_word (finder->gazetteer, tag, part, at - 1))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+is_word (const QuoNameFinder *finder, const char *folded, gsize len)
+{
+  const char *tag = quo_language_get_tag (finder->language);
+  g_autoptr (GPtrArray) bases = NULL;
+
+  if (quo_gazetteer_is_word (finder->gazetteer, tag, folded, len))
+    return TRUE;
+  bases = quo_name_knowledge_list_bases (finder->knowledge, folded, len);
+  for (guint i = 0; i < bases->len; i++)
+    {
+      const char *base = g_ptr_array_index (bases, i);
+
+      if (quo_gazetteer_is_word (finder->gazetteer, tag, base, strlen (base)))
+        return TRUE;
+    }
+  return quo_language_has_capital_nouns (finder->language) && is_compound (finder, folded, len);
+}
+
+const QuoWordFacts *
+quo_name_finder_get_span_facts (QuoNameFinder *finder, QuoSpan span)
+{
+  char folded[QUO_FOLD_SIZE];
+  gsize len = quo_name_finder_fold (finder, span, folded);
+  QuoWordFacts *facts = g_hash_table_lookup (finder->facts, folded);
+  QuoNameEntry entry;
+
+  if (facts != NULL)
+    return facts;
+  facts = g_new0 (QuoWordFacts, 1);
+  facts->kinds = quo_name_knowledge_get_kinds (finder->knowledge, folded, len);
+  facts->tally = quo_name_tally_get (finder->tally, folded);
+  if (quo_name_finder_look_up (finder, span, &entry, NULL))
+    facts->flags = entry.flags;
+  facts->is_word = is_word (finder, folded, len)
+                   && !(facts->flags & (QUO_NAME_SURNAME | QUO_NAME_ORGANIZATION));
+  g_hash_table_insert (finder->facts, g_string_chunk_insert_const (finder->strings, folded), facts);
+  return facts;
+}
+
+const QuoWordFacts *
+quo_name_finder_get_facts (QuoNameFinder *finder, gint i)
+{
+  return quo_name_finder_get_span_facts (finder,
+                                         quo_reading_get_span (&finder->reading, (QuoRun){ i, i }));
+}
+
+/* ----------------------------------------------------------------------------------------- chunks
+ */
+
+/* Where the chunk that begins at @start ends: with a line, if one ends soon enough. */
+static guint32
+find_chunk_end (const QuoText *text, guint32 start)
+{
+  guint32 length = quo_text_get_length (text);
+  QuoSpan line;
+
+  if (length - start <= CHUNK)
+    return length;
+  line = quo_text_get_paragraph (text, start + CHUNK);
+  return MIN (MIN (line.end + 1, start + MAX_CHUNK), length);
+}
+
+static void
+open_chunk (QuoNameFinder *finder, guint32 start)
+{
+  QuoSpan span = QUO_SPAN (start, find_chunk_end (finder->text, start));
+
+  finder->reading.text = finder->text;
+  finder->reading.language = finder->language;
+  finder->reading.page = quo_passage_new (finder->text, span);
+  finder->reading.tokens = quo_tokens_list (finder->reading.page, finder->language, span);
+  finder->reading.tally = finder->tally;
+}
+
+static void
+count_words (QuoNameFinder *finder)
+{
+  const QuoReading *reading = &finder->reading;
+
+  for (gint i = 0; i < (gint)reading->tokens->len; i++)
+    {
+      char folded[QUO_FOLD_SIZE];
+      QuoWordTally *word;
+
+      QuoSpan span = quo_reading_get_span (reading, (QuoRun){ i, i });
+
+      quo_word_fold (reading->page->chars + (span.start - reading->page->start),
+                     span.end - span.start, folded);
+      word = quo_name_tally_count (finder->tally, folded);
+      if (!(quo_reading_get (reading, i)->shape & QUO_SHAPE_CAPITAL))
+        word->n_small += word->n_small < G_MAXUINT16;
+      else if (quo_reading_begins_sentence (reading, i))
+        word->n_begin += word->n_begin < G_MAXUINT16;
+      else
+        word->n_inside += word->n_inside < G_MAXUINT16;
+    }
+}
+
+static gboolean
+is_unspaced_language (const QuoLanguage *language)
+{
+  return strcmp (quo_language_get_tag (language), "zh") == 0;
+}
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const QuoNameCandidate *left = a, *right = b;
+
+  return (left->span.start > right->span.start) - (left->span.start < right->span.start);
+}
+
+/* Candidates of both collectors in text order; an overlap is the second one's loss. */
+static void
+sort_candidates (QuoNameFinder *finder, guint first)
+{
+  GArray *candidates = finder->candidates;
+  guint n_kept = first;
+  guint32 end = 0;
+
+  qsort (&g_array_index (candidates, QuoNameCandidate, first), candidates->len - first,
+         sizeof (QuoNameCandidate), compare_candidates);
+  for (guint i = first; i < candidates->len; i++)
+    {
+      QuoNameCandidate candidate = g_array_index (candidates, QuoNameCandidate, i);
+
+      if (candidate.span.start < end)
+        continue;
+      end = candidate.span.end;
+      g_array_index (candidates, QuoNameCandidate, n_kept++) = candidate;
+    }
+  g_array_set_size (candidates, n_kept);
+}
+
+static void
+collect (QuoNameFinder *finder)
+{
+  guint first = finder->candidates->len;
+
+  if (finder->reading.page->paragraphs->len > 0)
+    quo_name_finder_collect_capitals (finder);
+  if (is_unspaced_language (finder->language))
+    quo_name_finder_collect_unspaced (finder);
+  else
+    quo_name_finder_collect_caseless (finder);
+  sort_candidates (finder, first);
+  quo_name_finder_collect_dates (finder);
+}
+
+static void
+walk_chunks (QuoNameFinder *finder, void (*visit) (QuoNameFinder *), GCancellable *cancellable)
+{
+  guint32 length = quo_text_get_length (finder->text);
+
+  for (guint32 start = 0; start < length && !g_cancellable_is_cancelled (cancellable);)
+    {
+      guint32 end = find_chunk_end (finder->text, start);
+
+      open_chunk (finder, start);
+      visit (finder);
+      quo_reading_clear (&finder->reading);
+      start = MAX (end, start + 1);
+    }
+}
+
+/* ---------------------------------------------------------------------------------------- results
+ */
+
+static const char *const types[QUO_N_GUESSES]
+    = { "person", "place", "organization", "event", NULL };
+
+static const char *const clue_words[QUO_N_CLUES] = {
+  [QUO_CLUE_CAPITALS] = N_ ("written with a capital"),
+  [QUO_CLUE_TITLE] = N_ ("a title stands before it"),
+  [QUO_CLUE_SAYING] = N_ ("a verb of saying stands beside it"),
+  [QUO_CLUE_GIVEN] = N_ ("it begins with a known given name"),
+  [QUO_CLUE_SURNAME] = N_ ("it ends with a surname"),
+  [QUO_CLUE_INITIAL] = N_ ("it has an initial in it"),
+  [QUO_CLUE_PARTICLE] = N_ ("it has a particle as in names of persons"),
+  [QUO_CLUE_KIN] = N_ ("a word for a person stands beside it"),
+  [QUO_CLUE_WHO] = N_ ("it is followed as a person is"),
+  [QUO_CLUE_KNOWN_PLACE] = N_ ("the gazetteer has a place of this name"),
+  [QUO_CLUE_IN] = N_ ("a word such as “in” stands before it"),
+  [QUO_CLUE_INSIDE_PLACE] = N_ ("the name of a country or region follows it"),
+  [QUO_CLUE_PLACE_WORD] = N_ ("it has a word for a place in it"),
+  [QUO_CLUE_KNOWN_ORGANIZATION] = N_ ("the gazetteer has an organization of this name"),
+  [QUO_CLUE_ORGANIZATION_WORD] = N_ ("it has a word for an organization in it"),
+  [QUO_CLUE_COMPANY] = N_ ("it has the legal form of a company in it"),
+  [QUO_CLUE_ACRONYM] = N_ ("written as an acronym"),
+  [QUO_CLUE_ARTICLE] = N_ ("an article stands before it"),
+  [QUO_CLUE_EVENT_WORD] = N_ ("it has a word for an event in it"),
+  [QUO_CLUE_SAME_PERSON] = N_ ("part of the name of a person in this article"),
+  [QUO_CLUE_OWN] = N_ ("in a list of your own"),
+  [QUO_CLUE_SOUND] = N_ ("written as foreign names are"),
+};
+
+static QuoFoundName *
+make_name (const QuoNameCandidate *candidate)
+{
+  double score;
+  QuoGuess guess = quo_name_candidate_guess (candidate, &score);
+  const char *type = candidate->own_type != NULL ? candidate->own_type : types[guess];
+  QuoClue clue = candidate->own_type != NULL ? QUO_CLUE_OWN : candidate->clues[guess];
+  QuoFoundName *name;
+
+  if (type == NULL
+      || (candidate->own_type == NULL
+          && (score < MIN_SCORE
+              || candidate->weights[guess] - candidate->weights[QUO_GUESS_NOTHING] < MIN_MARGIN)))
+    return NULL;
+  name = g_new0 (QuoFoundName, 1);
+  name->span = candidate->span;
+  name->type = type;
+  name->score = candidate->own_type != NULL ? MAX (score, 0.9) : score;
+  name->reason = g_strdup (_ (clue_words[clue != QUO_CLUE_NONE ? clue : QUO_CLUE_CAPITALS]));
+  name->rule = candidate->own_type != NULL || clue == QUO_CLUE_KNOWN_PLACE
+                       || clue == QUO_CLUE_KNOWN_ORGANIZATION
+                   ? "gazetteer"
+                   : "capitals";
+  name->group = candidate->group;
+  return name;
+}
+
+static void
+add_identity (const QuoNameFinder *finder, GHashTable *identities,
+              const QuoNameCandidate *candidate, QuoFoundName *name)
+{
+  const QuoNameIdentity *identity
+      = candidate->base != NULL ? g_hash_table_lookup (identities, candidate->base) : NULL;
+
+  if (identity == NULL || strcmp (name->type, "place") != 0)
+    return;
+  name->has_place = identity->has_place;
+  name->place_reason = g_strdup (identity->reason);
+  if (identity->has_place)
+    quo_gazetteer_get_place (finder->gazetteer, identity->number, &name->place);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const QuoFoundName *left = *(QuoFoundName *const *)a, *right = *(QuoFoundName *const *)b;
+
+  return (left->span.start > right->span.start) - (left->span.start < right->span.start);
+}
+
+/* Names first: "May" of "Theresa May" is no month. */
+static void
+add_dates (const QuoNameFinder *finder, GPtrArray *names)
+{
+  guint n_names = names->len;
+
+  for (guint i = 0, k = 0; i < finder->dates->len; i++)
+    {
+      const QuoFoundDate *date = &g_array_index (finder->dates, QuoFoundDate, i);
+      QuoFoundName *name;
+
+      while (k < n_names
+             && ((QuoFoundName *)g_ptr_array_index (names, k))->span.end <= date->span.start)
+        k++;
+      if (k < n_names
+          && quo_span_overlaps (((QuoFoundName *)g_ptr_array_index (names, k))->span, date->span))
+        continue;
+      name = g_new0 (QuoFoundName, 1);
+      name->span = date->span;
+      name->type = "date";
+      name->score = date->score;
+      name->rule = "calendar";
+      name->reason = g_strdup (_ ("a date of the calendar"));
+      g_ptr_array_add (names, name);
+    }
+  g_ptr_array_sort (names, compare_names);
+}
+
+static GPtrArray *
+make_names (QuoNameFinder *finder)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func ((GDestroyNotify)quo_found_name_free);
+  g_autoptr (GHashTable) identities = quo_name_finder_identify (finder);
+
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      const QuoNameCandidate *candidate = &g_array_index (finder->candidates, QuoNameCandidate, i);
+      QuoFoundName *name = make_name (candidate);
+
+      if (name == NULL)
+        continue;
+      add_identity (finder, identities, candidate, name);
+      g_ptr_array_add (names, name);
+    }
+  add_dates (finder, names);
+  return names;
+}
+
+GPtrArray *
+quo_names_find (const QuoText *text, const QuoLanguage *language, const QuoGazetteer *gazetteer,
+                GCancellable *cancellable)
+{
+  QuoNameFinder finder = { .text = text, .language = language, .gazetteer = gazetteer };
+  GPtrArray *names;
+
+  finder.knowledge = quo_name_knowledge_get (language);
+  finder.tally = quo_name_tally_new ();
+  finder.strings = g_string_chunk_new (4096);
+  finder.facts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  finder.dates = g_array_new (FALSE, FALSE, sizeof (QuoFoundDate));
+  finder.candidates = g_array_new (FALSE, TRUE, sizeof (QuoNameCandidate));
+  walk_chunks (&finder, count_words, cancellable);
+  walk_chunks (&finder, collect, cancellable);
+  quo_name_finder_agree (&finder);
+  names = make_names (&finder);
+  g_array_unref (finder.candidates);
+  g_array_unref (finder.dates);
+  g_hash_table_unref (finder.facts);
+  g_string_chunk_free (finder.strings);
+  quo_name_tally_free (finder.tally);
+  return names;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-gazetteer.h"
+#include "quo-language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoFoundName:
+ * @type: id of a label of the built-in tagset: "person", "place", "organization", "event", "date";
+ *   or the label of the person's own list
+ * @score: 0 to 1, how likely it is
+ * @reason: a sentence without a full stop that says why, translated
+ * @rule: what found it, for machines: "capitals", "gazetteer", "calendar"
+ * @group: the same number for names that seem to be of one entity: the full name and the surname;
+ *   0 for dates
+ * @has_place: whether @place is set: it is only if there is no doubt which place it is
+ * @place_reason: (nullable): why it is this place, or why it is none
+ *
+ * A name found in an article.
+ */
+typedef struct
+{
+  QuoSpan span;
+  const char *type;
+  double score;
+  char *reason;
+  const char *rule;
+  guint group;
+  gboolean has_place;
+  QuoPlace place;
+  char *place_reason;
+} QuoFoundName;
+
+void quo_found_name_free (QuoFoundName *name);
+
+/**
+ * quo_names_find:
+ * @gazetteer: must outlive what is returned
+ *
+ * Finds the names and dates of an article: runs of capitals (quo-name-runs.h), and in scripts that
+ * have none what the gazetteer and the words around tell, each weighed by clues in itself, around
+ * it, and in the rest of the article. The same text gives the same names. May run in any thread.
+ *
+ * Returns: (transfer full) (element-type QuoFoundName): in text order, none overlaps another; fewer
+ *   if it was cancelled
+ */
+GPtrArray *quo_names_find (const QuoText *text, const QuoLanguage *language,
+                           const QuoGazetteer *gazetteer,
+                           GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-names-find.h"
+#include "quo-suggester.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+/* Proposes the names of an article. Mentions of one group are one entity, which is called by the
+ * longest of them; a place that is beyond doubt brings its id and coordinates along. */
+
+typedef struct
+{
+  QuoSuggesting *run;
+  GPtrArray *names;     /* of QuoFoundName */
+  GHashTable *entities; /* of group to GPtrArray of QuoFoundName */
+} Proposer;
+
+static GPtrArray *
+get_mentions (const Proposer *proposer, const QuoFoundName *name)
+{
+  return g_hash_table_lookup (proposer->entities, GUINT_TO_POINTER (name->group));
+}
+
+static void
+gather_mentions (Proposer *proposer)
+{
+  for (guint i = 0; i < proposer->names->len; i++)
+    {
+      QuoFoundName *name = g_ptr_array_index (proposer->names, i);
+      GPtrArray *mentions = get_mentions (proposer, name);
+
+      if (name->group == 0)
+        continue;
+      if (mentions == NULL)
+        {
+          mentions = g_ptr_array_new ();
+          g_hash_table_insert (proposer->entities, GUINT_TO_POINTER (name->group), mentions);
+        }
+      g_ptr_array_add (mentions, name);
+    }
+}
+
+static gboolean
+is_all_capitals (const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether @words call the entity better than @best: not as a headline does, and longer. */
+static gboolean
+is_better_name (const char *words, const char *best)
+{
+  gboolean is_loud = is_all_capitals (words), is_best_loud = is_all_capitals (best);
+
+  if (is_loud != is_best_loud)
+    return is_best_loud;
+  return g_utf8_strlen (words, -1) > g_utf8_strlen (best, -1);
+}
+
+/* (transfer full): the words of the mentions of @type, the best name first, each once. */
+static GPtrArray *
+list_words (const Proposer *proposer, const GPtrArray *mentions, const char *type)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const QuoFoundName *name = g_ptr_array_index (mentions, i);
+      g_autofree char *here = quo_text_dup (proposer->run->text, name->span);
+
+      if (strcmp (name->type, type) != 0
+          || g_ptr_array_find_with_equal_func (words, here, g_str_equal, NULL))
+        continue;
+      if (words->len > 0 && is_better_name (here, g_ptr_array_index (words, 0)))
+        g_ptr_array_insert (words, 0, g_steal_pointer (&here));
+      else
+        g_ptr_array_add (words, g_steal_pointer (&here));
+    }
+  return words;
+}
+
+static const char *
+identify (const Proposer *proposer, const QuoFoundName *name)
+{
+  GPtrArray *mentions = get_mentions (proposer, name);
+  g_autoptr (GPtrArray) words = NULL;
+  QuoExternalId external = { name->place.scheme, NULL };
+  QuoEntity fields = { .type = name->type };
+  char lat[G_ASCII_DTOSTR_BUF_SIZE], lon[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (mentions == NULL)
+    return NULL;
+  words = list_words (proposer, mentions, name->type);
+  fields.name = g_ptr_array_index (words, 0);
+  fields.aliases = (const char *const *)words->pdata + 1;
+  fields.n_aliases = words->len - 1;
+  if (name->has_place && quo_place_get_id (&name->place) != NULL)
+    {
+      external.value = quo_place_get_id (&name->place);
+      fields.ids = &external;
+      fields.n_ids = 1;
+    }
+  if (name->has_place && !isnan (name->place.lat) && !isnan (name->place.lon))
+    {
+      fields.lat = g_ascii_formatd (lat, sizeof lat, "%.5g", name->place.lat);
+      fields.lon = g_ascii_formatd (lon, sizeof lon, "%.5g", name->place.lon);
+    }
+  return quo_suggesting_identify (proposer->run, &fields);
+}
+
+static void
+propose (const Proposer *proposer, const QuoFoundName *name)
+{
+  /* Translators: why it is a name of its kind; which place it is */
+  g_autofree char *reason
+      = name->place_reason != NULL
+            ? g_strdup_printf (C_ ("reason", "%s; %s"), name->reason, name->place_reason)
+            : g_strdup (name->reason);
+  const QuoProposal proposal = { .type = name->type,
+                                 .ranges = &name->span,
+                                 .n_ranges = 1,
+                                 .rule = name->rule,
+                                 .reason = reason,
+                                 .score = name->score,
+                                 .identity = identify (proposer, name) };
+
+  if (quo_tagset_find (proposer->run->tagset, name->type) != NULL)
+    quo_suggesting_propose (proposer->run, &proposal);
+}
+
+static void
+run_names (QuoSuggesting *run)
+{
+  Proposer proposer = { .run = run };
+
+  proposer.names
+      = quo_names_find (run->text, run->language, quo_gazetteer_get_default (), run->cancellable);
+  proposer.entities = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  gather_mentions (&proposer);
+  for (guint i = 0; i < proposer.names->len && !quo_suggesting_is_cancelled (run); i++)
+    propose (&proposer, g_ptr_array_index (proposer.names, i));
+  g_hash_table_unref (proposer.entities);
+  g_ptr_array_unref (proposer.names);
+}
+
+const QuoSuggester quo_suggester_names = {
+  .id = "names",
+  .title = N_ ("Names and dates"),
+  .summary = N_ ("Persons, places, organizations, events and dates by how they are written, what "
+                 "stands around them, and the gazetteer"),
+  .run = run_names,
+};

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "quo-names-find.h"
+
+typedef struct
+{
+  const char *name, *language, *source;
+} Case;
+
+/* [PER words], [LOC words], [ORG words], [EVT words], [DAT words]: what is to be found. */
+static const Case cases[] = {
+  { "title", "en", "Yesterday Mayor [PER Åsa Lindqvist] told us." },
+  { "surname-later", "en", "They met [PER Omar Haddad] there. [PER Haddad] left." },
+  { "unknown-inside", "en", "They had asked [PER Kvistgaard] twice." },
+  { "unknown-at-start", "en", "[PER Kvistgaard] said so." },
+  { "word-at-start", "en", "Bridges fall down." },
+  { "word-before-name", "en", "Using [PER Kvistgaard]’s map, they left." },
+  { "place", "en", "It rained in [LOC Berlin] and in [LOC Germany]." },
+  { "unknown-place", "en", "It rained near [LOC Kvistrup]." },
+  { "company", "en", "He works for [ORG Kvist Holding Inc] there." },
+  { "ministry", "en", "The [ORG Ministry of Foreign Affairs] said so." },
+  { "acronym", "en", "The [ORG Halden Works Council] ([ORG HWC]) met." },
+  { "party", "en", "She leads the [ORG Green Party] now." },
+  { "river", "en", "They crossed the [LOC Kvist River] twice." },
+  { "event", "en", "They won the [EVT Kvist Cup] again." },
+  { "people", "en", "They saw German and Greek islands." },
+  { "king", "en", "There was King [PER Charles XII] once." },
+  { "hyphen", "en", "The [ORG NATO]-led force left." },
+  { "internet", "en", "They read it on the Internet." },
+  { "month-name", "en", "[PER Theresa May] left in [DAT May 2017]." },
+  { "date", "en", "It began on [DAT Wednesday, 15 February 2017], they said." },
+  { "date-us", "en", "It began on [DAT February 15, 2017] there." },
+  { "date-numbers", "en", "From [DAT 2017-02-15] to [DAT 15.02.2017] or 1.2.3." },
+  { "may-be", "en", "That may be so." },
+  { "de/noun", "de", "Die Brücke ist ein Problem für die Stadt." },
+  { "de/role", "de", "Gestern traf er Regisseur [PER Wim Wenders] dort." },
+  { "de/genitive", "de", "Die Wirtschaft [LOC Frankreichs] wächst." },
+  { "de/adjective", "de", "Sie fuhren über das [LOC Karibische Meer] nach Hause." },
+  { "de/hyphen", "de", "Das [ORG Nato]-Mitglied stimmte zu." },
+  { "de/date", "de", "Das war am [DAT 3. Mai 2017] so." },
+  { "pt/and", "pt", "Ontem vieram [PER Richard] e [PER Mildred] aqui." },
+  { "pt/date", "pt", "Foi em [DAT 15 de fevereiro de 2017] ali." },
+  { "sv/party", "sv", "I går mötte [PER Åsa Lindqvist] väljare i [LOC Malmö]." },
+  { "ru/case", "ru", "Вчера он был в [LOC Москве] и в [LOC Германии]." },
+  { "ru/sea", "ru", "Они плыли через [LOC Карибское море] домой." },
+  { "ru/president", "ru", "Вчера президент [LOC Франции] [PER Эмманюэль Макрон] сказал это." },
+  { "ru/date", "ru", "Это было [DAT 15 февраля 2017] года." },
+  { "zh/place", "zh", "他昨天在[LOC 北京]说。" },
+  { "zh/traditional", "zh", "他昨天在[LOC 倫敦]說。" },
+  { "zh/university", "zh", "他在[ORG 北京大学]工作。" },
+  { "zh/foreign", "zh", "总统[PER 特朗普]说他会来。" },
+  { "zh/dot", "zh", "昨天[PER 弗拉基米尔·普京]说他会来。" },
+  { "zh/people", "zh", "那位美国人走了。" },
+  { "zh/date", "zh", "他在[DAT 2017年2月15日]来了。" },
+  { "ar/place", "ar", "سافر أمس إلى [LOC بغداد] مع أخيه" },
+  { "ar/title", "ar", "قال الرئيس [PER محمود عباس] إنه لن يذهب" },
+};
+
+static const char *const labels[][2] = { { "person", "PER" },
+                                         { "place", "LOC" },
+                                         { "organization", "ORG" },
+                                         { "event", "EVT" },
+                                         { "date", "DAT" } };
+
+static const char *
+get_label (const char *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (strcmp (labels[i][0], type) == 0)
+      return labels[i][1];
+  return type;
+}
+
+/* (transfer full): the source without its labels. */
+static char *
+strip_labels (const char *source)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = source; *p != '\0'; p++)
+    if (*p == '[')
+      p += 4;
+    else if (*p != ']')
+      g_string_append_c (plain, *p);
+  return g_string_free (plain, FALSE);
+}
+
+/* (transfer full): the text with the labels of what was found. */
+static char *
+show_names (const QuoText *text, const GPtrArray *names)
+{
+  GString *shown = g_string_new (NULL);
+  guint32 at = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const QuoFoundName *name = g_ptr_array_index (names, i);
+      g_autofree char *before = quo_text_dup (text, QUO_SPAN (at, name->span.start));
+      g_autofree char *words = quo_text_dup (text, name->span);
+
+      g_string_append_printf (shown, "%s[%s %s]", before, get_label (name->type), words);
+      at = name->span.end;
+    }
+  g_string_append (shown, quo_text_at (text, at));
+  return g_string_free (shown, FALSE);
+}
+
+static GPtrArray *
+find_names (const QuoText *text, const char *language)
+{
+  return quo_names_find (text, quo_language_get (language), quo_gazetteer_get_default (), NULL);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *c = data;
+  g_autofree char *plain = strip_labels (c->source);
+  g_autoptr (QuoText) text = quo_text_new (plain);
+  g_autoptr (GPtrArray) names = find_names (text, c->language);
+  g_autofree char *shown = show_names (text, names);
+
+  g_assert_cmpstr (shown, ==, c->source);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const QuoFoundName *name = g_ptr_array_index (names, i);
+
+      g_assert_cmpfloat (name->score, >=, 0);
+      g_assert_cmpfloat (name->score, <=, 1);
+      g_assert_nonnull (name->reason);
+    }
+}
+
+/* ------------------------------------------------------------------------------------ which place
+ */
+
+/* What the first name of the text means: the id, or "-" where that must stay open. */
+static const struct
+{
+  const char *name, *source, *id, *words;
+} places[] = {
+  { "beside", "In Springfield, Ohio, it rained.", "4525353",
+    "the one in Ohio, which the article names" },
+  { "beside-illinois", "In Springfield, Illinois, it rained.", "4250542", "the one in Illinois" },
+  { "elsewhere", "In Springfield it rained. They had driven through Ohio.", "4525353",
+    "the one in Ohio, which the article names" },
+  { "open", "In Springfield it rained.", "-", "the article does not say which" },
+  { "largest", "In Paris it rained.", "2988507", "by far the best known" },
+  { "stated-small", "In Paris, Texas, it rained.", "4717560", "the one in Texas" },
+  { "unmistakable", "In London it rained. They had driven through Ohio.", "2643743",
+    "by far the best known" },
+  { "only", "In Odintsovo it rained.", "516215", "the only place of this name" },
+  { "country", "In Germany it rained.", "DE", "place" },
+  { "georgia-open", "In Georgia it rained.", "-", "does not say which" },
+  { "georgia-country", "In Georgia it rained, even in Tbilisi.", "GE", "the country" },
+  { "city-not-state", "In New York it rained.", "5128581", "best known" },
+  { "capital-not-state", "In Washington it rained.", "4140963", "best known" },
+};
+
+static void
+test_place (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (QuoText) text = quo_text_new (places[i].source);
+  g_autoptr (GPtrArray) names = find_names (text, "en");
+  const QuoFoundName *name;
+
+  g_assert_cmpuint (names->len, >, 0);
+  name = g_ptr_array_index (names, 0);
+  g_assert_cmpstr (name->type, ==, "place");
+  g_assert_nonnull (strstr (name->place_reason, places[i].words));
+  if (strcmp (places[i].id, "-") == 0)
+    {
+      g_assert_false (name->has_place);
+      return;
+    }
+  g_assert_true (name->has_place);
+  g_assert_cmpstr (quo_place_get_id (&name->place), ==, places[i].id);
+}
+
+/* --------------------------------------------------------------------------------- the whole of it
+ */
+
+static void
+test_groups (void)
+{
+  g_autoptr (QuoText) text
+      = quo_text_new ("They met Omar Haddad and Åsa Berg. Haddad left. Omar Haddad came.");
+  g_autoptr (GPtrArray) names = find_names (text, "en");
+  guint groups[4];
+
+  g_assert_cmpuint (names->len, ==, 4);
+  for (guint i = 0; i < 4; i++)
+    groups[i] = ((QuoFoundName *)g_ptr_array_index (names, i))->group;
+  g_assert_cmpuint (groups[0], ==, groups[2]);
+  g_assert_cmpuint (groups[0], ==, groups[3]);
+  g_assert_cmpuint (groups[0], !=, groups[1]);
+}
+
+/* Far more than a chunk, and the same each time. */
+static void
+test_long (void)
+{
+  GString *source = g_string_new (NULL);
+  g_autoptr (QuoText) text = NULL;
+  g_autoptr (GPtrArray) once = NULL, again = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (source, "Then they met Omar Haddad in Berlin.\n");
+  text = quo_text_new (source->str);
+  g_string_free (source, TRUE);
+  once = find_names (text, "en");
+  again = find_names (text, "en");
+  g_assert_cmpuint (once->len, ==, 4000);
+  for (guint i = 0; i < once->len; i++)
+    {
+      const QuoFoundName *a = g_ptr_array_index (once, i), *b = g_ptr_array_index (again, i);
+
+      g_assert_true (quo_text_equals (text, a->span, i % 2 == 0 ? "Omar Haddad" : "Berlin"));
+      g_assert_true (quo_span_equal (a->span, b->span));
+      g_assert_cmpfloat (a->score, ==, b->score);
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (QuoText) text = quo_text_new ("They met Omar Haddad.");
+  g_autoptr (GPtrArray) names = NULL;
+
+  g_cancellable_cancel (cancellable);
+  names = quo_names_find (text, quo_language_get ("en"), quo_gazetteer_get_default (), cancellable);
+  g_assert_cmpuint (names->len, ==, 0);
+}
+
+/* Any text at all: in order, apart, inside the text. */
+static void
+test_anything (void)
+{
+  static const char *const pieces[] = { "Omar",
+                                        "Haddad",
+                                        " ",
+                                        " ",
+                                        ".",
+                                        ",",
+                                        "of",
+                                        "the",
+                                        "Ministry",
+                                        "王",
+                                        "·",
+                                        "特",
+                                        "I",
+                                        "15",
+                                        "May",
+                                        "\n",
+                                        "Springfield",
+                                        "Ohio",
+                                        "-",
+                                        "’s",
+                                        "(",
+                                        "“",
+                                        "Санкт",
+                                        "قال",
+                                        "\xf0\x9f\x9a\x8b",
+                                        "è",
+                                        "&" };
+  static const char *const languages[] = { "en", "de", "ru", "zh", "ar", "fr" };
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (GString) source = g_string_new (NULL);
+      g_autoptr (QuoText) text = NULL;
+      g_autoptr (GPtrArray) names = NULL;
+      guint32 at = 0;
+
+      for (guint i = 0; i < 60; i++)
+        g_string_append (source, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      text = quo_text_new (source->str);
+      names = find_names (text, languages[round % G_N_ELEMENTS (languages)]);
+      for (guint i = 0; i < names->len; i++)
+        {
+          const QuoFoundName *name = g_ptr_array_index (names, i);
+
+          g_assert_cmpuint (name->span.start, >=, at);
+          g_assert_false (quo_span_is_empty (name->span));
+          at = name->span.end;
+        }
+      g_assert_cmpuint (at, <=, quo_text_get_length (text));
+    }
+}
+
+/* A list of the person's own in the folder of settings. Written before anything asks for it. */
+static void
+write_own_list (const char *folder)
+{
+  g_autofree char *lists = g_build_filename (folder, "quotidian", "gazetteer", NULL);
+  g_autofree char *path = g_build_filename (lists, "ours.csv", NULL);
+  g_autofree char *bad = g_build_filename (lists, "bad.csv", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (lists, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (
+      path, "name,type,id,lat,lon\nLower Fenwick,place,Q42,51.5,-0.25\nThe Ark,ship,,,\n", -1,
+      NULL));
+  g_assert_true (g_file_set_contents (bad, "no type\n", -1, NULL));
+}
+
+static void
+test_own_list (void)
+{
+  g_autoptr (QuoText) text = quo_text_new ("They left Lower Fenwick on The Ark.");
+  g_autoptr (GPtrArray) names = find_names (text, "en");
+  const QuoFoundName *name;
+
+  g_assert_cmpuint (names->len, ==, 2);
+  name = g_ptr_array_index (names, 0);
+  g_assert_cmpstr (name->type, ==, "place");
+  g_assert_true (name->has_place);
+  g_assert_cmpstr (name->place.scheme, ==, "wikidata");
+  g_assert_cmpstr (quo_place_get_id (&name->place), ==, "Q42");
+  g_assert_cmpfloat (name->place.lat, ==, 51.5);
+  name = g_ptr_array_index (names, 1);
+  g_assert_cmpstr (name->type, ==, "ship");
+  g_assert_cmpfloat (name->score, >=, 0.9);
+}
+
+static void
+add_cases (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/suggest/names-find/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *path = g_strconcat ("/suggest/names-find/place/", places[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_place);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *folder = g_dir_make_tmp ("quo-names-XXXXXX", NULL);
+
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  write_own_list (folder);
+  g_test_init (&argc, &argv, NULL);
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
+  add_cases ();
+  g_test_add_func ("/suggest/names-find/groups", test_groups);
+  g_test_add_func ("/suggest/names-find/long", test_long);
+  g_test_add_func ("/suggest/names-find/cancelled", test_cancelled);
+  g_test_add_func ("/suggest/names-find/anything", test_anything);
+  g_test_add_func ("/suggest/names-find/own-list", test_own_list);
+  return g_test_run ();
+}
