@@ -46,6 +46,26 @@ class Data:
         for language in self.languages():
             assert f'Comment[{language}]=' in text, f'no comment in {language}'
 
+    def test_help_pages(self):
+        """Each page of the guide is well-formed, and what it refers to is there."""
+        pages = sorted((self.data / 'help' / 'C').glob('*.page'))
+        assert len(pages) > 1, 'no guide'
+        names = {page.stem for page in pages}
+        mallard = '{http://projectmallard.org/1.0/}'
+        for page in pages:
+            root = xml.parse(page).getroot()
+            assert root.tag == f'{mallard}page' and root.get('id') == page.stem, page.name
+            assert root.findtext(f'{mallard}title') and root.find(f'{mallard}info/{mallard}desc') is not None, page.name
+            for link in root.iter(f'{mallard}link'):
+                assert link.get('xref') in names, f'{page.name}: no page {link.get("xref")}'
+            for media in root.iter(f'{mallard}media'):
+                assert (page.parent / media.get('src')).is_file(), f'{page.name}: no {media.get("src")}'
+            if page.stem != 'index':
+                assert any(link.get('type') == 'guide' for link in root.iter(f'{mallard}link')), f'{page.name}: nothing leads to it'
+
+    def test_help_is_mallard(self):
+        run('yelp-check', 'validate', *sorted((self.data / 'help' / 'C').glob('*.page')))
+
     def test_metainfo(self):
         # There is no home page yet, which only appstream 1.0 and later says.
         version = re.search(r'(\d+)\.\d+', run('appstreamcli', '--version'))
