@@ -71,6 +71,7 @@ RUN_WINDOW (save)
 RUN_WINDOW (escape)
 RUN_WINDOW (focus_article)
 RUN_WINDOW (reload)
+RUN_WINDOW (read_again)
 RUN_WINDOW (overwrite)
 RUN_WINDOW (merge)
 RUN_WINDOW (choose_copy)
@@ -95,6 +96,7 @@ RUN_WINDOW_STRING (toggle_layer_lock)
 RUN_WINDOW_STRING (ask_layer_name)
 RUN_APPLICATION (quit)
 RUN_APPLICATION (show_about)
+RUN_APPLICATION (show_help)
 RUN_APPLICATION (show_shortcuts)
 /* clang-format on */
 
@@ -251,6 +253,7 @@ static const QuoActionInfo table[] = {
   { "win.paste-article", NULL, NULL, "<Control><Shift>v", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("New article from the clipboard"), run_paste_article },
   { "win.save", NULL, NULL, "<Control>s", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save at once"), run_save },
   { "win.reload", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Load the annotations on disk"), run_reload },
+  { "win.read-again", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Read the article again"), run_read_again },
   { "win.overwrite", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Replace the annotations on disk"), run_overwrite },
   { "win.merge", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Merge with the annotations on disk"), run_merge },
   { "win.choose-copy", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save a copy of the annotations elsewhere"), run_choose_copy },
@@ -328,7 +331,8 @@ static const QuoActionInfo table[] = {
   { "win.zoom", "i", "1", "<Control>plus <Control>equal <Control>KP_Add", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Larger text"), run_zoom },
   { "win.zoom", "i", "-1", "<Control>minus <Control>KP_Subtract", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Smaller text"), NULL },
   { "win.zoom", "i", "0", "<Control>0 <Control>KP_0", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Text of normal size"), NULL },
-  { "app.shortcuts", NULL, NULL, "<Control>question F1", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Keyboard shortcuts"), run_show_shortcuts },
+  { "app.shortcuts", NULL, NULL, "<Control>question", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Keyboard shortcuts"), run_show_shortcuts },
+  { "app.help", NULL, NULL, "F1", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Help"), run_show_help },
   { "app.about", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_VIEW, N_("About Quotidian"), run_show_about },
   /* clang-format on */
 };

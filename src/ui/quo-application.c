@@ -201,6 +201,26 @@ quo_application_show_about (QuoApplication *application)
       NULL);
 }
 
+static void
+on_help_shown (GObject *source, GAsyncResult *result, gpointer data)
+{
+  QuoWindow *window = QUO_WINDOW (source);
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (window), result, NULL)
+      && quo_window_get_session (window) != NULL)
+    quo_window_refuse (window, _ ("No program to show the guide is installed (Yelp is one)"));
+}
+
+void
+quo_application_show_help (QuoApplication *application)
+{
+  QuoWindow *window = find_window (G_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_show_uri_full (GTK_WINDOW (window), "help:quotidian", GDK_CURRENT_TIME, NULL, on_help_shown,
+                       NULL);
+}
+
 void
 quo_application_show_shortcuts (QuoApplication *application)
 {

@@ -18,6 +18,8 @@ QuoApplication *quo_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Saves everything, then ends; stays when something could not be saved. */
 void quo_application_quit (QuoApplication *application);
 void quo_application_show_about (QuoApplication *application);
+/* Opens the guide in the help viewer of the desktop. */
+void quo_application_show_help (QuoApplication *application);
 void quo_application_show_shortcuts (QuoApplication *application);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "quo-config.h"
 
 #include "quo-error.h"
+#include "quo-recent.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -204,6 +205,8 @@ take_opening (QuoWindow *window, QuoOpening *opening, const QuoReport *report)
     quo_window_tell_elsewhere (window);
   quo_window_watch_log (window);
   quo_window_show_save_state (window);
+  quo_window_watch_article (window, TRUE);
+  quo_recent_add (quo_session_get_article_path (window->session));
   quo_window_reach_place (window);
   quo_article_unref (article);
 }
@@ -320,6 +323,16 @@ quo_window_open_as (QuoWindow *window, const char *encoding)
     quo_session_set_message (window->session, _ ("No article is open"));
   else if (quo_window_save_now (window))
     start_opening (window, path, encoding, FALSE);
+}
+
+/* Saves first: the annotations are found again in the text as it is now. */
+void
+quo_window_read_again (QuoWindow *window)
+{
+  const char *path = quo_session_get_article_path (window->session);
+
+  if (path != NULL && quo_window_save_now (window))
+    start_opening (window, path, NULL, FALSE);
 }
 
 /* What is open is given up for what is on disk: the person chose it. */

@@ -50,6 +50,10 @@ struct _QuoWindow
   QuoTabs *tabs;
   GtkBox *tab_slot;
   GSimpleAction *tabs_state; /* win.tabs-state */
+  GMenu *recent_menu;
+  GFileMonitor *monitor;     /* of the article file, or NULL */
+  GHashTable *article_etags; /* path -> version of the article that was read */
+  guint look_timeout;        /* whether it changed is looked at then */
   guint remember_timeout;
   gboolean is_restoring;
 
@@ -97,6 +101,9 @@ char *quo_window_dup_article_path (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 void quo_window_start_opening (QuoWindow *window, const char *path);
 void quo_window_show_save_state (QuoWindow *window);
 void quo_window_show_log_state (QuoWindow *window);
+/* quo-window-watch.c: tells when the article file is changed; @is_new: it was read just now. */
+void quo_window_watch_article (QuoWindow *window, gboolean is_new);
+void quo_window_unwatch_article (QuoWindow *window);
 /* quo-window-state.c */
 void quo_window_remember_later (QuoWindow *window);
 

@@ -67,6 +67,7 @@ on_switched (QuoWindow *window)
   quo_window_show_article (window);
   quo_window_show_save_state (window);
   quo_window_show_log_state (window);
+  quo_window_watch_article (window, FALSE);
 }
 
 /* Somebody who sets the state from outside is not listened to. */

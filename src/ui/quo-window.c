@@ -12,6 +12,7 @@
 #include "quo-empty-page.h"
 #include "quo-keys.h"
 #include "quo-label-bar.h"
+#include "quo-recent.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -390,6 +391,8 @@ quo_window_dispose (GObject *object)
       quo_folder_open (window->folder, NULL);
     }
   quo_window_drop_place (window);
+  quo_window_unwatch_article (window);
+  g_clear_pointer (&window->article_etags, g_hash_table_unref);
   g_clear_object (&window->folder);
   g_clear_object (&window->folder_state);
   g_clear_object (&window->tabs_state);
@@ -431,6 +434,7 @@ quo_window_class_init (QuoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, find_in_folder_button);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, tab_slot);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, recent_menu);
 }
 
 static void
@@ -441,10 +445,12 @@ quo_window_init (QuoWindow *window)
 
   window->session = quo_session_new ();
   window->folder = quo_folder_new ();
+  window->article_etags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (window));
   name_arrow (window);
   add_actions (window);
   make_page (window);
+  quo_recent_fill_menu (window->recent_menu);
   quo_window_attach_tabs (window);
   quo_window_attach_folder (window);
   bind_preferences (window);

@@ -42,6 +42,8 @@ void quo_window_paste_article (QuoWindow *window);
 void quo_window_save (QuoWindow *window);
 /* The copy on disk takes the place of what is open, or the other way round. */
 void quo_window_reload (QuoWindow *window);
+/* The article as it is now on disk. */
+void quo_window_read_again (QuoWindow *window);
 void quo_window_overwrite (QuoWindow *window);
 /* quo-window-merge.c. Both are merged; or what is open is saved under another name, and nothing
  * else changes. */

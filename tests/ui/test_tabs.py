@@ -69,6 +69,22 @@ def test_closing(program, paths):
     checks.check('first-page-again', program.find('button', 'Try the Sample Article'))
 
 
+def test_changed_article(folder):
+    """Another program changes the article: that is told, and reading it again finds the annotations."""
+    path = write_article(folder, 'changed.txt', 'A story')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        story = Story(program, path)
+        story.caret('Omar Haddad')
+        program.act('win.tag', 'person')
+        program.wait_state(lambda s: s['saved'], 'it to be saved')
+        write_article(folder, 'changed.txt', 'Another, longer headline')
+        program.press(program.find('button', 'Read Again'))
+        state = program.wait_state(lambda s: s['length'] > len(story.text) and not s['busy'], 'the new text')
+        checks.equal('read-again-finds-it', state['counts'], {'person': 1})
+        checks.equal('changed-quits', program.quit(), 0)
+
+
 def remembered():
     """What was written down of the last tab."""
     with open(os.path.join(os.environ['XDG_STATE_HOME'], 'quotidian', 'window.json'), encoding='utf-8') as file:
@@ -114,6 +130,7 @@ def main():
             test_switching(program, paths)
             test_closing(program, paths)
             checks.equal('empty-quits', program.quit(), 0)
+        test_changed_article(folder)
         test_restore(folder)
     return checks.finish()
 

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+/* Rows that are in sight when the list is at its top. */
+#define FIRST_ROWS 4
+
 struct _QuoArticlesPane
 {
   GtkWidget parent_instance;
@@ -72,8 +75,11 @@ show_current (QuoArticlesPane *pane)
 
   for (guint i = 0; i < pane->rows->len; i++)
     quo_article_row_set_current (g_ptr_array_index (pane->rows, i), path);
-  if (position != G_MAXUINT && gtk_widget_get_mapped (GTK_WIDGET (pane)))
-    gtk_widget_activate_action (GTK_WIDGET (pane->list_view), "list.scroll-to-item", "u", position);
+  if (position == G_MAXUINT || !gtk_widget_get_mapped (GTK_WIDGET (pane)))
+    return;
+  /* With one of the first rows its heading is to be seen as well. */
+  gtk_widget_activate_action (GTK_WIDGET (pane->list_view), "list.scroll-to-item", "u",
+                              position < FIRST_ROWS ? 0 : position);
 }
 
 /* Totals */
@@ -112,7 +118,6 @@ on_reading (QuoArticlesPane *pane)
   if (quo_folder_is_reading (pane->folder)
       || gtk_adjustment_get_value (place) > gtk_adjustment_get_page_size (place))
     return;
-  gtk_widget_activate_action (GTK_WIDGET (pane->list_view), "list.scroll-to-item", "u", 0);
   show_current (pane);
 }
 
