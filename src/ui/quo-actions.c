@@ -97,6 +97,7 @@ RUN_WINDOW_STRING (ask_layer_name)
 RUN_APPLICATION (quit)
 RUN_APPLICATION (show_about)
 RUN_APPLICATION (show_help)
+RUN_APPLICATION (show_preferences)
 RUN_APPLICATION (show_shortcuts)
 /* clang-format on */
 
@@ -332,6 +333,7 @@ static const QuoActionInfo table[] = {
   { "win.zoom", "i", "-1", "<Control>minus <Control>KP_Subtract", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Smaller text"), NULL },
   { "win.zoom", "i", "0", "<Control>0 <Control>KP_0", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Text of normal size"), NULL },
   { "app.shortcuts", NULL, NULL, "<Control>question", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Keyboard shortcuts"), run_show_shortcuts },
+  { "app.preferences", NULL, NULL, "<Control>comma", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Preferences"), run_show_preferences },
   { "app.help", NULL, NULL, "F1", NULL, ALWAYS, QUO_GROUP_VIEW, N_("Help"), run_show_help },
   { "app.about", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_VIEW, N_("About Quotidian"), run_show_about },
   /* clang-format on */

@@ -7,6 +7,7 @@
 
 #include "quo-actions.h"
 #include "quo-application.h"
+#include "quo-preferences-window.h"
 #include "quo-shortcuts.h"
 #include "quo-window.h"
 
@@ -219,6 +220,17 @@ quo_application_show_help (QuoApplication *application)
   if (window != NULL)
     gtk_show_uri_full (GTK_WINDOW (window), "help:quotidian", GDK_CURRENT_TIME, NULL, on_help_shown,
                        NULL);
+}
+
+void
+quo_application_show_preferences (QuoApplication *application)
+{
+  GtkWidget *window = quo_preferences_window_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (find_window (G_APPLICATION (application))));
+  gtk_window_present (GTK_WINDOW (window));
+  g_object_unref (window);
 }
 
 void

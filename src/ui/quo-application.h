@@ -20,6 +20,7 @@ void quo_application_quit (QuoApplication *application);
 void quo_application_show_about (QuoApplication *application);
 /* Opens the guide in the help viewer of the desktop. */
 void quo_application_show_help (QuoApplication *application);
+void quo_application_show_preferences (QuoApplication *application);
 void quo_application_show_shortcuts (QuoApplication *application);
 
 G_END_DECLS

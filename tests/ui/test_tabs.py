@@ -10,7 +10,7 @@ import pathlib
 import sys
 import tempfile
 
-from drive import Checks, Program, wait_until
+from drive import Checks, Program, children, wait_until
 from folder_maker import BODY, make_folder, write_article
 from story import Story, focus_article
 
@@ -52,6 +52,24 @@ def test_switching(program, paths):
     checks.check('parked-saves-itself', wait_until(
         lambda: sidecar.exists() and 'organization' in sidecar.read_text(encoding='utf-8'),
         'the first article to be saved'))
+
+
+def test_palette_and_preferences(program, paths):
+    program.act('win.palette')
+    commands = program.find('list', 'Commands')
+    wait_until(lambda: program._xdotool('search', '--onlyvisible', '--name', 'What to Do'), 'the palette')
+    program.type_text('prev tb')
+    wait_until(lambda: [c.get_name().split(',')[0] for c in children(commands)][:1] == ['Previous tab'],
+               'the palette to find it')
+    program.key('Return')
+    checks.equal('palette-does-it', program.wait_ready(paths[1])['article'], paths[1])
+    program.act('win.open', paths[2])
+    program.wait_ready(paths[2])
+    program.act('app.preferences')
+    checks.check('preferences', program.find(None, 'Speakers in the margin'))
+    wait_until(lambda: program._xdotool('search', '--onlyvisible', '--name', 'Preferences'), 'the window of preferences')
+    program.key('Escape')
+    wait_until(lambda: not program._xdotool('search', '--onlyvisible', '--name', 'Preferences'), 'it to close')
 
 
 def test_closing(program, paths):
@@ -128,6 +146,7 @@ def main():
         paths = make_folder(os.path.join(folder, 'three'), count=3, begun=0, done=0)
         with Program([PROGRAM, paths[0]]) as program:
             test_switching(program, paths)
+            test_palette_and_preferences(program, paths)
             test_closing(program, paths)
             checks.equal('empty-quits', program.quit(), 0)
         test_changed_article(folder)

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The preferences as a window: nothing but bindings to QuoPreferences. */
+#include "quo-config.h"
+
+#include "quo-preferences-window.h"
+
+#include "quo-preferences.h"
+
+#include <adwaita.h>
+
+#define BOTH (G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL)
+
+#define QUO_TYPE_PREFERENCES_WINDOW (quo_preferences_window_get_type ())
+G_DECLARE_FINAL_TYPE (QuoPreferencesWindow, quo_preferences_window, QUO, PREFERENCES_WINDOW,
+                      AdwPreferencesWindow)
+
+struct _QuoPreferencesWindow
+{
+  AdwPreferencesWindow parent_instance;
+  AdwEntryRow *name;
+  AdwComboRow *typeface, *density;
+  GtkSpinButton *size;
+  GtkSwitch *margin_names, *auto_advance;
+};
+
+G_DEFINE_FINAL_TYPE (QuoPreferencesWindow, quo_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+
+/* The values of the settings in the order of the rows. */
+static const char *const typefaces[] = { "serif", "sans", "system" };
+static const char *const densities[] = { "none", "lines", "labels" };
+G_STATIC_ASSERT (G_N_ELEMENTS (typefaces) == 3 && G_N_ELEMENTS (densities) == 3);
+
+static gboolean
+to_place (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  const char *const *names = data;
+
+  for (guint i = 0; i < 3; i++)
+    if (g_strcmp0 (names[i], g_value_get_string (from)) == 0)
+      g_value_set_uint (to, i);
+  return TRUE;
+}
+
+static gboolean
+to_name (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  const char *const *names = data;
+  guint place = g_value_get_uint (from);
+
+  if (place >= 3)
+    return FALSE;
+  g_value_set_string (to, names[place]);
+  return TRUE;
+}
+
+/* A name is taken when it is confirmed: every letter of it would be another annotator. */
+static void
+on_name_applied (AdwEntryRow *row)
+{
+  g_object_set (quo_preferences_get (), "annotator-name",
+                gtk_editable_get_text (GTK_EDITABLE (row)), NULL);
+}
+
+static void
+quo_preferences_window_class_init (QuoPreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/quotidian/Quotidian/quo-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, name);
+  gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, typeface);
+  gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, density);
+  gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, size);
+  gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, margin_names);
+  gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, auto_advance);
+}
+
+static void
+quo_preferences_window_init (QuoPreferencesWindow *window)
+{
+  QuoPreferences *preferences = quo_preferences_get ();
+  g_autofree char *name = quo_preferences_dup_string (preferences, "annotator-name");
+
+  gtk_widget_init_template (GTK_WIDGET (window));
+  gtk_editable_set_text (GTK_EDITABLE (window->name), name);
+  adw_entry_row_set_show_apply_button (window->name, TRUE);
+  g_signal_connect (window->name, "apply", G_CALLBACK (on_name_applied), NULL);
+  g_object_bind_property_full (preferences, "typeface", window->typeface, "selected", BOTH,
+                               to_place, to_name, (gpointer)typefaces, NULL);
+  g_object_bind_property_full (preferences, "density", window->density, "selected", BOTH, to_place,
+                               to_name, (gpointer)densities, NULL);
+  g_object_bind_property (preferences, "text-size", gtk_spin_button_get_adjustment (window->size),
+                          "value", BOTH);
+  g_object_bind_property (preferences, "margin-names", window->margin_names, "active", BOTH);
+  g_object_bind_property (preferences, "auto-advance", window->auto_advance, "active", BOTH);
+}
+
+GtkWidget *
+quo_preferences_window_new (void)
+{
+  return g_object_ref_sink (g_object_new (QUO_TYPE_PREFERENCES_WINDOW, NULL));
+}
