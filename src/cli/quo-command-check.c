@@ -24,7 +24,7 @@ typedef struct
 } Check;
 
 static gboolean is_json;
-static char *encoding;
+static QuoInputOptions reading;
 
 /* --- Telling --- */
 
@@ -180,7 +180,7 @@ check_file (Check *check, const char *path)
 {
   g_autoptr (QuoReport) report = quo_report_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuoOpening) opening = quo_open (path, encoding, report, NULL, &error);
+  g_autoptr (QuoOpening) opening = quo_inputs_open (path, &reading, report, &error);
   g_autofree char *sidecar
       = quo_path_is_sidecar (path) ? g_strdup (path) : quo_sidecar_path_for (path);
 
@@ -214,8 +214,7 @@ run_check (const char *const *inputs, guint n_inputs)
 }
 
 static const GOptionEntry options[] = {
-  { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
-    N_ ("Read articles in this encoding, whatever the sidecar says"), N_ ("NAME") },
+  QUO_INPUT_OPTIONS (reading),
   { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_ ("Write JSON, an object a finding"), NULL },
   { NULL },
 };

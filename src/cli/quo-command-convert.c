@@ -14,7 +14,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static char *from, *to, *out, *layer, *article, *encoding;
+static char *from, *to, *out, *layer, *article;
+static QuoInputOptions reading;
 static char **assignments;
 static gboolean is_force, is_merge, is_partial, is_dry_run, is_strict;
 
@@ -258,7 +259,7 @@ run_convert (const char *const *inputs, guint n_inputs)
                          .out = out,
                          .layer = layer,
                          .article = article,
-                         .encoding = encoding,
+                         .reading = &reading,
                          .is_force = is_force,
                          .is_merge = is_merge,
                          .is_partial = is_partial,
@@ -297,8 +298,7 @@ static const GOptionEntry options[] = {
     N_ ("Write nothing, only tell what would be lost"), NULL },
   { "strict", 0, 0, G_OPTION_ARG_NONE, &is_strict, N_ ("End with 1 if anything is lost or changed"),
     NULL },
-  { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
-    N_ ("Read articles in this encoding, whatever the sidecar says"), N_ ("NAME") },
+  QUO_INPUT_OPTIONS (reading),
   { NULL },
 };
 

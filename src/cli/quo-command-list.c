@@ -39,7 +39,8 @@ typedef struct
 } List;
 
 static gboolean is_json, is_csv;
-static char *layer, *label, *encoding;
+static char *layer, *label;
+static QuoInputOptions reading;
 
 /* --- Rows --- */
 
@@ -277,7 +278,7 @@ list_file (List *list, const char *path)
 {
   g_autofree char *file = g_filename_display_name (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuoOpening) opening = quo_open (path, encoding, NULL, NULL, &error);
+  g_autoptr (QuoOpening) opening = quo_inputs_open (path, &reading, NULL, &error);
 
   if (opening == NULL)
     return quo_message_error (error);
@@ -352,8 +353,7 @@ run_list (const char *const *inputs, guint n_inputs)
 
 static const GOptionEntry options[] = {
   { "csv", 0, 0, G_OPTION_ARG_NONE, &is_csv, N_ ("Write CSV, a row an annotation"), NULL },
-  { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
-    N_ ("Read articles in this encoding, whatever the sidecar says"), N_ ("NAME") },
+  QUO_INPUT_OPTIONS (reading),
   { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_ ("Write JSON, an object an annotation"), NULL },
   { "label", 0, 0, G_OPTION_ARG_STRING, &label, N_ ("Only annotations with this label"),
     N_ ("LABEL") },

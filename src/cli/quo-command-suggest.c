@@ -22,7 +22,8 @@
 
 #define EXCERPT_COLUMNS 44
 
-static char *out, *language, *encoding, *weights_path;
+static char *out, *language, *weights_path;
+static QuoInputOptions reading;
 static char **only;
 static gboolean is_write, is_json, is_force;
 static QuoWeights *weights; /* of weights_path; NULL: the shipped ones */
@@ -243,7 +244,7 @@ static gboolean
 suggest_file (const char *input, guint n_inputs, QuoJsonWriter *json, GError **error)
 {
   g_autoptr (QuoReport) report = quo_report_new ();
-  g_autoptr (QuoOpening) opening = quo_open (input, encoding, report, NULL, error);
+  g_autoptr (QuoOpening) opening = quo_inputs_open (input, &reading, report, error);
   g_autoptr (QuoTagset) tagset = NULL;
   g_autoptr (QuoSuggestions) suggestions = NULL;
   g_autoptr (QuoSnapshot) all = NULL;
@@ -321,8 +322,7 @@ static const GOptionEntry options[] = {
   { "weights", 0, 0, G_OPTION_ARG_FILENAME, &weights_path,
     N_ ("Use the weights that “quo learn” has written to this file"), N_ ("FILE") },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &is_force, N_ ("Overwrite files that exist"), NULL },
-  { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
-    N_ ("Read articles in this encoding, whatever the sidecar says"), N_ ("NAME") },
+  QUO_INPUT_OPTIONS (reading),
   { NULL },
 };
 

@@ -47,7 +47,7 @@ static gboolean
 read_sidecar (const QuoConvert *convert, const char *input, GPtrArray *all, GError **error)
 {
   g_autoptr (QuoReport) findings = quo_report_new ();
-  g_autoptr (QuoOpening) opening = quo_open (input, convert->encoding, findings, NULL, error);
+  g_autoptr (QuoOpening) opening = quo_inputs_open (input, convert->reading, findings, error);
   QuoConverted *converted;
 
   if (opening == NULL)
@@ -89,7 +89,9 @@ import_file (const QuoConvert *convert, const QuoFormat *format, QuoSource *sour
 
   if (convert->article != NULL)
     {
-      article = quo_read_article (convert->article, convert->encoding, NULL, error);
+      QuoReadOptions how = quo_inputs_get_read_options (convert->reading);
+
+      article = quo_read_article_with (convert->article, &how, NULL, NULL, error);
       if (article == NULL)
         return FALSE;
     }

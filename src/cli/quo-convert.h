@@ -2,7 +2,7 @@
 #pragma once
 
 #include "quo-import.h"
-#include "quo-opening.h"
+#include "quo-inputs.h"
 
 G_BEGIN_DECLS
 
@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const QuoFormat *from; /* NULL: told by the content of each input */
-  const QuoFormat *to;   /* NULL: an import, into the sidecar beside the article */
-  GHashTable *values;    /* of --option: name to value */
-  char *out;             /* as given, or NULL */
-  char *folder;          /* where all outputs go; NULL: `out` is the file */
-  char *layer;           /* to write, or what to call an imported one */
-  char *article;         /* the article of an import, or NULL: told by the input */
-  char *encoding;        /* of articles */
+  const QuoFormat *from;          /* NULL: told by the content of each input */
+  const QuoFormat *to;            /* NULL: an import, into the sidecar beside the article */
+  GHashTable *values;             /* of --option: name to value */
+  char *out;                      /* as given, or NULL */
+  char *folder;                   /* where all outputs go; NULL: `out` is the file */
+  char *layer;                    /* to write, or what to call an imported one */
+  char *article;                  /* the article of an import, or NULL: told by the input */
+  const QuoInputOptions *reading; /* of articles */
   gboolean is_force, is_merge, is_partial, is_dry_run;
   const char *const *inputs;
   guint n_inputs;

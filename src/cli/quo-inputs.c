@@ -7,6 +7,7 @@
 #include "quo-inputs.h"
 
 #include "quo-command.h"
+#include "quo-error.h"
 #include "quo-tagset-file.h"
 
 #include <glib/gi18n.h>
@@ -72,6 +73,34 @@ quo_inputs_list (const char *const *paths, guint n_paths, int *ret_code)
         quo_message (_ ("%s: there is no sidecar (*.quo.json) in this folder"), paths[i]);
     }
   return files;
+}
+
+QuoReadOptions
+quo_inputs_get_read_options (const QuoInputOptions *options)
+{
+  QuoExtent extent = options->is_source       ? QUO_EXTENT_SOURCE
+                     : options->is_whole_page ? QUO_EXTENT_PAGE
+                                              : QUO_EXTENT_ARTICLE;
+
+  return (QuoReadOptions){ .encoding = options->encoding, .extent = extent };
+}
+
+QuoOpening *
+quo_inputs_open (const char *path, const QuoInputOptions *options, QuoReport *report,
+                 GError **error)
+{
+  QuoOpenOptions open_options = { 0 };
+
+  if (options->is_whole_page && options->is_source)
+    {
+      g_set_error_literal (error, QUO_ERROR, QUO_ERROR_USAGE,
+                           _ ("Choose one of --whole-page and --source"));
+      return NULL;
+    }
+  open_options.encoding = options->encoding;
+  open_options.has_extent = options->is_whole_page || options->is_source;
+  open_options.extent = options->is_source ? QUO_EXTENT_SOURCE : QUO_EXTENT_PAGE;
+  return quo_open_with (path, &open_options, report, NULL, error);
 }
 
 QuoTagset *

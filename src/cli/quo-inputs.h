@@ -19,6 +19,42 @@ G_BEGIN_DECLS
 GPtrArray *quo_inputs_list (const char *const *paths, guint n_paths,
                             int *ret_code) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How the files of a verb are to be read. */
+typedef struct
+{
+  char *encoding; /* IANA name, or NULL */
+  gboolean is_whole_page, is_source;
+} QuoInputOptions;
+
+/* The rows of a table of options that fill a QuoInputOptions. */
+#define QUO_INPUT_OPTIONS(o)                                                                       \
+  { "encoding",                                                                                    \
+    0,                                                                                             \
+    0,                                                                                             \
+    G_OPTION_ARG_STRING,                                                                           \
+    &(o).encoding,                                                                                 \
+    N_ ("Read articles in this encoding, whatever the sidecar says"),                              \
+    N_ ("NAME") },                                                                                 \
+      { "whole-page",                                                                              \
+        0,                                                                                         \
+        0,                                                                                         \
+        G_OPTION_ARG_NONE,                                                                         \
+        &(o).is_whole_page,                                                                        \
+        N_ ("Take all that a web page shows, with its menus and boxes"),                           \
+        NULL },                                                                                    \
+  {                                                                                                \
+    "source", 0, 0, G_OPTION_ARG_NONE, &(o).is_source,                                             \
+        N_ ("Take the file itself as text, without its story being looked for"), NULL              \
+  }
+
+/* How an article that has no sidecar yet is to be read. */
+QuoReadOptions quo_inputs_get_read_options (const QuoInputOptions *options);
+
+/* Opens an article or sidecar; QUO_ERROR_USAGE for options that contradict one another, else as
+ * quo_open(). */
+QuoOpening *quo_inputs_open (const char *path, const QuoInputOptions *options, QuoReport *report,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The tagset of a sidecar: its own file when there is one that may be followed, else the built-in
  * one. (transfer full) */
 QuoTagset *quo_inputs_load_tagset (const QuoOpening *opening) G_GNUC_WARN_UNUSED_RESULT;

@@ -51,8 +51,12 @@ quo_article_unref (QuoArticle *article)
   g_free (article->title);
   g_free (article->url);
   g_free (article->published);
+  g_free (article->byline);
+  g_free (article->dateline);
+  g_free (article->publisher);
   g_free (article->extractor);
   g_free (article->textsha256);
+  g_clear_pointer (&article->sections, g_array_unref);
   g_free (article);
 }
 
@@ -97,6 +101,13 @@ quo_article_dup_title (const QuoArticle *article)
     return g_strdup (article->title);
   line = dup_first_line (quo_text_get_utf8 (article->text));
   return line != NULL ? line : quo_article_dup_name (article);
+}
+
+const char *
+quo_article_get_text_sum (const QuoArticle *article)
+{
+  g_return_val_if_fail (article != NULL, NULL);
+  return article->textsha256 != NULL ? article->textsha256 : article->sha256;
 }
 
 QuoNewline

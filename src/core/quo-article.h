@@ -15,6 +15,21 @@ typedef enum
 } QuoNewline;
 
 /**
+ * QuoSection:
+ * @title: "Chapter 2", "Page 7"
+ * @start: code points; it ends where the next one begins
+ * @level: 1 for the outermost
+ *
+ * A part of an article that its file names.
+ */
+typedef struct
+{
+  char *title;
+  guint32 start;
+  guint level;
+} QuoSection;
+
+/**
  * QuoArticle:
  *
  * An article as it was read: its text and what is known of its file. Immutable, atomically
@@ -34,9 +49,12 @@ typedef struct
   char *lang; /* BCP 47 */
   char *title;
   char *url;
-  char *published;
-  char *extractor; /* for text taken out of another kind of file */
-  char *textsha256;
+  char *published; /* ISO 8601, as exact as it is known */
+  char *byline, *dateline, *publisher;
+  const char *reader; /* id of the kind of file it was (read/quo-reader.h) */
+  char *extractor;    /* for text taken out of another kind of file: what took it, and how */
+  char *textsha256;   /* of that text as UTF-8 */
+  GArray *sections;   /* (element-type QuoSection): chapters or pages in text order, or NULL */
 } QuoArticle;
 
 /* (transfer full): an article of a text with no file behind it: SHA-256, bytes and newline are
@@ -51,6 +69,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoArticle, quo_article_unref)
 char *quo_article_dup_name (const QuoArticle *article) G_GNUC_WARN_UNUSED_RESULT;
 /* (transfer full): the title, else the first line that is not blank (at most 120 code points). */
 char *quo_article_dup_title (const QuoArticle *article) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The SHA-256 by which the text is known: of two articles with the same one all offsets mean the
+ * same. */
+const char *quo_article_get_text_sum (const QuoArticle *article);
 
 QuoNewline quo_newline_detect (const char *utf8, gsize len);
 const char *quo_newline_to_string (QuoNewline newline);

@@ -6,25 +6,17 @@
 
 /* Every string of a header, so that copying and freeing cannot forget one. */
 static const guint strings[] = {
-  G_STRUCT_OFFSET (QuoHeader, version),
-  G_STRUCT_OFFSET (QuoHeader, generator),
-  G_STRUCT_OFFSET (QuoHeader, file),
-  G_STRUCT_OFFSET (QuoHeader, sha256),
-  G_STRUCT_OFFSET (QuoHeader, encoding),
-  G_STRUCT_OFFSET (QuoHeader, newline),
-  G_STRUCT_OFFSET (QuoHeader, lang),
-  G_STRUCT_OFFSET (QuoHeader, title),
-  G_STRUCT_OFFSET (QuoHeader, url),
-  G_STRUCT_OFFSET (QuoHeader, published),
-  G_STRUCT_OFFSET (QuoHeader, extractor),
-  G_STRUCT_OFFSET (QuoHeader, textsha256),
-  G_STRUCT_OFFSET (QuoHeader, document_extra),
-  G_STRUCT_OFFSET (QuoHeader, tagset_name),
-  G_STRUCT_OFFSET (QuoHeader, tagset_version),
-  G_STRUCT_OFFSET (QuoHeader, tagset_file),
-  G_STRUCT_OFFSET (QuoHeader, tagset_sha256),
-  G_STRUCT_OFFSET (QuoHeader, tagset_extra),
-  G_STRUCT_OFFSET (QuoHeader, extra),
+  G_STRUCT_OFFSET (QuoHeader, version),      G_STRUCT_OFFSET (QuoHeader, generator),
+  G_STRUCT_OFFSET (QuoHeader, file),         G_STRUCT_OFFSET (QuoHeader, sha256),
+  G_STRUCT_OFFSET (QuoHeader, encoding),     G_STRUCT_OFFSET (QuoHeader, newline),
+  G_STRUCT_OFFSET (QuoHeader, lang),         G_STRUCT_OFFSET (QuoHeader, title),
+  G_STRUCT_OFFSET (QuoHeader, url),          G_STRUCT_OFFSET (QuoHeader, published),
+  G_STRUCT_OFFSET (QuoHeader, extractor),    G_STRUCT_OFFSET (QuoHeader, textsha256),
+  G_STRUCT_OFFSET (QuoHeader, byline),       G_STRUCT_OFFSET (QuoHeader, dateline),
+  G_STRUCT_OFFSET (QuoHeader, publisher),    G_STRUCT_OFFSET (QuoHeader, document_extra),
+  G_STRUCT_OFFSET (QuoHeader, tagset_name),  G_STRUCT_OFFSET (QuoHeader, tagset_version),
+  G_STRUCT_OFFSET (QuoHeader, tagset_file),  G_STRUCT_OFFSET (QuoHeader, tagset_sha256),
+  G_STRUCT_OFFSET (QuoHeader, tagset_extra), G_STRUCT_OFFSET (QuoHeader, extra),
 };
 
 QuoHeader *

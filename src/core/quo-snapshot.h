@@ -25,6 +25,7 @@ typedef struct
   gint64 length, bytes; /* -1 absent */
   gboolean has_bom;
   char *encoding, *newline, *lang, *title, *url, *published, *extractor, *textsha256;
+  char *byline, *dateline, *publisher; /* x-byline ... in the file */
   char *document_extra;
   /* tagset */
   char *tagset_name; /* NULL: no tagset member */

@@ -221,20 +221,32 @@ explain_missing (const QuoOpening *opening, GError **error)
                article);
 }
 
+/* What the offsets of the sidecar count in. */
+static QuoExtent
+choose_extent (const QuoOpenOptions *wanted, const QuoHeader *header)
+{
+  if (wanted->has_extent)
+    return wanted->extent;
+  return header == NULL ? QUO_EXTENT_ARTICLE : quo_extent_of_extractor (header->extractor);
+}
+
 /* In the encoding that was asked for, else the one the sidecar tells; a file that is no longer
  * valid in that has been saved in another one since. */
 static QuoArticle *
-read_article (const QuoOpening *opening, const char *encoding, const QuoHeader *header,
+read_article (const QuoOpening *opening, const QuoOpenOptions *wanted, const QuoHeader *header,
               QuoReport *report, GCancellable *cancellable, GError **error)
 {
-  const char *recorded = encoding == NULL && header != NULL ? header->encoding : NULL;
+  const char *recorded = wanted->encoding == NULL && header != NULL ? header->encoding : NULL;
+  QuoReadOptions options = { .encoding = recorded != NULL ? recorded : wanted->encoding,
+                             .extent = choose_extent (wanted, header) };
   g_autoptr (GError) local = NULL;
-  QuoArticle *article = quo_read_article (
-      opening->article_path, recorded != NULL ? recorded : encoding, cancellable, &local);
+  QuoArticle *article
+      = quo_read_article_with (opening->article_path, &options, report, cancellable, &local);
 
   if (article == NULL && recorded != NULL && g_error_matches (local, QUO_ERROR, QUO_ERROR_ENCODING))
     {
-      article = quo_read_article (opening->article_path, NULL, cancellable, NULL);
+      options.encoding = NULL;
+      article = quo_read_article_with (opening->article_path, &options, report, cancellable, NULL);
       if (article != NULL)
         quo_report_add (report, QUO_REPORT_FINDING, "document.encoding",
                         _ ("the article is no longer in %s; it was read as %s"), recorded,
@@ -247,57 +259,98 @@ read_article (const QuoOpening *opening, const char *encoding, const QuoHeader *
   return article;
 }
 
+/* What people have said of the article stands above what its file says. */
+static void
+take_header (QuoArticle *article, const QuoHeader *header)
+{
+  const struct
+  {
+    char **member;
+    const char *said;
+  } members[] = {
+    { &article->lang, header->lang },
+    { &article->title, header->title },
+    { &article->url, header->url },
+    { &article->published, header->published },
+    { &article->byline, header->byline },
+    { &article->dateline, header->dateline },
+    { &article->publisher, header->publisher },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (members[i].said != NULL)
+      {
+        g_free (*members[i].member);
+        *members[i].member = g_strdup (members[i].said);
+      }
+}
+
+/* The bytes and the header of the sidecar; both NULL when there is none. */
 static gboolean
-fill (QuoOpening *opening, const char *path, const char *encoding, gboolean is_to_edit,
-      QuoReport *report, GCancellable *cancellable, GError **error)
+read_sidecar (QuoOpening *opening, const char *path, GBytes **ret_bytes, QuoHeader **ret_header,
+              GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (opening->sidecar_path);
+  g_autoptr (GError) local = NULL;
+
+  *ret_bytes = quo_path_is_sidecar (path) ? quo_sidecar_load (path, &opening->etag, &local)
+                                          : load_sidecar (opening, &local);
+  if (*ret_bytes != NULL)
+    *ret_header = quo_sidecar_read_header (*ret_bytes, name, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  add_advice (error);
+  return FALSE;
+}
+
+static gboolean
+fill (QuoOpening *opening, const char *path, const QuoOpenOptions *wanted, QuoReport *report,
+      GCancellable *cancellable, GError **error)
 {
   gboolean is_sidecar = quo_path_is_sidecar (path);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (QuoHeader) header = NULL;
   g_autoptr (QuoArticle) article = NULL;
-  g_autoptr (GError) local = NULL;
   g_autofree char *name = NULL;
 
   opening->sidecar_path = is_sidecar ? g_strdup (path) : quo_sidecar_path_for (path);
-  name = g_filename_display_basename (opening->sidecar_path);
-  bytes = is_sidecar ? quo_sidecar_load (path, &opening->etag, &local)
-                     : load_sidecar (opening, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (bytes != NULL && (header = quo_sidecar_read_header (bytes, name, error)) == NULL)
+  if (!read_sidecar (opening, path, &bytes, &header, error))
     return FALSE;
   opening->article_path = is_sidecar ? find_article (path, header) : g_strdup (path);
-  article = read_article (opening, encoding, header, report, cancellable, error);
+  article = read_article (opening, wanted, header, report, cancellable, error);
   if (article == NULL)
     return FALSE;
-  if (is_to_edit)
+  if (header != NULL)
+    take_header (article, header);
+  if (wanted->is_to_edit)
     {
       opening->sum = quo_log_dup_sum (bytes);
       opening->past = quo_log_past_load (article, opening->sum);
       opening->is_elsewhere = opening->past->slot > 1;
     }
+  name = g_filename_display_basename (opening->sidecar_path);
   if (!read_records (opening, bytes, name, article, report, error))
-    return FALSE;
-  if (is_to_edit)
+    {
+      add_advice (error);
+      return FALSE;
+    }
+  if (wanted->is_to_edit)
     restore (opening);
   return TRUE;
 }
 
-static QuoOpening *
-open_with (const char *path, const char *encoding, gboolean is_to_edit, QuoReport *report,
-           GCancellable *cancellable, GError **error)
+QuoOpening *
+quo_open_with (const char *path, const QuoOpenOptions *options, QuoReport *report,
+               GCancellable *cancellable, GError **error)
 {
   g_autoptr (QuoOpening) opening = g_new0 (QuoOpening, 1);
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *absolute = NULL;
 
-  if (!fill (opening, absolute, encoding, is_to_edit, report, cancellable, error))
-    {
-      add_advice (error);
-      return NULL;
-    }
+  g_return_val_if_fail (path != NULL && options != NULL, NULL);
+  absolute = g_canonicalize_filename (path, NULL);
+  if (!fill (opening, absolute, options, report, cancellable, error))
+    return NULL;
   return g_steal_pointer (&opening);
 }
 
@@ -305,14 +358,16 @@ QuoOpening *
 quo_open (const char *path, const char *encoding, QuoReport *report, GCancellable *cancellable,
           GError **error)
 {
-  g_return_val_if_fail (path != NULL, NULL);
-  return open_with (path, encoding, FALSE, report, cancellable, error);
+  QuoOpenOptions options = { .encoding = encoding };
+
+  return quo_open_with (path, &options, report, cancellable, error);
 }
 
 QuoOpening *
 quo_open_to_edit (const char *path, const char *encoding, QuoReport *report,
                   GCancellable *cancellable, GError **error)
 {
-  g_return_val_if_fail (path != NULL, NULL);
-  return open_with (path, encoding, TRUE, report, cancellable, error);
+  QuoOpenOptions options = { .encoding = encoding, .is_to_edit = TRUE };
+
+  return quo_open_with (path, &options, report, cancellable, error);
 }

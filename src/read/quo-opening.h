@@ -48,6 +48,26 @@ char *quo_sidecar_path_for (const char *article) G_GNUC_WARN_UNUSED_RESULT;
 gboolean quo_path_is_sidecar (const char *path);
 
 /**
+ * QuoOpenOptions:
+ * @encoding: (nullable): read the article in this one, whatever the sidecar says
+ * @has_extent: take as much of the file as @extent says; otherwise what the sidecar counts in, and
+ * without a sidecar the story. Annotations made in another extent are found again like those of an
+ * article that changed.
+ * @is_to_edit: see quo_open_to_edit()
+ */
+typedef struct
+{
+  const char *encoding;
+  gboolean has_extent;
+  QuoExtent extent;
+  gboolean is_to_edit;
+} QuoOpenOptions;
+
+/* As quo_open(), in the way that @options tell. */
+QuoOpening *quo_open_with (const char *path, const QuoOpenOptions *options, QuoReport *report,
+                           GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * quo_open:
  * @path: an article, or a sidecar (then its article beside it is opened)
  * @encoding: (nullable): read the article in this one, whatever the sidecar says

@@ -1,159 +1,298 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading an article: the file is opened for reading only, and nothing but a regular file of a
- * bearable size is touched. */
+/* The one door to articles: which reader a file belongs to, and what it makes of it. */
 #include "quo-config.h"
 
 #include "quo-reader.h"
 
-#include "quo-decode.h"
-#include "quo-error.h"
+#include "quo-readers-list.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <string.h>
 
-static gboolean
-fail_errno (GError **error, const char *path, int code)
+#define EXTRACTOR_PREFIX "quotidian-"
+#define WHOLE_PAGE " whole-page"
+
+static const QuoReader *const readers[] = { QUO_READERS_LIST, NULL };
+
+const QuoReader *const *
+quo_readers_list (void)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  return readers;
+}
 
-  if (code == ENOENT || code == ENOTDIR)
-    g_set_error (error, QUO_ERROR, QUO_ERROR_NOT_FOUND, _ ("%s: there is no such file"), name);
-  else if (code == EACCES || code == EPERM)
-    g_set_error (error, QUO_ERROR, QUO_ERROR_PERMISSION,
-                 _ ("%s: you may not read this file; ask its owner for permission"), name);
-  else
-    g_set_error (error, QUO_ERROR, QUO_ERROR_READ, _ ("%s: the file could not be read: %s"), name,
-                 g_strerror (code));
+const QuoReader *
+quo_readers_find (const char *id)
+{
+  for (guint i = 0; readers[i] != NULL; i++)
+    if (g_strcmp0 (readers[i]->id, id) == 0)
+      return readers[i];
+  return NULL;
+}
+
+gboolean
+quo_reader_has_extension (const QuoReader *reader, const char *extension)
+{
+  g_auto (GStrv) extensions = NULL;
+
+  g_return_val_if_fail (reader != NULL && extension != NULL, FALSE);
+  extensions = g_strsplit (reader->extensions, ";", -1);
+  return g_strv_contains ((const char *const *)extensions, extension);
+}
+
+const QuoReader *
+quo_readers_pick (const QuoReadSource *source)
+{
+  const QuoReader *best = NULL;
+  QuoSniff surest = QUO_SNIFF_NO;
+
+  g_return_val_if_fail (source != NULL, NULL);
+  for (guint i = 0; readers[i] != NULL; i++)
+    {
+      QuoSniff sniff = readers[i]->sniff (source);
+
+      if (sniff > surest)
+        {
+          surest = sniff;
+          best = readers[i];
+        }
+    }
+  return best != NULL ? best : quo_readers_find ("txt");
+}
+
+/* --- Source --- */
+
+gboolean
+quo_read_source_fail (const QuoReadSource *source, GError **error, QuoError code,
+                      const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error (error, QUO_ERROR, (int)code, "%s: %s", source->name, message);
   return FALSE;
 }
 
-static const char *
-describe_type (mode_t mode)
+gboolean
+quo_read_source_begins (const QuoReadSource *source, const char *magic)
 {
-  if (S_ISDIR (mode))
-    return _ ("a folder");
-  if (S_ISFIFO (mode))
-    return _ ("a pipe");
-  if (S_ISSOCK (mode))
-    return _ ("a socket");
-  return _ ("a device");
+  gsize len = strlen (magic);
+
+  return source->len >= len && memcmp (source->data, magic, len) == 0;
+}
+
+gboolean
+quo_read_source_holds (const QuoReadSource *source, const char *word, gsize n_bytes)
+{
+  return memmem (source->data, MIN (source->len, n_bytes), word, strlen (word)) != NULL;
+}
+
+gboolean
+quo_read_source_go_on (const QuoReadSource *source, GError **error)
+{
+  if (!g_cancellable_is_cancelled (source->cancellable))
+    return TRUE;
+  g_set_error_literal (error, QUO_ERROR, QUO_ERROR_CANCELLED, _ ("Opening was stopped"));
+  return FALSE;
+}
+
+/* --- Reading --- */
+
+void
+quo_extract_clear (QuoExtract *extract)
+{
+  g_free (extract->utf8);
+  g_free (extract->encoding);
+  g_free (extract->title);
+  g_free (extract->byline);
+  g_free (extract->dateline);
+  g_free (extract->published);
+  g_free (extract->publisher);
+  g_free (extract->lang);
+  g_free (extract->url);
+  g_clear_pointer (&extract->sections, g_array_unref);
+  *extract = (QuoExtract){ 0 };
+}
+
+void
+quo_extract_take_text (QuoExtract *extract, GString *text)
+{
+  g_free (extract->utf8);
+  extract->len = text->len;
+  extract->utf8 = g_string_free (text, FALSE);
+}
+
+static void
+clear_section (gpointer data)
+{
+  g_free (((QuoSection *)data)->title);
+}
+
+void
+quo_extract_add_section (QuoExtract *extract, const char *title, gsize start, guint level)
+{
+  QuoSection section = { .title = g_strdup (title), .start = (guint32)start, .level = level };
+
+  if (extract->sections == NULL)
+    {
+      extract->sections = g_array_new (FALSE, FALSE, sizeof (QuoSection));
+      g_array_set_clear_func (extract->sections, clear_section);
+    }
+  g_array_append_val (extract->sections, section);
+}
+
+/* --- The article --- */
+
+/* (transfer full): the ending of a name, in lower case. */
+static char *
+dup_extension (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  return dot == NULL || dot == name ? g_strdup ("") : g_ascii_strdown (dot + 1, -1);
+}
+
+QuoExtent
+quo_extent_of_extractor (const char *extractor)
+{
+  if (extractor == NULL)
+    return QUO_EXTENT_SOURCE;
+  return g_str_has_suffix (extractor, WHOLE_PAGE) ? QUO_EXTENT_PAGE : QUO_EXTENT_ARTICLE;
+}
+
+static const QuoReader *
+choose_reader (const QuoReadSource *source)
+{
+  const QuoReader *reader = quo_readers_pick (source);
+
+  if (source->extent == QUO_EXTENT_SOURCE && reader->is_text)
+    return quo_readers_find ("txt");
+  if (reader->version > 0 && *source->extension != '\0'
+      && !quo_reader_has_extension (reader, source->extension))
+    quo_report_add (source->report, QUO_REPORT_NOTE, NULL,
+                    _ ("the name ends in “.%s”, but it was read as what it is: %s"),
+                    source->extension, _ (reader->title));
+  return reader;
 }
 
 static gboolean
-check_file (int fd, const char *path, gsize *ret_size, GError **error)
+check_reader (const QuoReader *reader, const QuoReadSource *source, GError **error)
 {
-  struct stat status;
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (fstat (fd, &status) < 0)
-    return fail_errno (error, path, errno);
-  if (!S_ISREG (status.st_mode))
-    {
-      g_set_error (error, QUO_ERROR, QUO_ERROR_NOT_REGULAR,
-                   _ ("%s is %s, not a file; open a text file"), name,
-                   describe_type (status.st_mode));
-      return FALSE;
-    }
-  if (status.st_size > QUO_ARTICLE_MAX_BYTES)
-    {
-      g_set_error (
-          error, QUO_ERROR, QUO_ERROR_TOO_LARGE,
-          _ ("%s has %.1f MB; an article may have up to %d MB. Split it, and open the parts"), name,
-          (double)status.st_size / (1024 * 1024), QUO_ARTICLE_MAX_BYTES / (1024 * 1024));
-      return FALSE;
-    }
-  *ret_size = (gsize)status.st_size;
-  return TRUE;
+  if (reader->needs == NULL)
+    return TRUE;
+  return quo_read_source_fail (
+      source, error, QUO_ERROR_BINARY,
+      _ ("this is a file of the kind “%s”, and the program was built without "
+         "%s, which reads it; open it as source, or save it as text"),
+      _ (reader->title), reader->needs);
 }
 
-/* At most the size that was checked, though the file may grow meanwhile. */
-static char *
-read_all (int fd, const char *path, gsize size, gsize *ret_len, GCancellable *cancellable,
-          GError **error)
+static void
+sign (QuoArticle *article, const QuoReader *reader, const QuoReadSource *source)
 {
-  g_autofree char *bytes = g_try_malloc (size + 1);
-  gsize len = 0;
+  gboolean is_whole = reader->has_page && source->extent == QUO_EXTENT_PAGE;
 
+  article->textsha256 = g_steal_pointer (&article->sha256);
+  article->extractor = g_strdup_printf (EXTRACTOR_PREFIX "%s %u%s", reader->id, reader->version,
+                                        is_whole ? WHOLE_PAGE : "");
+}
+
+/* Bytes to code points, the unit of everything that leaves this layer. */
+static GArray *
+count_sections (QuoExtract *extract, const QuoText *text)
+{
+  for (guint i = 0; extract->sections != NULL && i < extract->sections->len; i++)
+    {
+      QuoSection *section = &g_array_index (extract->sections, QuoSection, i);
+
+      section->start = quo_text_from_byte (text, section->start);
+    }
+  return g_steal_pointer (&extract->sections);
+}
+
+static QuoArticle *
+make_article (const QuoReader *reader, const QuoReadSource *source, QuoExtract *extract)
+{
+  g_autoptr (QuoText) text = quo_text_new_take (g_steal_pointer (&extract->utf8), extract->len);
+  QuoArticle *article = quo_article_new (text);
+
+  article->reader = reader->id;
+  article->bytes = source->len;
+  article->has_bom = extract->has_bom;
+  article->encoding = g_steal_pointer (&extract->encoding);
+  article->is_guessed = extract->is_guessed;
+  article->title = g_steal_pointer (&extract->title);
+  article->byline = g_steal_pointer (&extract->byline);
+  article->dateline = g_steal_pointer (&extract->dateline);
+  article->published = g_steal_pointer (&extract->published);
+  article->publisher = g_steal_pointer (&extract->publisher);
+  article->lang = g_steal_pointer (&extract->lang);
+  article->url = g_steal_pointer (&extract->url);
+  article->sections = count_sections (extract, text);
+  if (reader->version > 0)
+    sign (article, reader, source);
+  if (reader->version > 0 || article->encoding != NULL || article->has_bom)
+    {
+      g_free (article->sha256);
+      article->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256,
+                                                     (const guchar *)source->data, source->len);
+    }
+  return article;
+}
+
+static QuoArticle *
+read_source (const QuoReadSource *source, GError **error)
+{
+  const QuoReader *reader = choose_reader (source);
+  g_auto (QuoExtract) extract = { 0 };
+
+  if (!check_reader (reader, source, error) || !reader->read (source, &extract, error))
+    return NULL;
+  if (extract.len > QUO_ARTICLE_MAX_BYTES)
+    {
+      quo_read_source_fail (source, error, QUO_ERROR_TOO_LARGE,
+                            _ ("its text has %.1f MB; an article may have up to %d MB"),
+                            (double)extract.len / (1024 * 1024),
+                            QUO_ARTICLE_MAX_BYTES / (1024 * 1024));
+      return NULL;
+    }
+  return make_article (reader, source, &extract);
+}
+
+QuoArticle *
+quo_read_article_with (const char *path, const QuoReadOptions *options, QuoReport *report,
+                       GCancellable *cancellable, GError **error)
+{
+  QuoReadSource source = { .report = report, .cancellable = cancellable };
+  g_autofree char *bytes = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *extension = NULL;
+  QuoArticle *article;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  bytes = quo_article_file_load (path, &source.len, cancellable, error);
   if (bytes == NULL)
+    return NULL;
+  source.data = bytes;
+  source.name = name = g_filename_display_basename (path);
+  source.extension = extension = dup_extension (name);
+  if (options != NULL)
     {
-      fail_errno (error, path, ENOMEM);
-      return NULL;
+      source.encoding = options->encoding;
+      source.extent = options->extent;
     }
-  while (len < size)
-    {
-      ssize_t n = read (fd, bytes + len, size - len);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        {
-          fail_errno (error, path, errno);
-          return NULL;
-        }
-      if (n == 0)
-        break;
-      len += (gsize)n;
-      if (g_cancellable_is_cancelled (cancellable))
-        {
-          g_set_error_literal (error, QUO_ERROR, QUO_ERROR_CANCELLED, _ ("Opening was stopped"));
-          return NULL;
-        }
-    }
-  bytes[len] = '\0';
-  *ret_len = len;
-  return g_steal_pointer (&bytes);
-}
-
-static char *
-load (const char *path, gsize *ret_len, GCancellable *cancellable, GError **error)
-{
-  /* Non-blocking, for a pipe without a writer would wait for ever before it could be refused. */
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  char *bytes = NULL;
-  gsize size = 0;
-
-  if (fd < 0)
-    {
-      fail_errno (error, path, errno);
-      return NULL;
-    }
-  if (check_file (fd, path, &size, error))
-    bytes = read_all (fd, path, size, ret_len, cancellable, error);
-  close (fd);
-  return bytes;
+  article = read_source (&source, error);
+  if (article != NULL)
+    article->path = g_canonicalize_filename (path, NULL);
+  return article;
 }
 
 QuoArticle *
 quo_read_article (const char *path, const char *encoding, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *bytes = NULL;
-  g_autofree char *name = NULL;
-  g_auto (QuoDecoded) decoded = { 0 };
-  g_autoptr (QuoText) text = NULL;
-  QuoArticle *article;
-  gsize len = 0;
+  QuoReadOptions options = { .encoding = encoding };
 
-  g_return_val_if_fail (path != NULL, NULL);
-  bytes = load (path, &len, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
-  name = g_filename_display_basename (path);
-  if (!quo_decode (bytes, len, name, encoding, &decoded, error))
-    return NULL;
-  text = quo_text_new_take (g_steal_pointer (&decoded.utf8), decoded.len);
-  article = quo_article_new (text);
-  article->path = g_canonicalize_filename (path, NULL);
-  article->bytes = len;
-  article->has_bom = decoded.has_bom;
-  article->encoding = g_steal_pointer (&decoded.encoding);
-  article->is_guessed = decoded.is_guessed;
-  if (article->encoding != NULL || article->has_bom)
-    {
-      g_free (article->sha256);
-      article->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)bytes, len);
-    }
-  return article;
+  return quo_read_article_with (path, &options, NULL, cancellable, error);
 }

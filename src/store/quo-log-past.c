@@ -238,7 +238,8 @@ read_lines (QuoLogPast *past, GBytes *bytes, QuoArticle *article, GArray *marks)
         }
       if (past->valid_len == 0)
         {
-          past->is_of_article = g_strcmp0 (past->header.sha256, article->sha256) == 0;
+          past->is_of_article
+              = g_strcmp0 (past->header.sha256, quo_article_get_text_sum (article)) == 0;
           counted = past->is_of_article ? article : NULL;
           limit = past->header.length;
         }

@@ -503,7 +503,7 @@ quo_log_new (QuoDocument *document, QuoLogPast *past, const char *sidecar, guint
   log->saved = g_strdup (sidecar);
   log->header.article
       = article->path != NULL ? g_filename_to_uri (article->path, NULL, NULL) : NULL;
-  log->header.sha256 = g_strdup (article->sha256);
+  log->header.sha256 = g_strdup (quo_article_get_text_sum (article));
   log->header.length = quo_text_get_length (article->text);
   log->header.sidecar = g_strdup (sidecar);
   /* What was recovered will be saved without an edit, and that has to stand in the log. */

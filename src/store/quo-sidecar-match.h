@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Whether the offsets of a sidecar with this header count in the text of @article: the file has the
- * same SHA-256 and was read in the same encoding. */
+ * same SHA-256, was read in the same encoding, and gave the same text if it is not text itself. */
 gboolean quo_sidecar_is_of (const QuoHeader *header, const QuoArticle *article);
 
 /* Whether two encodings are the same; NULL is UTF-8. */

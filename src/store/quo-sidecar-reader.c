@@ -114,14 +114,18 @@ enum
   DOCUMENT_PUBLISHED,
   DOCUMENT_EXTRACTOR,
   DOCUMENT_TEXTSHA256,
+  DOCUMENT_BYLINE,
+  DOCUMENT_DATELINE,
+  DOCUMENT_PUBLISHER,
 };
 
 static const QuoJsonName document_names[] = {
-  QUO_JSON_NAME ("file"),       QUO_JSON_NAME ("sha256"),    QUO_JSON_NAME ("length"),
-  QUO_JSON_NAME ("bytes"),      QUO_JSON_NAME ("bom"),       QUO_JSON_NAME ("encoding"),
-  QUO_JSON_NAME ("newline"),    QUO_JSON_NAME ("lang"),      QUO_JSON_NAME ("title"),
-  QUO_JSON_NAME ("url"),        QUO_JSON_NAME ("published"), QUO_JSON_NAME ("extractor"),
-  QUO_JSON_NAME ("textsha256"),
+  QUO_JSON_NAME ("file"),        QUO_JSON_NAME ("sha256"),    QUO_JSON_NAME ("length"),
+  QUO_JSON_NAME ("bytes"),       QUO_JSON_NAME ("bom"),       QUO_JSON_NAME ("encoding"),
+  QUO_JSON_NAME ("newline"),     QUO_JSON_NAME ("lang"),      QUO_JSON_NAME ("title"),
+  QUO_JSON_NAME ("url"),         QUO_JSON_NAME ("published"), QUO_JSON_NAME ("extractor"),
+  QUO_JSON_NAME ("textsha256"),  QUO_JSON_NAME ("x-byline"),  QUO_JSON_NAME ("x-dateline"),
+  QUO_JSON_NAME ("x-publisher"),
 };
 
 static gint64
@@ -159,6 +163,12 @@ find_document_string (QuoHeader *header, int member)
       return &header->url;
     case DOCUMENT_PUBLISHED:
       return &header->published;
+    case DOCUMENT_BYLINE:
+      return &header->byline;
+    case DOCUMENT_DATELINE:
+      return &header->dateline;
+    case DOCUMENT_PUBLISHER:
+      return &header->publisher;
     default:
       return &header->extractor;
     }

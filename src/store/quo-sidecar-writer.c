@@ -21,6 +21,7 @@ typedef struct
   gint64 length, bytes;
   gboolean has_bom;
   const char *encoding, *newline, *lang, *title, *url, *published, *extractor, *textsha256;
+  const char *byline, *dateline, *publisher;
 } Document;
 
 static Document
@@ -38,7 +39,10 @@ describe_by_header (const QuoHeader *header)
                      .url = header->url,
                      .published = header->published,
                      .extractor = header->extractor,
-                     .textsha256 = header->textsha256 };
+                     .textsha256 = header->textsha256,
+                     .byline = header->byline,
+                     .dateline = header->dateline,
+                     .publisher = header->publisher };
 }
 
 static const char *
@@ -59,12 +63,15 @@ describe_by_article (const QuoArticle *article, const QuoHeader *header, const c
                      .encoding
                      = quo_encoding_equal (article->encoding, NULL) ? NULL : article->encoding,
                      .newline = quo_newline_to_string (article->newline),
-                     .lang = choose (article->lang, header->lang),
-                     .title = choose (article->title, header->title),
-                     .url = choose (article->url, header->url),
-                     .published = choose (article->published, header->published),
+                     .lang = choose (header->lang, article->lang),
+                     .title = choose (header->title, article->title),
+                     .url = choose (header->url, article->url),
+                     .published = choose (header->published, article->published),
                      .extractor = article->extractor,
-                     .textsha256 = article->textsha256 };
+                     .textsha256 = article->textsha256,
+                     .byline = choose (header->byline, article->byline),
+                     .dateline = choose (header->dateline, article->dateline),
+                     .publisher = choose (header->publisher, article->publisher) };
 }
 
 static void
@@ -84,6 +91,9 @@ write_document_members (QuoJsonWriter *writer, const Document *document)
   quo_row_string (writer, "published", document->published);
   quo_row_string (writer, "extractor", document->extractor);
   quo_row_string (writer, "textsha256", document->textsha256);
+  quo_row_string (writer, "x-byline", document->byline);
+  quo_row_string (writer, "x-dateline", document->dateline);
+  quo_row_string (writer, "x-publisher", document->publisher);
 }
 
 static void

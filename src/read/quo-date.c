@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dates out of running text. Takes numbers and words one after the other and sees what they make.
+ */
+#include "quo-config.h"
+
+#include "quo-date.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Beginnings of the names of months, in small letters. The longest that fits counts. */
+static const struct
+{
+  const char *name;
+  guint month;
+} MONTHS[] = {
+  { "jan", 1 },     { "jän", 1 },     { "gen", 1 },     { "ene", 1 },     { "янв", 1 },
+  { "sty", 1 },     { "oca", 1 },     { "feb", 2 },     { "fév", 2 },     { "fev", 2 },
+  { "фев", 2 },     { "lut", 2 },     { "şub", 2 },     { "mar", 3 },     { "mär", 3 },
+  { "mrz", 3 },     { "maa", 3 },     { "mrt", 3 },     { "мар", 3 },     { "apr", 4 },
+  { "avr", 4 },     { "abr", 4 },     { "апр", 4 },     { "kwi", 4 },     { "nis", 4 },
+  { "may", 5 },     { "mai", 5 },     { "mag", 5 },     { "maj", 5 },     { "mei", 5 },
+  { "мая", 5 },     { "май", 5 },     { "jun", 6 },     { "juin", 6 },    { "giu", 6 },
+  { "июн", 6 },     { "cze", 6 },     { "haz", 6 },     { "jul", 7 },     { "juil", 7 },
+  { "lug", 7 },     { "июл", 7 },     { "lip", 7 },     { "tem", 7 },     { "aug", 8 },
+  { "aoû", 8 },     { "aou", 8 },     { "ago", 8 },     { "авг", 8 },     { "sie", 8 },
+  { "ağu", 8 },     { "sep", 9 },     { "set", 9 },     { "сен", 9 },     { "wrz", 9 },
+  { "eyl", 9 },     { "oct", 10 },    { "okt", 10 },    { "ott", 10 },    { "out", 10 },
+  { "окт", 10 },    { "paź", 10 },    { "eki", 10 },    { "nov", 11 },    { "ноя", 11 },
+  { "lis", 11 },    { "kas", 11 },    { "dec", 12 },    { "dez", 12 },    { "dic", 12 },
+  { "déc", 12 },    { "дек", 12 },    { "gru", 12 },    { "ara", 12 },    { "يناير", 1 },
+  { "فبراير", 2 },  { "مارس", 3 },    { "أبريل", 4 },   { "ابريل", 4 },   { "مايو", 5 },
+  { "يونيو", 6 },   { "يوليو", 7 },   { "أغسطس", 8 },   { "اغسطس", 8 },   { "سبتمبر", 9 },
+  { "أكتوبر", 10 }, { "اكتوبر", 10 }, { "نوفمبر", 11 }, { "ديسمبر", 12 },
+};
+
+typedef struct
+{
+  int year, month, day, hour, minute, second;
+  gboolean has_time;
+  char zone[8]; /* "", "Z", "+01:00" */
+} Date;
+
+static gboolean
+is_valid (const Date *date)
+{
+  return date->year >= 1600 && date->year <= 2999
+         && g_date_valid_dmy ((GDateDay)CLAMP (date->day, 0, 99),
+                              (GDateMonth)CLAMP (date->month, 0, 13), (GDateYear)date->year)
+         && date->hour >= 0 && date->hour < 24 && date->minute >= 0 && date->minute < 60
+         && date->second >= 0 && date->second < 61;
+}
+
+static char *
+format (const Date *date)
+{
+  if (!is_valid (date))
+    return NULL;
+  if (!date->has_time)
+    return g_strdup_printf ("%04d-%02d-%02d", date->year, date->month, date->day);
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d%s", date->year, date->month, date->day,
+                          date->hour, date->minute, date->second, date->zone);
+}
+
+/* "+0100", "+01:00", "Z", "GMT" at @p. */
+static void
+read_zone (const char *p, Date *date)
+{
+  int hours, minutes = 0;
+  char sign;
+
+  while (*p == ' ')
+    p++;
+  sign = *p;
+  if (*p == 'Z' || *p == 'z' || g_str_has_prefix (p, "GMT") || g_str_has_prefix (p, "UTC"))
+    strcpy (date->zone, "Z");
+  else if ((*p == '+' || *p == '-') && strspn (p + 1, "0123456789") >= 2)
+    {
+      hours = (p[1] - '0') * 10 + p[2] - '0';
+      p += p[3] == ':' ? 1 : 0;
+      if (p[2] != '\0' && strspn (p + 3, "0123456789") >= 2)
+        minutes = (p[3] - '0') * 10 + p[4] - '0';
+      if (hours <= 14 && minutes < 60)
+        g_snprintf (date->zone, sizeof date->zone, "%c%02d:%02d", sign, hours, minutes);
+    }
+}
+
+/* --- ISO 8601 --- */
+
+static gboolean
+read_iso_date (const char *text, Date *date, int *ret_len)
+{
+  if (sscanf (text, "%4d-%2d-%2d%n", &date->year, &date->month, &date->day, ret_len) == 3
+      || sscanf (text, "%4d/%2d/%2d%n", &date->year, &date->month, &date->day, ret_len) == 3)
+    return TRUE;
+  return strspn (text, "0123456789") == 8
+         && sscanf (text, "%4d%2d%2d%n", &date->year, &date->month, &date->day, ret_len) == 3;
+}
+
+static char *
+parse_iso (const char *text)
+{
+  Date date = { 0 };
+  const char *p;
+  int len = 0;
+
+  if (!read_iso_date (text, &date, &len))
+    return NULL;
+  p = text + len;
+  if (*p == 'T' || *p == 't' || *p == ' ')
+    p++;
+  len = 0;
+  if (sscanf (p, "%2d:%2d:%2d%n", &date.hour, &date.minute, &date.second, &len) >= 2)
+    date.has_time = TRUE;
+  else if (strspn (p, "0123456789") == 6
+           && sscanf (p, "%2d%2d%2d%n", &date.hour, &date.minute, &date.second, &len) == 3)
+    date.has_time = TRUE;
+  else
+    date.hour = date.minute = 0;
+  if (date.has_time)
+    {
+      p += len > 0 ? len : 5;
+      if (*p == '.' || *p == ',')
+        p += 1 + strspn (p + 1, "0123456789");
+      read_zone (p, &date);
+    }
+  return format (&date);
+}
+
+/* --- Words --- */
+
+static guint
+find_month (const char *word)
+{
+  g_autofree char *folded = g_utf8_strdown (word, -1);
+  guint month = 0;
+  gsize longest = 0;
+
+  /* Days of the week that begin like months. */
+  if (g_str_has_prefix (folded, "mard") || g_str_has_prefix (folded, "marte")
+      || g_str_has_prefix (folded, "maan"))
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (MONTHS); i++)
+    if (g_str_has_prefix (folded, MONTHS[i].name) && strlen (MONTHS[i].name) > longest)
+      {
+        longest = strlen (MONTHS[i].name);
+        month = MONTHS[i].month;
+      }
+  return month;
+}
+
+/* A number of the text. */
+typedef struct
+{
+  int value;
+  gsize n_digits;
+  char next; /* the byte behind it */
+  const char *end;
+} Number;
+
+static void
+take_number (Date *date, Number number, gboolean *ret_is_pm)
+{
+  if (number.n_digits == 4 && number.value >= 1600 && date->year == 0)
+    date->year = number.value;
+  else if (number.next == ':' && !date->has_time && date->year != 0)
+    {
+      int len = 0;
+
+      date->has_time = TRUE;
+      date->hour = number.value;
+      if (sscanf (number.end, ":%2d:%2d%n", &date->minute, &date->second, &len) == 1)
+        len = 3;
+      read_zone (number.end + len, date);
+      number.end += len;
+      while (*number.end == ' ')
+        number.end++;
+      *ret_is_pm = g_ascii_strncasecmp (number.end, "pm", 2) == 0
+                   || g_ascii_strncasecmp (number.end, "p.m", 3) == 0;
+    }
+  else if (date->day == 0 && number.n_digits <= 2 && number.value >= 1 && number.value <= 31
+           && number.next != ':')
+    date->day = number.value;
+}
+
+static char *
+parse_words (const char *text)
+{
+  Date date = { 0 };
+  gboolean is_pm = FALSE;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *start = p;
+
+      if (g_ascii_isdigit (*p))
+        {
+          Number number = { .n_digits = strspn (p, "0123456789") };
+
+          number.value = number.n_digits <= 4 ? atoi (p) : 0;
+          p += number.n_digits;
+          number.next = *p;
+          number.end = p;
+          take_number (&date, number, &is_pm);
+          if (number.next == ':')
+            p += strspn (p, ":0123456789");
+        }
+      else if (g_unichar_isalpha (c))
+        {
+          g_autofree char *word = NULL;
+
+          while (g_unichar_isalpha (g_utf8_get_char (p)))
+            p = g_utf8_next_char (p);
+          word = g_strndup (start, p - start);
+          if (date.month == 0)
+            date.month = (int)find_month (word);
+        }
+      else
+        p = g_utf8_next_char (p);
+    }
+  if (is_pm && date.hour < 12)
+    date.hour += 12;
+  return date.month > 0 && date.day > 0 ? format (&date) : NULL;
+}
+
+/* "3.3.2026", "13/03/2026", "2026年3月3日". */
+static char *
+parse_figures (const char *text)
+{
+  Date date = { 0 };
+  int a, b, c, len = 0;
+  char first, second;
+  const char *p = text + strcspn (text, "0123456789");
+
+  if (sscanf (p, "%4d年%2d月%2d日", &date.year, &date.month, &date.day) == 3)
+    return format (&date);
+  if (sscanf (p, "%2d%c%2d%c%4d%n", &a, &first, &b, &second, &c, &len) != 5 || first != second
+      || strchr ("./-", first) == NULL || c < 1600)
+    return NULL;
+  date.year = c;
+  if (first == '.' || a > 12)
+    {
+      date.day = a;
+      date.month = b;
+    }
+  else if (b > 12)
+    {
+      date.day = b;
+      date.month = a;
+    }
+  else
+    return NULL;
+  p += len;
+  p += strcspn (p, "0123456789");
+  if (sscanf (p, "%2d:%2d", &date.hour, &date.minute) == 2)
+    date.has_time = TRUE;
+  return format (&date);
+}
+
+char *
+quo_date_parse (const char *text)
+{
+  char *date;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  while (g_ascii_isspace (*text))
+    text++;
+  if (strlen (text) > 200)
+    return NULL;
+  date = parse_iso (text);
+  if (date == NULL)
+    date = parse_figures (text);
+  return date != NULL ? date : parse_words (text);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the lines of printed pages to paragraphs. */
+#include "quo-config.h"
+
+#include "quo-pdf-lines.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Running heads and feet stand in these shares of a page. */
+#define MARGIN 0.1
+/* And on at least so many pages, or half of them. */
+#define MIN_REPEATS 3
+
+/* --- Heads and feet --- */
+
+static gboolean
+is_in_margin (const QuoPdfLine *line)
+{
+  return line->y2 < line->height * MARGIN || line->y1 > line->height * (1 - MARGIN);
+}
+
+/* A number, or a number between signs: "7", "- 7 -", "7/12", "Page 7". */
+static gboolean
+is_page_number (const char *text)
+{
+  guint n_digits = 0, n_letters = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n_digits += g_unichar_isdigit (g_utf8_get_char (p));
+      n_letters += g_unichar_isalpha (g_utf8_get_char (p));
+    }
+  return n_digits > 0 && n_digits <= 8 && (n_letters == 0 || (n_letters <= 6 && n_digits <= 4));
+}
+
+/* The line with every run of digits as one sign, so that the numbers of pages are alike. */
+static char *
+dup_key (const QuoPdfLine *line)
+{
+  GString *key = g_string_new (line->y2 < line->height / 2 ? "t" : "b");
+  gboolean was_digit = FALSE;
+
+  for (const char *p = line->text; *p != '\0'; p++)
+    {
+      gboolean is_digit = g_ascii_isdigit (*p);
+
+      if (!is_digit || !was_digit)
+        g_string_append_c (key, is_digit ? '#' : *p);
+      was_digit = is_digit;
+    }
+  return g_string_free (key, FALSE);
+}
+
+void
+quo_pdf_drop_running_lines (GArray *lines, guint n_pages)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, i);
+      char *key;
+
+      if (!is_in_margin (line))
+        continue;
+      key = dup_key (line);
+      g_hash_table_replace (
+          counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, i);
+      g_autofree char *key = NULL;
+      guint n;
+
+      if (!is_in_margin (line))
+        continue;
+      key = dup_key (line);
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+      line->is_dropped
+          = is_page_number (line->text) || n >= MIN_REPEATS || (n >= 2 && n * 2 >= n_pages);
+    }
+}
+
+/* --- Paragraphs --- */
+
+static gunichar
+get_last (const char *text)
+{
+  return *text == '\0' ? 0 : g_utf8_get_char (g_utf8_prev_char (text + strlen (text)));
+}
+
+static gboolean
+is_end_of_sentence (const char *text)
+{
+  gunichar last = get_last (text);
+
+  return last != 0 && strchr (".!?:", (int)MIN (last, 127)) != NULL && last < 127
+             ? TRUE
+             : last == 0x201d || last == 0xbb || last == 0x2019 || last == '"' || last == ')'
+                   || last == 0x3002 || last == 0x2026;
+}
+
+/* The widest of the lines around @i that stand in the same column. */
+static double
+get_right_edge (const GArray *lines, guint i)
+{
+  const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, i);
+  double edge = line->x2;
+
+  for (guint k = i > 15 ? i - 15 : 0; k < MIN (i + 15, lines->len); k++)
+    {
+      const QuoPdfLine *other = &g_array_index (lines, QuoPdfLine, k);
+
+      if (other->page == line->page && fabs (other->x1 - line->x1) < 25)
+        edge = MAX (edge, other->x2);
+    }
+  return edge;
+}
+
+static gboolean
+is_new_paragraph (const GArray *lines, guint last_index, guint index)
+{
+  const QuoPdfLine *last = &g_array_index (lines, QuoPdfLine, last_index);
+  const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, index);
+  double size = line->y2 - line->y1, last_size = last->y2 - last->y1;
+  gboolean is_early = last->x2 < get_right_edge (lines, last_index) - 3 * last_size;
+
+  if (fabs (size - last_size) > 0.2 * MAX (size, last_size))
+    return TRUE;
+  /* Another column or page: it goes on if the sentence does. */
+  if (line->page != last->page || line->y1 < last->y1 - last_size)
+    return is_end_of_sentence (last->text) || is_early;
+  if (line->y1 - last->y2 > 0.75 * last_size)
+    return TRUE;
+  if (line->x1 - last->x1 > 0.8 * size && line->x1 - last->x1 < 6 * size
+      && is_end_of_sentence (last->text))
+    return TRUE;
+  return is_early && is_end_of_sentence (last->text);
+}
+
+static gboolean
+ends_with_hyphen (const char *text)
+{
+  gsize len = strlen (text);
+
+  return (len > 1 && text[len - 1] == '-'
+          && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (text + len - 1))))
+         || (len > 2 && (g_str_has_suffix (text, "\u2010") || g_str_has_suffix (text, "\u00ad")));
+}
+
+static void
+add_line (QuoProse *prose, const QuoPdfLine *line, const QuoPdfLine *next)
+{
+  const char *text = line->text;
+  gsize len = strlen (text);
+
+  if (next != NULL && ends_with_hyphen (text))
+    {
+      gunichar first = g_utf8_get_char (next->text);
+      const char *hyphen = g_utf8_prev_char (text + len);
+
+      quo_prose_add (prose, text, g_unichar_islower (first) ? (gsize)(hyphen - text) : len);
+      return;
+    }
+  quo_prose_add (prose, text, len);
+  if (next != NULL)
+    quo_prose_gap (prose, QUO_GAP_SPACE);
+}
+
+static guint
+find_next (const GArray *lines, guint i)
+{
+  while (i < lines->len && g_array_index (lines, QuoPdfLine, i).is_dropped)
+    i++;
+  return i;
+}
+
+void
+quo_pdf_add_lines (const GArray *lines, QuoProse *prose,
+                   void (*on_page) (guint page, gsize start, gpointer data), gpointer data)
+{
+  guint last_page = G_MAXUINT;
+
+  for (guint i = find_next (lines, 0); i < lines->len;)
+    {
+      const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, i);
+      guint next = find_next (lines, i + 1);
+      gboolean goes_on = next < lines->len && !is_new_paragraph (lines, i, next);
+
+      if (line->page != last_page)
+        on_page (line->page, quo_prose_tell (prose, QUO_GAP_NONE), data);
+      last_page = line->page;
+      add_line (prose, line, goes_on ? &g_array_index (lines, QuoPdfLine, next) : NULL);
+      if (!goes_on)
+        quo_prose_gap (prose, QUO_GAP_BLOCK);
+      i = next;
+    }
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* OpenDocument text (ISO 26300), packed or as one XML file: tracked changes accepted, notes at the
+ * end, comments left out. */
+#include "quo-config.h"
+
+#include "quo-readers-list.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+#if QUO_HAVE_ARCHIVE
+#include "quo-package.h"
+#include "quo-xml.h"
+#endif
+
+#define HEAD 4096
+
+static gboolean
+is_flat (const QuoReadSource *source)
+{
+  return quo_read_source_holds (source, "<office:document", HEAD)
+         && quo_read_source_holds (source, "opendocument", HEAD);
+}
+
+static QuoSniff
+sniff_odt (const QuoReadSource *source)
+{
+  if (quo_read_source_begins (source, "PK\x03\x04")
+      && quo_read_source_holds (source, "application/vnd.oasis.opendocument.text", 200))
+    return QUO_SNIFF_CONTENT;
+  return is_flat (source) ? QUO_SNIFF_CONTENT : QUO_SNIFF_NO;
+}
+
+#if QUO_HAVE_ARCHIVE
+static const QuoXmlRule RULES[] = {
+  { "p", QUO_XML_BLOCK },
+  { "h", QUO_XML_BLOCK },
+  { "list", QUO_XML_BLOCK },
+  { "list-item", QUO_XML_ITEM },
+  { "table", QUO_XML_BLOCK },
+  { "table-row", QUO_XML_ROW },
+  { "table-cell", QUO_XML_CELL },
+  { "tab", QUO_XML_SPACE },
+  { "s", QUO_XML_SPACE },
+  { "line-break", QUO_XML_BREAK },
+  { "tracked-changes", QUO_XML_SKIP },
+  { "annotation", QUO_XML_SKIP },
+  { "sequence-decls", QUO_XML_SKIP },
+  { "variable-decls", QUO_XML_SKIP },
+  { "user-field-decls", QUO_XML_SKIP },
+  { "forms", QUO_XML_SKIP },
+  { "note-citation", QUO_XML_SKIP },
+  { "binary-data", QUO_XML_SKIP },
+  { "ruby-text", QUO_XML_SKIP },
+  { "desc", QUO_XML_SKIP },
+  { "title", QUO_XML_SKIP },
+  { NULL },
+};
+
+static gboolean
+is_wanted (const char *name)
+{
+  static const char *const names[] = { "content.xml", "meta.xml", "META-INF/manifest.xml", NULL };
+
+  return g_strv_contains (names, name);
+}
+
+/* Collects the notes; they stand where the text names them. */
+static gboolean
+handle (QuoXmlRender *render, xmlNode *node)
+{
+  GPtrArray *notes = render->data;
+  char mark[24];
+
+  if (!quo_xml_is (node, "note") || notes == NULL)
+    return FALSE;
+  g_ptr_array_add (notes, node);
+  g_snprintf (mark, sizeof mark, "[%u]", notes->len);
+  quo_prose_add (render->prose, mark, strlen (mark));
+  return TRUE;
+}
+
+static void
+add_notes (QuoXmlRender *render, const GPtrArray *notes)
+{
+  render->data = NULL;
+  render->n_cells++; /* the paragraphs of a note stand in one line */
+  for (guint i = 0; i < notes->len; i++)
+    {
+      char mark[24];
+
+      g_snprintf (mark, sizeof mark, "[%u] ", i + 1);
+      quo_prose_gap (render->prose, QUO_GAP_BLOCK);
+      quo_prose_add (render->prose, mark, strlen (mark));
+      quo_xml_render (render, g_ptr_array_index (notes, i));
+    }
+}
+
+static void
+take_metadata (xmlNode *root, QuoExtract *extract)
+{
+  xmlNode *meta = quo_xml_find (root, "meta");
+
+  quo_xml_take_line (&extract->title, meta, "title");
+  quo_xml_take_line (&extract->byline, meta, "initial-creator");
+  quo_xml_take_line (&extract->byline, meta, "creator");
+  quo_xml_take_line (&extract->lang, meta, "language");
+  quo_xml_take_date (&extract->published, meta, "creation-date");
+  quo_xml_take_date (&extract->published, meta, "date");
+}
+
+static gboolean
+read_body (const QuoReadSource *source, xmlNode *root, QuoExtract *extract, GError **error)
+{
+  xmlNode *text = quo_xml_find (root, "body/text");
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  g_auto (QuoProse) prose = { 0 };
+  QuoXmlRender render = { .rules = RULES, .hook = handle, .data = notes, .prose = &prose };
+
+  if (text == NULL)
+    return quo_read_source_fail (source, error, QUO_ERROR_INVALID,
+                                 _ ("it is no text document; save it as .odt or .txt"));
+  quo_prose_init (&prose);
+  quo_xml_render (&render, text);
+  add_notes (&render, notes);
+  quo_extract_take_text (extract, quo_prose_finish (&prose));
+  return TRUE;
+}
+
+static gboolean
+read_packed (const QuoReadSource *source, QuoExtract *extract, GError **error)
+{
+  g_autoptr (QuoPackage) package = quo_package_open (source, is_wanted, error);
+  g_autoptr (xmlDoc) content = NULL;
+  g_autoptr (xmlDoc) meta = NULL;
+  const char *data;
+  gsize len = 0;
+
+  if (package == NULL)
+    return FALSE;
+  data = quo_package_get (package, "META-INF/manifest.xml", &len);
+  if (data != NULL && strstr (data, "encryption-data") != NULL)
+    return quo_read_source_fail (source, error, QUO_ERROR_PERMISSION,
+                                 _ ("it is encrypted; save it without a password"));
+  data = quo_package_get (package, "content.xml", &len);
+  if (data == NULL)
+    return quo_read_source_fail (source, error, QUO_ERROR_INVALID,
+                                 _ ("there is no %s in it; it may be damaged"), "content.xml");
+  content = quo_xml_parse (source, data, len, "content.xml", error);
+  if (content == NULL)
+    return FALSE;
+  data = quo_package_get (package, "meta.xml", &len);
+  if (data != NULL && (meta = quo_xml_parse (source, data, len, "meta.xml", NULL)) != NULL)
+    take_metadata (xmlDocGetRootElement (meta), extract);
+  return read_body (source, xmlDocGetRootElement (content), extract, error);
+}
+
+static gboolean
+read_odt (const QuoReadSource *source, QuoExtract *extract, GError **error)
+{
+  g_autoptr (xmlDoc) document = NULL;
+
+  if (!is_flat (source))
+    return read_packed (source, extract, error);
+  document = quo_xml_parse (source, source->data, source->len, NULL, error);
+  if (document == NULL)
+    return FALSE;
+  take_metadata (xmlDocGetRootElement (document), extract);
+  return read_body (source, xmlDocGetRootElement (document), extract, error);
+}
+#endif
+
+const QuoReader quo_reader_odt = {
+  .id = "odt",
+  .title = N_ ("OpenDocument text"),
+  .extensions = "odt;fodt;ott",
+  .mime_types = "application/vnd.oasis.opendocument.text;"
+                "application/vnd.oasis.opendocument.text-flat-xml",
+  .version = 1,
+  .sniff = sniff_odt,
+#if QUO_HAVE_ARCHIVE
+  .read = read_odt,
+#else
+  .needs = "libarchive and libxml2",
+#endif
+};

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* PDF: the text of its pages in reading order, without running heads and feet; each page a section.
+ */
+#include "quo-config.h"
+
+#include "quo-readers-list.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+#if QUO_HAVE_POPPLER
+#include "quo-pdf-lines.h"
+
+#include <poppler.h>
+#endif
+
+/* The first line may have anything before it, in practice little. */
+#define HEAD 1024
+
+static QuoSniff
+sniff_pdf (const QuoReadSource *source)
+{
+  return quo_read_source_holds (source, "%PDF-", HEAD) ? QUO_SNIFF_CONTENT : QUO_SNIFF_NO;
+}
+
+#if QUO_HAVE_POPPLER
+static void
+clear_line (gpointer data)
+{
+  g_free (((QuoPdfLine *)data)->text);
+}
+
+static void
+take_line (GArray *lines, const char *start, gsize len, QuoPdfLine *line)
+{
+  g_autofree char *raw = g_strndup (start, len);
+
+  line->text = quo_prose_dup_line (raw);
+  if (line->text != NULL)
+    g_array_append_val (lines, *line);
+}
+
+/* The library gives the text of a page in reading order, with a box for each character. */
+static void
+add_page (GArray *lines, PopplerPage *page, guint number)
+{
+  g_autofree char *text = poppler_page_get_text (page);
+  PopplerRectangle *boxes = NULL;
+  QuoPdfLine line = { .page = number };
+  const char *start = text;
+  guint n_boxes = 0, n = 0;
+  double width;
+
+  if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
+    return;
+  poppler_page_get_size (page, &width, &line.height);
+  line.x1 = line.y1 = G_MAXDOUBLE;
+  for (const char *p = text;; p = g_utf8_next_char (p), n++)
+    {
+      if (*p == '\n' || *p == '\0')
+        {
+          take_line (lines, start, (gsize)(p - start), &line);
+          line.x1 = line.y1 = G_MAXDOUBLE;
+          line.x2 = line.y2 = 0;
+          start = p + 1;
+        }
+      else if (n < n_boxes && *p != ' ')
+        {
+          line.x1 = MIN (line.x1, MIN (boxes[n].x1, boxes[n].x2));
+          line.y1 = MIN (line.y1, MIN (boxes[n].y1, boxes[n].y2));
+          line.x2 = MAX (line.x2, MAX (boxes[n].x1, boxes[n].x2));
+          line.y2 = MAX (line.y2, MAX (boxes[n].y1, boxes[n].y2));
+        }
+      if (*p == '\0')
+        break;
+    }
+  g_free (boxes);
+}
+
+static gboolean
+read_pages (const QuoReadSource *source, PopplerDocument *document, GArray *lines, GError **error)
+{
+  int n_pages = poppler_document_get_n_pages (document);
+
+  for (int i = 0; i < n_pages; i++)
+    {
+      PopplerPage *page;
+
+      if (!quo_read_source_go_on (source, error))
+        return FALSE;
+      page = poppler_document_get_page (document, i);
+      if (page == NULL)
+        continue;
+      add_page (lines, page, (guint)i);
+      g_object_unref (page);
+    }
+  if (lines->len == 0)
+    return quo_read_source_fail (source, error, QUO_ERROR_INVALID,
+                                 n_pages == 0
+                                     ? _ ("it has no pages; it may be damaged")
+                                     : _ ("its pages are pictures without text; let a program "
+                                          "for text recognition (OCR) add the text first"));
+  quo_pdf_drop_running_lines (lines, (guint)n_pages);
+  return TRUE;
+}
+
+static void
+on_page (guint page, gsize start, gpointer data)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Page %u"), page + 1);
+
+  quo_extract_add_section (data, title, start, 1);
+}
+
+static void
+take_metadata (PopplerDocument *document, QuoExtract *extract)
+{
+  g_autofree char *title = poppler_document_get_title (document);
+  g_autofree char *author = poppler_document_get_author (document);
+  GDateTime *date = poppler_document_get_creation_date_time (document);
+
+  extract->title = quo_prose_dup_line (title);
+  extract->byline = quo_prose_dup_line (author);
+  if (date != NULL)
+    extract->published = g_date_time_format_iso8601 (date);
+  g_clear_pointer (&date, g_date_time_unref);
+}
+
+static gboolean
+fail_open (const QuoReadSource *source, const GError *reason, GError **error)
+{
+  if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    return quo_read_source_fail (source, error, QUO_ERROR_PERMISSION,
+                                 _ ("it is encrypted; save it without a password"));
+  return quo_read_source_fail (source, error, QUO_ERROR_SYNTAX, _ ("it is damaged or cut off (%s)"),
+                               reason->message);
+}
+
+static gboolean
+read_document (const QuoReadSource *source, PopplerDocument *document, QuoExtract *extract,
+               GError **error)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (QuoPdfLine));
+  g_auto (QuoProse) prose = { 0 };
+
+  g_array_set_clear_func (lines, clear_line);
+  if (!read_pages (source, document, lines, error))
+    return FALSE;
+  quo_prose_init (&prose);
+  quo_pdf_add_lines (lines, &prose, on_page, extract);
+  take_metadata (document, extract);
+  quo_extract_take_text (extract, quo_prose_finish (&prose));
+  return TRUE;
+}
+
+static gboolean
+read_pdf (const QuoReadSource *source, QuoExtract *extract, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (source->data, source->len);
+  g_autoptr (GError) reason = NULL;
+  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  gboolean is_read;
+
+  if (document == NULL)
+    return fail_open (source, reason, error);
+  is_read = read_document (source, document, extract, error);
+  g_object_unref (document);
+  return is_read;
+}
+#endif
+
+const QuoReader quo_reader_pdf = {
+  .id = "pdf",
+  .title = N_ ("PDF"),
+  .extensions = "pdf",
+  .mime_types = "application/pdf",
+  .version = 1,
+  .sniff = sniff_pdf,
+#if QUO_HAVE_POPPLER
+  .read = read_pdf,
+#else
+  .needs = "poppler",
+#endif
+};

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Innermost elements first, so that a box is judged by what is left in it. */
+#include "quo-config.h"
+
+#include "quo-web-clean.h"
+
+#include "quo-web-words.h"
+
+#include <string.h>
+
+/* A box with more than this share of the story is the story. */
+#define BIG_SHARE 0.4f
+/* A line that names a time or an author. */
+#define MAX_LABEL 80
+/* Longer ones are sentences even if they begin like an invitation. */
+#define MAX_INVITATION 220
+
+typedef struct
+{
+  QuoWebPage *page;
+  guint32 root;
+  guint32 n_total; /* signs of the root before it was cleaned */
+  gboolean by_names;
+} Cleaning;
+
+static gboolean
+is_list (GumboTag tag)
+{
+  return tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DL;
+}
+
+static gboolean
+is_box (GumboTag tag)
+{
+  switch (tag)
+    {
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_CENTER:
+      return TRUE;
+    default:
+      return is_list (tag);
+    }
+}
+
+static gboolean
+is_leaf (const QuoWebPage *page, guint32 index)
+{
+  for (guint32 i = index + 1; i < page->nodes[index].end; i++)
+    if (!page->nodes[i].is_dropped && quo_web_tag_is_block (page->nodes[i].tag))
+      return FALSE;
+  return TRUE;
+}
+
+/* --- Boxes --- */
+
+static gboolean
+is_link_box (const QuoWebNode *node)
+{
+  float density = quo_web_node_get_link_density (node);
+
+  if (is_list (node->tag))
+    return density > (node->weight > 0 ? 0.7f : 0.5f) && node->n_commas < 20;
+  if (node->n_commas >= 10 && node->weight >= 0)
+    return density > 0.6f;
+  if (node->weight > 0)
+    return density > 0.5f;
+  return density > 0.33f;
+}
+
+static gboolean
+is_box_to_drop (const Cleaning *cleaning, guint32 index)
+{
+  const QuoWebNode *node = &cleaning->page->nodes[index];
+
+  if (node->n_chars == 0)
+    return TRUE;
+  if ((float)node->n_chars > BIG_SHARE * (float)cleaning->n_total)
+    return FALSE;
+  if (node->tag == GUMBO_TAG_ASIDE || node->tag == GUMBO_TAG_FIELDSET)
+    return TRUE;
+  if (cleaning->by_names && node->weight < 0)
+    return TRUE;
+  return is_link_box (node);
+}
+
+/* A cell of links beside one of text: the menu of an old page. */
+static gboolean
+is_menu_cell (const Cleaning *cleaning, guint32 index)
+{
+  const QuoWebPage *page = cleaning->page;
+  const QuoWebNode *node = &page->nodes[index];
+
+  return node->tag == GUMBO_TAG_TD && quo_web_node_get_link_density (node) >= 0.5f
+         && page->nodes[node->parent].n_chars > MAX (300, 4 * node->n_chars);
+}
+
+/* --- Lines --- */
+
+/* A line that holds nothing but a time or an author's name in elements that say so. */
+static gboolean
+is_label (const Cleaning *cleaning, guint32 index)
+{
+  const QuoWebPage *page = cleaning->page;
+  guint32 n = 0;
+
+  if (page->nodes[index].n_chars > MAX_LABEL)
+    return FALSE;
+  for (guint32 i = index; i < page->nodes[index].end; i++)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+
+      if (node->tag != GUMBO_TAG_TIME
+          && (node->element == NULL || node->weight >= 0 || !cleaning->by_names)
+          && g_strcmp0 (quo_web_node_get (node, "rel"), "author") != 0)
+        continue;
+      n += node->n_chars;
+      i = node->end - 1;
+    }
+  return n > 0 && n * 10 >= page->nodes[index].n_chars * 7;
+}
+
+static gboolean
+is_invitation (const QuoWebPage *page, guint32 index)
+{
+  const QuoWebNode *node = &page->nodes[index];
+  g_autofree char *line = NULL;
+
+  if (node->n_chars > MAX_INVITATION)
+    return FALSE;
+  if (quo_web_node_get_link_density (node) < 0.3f && node->n_chars > 40)
+    return FALSE;
+  line = quo_web_page_dup_line (page, index);
+  return line != NULL && quo_web_is_invitation (line);
+}
+
+static gboolean
+is_line_to_drop (const Cleaning *cleaning, guint32 index)
+{
+  const QuoWebPage *page = cleaning->page;
+  const QuoWebNode *node = &page->nodes[index];
+
+  if (node->tag == GUMBO_TAG_FORM || node->tag == GUMBO_TAG_NAV || node->tag == GUMBO_TAG_FOOTER)
+    return (float)node->n_chars < BIG_SHARE * (float)cleaning->n_total;
+  if (!quo_web_tag_is_block (node->tag) || node->n_chars > MAX_INVITATION || !is_leaf (page, index))
+    return FALSE;
+  if (cleaning->by_names && node->weight < 0
+      && !(node->tag >= GUMBO_TAG_H1 && node->tag <= GUMBO_TAG_H6))
+    return TRUE;
+  return is_label (cleaning, index) || is_invitation (page, index);
+}
+
+/* --- Headings --- */
+
+static guint
+get_level (GumboTag tag)
+{
+  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? (guint)(tag - GUMBO_TAG_H1) + 1 : 0;
+}
+
+/* Whether nothing is left between a heading and the next one of its level, or the end. */
+static gboolean
+is_lone_heading (const QuoWebPage *page, guint32 heading, guint32 end)
+{
+  guint level = get_level (page->nodes[heading].tag);
+  gboolean has_gone = FALSE;
+
+  for (guint32 i = page->nodes[heading].end; i < end; i++)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+
+      if (node->is_dropped)
+        {
+          has_gone |= node->n_chars > 0;
+          i = node->end - 1;
+          continue;
+        }
+      if (get_level (node->tag) > 0 && get_level (node->tag) <= level)
+        return has_gone;
+      if (node->n_own_chars > 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+drop_headings (const Cleaning *cleaning)
+{
+  QuoWebPage *page = cleaning->page;
+  guint32 end = page->nodes[cleaning->root].end;
+
+  for (guint32 i = end; i-- > cleaning->root + 1;)
+    if (get_level (page->nodes[i].tag) > 1 && !page->nodes[i].is_dropped
+        && is_lone_heading (page, i, end))
+      quo_web_page_drop (page, i);
+}
+
+static gboolean
+is_gone (const QuoWebPage *page, guint32 index, guint32 root)
+{
+  for (; index != root && index != QUO_WEB_NO_NODE; index = page->nodes[index].parent)
+    if (page->nodes[index].is_dropped)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+clean_root (Cleaning *cleaning)
+{
+  QuoWebPage *page = cleaning->page;
+
+  cleaning->n_total = page->nodes[cleaning->root].n_chars;
+  for (guint32 i = page->nodes[cleaning->root].end; i-- > cleaning->root + 1;)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+
+      if (node->element == NULL || node->is_dropped)
+        continue;
+      if ((is_box (node->tag) ? is_box_to_drop (cleaning, i) : FALSE) || is_menu_cell (cleaning, i)
+          || is_line_to_drop (cleaning, i))
+        if (!is_gone (page, node->parent, cleaning->root))
+          quo_web_page_drop (page, i);
+    }
+  drop_headings (cleaning);
+}
+
+void
+quo_web_clean (QuoWebPage *page, const GArray *roots, gboolean by_names)
+{
+  for (guint i = 0; i < roots->len; i++)
+    {
+      Cleaning cleaning
+          = { .page = page, .root = g_array_index (roots, guint32, i), .by_names = by_names };
+
+      clean_root (&cleaning);
+    }
+}

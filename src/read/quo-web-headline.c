@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The headline of a page often stands outside the element that holds the paragraphs. */
+#include "quo-config.h"
+
+#include "quo-web-headline.h"
+
+#include "quo-web-overlap.h"
+
+#include <string.h>
+
+/* Below this share of common words an h1 is the name of the site rather than the headline. */
+#define MIN_FIT 0.5
+/* Signs of what stands in large type below a headline. */
+#define MIN_DECK 30
+#define MAX_DECK 700
+
+guint32
+quo_web_find_headline (const QuoWebPage *page, const char *title)
+{
+  g_autoptr (QuoWebOverlap) overlap = title != NULL ? quo_web_overlap_new (title) : NULL;
+  guint32 best = QUO_WEB_NO_NODE, only = QUO_WEB_NO_NODE;
+  double best_fit = MIN_FIT;
+  guint n = 0;
+
+  for (guint32 i = 1; i < page->n_nodes; i++)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+      double fit;
+
+      if ((node->tag != GUMBO_TAG_H1 && node->tag != GUMBO_TAG_H2)
+          || (node->n_chars == 0 && !node->is_dropped))
+        continue;
+      if (node->tag == GUMBO_TAG_H1 && n++ == 0)
+        only = i;
+      fit = overlap != NULL ? quo_web_overlap_measure (overlap, page, i) : 0;
+      if (fit > best_fit)
+        {
+          best_fit = fit;
+          best = i;
+        }
+    }
+  if (best != QUO_WEB_NO_NODE || title != NULL)
+    return best;
+  return n == 1 ? only : QUO_WEB_NO_NODE;
+}
+
+static gboolean
+is_deck (const QuoWebNode *node)
+{
+  static const char *const names[]
+      = { "deck",    "dek",        "standfirst", "subtitle",  "subhead",     "subheadline",
+          "lead",    "lede",       "leadtext",   "intro",     "chapo",       "chapeau",
+          "bajada",  "entradilla", "sumario",    "sommario",  "vorspann",    "ingress",
+          "summary", "abstract",   "excerpt",    "linhafina", "kicker-text", "article-description",
+          "spot",    NULL };
+  const char *value = quo_web_node_get (node, "class");
+  g_auto (GStrv) words = NULL;
+  g_autofree char *lower = NULL;
+
+  if (value == NULL || node->n_chars < MIN_DECK || node->n_chars > MAX_DECK
+      || quo_web_node_get_link_density (node) > 0.3f)
+    return FALSE;
+  lower = g_ascii_strdown (value, -1);
+  words = g_strsplit_set (lower, " -_", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_strv_contains (names, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static guint32
+find_deck (const QuoWebPage *page, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (page->nodes[i].is_dropped)
+      i = page->nodes[i].end - 1;
+    else if (page->nodes[i].element != NULL && page->nodes[i].end <= to
+             && is_deck (&page->nodes[i]))
+      return i;
+  return QUO_WEB_NO_NODE;
+}
+
+/* A headline in a part that was dropped (the header of the page) is one all the same. */
+static void
+undrop (QuoWebPage *page, guint32 index)
+{
+  for (guint32 i = index; i < page->nodes[index].end; i++)
+    page->nodes[i].is_dropped = FALSE;
+}
+
+void
+quo_web_add_headline (QuoWebPage *page, GArray *roots, const char *title)
+{
+  guint32 headline = quo_web_find_headline (page, title);
+  guint32 first = g_array_index (roots, guint32, 0), deck;
+
+  if (headline == QUO_WEB_NO_NODE)
+    return;
+  for (guint i = 0; i < roots->len; i++)
+    {
+      guint32 root = g_array_index (roots, guint32, i);
+
+      if (headline >= root && headline < page->nodes[root].end)
+        return;
+    }
+  if (headline > first)
+    return;
+  deck = find_deck (page, page->nodes[headline].end, first);
+  undrop (page, headline);
+  if (deck != QUO_WEB_NO_NODE)
+    g_array_prepend_val (roots, deck);
+  g_array_prepend_val (roots, headline);
+}

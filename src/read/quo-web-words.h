@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gumbo.h>
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What the class, id and role of an element say of it: above 0 it holds a story, below 0 something
+ * else (-2: for certain), 0 they say nothing. */
+gint8 quo_web_weigh (const GumboElement *element);
+
+/* Whether a line invites to read another story ("Read also:"), in any of our languages. */
+gboolean quo_web_is_invitation (const char *line);
+/* (transfer none): what follows "By", "Von", "Par" ... at the start of a byline. */
+const char *quo_web_skip_by (const char *line);
+
+G_END_DECLS

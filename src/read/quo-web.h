@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-prose.h"
+#include "quo-reader.h"
+
+G_BEGIN_DECLS
+
+/* Takes story and metadata out of a page in UTF-8; what @extract holds already stays. Never fails.
+ */
+void quo_web_extract (const QuoReadSource *source, const char *html, gsize len,
+                      QuoExtract *extract);
+
+/* Adds the text of a piece of HTML (the body of an entry of a feed, a chapter) as it shows. */
+void quo_web_add_text (const char *html, gsize len, QuoProse *prose);
+
+G_END_DECLS

@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Office files and e-books, made here entry by entry; rich text. */
+
+#include "quo-config.h"
+
+#include "read-fixture.h"
+
+#include <string.h>
+#if QUO_HAVE_ARCHIVE
+#include <archive.h>
+#include <archive_entry.h>
+
+typedef struct
+{
+  const char *name, *content;
+  gsize len; /* 0: up to the NUL */
+} Entry;
+
+static GBytes *
+pack (const Entry *entries, guint n_entries)
+{
+  gsize size = 1 << 20, used = 0;
+  char *buffer;
+  struct archive *archive = archive_write_new ();
+
+  for (guint i = 0; i < n_entries; i++)
+    size += entries[i].len + strlen (entries[i].content);
+  buffer = g_malloc (size);
+  archive_write_set_format_zip (archive);
+  archive_write_zip_set_compression_deflate (archive);
+  g_assert_cmpint (archive_write_open_memory (archive, buffer, size, &used), ==, ARCHIVE_OK);
+  for (guint i = 0; i < n_entries; i++)
+    {
+      struct archive_entry *entry = archive_entry_new ();
+      gsize len = entries[i].len > 0 ? entries[i].len : strlen (entries[i].content);
+
+      /* The first entry tells the kind and must not be packed. */
+      if (g_str_equal (entries[i].name, "mimetype"))
+        archive_write_zip_set_compression_store (archive);
+      else
+        archive_write_zip_set_compression_deflate (archive);
+      archive_entry_set_pathname (entry, entries[i].name);
+      archive_entry_set_size (entry, (la_int64_t)len);
+      archive_entry_set_filetype (entry, AE_IFREG);
+      archive_entry_set_perm (entry, 0644);
+      g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
+      g_assert_cmpint (archive_write_data (archive, entries[i].content, len), ==, (gssize)len);
+      archive_entry_free (entry);
+    }
+  archive_write_close (archive);
+  archive_write_free (archive);
+  return g_bytes_new_take (buffer, used);
+}
+
+static void
+read_packed (Reading *reading, const char *name, const Entry *entries, guint n_entries)
+{
+  g_autoptr (GBytes) bytes = pack (entries, n_entries);
+  gsize len;
+  const char *data = g_bytes_get_data (bytes, &len);
+
+  reading_read (reading, name, data, (gssize)len);
+}
+
+static void
+fail_packed (Reading *reading, const char *name, const Entry *entries, guint n_entries,
+             QuoError code, const char *words)
+{
+  g_autoptr (GBytes) bytes = pack (entries, n_entries);
+  gsize len;
+  const char *data = g_bytes_get_data (bytes, &len);
+
+  reading_fail (reading, name, data, (gssize)len, code, words);
+}
+
+/* --- docx --- */
+
+#define W "<w:document xmlns:w=\"w\" xmlns:mc=\"mc\"><w:body>"
+#define W_END "</w:body></w:document>"
+#define R(text) "<w:r><w:t>" text "</w:t></w:r>"
+
+static const Entry DOCX[]
+    = {
+        { "[Content_Types].xml", "<Types/>" },
+        { "word/document.xml",
+          W "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr>" R (
+              "The pier") "</w:p>"
+                          "<w:p>" R ("One ") "<w:ins>" R (
+                              "new ") "</w:ins><w:del><w:r><w:delText>old</w:delText></w:r>"
+                                      "</w:del>" R (
+                                          "word") "<w:r><w:footnoteReference "
+                                                  "w:id=\"2\"/></w:r>" R (
+                                                      ".") "<w:r><w:rPr><w:vanish/></"
+                                                           "w:rPr><w:t>hidden</w:t></w:r></w:p>"
+                                                           "<w:p><w:pPr><w:numPr/></w:pPr>" R ("a") "</w:p><w:p><w:pPr><w:numPr/></w:pPr>" R (
+                                                               "b") "</w:p>"
+                                                                    "<w:tbl><w:tr><w:tc><w:"
+                                                                    "p>" R (
+                                                                        "c") "</w:p></"
+                                                                             "w:tc><w:tc><"
+                                                                             "w:p>" R (
+                                                                                 "d") "</"
+                                                                                      "w:p>"
+                                                                                      "</"
+                                                                                      "w:"
+                                                                                      "tc><"
+                                                                                      "/w:"
+                                                                                      "tr>"
+                                                                                      "</"
+                                                                                      "w:"
+                                                                                      "tbl>"
+                                                                                      "<w:"
+                                                                                      "p"
+                                                                                      ">" R ("e") "<w:r><w:br/></w:r>" R (
+                                                                                          "f") "</"
+                                                                                               "w:"
+                                                                                               "p><"
+                                                                                               "w:"
+                                                                                               "p><"
+                                                                                               "w:"
+                                                                                               "r><"
+                                                                                               "w:"
+                                                                                               "ins"
+                                                                                               "trT"
+                                                                                               "ext"
+                                                                                               ">PA"
+                                                                                               "GE"
+                                                                                               "</"
+                                                                                               "w:"
+                                                                                               "ins"
+                                                                                               "trT"
+                                                                                               "ext"
+                                                                                               "></"
+                                                                                               "w:"
+                                                                                               "r><"
+                                                                                               "/w:"
+                                                                                               "p"
+                                                                                               ">" W_END },
+        { "word/footnotes.xml", "<w:footnotes xmlns:w=\"w\"><w:footnote w:id=\"2\"><w:p>" R (
+                                    "A note.") "</w:p></w:footnote></w:footnotes>" },
+        { "word/vbaProject.bin", "Sub AutoOpen" },
+        { "docProps/core.xml",
+          "<cp:coreProperties xmlns:cp=\"cp\" xmlns:dc=\"dc\" "
+          "xmlns:dcterms=\"t\"><dc:title>Pier</dc:title>"
+          "<dc:creator>Jo Field</dc:creator><dcterms:created>2026-03-03T09:14:00Z</dcterms:created>"
+          "</cp:coreProperties>" },
+      };
+
+static void
+test_docx (Reading *reading, gconstpointer data)
+{
+  read_packed (reading, "a.docx", DOCX, G_N_ELEMENTS (DOCX));
+  reading_check (reading,
+                 "The pier\n\nOne new word[1].\n\n• a\n• b\n\nc\td\n\ne\nf\n\n[1] A note.");
+  g_assert_cmpstr (reading->article->title, ==, "Pier");
+  g_assert_cmpstr (reading->article->byline, ==, "Jo Field");
+  g_assert_cmpstr (reading->article->published, ==, "2026-03-03T09:14:00Z");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-docx 1");
+  /* The content counts, not the name. */
+  read_packed (reading, "a.txt", DOCX, G_N_ELEMENTS (DOCX));
+  reading_check_has (reading, "One new word");
+  reading_check_note (reading, "the name ends in “.txt”");
+}
+
+/* --- odt --- */
+
+#define ODT_TEXT                                                                                   \
+  "<office:text><text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p>"   \
+  "</text:deletion></text:changed-region></text:tracked-changes><text:h>The pier</text:h><text:p>" \
+  "One<text:s/>two<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A " \
+  "note.</text:p></text:note-body></text:note>.<office:annotation><text:p>comment</text:p>"        \
+  "</office:annotation></text:p><text:list><text:list-item><text:p>a</text:p></text:list-item>"    \
+  "<text:list-item><text:p>b</text:p></text:list-item></text:list><table:table><table:table-row>"  \
+  "<table:table-cell><text:p>c</text:p></table:table-cell><table:table-cell><text:p>d</text:p>"    \
+  "</table:table-cell></table:table-row></table:table></office:text>"
+#define ODT_NAMES                                                                                  \
+  "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"t\" "            \
+  "xmlns:table=\"tb\" xmlns:meta=\"m\" xmlns:dc=\"dc\""
+#define ODT_META                                                                                   \
+  "<office:meta><dc:title>Pier</dc:title><meta:initial-creator>Jo Field</meta:initial-creator>"    \
+  "<meta:creation-date>2026-03-03T09:14:00</meta:creation-date></office:meta>"
+#define ODT_EXPECTED "The pier\n\nOne two[1].\n\n• a\n• b\n\nc\td\n\n[1] A note."
+
+static void
+test_odt (Reading *reading, gconstpointer data)
+{
+  static const Entry entries[] = {
+    { "mimetype", "application/vnd.oasis.opendocument.text" },
+    { "content.xml", "<office:document-content " ODT_NAMES "><office:body>" ODT_TEXT
+                     "</office:body></office:document-content>" },
+    { "meta.xml", "<office:document-meta " ODT_NAMES ">" ODT_META "</office:document-meta>" },
+  };
+  static const Entry encrypted[] = {
+    { "mimetype", "application/vnd.oasis.opendocument.text" },
+    { "content.xml", "\x01\x02\x03" },
+    { "META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>" },
+  };
+
+  read_packed (reading, "a.odt", entries, G_N_ELEMENTS (entries));
+  reading_check (reading, ODT_EXPECTED);
+  g_assert_cmpstr (reading->article->title, ==, "Pier");
+  g_assert_cmpstr (reading->article->byline, ==, "Jo Field");
+  g_assert_cmpstr (reading->article->published, ==, "2026-03-03T09:14:00");
+  fail_packed (reading, "b.odt", encrypted, G_N_ELEMENTS (encrypted), QUO_ERROR_PERMISSION,
+               "encrypted");
+  reading_read (reading, "c.fodt",
+                "<?xml version=\"1.0\"?><office:document " ODT_NAMES ">" ODT_META
+                "<office:body>" ODT_TEXT "</office:body></office:document>",
+                -1);
+  reading_check (reading, ODT_EXPECTED);
+}
+
+/* --- epub --- */
+
+#if QUO_HAVE_GUMBO
+static void
+test_epub (Reading *reading, gconstpointer data)
+{
+  static const Entry entries[] = {
+    { "mimetype", "application/epub+zip" },
+    { "META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/>"
+                                "</rootfiles></container>" },
+    { "OEBPS/book.opf",
+      "<package xmlns:dc=\"dc\"><metadata><dc:title>Islands</dc:title><dc:creator>Jo Field"
+      "</dc:creator><dc:language>en</dc:language></metadata><manifest><item id=\"n\" "
+      "href=\"nav.xhtml\" properties=\"nav\"/><item id=\"a\" href=\"one.xhtml\"/><item id=\"b\" "
+      "href=\"two%20x.xhtml\"/><item id=\"c\" href=\"../../../etc/passwd\"/></manifest><spine>"
+      "<itemref idref=\"a\"/><itemref idref=\"b\"/><itemref idref=\"c\"/></spine></package>" },
+    { "OEBPS/nav.xhtml", "<html><body><nav><ol><li><a href=\"one.xhtml#x\">The "
+                         "first</a></li></ol></nav></body></html>" },
+    { "OEBPS/one.xhtml",
+      "<?xml version=\"1.0\"?><html><head><title/></head><body><h1>One</h1><p>a<a "
+      "id=\"x\"/>b</p></body></html>" },
+    { "OEBPS/two x.xhtml", "<html><body><p>Second chapter.</p></body></html>" },
+  };
+
+  read_packed (reading, "a.epub", entries, G_N_ELEMENTS (entries));
+  reading_check (reading, "One\n\nab\n\nSecond chapter.");
+  g_assert_cmpstr (reading->article->title, ==, "Islands");
+  g_assert_cmpuint (reading->article->sections->len, ==, 2);
+  g_assert_cmpstr (g_array_index (reading->article->sections, QuoSection, 0).title, ==,
+                   "The first");
+  g_assert_cmpuint (g_array_index (reading->article->sections, QuoSection, 1).start, ==, 9);
+}
+#endif
+
+/* --- Files made to harm --- */
+
+static void
+test_bomb (Reading *reading, gconstpointer data)
+{
+  g_autofree char *zeros = g_malloc0 (200 * 1024 * 1024);
+  const Entry entries[] = { { "word/document.xml", zeros, 200 * 1024 * 1024 } };
+
+  fail_packed (reading, "bomb.docx", entries, 1, QUO_ERROR_TOO_LARGE, "it unpacks to more than");
+}
+
+static void
+test_many_entries (Reading *reading, gconstpointer data)
+{
+  guint n = 20002;
+  g_autofree Entry *entries = g_new0 (Entry, n);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (names, g_strdup_printf ("x%u", i));
+      entries[i] = (Entry){ g_ptr_array_index (names, i), "", 0 };
+    }
+  entries[0].name = "word/document.xml";
+  {
+    g_autofree char *padding = g_malloc0 (8 * 1024 * 1024); /* room for the list of entries */
+
+    entries[1] = (Entry){ "padding", padding, 8 * 1024 * 1024 };
+    fail_packed (reading, "many.docx", entries, n, QUO_ERROR_TOO_LARGE, "entries");
+  }
+}
+
+static void
+test_cut_package (Reading *reading, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = pack (DOCX, G_N_ELEMENTS (DOCX));
+  gsize len;
+  const char *data_ = g_bytes_get_data (bytes, &len);
+
+  reading_fail (reading, "cut.docx", data_, (gssize)len / 2, QUO_ERROR_SYNTAX,
+                "damaged or cut off");
+}
+
+static void
+test_no_article (Reading *reading, gconstpointer data)
+{
+  static const Entry zip[] = { { "picture.png", "x" } };
+  static const Entry broken[] = { { "word/document.xml", "<w:document>" } };
+
+  fail_packed (reading, "a.zip", zip, 1, QUO_ERROR_BINARY, "ZIP archive");
+  fail_packed (reading, "b.docx", broken, 1, QUO_ERROR_SYNTAX, "word/document.xml");
+  reading_fail (reading, "c.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0\0\0\0\0", 16,
+                QUO_ERROR_BINARY, "old office program");
+}
+#endif
+
+/* --- rtf --- */
+
+static void
+test_rtf (Reading *reading, gconstpointer data)
+{
+  static const struct
+  {
+    const char *rtf, *text;
+  } cases[] = {
+    { "{\\rtf1\\ansi\\ansicpg1252 One \\'e4.\\par Two\\line three\\par}", "One ä.\n\nTwo\nthree" },
+    { "{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset204 Arial;}}\\f0\\'cf\\'f0}", "Пр" },
+    { "{\\rtf1\\uc1 a\\u8222?b\\u-10179?\\u-8917?c{\\*\\x no}}", "a„b🔫c" },
+    { "{\\rtf1 a{\\deleted gone}{\\v hidden} b\\{\\}\\~c}", "a b{} c" },
+    { "{\\rtf1 \\trowd\\intbl a\\cell b\\cell\\row\\pard c\\par}", "a\tb\nc" },
+    { "{\\rtf1 a{\\super\\chftn{\\footnote\\pard note\\par}} b}", "a[1] b\n\n[1] note" },
+    { "{\\rtf1{\\info{\\title T}{\\author A}{\\creatim\\yr2026\\mo3\\dy4}}a{\\pict 0123}}", "a" },
+    { "{\\rtf1 a\\bin3 {{{b}", "ab" },
+    { "{\\rtf1 cut \\'e", "cut" },
+    { "{\\rtf1 a}}}}b", "a b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      reading_read (reading, "a.rtf", cases[i].rtf, -1);
+      if (i != 9) /* stray ends of groups: nothing is promised but that it ends well */
+        reading_check (reading, cases[i].text);
+    }
+  reading_read (reading, "a.rtf", cases[6].rtf, -1);
+  g_assert_cmpstr (reading->article->title, ==, "T");
+  g_assert_cmpstr (reading->article->byline, ==, "A");
+  g_assert_cmpstr (reading->article->published, ==, "2026-03-04");
+}
+
+static void
+test_rtf_nesting (Reading *reading, gconstpointer data)
+{
+  g_autofree char *braces = g_strnfill (100000, '{');
+  g_autofree char *rtf = g_strconcat ("{\\rtf1 ", braces, NULL);
+
+  reading_fail (reading, "deep.rtf", rtf, -1, QUO_ERROR_INVALID, "nested more than");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#if QUO_HAVE_ARCHIVE
+  reading_add ("/read/office/docx", test_docx);
+  reading_add ("/read/office/odt", test_odt);
+#if QUO_HAVE_GUMBO
+  reading_add ("/read/office/epub", test_epub);
+#endif
+  reading_add ("/read/office/zip-bomb", test_bomb);
+  reading_add ("/read/office/many-entries", test_many_entries);
+  reading_add ("/read/office/cut", test_cut_package);
+  reading_add ("/read/office/no-article", test_no_article);
+#endif
+  reading_add ("/read/office/rtf", test_rtf);
+  reading_add ("/read/office/rtf-nesting", test_rtf_nesting);
+  return g_test_run ();
+}

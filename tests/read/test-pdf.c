@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* PDF, drawn here page by page. */
+
+#include "quo-config.h"
+
+#include "read-fixture.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+typedef struct
+{
+  cairo_surface_t *surface;
+  cairo_t *cairo;
+  GByteArray *bytes;
+} Paper;
+
+static cairo_status_t
+write_bytes (void *closure, const unsigned char *data, unsigned int len)
+{
+  g_byte_array_append (closure, data, len);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+begin (Paper *paper)
+{
+  paper->bytes = g_byte_array_new ();
+  paper->surface = cairo_pdf_surface_create_for_stream (write_bytes, paper->bytes, 595, 842);
+  cairo_pdf_surface_set_metadata (paper->surface, CAIRO_PDF_METADATA_TITLE, "The pier");
+  cairo_pdf_surface_set_metadata (paper->surface, CAIRO_PDF_METADATA_AUTHOR, "Jo Field");
+  paper->cairo = cairo_create (paper->surface);
+  cairo_select_font_face (paper->cairo, "serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+}
+
+static void
+put (Paper *paper, double x, double y, double size, const char *text)
+{
+  cairo_set_font_size (paper->cairo, size);
+  cairo_move_to (paper->cairo, x, y);
+  cairo_show_text (paper->cairo, text);
+}
+
+static void
+end (Paper *paper)
+{
+  cairo_destroy (paper->cairo);
+  cairo_surface_destroy (paper->surface);
+}
+
+/* Two columns on each of three pages, with a running head and a number at the foot. */
+static void
+test_columns (Reading *reading, gconstpointer data)
+{
+  static const char *const left[]
+      = { "The council of Norby voted on Tuesday", "to rebuild the old ferry pier, which a",
+          "storm had torn away, and the mayor prom-", "ised that work would begin at once." };
+  static const char *const right[]
+      = { "Fishermen warned that dredging would", "harm the herring, and they said that a",
+          "court would have to decide about it", "before a single stone was moved away." };
+  Paper paper;
+
+  begin (&paper);
+  for (guint page = 0; page < 3; page++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", page + 1);
+
+      put (&paper, 60, 40, 9, "THE NORBY HERALD");
+      for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+        {
+          put (&paper, 60, 120 + 14 * i, 11, left[i]);
+          put (&paper, 320, 120 + 14 * i, 11, right[i]);
+        }
+      put (&paper, 290, 815, 9, number);
+      cairo_show_page (paper.cairo);
+    }
+  end (&paper);
+  reading_read (reading, "a.pdf", (const char *)paper.bytes->data, paper.bytes->len);
+  reading_check_has (reading,
+                     "The council of Norby voted on Tuesday to rebuild the old ferry pier, "
+                     "which a storm had torn away, and the mayor promised that work would "
+                     "begin at once.\n\nFishermen warned that dredging would harm the "
+                     "herring, and they said that a court would have to decide about it "
+                     "before a single stone was moved away.");
+  reading_check_has_not (reading, "HERALD");
+  reading_check_has_not (reading, "3");
+  g_assert_cmpuint (reading->article->sections->len, ==, 3);
+  g_assert_cmpstr (g_array_index (reading->article->sections, QuoSection, 2).title, ==, "Page 3");
+  g_assert_cmpstr (reading->article->title, ==, "The pier");
+  g_assert_cmpstr (reading->article->byline, ==, "Jo Field");
+  g_byte_array_unref (paper.bytes);
+}
+
+static void
+test_scan (Reading *reading, gconstpointer data)
+{
+  Paper paper;
+
+  begin (&paper);
+  cairo_rectangle (paper.cairo, 50, 50, 400, 600);
+  cairo_fill (paper.cairo);
+  cairo_show_page (paper.cairo);
+  end (&paper);
+  reading_fail (reading, "scan.pdf", (const char *)paper.bytes->data, paper.bytes->len,
+                QUO_ERROR_INVALID, "pictures without text");
+  g_byte_array_unref (paper.bytes);
+}
+
+static void
+test_damaged (Reading *reading, gconstpointer data)
+{
+  reading_fail (reading, "a.pdf", "%PDF-1.7\nnothing", -1, QUO_ERROR_SYNTAX, "damaged or cut off");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  reading_add ("/read/pdf/columns", test_columns);
+  reading_add ("/read/pdf/scan", test_scan);
+  reading_add ("/read/pdf/damaged", test_damaged);
+  return g_test_run ();
+}
