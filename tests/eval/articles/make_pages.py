@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pages in the ways real sites are built, around the stories of stories.json.
+
+list_pages () gives for each page its name, its bytes, the text a person would call the story, and what is known
+of it. All words are the project's own; so is the markup.
+"""
+
+import html
+import json
+import pathlib
+
+HERE = pathlib.Path(__file__).resolve().parent
+OLD_ENCODINGS = {'ru': 'windows-1251', 'ar': 'windows-1256'}
+
+
+def esc(text):
+    return html.escape(text, quote=True)
+
+
+def paragraphs(texts, name='p', attributes=''):
+    return '\n'.join(f'<{name}{attributes}>{esc(text)}</{name}>' for text in texts)
+
+
+def teasers(story, tag='div', name='teaser'):
+    return '\n'.join(f'<{tag} class="{name}"><a href="/a/{i}"><h3>{esc(text)}</h3><p>{esc(text)}.</p></a></{tag}>'
+                     for i, text in enumerate(story['teasers']))
+
+
+def menu(story):
+    words = story['words']
+    return ''.join(f'<li><a href="/{key}">{esc(words[key])}</a></li>' for key in ('home', 'politics', 'sport'))
+
+
+def direction(language):
+    return ' dir="rtl"' if language == 'ar' else ''
+
+
+def modern(language, story):
+    """JSON-LD, a header of the site, a box for newsletters and a link within the story, comments below it."""
+    words = story['words']
+    linked = {'@context': 'https://schema.org', '@type': 'NewsArticle', 'headline': story['title'],
+              'datePublished': story['date'] + 'T08:30:00+01:00', 'author': [{'@type': 'Person', 'name': story['author']}],
+              'publisher': {'@type': 'Organization', 'name': story['site']}}
+    body = paragraphs(story['p'][:2]) + f'''
+<aside class="newsletter-signup"><h4>Newsletter</h4><p>{esc(words['newsletter'])}</p><form><input type="email"><button>OK</button></form></aside>
+''' + paragraphs(story['p'][2:4]) + f'''
+<p class="inline-related"><strong>{esc(words['read'])}: <a href="/x">{esc(story['teasers'][0])}</a></strong></p>
+''' + paragraphs(story['p'][4:])
+    comments = ''.join(f'<li><cite>user{i}</cite><p>{esc(text)}</p></li>' for i, text in enumerate(story['comments']))
+    return f'''<!DOCTYPE html>
+<html lang="{language}"{direction(language)}><head><meta charset="utf-8"><title>{esc(story['title'])} | {esc(story['site'])}</title>
+<script type="application/ld+json">{json.dumps(linked)}</script></head><body class="article-page">
+<div id="cookie-banner" role="dialog"><p>{esc(words['cookies'])}</p><button>OK</button></div>
+<header class="site-header"><a href="/">{esc(story['site'])}</a><nav><ul>{menu(story)}</ul></nav></header>
+<main><article class="story"><header class="story-header"><h1>{esc(story['title'])}</h1><p class="standfirst">{esc(story['deck'])}</p>
+<div class="byline">{esc(story['by'])} <a rel="author" href="/au">{esc(story['author'])}</a> · <time datetime="{story['date']}">{esc(story['shown'])}</time></div>
+<ul class="share-buttons"><li><a href="#f">Facebook</a></li><li><a href="#x">X</a></li></ul></header>
+<div class="story-body">{body}</div></article>
+<section id="comments"><h2>{esc(words['comments'])}</h2><ul>{comments}</ul></section></main>
+<aside class="sidebar"><h3>{esc(words['most'])}</h3>{teasers(story)}</aside>
+<footer><p>© {esc(story['site'])} <a href="/i">{esc(words['imprint'])}</a></p></footer></body></html>''', True
+
+
+def old_table(language, story):
+    """Nested tables, font elements, line breaks for paragraphs, a menu in the left cell, an old encoding."""
+    words = story['words']
+    links = '<br>'.join(f'<a href="{i}.html"><font size="1">{esc(text)}</font></a>'
+                        for i, text in enumerate([words['home'], words['politics'], words['sport']] + story['teasers']))
+    text = '<br><br>\n'.join(esc(p) for p in story['p'])
+    return f'''<HTML><HEAD><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset={OLD_ENCODINGS.get(language, 'windows-1252')}">
+<TITLE>{esc(story['title'])} - {esc(story['site'])}</TITLE></HEAD><BODY BGCOLOR="#FFFFFF"{direction(language)}>
+<CENTER><TABLE WIDTH="760" BORDER="0"><TR><TD COLSPAN="3" BGCOLOR="#003366"><FONT COLOR="white" SIZE="5"><B>{esc(story['site'])}</B></FONT></TD></TR>
+<TR VALIGN="top"><TD WIDTH="140" BGCOLOR="#CCCCCC">{links}</TD>
+<TD WIDTH="460"><TABLE CELLPADDING="8"><TR><TD><H1>{esc(story['title'])}</H1><FONT SIZE="1">{esc(story['shown'])}</FONT></TD></TR>
+<TR><TD><FONT FACE="Arial" SIZE="2"><B>{esc(story['deck'])}</B><BR><BR>
+{text}</FONT></TD></TR></TABLE></TD>
+<TD WIDTH="160"><FONT SIZE="1">{links}</FONT></TD></TR>
+<TR><TD COLSPAN="3" ALIGN="center"><FONT SIZE="1"><A HREF="i.html">{esc(words['imprint'])}</A> | <A HREF="/">{esc(words['home'])}</A></FONT></TD></TR></TABLE></CENTER></BODY></HTML>''', False
+
+
+def div_soup(language, story):
+    """Names that say nothing, paragraphs in div and span, a wall of cookies first, cards with sentences after."""
+    words = story['words']
+    body = ''.join(f'<div class="css-1fanzo5"><div class="css-53u6y8">{"".join(f"<div class=css-at9mc1><span>{esc(p)}</span></div>" for p in part)}</div></div>'
+                   for part in (story['p'][:2], story['p'][2:4], story['p'][4:]))
+    cards = ''.join(f'<div class="css-k8gosa"><a href="/{i}"><div>{esc(text)}</div></a><div class="css-tskdi9">{esc(text)}.</div></div>'
+                    for i, text in enumerate(story['teasers'] * 2))
+    return f'''<!DOCTYPE html><html lang="{language}"{direction(language)}><head><meta charset="utf-8"><title>{esc(story['title'])} - {esc(story['site'])}</title>
+<meta property="og:title" content="{esc(story['title'])}"><meta property="og:site_name" content="{esc(story['site'])}">
+<meta property="article:published_time" content="{story['date']}T06:00:00Z"><meta name="author" content="{esc(story['author'])}"></head>
+<body><div id="root"><div class="css-a1"><div class="css-b2"><div>{esc(words['cookies'])}</div><button>OK</button></div></div>
+<div class="css-c3"><a href="/">{esc(words['home'])}</a><a href="/p">{esc(words['politics'])}</a><a href="/s">{esc(words['sport'])}</a></div>
+<div class="css-d4"><div class="css-e5"><h1 class="css-f6">{esc(story['title'])}</h1><div class="css-g7">{body}</div></div>
+<div class="css-h8"><h2>{esc(words['most'])}</h2>{cards}</div></div>
+<div class="css-i9"><a href="/i">{esc(words['imprint'])}</a></div></div></body></html>''', False
+
+
+def live_blog(language, story):
+    """Entries with times, the newest first, between links to jump by."""
+    words = story['words']
+    times = ['09:12', '09:05', '08:51', '08:40', '08:22', '08:01']
+    entries = ''.join(f'''<article class="live-entry" id="e{i}"><time datetime="{story['date']}T{time}">{time}</time>
+<p>{esc(p)}</p><div class="share"><a href="#s">Facebook</a> <a href="#t">X</a></div></article>'''
+                      for i, (time, p) in enumerate(zip(times, story['p'])))
+    return f'''<!DOCTYPE html><html lang="{language}"{direction(language)}><head><meta charset="utf-8"><title>{esc(words['live'])}: {esc(story['title'])} | {esc(story['site'])}</title>
+<meta property="og:title" content="{esc(story['title'])}"><meta property="og:site_name" content="{esc(story['site'])}">
+<meta property="article:published_time" content="{story['date']}T09:12:00Z"><meta name="author" content="{esc(story['author'])}"></head><body>
+<nav class="main-nav"><ul>{menu(story)}</ul></nav><div class="page-wrap"><div class="headline-wrap"><h1>{esc(story['title'])}</h1><p class="lead">{esc(story['deck'])}</p></div>
+<ul class="key-moments">{''.join(f'<li><a href="#e{i}">{time}</a></li>' for i, time in enumerate(times))}</ul>
+<div class="live-feed">{entries}</div></div><div class="related-articles"><h2>{esc(words['read'])}</h2>{teasers(story)}</div>
+<footer class="page-footer"><a href="/i">{esc(words['imprint'])}</a></footer></body></html>''', True
+
+
+def paywall(language, story):
+    """Two paragraphs, an offer of a subscription, and more words about other stories than about this one."""
+    words = story['words']
+    return f'''<!DOCTYPE html><html lang="{language}"{direction(language)}><head><meta charset="utf-8"><title>{esc(story['title'])} – {esc(story['site'])}</title>
+<meta property="og:title" content="{esc(story['title'])}"><meta property="og:site_name" content="{esc(story['site'])}"><meta name="date" content="{story['date']}"></head><body>
+<div class="top-bar"><ul>{menu(story)}</ul></div>
+<div class="layout"><div class="article__main"><h1 class="article__title">{esc(story['title'])}</h1>
+<div class="article__meta"><span class="article__author">{esc(story['by'])} {esc(story['author'])}</span></div>
+<div class="article__text">{paragraphs(story['p'][:2])}</div>
+<div class="paywall-offer"><h3>Premium</h3><p>{esc(words['subscribe'])}</p><a class="button" href="/abo">OK</a></div></div>
+<div class="article__recommendations"><h2>{esc(words['most'])}</h2>{teasers(story)}{teasers(story)}</div></div>
+<div class="site-bottom"><p>{esc(words['newsletter'])}</p><a href="/i">{esc(words['imprint'])}</a></div></body></html>''', 'stub'
+
+
+def weblog(language, story):
+    """A blog system: share buttons, tags, a box about the author, and comments longer than the story."""
+    words = story['words']
+    comments = ''.join(f'<li class="comment"><article><footer><b>user{i}</b></footer><div class="comment-content"><p>{esc(text)}</p></div></article></li>'
+                       for i, text in enumerate(story['comments'] * 5))
+    return f'''<!DOCTYPE html><html lang="{language}"{direction(language)}><head><meta charset="utf-8"><title>{esc(story['title'])} « {esc(story['site'])}</title></head>
+<body class="single single-post"><div id="page"><div id="masthead"><h2><a href="/">{esc(story['site'])}</a></h2><ul class="menu">{menu(story)}</ul></div>
+<div id="content"><div id="primary"><div class="post hentry"><h1 class="entry-title">{esc(story['title'])}</h1>
+<div class="entry-meta"><span class="author vcard">{esc(story['by'])} <a rel="author" href="/a">{esc(story['author'])}</a></span> <time class="entry-date published" datetime="{story['date']}T12:00:00+00:00">{esc(story['shown'])}</time></div>
+<div class="entry-content">{paragraphs(story['p'][:1])}<blockquote>{paragraphs(story['p'][1:2])}</blockquote>{paragraphs(story['p'][2:])}
+<div class="sharedaddy sd-sharing-enabled"><h3>Share</h3><ul><li><a href="#1">Mail</a></li><li><a href="#2">X</a></li></ul></div></div>
+<div class="entry-tags"><a href="/t/1">{esc(words['politics'])}</a>, <a href="/t/2">{esc(words['home'])}</a></div>
+<div class="author-box"><h4>{esc(story['author'])}</h4><p>{esc(story['author'])} {esc(words['bio'])}</p></div></div>
+<div id="comments" class="comments-area"><h2>{esc(words['comments'])}</h2><ol class="comment-list">{comments}</ol></div></div>
+<div id="secondary" class="widget-area"><h3>{esc(words['most'])}</h3>{teasers(story, 'li', 'widget')}</div></div>
+<div id="colophon"><a href="/i">{esc(words['imprint'])}</a></div></div></body></html>''', False
+
+
+LAYOUTS = [modern, old_table, div_soup, live_blog, paywall, weblog]
+
+
+def list_pages():
+    stories = json.loads((HERE / 'stories.json').read_text(encoding='utf-8'))
+    for language, story in stories.items():
+        for layout in LAYOUTS:
+            page, kind = layout(language, story)
+            encoding = OLD_ENCODINGS.get(language, 'windows-1252') if layout is old_table else 'utf-8'
+            has_deck = kind is True or layout is old_table
+            text = [story['title']] + ([story['deck']] if has_deck else []) + (story['p'][:2] if kind == 'stub' else story['p'])
+            yield {'name': f'{language}-{layout.__name__}', 'bytes': page.encode(encoding, 'xmlcharrefreplace'),
+                   'text': '\n\n'.join(text), 'title': story['title'], 'date': story['date'],
+                   'byline': None if layout is old_table else story['author']}
