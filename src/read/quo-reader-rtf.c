@@ -366,6 +366,8 @@ read_control (Rtf *rtf)
                                 + g_ascii_xdigit_value (rtf->p[1])));
           rtf->p += 2;
         }
+      else if (rtf->end - rtf->p < 2) /* the file is cut off within it */
+        rtf->p = rtf->end;
     }
   else if (c == '*')
     get_group (rtf)->destination = TO_NOWHERE; /* unless a word that is known follows */
