@@ -52,6 +52,11 @@ RUN_VERB (next_quote)
 RUN_VERB (undo)
 RUN_VERB (redo)
 RUN_VERB (start_text_selection)
+RUN_VERB (suggest)
+RUN_VERB (accept)
+RUN_VERB (reject)
+RUN_VERB (skip)
+RUN_VERB (accept_name)
 RUN_STRING (tag)
 RUN_STRING (relabel)
 RUN_STRING (link_speaker)
@@ -161,12 +166,6 @@ static void
 run_previous (gpointer window, GVariant *parameter)
 {
   quo_session_next (quo_window_get_session (window), -1);
-}
-
-static void
-run_suggestion (gpointer window, GVariant *parameter)
-{
-  quo_session_set_message (quo_window_get_session (window), _ ("No suggestions"));
 }
 
 static void
@@ -308,10 +307,11 @@ static const QuoActionInfo table[] = {
   { "win.select", "(uu)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_BORDERS, N_("Select text, or move the caret"), run_select },
   { "win.select-annotation", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_GO, N_("Select the annotation with this id"), run_select_annotation },
 
-  { "win.accept", NULL, NULL, NULL, "a", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept the suggestion"), run_suggestion },
-  { "win.reject", NULL, NULL, NULL, "x", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Reject the suggestion"), run_suggestion },
-  { "win.skip", NULL, NULL, NULL, "n", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Skip the suggestion"), run_suggestion },
-  { "win.accept-name", NULL, NULL, NULL, "<Shift>a", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept every suggestion of this name"), run_suggestion },
+  { "win.suggest", NULL, NULL, NULL, "g", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Suggest quotes, speakers and names"), run_suggest },
+  { "win.accept", NULL, NULL, NULL, "a", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept the suggestion"), run_accept },
+  { "win.reject", NULL, NULL, NULL, "x", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Reject the suggestion"), run_reject },
+  { "win.skip", NULL, NULL, NULL, "n", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Skip the suggestion"), run_skip },
+  { "win.accept-name", NULL, NULL, NULL, "<Shift>a", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept every suggestion of this name"), run_accept_name },
 
   { "win.next", NULL, NULL, NULL, "j", ALWAYS, QUO_GROUP_GO, N_("Next annotation"), run_next },
   { "win.previous", NULL, NULL, NULL, "k", ALWAYS, QUO_GROUP_GO, N_("Previous annotation"), run_previous },

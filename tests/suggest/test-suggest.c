@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "quo-sidecar-writer.h"
+#include "quo-suggestion-verbs.h"
 #include "quo-suggestions.h"
 
 #include "quo-error.h"
@@ -173,6 +174,109 @@ test_tagset (void)
   g_assert_cmpuint (suggestions->annotations->len, ==, 0);
 }
 
+/* --- What people do with them --- */
+
+/* A document with proposals in it. */
+static QuoDocument *
+make_document (void)
+{
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot ();
+  g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
+  QuoDocument *document = quo_document_new (snapshot);
+  const QuoActor actor = { .agent_name = "Ada" };
+  g_autoptr (QuoEdit) edit = quo_verb_suggest (document, &actor, suggestions);
+  g_autoptr (GError) error = NULL;
+
+  quo_document_apply (document, edit, &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+static guint
+count_status (QuoDocument *document, const char *type, QuoStatus status)
+{
+  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
+
+      n += annotation->status == status && g_strcmp0 (annotation->type, type) == 0;
+    }
+  return n;
+}
+
+static const QuoAnnotation *
+find_first_quote (QuoDocument *document)
+{
+  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
+
+      if (g_strcmp0 (annotation->type, "quote") == 0)
+        return annotation;
+    }
+  return NULL;
+}
+
+static void
+apply (QuoDocument *document, QuoEdit *edit)
+{
+  g_autoptr (QuoEdit) owned = edit;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (owned);
+  quo_document_apply (document, owned, &error);
+  g_assert_no_error (error);
+}
+
+/* A quote comes with its cue, its speaker and the link, and one undo takes all of it back. */
+static void
+test_accept (void)
+{
+  g_autoptr (QuoDocument) document = make_document ();
+  const QuoActor actor = { .agent_name = "Ada" };
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  const QuoAnnotation *quote = find_first_quote (document);
+  const QuoRelation *relation;
+
+  g_ptr_array_add (list, (gpointer)quote);
+  apply (document, quo_verb_accept_suggestions (document, &actor, list));
+  g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_NONE), ==, 1);
+  g_assert_cmpuint (count_status (document, "cue", QUO_STATUS_NONE), ==, 1);
+  g_assert_cmpuint (count_status (document, "person", QUO_STATUS_NONE), ==, 1);
+  relation = quo_document_find_relation (document, "quotation", "quote",
+                                         find_first_quote (document)->base.id);
+  g_assert_cmpint (relation->status, ==, QUO_STATUS_NONE);
+  quo_document_undo (document);
+  g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_SUGGESTED), ==, 2);
+  g_assert_cmpuint (count_status (document, "person", QUO_STATUS_NONE), ==, 0);
+}
+
+/* A rejected quote stays as a record that says so, and what came with it goes; it is not proposed
+ * again. */
+static void
+test_reject (void)
+{
+  g_autoptr (QuoDocument) document = make_document ();
+  const QuoActor actor = { .agent_name = "Ada" };
+  g_autoptr (QuoSnapshot) snapshot = NULL;
+  g_autoptr (QuoSuggestions) again = NULL;
+
+  apply (document, quo_verb_reject_suggestion (document, &actor, find_first_quote (document)));
+  g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_REJECTED), ==, 1);
+  g_assert_cmpuint (count_status (document, "cue", QUO_STATUS_SUGGESTED), ==, 1);
+  snapshot = quo_document_snapshot (document);
+  again = suggest (snapshot);
+  g_assert_cmpuint (find_quote (again, 0)->ranges[0].start, ==, 45);
+  apply (document, quo_verb_suggest (document, &actor, again));
+  g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_SUGGESTED), ==, 1);
+  g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_REJECTED), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,5 +288,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/suggest/accepted", test_accepted);
   g_test_add_func ("/suggest/suggest/cancelled", test_cancelled);
   g_test_add_func ("/suggest/suggest/tagset", test_tagset);
+  g_test_add_func ("/suggest/suggest/accept", test_accept);
+  g_test_add_func ("/suggest/suggest/reject", test_reject);
   return g_test_run ();
 }

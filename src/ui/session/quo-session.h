@@ -170,6 +170,15 @@ gboolean quo_session_link_many (QuoSession *session, GPtrArray *annotations, con
  * title of the article. */
 char *quo_session_dup_citation (QuoSession *session,
                                 const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+/* Suggestions, in quo-session-suggest.c: made in a thread (is-busy meanwhile), they come as one
+ * edit and the first is shown. Accept, reject and skip act on the selected one and go on to the
+ * next; when none is selected, the next one is shown. */
+gboolean quo_session_suggest (QuoSession *session);
+gboolean quo_session_accept (QuoSession *session);
+gboolean quo_session_reject (QuoSession *session);
+gboolean quo_session_skip (QuoSession *session);
+/* Every suggestion of the same name. */
+gboolean quo_session_accept_name (QuoSession *session);
 gboolean quo_session_undo (QuoSession *session);
 gboolean quo_session_redo (QuoSession *session);
 gboolean quo_session_set_note (QuoSession *session, const char *note);
