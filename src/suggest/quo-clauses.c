@@ -234,6 +234,7 @@ try_before (Sentence *sentence, gint cue)
   clause = begin (sentence, cue, is_end ? QUO_CLAUSE_BEFORE : QUO_CLAUSE_ROUND);
   clause.ranges[0] = QUO_SPAN (sentence->span.start, get (sentence, border)->span.end);
   clause.gap = cue - border - 1;
+  clause.n_tail = tail - cue;
   if (!is_end)
     {
       if ((get (sentence, tail + 1)->kinds & (QUO_WORD_OPENER | QUO_WORD_JOIN)))

@@ -38,6 +38,7 @@ typedef struct
   guint n_words;        /* of what is said */
   guint n_quoted_words; /* of these, within marks */
   guint gap;            /* words between the cue and what is said */
+  guint n_tail;         /* QUO_CLAUSE_BEFORE: words after the cue */
 } QuoClause;
 
 /* (transfer full) (element-type QuoClause): in text order; may overlap where a sentence has several

@@ -80,7 +80,8 @@ typedef enum
   QUO_CLAUSE_F_SURE_OPENER, /* an opener where one must stand, or after a comma */
   QUO_CLAUSE_F_COMMA,       /* a comma alone there */
   QUO_CLAUSE_F_NARRATIVE,   /* by how far the text is a story */
+  QUO_CLAUSE_F_SAID_LAST,   /* “..., he said.”: hardly anything follows the verb */
 } QuoClauseFeature;
-#define QUO_N_CLAUSE_FEATURES (QUO_CLAUSE_F_NARRATIVE + 1)
+#define QUO_N_CLAUSE_FEATURES (QUO_CLAUSE_F_SAID_LAST + 1)
 
 G_END_DECLS

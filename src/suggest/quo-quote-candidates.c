@@ -331,6 +331,8 @@ measure_clause (const Finding *finding, const QuoClause *clause, double *f)
 {
   f[QUO_CLAUSE_F_BIAS] = 1;
   f[QUO_CLAUSE_F_BEFORE] = clause->pattern == QUO_CLAUSE_BEFORE;
+  f[QUO_CLAUSE_F_SAID_LAST] = clause->pattern == QUO_CLAUSE_BEFORE && clause->n_tail <= 4
+                              && clause->n_words >= 5 && (clause->cue_kinds & QUO_WORD_SAYING);
   f[QUO_CLAUSE_F_ROUND] = clause->pattern == QUO_CLAUSE_ROUND;
   f[QUO_CLAUSE_F_SOURCE] = clause->pattern == QUO_CLAUSE_SOURCE;
   f[QUO_CLAUSE_F_CONTINUED] = clause->pattern == QUO_CLAUSE_CONTINUED;
@@ -354,7 +356,8 @@ measure_clause (const Finding *finding, const QuoClause *clause, double *f)
   f[QUO_CLAUSE_F_MARKS] = clause->n_quoted_words > 0;
   f[QUO_CLAUSE_F_ALL_MARKS]
       = clause->n_words > 0 ? (double)clause->n_quoted_words / clause->n_words : 0;
-  f[QUO_CLAUSE_F_GAP] = MIN (clause->gap, 12) / 12.0;
+  if (clause->pattern == QUO_CLAUSE_AFTER)
+    f[QUO_CLAUSE_F_GAP] = MIN (clause->gap, 12) / 12.0;
   f[QUO_CLAUSE_F_AFTER_QUOTE]
       = clause->pattern == QUO_CLAUSE_CONTINUED && follows_quote (finding, clause->sentence.start);
   f[QUO_CLAUSE_F_IN_QUOTE] = is_in_quote (finding, clause);

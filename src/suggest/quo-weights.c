@@ -84,6 +84,7 @@ static const char *const clause_features[QUO_N_CLAUSE_FEATURES] = {
   [QUO_CLAUSE_F_SURE_OPENER] = "sure-opener",
   [QUO_CLAUSE_F_COMMA] = "comma",
   [QUO_CLAUSE_F_NARRATIVE] = "narrative",
+  [QUO_CLAUSE_F_SAID_LAST] = "said-last",
 };
 
 const char *
