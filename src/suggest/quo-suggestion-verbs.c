@@ -53,8 +53,18 @@ is_used (QuoDocument *document, const char *id)
   return FALSE;
 }
 
+/* Whether a new proposal mentions the entity of an old one. */
+static gboolean
+is_named_again (const QuoSuggestions *suggestions, const char *entity)
+{
+  for (guint i = 0; i < suggestions->annotations->len; i++)
+    if (quo_annotation_has_entity (g_ptr_array_index (suggestions->annotations, i), entity))
+      return TRUE;
+  return FALSE;
+}
+
 static void
-remove_old (QuoVerb *verb)
+remove_old (QuoVerb *verb, const QuoSuggestions *suggestions)
 {
   static const QuoRecordKind kinds[]
       = { QUO_RECORD_RELATION, QUO_RECORD_ANNOTATION, QUO_RECORD_ENTITY };
@@ -68,6 +78,7 @@ remove_old (QuoVerb *verb)
           QuoRecord *record = g_ptr_array_index (records, i);
           gboolean is_old = kinds[k] == QUO_RECORD_ENTITY
                                 ? g_strcmp0 (((QuoEntity *)record)->by, QUO_SUGGEST_AGENT) == 0
+                                      && !is_named_again (suggestions, record->id)
                                 : is_ours (record);
 
           if (is_old && !is_used (verb->document, record->id))
@@ -123,7 +134,7 @@ quo_verb_suggest (QuoDocument *document, const QuoActor *actor, const QuoSuggest
 
   g_return_val_if_fail (QUO_IS_DOCUMENT (document) && suggestions != NULL, NULL);
   quo_verb_begin (&verb, document, actor, _ ("Suggest"));
-  remove_old (&verb);
+  remove_old (&verb, suggestions);
   if (quo_document_find (document, QUO_SUGGEST_AGENT) == NULL
       && suggestions->annotations->len + suggestions->relations->len > 0)
     quo_edit_swap (verb.edit, NULL, suggestions->agent);
