@@ -210,29 +210,19 @@ quo_brat_entities_add_id (QuoBratEntities *entities, QuoDraft *annotation, const
     get_node (entities, i)->title = quo_builder_keep (entities->builder, title, -1);
 }
 
-/* A number as JSON spells it: nothing else goes into a sidecar. */
-static gboolean
-is_coordinate (const char *s, double limit)
-{
-  char *end;
-  double value = g_ascii_strtod (s, &end);
-
-  return end != s && *end == '\0' && strspn (s, "-.0123456789") == strlen (s) && value >= -limit
-         && value <= limit;
-}
-
 gboolean
 quo_brat_entities_add_point (QuoBratEntities *entities, QuoDraft *annotation, const char *point)
 {
   const char *comma = strchr (point, ',');
   g_autofree char *lat = comma != NULL ? g_strndup (point, (gsize)(comma - point)) : NULL;
+  QuoDraft probe = { 0 };
   guint i;
 
-  if (comma == NULL || !is_coordinate (lat, 90) || !is_coordinate (comma + 1, 180))
+  if (comma == NULL || !quo_draft_set_place (entities->builder, &probe, lat, comma + 1))
     return FALSE;
   i = find_root (entities, get_last_node (entities, get_mention (entities, annotation)));
-  get_node (entities, i)->lat = quo_builder_keep (entities->builder, lat, -1);
-  get_node (entities, i)->lon = quo_builder_keep (entities->builder, comma + 1, -1);
+  get_node (entities, i)->lat = probe.lat;
+  get_node (entities, i)->lon = probe.lon;
   return TRUE;
 }
 

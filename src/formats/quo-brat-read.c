@@ -263,22 +263,6 @@ find_target (Brat *brat, const Line *line, const char *ref, QuoDraft **ret_draft
 }
 
 static gboolean
-is_json_number (const char *s)
-{
-  const char *digits = *s == '-' ? s + 1 : s;
-  const char *p = digits;
-
-  while (g_ascii_isdigit (*p))
-    p++;
-  if (p == digits || (*digits == '0' && p > digits + 1))
-    return FALSE;
-  if (*p == '.' && g_ascii_isdigit (p[1]))
-    for (p++; g_ascii_isdigit (*p);)
-      p++;
-  return *p == '\0';
-}
-
-static gboolean
 read_attribute (Brat *brat, const Line *line)
 {
   char *rest = line->body;
@@ -294,7 +278,8 @@ read_attribute (Brat *brat, const Line *line)
     quo_draft_add_value (brat->builder, draft, name, QUO_VALUE_FLAG, "true", FALSE);
   else
     quo_draft_add_value (brat->builder, draft, name,
-                         is_json_number (rest) ? QUO_VALUE_NUMBER : QUO_VALUE_STRING, rest, FALSE);
+                         quo_value_is_number (rest) ? QUO_VALUE_NUMBER : QUO_VALUE_STRING, rest,
+                         FALSE);
   g_hash_table_add (brat->kept, ref);
   return TRUE;
 }

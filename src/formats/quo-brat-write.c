@@ -12,6 +12,8 @@
 
 #include "quo-brat.h"
 
+#include "quo-blank.h"
+
 #include <string.h>
 
 /* A stretch of the text without line ends and tabs. */
@@ -128,15 +130,6 @@ append_column (GString *out, const char *s)
 
 /* --- Fragments --- */
 
-/* The two more signs that are white space to brat's own scripts, but not to GLib. */
-static gboolean
-is_blank (const char *p)
-{
-  gunichar c = g_utf8_get_char (p);
-
-  return g_unichar_isspace (c) || (c >= 0x1c && c <= 0x1f) || c == 0x85;
-}
-
 /* Adds the pieces of a range between line ends and tabs that are not blank. */
 static void
 add_fragments (Brat *brat, QuoSpan range)
@@ -154,7 +147,7 @@ add_fragments (Brat *brat, QuoSpan range)
       if (!is_end && piece.p == NULL)
         piece = (Fragment){ .start = at, .p = p };
       if (!is_end && !is_solid)
-        is_solid = (guchar)(*p - 0x21) < 0x5f || !is_blank (p);
+        is_solid = (guchar)(*p - 0x21) < 0x5f || !quo_blank_is (g_utf8_get_char (p));
       if (is_end && is_solid)
         {
           piece.end = at;

@@ -88,7 +88,7 @@ says_together (const QuoBuilder *builder, const QuoDraft *draft)
       const char *start = quo_text_at (builder->article->text, span.start);
 
       if (i > 0)
-        g_string_append_c (words, ' ');
+        g_string_append (words, builder->joint);
       g_string_append_len (words, start, quo_text_at (builder->article->text, span.end) - start);
     }
   return says_same (words->str, words->len, draft->surface, draft->surface_len,

@@ -55,6 +55,7 @@ struct _QuoBuilder
   GHashTable *layer_of, *agent_of;    /* ref to the id of the record */
   GHashTable *ids;                    /* those in use */
   const char *layer_name;
+  const char *joint;
   const char *layer; /* id of the layer of the import, once it is needed */
   gboolean is_joining, ignores_blanks;
   QuoHeader *header;

@@ -45,6 +45,7 @@ quo_builder_new (QuoArticle *article, QuoOffsets *offsets, const QuoReading *rea
   builder->agent_of = g_hash_table_new (g_str_hash, g_str_equal);
   builder->ids = g_hash_table_new (g_str_hash, g_str_equal);
   builder->header = quo_header_new ();
+  builder->joint = " ";
   return builder;
 }
 
@@ -101,6 +102,12 @@ void
 quo_builder_join_lines (QuoBuilder *builder)
 {
   builder->is_joining = TRUE;
+}
+
+void
+quo_builder_set_joint (QuoBuilder *builder, const char *joint)
+{
+  builder->joint = quo_builder_keep (builder, joint, -1);
 }
 
 void
@@ -248,6 +255,29 @@ quo_builder_alias (QuoBuilder *builder, const char *ref, QuoDraft *draft)
   return TRUE;
 }
 
+void
+quo_builder_join (QuoBuilder *builder, const char *whole, const char *part)
+{
+  QuoDraft *into = quo_builder_find (builder, whole);
+  QuoDraft *from = quo_builder_find (builder, part);
+  GHashTableIter iter;
+  gpointer draft;
+
+  if (into == from || from->ranges == NULL)
+    return;
+  if (into->ranges == NULL)
+    into->ranges = g_array_ref (from->ranges);
+  else
+    g_array_append_vals (into->ranges, from->ranges->data, from->ranges->len);
+  from->is_dropped = TRUE;
+  g_hash_table_insert (builder->refs, (gpointer)from->ref, into);
+  g_hash_table_iter_init (&iter, builder->refs); /* parts that were joined to it before */
+  while (from->has_parts && g_hash_table_iter_next (&iter, NULL, &draft))
+    if (draft == from)
+      g_hash_table_iter_replace (&iter, into);
+  into->has_parts = TRUE;
+}
+
 guint
 quo_builder_count (const QuoBuilder *builder, QuoRecordKind kind)
 {
@@ -352,6 +382,33 @@ quo_draft_add_alias (QuoBuilder *builder, QuoDraft *draft, const char *alias)
   if (draft->aliases == NULL)
     draft->aliases = g_ptr_array_new ();
   g_ptr_array_add (draft->aliases, (gpointer)quo_builder_keep (builder, alias, -1));
+}
+
+gboolean
+quo_value_is_number (const char *s)
+{
+  const char *digits = *s == '-' ? s + 1 : s;
+  const char *p = digits;
+
+  while (g_ascii_isdigit (*p))
+    p++;
+  if (p == digits || (*digits == '0' && p > digits + 1))
+    return FALSE;
+  if (*p == '.' && g_ascii_isdigit (p[1]))
+    for (p++; g_ascii_isdigit (*p);)
+      p++;
+  return *p == '\0';
+}
+
+gboolean
+quo_draft_set_place (QuoBuilder *builder, QuoDraft *draft, const char *lat, const char *lon)
+{
+  if (lat == NULL || lon == NULL || !quo_value_is_number (lat) || !quo_value_is_number (lon)
+      || ABS (g_ascii_strtod (lat, NULL)) > 90 || ABS (g_ascii_strtod (lon, NULL)) > 180)
+    return FALSE;
+  draft->lat = quo_builder_keep (builder, lat, -1);
+  draft->lon = quo_builder_keep (builder, lon, -1);
+  return TRUE;
 }
 
 void

@@ -38,6 +38,7 @@ typedef struct
   gsize surface_len;
   const char *final_id;
   gboolean is_dropped; /* it cannot become a record */
+  gboolean has_parts;  /* other names lead to it, too */
 } QuoDraft;
 
 /**
@@ -65,6 +66,9 @@ void quo_builder_name_layer (QuoBuilder *builder, const char *name);
 /* Ranges of one annotation with nothing but white space and a line end between them are one: for
  * formats that cut at line ends. */
 void quo_builder_join_lines (QuoBuilder *builder);
+/* What stands between the words of several ranges in quo_draft_set_surface(); a blank without it.
+ */
+void quo_builder_set_joint (QuoBuilder *builder, const char *joint);
 /* White space does not count when words are compared: for formats that put tokens together. */
 void quo_builder_ignore_blanks (QuoBuilder *builder);
 
@@ -94,6 +98,9 @@ QuoDraft *quo_builder_add (QuoBuilder *builder, QuoRecordKind kind, const char *
 QuoDraft *quo_builder_find (const QuoBuilder *builder, const char *ref);
 /* Another name of a draft; FALSE when it is taken. */
 gboolean quo_builder_alias (QuoBuilder *builder, const char *ref, QuoDraft *draft);
+/* The annotation @part is a piece of the annotation @whole: its ranges go there, and what names it
+ * names the whole. Both exist. */
+void quo_builder_join (QuoBuilder *builder, const char *whole, const char *part);
 guint quo_builder_count (const QuoBuilder *builder, QuoRecordKind kind);
 
 /* A range as the file counts it, in any order. @surface (nullable): what the file says stands
@@ -119,6 +126,11 @@ void quo_draft_add_member (QuoBuilder *builder, QuoDraft *draft, const char *rol
 /* The entity has this name in this register, or this other name. */
 void quo_draft_add_id (QuoBuilder *builder, QuoDraft *draft, const char *name, const char *value);
 void quo_draft_add_alias (QuoBuilder *builder, QuoDraft *draft, const char *alias);
+/* Coordinates in degrees; FALSE: they are none, and nothing is done. */
+gboolean quo_draft_set_place (QuoBuilder *builder, QuoDraft *draft, const char *lat,
+                              const char *lon);
+/* Whether @s is a number as JSON spells it. */
+gboolean quo_value_is_number (const char *s);
 /* Adds a text to the note, in a line of its own when there is one already. */
 void quo_draft_add_note (QuoBuilder *builder, QuoDraft *draft, const char *note);
 

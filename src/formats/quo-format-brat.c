@@ -50,7 +50,8 @@ const QuoFormat quo_format_brat = {
   .title = N_ ("brat standoff"),
   .extensions = "ann",
   .carries = QUO_CARRIES_TEXT | QUO_CARRIES_DISCONTINUOUS | QUO_CARRIES_OVERLAP
-             | QUO_CARRIES_RELATIONS | QUO_CARRIES_ENTITIES | QUO_CARRIES_ATTRS | QUO_CARRIES_NOTES,
+             | QUO_CARRIES_RELATIONS | QUO_CARRIES_RELATION_DETAILS | QUO_CARRIES_ENTITIES
+             | QUO_CARRIES_ATTRS | QUO_CARRIES_NOTES,
   .is_one_layer = TRUE,
   .siblings = ".txt",
   .options = brat_options,

@@ -4,7 +4,7 @@
 
 #include "quo-config.h"
 
-#include "quo-csv.h"
+#include "quo-csv-tables.h"
 #include "quo-formats-list.h"
 #include "quo-selection.h"
 
@@ -194,12 +194,23 @@ write_csv_annotations (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormat
   return TRUE;
 }
 
+static const QuoFormatOption read_options[] = {
+  { "label", "*", N_ ("The column of labels; “type” or “label” without it") },
+  { "start", "*", N_ ("The column of the first character; “start” without it") },
+  { "end", "*", N_ ("The column of the end; “end” without it") },
+  { "text", "*", N_ ("The column of the words; “text” or “quote” without it") },
+  { NULL },
+};
+
 const QuoFormat quo_format_csv_annotations = {
   .id = "csv-annotations",
   .title = N_ ("Table of annotations (CSV)"),
-  .extensions = "annotations.csv",
+  .extensions = "annotations.csv;csv;tsv",
   .carries = QUO_CARRIES_DISCONTINUOUS | QUO_CARRIES_OVERLAP | QUO_CARRIES_ENTITIES
              | QUO_CARRIES_ATTRS | QUO_CARRIES_NOTES | QUO_CARRIES_LAYERS,
   .options = quo_csv_options,
+  .read_options = read_options,
+  .sniff = quo_csv_annotations_sniff,
+  .read = quo_csv_annotations_read,
   .write = write_csv_annotations,
 };

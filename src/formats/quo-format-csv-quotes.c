@@ -5,7 +5,7 @@
 
 #include "quo-config.h"
 
-#include "quo-csv.h"
+#include "quo-csv-tables.h"
 #include "quo-formats-list.h"
 #include "quo-selection.h"
 
@@ -228,10 +228,13 @@ write_csv_quotes (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptio
 const QuoFormat quo_format_csv_quotes = {
   .id = "csv-quotes",
   .title = N_ ("Table of quotes and speakers (CSV)"),
-  .extensions = "quotes.csv",
+  .extensions = "quotes.csv;csv;tsv",
   .carries
   = QUO_CARRIES_DISCONTINUOUS | QUO_CARRIES_OVERLAP | QUO_CARRIES_RELATIONS | QUO_CARRIES_ENTITIES,
+  .carries_back = QUO_CARRIES_DISCONTINUOUS | QUO_CARRIES_OVERLAP,
   .is_one_layer = TRUE,
   .options = quo_csv_options,
+  .sniff = quo_csv_quotes_sniff,
+  .read = quo_csv_quotes_read,
   .write = write_csv_quotes,
 };

@@ -26,9 +26,11 @@ typedef enum
   QUO_CARRIES_NOTES = 1 << 6,
   QUO_CARRIES_LAYERS = 1 << 7,
   QUO_CARRIES_PROVENANCE = 1 << 8,
-  QUO_CARRIES_ALL = (1 << 9) - 1,
+  QUO_CARRIES_RELATION_DETAILS = 1
+                                 << 9, /* attributes and notes of relations, several of one quote */
+  QUO_CARRIES_ALL = (1 << 10) - 1,
 } QuoCarries;
-#define QUO_N_CARRIES 9
+#define QUO_N_CARRIES 10
 
 /* What one bit is called in lists ("relations"): untranslated, for marked translation. */
 const char *quo_carries_get_name (QuoCarries bit);

@@ -69,6 +69,8 @@ quo_carries_get_name (QuoCarries bit)
       return N_ ("layers");
     case QUO_CARRIES_PROVENANCE:
       return N_ ("provenance");
+    case QUO_CARRIES_RELATION_DETAILS:
+      return N_ ("details of relations");
     case QUO_CARRIES_ALL:
       return N_ ("everything");
     default:

@@ -287,7 +287,10 @@ quo_import_run (QuoImport *import, GCancellable *cancellable, GError **error)
   import->seed = quo_builder_hash (G_GUINT64_CONSTANT (0xcbf29ce484222325), data, len);
   if (import->layer != NULL)
     import->seed = quo_builder_hash (import->seed, import->layer, strlen (import->layer));
-  return import->format->read (import, cancellable, error) && check_texts (import, error);
+  if (import->format->read (import, cancellable, error) && check_texts (import, error))
+    return TRUE;
+  g_ptr_array_set_size (import->texts, 0); /* all or nothing */
+  return FALSE;
 }
 
 /* --- Which format it is --- */

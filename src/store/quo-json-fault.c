@@ -39,7 +39,7 @@ static void
 find_line (const QuoJsonReader *reader, gsize place, guint *ret_line, guint *ret_column)
 {
   const char *line = reader->start, *at = reader->start + place, *feed;
-  guint n_lines = 1, n_chars = 1;
+  guint n_lines = reader->n_lines_before + 1, n_chars = 1;
 
   while ((feed = memchr (line, '\n', (gsize)(at - line))) != NULL)
     {
@@ -69,6 +69,12 @@ set_fault (QuoJsonReader *reader, gsize place, QuoError code, const char *where,
     error = g_error_new (QUO_ERROR, (int)code, _ ("%s: line %u, column %u: %s"), reader->name, line,
                          column, what);
   quo_json_reader_take_error (reader, error);
+}
+
+void
+quo_json_reader_set_first_line (QuoJsonReader *reader, guint line)
+{
+  reader->n_lines_before = line - 1;
 }
 
 void

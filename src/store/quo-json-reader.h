@@ -101,7 +101,7 @@ typedef struct
   QuoJsonDescribe describe;
   gpointer describe_data;
   const char *name;
-  guint depth;
+  guint depth, n_lines_before;
   gboolean is_fresh;
   GError *error;
   QuoJsonNames *names;
@@ -122,6 +122,9 @@ typedef struct
 void quo_json_reader_init (QuoJsonReader *reader, const char *data, gsize len, const char *name);
 void quo_json_reader_clear (QuoJsonReader *reader);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuoJsonReader, quo_json_reader_clear)
+
+/* The block begins in this line of its file, from 1. */
+void quo_json_reader_set_first_line (QuoJsonReader *reader, guint line);
 
 /* Asks @describe for the place in messages about content: "NAME: annotations[12].at: a list is
  * expected (line 20, column 33)". */

@@ -166,7 +166,10 @@ add_relation (Maker *maker, guint i)
 {
   g_autofree char *id = g_strdup_printf ("r%u", i);
   gint32 n = (gint32)maker->n_annotations;
-  g_autofree char *quote = g_strdup_printf ("a%d", g_test_rand_int_range (0, n));
+  /* Formats of plain arrows have one quotation for each quote. */
+  g_autofree char *quote = g_strdup_printf ("a%d", maker->carries & QUO_CARRIES_RELATION_DETAILS
+                                                       ? g_test_rand_int_range (0, n)
+                                                       : (gint32)i);
   g_autofree char *source = g_strdup_printf ("a%d", g_test_rand_int_range (0, n));
   g_autofree char *other = g_strdup_printf ("a%d", g_test_rand_int_range (0, n));
   const char *sources[] = { source, other };
@@ -181,8 +184,11 @@ add_relation (Maker *maker, guint i)
                          .n_roles = 2,
                          .attrs = attrs };
 
-  fields.n_attrs = make_attrs (maker, attrs);
-  fields.note = make_note (maker);
+  if (maker->carries & QUO_CARRIES_RELATION_DETAILS)
+    {
+      fields.n_attrs = make_attrs (maker, attrs);
+      fields.note = make_note (maker);
+    }
   quo_snapshot_take (maker->snapshot, quo_relation_new (&fields));
 }
 
@@ -218,7 +224,7 @@ promise_make (QuoCarries carries, gboolean stays_in_lines)
     add_entities (&maker);
   for (guint i = 0; i < n; i++)
     add_annotation (&maker);
-  for (guint i = 0; carries & QUO_CARRIES_RELATIONS && i < n / 3; i++)
+  for (guint i = 0; carries & QUO_CARRIES_RELATIONS && i < maker.n_annotations / 3; i++)
     add_relation (&maker, i);
   quo_snapshot_sort (maker.snapshot);
   return maker.snapshot;
@@ -284,9 +290,9 @@ dump_relation (QuoSnapshot *snapshot, const QuoRelation *relation, QuoCarries ca
       for (guint m = 0; m < relation->roles[r].n_members; m++)
         dump_member (line, snapshot, relation->roles[r].members[m]);
     }
-  if (carries & QUO_CARRIES_ATTRS)
+  if (carries & QUO_CARRIES_RELATION_DETAILS)
     dump_attrs (line, relation->attrs, relation->n_attrs);
-  if (carries & QUO_CARRIES_NOTES && relation->note != NULL)
+  if (carries & QUO_CARRIES_RELATION_DETAILS && relation->note != NULL)
     g_string_append_printf (line, " note=%s", relation->note);
   return g_string_free (line, FALSE);
 }

@@ -14,8 +14,10 @@ static void
 test_registry (void)
 {
   static const char *const ids[]
-      = { "quo",     "brat",      "webannotation", "csv-annotations", "csv-quotes", "conll", "tei",
-          "geojson", "agreement", "html",          "markdown" };
+      = { "quo",           "brat",         "webannotation", "csv-annotations", "csv-quotes",
+          "csv-relations", "csv-entities", "conll",         "doccano",         "prodigy",
+          "spacy",         "labelstudio",  "tei",           "geojson",         "agreement",
+          "html",          "markdown" };
   const QuoFormat *const *formats = quo_formats_list ();
 
   for (guint i = 0; formats[i] != NULL; i++)
@@ -23,7 +25,7 @@ test_registry (void)
       g_assert_true (quo_formats_find (formats[i]->id) == formats[i]);
       g_assert_nonnull (formats[i]->title);
       g_assert_nonnull (formats[i]->extensions);
-      g_assert_true (formats[i]->write != NULL);
+      g_assert_true (formats[i]->write != NULL || formats[i]->read != NULL);
       for (const QuoFormatOption *o = formats[i]->options; o != NULL && o->name != NULL; o++)
         g_assert_true (o->values != NULL && o->title != NULL);
     }

@@ -127,7 +127,7 @@ check_sniff (const Case *c, QuoSource *source)
   const QuoFormat *found = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (c->format->sniff == NULL)
+  if (c->format->sniff == NULL || *c->options != '\0') /* what must be told cannot be known */
     return;
   g_assert_true (quo_import_sniff (source, &found, &error));
   g_assert_no_error (error);
@@ -333,6 +333,24 @@ find_limit (const QuoFormat *format)
   return i;
 }
 
+/* What must come back: all, but a table of quotes is not meant to have anything else, nor tells two
+ * quotes of the same words from one that stands in two rows. */
+static char *
+dup_expected (const QuoFormat *format, QuoSnapshot *snapshot, QuoCarries carries)
+{
+  g_autofree char *all = promise_dump (snapshot, carries);
+  g_auto (GStrv) lines = g_strsplit (all, "\n", -1);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!g_str_equal (format->id, "csv-quotes")
+        || (g_str_has_prefix (lines[i], " quote")
+            && (i == 0 || !g_str_equal (lines[i - 1], lines[i]))))
+      g_ptr_array_add (kept, lines[i]);
+  g_ptr_array_add (kept, NULL);
+  return g_strjoinv ("\n", (char **)kept->pdata);
+}
+
 static void
 check_round_trip (const QuoFormat *format, gboolean has_article)
 {
@@ -345,7 +363,7 @@ check_round_trip (const QuoFormat *format, gboolean has_article)
   g_autoptr (QuoImport) import
       = quo_import_new (format, source, has_article ? snapshot->article : NULL, NULL, report);
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = promise_dump (snapshot, carries);
+  g_autofree char *before = dup_expected (format, snapshot, carries);
   g_autofree char *after = NULL;
 
   if (!quo_import_run (import, NULL, &error))

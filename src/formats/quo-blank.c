@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What counts as white space in files that other programs read. */
+
+#include "quo-config.h"
+
+#include "quo-blank.h"
+
+gboolean
+quo_blank_is (gunichar c)
+{
+  return g_unichar_isspace (c) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0x0b;
+}
+
+QuoSpan
+quo_blank_trim (const QuoText *text, QuoSpan span)
+{
+  const char *start = quo_text_at (text, span.start);
+  const char *end = quo_text_at (text, span.end);
+
+  for (; start < end && quo_blank_is (g_utf8_get_char (start)); start = g_utf8_next_char (start))
+    span.start++;
+  while (end > start)
+    {
+      end = g_utf8_prev_char (end);
+      if (!quo_blank_is (g_utf8_get_char (end)))
+        break;
+      span.end--;
+    }
+  return span;
+}
