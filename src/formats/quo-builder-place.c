@@ -209,7 +209,7 @@ place_draft (QuoBuilder *builder, QuoDraft *draft, const QuoReading *reading)
 static gboolean
 has_surface (const QuoDraft *draft)
 {
-  return draft->ranges != NULL && !quo_draft_get_range (draft, 0)->is_quote
+  return draft->ranges != NULL && !draft->is_dropped && !quo_draft_get_range (draft, 0)->is_quote
          && (draft->surface != NULL || quo_draft_get_range (draft, 0)->surface != NULL);
 }
 
@@ -371,7 +371,7 @@ quo_builder_place (QuoBuilder *builder, GHashTable *orphans, GError **error)
     {
       QuoDraft *draft = g_ptr_array_index (builder->drafts, i);
 
-      if (draft->kind != QUO_RECORD_ANNOTATION)
+      if (draft->kind != QUO_RECORD_ANNOTATION || draft->is_dropped)
         continue;
       if (draft->ranges == NULL)
         {

@@ -14,6 +14,7 @@
 #include "quo-formats-list.h"
 #include "quo-json-writer.h"
 #include "quo-selection.h"
+#include "quo-webannotation.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -506,6 +507,10 @@ const QuoFormat quo_format_webannotation = {
   .extensions = "jsonld;json",
   .carries = QUO_CARRIES_DISCONTINUOUS | QUO_CARRIES_OVERLAP | QUO_CARRIES_RELATIONS
              | QUO_CARRIES_ENTITIES | QUO_CARRIES_ATTRS | QUO_CARRIES_NOTES | QUO_CARRIES_LAYERS,
+  .carries_back = QUO_CARRIES_DISCONTINUOUS | QUO_CARRIES_OVERLAP | QUO_CARRIES_RELATIONS
+                  | QUO_CARRIES_ATTRS | QUO_CARRIES_NOTES | QUO_CARRIES_LAYERS,
   .options = webannotation_options,
+  .sniff = quo_webannotation_sniff,
+  .read = quo_webannotation_read,
   .write = write_webannotation,
 };
