@@ -95,13 +95,16 @@ main (int argc, char **argv)
   g_autoptr (QuoSnapshot) snapshot = make_snapshot (article);
   g_autoptr (GBytes) sidecar = quo_sidecar_write (snapshot, NULL);
 
-  for (const QuoFormat *const *format = quo_formats_list (); *format != NULL; format++)
+  for (const QuoFormat *const *format = quo_formats_list_written (); *format != NULL;
+       format++)
     {
       g_autoptr (GBytes) bytes = NULL;
 
       g_print ("export.%s_ms %.1f\n", (*format)->id, measure (*format, snapshot, &bytes));
       if (argc > 1 && g_str_equal ((*format)->id, "brat"))
         leave (argv[1], "export.ann", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      if (argc > 1 && g_str_equal ((*format)->id, "conll"))
+        leave (argv[1], "export.conll", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
     }
   if (argc > 1)
     {

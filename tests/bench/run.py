@@ -169,6 +169,9 @@ class Bench:
         mine, python = ours['export.brat_ms'], theirs['python3.brat_ms']
         self.table.at_least('8', 'brat, 1M annotations, python3 / ours', python / mine, 3,
                             ours=f'{mine:.0f} ms', theirs=f'{python:.0f} ms')
+        mine, python = ours['export.conll_ms'], theirs['python3.conll_ms']
+        self.table.at_least('8', 'CoNLL, 1M annotations, python3 / ours', python / mine, 10,
+                            ours=f'{mine:.0f} ms', theirs=f'{python:.0f} ms')
 
     def measure_names(self):
         """Bar 10: the names of 1 MB of news, and the gazetteer."""

@@ -52,7 +52,8 @@ typedef struct
   QuoCarries carries;
   GArray *words;
   gboolean stays_in_lines;
-  guint next; /* the first word that is free, where annotations must not overlap */
+  const char *type; /* of all annotations; NULL: any */
+  guint next;       /* the first word that is free, where annotations must not overlap */
   guint n_annotations;
 } Maker;
 
@@ -147,7 +148,8 @@ add_annotation (Maker *maker)
   fields.n_ranges = make_ranges (maker, ranges);
   if (fields.n_ranges == 0)
     return;
-  fields.type = types[g_test_rand_int_range (0, G_N_ELEMENTS (types))];
+  fields.type
+      = maker->type != NULL ? maker->type : types[g_test_rand_int_range (0, G_N_ELEMENTS (types))];
   fields.n_attrs = make_attrs (maker, attrs);
   fields.note = make_note (maker);
   if (maker->carries & QUO_CARRIES_LAYERS && g_test_rand_bit ())
@@ -210,11 +212,11 @@ add_entities (Maker *maker)
 }
 
 QuoSnapshot *
-promise_make (QuoCarries carries, gboolean stays_in_lines)
+promise_make (QuoCarries carries, gboolean stays_in_lines, const char *type)
 {
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   g_autoptr (QuoArticle) article = make_article (spans);
-  Maker maker = { quo_snapshot_new (article, NULL), carries, spans, stays_in_lines, 0, 0 };
+  Maker maker = { quo_snapshot_new (article, NULL), carries, spans, stays_in_lines, type, 0, 0 };
   guint n = (guint)g_test_rand_int_range (1, 30);
 
   quo_snapshot_take (maker.snapshot, quo_layer_new (&(QuoLayer){ .base = { .id = "L1" } }));

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * relations ... of each kind that it does), over a text with line ends of all kinds, tabs,
  * combining signs, right-to-left letters and signs outside the basic plane. Labels and names of
  * attributes are plain words, which every format can spell. @stays_in_lines: no range goes over a
- * line end. */
-QuoSnapshot *promise_make (QuoCarries carries, gboolean stays_in_lines) G_GNUC_WARN_UNUSED_RESULT;
+ * line end. @type (nullable): the label of all annotations. */
+QuoSnapshot *promise_make (QuoCarries carries, gboolean stays_in_lines,
+                           const char *type) G_GNUC_WARN_UNUSED_RESULT;
 
 /* (transfer full): what the document says of what @carries promises, a line a record, sorted: two
  * documents that say the same have the same lines, whatever their ids. */

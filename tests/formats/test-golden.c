@@ -86,6 +86,18 @@ test_file (gconstpointer data)
     fixture_compare (c->path, written, expected);
 }
 
+/* (transfer full) (nullable): which of the siblings of the format the file is, ".txt". */
+static char *
+dup_sibling (const QuoFormat *format, const char *file)
+{
+  g_auto (GStrv) siblings = g_strsplit (format->siblings != NULL ? format->siblings : "", ";", -1);
+
+  for (guint i = 0; siblings[i] != NULL; i++)
+    if (g_str_has_suffix (file, siblings[i]))
+      return g_strdup (siblings[i]);
+  return NULL;
+}
+
 /* Siblings have no options in their names: they are the same with all. */
 static void
 test_sibling (gconstpointer data)
@@ -93,7 +105,8 @@ test_sibling (gconstpointer data)
   const Case *c = data;
   g_autoptr (QuoSnapshot) snapshot = open_layer (c, NULL);
   g_autoptr (QuoTarget) target = fixture_write (c->format, snapshot, NULL, NULL);
-  g_autofree char *written = fixture_dup_text (target, c->format->siblings);
+  g_autofree char *sibling = dup_sibling (c->format, c->path);
+  g_autofree char *written = fixture_dup_text (target, sibling);
   g_autofree char *expected = load (c->path);
 
   fixture_compare (c->path, written, expected);
@@ -190,6 +203,7 @@ add_file (const QuoFormat *format, const char *folder, const char *file)
 {
   g_auto (GStrv) extensions = g_strsplit (format->extensions, ";", -1);
   g_autofree char *name = g_strdup_printf ("/formats/%s/%s", format->id, file);
+  g_autofree char *sibling = dup_sibling (format, file);
   const char *extension = extensions[0];
   GTestDataFunc func = test_file;
 
@@ -200,9 +214,9 @@ add_file (const QuoFormat *format, const char *folder, const char *file)
       extension = "losses";
       func = test_losses;
     }
-  else if (format->siblings != NULL && g_str_has_suffix (file, format->siblings))
+  else if (sibling != NULL)
     {
-      extension = format->siblings + 1;
+      extension = sibling + 1;
       func = test_sibling;
     }
   else if (!g_str_has_suffix (file, extension))
@@ -403,6 +417,7 @@ static const Reference checkers[] = {
   { "webannotation", "offsets=utf16", NULL, "wa_jsonld_check.py" },
   { "conll", NULL, NULL, "conll_check.py" },
   { "conll", "scheme=bioes,types=all", NULL, "conll_check.py" },
+  { "conllu", NULL, NULL, "conll_check.py" },
   { "tei", NULL, NULL, "tei_check.py" },
   { "geojson", NULL, NULL, "geojson_check.py" },
 };

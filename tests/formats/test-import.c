@@ -318,8 +318,10 @@ static const struct
 {
   const char *format, *options;
   gboolean stays_in_lines; /* a line is a sentence, and an annotation is cut at its end */
+  const char *type;        /* the only one that is written; NULL: all */
 } limits[] = {
-  { "conll", "types=all", TRUE },
+  { "conll", "types=all", TRUE, NULL },
+  { "pdnc", NULL, FALSE, "quote" },
   { NULL },
 };
 
@@ -356,7 +358,8 @@ check_round_trip (const QuoFormat *format, gboolean has_article)
 {
   QuoCarries carries = format->carries_back != 0 ? format->carries_back : format->carries;
   guint limit = find_limit (format);
-  g_autoptr (QuoSnapshot) snapshot = promise_make (carries, limits[limit].stays_in_lines);
+  g_autoptr (QuoSnapshot) snapshot
+      = promise_make (carries, limits[limit].stays_in_lines, limits[limit].type);
   g_autoptr (QuoTarget) target = fixture_write (format, snapshot, limits[limit].options, NULL);
   g_autoptr (QuoSource) source = make_source (format, target);
   g_autoptr (QuoReport) report = quo_report_new ();
