@@ -7,6 +7,7 @@
 
 #include "quo-detail-rows.h"
 #include "quo-identity-rows.h"
+#include "quo-line-mark.h"
 #include "quo-palette.h"
 #include "quo-register.h"
 #include "quo-role-rows.h"
@@ -15,6 +16,9 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* As wide as the line in a row of the list. */
+#define MARK_WIDTH 22
 
 struct _QuoInspector
 {
@@ -211,16 +215,21 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
 /* The article */
 
 static void
-add_count (QuoInspector *inspector, const QuoLabel *label)
+add_count (QuoInspector *inspector, QuoTagset *tagset, const QuoLabel *label)
 {
   guint n = quo_session_count (inspector->session, label->id);
   g_autofree char *number = g_strdup_printf ("%u", n);
-  GtkWidget *row, *count;
+  GtkWidget *row, *count, *mark;
 
   if (n == 0)
     return;
   row = adw_action_row_new ();
   count = gtk_label_new (number);
+  /* The same line as in the page and in the list: this is its legend. */
+  mark = quo_line_mark_new (tagset, label);
+  gtk_widget_set_size_request (mark, MARK_WIDTH, -1);
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), quo_label_get_shown_name (label));
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (count, "quiet");
@@ -250,7 +259,7 @@ fill_article (QuoInspector *inspector)
   gtk_label_set_label (inspector->title, title);
   gtk_label_set_label (inspector->facts, facts);
   for (guint i = 0; i < tagset->n_labels; i++)
-    add_count (inspector, &tagset->labels[i]);
+    add_count (inspector, tagset, &tagset->labels[i]);
   gtk_widget_set_visible (GTK_WIDGET (inspector->counts), inspector->count_rows->len > 0);
 }
 
