@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every format that can be read: the first byte says which, the rest is the file. What is read is
+ * whole: its ranges lie in its text. */
+#include "fuzz.h"
+
+#include "quo-import.h"
+
+static void
+check_ranges (const QuoImported *text)
+{
+  guint32 length = quo_text_get_length (text->snapshot->article->text);
+
+  for (guint i = 0; i < quo_snapshot_count (text->snapshot, QUO_RECORD_ANNOTATION); i++)
+    {
+      const QuoAnnotation *annotation = quo_snapshot_get_annotation (text->snapshot, i);
+
+      if (!annotation->is_orphan)
+        g_assert_cmpuint (quo_annotation_get_hull (annotation).end, <=, length);
+    }
+}
+
+static void
+read_as (const QuoFormat *format, GBytes *bytes)
+{
+  g_autoptr (QuoText) words = quo_text_new ("BERLIN — “We build,” Jana Köhler said.\n");
+  g_autoptr (QuoArticle) article = quo_article_new (words);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (QuoSource) source = quo_source_new_memory ("fuzz.txt");
+      g_autoptr (QuoReport) report = quo_report_new ();
+      g_autoptr (QuoImport) import = NULL;
+
+      quo_source_put (source, NULL, bytes);
+      import = quo_import_new (format, source, i == 0 ? article : NULL, NULL, report);
+      import->is_partial = TRUE;
+      if (quo_import_run (import, NULL, NULL))
+        for (guint k = 0; k < import->texts->len; k++)
+          check_ranges (g_ptr_array_index (import->texts, k));
+    }
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize len)
+{
+  const QuoFormat *const *formats = quo_formats_list ();
+  g_autoptr (GBytes) bytes = NULL;
+  guint n = 0, which;
+
+  if (len == 0)
+    return 0;
+  for (guint i = 0; formats[i] != NULL; i++)
+    n += formats[i]->read != NULL;
+  if (n == 0)
+    return 0;
+  which = data[0] % n;
+  bytes = g_bytes_new (data + 1, len - 1);
+  for (guint i = 0; formats[i] != NULL; i++)
+    if (formats[i]->read != NULL && which-- == 0)
+      read_as (formats[i], bytes);
+  return 0;
+}
