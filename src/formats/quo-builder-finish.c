@@ -287,7 +287,7 @@ collect_roles (Finish *finish, QuoDraft *draft)
 
       if (!goes_on)
         return FALSE;
-      if (id == NULL)
+      if (id == NULL || link->role == NULL) /* an identity is nothing that a relation can have */
         continue;
       if (name == NULL || !g_str_equal (name, link->role))
         {
