@@ -95,8 +95,7 @@ main (int argc, char **argv)
   g_autoptr (QuoSnapshot) snapshot = make_snapshot (article);
   g_autoptr (GBytes) sidecar = quo_sidecar_write (snapshot, NULL);
 
-  for (const QuoFormat *const *format = quo_formats_list_written (); *format != NULL;
-       format++)
+  for (const QuoFormat *const *format = quo_formats_list_written (); *format != NULL; format++)
     {
       g_autoptr (GBytes) bytes = NULL;
 

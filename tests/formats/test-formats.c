@@ -161,8 +161,7 @@ test_no_article (void)
 {
   g_autoptr (QuoSnapshot) snapshot = quo_snapshot_new (NULL, NULL);
 
-  for (const QuoFormat *const *format = quo_formats_list_written (); *format != NULL;
-       format++)
+  for (const QuoFormat *const *format = quo_formats_list_written (); *format != NULL; format++)
     {
       g_autoptr (QuoTarget) target = quo_target_new_memory ();
       g_autoptr (GError) error = NULL;
