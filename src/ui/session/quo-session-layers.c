@@ -124,7 +124,7 @@ quo_session_show_layer (QuoSession *session, const char *id, gboolean is_shown)
   selected = quo_session_get_selected (session);
   if (selected != NULL && !quo_session_is_layer_shown (session, selected->layer))
     quo_session_set_selected (session, NULL);
-  quo_session_emit_layers_changed (session);
+  quo_session_emit (session, QUO_SESSION_LAYERS_CHANGED);
   quo_session_drop_candidates (session);
   quo_session_set_message (session, is_shown ? _ ("Shown: %s") : _ ("Hidden: %s"), name);
   return TRUE;
@@ -147,7 +147,7 @@ quo_session_unlock_layer (QuoSession *session, const char *id)
       && !quo_session_take_edit (session,
                                  quo_verb_set_layer_state (session->document, layer, "open"), NULL))
     return FALSE;
-  quo_session_emit_layers_changed (session);
+  quo_session_emit (session, QUO_SESSION_LAYERS_CHANGED);
   quo_session_set_message (session, _ ("Unlocked: %s"), name);
   return TRUE;
 }

@@ -58,9 +58,25 @@ typedef enum
   QUO_SESSION_N_SIGNALS,
 } QuoSessionSignal;
 
+typedef enum
+{
+  QUO_SESSION_PROP_DOCUMENT = 1,
+  QUO_SESSION_PROP_SELECTED,
+  QUO_SESSION_PROP_CARET,
+  QUO_SESSION_PROP_MESSAGE,
+  QUO_SESSION_PROP_IS_PROMPTING,
+  QUO_SESSION_PROP_AUTO_ADVANCE,
+  QUO_SESSION_PROP_LAYER,
+  QUO_SESSION_PROP_IS_BUSY,
+  QUO_SESSION_N_PROPS,
+} QuoSessionProperty;
+
+void quo_session_notify (QuoSession *session, QuoSessionProperty property);
+/* For signals that carry nothing. */
+void quo_session_emit (QuoSession *session, QuoSessionSignal signal);
+void quo_session_emit_changed (QuoSession *session, QuoEdit *edit);
 void quo_session_emit_reveal (QuoSession *session, QuoSpan span);
 void quo_session_emit_acted_on_many (QuoSession *session);
-void quo_session_emit_layers_changed (QuoSession *session);
 void quo_session_emit_locked (QuoSession *session, const char *layer);
 
 /* Sets who is selected; ends the prompt; the caret stays. */

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where somebody is in the article: the caret, the text or annotation that is selected, and what
+ * follows from it: the prompt for a speaker and who is proposed.
+ *
+ * Invariant: `selected` is the id of an annotation of the document or NULL; caret and selection lie
+ * in the text; the prompt stands only while a quote is selected. */
+#include "quo-config.h"
+
+#include "quo-session-private.h"
+
+void
+quo_session_drop_candidates (QuoSession *session)
+{
+  session->has_candidates = FALSE;
+  quo_session_emit (session, QUO_SESSION_CANDIDATES_CHANGED);
+}
+
+GPtrArray *
+quo_session_get_candidates (QuoSession *session)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+
+  if (session->has_candidates)
+    return session->candidates;
+  g_clear_pointer (&session->candidates, g_ptr_array_unref);
+  if (selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE)
+    session->candidates = quo_speakers_rank (session->document, selected, session->tagset,
+                                             quo_session_get_language (session));
+  else
+    session->candidates = g_ptr_array_new ();
+  session->has_candidates = TRUE;
+  return session->candidates;
+}
+
+gboolean
+quo_session_is_prompting (QuoSession *session)
+{
+  return session->is_prompting;
+}
+
+void
+quo_session_set_prompting (QuoSession *session, gboolean is_prompting)
+{
+  if (session->is_prompting == is_prompting)
+    return;
+  session->is_prompting = is_prompting;
+  quo_session_notify (session, QUO_SESSION_PROP_IS_PROMPTING);
+}
+
+const QuoAnnotation *
+quo_session_get_selected (QuoSession *session)
+{
+  if (session->selected == NULL || session->document == NULL)
+    return NULL;
+  return quo_document_find_annotation (session->document, session->selected);
+}
+
+void
+quo_session_set_selected (QuoSession *session, const char *id)
+{
+  quo_session_set_prompting (session, FALSE);
+  session->is_selecting_text = FALSE;
+  if (g_strcmp0 (session->selected, id) == 0)
+    return;
+  g_free (session->selected);
+  session->selected = g_strdup (id);
+  /* What is selected is named by whoever selects it, so it need not be told again. */
+  if (id != NULL)
+    {
+      g_free (session->entered);
+      session->entered = g_strdup (id);
+    }
+  quo_session_drop_candidates (session);
+  quo_session_notify (session, QUO_SESSION_PROP_SELECTED);
+}
+
+void
+quo_session_select_annotation (QuoSession *session, const char *id)
+{
+  const QuoAnnotation *annotation = NULL;
+  g_autofree char *description = NULL;
+  QuoSpan hull;
+
+  if (id != NULL && session->document != NULL)
+    annotation = quo_document_find_annotation (session->document, id);
+  if (annotation == NULL)
+    {
+      quo_session_set_selected (session, NULL);
+      return;
+    }
+  quo_session_set_selected (session, id);
+  description = quo_session_dup_description (session, annotation);
+  quo_session_set_message (session, "%s", description);
+  if (annotation->is_orphan)
+    return;
+  hull = quo_annotation_get_hull (annotation);
+  quo_session_put_caret (session, hull.start);
+  quo_session_emit_reveal (session, hull);
+}
+
+void
+quo_session_select_at (QuoSession *session, guint32 offset)
+{
+  const QuoAnnotation *annotation = quo_session_find_innermost (session, offset, -1);
+  g_autofree char *description = NULL;
+
+  quo_session_set_selected (session, annotation != NULL ? annotation->base.id : NULL);
+  if (annotation == NULL)
+    return;
+  description = quo_session_dup_description (session, annotation);
+  quo_session_set_message (session, "%s", description);
+}
+
+guint32
+quo_session_get_caret (QuoSession *session)
+{
+  return session->caret;
+}
+
+QuoSpan
+quo_session_get_selection (QuoSession *session)
+{
+  return session->selection;
+}
+
+/* Caret and text selection, as one change. */
+static void
+move_to (QuoSession *session, guint32 caret, QuoSpan selection)
+{
+  gboolean is_caret_moved = session->caret != caret;
+
+  if (!is_caret_moved && quo_span_equal (session->selection, selection))
+    return;
+  session->caret = caret;
+  session->selection = selection;
+  if (is_caret_moved)
+    quo_session_notify (session, QUO_SESSION_PROP_CARET);
+  quo_session_emit (session, QUO_SESSION_SELECTION_MOVED);
+}
+
+void
+quo_session_put_caret (QuoSession *session, guint32 caret)
+{
+  move_to (session, caret, QUO_SPAN (caret, caret));
+}
+
+void
+quo_session_follow (QuoSession *session, guint32 caret, QuoSpan selection)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+
+  if (session->document == NULL)
+    return;
+  if (caret != session->caret)
+    quo_session_set_prompting (session, FALSE);
+  if (quo_span_is_empty (selection) && selected != NULL && !selected->is_orphan)
+    {
+      QuoSpan hull = quo_annotation_get_hull (selected);
+      if (caret < hull.start || caret > hull.end)
+        quo_session_set_selected (session, NULL);
+    }
+  move_to (session, caret, quo_span_is_empty (selection) ? QUO_SPAN (caret, caret) : selection);
+  if (quo_span_is_empty (session->selection))
+    quo_session_tell_place (session);
+}
+
+void
+quo_session_select (QuoSession *session, guint32 start, guint32 end)
+{
+  guint32 length;
+
+  if (session->document == NULL)
+    return;
+  length = quo_text_get_length (quo_document_get_text (session->document));
+  start = MIN (start, length);
+  end = MIN (end, length);
+  quo_session_follow (session, end, QUO_SPAN (MIN (start, end), MAX (start, end)));
+  quo_session_emit_reveal (session, QUO_SPAN (MIN (start, end), MAX (start, end)));
+}
