@@ -4,24 +4,24 @@
 #include "quo-article-view.h"
 
 #include "quo-page-cache.h"
+#include "quo-page-caret.h"
 #include "quo-page-pointer.h"
+#include "quo-page-style.h"
 #include "quo-page-text.h"
 #include "quo-page-type.h"
 #include "quo-page.h"
 
-#include <adwaita.h>
-
-/* The widget: puts the article into a buffer, keeps caret and selection equal with the session's,
- * and lets QuoPage draw.
+/* The widget: has the article put into a buffer (QuoPageText), caret and selection kept equal with
+ * the session's (QuoPageCaret), and QuoPage draw; and asks for a new drawing when the session, the
+ * style or a property changed.
  *
- * Invariant: no caret stands between CR and LF; and what the session did never comes back to it as
- * if the person had done it (is_following). */
+ * Invariant: while the buffer is filled, `caret.is_following` holds, so that no moving of its marks
+ * is taken for the person's. */
 
 /* Work in idle goes on so long before events and frames have their turn (us). */
 #define SLICE 4000
 /* After frames, before GtkTextView lays out what is not seen: it need not do that twice. */
 #define PRIORITY_WORK (GTK_TEXT_VIEW_PRIORITY_VALIDATE - 1)
-#define MIDDLE_THIRD 0.33
 #define TEXT_SIZE_MIN 13
 #define TEXT_SIZE_MAX 28
 #define TEXT_SIZE 17
@@ -32,16 +32,12 @@ struct _QuoArticleView
   QuoSession *session;
   QuoPage *page;
   QuoPageText text;
+  QuoPageStyle style;
+  QuoPageCaret caret;
   QuoPagePointer *pointer;
-  GtkCssProvider *css;
-  guint typeface;
   guint idle;
   gboolean is_painted;
-  gboolean is_loaded;    /* as the property says */
-  gboolean is_following; /* the session moved the caret, not the person */
-  QuoSpan told;          /* what the session was told last: caret and other end */
-  QuoSpan reveal;        /* to be scrolled to once it is loaded */
-  gboolean has_reveal;
+  gboolean is_loaded; /* as the property says */
 };
 
 G_DEFINE_FINAL_TYPE (QuoArticleView, quo_article_view, GTK_TYPE_TEXT_VIEW)
@@ -81,44 +77,6 @@ redraw_all (QuoArticleView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* --- the style ------------------------------------------------------------------------------- */
-
-static void
-update_css (QuoArticleView *self)
-{
-  g_autofree char *css = quo_page_type_dup_css (self->page, self->typeface);
-
-  gtk_css_provider_load_from_data (self->css, css, -1);
-}
-
-static void
-update_type (QuoArticleView *self)
-{
-  int width = self->page->width;
-
-  quo_page_type_update (self->page);
-  self->page->width = -1;
-  if (width > 0)
-    quo_page_type_fit (self->page, width);
-  redraw_all (self);
-}
-
-static void
-on_style_changed (QuoArticleView *self)
-{
-  self->page->palette = quo_palette_get ();
-  update_type (self);
-}
-
-static void
-on_font_changed (QuoArticleView *self)
-{
-  g_hash_table_remove_all (self->page->texts);
-  g_clear_object (&self->page->ui_context);
-  update_css (self);
-  update_type (self);
-}
-
 /* --- the text -------------------------------------------------------------------------------- */
 
 static void
@@ -130,78 +88,32 @@ set_is_loaded (QuoArticleView *self, gboolean is_loaded)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_LOADED]);
 }
 
-/* Off the place between CR and LF. */
-static void
-snap_iter (GtkTextIter *iter)
-{
-  GtkTextIter before = *iter;
-
-  if (gtk_text_iter_get_char (iter) == '\n' && gtk_text_iter_backward_char (&before)
-      && gtk_text_iter_get_char (&before) == '\r')
-    *iter = before;
-}
-
 static void
 follow_session (QuoArticleView *self)
 {
-  QuoSpan selection;
   guint32 caret;
-  GtkTextIter insert, bound;
-  guint32 other;
 
-  if (self->session == NULL || self->page->map == NULL)
+  if (self->session == NULL || !quo_page_caret_follow (&self->caret))
     return;
-  selection = quo_session_get_selection (self->session);
   caret = quo_session_get_caret (self->session);
-  other = quo_span_is_empty (selection) ? caret
-          : caret == selection.start    ? selection.end
-                                        : selection.start;
-  if (self->told.start == caret && self->told.end == other)
-    return;
-  self->told = QUO_SPAN (caret, other);
-  if (!quo_span_is_empty (selection))
-    caret = other == selection.start ? selection.end : selection.start;
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &insert,
-                                      quo_display_map_to_buffer (self->page->map, caret));
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &bound,
-                                      quo_display_map_to_buffer (self->page->map, other));
-  snap_iter (&insert);
-  snap_iter (&bound);
-  self->is_following = TRUE;
-  gtk_text_buffer_select_range (get_buffer (self), &insert, &bound);
-  self->is_following = FALSE;
   quo_page_tags_want (self->text.tags, QUO_SPAN (caret, caret + 1));
   schedule_work (self);
-}
-
-static void
-finish_loading (QuoArticleView *self)
-{
-  self->told = QUO_SPAN (0, 0);
-  follow_session (self);
-  if (self->has_reveal)
-    {
-      self->has_reveal = FALSE;
-      quo_article_view_reveal (self, self->reveal);
-    }
 }
 
 static void
 show_document (QuoArticleView *self)
 {
   quo_page_set_document (self->page, self->session);
-  self->told = QUO_SPAN (0, 0);
-  self->has_reveal = FALSE;
+  quo_page_caret_reset (&self->caret);
   set_is_loaded (self, FALSE);
-  self->is_following = TRUE;
+  self->caret.is_following = TRUE;
   quo_page_text_begin (&self->text);
-  self->is_following = FALSE;
-  update_css (self);
-  update_type (self);
+  self->caret.is_following = FALSE;
+  quo_page_style_update_font (&self->style);
   quo_page_update_selected (self->page);
   set_is_loaded (self, self->text.is_loaded);
   if (self->is_loaded)
-    finish_loading (self);
+    quo_page_caret_start (&self->caret);
   schedule_work (self);
 }
 
@@ -212,17 +124,17 @@ on_idle (gpointer data)
   gint64 end = g_get_monotonic_time () + SLICE;
   gboolean has_more;
 
-  self->is_following = TRUE;
+  self->caret.is_following = TRUE;
   do
     has_more = quo_page_text_step (&self->text);
   while (has_more && g_get_monotonic_time () < end);
-  self->is_following = FALSE;
+  self->caret.is_following = FALSE;
   if (!has_more)
     self->idle = 0;
   if (self->text.is_loaded && !self->is_loaded)
     {
       set_is_loaded (self, TRUE);
-      finish_loading (self);
+      quo_page_caret_start (&self->caret);
     }
   return has_more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
@@ -234,36 +146,13 @@ schedule_work (QuoArticleView *self)
     self->idle = g_idle_add_full (PRIORITY_WORK, on_idle, self, NULL);
 }
 
-/* --- caret and selection --------------------------------------------------------------------- */
-
-static void
-tell_session (QuoArticleView *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter insert, bound;
-  guint32 caret, other;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &insert, gtk_text_buffer_get_insert (buffer));
-  gtk_text_buffer_get_iter_at_mark (buffer, &bound, gtk_text_buffer_get_selection_bound (buffer));
-  snap_iter (&insert);
-  snap_iter (&bound);
-  caret = quo_display_map_to_text (self->page->map, gtk_text_iter_get_offset (&insert));
-  other = quo_display_map_to_text (self->page->map, gtk_text_iter_get_offset (&bound));
-  if (self->told.start == caret && self->told.end == other)
-    return;
-  self->told = QUO_SPAN (caret, other);
-  quo_session_follow (self->session, caret, QUO_SPAN (MIN (caret, other), MAX (caret, other)));
-}
+/* --- the person ------------------------------------------------------------------------------ */
 
 static void
 on_mark_set (GtkTextBuffer *buffer, const GtkTextIter *location, GtkTextMark *mark,
              QuoArticleView *self)
 {
-  if (self->is_following || self->session == NULL || self->page->map == NULL)
-    return;
-  if (mark == gtk_text_buffer_get_insert (buffer)
-      || mark == gtk_text_buffer_get_selection_bound (buffer))
-    tell_session (self);
+  quo_page_caret_tell (&self->caret, mark);
 }
 
 static void
@@ -361,7 +250,7 @@ quo_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (quo_article_view_parent_class)->css_changed (widget, change);
   if (self->page != NULL && quo_page_type_is_stale (self->page))
-    update_type (self);
+    quo_page_style_update (&self->style);
 }
 
 static void
@@ -371,7 +260,7 @@ quo_article_view_direction_changed (GtkWidget *widget, GtkTextDirection previous
 
   GTK_WIDGET_CLASS (quo_article_view_parent_class)->direction_changed (widget, previous);
   quo_page_type_read (self->page);
-  update_type (self);
+  quo_page_style_update (&self->style);
 }
 
 /* The article's own characters: the buffer may hold breaks that are only shown. */
@@ -398,7 +287,7 @@ quo_article_view_get_property (GObject *object, guint id, GValue *value, GParamS
       g_value_set_uint (value, self->page->density);
       break;
     case PROP_TYPEFACE:
-      g_value_set_uint (value, self->typeface);
+      g_value_set_uint (value, self->style.typeface);
       break;
     case PROP_TEXT_SIZE:
       g_value_set_uint (value, (guint)self->page->em);
@@ -426,17 +315,15 @@ quo_article_view_set_property (GObject *object, guint id, const GValue *value, G
       break;
     case PROP_DENSITY:
       self->page->density = g_value_get_uint (value);
-      update_type (self);
+      quo_page_style_update (&self->style);
       break;
     case PROP_TYPEFACE:
-      self->typeface = g_value_get_uint (value);
-      update_css (self);
-      update_type (self);
+      self->style.typeface = g_value_get_uint (value);
+      quo_page_style_update_font (&self->style);
       break;
     case PROP_TEXT_SIZE:
       self->page->em = g_value_get_uint (value);
-      update_css (self);
-      update_type (self);
+      quo_page_style_update_font (&self->style);
       break;
     case PROP_HAS_MARGIN_NAMES:
       self->page->has_margin_names = g_value_get_boolean (value);
@@ -463,6 +350,7 @@ quo_article_view_dispose (GObject *object)
   QuoArticleView *self = QUO_ARTICLE_VIEW (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  quo_page_style_clear (&self->style);
   if (self->page != NULL)
     quo_page_set_document (self->page, NULL);
   g_clear_object (&self->session);
@@ -477,7 +365,6 @@ quo_article_view_finalize (GObject *object)
   g_clear_pointer (&self->text.tags, quo_page_tags_free);
   g_clear_pointer (&self->pointer, quo_page_pointer_free);
   g_clear_pointer (&self->page, quo_page_free);
-  g_clear_object (&self->css);
   G_OBJECT_CLASS (quo_article_view_parent_class)->finalize (object);
 }
 
@@ -532,23 +419,14 @@ quo_article_view_init (QuoArticleView *self)
                 "top-margin", 14, "bottom-margin", 48, NULL);
   gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
   gtk_widget_add_css_class (widget, "article");
-  self->css = gtk_css_provider_new ();
-  gtk_style_context_add_provider (gtk_widget_get_style_context (widget),
-                                  GTK_STYLE_PROVIDER (self->css),
-                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   self->page = quo_page_new (GTK_TEXT_VIEW (self));
   self->pointer = quo_page_pointer_new (self->page, on_edit_asked);
   quo_page_text_init (&self->text, self->page);
+  quo_page_caret_init (&self->caret, self->page);
   quo_page_type_add_tags (self->page);
-  update_css (self);
+  quo_page_style_init (&self->style, self->page);
 
   g_signal_connect (get_buffer (self), "mark-set", G_CALLBACK (on_mark_set), self);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
-                           G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-font-name",
-                           G_CALLBACK (on_font_changed), self, G_CONNECT_SWAPPED);
 }
 
 /* --- public ---------------------------------------------------------------------------------- */
@@ -588,41 +466,13 @@ quo_article_view_is_loaded (QuoArticleView *view)
 void
 quo_article_view_reveal (QuoArticleView *view, QuoSpan span)
 {
-  GtkTextIter iter;
-  GtkTextMark *mark;
-
   g_return_if_fail (QUO_IS_ARTICLE_VIEW (view));
-
-  if (!view->is_loaded)
-    {
-      view->reveal = span;
-      view->has_reveal = view->page->map != NULL;
-      return;
-    }
-  if (view->page->map == NULL)
-    return;
-  gtk_text_buffer_get_iter_at_offset (get_buffer (view), &iter,
-                                      quo_display_map_to_buffer (view->page->map, span.start));
-  mark = gtk_text_buffer_get_mark (get_buffer (view), "reveal");
-  if (mark == NULL)
-    mark = gtk_text_buffer_create_mark (get_buffer (view), "reveal", &iter, TRUE);
-  else
-    gtk_text_buffer_move_mark (get_buffer (view), mark, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (view), mark, MIDDLE_THIRD, FALSE, 0, 0);
+  quo_page_caret_reveal (&view->caret, span, view->is_loaded);
 }
 
 char *
 quo_article_view_dup_selected_text (QuoArticleView *view)
 {
-  GtkTextIter start, end;
-
   g_return_val_if_fail (QUO_IS_ARTICLE_VIEW (view), NULL);
-
-  if (view->page->map == NULL
-      || !gtk_text_buffer_get_selection_bounds (get_buffer (view), &start, &end))
-    return NULL;
-  return quo_text_dup (
-      quo_document_get_text (view->page->document),
-      QUO_SPAN (quo_display_map_to_text (view->page->map, gtk_text_iter_get_offset (&start)),
-                quo_display_map_to_text (view->page->map, gtk_text_iter_get_offset (&end))));
+  return quo_page_caret_dup_selected_text (&view->caret);
 }

@@ -393,32 +393,10 @@ quo_page_type_get_baseline (QuoPage *page, int line, QuoSpan span, int height)
   return *known;
 }
 
-char *
-quo_page_type_dup_css (QuoPage *page, guint typeface)
+gboolean
+quo_page_type_is_arabic (QuoPage *page)
 {
-  static const char *const FAMILIES[]
-      = { "\"Source Serif 4\", Charter, \"Charis SIL\", \"Noto Serif\", serif",
-          "Cantarell, \"Source Sans 3\", \"Noto Sans\", sans-serif" };
   gboolean is_rtl;
-  gboolean is_arabic = find_script (page, &is_rtl) == SCRIPT_ARABIC;
-  g_autofree char *family = NULL;
 
-  if (typeface >= G_N_ELEMENTS (FAMILIES))
-    {
-      g_autofree char *name = NULL;
-      PangoFontDescription *font;
-
-      g_object_get (gtk_widget_get_settings (GTK_WIDGET (page->view)), "gtk-font-name", &name,
-                    NULL);
-      font = pango_font_description_from_string (name);
-      family = g_strdup_printf ("\"%s\"", pango_font_description_get_family (font));
-      pango_font_description_free (font);
-    }
-  else if (is_arabic)
-    family
-        = g_strconcat ("\"Noto Naskh Arabic\", \"Noto Sans Arabic\", ", FAMILIES[typeface], NULL);
-  else
-    family = g_strdup (FAMILIES[typeface]);
-  return g_strdup_printf ("textview { font-family: %s; font-size: %dpx; }", family,
-                          (int)round (page->em * (is_arabic ? 19.0 / 17 : 1)));
+  return find_script (page, &is_rtl) == SCRIPT_ARABIC;
 }

@@ -26,7 +26,7 @@ gboolean quo_page_type_fit (QuoPage *page, int width);
 double quo_page_type_get_em (QuoPage *page, int line);
 /* px from the top of a display line's box to its baseline. */
 double quo_page_type_get_baseline (QuoPage *page, int line, QuoSpan span, int height);
-/* The style of the view's font as CSS; (transfer full). */
-char *quo_page_type_dup_css (QuoPage *page, guint typeface) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether most of the first letters are Arabic: they want another font, and a little more size. */
+gboolean quo_page_type_is_arabic (QuoPage *page);
 
 G_END_DECLS
