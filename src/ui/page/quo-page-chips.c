@@ -17,6 +17,8 @@
 #define CHIP_MIN 9
 #define GAP 3
 #define PILL_PAD 6
+/* A pill may hang over the text into the margin, but keeps this far from the edge of the view. */
+#define PILL_EDGE 6
 /* A chip whose row begins this near below the link would be crossed by it. */
 #define LINK_ROOM 12
 
@@ -122,6 +124,7 @@ draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   pango_layout_get_pixel_size (layout, &width, &height);
   width += 2 * PILL_PAD;
   x = paragraph->lines->is_rtl ? row->x + row->width - width + 3 : row->x - 3;
+  x = MAX (PILL_EDGE, MIN (x, page->width - PILL_EDGE - width));
   y = top - height + 1 - (mark->kind == QUO_LABEL_QUOTE ? 5 : 3);
   claim_room (paragraph, x, top, width);
   quo_paint_rounded (paragraph->paint, &ink, x, y, width, height + 1, (height + 1) / 2.0);

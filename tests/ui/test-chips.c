@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the pill of the selected annotation stands. */
+#include "page-fixture.h"
+
+#include <adwaita.h>
+
+#define WIDTH 360
+#define HEIGHT 400
+#define N_WORDS 40
+
+static char *
+make_short_words (void)
+{
+  GString *text = g_string_new ("Short words\n\n");
+
+  for (guint i = 0; i < N_WORDS; i++)
+    g_string_append (text, "Ed ");
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}
+
+/* The longest pill is that of a suggestion, which names the two keys. */
+static void
+make_suggestion (PageFixture *fixture)
+{
+  QuoDocument *document = quo_session_get_document (fixture->session);
+  QuoAnnotation *before
+      = g_ptr_array_index (quo_document_get_records (document, QUO_RECORD_ANNOTATION), 0);
+  QuoAnnotation fields = *before;
+  g_autoptr (QuoEdit) edit = quo_edit_new ("Suggest");
+
+  fields.status = QUO_STATUS_SUGGESTED;
+  quo_edit_take (edit, before, quo_annotation_new (&fields));
+  g_assert_true (quo_document_apply (document, edit, NULL));
+}
+
+/* The pill is the one sign that this page draws: there are no quotes. */
+static graphene_rect_t
+get_pill (PageFixture *fixture)
+{
+  QuoPage *page = quo_article_view_get_page (fixture->view);
+
+  g_assert_cmpuint (page->hits->len, ==, 1);
+  return g_array_index (page->hits, QuoPageHit, 0).area;
+}
+
+static void
+test_inside_view (void)
+{
+  g_autofree char *text = make_short_words ();
+  PageFixture fixture = { 0 };
+  gboolean has_room_for_all = TRUE;
+  int width;
+
+  page_fixture_set_up (&fixture, text, WIDTH, HEIGHT);
+  width = quo_article_view_get_page (fixture.view)->width;
+  for (guint i = 0; i < N_WORDS; i++)
+    {
+      GdkRectangle word;
+      graphene_rect_t pill;
+
+      page_fixture_tag (&fixture, "Ed", i, "organization");
+      make_suggestion (&fixture);
+      page_fixture_settle (&fixture);
+      word = page_fixture_locate (&fixture, page_fixture_find (&fixture, "Ed", i).start);
+      pill = get_pill (&fixture);
+      g_assert_cmpfloat (pill.origin.x, >=, 0);
+      g_assert_cmpfloat (pill.origin.x + pill.size.width, <=, width);
+      has_room_for_all &= word.x + pill.size.width <= width;
+      g_assert_true (quo_session_delete (fixture.session));
+    }
+  /* Else nothing was tried. */
+  g_assert_false (has_room_for_all);
+  page_fixture_tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_test_add_func ("/ui/chips/inside-view", test_inside_view);
+  return g_test_run ();
+}
