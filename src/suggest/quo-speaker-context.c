@@ -5,6 +5,7 @@
 #include "quo-names.h"
 #include "quo-speaker-context.h"
 #include "quo-speaker-score.h"
+#include "quo-speaker-subject.h"
 
 #include <math.h>
 
@@ -13,9 +14,6 @@
 #define REACH 3000          /* code points read to each side */
 #define NEAR_WORDS 4.0      /* words at which nearness to the cue has halved */
 #define RECENT_LENGTH 400.0 /* code points at which recency has fallen to 1/e */
-#define MAX_CLAUSE 24       /* words of a clause looked at on one side of its verb */
-#define MAX_PHRASE 5        /* words of “the young officer” */
-#define MAX_BETWEEN 2       /* words such as "further" between subject and verb */
 
 static gboolean
 is_blank_between (const QuoSpeakerContext *context, guint32 from, guint32 to)
@@ -69,25 +67,16 @@ is_in_part (const QuoSpeakerContext *context, guint32 offset)
   return FALSE;
 }
 
-static gboolean
-is_quoted (const QuoSpeakerContext *context, guint32 offset)
+gboolean
+quo_speaker_context_is_quoted (const QuoSpeakerContext *context, guint32 offset)
 {
   return is_in_part (context, offset)
          || quo_stretches_cover (context->stretches, offset, context->parts, context->n_parts);
 }
 
-static gint
-find_cue_token (const QuoSpeakerContext *context)
-{
-  for (guint i = 0; i < context->tokens->len; i++)
-    if (quo_span_overlaps (quo_tokens_get (context->tokens, i)->span, context->cue))
-      return i;
-  return -1;
-}
-
 /* Whether the two words next to each other belong to one clause. */
-static gboolean
-has_border_between (const QuoSpeakerContext *context, guint32 from, guint32 to)
+gboolean
+quo_speaker_context_has_border (const QuoSpeakerContext *context, guint32 from, guint32 to)
 {
   for (guint32 i = from; i < to; i++)
     {
@@ -98,170 +87,6 @@ has_border_between (const QuoSpeakerContext *context, guint32 from, guint32 to)
         return c != '.';
     }
   return FALSE;
-}
-
-/* Whether a word can be a subject or part of one: a name, a pronoun. */
-static gboolean
-is_subject_word (const QuoToken *token)
-{
-  if (token->kinds & QUO_WORD_PRONOUN)
-    return !(token->kinds & QUO_WORD_DETERMINER); /* her mother */
-  return (token->shape & QUO_SHAPE_CAPITAL) && !(token->kinds & QUO_WORD_STOPWORD);
-}
-
-/* How many tokens on one side of the cue belong to its clause. */
-static gint
-count_clause (const QuoSpeakerContext *context, gint cue, gint step)
-{
-  gint n = 0;
-
-  for (gint i = cue + step; n < MAX_CLAUSE && i >= 0 && i < (gint)context->tokens->len; i += step)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, i);
-      const QuoToken *last = quo_tokens_get (context->tokens, i - step);
-      guint32 from = step > 0 ? last->span.end : token->span.end;
-      guint32 to = step > 0 ? token->span.start : last->span.start;
-
-      if (has_border_between (context, from, to) || is_quoted (context, token->span.start))
-        break;
-      n++;
-    }
-  return n;
-}
-
-/* Whether the search for a name goes on over this word: titles and articles, an adverb or two;
- * after the verb no preposition (said of X). */
-static gboolean
-is_between (const QuoSpeakerContext *context, const QuoToken *token, gint step, gint *n_skipped)
-{
-  if (token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER))
-    return TRUE;
-  if (step > 0 && (token->kinds & QUO_WORD_STOPWORD)
-      && !quo_language_has_capital_nouns (context->language))
-    return FALSE;
-  return ++*n_skipped <= MAX_BETWEEN;
-}
-
-/* The name or pronoun nearest to the cue among the @n tokens beside it. */
-static QuoSpan
-find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n)
-{
-  QuoSpan found = QUO_SPAN (0, 0);
-  gint n_skipped = 0;
-
-  for (gint k = 1; k <= n; k++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
-
-      if (is_subject_word (token))
-        {
-          if (quo_span_is_empty (found))
-            found = token->span;
-          found.start = MIN (found.start, token->span.start);
-          found.end = MAX (found.end, token->span.end);
-          if (token->kinds & QUO_WORD_PRONOUN)
-            break;
-        }
-      else if (!quo_span_is_empty (found))
-        {
-          if (!(token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
-            break;
-        }
-      else if (!is_between (context, token, step, &n_skipped))
-        break;
-    }
-  return found;
-}
-
-/* "the report", "a statement": a noun, though verbs of saying are written so. */
-static gboolean
-follows_article (const QuoSpeakerContext *context, gint i)
-{
-  return i > 0 && (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_DETERMINER);
-}
-
-/* "the young officer" beside the cue: from its article to the verb, or to the next small word. */
-static QuoSpan
-find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
-{
-  gint first = -1, last = -1;
-
-  for (gint k = 1; k <= MIN (n, MAX_PHRASE); k++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
-      gboolean is_small
-          = (token->kinds & QUO_WORD_STOPWORD)
-            || ((token->kinds & QUO_WORD_ANY_SAYING) && !follows_article (context, cue + k * step));
-
-      if (token->kinds & QUO_WORD_DETERMINER)
-        {
-          if (first < 0)
-            first = cue + k * step;
-          if (step < 0)
-            break;
-        }
-      else if (step > 0 && (first < 0 || is_small))
-        break;
-      else if (!is_small && (last < 0 || step > 0))
-        last = cue + k * step;
-    }
-  if (first < 0 || last < first)
-    return QUO_SPAN (0, 0);
-  return QUO_SPAN (quo_tokens_get (context->tokens, first)->span.start,
-                   quo_tokens_get (context->tokens, last)->span.end);
-}
-
-/* The subject of "X took off his hat and said": the first one in the clause. */
-static QuoSpan
-find_shared_subject (const QuoSpeakerContext *context, gint cue, gint n)
-{
-  for (gint i = cue - n; i < cue; i++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, i);
-
-      if (is_subject_word (token))
-        return token->span;
-      if (token->kinds & QUO_WORD_DETERMINER)
-        return find_noun_phrase (context, i - 1, 1, cue - i);
-    }
-  return QUO_SPAN (0, 0);
-}
-
-static gboolean
-is_shared (const QuoSpeakerContext *context, gint cue, gint n)
-{
-  return n > 0 && (quo_tokens_get (context->tokens, cue - 1)->kinds & QUO_WORD_JOIN);
-}
-
-static QuoSpan
-find_subject (const QuoSpeakerContext *context, gint cue, gint step)
-{
-  gint n = count_clause (context, cue, step);
-  QuoSpan found;
-
-  if (step < 0 && is_shared (context, cue, n))
-    return find_shared_subject (context, cue, n);
-  found = find_subject_name (context, cue, step, n);
-  return quo_span_is_empty (found) ? find_noun_phrase (context, cue, step, n) : found;
-}
-
-static void
-find_subjects (QuoSpeakerContext *context)
-{
-  gint cue = find_cue_token (context);
-  guint kinds;
-
-  if (cue < 0)
-    return;
-  kinds = quo_tokens_get (context->tokens, cue)->kinds;
-  if (!(kinds & (QUO_WORD_SOURCE | QUO_WORD_SOURCE_STRICT)))
-    context->before = find_subject (context, cue, -1);
-  if (!(kinds & QUO_WORD_SOURCE_AFTER))
-    {
-      gint last = cue + quo_tokens_get (context->tokens, cue)->n_words - 1;
-
-      context->after = find_subject (context, last, 1);
-    }
 }
 
 /* Reads the sentence of the quote. The page and stretches are there already. */
@@ -285,7 +110,7 @@ read_sentence (QuoSpeakerContext *context)
   context->sentence = quo_passage_find_sentence (context->page, context->language, round);
   context->tokens = quo_tokens_list (context->page, context->language, context->sentence);
   if (!quo_span_is_empty (context->cue))
-    find_subjects (context);
+    quo_speaker_context_find_subjects (context);
 }
 
 void
@@ -420,7 +245,7 @@ quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan mention, 
 {
   if (quo_span_contains (context->sentence, mention))
     measure_in_sentence (context, mention, values);
-  if (is_quoted (context, mention.start))
+  if (quo_speaker_context_is_quoted (context, mention.start))
     values[QUO_SPEAKER_QUOTED] = 1;
   else if (quo_span_contains (context->paragraph, mention))
     values[QUO_SPEAKER_PARAGRAPH] = 1;
@@ -496,7 +321,7 @@ quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSp
     {
       const QuoToken *token = quo_tokens_get (tokens, i);
 
-      if (has_border_between (context, token->span.end, mention.start))
+      if (quo_speaker_context_has_border (context, token->span.end, mention.start))
         return FALSE;
       if (!(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER)))
         return (token->kinds & QUO_WORD_STOPWORD) && !(token->kinds & QUO_WORD_PRONOUN);
@@ -531,7 +356,8 @@ quo_speaker_context_list_plain (const QuoSpeakerContext *context, const QuoText 
       const QuoToken *token = quo_tokens_get (context->tokens, i);
       gboolean is_pronoun = (token->kinds & QUO_WORD_PRONOUN) != 0;
 
-      if (is_quoted (context, token->span.start) || !is_subject_word (token)
+      if (quo_speaker_context_is_quoted (context, token->span.start)
+          || !quo_speaker_token_is_subject (token)
           || (token->kinds & (QUO_WORD_CALENDAR | QUO_WORD_ANY_SAYING | QUO_WORD_NOUN))
           || (are_nouns && !is_pronoun && !is_beside_cue (context, token->span)))
         continue;

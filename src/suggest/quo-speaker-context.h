@@ -45,6 +45,11 @@ void quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan ment
 /* Sets those that follow from what was set before, and from what kind of mention it is. */
 void quo_speaker_context_complete (const QuoSpeakerContext *context, QuoSpan mention,
                                    gboolean is_pronoun, double *values);
+/* Whether the offset is within marks, or within a part of the quote. */
+gboolean quo_speaker_context_is_quoted (const QuoSpeakerContext *context, guint32 offset);
+/* Whether something that parts clauses stands between the ends of two neighbouring words. */
+gboolean quo_speaker_context_has_border (const QuoSpeakerContext *context, guint32 from,
+                                         guint32 to);
 /* Whether the subject of the cue is a pronoun that stands for somebody: "she said", not "I said".
  */
 gboolean quo_speaker_context_has_pronoun (const QuoSpeakerContext *context);

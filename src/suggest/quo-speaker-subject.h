@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-speaker-context.h"
+
+G_BEGIN_DECLS
+
+/* Works out before, after and leader of a context whose sentence, tokens and cue are known. */
+void quo_speaker_context_find_subjects (QuoSpeakerContext *context);
+/* Whether a word can be a subject or part of one: a name, a pronoun. */
+gboolean quo_speaker_token_is_subject (const QuoToken *token);
+
+G_END_DECLS
