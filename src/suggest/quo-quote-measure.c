@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-quote-measure.h"
+
+/* Measures what may be a quote for the classifier. The features say nothing about the words of a
+ * text but what the language's file says of them, so that they hold in every language. */
+
+#define MAX_NEAR 24 /* words to a cue at which it counts for nothing */
+
+typedef QuoQuoteReading Finding;
+
+static gunichar
+look_back (const QuoPassage *page, guint32 i)
+{
+  while (i > page->start && quo_passage_get (page, i - 1) == ' ')
+    i--;
+  return i > page->start ? quo_passage_get (page, i - 1) : 0;
+}
+
+static gunichar
+look_on (const QuoPassage *page, guint32 i)
+{
+  while (quo_passage_get (page, i) == ' ')
+    i++;
+  return quo_passage_get (page, i);
+}
+
+static gboolean
+is_mark (gunichar c)
+{
+  return quo_char_is_quote_mark (c) || quo_char_is_apostrophe (c);
+}
+
+/* The stretch without its marks. */
+static QuoSpan
+get_inside (const QuoPassage *page, QuoSpan span)
+{
+  while (span.start < span.end
+         && (is_mark (quo_passage_get (page, span.start))
+             || g_unichar_isspace (quo_passage_get (page, span.start))))
+    span.start++;
+  while (span.end > span.start
+         && (is_mark (quo_passage_get (page, span.end - 1))
+             || g_unichar_isspace (quo_passage_get (page, span.end - 1))))
+    span.end--;
+  return span;
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return c == 0 || c == '\n' || c == '\r' || c == 0x2029;
+}
+
+/* --- Stretches in marks --- */
+
+static void
+measure_words (const Finding *finding, const QuoQuoteCandidate *candidate, double *f)
+{
+  guint n_words = 0, n_capitals = 0;
+
+  for (guint p = 0; p < candidate->n_parts; p++)
+    {
+      g_autoptr (GArray) tokens
+          = quo_tokens_list (finding->page, finding->language, candidate->parts[p]);
+
+      for (guint i = 0; i < tokens->len; i++)
+        {
+          const QuoToken *token = quo_tokens_get (tokens, i);
+
+          n_words++;
+          n_capitals += (token->shape & (QUO_SHAPE_CAPITAL | QUO_SHAPE_NUMBER)) != 0;
+          if (token->kinds & QUO_WORD_SELF)
+            f[QUO_MARKS_PERSON_INSIDE] = 1;
+          if (token->kinds & QUO_WORD_FINITE)
+            f[QUO_MARKS_FINITE_INSIDE] = 1;
+        }
+    }
+  f[QUO_MARKS_ONE_WORD] = n_words <= 1;
+  f[QUO_MARKS_TWO_WORDS] = n_words == 2;
+  f[QUO_MARKS_FEW_WORDS] = n_words == 3 || n_words == 4;
+  f[QUO_MARKS_SOME_WORDS] = n_words >= 5 && n_words <= 9;
+  f[QUO_MARKS_TITLE_CASE] = n_words > 1 && n_capitals == n_words;
+  f[QUO_MARKS_SHORT_BARE] = n_words <= 4 && f[QUO_MARKS_STOP_INSIDE] == 0
+                            && f[QUO_MARKS_CRY_INSIDE] == 0 && f[QUO_MARKS_COMMA_AFTER] == 0
+                            && f[QUO_MARKS_CAPITAL_START] == 0;
+}
+
+static void
+measure_borders (const Finding *finding, const QuoQuoteCandidate *candidate, double *f)
+{
+  const QuoPassage *page = finding->page;
+  QuoSpan hull = quo_quote_candidate_get_hull (candidate);
+  QuoSpan first = get_inside (page, candidate->parts[0]);
+  QuoSpan last = get_inside (page, candidate->parts[candidate->n_parts - 1]);
+  gunichar begins = quo_passage_get (page, first.start);
+  gunichar ends = quo_passage_get (page, last.end - 1);
+  gunichar before = look_back (page, hull.start), after = look_on (page, hull.end);
+  gunichar mark = quo_passage_get (page, hull.start);
+
+  f[QUO_MARKS_CAPITAL_START] = !g_unichar_islower (begins);
+  f[QUO_MARKS_STOP_INSIDE]
+      = ends == '.' || quo_char_is_comma (ends) || ends == 0x3002 || ends == 0x2026;
+  f[QUO_MARKS_CRY_INSIDE] = quo_char_is_stop (ends) && f[QUO_MARKS_STOP_INSIDE] == 0;
+  f[QUO_MARKS_COMMA_AFTER] = quo_char_is_comma (after) || quo_char_is_dash (after);
+  f[QUO_MARKS_STOP_AFTER] = quo_char_is_stop (after);
+  f[QUO_MARKS_COLON_BEFORE] = before == ':' || before == 0xff1a;
+  f[QUO_MARKS_COMMA_BEFORE] = quo_char_is_comma (before);
+  f[QUO_MARKS_STARTS_PARAGRAPH] = is_blank (before);
+  f[QUO_MARKS_ENDS_PARAGRAPH] = is_blank (after);
+  f[QUO_MARKS_WORD_AFTER] = g_unichar_islower (after);
+  f[QUO_MARKS_WORD_BEFORE] = g_unichar_isalnum (before);
+  f[QUO_MARKS_SINGLE]
+      = mark == '\'' || mark == 0x2018 || mark == 0x201a || mark == 0x2039 || mark == 0x203a;
+  f[QUO_MARKS_DASH] = quo_char_is_dash (mark) || mark == '-';
+}
+
+/* The word right before the first mark. */
+static guint
+get_kinds_before (const Finding *finding, guint32 start)
+{
+  guint32 from = start > finding->page->start + 24 ? start - 24 : finding->page->start;
+  g_autoptr (GArray) tokens = NULL;
+  const QuoToken *last;
+
+  if (!g_unichar_isalnum (look_back (finding->page, start)))
+    return 0;
+  while (from < start && quo_char_is_word (quo_passage_get (finding->page, from)))
+    from++;
+  tokens = quo_tokens_list (finding->page, finding->language, QUO_SPAN (from, start));
+  if (tokens->len == 0)
+    return 0;
+  last = quo_tokens_get (tokens, tokens->len - 1);
+  return last->kinds;
+}
+
+static guint
+count_words (const Finding *finding, guint32 from, guint32 to)
+{
+  g_autoptr (GArray) tokens = NULL;
+
+  if (to <= from)
+    return 0;
+  tokens = quo_tokens_list (finding->page, finding->language,
+                            QUO_SPAN (from, MIN (to, from + 12 * MAX_NEAR)));
+  return tokens->len;
+}
+
+static void
+measure_cue (const Finding *finding, const QuoQuoteCandidate *candidate, double *f)
+{
+  QuoSpan hull = quo_quote_candidate_get_hull (candidate), cue = candidate->cue;
+  g_autoptr (GArray) tokens = NULL;
+  guint kinds, n;
+
+  if (quo_span_is_empty (cue))
+    return;
+  tokens = quo_tokens_list (finding->page, finding->language, cue);
+  kinds = tokens->len > 0 ? quo_tokens_get (tokens, 0)->kinds : 0;
+  f[QUO_MARKS_CUE] = 1;
+  f[QUO_MARKS_WEAK_CUE] = !(kinds & (QUO_WORD_SAYING | QUO_WORD_ANY_SOURCE));
+  n = cue.start >= hull.end   ? count_words (finding, hull.end, cue.start)
+      : cue.end <= hull.start ? count_words (finding, cue.end, hull.start)
+                              : 0;
+  f[QUO_MARKS_NEAR_CUE] = 1 - MIN (n, MAX_NEAR) / (double)MAX_NEAR;
+  f[QUO_MARKS_COLON_CUE] = f[QUO_MARKS_COLON_BEFORE] && cue.end <= hull.start;
+}
+
+/* The clause that holds the quote and has the most words; NULL: none does. */
+static const QuoClause *
+find_clause_round (const Finding *finding, QuoSpan hull)
+{
+  const QuoClause *found = NULL;
+  guint low = 0, high = finding->clauses->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (finding->clauses, QuoClause, middle).sentence.end <= hull.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = low; i < finding->clauses->len; i++)
+    {
+      const QuoClause *clause = &g_array_index (finding->clauses, QuoClause, i);
+
+      if (clause->sentence.start >= hull.end)
+        break;
+      for (guint k = 0; k < clause->n_ranges; k++)
+        if (clause->ranges[k].start <= hull.start + 1 && clause->ranges[k].end + 1 >= hull.end
+            && (found == NULL || clause->n_words > found->n_words))
+          found = clause;
+    }
+  return found;
+}
+
+static gboolean
+follows_quote (const Finding *finding, guint32 start)
+{
+  gint i = quo_stretches_find_last (finding->stretches, start);
+  QuoSpan paragraph;
+
+  if (i < 0 || finding->page->paragraphs->len == 0)
+    return FALSE;
+  paragraph = quo_passage_get_paragraph (finding->page,
+                                         quo_passage_find_paragraph (finding->page, start));
+  return quo_stretches_get (finding->stretches, i)->span.start >= paragraph.start;
+}
+
+void
+quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
+{
+  QuoSpan hull = quo_quote_candidate_get_hull (candidate);
+  const QuoClause *clause = find_clause_round (finding, hull);
+  double *f = candidate->features;
+
+  f[QUO_MARKS_BIAS] = 1;
+  measure_borders (finding, candidate, f);
+  measure_words (finding, candidate, f);
+  measure_cue (finding, candidate, f);
+  f[QUO_MARKS_SEVERAL_PARTS] = candidate->n_parts > 1;
+  f[QUO_MARKS_NOUN_BEFORE]
+      = (get_kinds_before (finding, hull.start) & (QUO_WORD_DETERMINER | QUO_WORD_STOPWORD)) != 0;
+  f[QUO_MARKS_NESTED] = candidate->is_nested;
+  f[QUO_MARKS_DIALOGUE] = finding->dialogue;
+  f[QUO_MARKS_AFTER_QUOTE] = follows_quote (finding, hull.start);
+  if (clause != NULL && clause->n_words > 0)
+    {
+      f[QUO_MARKS_IN_CLAUSE] = 1;
+      f[QUO_MARKS_CLAUSE_REST] = 1 - (double)clause->n_quoted_words / clause->n_words;
+    }
+}
+
+/* --- Clauses --- */
+
+/* Who stands beside the verb: the nearest word before it, else after it, that can be a subject. */
+static void
+measure_subject (const Finding *finding, const QuoClause *clause, double *f)
+{
+  g_autoptr (GArray) tokens = NULL;
+  gint cue = -1;
+
+  if (quo_span_is_empty (clause->cue))
+    return;
+  tokens = quo_tokens_list (finding->page, finding->language, clause->sentence);
+  for (guint i = 0; i < tokens->len && cue < 0; i++)
+    if (quo_tokens_get (tokens, i)->span.start >= clause->cue.start)
+      cue = i;
+  for (gint step = 1; cue >= 0 && step <= 6; step++)
+    for (gint side = -1; side <= 1; side += 2)
+      {
+        gint i = cue + side * step;
+        const QuoToken *token = i >= 0 && i < (gint)tokens->len ? quo_tokens_get (tokens, i) : NULL;
+
+        if (token == NULL || (side > 0 && step > 3))
+          continue;
+        if (token->kinds & QUO_WORD_SELF)
+          f[QUO_CLAUSE_F_SELF] = 1;
+        else if ((token->kinds & QUO_WORD_PRONOUN) && !(token->kinds & QUO_WORD_DETERMINER))
+          f[QUO_CLAUSE_F_PRONOUN] = 1;
+        else if ((token->shape & QUO_SHAPE_CAPITAL) && !(token->kinds & QUO_WORD_STOPWORD))
+          f[QUO_CLAUSE_F_NAME] = 1;
+        else if (token->kinds & QUO_WORD_DETERMINER)
+          f[QUO_CLAUSE_F_PHRASE] = 1;
+        else
+          continue;
+        return;
+      }
+}
+
+/* Whether a part of the clause lies in a stretch that goes on outside it. */
+static gboolean
+is_in_quote (const Finding *finding, const QuoClause *clause)
+{
+  for (guint k = 0; k < clause->n_ranges; k++)
+    {
+      QuoSpan range = clause->ranges[k];
+      gint i = quo_stretches_find_last (finding->stretches, range.end);
+
+      for (; i >= 0; i = quo_stretches_get (finding->stretches, i)->parent)
+        {
+          QuoSpan span = quo_stretches_get (finding->stretches, i)->span;
+
+          if (quo_span_overlaps (span, range)
+              && (span.start + 1 < range.start || span.end > range.end + 2))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+measure_pattern (const Finding *finding, const QuoClause *clause, double *f)
+{
+  f[QUO_CLAUSE_F_BIAS] = 1;
+  f[QUO_CLAUSE_F_BEFORE] = clause->pattern == QUO_CLAUSE_BEFORE;
+  f[QUO_CLAUSE_F_SAID_LAST] = clause->pattern == QUO_CLAUSE_BEFORE && clause->n_tail <= 4
+                              && clause->n_words >= 5 && (clause->cue_kinds & QUO_WORD_SAYING);
+  f[QUO_CLAUSE_F_ROUND] = clause->pattern == QUO_CLAUSE_ROUND;
+  f[QUO_CLAUSE_F_SOURCE] = clause->pattern == QUO_CLAUSE_SOURCE;
+  f[QUO_CLAUSE_F_CONTINUED] = clause->pattern == QUO_CLAUSE_CONTINUED;
+  f[QUO_CLAUSE_F_OPENER] = clause->has_opener;
+  f[QUO_CLAUSE_F_OPENER_NEAR] = clause->has_opener && clause->gap == 0;
+  f[QUO_CLAUSE_F_BARE] = clause->pattern == QUO_CLAUSE_AFTER && !clause->has_opener;
+  f[QUO_CLAUSE_F_SAYING] = (clause->cue_kinds & QUO_WORD_SAYING) != 0;
+  f[QUO_CLAUSE_F_WEAK] = !f[QUO_CLAUSE_F_SAYING] && (clause->cue_kinds & QUO_WORD_SAYING_WEAK) != 0;
+  f[QUO_CLAUSE_F_REPORTING]
+      = !(clause->cue_kinds & QUO_WORD_ANY_SAYING) && (clause->cue_kinds & QUO_WORD_REPORTING) != 0;
+  f[QUO_CLAUSE_F_FINITE] = clause->has_finite;
+  f[QUO_CLAUSE_F_MOOD] = clause->has_mood;
+  f[QUO_CLAUSE_F_NARRATIVE] = finding->narrative;
+  f[QUO_CLAUSE_F_FEW_WORDS] = f[QUO_CLAUSE_F_BARE] && clause->n_words <= 5;
+  f[QUO_CLAUSE_F_SOME_WORDS] = f[QUO_CLAUSE_F_BARE] && clause->n_words > 5 && clause->n_words <= 10;
+  f[QUO_CLAUSE_F_SURE_OPENER] = clause->has_opener
+                                && (quo_language_has_clause_comma (finding->language)
+                                    || quo_language_needs_opener (finding->language));
+  f[QUO_CLAUSE_F_COMMA] = f[QUO_CLAUSE_F_BARE] && quo_language_has_clause_comma (finding->language);
+  f[QUO_CLAUSE_F_MANY_WORDS] = clause->n_words > 30;
+  f[QUO_CLAUSE_F_MARKS] = clause->n_quoted_words > 0;
+  f[QUO_CLAUSE_F_ALL_MARKS]
+      = clause->n_words > 0 ? (double)clause->n_quoted_words / clause->n_words : 0;
+  if (clause->pattern == QUO_CLAUSE_AFTER)
+    f[QUO_CLAUSE_F_GAP] = MIN (clause->gap, 12) / 12.0;
+  f[QUO_CLAUSE_F_AFTER_QUOTE]
+      = clause->pattern == QUO_CLAUSE_CONTINUED && follows_quote (finding, clause->sentence.start);
+  f[QUO_CLAUSE_F_IN_QUOTE] = is_in_quote (finding, clause);
+  measure_subject (finding, clause, f);
+}
+
+/* Whether the word of saying is that of a quote in marks beside the clause: “...,” said X, who ...
+ */
+static gboolean
+is_cue_taken (const Finding *finding, const QuoClause *clause, guint n_marks)
+{
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const QuoQuoteCandidate *marks = quo_candidates_get (finding->candidates, i);
+      QuoSpan hull = quo_quote_candidate_get_hull (marks);
+
+      if (hull.start > clause->sentence.end)
+        return FALSE;
+      if (!quo_span_is_empty (clause->cue) && marks->cue.start == clause->cue.start
+          && hull.end <= clause->cue.start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static double
+measure_dialogue (const QuoPassage *page, const GArray *stretches)
+{
+  guint32 n = 0;
+
+  for (guint i = 0; i < stretches->len; i++)
+    if (quo_stretches_get (stretches, i)->depth == 0)
+      n += quo_stretches_get (stretches, i)->span.end
+           - quo_stretches_get (stretches, i)->span.start;
+  return page->end > page->start ? MIN (1.0, (double)n / (page->end - page->start)) : 0;
+}
+
+/* In a story more of the words outside of quotes are pronouns than in a report: the share at which
+ * it is neither, and at which it is surely one. */
+#define REPORT_SHARE 0.04
+#define STORY_SHARE 0.08
+#define PRIOR_WORDS 100 /* of a report, that a short text is thought to go on with */
+#define SAMPLE 60000    /* code points looked at */
+
+static double
+measure_narrative (const QuoPassage *page, const GArray *stretches, const QuoLanguage *language)
+{
+  guint n_words = 0, n_pronouns = 0;
+
+  for (guint p = 0; p < page->paragraphs->len; p++)
+    {
+      QuoSpan paragraph = quo_passage_get_paragraph (page, p);
+      g_autoptr (GArray) tokens = NULL;
+
+      if (paragraph.start > page->start + SAMPLE)
+        break;
+      tokens = quo_tokens_list (page, language, paragraph);
+      for (guint i = 0; i < tokens->len; i++)
+        {
+          const QuoToken *token = quo_tokens_get (tokens, i);
+
+          if (quo_stretches_cover (stretches, token->span.start, NULL, 0))
+            continue;
+          n_words++;
+          n_pronouns += (token->kinds & QUO_WORD_PRONOUN) != 0;
+        }
+    }
+  return CLAMP (((n_pronouns + REPORT_SHARE * PRIOR_WORDS) / (n_words + PRIOR_WORDS) - REPORT_SHARE)
+                    / (STORY_SHARE - REPORT_SHARE),
+                0, 1);
+}
+
+void
+quo_quote_measure_clause (const Finding *finding, const QuoClause *clause, guint n_marks,
+                          double *features)
+{
+  measure_pattern (finding, clause, features);
+  features[QUO_CLAUSE_F_CUE_TAKEN] = is_cue_taken (finding, clause, n_marks);
+}
+
+void
+quo_quote_measure_text (Finding *finding)
+{
+  finding->dialogue = measure_dialogue (finding->page, finding->stretches);
+  finding->narrative = measure_narrative (finding->page, finding->stretches, finding->language);
+}

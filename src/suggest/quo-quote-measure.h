@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-quote-candidates.h"
+
+G_BEGIN_DECLS
+
+/* A page on the way to its candidates. */
+typedef struct
+{
+  const QuoPassage *page;
+  const QuoLanguage *language;
+  GArray *stretches;
+  GArray *clauses;
+  GArray *candidates;
+  double dialogue;  /* share of the text in marks */
+  double narrative; /* 0 a report .. 1 a story, by its pronouns */
+} QuoQuoteReading;
+
+/* Sets what holds for the whole text: dialogue, narrative. */
+void quo_quote_measure_text (QuoQuoteReading *reading);
+/* Sets the features of a stretch in marks. */
+void quo_quote_measure_marks (const QuoQuoteReading *reading, QuoQuoteCandidate *candidate);
+/* Sets those of a clause; the first @n_marks candidates are stretches in marks, in text order. */
+void quo_quote_measure_clause (const QuoQuoteReading *reading, const QuoClause *clause,
+                               guint n_marks, double *features);
+
+G_END_DECLS
