@@ -248,7 +248,8 @@ suggest_file (const char *input, guint n_inputs, QuoJsonWriter *json, GError **e
   g_autoptr (QuoTagset) tagset = NULL;
   g_autoptr (QuoSuggestions) suggestions = NULL;
   g_autoptr (QuoSnapshot) all = NULL;
-  QuoSuggestOptions suggest_options = { .language = language, .only = (const char *const *)only };
+  QuoSuggestOptions suggest_options
+      = { .language = language, .only = (const char *const *)only, .weights = weights };
 
   if (opening == NULL || !check_report (report, input, error))
     return FALSE;

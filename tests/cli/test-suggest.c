@@ -31,6 +31,18 @@ test_prints (Cli *cli, gconstpointer data)
   cli_check_out (cli, "\"cue\":\"said\"");
 }
 
+/* Weights of the person's own count instead of those that come with the program. */
+static void
+test_weights (Cli *cli, gconstpointer data)
+{
+  put_article (cli);
+  cli_put (cli, "none.ini", "[marks]\nbias=-50\n[clause]\nbias=-50\n", -1);
+  cli_run (cli, 0, "suggest --json --only quotes --weights none.ini bridge.txt");
+  cli_check_out (cli, "[\n]");
+  cli_run (cli, 0, "suggest --json --only quotes bridge.txt");
+  cli_check_out (cli, "\"type\":\"quote\"");
+}
+
 static void
 test_writes (Cli *cli, gconstpointer data)
 {
@@ -94,6 +106,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/suggest/prints", test_prints);
+  cli_add ("/cli/suggest/weights", test_weights);
   cli_add ("/cli/suggest/writes", test_writes);
   cli_add ("/cli/suggest/several", test_several);
   cli_add ("/cli/suggest/usage", test_usage);
