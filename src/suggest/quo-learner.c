@@ -10,7 +10,11 @@
 
 /* Minimises  sum over groups of -weight log P(a right option)  +  strength / 2 |w - start|².
  * The matrix of Newton's step is that of the probabilities of all options, which is never negative,
- * plus the penalty, so the step always goes down; it is halved while it goes too far. */
+ * plus the penalty, so the step always goes down; it is halved while it goes too far.
+ *
+ * A weight never changes the sign that it starts with: a colon before a quote may come to count for
+ * nothing, but few examples shall not make it speak against one. What stands at that border and
+ * would cross it is left out of the step. */
 
 #define MAX_STEPS 40
 #define MAX_HALVINGS 20
@@ -201,6 +205,26 @@ measure_slope (Fit *fit, const double *weights, double *all, double *right)
     }
 }
 
+/* Whether a weight would leave the side of zero that it began on. */
+static gboolean
+is_beyond (const Fit *fit, guint i, double weight)
+{
+  return (fit->start[i] > 0 && weight < 0) || (fit->start[i] < 0 && weight > 0);
+}
+
+static void
+hold_at_border (Fit *fit, const double *weights)
+{
+  for (guint i = 0; i < fit->n; i++)
+    {
+      if (weights[i] != 0 || !is_beyond (fit, i, -fit->gradient[i]))
+        continue;
+      fit->gradient[i] = 0;
+      for (guint j = 0; j < fit->n; j++)
+        *(j <= i ? &fit->matrix[i][j] : &fit->matrix[j][i]) = i == j;
+    }
+}
+
 /* Solves matrix * step = gradient by Cholesky's factors, in place. */
 static void
 solve (Fit *fit, double *step)
@@ -249,11 +273,16 @@ quo_learn (const QuoExamples *examples, double *weights, double strength)
       double length = 1, next_loss = loss;
 
       measure_slope (fit, weights, all, right);
+      hold_at_border (fit, weights);
       solve (fit, step);
       for (guint halving = 0; halving < MAX_HALVINGS; halving++, length /= 2)
         {
           for (guint i = 0; i < fit->n; i++)
-            next[i] = weights[i] - length * step[i];
+            {
+              next[i] = weights[i] - length * step[i];
+              if (is_beyond (fit, i, next[i]))
+                next[i] = 0;
+            }
           next_loss = measure_loss (fit, next, all, right);
           if (next_loss < loss)
             break;

@@ -71,6 +71,29 @@ test_keeps (void)
   g_assert_cmpfloat (weights[1], ==, -2);
 }
 
+/* A weight that starts above zero may come to nothing, but not below it; the others make up for it
+ * as far as they can. */
+static void
+test_keeps_signs (void)
+{
+  g_autoptr (QuoExamples) examples = quo_examples_new (3);
+  double weights[3] = { 1, -1, 0 };
+
+  for (guint i = 0; i < N_EXAMPLES; i++)
+    {
+      const double wrong[3] = { 1, 0, 1 }, right[3] = { 0, 1, i % 2 };
+
+      quo_examples_begin (examples, TRUE, TRUE, 1);
+      quo_examples_add (examples, wrong, FALSE);
+      quo_examples_begin (examples, TRUE, FALSE, 1);
+      quo_examples_add (examples, right, TRUE);
+    }
+  quo_learn (examples, weights, 1);
+  g_assert_cmpfloat (weights[0], ==, 0);
+  g_assert_cmpfloat (weights[1], ==, 0);
+  g_assert_cmpfloat (weights[2], <, 0);
+}
+
 static void
 test_text (void)
 {
@@ -97,6 +120,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/learner/recovers", test_recovers);
   g_test_add_func ("/suggest/learner/ranks", test_ranks);
   g_test_add_func ("/suggest/learner/keeps", test_keeps);
+  g_test_add_func ("/suggest/learner/keeps-signs", test_keeps_signs);
   g_test_add_func ("/suggest/learner/text", test_text);
   return g_test_run ();
 }
