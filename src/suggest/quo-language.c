@@ -33,6 +33,7 @@ struct _QuoLanguage
   gboolean has_clause_comma;
   gboolean needs_opener;
   gboolean has_capital_nouns;
+  gboolean has_subject_after;
   gboolean has_elisions;
 };
 
@@ -67,6 +68,9 @@ static const struct
   { "subjunctive", QUO_WORD_SUBJUNCTIVE },
   { "reporting", QUO_WORD_REPORTING },
   { "finite", QUO_WORD_FINITE },
+  { "oblique", QUO_WORD_OBLIQUE },
+  { "naming", QUO_WORD_NAMING },
+  { "said-in", QUO_WORD_SAID_IN },
 };
 
 gsize
@@ -188,6 +192,8 @@ read_options (QuoLanguage *language, GKeyFile *file)
   if (g_key_file_has_key (file, "language", "capitalised-nouns", NULL))
     language->has_capital_nouns
         = g_key_file_get_boolean (file, "language", "capitalised-nouns", NULL);
+  if (g_key_file_has_key (file, "language", "subject-after", NULL))
+    language->has_subject_after = g_key_file_get_boolean (file, "language", "subject-after", NULL);
   if (g_key_file_has_group (file, "elisions"))
     language->has_elisions = TRUE;
 }
@@ -375,6 +381,12 @@ gboolean
 quo_language_has_capital_nouns (const QuoLanguage *language)
 {
   return language->has_capital_nouns;
+}
+
+gboolean
+quo_language_has_subject_after (const QuoLanguage *language)
+{
+  return language->has_subject_after;
 }
 
 gboolean

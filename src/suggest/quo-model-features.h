@@ -33,11 +33,11 @@ typedef enum
   QUO_MARKS_SEVERAL_PARTS,
   QUO_MARKS_NOUN_BEFORE,   /* an article or preposition stands right before it */
   QUO_MARKS_WORD_AFTER,    /* a small word goes on right after it */
-  QUO_MARKS_WORD_BEFORE,   /* a word stands right before it */
+  QUO_MARKS_WORD_BEFORE,   /* a word that says nothing stands right before up to 9 words */
   QUO_MARKS_PERSON_INSIDE, /* I, we */
   QUO_MARKS_FINITE_INSIDE,
   QUO_MARKS_NESTED,
-  QUO_MARKS_SINGLE,
+  QUO_MARKS_SINGLE, /* single marks in a text of mostly double ones, or the other way round */
   QUO_MARKS_DASH,
   QUO_MARKS_BROKEN,
   QUO_MARKS_IN_CLAUSE,   /* stands in a clause that tells what was said */
@@ -45,8 +45,13 @@ typedef enum
   QUO_MARKS_DIALOGUE,    /* the share of the text that stands in marks */
   QUO_MARKS_SHORT_BARE,  /* up to 4 words, small, with no stop or comma about it */
   QUO_MARKS_AFTER_QUOTE, /* another quote stands in the paragraph before it */
+  QUO_MARKS_NAMING,      /* few words, and the sentence says what somebody calls something */
+  QUO_MARKS_SENTENCE,    /* a whole sentence: a capital first, a stop at or after its end */
+  QUO_MARKS_CUE_BESIDE,  /* nothing stands between it and its verb of saying */
+  QUO_MARKS_ALONE,       /* all of its paragraph */
+  QUO_MARKS_MANY_WORDS,  /* 10 and more */
 } QuoMarksFeature;
-#define QUO_N_MARKS_FEATURES (QUO_MARKS_AFTER_QUOTE + 1)
+#define QUO_N_MARKS_FEATURES (QUO_MARKS_MANY_WORDS + 1)
 
 /* Whether a clause without marks, or with marks in it, tells what somebody said. */
 typedef enum

@@ -45,6 +45,7 @@ add_clauses (Finding *finding)
                                       .source = clause->source,
                                       .model = QUO_MODEL_CLAUSE,
                                       .pattern = clause->pattern,
+                                      .narrative = finding->narrative,
                                       .has_marks = clause->n_quoted_words > 0 };
 
       memcpy (candidate.parts, clause->ranges, clause->n_ranges * sizeof *clause->ranges);
@@ -108,12 +109,20 @@ do_compete (const QuoQuoteCandidate *a, const QuoQuoteCandidate *b)
   return FALSE;
 }
 
+static gboolean
+is_likely (const QuoQuoteCandidate *candidate, const QuoLeast *least)
+{
+  if (candidate->model == QUO_MODEL_MARKS)
+    return candidate->score >= least->marks;
+  return candidate->score >= least->report + candidate->narrative * (least->story - least->report);
+}
+
 /* Whether a better candidate overlaps this one. Those before it start before it, but may be long;
  * only so many are looked at. */
 #define MAX_NEIGHBOURS 40
 
 static gboolean
-is_beaten (const GArray *candidates, guint i, const double *least)
+is_beaten (const GArray *candidates, guint i, const QuoLeast *least)
 {
   const QuoQuoteCandidate *one = quo_candidates_get (candidates, i);
   QuoSpan hull = quo_quote_candidate_get_hull (one);
@@ -125,7 +134,7 @@ is_beaten (const GArray *candidates, guint i, const double *least)
 
       if (quo_quote_candidate_get_hull (other).start >= hull.end)
         break;
-      if (k == i || other->score < least[other->model] || !do_compete (one, other))
+      if (k == i || !is_likely (other, least) || !do_compete (one, other))
         continue;
       if (other->score > one->score || (other->score == one->score && k < i))
         return TRUE;
@@ -134,16 +143,13 @@ is_beaten (const GArray *candidates, guint i, const double *least)
 }
 
 void
-quo_quote_candidates_choose (GArray *candidates, double least_marks, double least_clause)
+quo_quote_candidates_choose (GArray *candidates, const QuoLeast *least)
 {
-  const double least[QUO_N_MODELS]
-      = { [QUO_MODEL_MARKS] = least_marks, [QUO_MODEL_CLAUSE] = least_clause };
   g_autofree gboolean *beaten = g_new0 (gboolean, candidates->len + 1);
   guint n = 0;
 
   for (guint i = 0; i < candidates->len; i++)
-    beaten[i] = quo_candidates_get (candidates, i)->score
-                    < least[quo_candidates_get (candidates, i)->model]
+    beaten[i] = !is_likely (quo_candidates_get (candidates, i), least)
                 || is_beaten (candidates, i, least);
   for (guint i = 0; i < candidates->len; i++)
     if (!beaten[i])

@@ -22,6 +22,7 @@ typedef struct
   QuoClausePattern pattern; /* of a clause */
   gboolean has_marks;       /* of a clause: a part of it is in marks */
   gboolean is_nested;
+  double narrative; /* of the text: 0 a report .. 1 a story */
   double features[QUO_MAX_FEATURES];
   double score; /* 0 .. 1 */
 } QuoQuoteCandidate;
@@ -34,9 +35,19 @@ GArray *quo_quote_candidates_find (const QuoPassage *page, GArray *stretches,
                                    const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
 /* Sets the score of each. */
 void quo_quote_candidates_weigh (GArray *candidates, const QuoWeights *weights);
-/* Keeps of those that overlap the best, and none that is less likely than what its model asks for.
- * Order is kept. */
-void quo_quote_candidates_choose (GArray *candidates, double least_marks, double least_clause);
+/**
+ * QuoLeast:
+ *
+ * How likely a candidate must be to be kept: one in marks, a clause in a report, a clause in a
+ * story (between the two for texts between them).
+ */
+typedef struct
+{
+  double marks, report, story;
+} QuoLeast;
+
+/* Keeps of those that overlap the best, and none that is less likely than @least. Order is kept. */
+void quo_quote_candidates_choose (GArray *candidates, const QuoLeast *least);
 
 /* "direct", "indirect" or "mixed". */
 const char *quo_quote_candidate_get_form (const QuoQuoteCandidate *candidate);

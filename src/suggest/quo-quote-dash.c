@@ -66,10 +66,17 @@ begins_with_dash (const Speech *speech)
 
   if (style == QUO_DASH_NONE)
     return FALSE;
-  if (c != 0x2014 && c != 0x2015
-      && !(style == QUO_DASH_ANY
-           && (c == 0x2013
-               || (c == '-' && g_unichar_isspace (get (speech, speech->paragraph.start + 1))))))
+  if (c == '-' && get (speech, speech->paragraph.start + 1) == '-')
+    {
+      /* As typewriters have it: --What is your name? */
+      next = skip_blanks (speech, speech->paragraph.start + 2);
+      first = get (speech, next);
+    }
+  else if (c != 0x2014 && c != 0x2015
+           && !(
+               style == QUO_DASH_ANY
+               && (c == 0x2013
+                   || (c == '-' && g_unichar_isspace (get (speech, speech->paragraph.start + 1))))))
     return FALSE;
   return g_unichar_isupper (first) || g_unichar_isdigit (first) || first == 0xbf || first == 0xa1
          || first == 0x2026 || quo_char_is_apostrophe (first)
@@ -197,7 +204,8 @@ read_speech (GArray *stretches, Speech *speech, guint paragraph)
                              .is_later = previous >= 0,
                              .is_dash = TRUE };
 
-      if (previous < 0 && quo_span_is_empty (author) && get (speech, at) == '-')
+      if (previous < 0 && quo_span_is_empty (author) && get (speech, at) == '-'
+          && get (speech, at + 1) != '-')
         return; /* an item of a list */
       if (previous >= 0)
         quo_stretches_get (stretches, previous)->next = stretches->len;

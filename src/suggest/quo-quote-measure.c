@@ -7,7 +7,8 @@
 /* Measures what may be a quote for the classifier. The features say nothing about the words of a
  * text but what the language's file says of them, so that they hold in every language. */
 
-#define MAX_NEAR 24 /* words to a cue at which it counts for nothing */
+#define MAX_NEAR 24    /* words to a cue at which it counts for nothing */
+#define MAX_NAMING 160 /* code points from "described ... as" to what is quoted */
 
 typedef QuoQuoteReading Finding;
 
@@ -82,10 +83,35 @@ measure_words (const Finding *finding, const QuoQuoteCandidate *candidate, doubl
   f[QUO_MARKS_TWO_WORDS] = n_words == 2;
   f[QUO_MARKS_FEW_WORDS] = n_words == 3 || n_words == 4;
   f[QUO_MARKS_SOME_WORDS] = n_words >= 5 && n_words <= 9;
+  f[QUO_MARKS_MANY_WORDS] = n_words >= 10;
   f[QUO_MARKS_TITLE_CASE] = n_words > 1 && n_capitals == n_words;
   f[QUO_MARKS_SHORT_BARE] = n_words <= 4 && f[QUO_MARKS_STOP_INSIDE] == 0
                             && f[QUO_MARKS_CRY_INSIDE] == 0 && f[QUO_MARKS_COMMA_AFTER] == 0
                             && f[QUO_MARKS_CAPITAL_START] == 0;
+}
+
+static gboolean
+is_single_mark (gunichar c)
+{
+  return c == '\'' || c == 0x2018 || c == 0x201a || c == 0x2039 || c == 0x203a;
+}
+
+/* Whether the outer marks of most stretches are single ones. */
+static gboolean
+has_single_marks (const Finding *finding)
+{
+  guint n = 0, n_single = 0;
+
+  for (guint i = 0; i < finding->stretches->len; i++)
+    {
+      const QuoStretch *stretch = quo_stretches_get (finding->stretches, i);
+
+      if (stretch->depth > 0 || stretch->is_dash)
+        continue;
+      n++;
+      n_single += is_single_mark (quo_passage_get (finding->page, stretch->span.start));
+    }
+  return 2 * n_single > n;
 }
 
 static void
@@ -110,10 +136,10 @@ measure_borders (const Finding *finding, const QuoQuoteCandidate *candidate, dou
   f[QUO_MARKS_COMMA_BEFORE] = quo_char_is_comma (before);
   f[QUO_MARKS_STARTS_PARAGRAPH] = is_blank (before);
   f[QUO_MARKS_ENDS_PARAGRAPH] = is_blank (after);
+  f[QUO_MARKS_ALONE] = is_blank (before) && is_blank (after);
   f[QUO_MARKS_WORD_AFTER] = g_unichar_islower (after);
   f[QUO_MARKS_WORD_BEFORE] = g_unichar_isalnum (before);
-  f[QUO_MARKS_SINGLE]
-      = mark == '\'' || mark == 0x2018 || mark == 0x201a || mark == 0x2039 || mark == 0x203a;
+  f[QUO_MARKS_SINGLE] = is_single_mark (mark) != finding->is_single;
   f[QUO_MARKS_DASH] = quo_char_is_dash (mark) || mark == '-';
 }
 
@@ -148,6 +174,34 @@ count_words (const Finding *finding, guint32 from, guint32 to)
   return tokens->len;
 }
 
+/* The last word of the sentence before @start, or the first ones after @end, that say what somebody
+ * calls something: "described it as", „nannte sie“. A clause or another quote between them ends the
+ * search. */
+static gboolean
+is_named (const Finding *finding, QuoSpan hull)
+{
+  const QuoPassage *page = finding->page;
+  QuoSpan sentence = quo_passage_find_sentence (page, finding->language, hull);
+  g_autoptr (GArray) before = NULL;
+  g_autoptr (GArray) after = NULL;
+
+  sentence.start = MAX (sentence.start, hull.start > MAX_NAMING ? hull.start - MAX_NAMING : 0);
+  before = quo_tokens_list (page, finding->language, QUO_SPAN (sentence.start, hull.start));
+  for (guint i = before->len; i > 0; i--)
+    {
+      const QuoToken *token = quo_tokens_get (before, i - 1);
+
+      if (quo_stretches_cover (finding->stretches, token->span.start, NULL, 0)
+          || (token->kinds & QUO_WORD_OPENER))
+        break;
+      if (token->kinds & QUO_WORD_NAMING)
+        return TRUE;
+    }
+  after = quo_tokens_list (page, finding->language,
+                           QUO_SPAN (hull.end, MAX (hull.end, MIN (sentence.end, hull.end + 24))));
+  return after->len > 0 && (quo_tokens_get (after, 0)->kinds & QUO_WORD_NAMING);
+}
+
 static void
 measure_cue (const Finding *finding, const QuoQuoteCandidate *candidate, double *f)
 {
@@ -165,6 +219,7 @@ measure_cue (const Finding *finding, const QuoQuoteCandidate *candidate, double 
       : cue.end <= hull.start ? count_words (finding, cue.end, hull.start)
                               : 0;
   f[QUO_MARKS_NEAR_CUE] = 1 - MIN (n, MAX_NEAR) / (double)MAX_NEAR;
+  f[QUO_MARKS_CUE_BESIDE] = n == 0;
   f[QUO_MARKS_COLON_CUE] = f[QUO_MARKS_COLON_BEFORE] && cue.end <= hull.start;
 }
 
@@ -216,7 +271,7 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
 {
   QuoSpan hull = quo_quote_candidate_get_hull (candidate);
   const QuoClause *clause = find_clause_round (finding, hull);
-  double *f = candidate->features;
+  double *f = candidate->features, has_stop_after;
 
   f[QUO_MARKS_BIAS] = 1;
   measure_borders (finding, candidate, f);
@@ -225,6 +280,20 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   f[QUO_MARKS_SEVERAL_PARTS] = candidate->n_parts > 1;
   f[QUO_MARKS_NOUN_BEFORE]
       = (get_kinds_before (finding, hull.start) & (QUO_WORD_DETERMINER | QUO_WORD_STOPWORD)) != 0;
+  if (f[QUO_MARKS_CUE_BESIDE] + f[QUO_MARKS_MANY_WORDS] > 0)
+    f[QUO_MARKS_WORD_BEFORE] = 0;
+  has_stop_after = f[QUO_MARKS_STOP_AFTER];
+  if (f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] + f[QUO_MARKS_FEW_WORDS]
+          + f[QUO_MARKS_SOME_WORDS]
+      > 0)
+    f[QUO_MARKS_NAMING] = is_named (finding, hull);
+  /* Outside of America the stop follows the mark even where a whole sentence is quoted. */
+  if (f[QUO_MARKS_CAPITAL_START] > 0 && f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] == 0)
+    f[QUO_MARKS_STOP_AFTER] = 0;
+  f[QUO_MARKS_SENTENCE]
+      = f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] == 0 && f[QUO_MARKS_CAPITAL_START] > 0
+        && f[QUO_MARKS_TITLE_CASE] == 0
+        && f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_CRY_INSIDE] + has_stop_after > 0;
   f[QUO_MARKS_NESTED] = candidate->is_nested;
   f[QUO_MARKS_DIALOGUE] = finding->dialogue;
   f[QUO_MARKS_AFTER_QUOTE] = follows_quote (finding, hull.start);
@@ -362,17 +431,22 @@ measure_dialogue (const QuoPassage *page, const GArray *stretches)
   return page->end > page->start ? MIN (1.0, (double)n / (page->end - page->start)) : 0;
 }
 
-/* In a story more of the words outside of quotes are pronouns than in a report: the share at which
- * it is neither, and at which it is surely one. */
-#define REPORT_SHARE 0.04
-#define STORY_SHARE 0.08
+/* In a story more of the words outside of quotes are pronouns than in a report, and hardly any is a
+ * number. What is measured is the share of pronouns less some times that of numbers: at which value
+ * a text is no story, and at which it is surely one. */
+#define NUMBER_WEIGHT 3.0
+#define REPORT_SHARE 0.02
+#define STORY_SHARE 0.05
+#define PRIOR_PRONOUNS 0.03 /* of a report ... */
+#define PRIOR_NUMBERS 0.02
 #define PRIOR_WORDS 100 /* of a report, that a short text is thought to go on with */
 #define SAMPLE 60000    /* code points looked at */
 
 static double
 measure_narrative (const QuoPassage *page, const GArray *stretches, const QuoLanguage *language)
 {
-  guint n_words = 0, n_pronouns = 0;
+  guint n_words = 0, n_pronouns = 0, n_numbers = 0;
+  double pronouns, numbers;
 
   for (guint p = 0; p < page->paragraphs->len; p++)
     {
@@ -390,10 +464,12 @@ measure_narrative (const QuoPassage *page, const GArray *stretches, const QuoLan
             continue;
           n_words++;
           n_pronouns += (token->kinds & QUO_WORD_PRONOUN) != 0;
+          n_numbers += (token->shape & QUO_SHAPE_NUMBER) != 0;
         }
     }
-  return CLAMP (((n_pronouns + REPORT_SHARE * PRIOR_WORDS) / (n_words + PRIOR_WORDS) - REPORT_SHARE)
-                    / (STORY_SHARE - REPORT_SHARE),
+  pronouns = (n_pronouns + PRIOR_PRONOUNS * PRIOR_WORDS) / (n_words + PRIOR_WORDS);
+  numbers = (n_numbers + PRIOR_NUMBERS * PRIOR_WORDS) / (n_words + PRIOR_WORDS);
+  return CLAMP ((pronouns - NUMBER_WEIGHT * numbers - REPORT_SHARE) / (STORY_SHARE - REPORT_SHARE),
                 0, 1);
 }
 
@@ -408,6 +484,7 @@ quo_quote_measure_clause (const Finding *finding, const QuoClause *clause, guint
 void
 quo_quote_measure_text (Finding *finding)
 {
+  finding->is_single = has_single_marks (finding);
   finding->dialogue = measure_dialogue (finding->page, finding->stretches);
   finding->narrative = measure_narrative (finding->page, finding->stretches, finding->language);
 }

@@ -13,8 +13,9 @@ typedef struct
   GArray *stretches;
   GArray *clauses;
   GArray *candidates;
-  double dialogue;  /* share of the text in marks */
-  double narrative; /* 0 a report .. 1 a story, by its pronouns */
+  double dialogue;    /* share of the text in marks */
+  double narrative;   /* 0 a report .. 1 a story, by its pronouns and numbers */
+  gboolean is_single; /* most of its speech stands in single marks */
 } QuoQuoteReading;
 
 /* Sets what holds for the whole text: dialogue, narrative. */

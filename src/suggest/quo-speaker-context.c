@@ -219,7 +219,7 @@ measure_subject (const QuoSpeakerContext *context, QuoSpan mention)
   double sure = context->is_borrowed ? 0.8 : 1;
 
   if (is_head (mention, context->before))
-    return sure;
+    return quo_speaker_context_follows_preposition (context, mention) ? 0.3 * sure : sure;
   if (is_head (mention, context->after) && (quo_span_is_empty (context->before) || are_nouns))
     return sure * (quo_span_is_empty (context->before) ? 1 : 0.8);
   return 0;
@@ -235,7 +235,7 @@ measure_in_sentence (const QuoSpeakerContext *context, QuoSpan mention, double *
           = 1 / (1 + count_words_between (context, mention, context->cue) / NEAR_WORDS);
       values[QUO_SPEAKER_SUBJECT] = measure_subject (context, mention);
     }
-  if (values[QUO_SPEAKER_SUBJECT] == 0)
+  if (values[QUO_SPEAKER_SUBJECT] < 0.5)
     values[QUO_SPEAKER_OBJECT] = quo_span_overlaps (mention, context->after)
                                  || quo_speaker_context_follows_preposition (context, mention);
 }
@@ -280,6 +280,7 @@ quo_speaker_context_complete (const QuoSpeakerContext *context, QuoSpan mention,
   values[QUO_SPEAKER_SOMEBODY] = 1;
   values[QUO_SPEAKER_WITH_CUE] = has_cue;
   values[QUO_SPEAKER_PRONOUN] = is_pronoun;
+  values[QUO_SPEAKER_PRONOUN_APART] = is_pronoun && has_cue && values[QUO_SPEAKER_SUBJECT] == 0;
   values[QUO_SPEAKER_OTHER_SENTENCE] = has_cue && values[QUO_SPEAKER_SENTENCE] == 0;
   if (quo_span_overlaps (mention, context->after))
     values[QUO_SPEAKER_SUBJECT_AFTER] = values[QUO_SPEAKER_SUBJECT];
@@ -308,6 +309,13 @@ quo_speaker_context_has_pronoun (const QuoSpeakerContext *context)
   return (kinds & QUO_WORD_PRONOUN) && !(kinds & QUO_WORD_SELF);
 }
 
+/* A word after which no subject stands: those that the language lists, else any small one. */
+static gboolean
+is_preposition (const QuoToken *token)
+{
+  return (token->kinds & QUO_WORD_OBLIQUE) && !(token->kinds & QUO_WORD_PRONOUN);
+}
+
 gboolean
 quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSpan mention)
 {
@@ -316,17 +324,51 @@ quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSp
 
   if (mention.start < start)
     return FALSE;
-  tokens = quo_tokens_list (context->page, context->language, QUO_SPAN (start, mention.start));
+  tokens = quo_tokens_list (context->page, context->language, QUO_SPAN (start, mention.end));
   for (gint i = (gint)tokens->len - 1; i >= 0; i--)
     {
       const QuoToken *token = quo_tokens_get (tokens, i);
 
+      /* An article of its own may tell its case: dem Minister. */
+      if (token->span.start >= mention.start)
+        {
+          if (token->span.start == mention.start && is_preposition (token))
+            return TRUE;
+          continue;
+        }
       if (quo_speaker_context_has_border (context, token->span.end, mention.start))
         return FALSE;
+      if (is_preposition (token))
+        return TRUE;
       if (!(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER)))
-        return (token->kinds & QUO_WORD_STOPWORD) && !(token->kinds & QUO_WORD_PRONOUN);
+        return FALSE;
     }
   return FALSE;
+}
+
+gboolean
+quo_speaker_context_is_chain (const QuoSpeakerContext *context, QuoSpan mention)
+{
+  if (quo_span_is_empty (context->cue) || mention.end > context->cue.start)
+    return FALSE;
+  for (guint i = 0; i < context->tokens->len; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if (token->span.start < mention.end)
+        continue;
+      if (token->span.start >= context->cue.start)
+        break;
+      if ((token->kinds
+           & (QUO_WORD_OPENER | QUO_WORD_PRONOUN | QUO_WORD_ANY_SAYING | QUO_WORD_SUBJUNCTIVE))
+          || quo_speaker_context_is_quoted (context, token->span.start))
+        return FALSE;
+      /* "X has said": what stands right before the verb helps it. */
+      if ((token->kinds & QUO_WORD_FINITE) && i + 1 < context->tokens->len
+          && !quo_span_equal (quo_tokens_get (context->tokens, i + 1)->span, context->cue))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean

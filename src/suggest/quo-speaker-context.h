@@ -26,6 +26,7 @@ typedef struct
   QuoSpan sentence;      /* that of the quote and the cue */
   GArray *tokens;        /* of the sentence */
   QuoSpan before, after; /* the words beside the cue that may be its subject; empty: none */
+  QuoSpan leader;        /* what the clause of the cue begins with, if it may be one; or empty */
 } QuoSpeakerContext;
 
 /* @cue empty: it is looked for. @parts must outlive the context. */
@@ -55,6 +56,9 @@ gboolean quo_speaker_context_has_border (const QuoSpeakerContext *context, guint
 gboolean quo_speaker_context_has_pronoun (const QuoSpeakerContext *context);
 /* Whether the mention is "I" or "we". */
 gboolean quo_speaker_context_is_self (const QuoSpeakerContext *context, QuoSpan mention);
+/* Whether only words that belong to a mention stand between it and the cue after it: no verb, no
+ * other subject. */
+gboolean quo_speaker_context_is_chain (const QuoSpeakerContext *context, QuoSpan mention);
 /* Whether a preposition stands before the mention, wherever it is. */
 gboolean quo_speaker_context_follows_preposition (const QuoSpeakerContext *context,
                                                   QuoSpan mention);

@@ -14,7 +14,8 @@
 #define REACH_BACK 1500 /* code points before the quote */
 #define MAX_BEFORE 14   /* mentions before it */
 #define MAX_AFTER 8
-#define MAX_TURNS 4 /* quotes back that count for turn-taking */
+#define MAX_TURNS 4         /* paragraphs with speech back that count for turn-taking */
+#define MAX_BETWEEN_TURNS 2 /* paragraphs from one turn to the next */
 
 typedef struct
 {
@@ -35,38 +36,60 @@ is_inside (const Finding *finding, QuoSpan span)
   return FALSE;
 }
 
-/* Who spoke last, and who before: by paragraphs, as people take turns. */
+/* Who spoke last, and who before: by paragraphs, as people take turns. A paragraph without speech
+ * may stand between two turns, not more. */
 static void
 measure_turns (const Finding *finding, guint32 person, double *f)
 {
   gboolean has_cue = !quo_span_is_empty (finding->context.cue);
-  guint n = 0;
+  guint last = quo_passage_find_paragraph (finding->run->page, finding->context.hull.start);
+  guint here = last, n_turns = 0;
 
   if (person == 0)
     return;
-  for (guint i = finding->turns->len; i > 0 && n < MAX_TURNS; i--, n++)
+  for (guint i = finding->turns->len; i > 0 && n_turns <= MAX_TURNS; i--)
     {
       const QuoSpeakerTurn *turn = &g_array_index (finding->turns, QuoSpeakerTurn, i - 1);
-      gboolean is_here = turn->hull.start >= finding->context.paragraph.start;
+      gboolean is_run = turn->paragraph + MAX_BETWEEN_TURNS >= last;
 
-      if (is_here && turn->person == person)
+      if (turn->paragraph != last)
+        n_turns += is_run ? 1 : MAX_TURNS;
+      last = turn->paragraph;
+      if (turn->person != person)
+        continue;
+      f[QUO_SPEAKER_KNOWN] = 1;
+      if (turn->paragraph == here)
         f[QUO_SPEAKER_SAME_TURN] = 1;
-      else if (!is_here && n == 0 && turn->person == person)
+      else if (n_turns == 1)
         f[QUO_SPEAKER_OWN_TURN] = !has_cue;
-      else if (!is_here && n == 1 && turn->person == person)
+      else if (n_turns == 2)
         f[QUO_SPEAKER_LAST_TURN] = !has_cue;
-      if (turn->person == person)
-        f[QUO_SPEAKER_KNOWN] = 1;
     }
 }
 
-/* "You are late, John": a name in the quote that a comma sets off. */
 static gboolean
-is_addressed (const Finding *finding, guint32 person)
+is_set_off (gunichar c)
 {
-  const QuoPassage *page = finding->run->page;
-  QuoSpan hull = quo_quote_candidate_get_hull (finding->quote);
+  return quo_char_is_comma (c) || quo_char_is_stop (c) || quo_char_is_quote_mark (c)
+         || quo_char_is_dash (c);
+}
 
+/* "You are late, John." "John, you are late.": a name that stands by itself in the quote. */
+static gboolean
+is_vocative (const QuoPassage *page, QuoSpan span)
+{
+  guint32 before = span.start;
+
+  while (before > page->start && quo_passage_get (page, before - 1) == ' ')
+    before--;
+  return is_set_off (quo_passage_get (page, span.end))
+         && (before == page->start || is_set_off (quo_passage_get (page, before - 1)));
+}
+
+/* Whether the person is spoken to in the quote @hull. */
+static gboolean
+is_addressed (const Finding *finding, guint32 person, QuoSpan hull)
+{
   if (person == 0)
     return FALSE;
   for (guint i = quo_mentions_find_first (finding->mentions, hull.start);
@@ -76,12 +99,25 @@ is_addressed (const Finding *finding, guint32 person)
 
       if (mention->span.start >= hull.end)
         return FALSE;
-      if (mention->person == person && !mention->is_pronoun && is_inside (finding, mention->span)
-          && (quo_char_is_comma (quo_passage_get (page, mention->span.end))
-              || quo_char_is_stop (quo_passage_get (page, mention->span.end))))
+      if (mention->person == person && !mention->is_pronoun
+          && is_vocative (finding->run->page, mention->span))
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether the person is spoken to in the quote of the paragraph before. */
+static gboolean
+was_addressed (const Finding *finding, guint32 person)
+{
+  const QuoSpeakerTurn *turn;
+  guint here = quo_passage_find_paragraph (finding->run->page, finding->context.hull.start);
+
+  if (finding->turns->len == 0)
+    return FALSE;
+  turn = &g_array_index (finding->turns, QuoSpeakerTurn, finding->turns->len - 1);
+  return turn->paragraph != here && turn->paragraph + MAX_BETWEEN_TURNS >= here
+         && turn->person != person && is_addressed (finding, person, turn->hull);
 }
 
 static gboolean
@@ -114,6 +150,14 @@ measure_type (const QuoMention *mention, double *f)
     f[QUO_SPEAKER_OTHER] = 1;
 }
 
+static gboolean
+begins_with_article (const Finding *finding, QuoSpan span)
+{
+  g_autoptr (GArray) tokens = quo_tokens_list (finding->run->page, finding->run->language, span);
+
+  return tokens->len > 0 && (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_DETERMINER);
+}
+
 static void
 measure (const Finding *finding, QuoSpeakerOption *option)
 {
@@ -125,6 +169,7 @@ measure (const Finding *finding, QuoSpeakerOption *option)
   quo_speaker_context_measure (context, option->span, f);
   measure_type (mention, f);
   f[QUO_SPEAKER_PHRASE] = mention == NULL;
+  f[QUO_SPEAKER_BARE] = mention == NULL && !begins_with_article (finding, option->span);
   if (!quo_span_is_empty (finding->quote->source)
       && quo_span_overlaps (option->span, finding->quote->source))
     f[QUO_SPEAKER_LEADS] = 1;
@@ -134,7 +179,10 @@ measure (const Finding *finding, QuoSpeakerOption *option)
       f[QUO_SPEAKER_NAMED] = !mention->is_pronoun;
       f[QUO_SPEAKER_FREQUENT] = MIN (1, log (1 + mention->n_named) / 3);
       f[QUO_SPEAKER_FIRST_IN_SENTENCE] = mention->is_first && !mention->is_quoted;
-      f[QUO_SPEAKER_ADDRESSED] = !mention->is_pronoun && is_addressed (finding, mention->person);
+      f[QUO_SPEAKER_ADDRESSED]
+          = !mention->is_pronoun && is_addressed (finding, mention->person, context->hull);
+      f[QUO_SPEAKER_WAS_ADDRESSED] = !mention->is_pronoun && quo_span_is_empty (context->cue)
+                                     && was_addressed (finding, mention->person);
       measure_turns (finding, mention->person, f);
     }
   quo_speaker_context_complete (context, option->span, mention != NULL && mention->is_pronoun, f);
@@ -182,7 +230,7 @@ add_mentions (Finding *finding)
 
       if (mention->span.end + REACH_BACK < hull.start)
         break;
-      if (is_inside (finding, mention->span))
+      if (is_inside (finding, mention->span) || (mention->is_pronoun && mention->is_quoted))
         continue;
       add (finding, mention->span, i - 1);
       n += !mention->is_quoted;
@@ -194,7 +242,7 @@ add_mentions (Finding *finding)
 
       if (mention->span.start >= end)
         break;
-      if (is_inside (finding, mention->span))
+      if (is_inside (finding, mention->span) || (mention->is_pronoun && mention->is_quoted))
         continue;
       add (finding, mention->span, i);
       n++;
@@ -225,6 +273,7 @@ mark_leader (Finding *finding)
   while (at > context->sentence.start && quo_passage_get (context->page, at - 1) == ' ')
     at--;
   leader->features[QUO_SPEAKER_LEADS_SENTENCE] = 1;
+  leader->features[QUO_SPEAKER_CHAIN] = quo_speaker_context_is_chain (context, leader->span);
   leader->features[QUO_SPEAKER_APPOSED]
       = quo_char_is_comma (quo_passage_get (context->page, at - 1));
 }
@@ -241,8 +290,18 @@ quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GAr
   add_mentions (&finding);
   add_phrase (&finding, finding.context.before);
   add_phrase (&finding, finding.context.after);
+  add_phrase (&finding, finding.context.leader);
   add_phrase (&finding, quote->source);
   mark_leader (&finding);
   quo_speaker_context_clear (&finding.context);
   return finding.options;
+}
+
+QuoSpeakerTurn
+quo_speaker_turn_begin (const QuoSuggesting *run, const QuoQuoteCandidate *quote)
+{
+  QuoSpan hull = quo_quote_candidate_get_hull (quote);
+
+  return (QuoSpeakerTurn){ .hull = hull,
+                           .paragraph = quo_passage_find_paragraph (run->page, hull.start) };
 }

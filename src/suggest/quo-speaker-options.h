@@ -28,8 +28,11 @@ typedef struct
 {
   QuoSpan hull;
   guint32 person;
+  guint paragraph; /* index in the page of the one it begins in */
 } QuoSpeakerTurn;
 
+/* The turn of a quote whose speaker is not known yet. */
+QuoSpeakerTurn quo_speaker_turn_begin (const QuoSuggesting *run, const QuoQuoteCandidate *quote);
 /* (transfer full) (element-type QuoSpeakerOption): @turns (element-type QuoSpeakerTurn): the quotes
  * before it, in text order. Looks only at what is near. */
 GArray *quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches,

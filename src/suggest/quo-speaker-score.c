@@ -53,6 +53,11 @@ static const struct
   [QUO_SPEAKER_LEADS_SENTENCE]
   = { "leads-sentence", "is named first in the sentence of the verb of saying" },
   [QUO_SPEAKER_APPOSED] = { "apposed", "is named first, and a comma stands before the verb" },
+  [QUO_SPEAKER_CHAIN]
+  = { "chain", "is named first, and nothing but what belongs to it stands before the verb" },
+  [QUO_SPEAKER_PRONOUN_APART] = { "pronoun-apart", "is a pronoun away from the verb of saying" },
+  [QUO_SPEAKER_WAS_ADDRESSED] = { "was-addressed", "is spoken to in the quote before" },
+  [QUO_SPEAKER_BARE] = { "bare", "is a noun without an article: police" },
 };
 
 double

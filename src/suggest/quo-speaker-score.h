@@ -49,8 +49,12 @@ typedef enum
   QUO_SPEAKER_OTHER_SENTENCE,
   QUO_SPEAKER_LEADS_SENTENCE,
   QUO_SPEAKER_APPOSED,
+  QUO_SPEAKER_CHAIN,
+  QUO_SPEAKER_PRONOUN_APART,
+  QUO_SPEAKER_WAS_ADDRESSED,
+  QUO_SPEAKER_BARE,
 } QuoSpeakerFeature;
-#define QUO_N_SPEAKER_FEATURES (QUO_SPEAKER_APPOSED + 1)
+#define QUO_N_SPEAKER_FEATURES (QUO_SPEAKER_BARE + 1)
 
 /* The sum of what the features weigh: any number, greater is likelier. */
 double quo_speaker_weigh (const double values[QUO_N_SPEAKER_FEATURES]);

@@ -154,6 +154,87 @@ is_shared (const QuoSpeakerContext *context, gint cue, gint n)
   return n > 0 && (quo_tokens_get (context->tokens, cue - 1)->kinds & QUO_WORD_JOIN);
 }
 
+static gboolean
+is_content (const QuoToken *token)
+{
+  return !(token->kinds
+           & (QUO_WORD_STOPWORD | QUO_WORD_ANY_SAYING | QUO_WORD_OPENER | QUO_WORD_CALENDAR
+              | QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_FINITE | QUO_WORD_ANY_SOURCE
+              | QUO_WORD_JOIN | QUO_WORD_PRONOUN))
+         && !(token->shape & QUO_SHAPE_NUMBER);
+}
+
+/* The words from @first on that may make a noun phrase, at most @n. */
+static QuoSpan
+find_run (const QuoSpeakerContext *context, gint first, gint n)
+{
+  QuoSpan found = QUO_SPAN (0, 0);
+
+  for (gint i = first; i < first + MIN (n, MAX_PHRASE) && i < (gint)context->tokens->len; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if (!is_content (token))
+        break;
+      found = quo_span_is_empty (found) ? token->span : QUO_SPAN (found.start, token->span.end);
+    }
+  return found;
+}
+
+/* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
+ * begin the clause, after it the quote must stand before: "said sales rose" has no subject there.
+ */
+static QuoSpan
+find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
+{
+  gint first = cue;
+
+  if (step > 0)
+    {
+      const QuoToken *next
+          = cue + 1 < (gint)context->tokens->len ? quo_tokens_get (context->tokens, cue + 1) : NULL;
+
+      if (next != NULL && (next->kinds & QUO_WORD_SAID_IN))
+        return find_run (context, cue + 2, n - 1);
+      if (context->hull.end > context->cue.start
+          && !quo_language_has_subject_after (context->language))
+        return QUO_SPAN (0, 0);
+      return find_run (context, cue + 1, n);
+    }
+  while (first > cue - n && first > 0
+         && (quo_tokens_get (context->tokens, first - 1)->kinds & QUO_WORD_FINITE))
+    first--;
+  cue = first;
+  while (first > cue - n && first > 0 && is_content (quo_tokens_get (context->tokens, first - 1)))
+    first--;
+  if (first > cue - n && first > 0
+      && !(quo_tokens_get (context->tokens, first - 1)->kinds & (QUO_WORD_JOIN | QUO_WORD_OPENER)))
+    return QUO_SPAN (0, 0);
+  return cue - first <= MAX_PHRASE ? find_run (context, first, cue - first) : QUO_SPAN (0, 0);
+}
+
+/* What the sentence begins with before the verb, up to the first small word. */
+static QuoSpan
+find_leader (const QuoSpeakerContext *context, gint cue)
+{
+  gint first = 0;
+  const QuoToken *token;
+
+  while (first < cue
+         && (quo_speaker_context_is_quoted (context,
+                                            quo_tokens_get (context->tokens, first)->span.start)
+             || (quo_tokens_get (context->tokens, first)->kinds & QUO_WORD_JOIN)))
+    first++;
+  if (first >= cue)
+    return QUO_SPAN (0, 0);
+  token = quo_tokens_get (context->tokens, first);
+  if (token->kinds & QUO_WORD_OBLIQUE)
+    return QUO_SPAN (0, 0);
+  if (token->kinds & QUO_WORD_DETERMINER)
+    return find_noun_phrase (context, first - 1, 1, cue - first);
+  return find_run (context, first, cue - first);
+}
+
 static QuoSpan
 find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 {
@@ -163,7 +244,9 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
   if (step < 0 && is_shared (context, cue, n))
     return find_shared_subject (context, cue, n);
   found = find_subject_name (context, cue, step, n);
-  return quo_span_is_empty (found) ? find_noun_phrase (context, cue, step, n) : found;
+  if (quo_span_is_empty (found))
+    found = find_noun_phrase (context, cue, step, n);
+  return quo_span_is_empty (found) ? find_bare_phrase (context, cue, step, n) : found;
 }
 
 void
@@ -176,7 +259,10 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
     return;
   kinds = quo_tokens_get (context->tokens, cue)->kinds;
   if (!(kinds & (QUO_WORD_SOURCE | QUO_WORD_SOURCE_STRICT)))
-    context->before = find_subject (context, cue, -1);
+    {
+      context->before = find_subject (context, cue, -1);
+      context->leader = find_leader (context, cue);
+    }
   if (!(kinds & QUO_WORD_SOURCE_AFTER))
     {
       gint last = cue + quo_tokens_get (context->tokens, cue)->n_words - 1;

@@ -14,8 +14,7 @@
  * so that people can take turns. */
 
 /* How likely a candidate must be to be proposed: what gives the best F1 on marked texts. */
-#define LEAST_MARKS 0.5
-#define LEAST_CLAUSE 0.28
+static const QuoLeast least = { .marks = 0.5, .report = 0.28, .story = 0.9 };
 
 typedef struct
 {
@@ -149,7 +148,7 @@ find_speaker (Reading *reading, const QuoQuoteCandidate *candidate, const char *
 {
   g_autoptr (GArray) options = quo_speaker_options_find (
       reading->run, reading->stretches, reading->mentions, candidate, reading->turns);
-  QuoSpeakerTurn turn = { .hull = quo_quote_candidate_get_hull (candidate) };
+  QuoSpeakerTurn turn = quo_speaker_turn_begin (reading->run, candidate);
   double score;
   gint chosen = choose_speaker (reading, options, &score);
 
@@ -195,7 +194,7 @@ run_quotes (QuoSuggesting *run)
   Reading reading = { .run = run, .stretches = stretches, .turns = turns };
 
   quo_quote_candidates_weigh (candidates, run->weights);
-  quo_quote_candidates_choose (candidates, LEAST_MARKS, LEAST_CLAUSE);
+  quo_quote_candidates_choose (candidates, &least);
   if (candidates->len == 0 || quo_suggesting_is_cancelled (run))
     return;
   reading.mentions = mentions = quo_mentions_find (run, stretches);

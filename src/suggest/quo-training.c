@@ -212,7 +212,7 @@ add_speaker (Article *article, GArray *stretches, const GArray *mentions, GArray
   g_autoptr (GArray) options
       = quo_speaker_options_find (article->run, stretches, mentions, candidate, turns);
   QuoExamples *examples = article->training->examples[QUO_MODEL_SPEAKER];
-  QuoSpeakerTurn turn = { .hull = quo_quote_candidate_get_hull (candidate) };
+  QuoSpeakerTurn turn = quo_speaker_turn_begin (article->run, candidate);
 
   if (source == NULL && !article->is_whole)
     return;

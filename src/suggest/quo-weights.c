@@ -52,6 +52,11 @@ static const char *const marks_features[QUO_N_MARKS_FEATURES] = {
   [QUO_MARKS_DIALOGUE] = "dialogue",
   [QUO_MARKS_SHORT_BARE] = "short-bare",
   [QUO_MARKS_AFTER_QUOTE] = "after-quote",
+  [QUO_MARKS_NAMING] = "naming",
+  [QUO_MARKS_SENTENCE] = "sentence",
+  [QUO_MARKS_CUE_BESIDE] = "cue-beside",
+  [QUO_MARKS_ALONE] = "alone",
+  [QUO_MARKS_MANY_WORDS] = "many-words",
 };
 
 static const char *const clause_features[QUO_N_CLAUSE_FEATURES] = {

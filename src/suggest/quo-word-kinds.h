@@ -43,6 +43,9 @@ typedef enum
   QUO_WORD_SUBJUNCTIVE = 1 << 26, /* only in speech that is reported: sei, habe */
   QUO_WORD_REPORTING = 1 << 27,   /* reports only before an opener: found that */
   QUO_WORD_FINITE = 1 << 28,      /* makes a clause of a phrase: is, has, will */
+  QUO_WORD_OBLIQUE = 1 << 29,     /* no subject follows: of, in, dem */
+  QUO_WORD_NAMING = 1 << 30,      /* says what one calls something: described as, nannte */
+  QUO_WORD_SAID_IN = 1u << 31, /* after a verb of saying the speaker follows: сообщили в */
 } QuoWordKind;
 
 /* Which paragraphs that begin with a dash are speech. */
@@ -80,6 +83,8 @@ gboolean quo_language_has_clause_comma (const QuoLanguage *language);
 /* Whether such a clause always has a word that opens it: que; then the word is a surer sign. */
 gboolean quo_language_needs_opener (const QuoLanguage *language);
 gboolean quo_language_has_capital_nouns (const QuoLanguage *language);
+/* Whether the subject stands after its verb: Arabic. */
+gboolean quo_language_has_subject_after (const QuoLanguage *language);
 gboolean quo_language_has_elisions (const QuoLanguage *language);
 
 /* Writes the characters in lower case, with ' for every apostrophe, into a buffer of QUO_FOLD_SIZE

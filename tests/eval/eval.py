@@ -25,6 +25,7 @@ import score
 import sidecar
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+NEWS = pathlib.Path(__file__).resolve().parent / 'news'
 SAMPLES = pathlib.Path(__file__).resolve().parent / 'samples'
 
 
@@ -123,7 +124,7 @@ def main():
     parser.add_argument('--only', action='append')
     parser.add_argument('--weights')
     arguments = parser.parse_args()
-    corpora = [SAMPLES]
+    corpora = [SAMPLES, NEWS]
     if arguments.folder:
         corpora += sorted(path for path in pathlib.Path(arguments.folder).iterdir() if path.is_dir())
     else:

@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes NAME.txt and NAME.gold.json of NAME.marked, as eval.py and train.py read them.
+
+usage: mark.py FILE.marked ...
+
+In a marked text {s1 the mayor} is somebody who speaks and [d s1 "..."] what they say: d direct, i indirect. An indirect
+quote with marks in it is mixed. [d s1b "..."] is another quote of the same person. Parts that have the same letters are
+one quote. The name of the file is the language of its text.
+"""
+
+import json
+import pathlib
+import re
+import sys
+
+MARK = re.compile(r'\{(\w+) ([^}]*)\}|\[([di]) (\w+) ([^\]]*)\]')
+KINDS = {'d': 'direct', 'i': 'indirect'}
+QUOTED = re.compile('["“”„«»]')
+
+
+def read(source, language):
+    text, speakers, quotes, last = '', {}, [], 0
+    for found in MARK.finditer(source):
+        text += source[last:found.start()]
+        last = found.end()
+        words = found[2] if found[1] else found[5]
+        start, text = len(text), text + words
+        if not found[1]:
+            kind = KINDS[found[3]]
+            kind = 'mixed' if kind == 'indirect' and QUOTED.search(words) else kind
+            quotes.append({'start': start, 'end': len(text), 'kind': kind, 'group': found[4]})
+        elif words:
+            speakers[found[1]] = {'start': start, 'end': len(text), 'text': words}
+    text += source[last:]
+    for quote in quotes:
+        quote['speaker'] = speakers.get(quote['group']) or speakers[quote['group'].rstrip('bc')]
+    return text, quotes, language
+
+
+def main():
+    for name in sys.argv[1:] or sys.exit(__doc__):
+        path = pathlib.Path(name)
+        text, quotes, language = read(path.read_text('utf-8'), path.stem)
+        path.with_suffix('.txt').write_text(text, 'utf-8')
+        gold = {'text_file': path.stem + '.txt', 'quotes': quotes, 'entities': [], 'meta': {'lang': language}}
+        path.with_suffix('.gold.json').write_text(json.dumps(gold, ensure_ascii=False, indent=1) + '\n', 'utf-8')
+
+
+if __name__ == '__main__':
+    main()
