@@ -157,6 +157,11 @@ class Program:
             self._xdotool('windowactivate', '--sync', self._x_window)
         return self._x_window
 
+    def wait_window(self, name):
+        """Waits until the window with this title has the keyboard: keys sent earlier go to another."""
+        self.x_window()
+        wait_until(lambda: self._xdotool('getactivewindow', 'getwindowname') == name, f'the window “{name}”')
+
     def key(self, *keys):
         """Presses keys one after the other: key('Escape', 'ctrl+z', 'q')."""
         self.x_window()

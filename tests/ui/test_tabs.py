@@ -57,7 +57,7 @@ def test_switching(program, paths):
 def test_palette_and_preferences(program, paths):
     program.act('win.palette')
     commands = program.find('list', 'Commands')
-    wait_until(lambda: program._xdotool('search', '--onlyvisible', '--name', 'What to Do'), 'the palette')
+    program.wait_window('What to Do')
     program.type_text('prev tb')
     wait_until(lambda: [c.get_name().split(',')[0] for c in children(commands)][:1] == ['Previous tab'],
                'the palette to find it')
@@ -67,7 +67,7 @@ def test_palette_and_preferences(program, paths):
     program.wait_ready(paths[2])
     program.act('app.preferences')
     checks.check('preferences', program.find(None, 'Speakers in the margin'))
-    wait_until(lambda: program._xdotool('search', '--onlyvisible', '--name', 'Preferences'), 'the window of preferences')
+    program.wait_window('Preferences')
     program.key('Escape')
     wait_until(lambda: not program._xdotool('search', '--onlyvisible', '--name', 'Preferences'), 'it to close')
 
