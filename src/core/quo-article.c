@@ -11,6 +11,16 @@
 /* A first line that stands for a title is cut to this many code points. */
 #define MAX_TITLE 120
 
+/* Every string of an article, so that copying and freeing cannot forget one. */
+static const guint strings[] = {
+  G_STRUCT_OFFSET (QuoArticle, path),      G_STRUCT_OFFSET (QuoArticle, sha256),
+  G_STRUCT_OFFSET (QuoArticle, encoding),  G_STRUCT_OFFSET (QuoArticle, lang),
+  G_STRUCT_OFFSET (QuoArticle, title),     G_STRUCT_OFFSET (QuoArticle, url),
+  G_STRUCT_OFFSET (QuoArticle, published), G_STRUCT_OFFSET (QuoArticle, byline),
+  G_STRUCT_OFFSET (QuoArticle, dateline),  G_STRUCT_OFFSET (QuoArticle, publisher),
+  G_STRUCT_OFFSET (QuoArticle, extractor), G_STRUCT_OFFSET (QuoArticle, textsha256),
+};
+
 QuoArticle *
 quo_article_new (QuoText *text)
 {
@@ -30,6 +40,23 @@ quo_article_new (QuoText *text)
 }
 
 QuoArticle *
+quo_article_copy (const QuoArticle *article)
+{
+  QuoArticle *copy;
+
+  g_return_val_if_fail (article != NULL, NULL);
+  copy = g_memdup2 (article, sizeof *article);
+  g_atomic_ref_count_init (&copy->ref_count);
+  quo_text_ref (copy->text);
+  if (copy->sections != NULL)
+    g_array_ref (copy->sections);
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    G_STRUCT_MEMBER (char *, copy, strings[i])
+        = g_strdup (G_STRUCT_MEMBER (char *, article, strings[i]));
+  return copy;
+}
+
+QuoArticle *
 quo_article_ref (QuoArticle *article)
 {
   g_return_val_if_fail (article != NULL, NULL);
@@ -44,18 +71,8 @@ quo_article_unref (QuoArticle *article)
   if (!g_atomic_ref_count_dec (&article->ref_count))
     return;
   quo_text_unref (article->text);
-  g_free (article->path);
-  g_free (article->sha256);
-  g_free (article->encoding);
-  g_free (article->lang);
-  g_free (article->title);
-  g_free (article->url);
-  g_free (article->published);
-  g_free (article->byline);
-  g_free (article->dateline);
-  g_free (article->publisher);
-  g_free (article->extractor);
-  g_free (article->textsha256);
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_free (G_STRUCT_MEMBER (char *, article, strings[i]));
   g_clear_pointer (&article->sections, g_array_unref);
   g_free (article);
 }

@@ -60,6 +60,8 @@ typedef struct
 /* (transfer full): an article of a text with no file behind it: SHA-256, bytes and newline are
  * those of its UTF-8. The reader of files fills in the rest before it hands the article on. */
 QuoArticle *quo_article_new (QuoText *text) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): a copy that shares the text. */
+QuoArticle *quo_article_copy (const QuoArticle *article) G_GNUC_WARN_UNUSED_RESULT;
 QuoArticle *quo_article_ref (QuoArticle *article);
 void quo_article_unref (QuoArticle *article);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoArticle, quo_article_unref)

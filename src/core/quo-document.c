@@ -11,8 +11,8 @@
 struct _QuoDocument
 {
   GObject parent_instance;
-  QuoArticle *article;
-  QuoHeader *header;
+  QuoArticle *article, *first_article; /* as it is known now, and when the document was made */
+  QuoHeader *header, *first_header;
   QuoRecordTable table;
   QuoSnapshot *snapshot;  /* of now, or NULL */
   GPtrArray *undo, *redo; /* of QuoEdit as they were carried out; the last is the next */
@@ -33,10 +33,28 @@ static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (QuoDocument, quo_document, G_TYPE_OBJECT)
 
+/* Where nobody says anything, the article says what its file says; where somebody did from the
+ * start, that is not known. */
+static void
+carry_out_about (QuoDocument *document, QuoAbout about, const char *said)
+{
+  g_autoptr (QuoHeader) header = document->header;
+  g_autoptr (QuoArticle) article = document->article;
+  const char *known = said;
+
+  if (known == NULL && quo_header_get_about (document->first_header, about) == NULL)
+    known = quo_article_get_about (document->first_article, about);
+  document->header = quo_header_with_about (header, about, said);
+  document->article = quo_article_with_about (article, about, known);
+}
+
 static void
 carry_out (QuoDocument *document, QuoEdit *edit)
 {
   quo_record_table_carry_out (&document->table, edit);
+  for (guint i = 0; i < QUO_N_ABOUT; i++)
+    if (edit->about[i].is_set)
+      carry_out_about (document, i, edit->about[i].after);
   g_clear_pointer (&document->snapshot, quo_snapshot_unref);
   document->revision++;
 }
@@ -98,7 +116,7 @@ quo_document_apply (QuoDocument *document, QuoEdit *edit, GError **error)
   g_return_val_if_fail (edit != NULL, FALSE);
   if (!quo_document_check (document, edit, error))
     return FALSE;
-  if (quo_edit_get_length (edit) == 0)
+  if (quo_edit_is_empty (edit))
     return TRUE;
   n_undo = document->undo->len;
   n_redo = document->redo->len;
@@ -135,7 +153,9 @@ quo_document_finalize (GObject *object)
   g_ptr_array_unref (document->redo);
   quo_record_table_clear (&document->table);
   g_clear_pointer (&document->article, quo_article_unref);
+  g_clear_pointer (&document->first_article, quo_article_unref);
   g_clear_pointer (&document->header, quo_header_unref);
+  g_clear_pointer (&document->first_header, quo_header_unref);
   G_OBJECT_CLASS (quo_document_parent_class)->finalize (object);
 }
 
@@ -169,7 +189,9 @@ quo_document_new (QuoSnapshot *snapshot)
   g_return_val_if_fail (snapshot != NULL && snapshot->article != NULL, NULL);
   document = g_object_new (QUO_TYPE_DOCUMENT, NULL);
   document->article = quo_article_ref (snapshot->article);
+  document->first_article = quo_article_ref (snapshot->article);
   document->header = quo_header_ref (snapshot->header);
+  document->first_header = quo_header_ref (snapshot->header);
   quo_record_table_init (&document->table, snapshot);
   return document;
 }

@@ -40,6 +40,11 @@ quo_edit_unref (QuoEdit *edit)
   g_return_if_fail (edit != NULL);
   if (!g_ref_count_dec (&edit->ref_count))
     return;
+  for (guint i = 0; i < QUO_N_ABOUT; i++)
+    {
+      g_free (edit->about[i].before);
+      g_free (edit->about[i].after);
+    }
   g_array_unref (edit->changes);
   g_hash_table_unref (edit->table);
   g_free (edit->title);
@@ -114,6 +119,27 @@ quo_edit_find (QuoEdit *edit, const char *id, gpointer current)
   return change != NULL ? change->after : current;
 }
 
+void
+quo_edit_set_about (QuoEdit *edit, QuoAbout about, const char *before, const char *after)
+{
+  QuoAboutChange *change;
+
+  g_return_if_fail (edit != NULL && about < QUO_N_ABOUT);
+  change = &edit->about[about];
+  g_return_if_fail (!change->is_set);
+  *change = (QuoAboutChange){ TRUE, g_strdup (before), g_strdup (after) };
+}
+
+gboolean
+quo_edit_is_empty (const QuoEdit *edit)
+{
+  g_return_val_if_fail (edit != NULL, TRUE);
+  for (guint i = 0; i < QUO_N_ABOUT; i++)
+    if (edit->about[i].is_set)
+      return FALSE;
+  return edit->changes->len == 0;
+}
+
 guint
 quo_edit_get_length (const QuoEdit *edit)
 {
@@ -157,6 +183,9 @@ quo_edit_invert (const QuoEdit *edit)
   g_return_val_if_fail (edit != NULL, NULL);
   inverse = quo_edit_new (edit->title);
   inverse->select = g_strdup (find_selection (edit));
+  for (guint i = 0; i < QUO_N_ABOUT; i++)
+    if (edit->about[i].is_set)
+      quo_edit_set_about (inverse, i, edit->about[i].after, edit->about[i].before);
   for (guint i = edit->changes->len; i > 0; i--)
     {
       const QuoChange *change = &g_array_index (edit->changes, QuoChange, i - 1);

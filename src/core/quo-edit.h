@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quo-record.h"
+#include "quo-about.h"
 
 G_BEGIN_DECLS
 
@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * QuoEdit:
  *
  * One act of a person on a document: a list of {before, after}. Without a before a record is added,
- * without an after it is removed, else it is swapped (same id, same kind). Reference counted;
- * immutable once applied.
+ * without an after it is removed, else it is swapped (same id, same kind). Beside them it may
+ * change what is said about the article. Reference counted; immutable once applied.
  */
 typedef struct
 {
@@ -20,6 +20,13 @@ typedef struct
                   G_MAXUINT: at the end. Set by the document. */
 } QuoChange;
 
+/* What people said before and say after, or NULL: nothing. */
+typedef struct
+{
+  gboolean is_set;
+  char *before, *after;
+} QuoAboutChange;
+
 typedef struct
 {
   grefcount ref_count;
@@ -27,6 +34,7 @@ typedef struct
   GArray *changes;   /* of QuoChange */
   GHashTable *table; /* id to index into changes, plus one */
   char *select;      /* id of the annotation to be selected after it, or NULL */
+  QuoAboutChange about[QUO_N_ABOUT];
 } QuoEdit;
 
 QuoEdit *quo_edit_new (const char *title) G_GNUC_WARN_UNUSED_RESULT;
@@ -41,7 +49,11 @@ void quo_edit_swap (QuoEdit *edit, gpointer before, gpointer after);
 void quo_edit_take (QuoEdit *edit, gpointer before, gpointer after);
 /* What the record @id is after the edit: @current if the edit does not touch it. */
 gpointer quo_edit_find (QuoEdit *edit, const char *id, gpointer current);
+/* Changes what people say about the article; NULL: nothing. */
+void quo_edit_set_about (QuoEdit *edit, QuoAbout about, const char *before, const char *after);
+/* How many records it changes; it may change what is said about the article besides. */
 guint quo_edit_get_length (const QuoEdit *edit);
+gboolean quo_edit_is_empty (const QuoEdit *edit);
 const QuoChange *quo_edit_get (const QuoEdit *edit, guint i);
 /* (transfer full): the edit that takes this one back. It selects what this one selects, if that is
  * there again, else the first annotation that comes back. */

@@ -88,6 +88,10 @@ QuoEdit *quo_verb_rename_entity (QuoDocument *document, const QuoEntity *entity,
 /* open, done or gold. */
 QuoEdit *quo_verb_set_layer_state (QuoDocument *document, const QuoLayer *layer,
                                    const char *state) G_GNUC_WARN_UNUSED_RESULT;
+/* A person says @value (nullable: no longer anything) about the article; NULL when that is known.
+ */
+QuoEdit *quo_verb_set_about (QuoDocument *document, QuoAbout about,
+                             const char *value) G_GNUC_WARN_UNUSED_RESULT;
 /* @title NULL or "": none. */
 QuoEdit *quo_verb_rename_layer (QuoDocument *document, const QuoLayer *layer,
                                 const char *title) G_GNUC_WARN_UNUSED_RESULT;

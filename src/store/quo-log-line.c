@@ -109,6 +109,35 @@ write_change (QuoJsonWriter *writer, const QuoChange *change, QuoRowText *text)
   quo_row_end (writer, row, NULL);
 }
 
+/* {"title":["before","after"]}; null: nobody said anything. */
+static void
+write_about (QuoJsonWriter *writer, const QuoEdit *edit)
+{
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < QUO_N_ABOUT; i++)
+    {
+      const char *sides[] = { edit->about[i].before, edit->about[i].after };
+
+      if (!edit->about[i].is_set)
+        continue;
+      put (writer, is_first ? ",\"about\":{\"" : ",\"");
+      put (writer, quo_about_get_name (i));
+      put (writer, "\":[");
+      for (guint side = 0; side < 2; side++)
+        {
+          put (writer, side > 0 ? "," : "");
+          if (sides[side] != NULL)
+            quo_json_writer_string (writer, sides[side], strlen (sides[side]));
+          else
+            put (writer, "null");
+        }
+      put (writer, "]");
+      is_first = FALSE;
+    }
+  put (writer, is_first ? "" : "}");
+}
+
 void
 quo_log_write_edit (QuoJsonWriter *writer, const QuoEdit *edit, QuoText *text)
 {
@@ -121,6 +150,7 @@ quo_log_write_edit (QuoJsonWriter *writer, const QuoEdit *edit, QuoText *text)
   row = quo_row_begin (writer);
   quo_row_string (writer, "title", edit->title);
   quo_row_string (writer, "select", edit->select);
+  write_about (writer, edit);
   quo_json_writer_literal (writer, ",\"changes\":[");
   for (guint i = 0; i < quo_edit_get_length (edit); i++)
     {
@@ -219,10 +249,64 @@ read_change (QuoSidecarParser *parser, QuoEdit *edit)
   g_array_index (edit->changes, QuoChange, edit->changes->len - 1).place = (guint)place;
 }
 
+static const QuoJsonName about_names[QUO_N_ABOUT] = {
+  [QUO_ABOUT_TITLE] = QUO_JSON_NAME ("title"),
+  [QUO_ABOUT_BYLINE] = QUO_JSON_NAME ("byline"),
+  [QUO_ABOUT_DATELINE] = QUO_JSON_NAME ("dateline"),
+  [QUO_ABOUT_PUBLISHED] = QUO_JSON_NAME ("published"),
+  [QUO_ABOUT_PUBLISHER] = QUO_JSON_NAME ("publisher"),
+  [QUO_ABOUT_LANG] = QUO_JSON_NAME ("lang"),
+  [QUO_ABOUT_URL] = QUO_JSON_NAME ("url"),
+};
+
+/* (transfer full) (nullable): a string, or null. */
+static char *
+read_side (QuoSidecarParser *parser)
+{
+  QuoJsonSlice raw;
+
+  if (quo_json_reader_peek (&parser->json) == QUO_JSON_STRING)
+    return g_strdup (quo_sidecar_string (parser));
+  quo_json_reader_skip (&parser->json, &raw);
+  return NULL;
+}
+
+static void
+read_about (QuoSidecarParser *parser, QuoEdit *edit)
+{
+  QuoJsonObject object;
+  QuoJsonSlice raw;
+  int member;
+
+  quo_json_reader_enter_object (&parser->json, &object, about_names, G_N_ELEMENTS (about_names));
+  while ((member = quo_json_reader_next_member (&parser->json, &object)) != QUO_JSON_DONE)
+    {
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      if (member < 0)
+        {
+          quo_json_reader_skip (&parser->json, &raw);
+          continue;
+        }
+      quo_json_reader_enter_array (&parser->json);
+      for (guint side = 0; quo_json_reader_next_element (&parser->json); side++)
+        if (side == 0)
+          before = read_side (parser);
+        else if (side == 1)
+          after = read_side (parser);
+        else
+          quo_json_reader_skip (&parser->json, &raw);
+      if (!quo_json_reader_has_failed (&parser->json) && !edit->about[member].is_set)
+        quo_edit_set_about (edit, (QuoAbout)member, before, after);
+    }
+}
+
 static const QuoJsonName edit_names[] = {
   QUO_JSON_NAME ("title"),
   QUO_JSON_NAME ("select"),
   QUO_JSON_NAME ("changes"),
+  QUO_JSON_NAME ("about"),
 };
 
 static void
@@ -238,6 +322,8 @@ read_edit (QuoSidecarParser *parser, QuoEdit *edit)
       edit->title = g_strdup (quo_sidecar_string (parser));
     else if (member == 1)
       edit->select = g_strdup (quo_sidecar_id (parser));
+    else if (member == 3)
+      read_about (parser, edit);
     else if (member == 2)
       {
         quo_json_reader_enter_array (&parser->json);
@@ -267,7 +353,7 @@ parse_edit (const char *data, gsize len, QuoArticle *article, guint32 limit, Quo
     quo_text_cursor_init (&parser.cursor, article->text);
   line->edit = quo_edit_new (NULL);
   read_edit (&parser, line->edit);
-  return quo_json_reader_finish (&parser.json, NULL) && quo_edit_get_length (line->edit) > 0;
+  return quo_json_reader_finish (&parser.json, NULL) && !quo_edit_is_empty (line->edit);
 }
 
 static const QuoJsonName header_names[] = {

@@ -70,6 +70,9 @@ link_edit (Moment *moment, const QuoEdit *edit, gboolean is_back)
   g_autoptr (QuoEdit) linked = quo_edit_new (edit->title);
 
   linked->select = g_strdup (edit->select);
+  for (guint i = 0; i < QUO_N_ABOUT; i++)
+    if (edit->about[i].is_set)
+      quo_edit_set_about (linked, i, edit->about[i].before, edit->about[i].after);
   for (guint i = 0; i < quo_edit_get_length (edit); i++)
     {
       const QuoChange *change = quo_edit_get (edit, i);

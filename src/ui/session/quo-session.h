@@ -113,6 +113,9 @@ gboolean quo_session_show_layer (QuoSession *session, const char *layer, gboolea
 char *quo_session_dup_layer_name (QuoSession *session, const char *layer) G_GNUC_WARN_UNUSED_RESULT;
 /* A new layer, which is active from now on. @title "": none. */
 gboolean quo_session_add_layer (QuoSession *session, const char *title);
+/* What is known of the article is corrected; "": what the file says counts again. A date may be
+ * written in words. What cannot be (a date that is none) is refused with a message. */
+gboolean quo_session_set_about (QuoSession *session, QuoAbout about, const char *value);
 gboolean quo_session_rename_layer (QuoSession *session, const char *layer, const char *title);
 /* open, done or gold. */
 gboolean quo_session_set_layer_state (QuoSession *session, const char *layer, const char *state);
