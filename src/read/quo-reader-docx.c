@@ -205,7 +205,9 @@ const QuoReader quo_reader_docx = {
   .id = "docx",
   .title = N_ ("Word document"),
   .extensions = "docx;docm;dotx",
-  .mime_types = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  .mime_types = "application/vnd.openxmlformats-officedocument.wordprocessingml.document;"
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.template;"
+                "application/vnd.ms-word.document.macroEnabled.12",
   .version = 1,
   .sniff = sniff_docx,
 #if QUO_HAVE_ARCHIVE

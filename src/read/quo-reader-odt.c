@@ -174,7 +174,8 @@ const QuoReader quo_reader_odt = {
   .title = N_ ("OpenDocument text"),
   .extensions = "odt;fodt;ott",
   .mime_types = "application/vnd.oasis.opendocument.text;"
-                "application/vnd.oasis.opendocument.text-flat-xml",
+                "application/vnd.oasis.opendocument.text-flat-xml;"
+                "application/vnd.oasis.opendocument.text-template",
   .version = 1,
   .sniff = sniff_odt,
 #if QUO_HAVE_ARCHIVE

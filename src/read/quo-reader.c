@@ -39,6 +39,47 @@ quo_reader_has_extension (const QuoReader *reader, const char *extension)
   return g_strv_contains ((const char *const *)extensions, extension);
 }
 
+/* (transfer full): the ending of a name, in lower case. */
+static char *
+dup_extension (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  return dot == NULL || dot == name ? g_strdup ("") : g_ascii_strdown (dot + 1, -1);
+}
+
+/* All endings of all readers; made once, for a folder asks for ten thousand names. */
+static GHashTable *
+get_extensions (void)
+{
+  static GHashTable *all;
+  static gsize is_made;
+
+  if (g_once_init_enter (&is_made))
+    {
+      all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; readers[i] != NULL; i++)
+        {
+          g_auto (GStrv) extensions = g_strsplit (readers[i]->extensions, ";", -1);
+
+          for (guint k = 0; extensions[k] != NULL; k++)
+            g_hash_table_add (all, g_strdup (extensions[k]));
+        }
+      g_once_init_leave (&is_made, 1);
+    }
+  return all;
+}
+
+gboolean
+quo_readers_take_name (const char *name)
+{
+  g_autofree char *extension = NULL;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+  extension = dup_extension (name);
+  return g_hash_table_contains (get_extensions (), extension);
+}
+
 const QuoReader *
 quo_readers_pick (const QuoReadSource *source)
 {
@@ -144,15 +185,6 @@ quo_extract_add_section (QuoExtract *extract, const char *title, gsize start, gu
 }
 
 /* --- The article --- */
-
-/* (transfer full): the ending of a name, in lower case. */
-static char *
-dup_extension (const char *name)
-{
-  const char *dot = strrchr (name, '.');
-
-  return dot == NULL || dot == name ? g_strdup ("") : g_ascii_strdown (dot + 1, -1);
-}
 
 QuoExtent
 quo_extent_of_extractor (const char *extractor)

@@ -120,6 +120,9 @@ const QuoReader *quo_readers_pick (const QuoReadSource *source);
 /* Whether @extension is one of the reader's. */
 gboolean quo_reader_has_extension (const QuoReader *reader, const char *extension);
 
+/* Whether the ending of a file name is one that articles have. */
+gboolean quo_readers_take_name (const char *name);
+
 /* Sets "NAME: message"; always FALSE. */
 gboolean quo_read_source_fail (const QuoReadSource *source, GError **error, QuoError code,
                                const char *format, ...) G_GNUC_PRINTF (4, 5);

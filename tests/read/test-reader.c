@@ -424,6 +424,54 @@ test_cancelled (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/read/reader/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* (transfer full): the types of MimeType= in the desktop file. */
+static GStrv
+load_desktop_types (void)
+{
+  g_autofree char *path = g_build_filename (
+      g_getenv ("QUO_DATA_DIR"), "io.github.quotidian.Quotidian.desktop.in", NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  return g_key_file_get_string_list (file, "Desktop Entry", "MimeType", NULL, NULL);
+}
+
+/* What the desktop offers the program for is what its readers take. */
+static void
+test_types (void)
+{
+  g_auto (GStrv) types = load_desktop_types ();
+  const QuoReader *const *readers = quo_readers_list ();
+  guint n = 1; /* the sidecar's own */
+
+  g_assert_true (
+      g_strv_contains ((const char *const *)types, "application/x-quotidian-sidecar+json"));
+  for (guint i = 0; readers[i] != NULL; i++)
+    {
+      g_auto (GStrv) own = g_strsplit (readers[i]->mime_types, ";", -1);
+      g_auto (GStrv) extensions = g_strsplit (readers[i]->extensions, ";", -1);
+
+      for (guint k = 0; own[k] != NULL; k++, n++)
+        if (!g_strv_contains ((const char *const *)types, own[k]))
+          g_error ("the desktop file does not list %s, which reader %s takes", own[k],
+                   readers[i]->id);
+      for (guint k = 0; extensions[k] != NULL; k++)
+        {
+          g_autofree char *name = g_strconcat ("A Story.", extensions[k], NULL);
+          g_autofree char *loud = g_ascii_strup (name, -1);
+
+          g_assert_true (quo_readers_take_name (name));
+          g_assert_true (quo_readers_take_name (loud));
+        }
+    }
+  g_assert_cmpuint (g_strv_length (types), ==, n);
+  g_assert_false (quo_readers_take_name ("picture.png"));
+  g_assert_false (quo_readers_take_name ("txt"));
+  g_assert_false (quo_readers_take_name (".txt"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -446,5 +494,6 @@ main (int argc, char **argv)
   ADD ("nul", test_nul);
   ADD ("unreadable", test_unreadable);
   ADD ("cancelled", test_cancelled);
+  g_test_add_func ("/read/reader/types", test_types);
   return g_test_run ();
 }

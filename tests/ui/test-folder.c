@@ -118,6 +118,10 @@ test_names (void)
   g_assert_true (quo_folder_is_article ("a.odd", TRUE));
   g_assert_false (quo_folder_is_article ("a.odd", FALSE));
   g_assert_false (quo_folder_is_article ("a.txt.quo.json", TRUE));
+  g_assert_false (quo_folder_is_article ("news.tagset.json", FALSE));
+  g_assert_true (quo_folder_is_article ("a.HTML", FALSE));
+  g_assert_true (quo_folder_is_article ("a.docx", FALSE));
+  g_assert_true (quo_folder_is_article ("a.pdf", FALSE));
   g_assert_cmpstr (of_sidecar, ==, "/f/a.docx");
   g_assert_cmpstr (of_article, ==, "/f/a.TXT");
   g_assert_null (of_other);

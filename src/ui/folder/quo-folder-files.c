@@ -12,24 +12,16 @@
 #include <string.h>
 
 #define SIDECAR_ENDING ".quo.json"
+#define TAGSET_ENDING ".tagset.json"
+/* Where a browser puts the pictures and frames of the page "NAME.html". */
+#define PIECES_ENDING "_files"
 
 gboolean
 quo_folder_is_article (const char *name, gboolean has_sidecar)
 {
-  static const char *const endings[] = { ".txt", ".text" };
-
-  if (*name == '.' || quo_path_is_sidecar (name))
+  if (*name == '.' || quo_path_is_sidecar (name) || g_str_has_suffix (name, TAGSET_ENDING))
     return FALSE;
-  if (has_sidecar)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      gsize len = strlen (name), ending_len = strlen (endings[i]);
-
-      if (len > ending_len && g_ascii_strcasecmp (name + len - ending_len, endings[i]) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return has_sidecar || quo_readers_take_name (name);
 }
 
 char *
@@ -42,6 +34,26 @@ quo_folder_dup_article (const char *path)
   if (quo_path_is_sidecar (path))
     return g_strndup (path, strlen (path) - strlen (SIDECAR_ENDING));
   return quo_folder_is_article (name, FALSE) ? g_strdup (path) : NULL;
+}
+
+/* Whether a folder beside those names holds the pieces of a saved page. */
+static gboolean
+is_of_page (GHashTable *names, const char *folder)
+{
+  static const char *const endings[] = { ".html", ".htm", ".xhtml" };
+  gsize len;
+
+  if (!g_str_has_suffix (folder, PIECES_ENDING))
+    return FALSE;
+  len = strlen (folder) - strlen (PIECES_ENDING);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *page = g_strdup_printf ("%.*s%s", (int)len, folder, endings[i]);
+
+      if (g_hash_table_contains (names, page))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 typedef struct
@@ -89,8 +101,8 @@ list_one (Listing *listing, const char *path, GDir *dir, guint depth)
       full = g_build_filename (path, key, NULL);
       if (quo_folder_is_article (key, g_hash_table_contains (names, sidecar)))
         g_ptr_array_add (listing->entries, quo_folder_entry_new (full));
-      else if (depth < QUO_FOLDER_MAX_DEPTH && g_file_test (full, G_FILE_TEST_IS_DIR)
-               && !g_file_test (full, G_FILE_TEST_IS_SYMLINK))
+      else if (depth < QUO_FOLDER_MAX_DEPTH && !is_of_page (names, key)
+               && g_file_test (full, G_FILE_TEST_IS_DIR) && !g_file_test (full, G_FILE_TEST_IS_SYMLINK))
         enter (listing, full, depth + 1);
     }
 }
