@@ -8,6 +8,7 @@
 #include <string.h>
 #if QUO_HAVE_ARCHIVE && QUO_HAVE_GUMBO
 #include "quo-package.h"
+#include "quo-web-decode.h"
 #include "quo-web.h"
 #include "quo-xml.h"
 #endif
@@ -67,17 +68,22 @@ resolve (const char *folder, const char *reference)
   return g_strdup (canonical + 1);
 }
 
-static xmlNode *
-find_by_id (xmlNode *manifest, const char *id)
+/* (transfer full): the ids of the manifest to its items, for a book may have thousands of both. */
+static GHashTable *
+list_items (xmlNode *manifest)
 {
+  GHashTable *items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (xmlNode *item = manifest->children; item != NULL; item = item->next)
     {
-      g_autofree char *own = quo_xml_is (item, "item") ? quo_xml_dup_attribute (item, "id") : NULL;
+      char *id = quo_xml_is (item, "item") ? quo_xml_dup_attribute (item, "id") : NULL;
 
-      if (own != NULL && g_strcmp0 (own, id) == 0)
-        return item;
+      if (id != NULL && !g_hash_table_contains (items, id))
+        g_hash_table_insert (items, id, item);
+      else
+        g_free (id);
     }
-  return NULL;
+  return items;
 }
 
 /* --- Titles --- */
@@ -157,13 +163,17 @@ add_chapter (Book *book, const char *path, QuoExtract *extract, QuoProse *prose)
   const char *data = quo_package_get (book->package, path, &len);
   gsize start = quo_prose_tell (prose, QUO_GAP_BLOCK);
   const char *title = g_hash_table_lookup (book->titles, path);
+  QuoReadSource chapter = *book->source;
+  g_auto (QuoDecoded) decoded = { 0 };
   g_autofree char *first_line = NULL;
 
   if (data == NULL)
     return;
   quo_prose_gap (prose, QUO_GAP_BLOCK);
-  if (g_utf8_validate_len (data, len, NULL))
-    quo_web_add_text (data, len, prose);
+  chapter.data = data;
+  chapter.len = len;
+  if (quo_web_decode (&chapter, NULL, &decoded, NULL))
+    quo_web_add_text (decoded.utf8, decoded.len, prose);
   if (prose->text->len <= start)
     return; /* a picture */
   if (title == NULL)
@@ -186,18 +196,20 @@ read_spine (Book *book, xmlNode *package, QuoExtract *extract, GError **error)
 {
   xmlNode *manifest = quo_xml_find (package, "manifest");
   xmlNode *spine = quo_xml_find (package, "spine");
+  g_autoptr (GHashTable) items = NULL;
   g_auto (QuoProse) prose = { 0 };
 
   if (manifest == NULL || spine == NULL)
     return quo_read_source_fail (book->source, error, QUO_ERROR_INVALID,
                                  _ ("there is no %s in it; it may be damaged"), "spine");
   find_contents (book, manifest);
+  items = list_items (manifest);
   quo_prose_init (&prose);
   for (xmlNode *reference = spine->children; reference != NULL; reference = reference->next)
     {
       g_autofree char *id
           = quo_xml_is (reference, "itemref") ? quo_xml_dup_attribute (reference, "idref") : NULL;
-      xmlNode *item = id != NULL ? find_by_id (manifest, id) : NULL;
+      xmlNode *item = id != NULL ? g_hash_table_lookup (items, id) : NULL;
       g_autofree char *href = item != NULL ? quo_xml_dup_attribute (item, "href") : NULL;
       g_autofree char *path = href != NULL ? resolve (book->folder, href) : NULL;
 
@@ -222,13 +234,21 @@ take_metadata (xmlNode *package, QuoExtract *extract)
   quo_xml_take_date (&extract->published, metadata, "date");
 }
 
+/* Fonts may be disguised in any book; chapters are in those with a lock. */
 static gboolean
 is_encrypted (const Book *book)
 {
+  static const char *const endings[] = { ".xhtml\"", ".html\"", ".htm\"", ".xml\"" };
   gsize len = 0;
-  const char *data = quo_package_get (book->package, "META-INF/rights.xml", &len);
+  const char *data;
 
-  return data != NULL;
+  if (quo_package_get (book->package, "META-INF/rights.xml", &len) != NULL)
+    return TRUE;
+  data = quo_package_get (book->package, "META-INF/encryption.xml", &len);
+  for (guint i = 0; data != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (memmem (data, len, endings[i], strlen (endings[i])) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean

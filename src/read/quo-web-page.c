@@ -12,6 +12,8 @@
 
 /* A paragraph with fewer signs is a label rather than a sentence. */
 #define MIN_SENTENCE 25
+/* Bytes in which a page says that it is XHTML. */
+#define HEAD 1024
 
 static const GumboTag INVISIBLE[] = {
   GUMBO_TAG_SCRIPT,  GUMBO_TAG_STYLE,    GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_HEAD,
@@ -278,6 +280,15 @@ quo_web_node_get_link_density (const QuoWebNode *node)
   return node->n_chars == 0 ? 0 : (float)node->n_link_chars / (float)node->n_chars;
 }
 
+/* Whether elements may be closed with "/>", as HTML does not know it. */
+static gboolean
+is_xhtml (const char *html)
+{
+  html += strspn (html, " \t\r\n");
+  return g_str_has_prefix (html, "<?xml")
+         || g_strstr_len (html, HEAD, "xmlns=\"http://www.w3.org/1999/xhtml\"") != NULL;
+}
+
 void
 quo_web_page_parse (QuoWebPage *page, const char *html, gsize len)
 {
@@ -286,7 +297,7 @@ quo_web_page_parse (QuoWebPage *page, const char *html, gsize len)
 
   make_tables ();
   *page = (QuoWebPage){ .body = QUO_WEB_NO_NODE };
-  if (g_str_has_prefix (html, "<?xml"))
+  if (is_xhtml (html))
     {
       g_autoptr (GString) expanded = quo_web_expand_empty (html, len);
       GString *tamed = quo_web_tame (expanded->str, expanded->len);

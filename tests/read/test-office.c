@@ -243,6 +243,45 @@ test_epub (Reading *reading, gconstpointer data)
                    "The first");
   g_assert_cmpuint (g_array_index (reading->article->sections, QuoSection, 1).start, ==, 9);
 }
+
+#define BOOK                                                                                       \
+  "<package><metadata/><manifest><item id=\"a\" href=\"a.xhtml\"/><item id=\"b\" "                 \
+  "href=\"b.xhtml\"/></manifest><spine><itemref idref=\"a\"/><itemref idref=\"b\"/></spine>"       \
+  "</package>"
+#define CONTAINER "<container><rootfiles><rootfile full-path=\"b.opf\"/></rootfiles></container>"
+
+/* Chapters are XHTML whether they begin as XML or not, and may be in UTF-16. */
+static void
+test_epub_chapters (Reading *reading, gconstpointer data)
+{
+  static const char wide[] = "\xff\xfe<\0p\0>\0B\0\xfc\0<\0/\0p\0>\0";
+  const Entry entries[] = {
+    { "mimetype", "application/epub+zip" },
+    { "META-INF/container.xml", CONTAINER },
+    { "b.opf", BOOK },
+    { "a.xhtml", "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title/></head><body>"
+                 "<p>It snowed.</p></body></html>" },
+    { "b.xhtml", wide, sizeof wide - 1 },
+  };
+
+  read_packed (reading, "a.epub", entries, G_N_ELEMENTS (entries));
+  reading_check (reading, "It snowed.\n\nBü");
+}
+
+static void
+test_epub_locked (Reading *reading, gconstpointer data)
+{
+  const Entry entries[] = {
+    { "mimetype", "application/epub+zip" },
+    { "META-INF/container.xml", CONTAINER },
+    { "b.opf", BOOK },
+    { "META-INF/encryption.xml", "<encryption><EncryptedData><CipherData><CipherReference "
+                                 "URI=\"a.xhtml\"/></CipherData></EncryptedData></encryption>" },
+  };
+
+  fail_packed (reading, "a.epub", entries, G_N_ELEMENTS (entries), QUO_ERROR_PERMISSION,
+               "encrypted");
+}
 #endif
 
 /* --- Files made to harm --- */
@@ -352,6 +391,8 @@ main (int argc, char **argv)
   reading_add ("/read/office/odt", test_odt);
 #if QUO_HAVE_GUMBO
   reading_add ("/read/office/epub", test_epub);
+  reading_add ("/read/office/epub-chapters", test_epub_chapters);
+  reading_add ("/read/office/epub-locked", test_epub_locked);
 #endif
   reading_add ("/read/office/zip-bomb", test_bomb);
   reading_add ("/read/office/many-entries", test_many_entries);
