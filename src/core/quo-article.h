@@ -51,7 +51,9 @@ typedef struct
   char *url;
   char *published; /* ISO 8601, as exact as it is known */
   char *byline, *dateline, *publisher;
-  const char *reader; /* id of the kind of file it was (read/quo-reader.h) */
+  const char *kind;   /* id of the reader of such files (read/quo-reader.h) */
+  const char *reader; /* id of the one that read it: that of text, when the source was wanted */
+  guint share;        /* per cent of what the file shows that is in the text; 0: not known */
   char *extractor;    /* for text taken out of another kind of file: what took it, and how */
   char *textsha256;   /* of that text as UTF-8 */
   GArray *sections;   /* (element-type QuoSection): chapters or pages in text order, or NULL */

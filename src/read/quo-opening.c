@@ -238,7 +238,9 @@ read_article (const QuoOpening *opening, const QuoOpenOptions *wanted, const Quo
 {
   const char *recorded = wanted->encoding == NULL && header != NULL ? header->encoding : NULL;
   QuoReadOptions options = { .encoding = recorded != NULL ? recorded : wanted->encoding,
-                             .extent = choose_extent (wanted, header) };
+                             .extent = choose_extent (wanted, header),
+                             .on_progress = wanted->on_progress,
+                             .progress_data = wanted->progress_data };
   g_autoptr (GError) local = NULL;
   QuoArticle *article
       = quo_read_article_with (opening->article_path, &options, report, cancellable, &local);

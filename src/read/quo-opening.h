@@ -54,6 +54,7 @@ gboolean quo_path_is_sidecar (const char *path);
  * without a sidecar the story. Annotations made in another extent are found again like those of an
  * article that changed.
  * @is_to_edit: see quo_open_to_edit()
+ * @on_progress: (nullable): told how much of the article is read, in the thread of the opening
  */
 typedef struct
 {
@@ -61,6 +62,8 @@ typedef struct
   gboolean has_extent;
   QuoExtent extent;
   gboolean is_to_edit;
+  QuoReadProgress on_progress;
+  gpointer progress_data;
 } QuoOpenOptions;
 
 /* As quo_open(), in the way that @options tell. */

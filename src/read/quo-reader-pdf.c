@@ -85,7 +85,7 @@ read_pages (const QuoReadSource *source, PopplerDocument *document, GArray *line
     {
       PopplerPage *page;
 
-      if (!quo_read_source_go_on (source, error))
+      if (!quo_read_source_advance (source, (double)i / n_pages, error))
         return FALSE;
       page = poppler_document_get_page (document, i);
       if (page == NULL)

@@ -139,6 +139,16 @@ quo_read_source_go_on (const QuoReadSource *source, GError **error)
   return FALSE;
 }
 
+gboolean
+quo_read_source_advance (const QuoReadSource *source, double share, GError **error)
+{
+  if (!quo_read_source_go_on (source, error))
+    return FALSE;
+  if (source->on_progress != NULL)
+    source->on_progress (share, source->progress_data);
+  return TRUE;
+}
+
 /* --- Reading --- */
 
 void
@@ -185,6 +195,30 @@ quo_extract_add_section (QuoExtract *extract, const char *title, gsize start, gu
 }
 
 /* --- The article --- */
+
+static const char *const extents[] = {
+  [QUO_EXTENT_ARTICLE] = "story",
+  [QUO_EXTENT_PAGE] = "page",
+  [QUO_EXTENT_SOURCE] = "source",
+};
+
+const char *
+quo_extent_to_string (QuoExtent extent)
+{
+  return extents[extent];
+}
+
+gboolean
+quo_extent_from_string (const char *word, QuoExtent *ret_extent)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (extents); i++)
+    if (g_strcmp0 (extents[i], word) == 0)
+      {
+        *ret_extent = (QuoExtent)i;
+        return TRUE;
+      }
+  return FALSE;
+}
 
 QuoExtent
 quo_extent_of_extractor (const char *extractor)
@@ -251,6 +285,8 @@ make_article (const QuoReader *reader, const QuoReadSource *source, QuoExtract *
   QuoArticle *article = quo_article_new (text);
 
   article->reader = reader->id;
+  article->kind = quo_readers_pick (source)->id;
+  article->share = extract->share;
   article->bytes = source->len;
   article->has_bom = extract->has_bom;
   article->encoding = g_steal_pointer (&extract->encoding);
@@ -314,6 +350,8 @@ quo_read_article_with (const char *path, const QuoReadOptions *options, QuoRepor
     {
       source.encoding = options->encoding;
       source.extent = options->extent;
+      source.on_progress = options->on_progress;
+      source.progress_data = options->progress_data;
     }
   article = read_source (&source, error);
   if (article != NULL)

@@ -26,6 +26,9 @@ typedef enum
   QUO_EXTENT_SOURCE,
 } QuoExtent;
 
+/* @share: how much of a file is read, 0 to 1. Called in the thread that reads. */
+typedef void (*QuoReadProgress) (double share, gpointer data);
+
 /**
  * QuoReadSource:
  * @name: what to call the file in messages
@@ -45,6 +48,8 @@ typedef struct
   QuoExtent extent;
   QuoReport *report; /* gets what was taken and what was left, as notes; may be NULL */
   GCancellable *cancellable;
+  QuoReadProgress on_progress; /* or NULL */
+  gpointer progress_data;
 } QuoReadSource;
 
 /**
@@ -65,6 +70,7 @@ typedef struct
   char *publisher;
   char *lang; /* BCP 47 */
   char *url;
+  guint share; /* per cent of what the file shows that was taken; 0: not known */
   GArray *sections;
 } QuoExtract;
 
@@ -129,7 +135,8 @@ gboolean quo_read_source_fail (const QuoReadSource *source, GError **error, QuoE
 /* Whether the bytes begin with @magic, or hold @word among the first @n_bytes. */
 gboolean quo_read_source_begins (const QuoReadSource *source, const char *magic);
 gboolean quo_read_source_holds (const QuoReadSource *source, const char *word, gsize n_bytes);
-/* FALSE with QUO_ERROR_CANCELLED when the person wants no more. */
+/* FALSE with QUO_ERROR_CANCELLED when the person wants no more. Else tells that @share is read. */
+gboolean quo_read_source_advance (const QuoReadSource *source, double share, GError **error);
 gboolean quo_read_source_go_on (const QuoReadSource *source, GError **error);
 
 /**
@@ -142,6 +149,8 @@ typedef struct
 {
   const char *encoding;
   QuoExtent extent;
+  QuoReadProgress on_progress; /* or NULL */
+  gpointer progress_data;
 } QuoReadOptions;
 
 /**
@@ -166,6 +175,9 @@ QuoArticle *quo_read_article_with (const char *path, const QuoReadOptions *optio
 QuoArticle *quo_read_article (const char *path, const char *encoding, GCancellable *cancellable,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* "story", "page", "source"; FALSE if the word is none of them. */
+const char *quo_extent_to_string (QuoExtent extent);
+gboolean quo_extent_from_string (const char *word, QuoExtent *ret_extent);
 /* The extent that the `extractor` of a sidecar tells: NULL is the file's own text. */
 QuoExtent quo_extent_of_extractor (const char *extractor);
 

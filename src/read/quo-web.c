@@ -24,6 +24,12 @@ count_signs (const QuoWebPage *page, const GArray *roots)
   return n;
 }
 
+static guint
+get_share (guint32 n_taken, guint32 n_all)
+{
+  return n_all == 0 ? 0 : (guint)CLAMP (((guint64)n_taken * 100 + n_all / 2) / n_all, 1, 100);
+}
+
 static void
 tell (const QuoReadSource *source, guint32 n_taken, guint32 n_all)
 {
@@ -35,7 +41,7 @@ tell (const QuoReadSource *source, guint32 n_taken, guint32 n_all)
   else
     quo_report_add (source->report, QUO_REPORT_NOTE, NULL,
                     _ ("the story was taken, %u %% of what the page shows"),
-                    MIN (100, (n_taken * 100 + n_all / 2) / n_all));
+                    get_share (n_taken, n_all));
 }
 
 /* The text of the story for machines, when the page itself shows none of it. */
@@ -97,6 +103,7 @@ quo_web_extract (const QuoReadSource *source, const char *html, gsize len, QuoEx
       return;
     }
   tell (source, n_taken, n_all);
+  extract->share = get_share (n_taken, n_all);
   quo_extract_take_text (extract, render (&page, roots));
 }
 

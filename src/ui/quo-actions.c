@@ -72,6 +72,10 @@ RUN_WINDOW (close_folder)
 RUN_WINDOW (close_tab)
 RUN_WINDOW (done)
 RUN_WINDOW (paste_article)
+RUN_WINDOW (toggle_page)
+RUN_WINDOW (open_original)
+RUN_WINDOW (about_article)
+RUN_WINDOW (stop_opening)
 RUN_WINDOW (save)
 RUN_WINDOW (escape)
 RUN_WINDOW (focus_article)
@@ -90,6 +94,7 @@ RUN_WINDOW (edit)
 RUN_WINDOW (copy_citation)
 RUN_WINDOW_STRING (open)
 RUN_WINDOW_STRING (open_as)
+RUN_WINDOW_STRING (take)
 RUN_WINDOW_STRING (open_folder)
 RUN_WINDOW_STRING (open_tab)
 RUN_WINDOW_STRING (find_in_folder)
@@ -216,6 +221,15 @@ run_export (gpointer window, GVariant *parameter)
 }
 
 static void
+run_set_about (gpointer window, GVariant *parameter)
+{
+  const char *name, *value;
+
+  g_variant_get (parameter, "(&s&s)", &name, &value);
+  quo_window_set_about (window, name, value);
+}
+
+static void
 run_zoom (gpointer window, GVariant *parameter)
 {
   quo_window_zoom (window, g_variant_get_int32 (parameter));
@@ -251,6 +265,12 @@ static const QuoActionInfo table[] = {
   { "win.close-folder", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Close the folder"), run_close_folder },
   { "win.open-sample", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open the sample article"), run_open_sample },
   { "win.paste-article", NULL, NULL, "<Control><Shift>v", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("New article from the clipboard"), run_paste_article },
+  { "win.toggle-page", NULL, NULL, "<Control>u", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("The whole page, or its story alone"), run_toggle_page },
+  { "win.take", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Take the story, the page or the source of the file"), run_take },
+  { "win.about-article", NULL, NULL, "<Alt>Return", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Title, author, date and more of the article"), run_about_article },
+  { "win.set-about", "(ss)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Correct what is known of the article"), run_set_about },
+  { "win.open-original", NULL, NULL, "<Control>b", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open the file in its own program"), run_open_original },
+  { "win.stop-opening", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Stop opening"), run_stop_opening },
   { "win.save", NULL, NULL, "<Control>s", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save at once"), run_save },
   { "win.reload", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Load the annotations on disk"), run_reload },
   { "win.read-again", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Read the article again"), run_read_again },

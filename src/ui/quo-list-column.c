@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pages of the first column. Invariant: without a folder the page is "annotations". */
+/* The pages of the first column. Invariant: "articles" and "find" are shown with a folder only,
+ * "contents" only of an article that has parts. */
 #include "quo-config.h"
 
 #include "quo-list-column.h"
 
 #include "quo-articles-pane.h"
+#include "quo-contents-list.h"
 #include "quo-side-pane.h"
 
 struct _QuoListColumn
@@ -12,8 +14,9 @@ struct _QuoListColumn
   GtkWidget parent_instance;
   QuoFolder *folder;
   GtkStack *stack;
-  GtkWidget *pages;
-  GtkWidget *find; /* borrowed from the stack */
+  GtkWidget *pages, *articles_button, *contents_button;
+  GtkWidget *contents; /* borrowed from the stack, as the next one */
+  GtkWidget *find;
 };
 
 G_DEFINE_FINAL_TYPE (QuoListColumn, quo_list_column, GTK_TYPE_WIDGET)
@@ -25,12 +28,20 @@ enum
 };
 static GParamSpec *properties[N_PROPS];
 
+static gboolean
+can_show (QuoListColumn *column, const char *page)
+{
+  if (page == NULL || gtk_stack_get_child_by_name (column->stack, page) == NULL)
+    return FALSE;
+  if (g_str_equal (page, "contents"))
+    return quo_contents_list_has_any (QUO_CONTENTS_LIST (column->contents));
+  return g_str_equal (page, "annotations") || quo_folder_get_path (column->folder) != NULL;
+}
+
 static void
 set_page (QuoListColumn *column, const char *page)
 {
-  gboolean has_folder = quo_folder_get_path (column->folder) != NULL;
-
-  if (!has_folder || page == NULL || gtk_stack_get_child_by_name (column->stack, page) == NULL)
+  if (!can_show (column, page))
     page = "annotations";
   if (g_strcmp0 (gtk_stack_get_visible_child_name (column->stack), page) == 0)
     return;
@@ -39,12 +50,29 @@ set_page (QuoListColumn *column, const char *page)
 }
 
 static void
-follow_folder (QuoListColumn *column)
+show_buttons (QuoListColumn *column)
 {
   gboolean has_folder = quo_folder_get_path (column->folder) != NULL;
+  gboolean has_contents = can_show (column, "contents");
 
-  gtk_widget_set_visible (column->pages, has_folder);
-  set_page (column, has_folder ? "articles" : "annotations");
+  gtk_widget_set_visible (column->articles_button, has_folder);
+  gtk_widget_set_visible (column->contents_button, has_contents);
+  gtk_widget_set_visible (column->pages, has_folder || has_contents);
+}
+
+static void
+follow_folder (QuoListColumn *column)
+{
+  show_buttons (column);
+  set_page (column, quo_folder_get_path (column->folder) != NULL ? "articles" : "annotations");
+}
+
+/* Another article: its contents stay in front if it has any. */
+static void
+follow_contents (QuoListColumn *column)
+{
+  show_buttons (column);
+  set_page (column, gtk_stack_get_visible_child_name (column->stack));
 }
 
 static void
@@ -92,6 +120,8 @@ quo_list_column_class_init (QuoListColumnClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/quotidian/Quotidian/quo-list-column.ui");
   gtk_widget_class_bind_template_child (widget_class, QuoListColumn, pages);
+  gtk_widget_class_bind_template_child (widget_class, QuoListColumn, articles_button);
+  gtk_widget_class_bind_template_child (widget_class, QuoListColumn, contents_button);
   gtk_widget_class_bind_template_child (widget_class, QuoListColumn, stack);
 }
 
@@ -108,11 +138,15 @@ quo_list_column_new (QuoFolder *folder, QuoSession *session)
 
   column->folder = g_object_ref (folder);
   column->find = quo_folder_find_new (folder, session);
+  column->contents = quo_contents_list_new (session);
   gtk_stack_add_named (column->stack, quo_side_pane_new (session), "annotations");
   gtk_stack_add_named (column->stack, quo_articles_pane_new (folder, session), "articles");
   gtk_stack_add_named (column->stack, column->find, "find");
+  gtk_stack_add_named (column->stack, column->contents, "contents");
   g_signal_connect_object (folder, "notify::path", G_CALLBACK (follow_folder), column,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (column->contents, "notify::has-contents", G_CALLBACK (follow_contents),
+                           column, G_CONNECT_SWAPPED);
   follow_folder (column);
   return GTK_WIDGET (column);
 }

@@ -118,6 +118,27 @@ quo_notices_show (QuoNotices *notices, const char *id, gboolean is_error, const 
   gtk_widget_insert_before (bar, GTK_WIDGET (notices), NULL);
 }
 
+gboolean
+quo_notices_has (QuoNotices *notices, const char *id)
+{
+  g_return_val_if_fail (QUO_IS_NOTICES (notices), FALSE);
+
+  return find_bar (notices, id) != NULL;
+}
+
+void
+quo_notices_update (QuoNotices *notices, const char *id, const char *message)
+{
+  GtkWidget *bar;
+
+  g_return_if_fail (QUO_IS_NOTICES (notices));
+
+  bar = find_bar (notices, id);
+  if (bar != NULL)
+    gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (gtk_widget_get_first_child (bar))),
+                        message);
+}
+
 void
 quo_notices_hide (QuoNotices *notices, const char *id)
 {

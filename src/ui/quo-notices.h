@@ -25,6 +25,9 @@ GtkWidget *quo_notices_new (void) G_GNUC_WARN_UNUSED_RESULT;
  */
 void quo_notices_show (QuoNotices *notices, const char *id, gboolean is_error, const char *message,
                        const QuoNoticeButton *buttons, const char *menu_label, GMenuModel *menu);
+/* Other words in a notice that is shown; nothing if it is not. */
+void quo_notices_update (QuoNotices *notices, const char *id, const char *message);
+gboolean quo_notices_has (QuoNotices *notices, const char *id);
 void quo_notices_hide (QuoNotices *notices, const char *id);
 void quo_notices_hide_all (QuoNotices *notices);
 

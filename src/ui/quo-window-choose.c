@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The ways to say which article: dialog, drop, clipboard, sample. An article file is never
- * replaced. */
+/* The ways to say which article: dialog, dropped files, sample. */
 #include "quo-config.h"
 
 #include "quo-window-private.h"
@@ -62,8 +61,8 @@ on_articles_chosen (GtkNativeDialog *dialog, int response, gpointer data)
   g_object_unref (dialog);
 }
 
-static void
-set_last_folder (GtkFileChooser *chooser)
+void
+quo_window_set_last_folder (GtkFileChooser *chooser)
 {
   g_autofree char *path = quo_preferences_dup_string (quo_preferences_get (), "last-folder");
   g_autoptr (GFile) folder = NULL;
@@ -74,16 +73,47 @@ set_last_folder (GtkFileChooser *chooser)
   gtk_file_chooser_set_current_folder (chooser, folder, NULL);
 }
 
+/* What @reader takes; NULL: what all of them take, and sidecars. */
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *mime_type, const char *pattern)
+add_types (GtkFileFilter *filter, const QuoReader *reader)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  const QuoReader *const *readers = quo_readers_list ();
+  g_auto (GStrv) types = reader != NULL ? g_strsplit (reader->mime_types, ";", -1) : NULL;
+  g_auto (GStrv) extensions = reader != NULL ? g_strsplit (reader->extensions, ";", -1) : NULL;
 
-  gtk_file_filter_set_name (filter, name);
-  if (mime_type != NULL)
-    gtk_file_filter_add_mime_type (filter, mime_type);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (chooser, filter);
+  for (guint i = 0; reader == NULL && readers[i] != NULL; i++)
+    add_types (filter, readers[i]);
+  if (reader == NULL)
+    gtk_file_filter_add_pattern (filter, "*.quo.json");
+  for (guint i = 0; types != NULL && types[i] != NULL; i++)
+    gtk_file_filter_add_mime_type (filter, types[i]);
+  for (guint i = 0; extensions != NULL && extensions[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, extensions[i]);
+}
+
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  const QuoReader *const *readers = quo_readers_list ();
+  g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (articles, _ ("Articles"));
+  add_types (articles, NULL);
+  gtk_file_chooser_add_filter (chooser, articles);
+  for (guint i = 0; readers[i] != NULL; i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      if (readers[i]->needs != NULL)
+        continue;
+      gtk_file_filter_set_name (filter, _ (readers[i]->title));
+      add_types (filter, readers[i]);
+      gtk_file_chooser_add_filter (chooser, filter);
+    }
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
 }
 
 void
@@ -96,9 +126,8 @@ quo_window_choose_articles (QuoWindow *window)
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   gtk_file_chooser_set_select_multiple (chooser, TRUE);
-  add_filter (chooser, _ ("Articles"), "text/plain", "*.quo.json");
-  add_filter (chooser, _ ("All files"), NULL, "*");
-  set_last_folder (chooser);
+  add_filters (chooser);
+  quo_window_set_last_folder (chooser);
   g_signal_connect_object (native, "response", G_CALLBACK (on_articles_chosen), window, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }
@@ -129,104 +158,9 @@ quo_window_choose_folder (QuoWindow *window)
       _ ("_Open"), _ ("_Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  set_last_folder (GTK_FILE_CHOOSER (native));
+  quo_window_set_last_folder (GTK_FILE_CHOOSER (native));
   g_signal_connect_object (native, "response", G_CALLBACK (on_folder_chosen), window, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
-}
-
-/* A file that is there is never replaced: it may be an article. */
-static gboolean
-write_new (GFile *file, const char *text, GError **error)
-{
-  g_autoptr (GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, error);
-
-  return stream != NULL
-         && g_output_stream_write_all (G_OUTPUT_STREAM (stream), text, strlen (text), NULL, NULL,
-                                       error)
-         && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
-}
-
-static void
-on_place_chosen (GtkNativeDialog *dialog, int response, gpointer data)
-{
-  QuoWindow *window = QUO_WINDOW (data);
-  const char *text = g_object_get_data (G_OBJECT (dialog), "text");
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      if (write_new (file, text, &error))
-        quo_window_open (window, g_file_peek_path (file));
-      else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-        {
-          g_autofree char *message
-              = g_strdup_printf (_ ("%s is there already; choose another name for the new article"),
-                                 g_file_peek_path (file));
-          quo_window_tell_error (window, "open", message);
-        }
-      else
-        quo_window_tell_error (window, "open", error->message);
-    }
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
-}
-
-/* A name for the new file: the first words of the text. */
-static char *
-dup_file_name (const char *text)
-{
-  g_autoptr (GString) name = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0' && name->len < 40; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '\n' && name->len > 0)
-        break;
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (name, g_unichar_tolower (c));
-      else if (name->len > 0 && name->str[name->len - 1] != '-')
-        g_string_append_c (name, '-');
-    }
-  if (name->len > 0 && name->str[name->len - 1] == '-')
-    g_string_truncate (name, name->len - 1);
-  return g_strdup_printf ("%s.txt", name->len > 0 ? name->str : _ ("article"));
-}
-
-static void
-on_clipboard_read (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QuoWindow) window = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  g_autofree char *name = NULL;
-  GtkFileChooserNative *native;
-
-  if (window->session == NULL)
-    return;
-  if (text == NULL || *g_strstrip (text) == '\0')
-    {
-      quo_window_tell_error (window, "open",
-                             _ ("There is no text in the clipboard; copy an article first"));
-      return;
-    }
-  native = gtk_file_chooser_native_new (_ ("Save the New Article"), GTK_WINDOW (window),
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  name = dup_file_name (text);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
-  set_last_folder (GTK_FILE_CHOOSER (native));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  g_object_set_data_full (G_OBJECT (native), "text", g_strconcat (text, "\n", NULL), g_free);
-  g_signal_connect_object (native, "response", G_CALLBACK (on_place_chosen), window, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
-}
-
-void
-quo_window_paste_article (QuoWindow *window)
-{
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), NULL,
-                                 on_clipboard_read, g_object_ref (window));
 }
 
 static gboolean
@@ -251,4 +185,5 @@ quo_window_attach_drop (QuoWindow *window)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), window, 0);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+  quo_window_attach_text_drop (window);
 }

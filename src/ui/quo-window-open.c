@@ -15,6 +15,7 @@
 typedef struct
 {
   char *path;
+  QuoOpenOptions options;
   char *encoding; /* or NULL */
   QuoReport *report;
 } Job;
@@ -41,8 +42,7 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Job *job = data;
   GError *error = NULL;
-  QuoOpening *opening
-      = quo_open_to_edit (job->path, job->encoding, job->report, cancellable, &error);
+  QuoOpening *opening = quo_open_with (job->path, &job->options, job->report, cancellable, &error);
 
   if (opening != NULL)
     {
@@ -228,6 +228,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_clear_object (&window->opening);
+  quo_window_end_progress (window);
   opening = g_task_propagate_pointer (G_TASK (result), &error);
   if (opening != NULL)
     take_opening (window, opening, job->report);
@@ -253,8 +254,17 @@ make_way (QuoWindow *window, const char *path, gboolean is_given_up)
     quo_session_release_log (window->session, is_given_up);
 }
 
+/* In the thread. */
 static void
-start_opening (QuoWindow *window, const char *path, const char *encoding, gboolean is_given_up)
+on_progress (double share, gpointer data)
+{
+  g_atomic_int_set (&QUO_WINDOW (data)->opened_share, (gint)(share * 100));
+}
+
+/* @how: its encoding and extent; the rest is made here. */
+static void
+start_opening_with (QuoWindow *window, const char *path, const QuoOpenOptions *how,
+                    gboolean is_given_up)
 {
   g_autoptr (GTask) task = NULL;
   Job *job = g_new0 (Job, 1);
@@ -264,13 +274,24 @@ start_opening (QuoWindow *window, const char *path, const char *encoding, gboole
   g_clear_object (&window->opening);
   window->opening = g_cancellable_new ();
   job->path = g_canonicalize_filename (path, NULL);
-  job->encoding = g_strdup (encoding);
+  job->options = *how;
+  job->options.encoding = job->encoding = g_strdup (how->encoding);
+  job->options.is_to_edit = TRUE;
+  job->options.on_progress = on_progress;
+  job->options.progress_data = window;
   job->report = quo_report_new ();
   make_way (window, job->path, is_given_up);
   quo_session_begin_busy (window->session);
+  quo_window_begin_progress (window, job->path);
   task = g_task_new (window, window->opening, on_opened, NULL);
   g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, open_in_thread);
+}
+
+static void
+start_opening (QuoWindow *window, const char *path, const char *encoding, gboolean is_given_up)
+{
+  start_opening_with (window, path, &(QuoOpenOptions){ .encoding = encoding }, is_given_up);
 }
 
 gboolean
@@ -323,6 +344,16 @@ quo_window_open_as (QuoWindow *window, const char *encoding)
     quo_session_set_message (window->session, _ ("No article is open"));
   else if (quo_window_save_now (window))
     start_opening (window, path, encoding, FALSE);
+}
+
+void
+quo_window_read_extent (QuoWindow *window, QuoExtent extent)
+{
+  const char *path = quo_session_get_article_path (window->session);
+  QuoOpenOptions how = { .has_extent = TRUE, .extent = extent };
+
+  if (path != NULL && quo_window_save_now (window))
+    start_opening_with (window, path, &how, FALSE);
 }
 
 /* Saves first: the annotations are found again in the text as it is now. */

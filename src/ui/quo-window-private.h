@@ -36,7 +36,7 @@ struct _QuoWindow
   GtkStack *stack;
   QuoNotices *empty_notices, *notices;
   QuoFold *fold;
-  GtkBox *list_column, *inspector_column, *find_slot, *label_slot, *layer_slot;
+  GtkBox *list_column, *inspector_column, *origin_slot, *find_slot, *label_slot, *layer_slot;
   GtkScrolledWindow *scrolled;
   AdwWindowTitle *title;
   GtkLabel *status, *totals;
@@ -57,9 +57,11 @@ struct _QuoWindow
   guint remember_timeout;
   gboolean is_restoring;
 
-  GCancellable *opening; /* of what is being opened, or NULL */
-  gboolean is_loading;   /* the session is held busy until the whole text is in the view */
-  gboolean is_closing;   /* it was told that closing loses something; the next time it closes */
+  GCancellable *opening;  /* of what is being opened, or NULL */
+  gint opened_share;      /* per cent of it that is read; set by the thread, atomic */
+  guint progress_timeout; /* quo-window-progress.c */
+  gboolean is_loading;    /* the session is held busy until the whole text is in the view */
+  gboolean is_closing;    /* it was told that closing loses something; the next time it closes */
 };
 
 /* The notices of the page that is shown. */
@@ -89,7 +91,16 @@ void quo_window_on_edit (QuoArticleView *view, gboolean takes_focus, QuoWindow *
 /* quo-window-who.c */
 GtkWidget *quo_window_make_layers (QuoWindow *window);
 void quo_window_offer_name (QuoWindow *window);
+/* quo-window-choose.c */
 void quo_window_attach_drop (QuoWindow *window);
+/* A dialog begins where the last one ended. */
+void quo_window_set_last_folder (GtkFileChooser *chooser);
+/* quo-window-paste.c: text that is dropped becomes a new article. */
+void quo_window_attach_text_drop (QuoWindow *window);
+
+/* quo-window-progress.c: tells how much of a file is read, if it takes long, until the end. */
+void quo_window_begin_progress (QuoWindow *window, const char *path);
+void quo_window_end_progress (QuoWindow *window);
 
 /* quo-window-tabs.c */
 void quo_window_attach_tabs (QuoWindow *window);
@@ -100,6 +111,8 @@ char *quo_window_dup_article_path (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 /* quo-window-open.c: into the current tab. */
 void quo_window_start_opening (QuoWindow *window, const char *path);
 void quo_window_show_save_state (QuoWindow *window);
+/* The article that is open, as much of it as @extent says. */
+void quo_window_read_extent (QuoWindow *window, QuoExtent extent);
 void quo_window_show_log_state (QuoWindow *window);
 /* quo-window-watch.c: tells when the article file is changed; @is_new: it was read just now. */
 void quo_window_watch_article (QuoWindow *window, gboolean is_new);

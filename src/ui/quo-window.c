@@ -12,6 +12,7 @@
 #include "quo-empty-page.h"
 #include "quo-keys.h"
 #include "quo-label-bar.h"
+#include "quo-origin-bar.h"
 #include "quo-recent.h"
 #include "quo-window-private.h"
 
@@ -290,6 +291,7 @@ make_page (QuoWindow *window)
   GtkWidget *view = quo_article_view_new (window->session);
   GtkWidget *find_bar = quo_find_bar_new (window->session, QUO_ARTICLE_VIEW (view));
   GtkWidget *label_bar = quo_label_bar_new (window->session);
+  GtkWidget *origin_bar = quo_origin_bar_new (window->session);
   GtkWidget *list_page = quo_list_column_new (window->folder, window->session);
   GtkWidget *inspector = quo_inspector_new (window->session);
 
@@ -303,6 +305,8 @@ make_page (QuoWindow *window)
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Article"), -1);
   gtk_scrolled_window_set_child (window->scrolled, view);
+  gtk_widget_set_hexpand (origin_bar, TRUE);
+  gtk_box_append (window->origin_slot, origin_bar);
   gtk_widget_set_hexpand (find_bar, TRUE);
   gtk_box_append (window->find_slot, find_bar);
   gtk_box_append (window->layer_slot, quo_window_make_layers (window));
@@ -375,6 +379,7 @@ quo_window_dispose (GObject *object)
 
   g_clear_handle_id (&window->state_idle, g_source_remove);
   g_clear_handle_id (&window->remember_timeout, g_source_remove);
+  g_clear_handle_id (&window->progress_timeout, g_source_remove);
   if (window->opening != NULL)
     g_cancellable_cancel (window->opening);
   g_clear_object (&window->opening);
@@ -421,6 +426,7 @@ quo_window_class_init (QuoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, fold);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, list_column);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, inspector_column);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, origin_slot);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, find_slot);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, label_slot);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, layer_slot);

@@ -39,6 +39,14 @@ void quo_window_open_as (QuoWindow *window, const char *encoding);
 void quo_window_open_sample (QuoWindow *window);
 void quo_window_choose_articles (QuoWindow *window);
 void quo_window_paste_article (QuoWindow *window);
+/* quo-window-take.c: "story", "page" or "source". */
+void quo_window_take (QuoWindow *window, const char *extent);
+void quo_window_toggle_page (QuoWindow *window);
+void quo_window_open_original (QuoWindow *window);
+void quo_window_about_article (QuoWindow *window);
+void quo_window_set_about (QuoWindow *window, const char *name, const char *value);
+/* What is being opened is not wanted any more. */
+void quo_window_stop_opening (QuoWindow *window);
 void quo_window_save (QuoWindow *window);
 /* The copy on disk takes the place of what is open, or the other way round. */
 void quo_window_reload (QuoWindow *window);

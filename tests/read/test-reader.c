@@ -428,8 +428,8 @@ test_cancelled (Fixture *fixture, gconstpointer data)
 static GStrv
 load_desktop_types (void)
 {
-  g_autofree char *path = g_build_filename (
-      g_getenv ("QUO_DATA_DIR"), "io.github.quotidian.Quotidian.desktop.in", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("QUO_DATA_DIR"),
+                                            "io.github.quotidian.Quotidian.desktop.in", NULL);
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) error = NULL;
 

@@ -102,7 +102,8 @@ list_one (Listing *listing, const char *path, GDir *dir, guint depth)
       if (quo_folder_is_article (key, g_hash_table_contains (names, sidecar)))
         g_ptr_array_add (listing->entries, quo_folder_entry_new (full));
       else if (depth < QUO_FOLDER_MAX_DEPTH && !is_of_page (names, key)
-               && g_file_test (full, G_FILE_TEST_IS_DIR) && !g_file_test (full, G_FILE_TEST_IS_SYMLINK))
+               && g_file_test (full, G_FILE_TEST_IS_DIR)
+               && !g_file_test (full, G_FILE_TEST_IS_SYMLINK))
         enter (listing, full, depth + 1);
     }
 }

@@ -221,6 +221,12 @@ add_place (QuoSession *session, JsonBuilder *builder)
   add_string (builder, "article", session->article_path);
   add_int (builder, "length",
            document != NULL ? quo_text_get_length (quo_document_get_text (document)) : 0);
+  add_string (builder, "title",
+              document != NULL ? quo_document_get_article (document)->title : NULL);
+  add_string (builder, "extent",
+              document != NULL ? quo_extent_to_string (
+                  quo_extent_of_extractor (quo_document_get_article (document)->extractor))
+                               : NULL);
   add_int (builder, "caret", session->caret);
   json_builder_set_member_name (builder, "selection");
   json_builder_begin_array (builder);
