@@ -10,9 +10,6 @@
 #include "quo-formats-list.h"
 #include "quo-import.h"
 #include "quo-opening.h"
-#include "quo-reanchor.h"
-#include "quo-sidecar-match.h"
-#include "quo-sidecar-reader.h"
 #include "quo-sidecar-writer.h"
 
 #include <glib/gi18n.h>
@@ -41,23 +38,6 @@ sniff_quo (const char *head, gsize len)
   return *head == '{' && g_strstr_len (head, MIN (len, 200), "\"quotidian-annotations\"") != NULL;
 }
 
-/* The records over the article, which may be another one than they were made for. */
-static QuoSnapshot *
-read_records (QuoImport *import, GBytes *bytes, GError **error)
-{
-  QuoSnapshot *snapshot = quo_sidecar_read (bytes, quo_source_get_name (import->source),
-                                            import->article, import->report, error);
-
-  if (snapshot != NULL && !quo_sidecar_is_of (snapshot->header, import->article))
-    {
-      g_autoptr (QuoSnapshot) old = snapshot;
-      g_autoptr (QuoReanchoring) found = quo_reanchor (old, import->report);
-
-      snapshot = quo_snapshot_ref (found->snapshot);
-    }
-  return snapshot;
-}
-
 static gboolean
 read_quo (QuoImport *import, GCancellable *cancellable, GError **error)
 {
@@ -77,7 +57,7 @@ read_quo (QuoImport *import, GCancellable *cancellable, GError **error)
                  _ ("%s: name the article it is about (--article FILE)"),
                  quo_source_get_name (import->source));
   else if ((bytes = quo_source_load (import->source, NULL, error)) != NULL)
-    snapshot = read_records (import, bytes, error);
+    snapshot = quo_import_read_sidecar (import, bytes, error);
   if (snapshot == NULL)
     return FALSE;
   name = quo_article_dup_name (snapshot->article);

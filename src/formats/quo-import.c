@@ -9,6 +9,9 @@
 
 #include "quo-builder-private.h"
 #include "quo-error.h"
+#include "quo-reanchor.h"
+#include "quo-sidecar-match.h"
+#include "quo-sidecar-reader.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -238,6 +241,22 @@ quo_import_end (QuoImport *import, QuoBuilder *builder, GError **error)
       import, file != NULL ? g_strdup (file) : dup_article_name (import, snapshot->article, NULL),
       snapshot);
   return TRUE;
+}
+
+QuoSnapshot *
+quo_import_read_sidecar (QuoImport *import, GBytes *bytes, GError **error)
+{
+  QuoSnapshot *snapshot = quo_sidecar_read (bytes, quo_source_get_name (import->source),
+                                            import->article, import->report, error);
+
+  if (snapshot != NULL && !quo_sidecar_is_of (snapshot->header, import->article))
+    {
+      g_autoptr (QuoSnapshot) old = snapshot;
+      g_autoptr (QuoReanchoring) found = quo_reanchor (old, import->report);
+
+      snapshot = quo_snapshot_ref (found->snapshot);
+    }
+  return snapshot;
 }
 
 void

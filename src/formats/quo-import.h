@@ -96,6 +96,11 @@ gboolean quo_import_end (QuoImport *import, QuoBuilder *builder, GError **error)
 /* The same for a reader that made its snapshot itself. (transfer full) both. */
 void quo_import_take (QuoImport *import, char *name, QuoSnapshot *snapshot);
 
+/* (transfer full): the records of a sidecar over the article of the import, which may be another
+ * one than they were made for: then each annotation is looked for. */
+QuoSnapshot *quo_import_read_sidecar (QuoImport *import, GBytes *bytes,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Something in the file is wrong, in @line (0: not told). TRUE: it was told, go on without it;
  * FALSE with QUO_ERROR_INVALID: stop. */
 gboolean quo_import_refuse (QuoImport *import, guint line, GError **error, const char *format, ...)

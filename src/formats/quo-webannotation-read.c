@@ -10,7 +10,9 @@
 #include "quo-webannotation.h"
 
 #include "quo-brat-entities.h"
-#include "quo-lines.h"
+#include "quo-error.h"
+#include "quo-web-place.h"
+#include "quo-webannotation-twin.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -27,32 +29,11 @@ typedef struct
   QuoJsonTree *tree;
   QuoBratEntities *entities;
   const char *layer; /* of the page, or NULL */
-  guint n_others;    /* annotations that mark no text */
+  gboolean is_twin;  /* items with a record are read with the sidecar */
+  guint n_read;
+  guint n_others; /* annotations that mark no text */
   GError **error;
 } Page;
-
-/* The first of a list, or the value itself; and the one after it. */
-static const QuoJsonNode *
-get_first (const QuoJsonNode *node)
-{
-  return node != NULL && node->kind == QUO_JSON_ARRAY ? node->first : node;
-}
-
-static const QuoJsonNode *
-get_next (const QuoJsonNode *list, const QuoJsonNode *node)
-{
-  return list->kind == QUO_JSON_ARRAY ? node->next : NULL;
-}
-
-/* Whether a value, or one of a list of them, is @text. */
-static gboolean
-has_value (const QuoJsonNode *list, const char *text)
-{
-  for (const QuoJsonNode *node = get_first (list); node != NULL; node = get_next (list, node))
-    if (quo_json_node_says (node, text))
-      return TRUE;
-  return FALSE;
-}
 
 /* What is left of an IRI of ours; NULL: it is another one. */
 static const char *
@@ -77,57 +58,11 @@ get_time (const QuoJsonNode *node, const char *name)
 
 /* --- Targets --- */
 
-typedef struct
-{
-  gboolean has_position;
-  guint32 start, end;
-  const char *exact, *prefix, *suffix;
-} Place;
-
-/* "char=5,9" (RFC 5147). */
-static void
-read_fragment (const char *value, Place *place)
-{
-  g_autofree char *copy = g_strdup (value);
-  char *end = g_str_has_prefix (copy, "char=") ? copy + strlen ("char=") : NULL;
-  const char *start = quo_lines_cut (&end, ',');
-
-  place->has_position = end != NULL && quo_lines_parse_uint (start, &place->start)
-                        && quo_lines_parse_uint (end, &place->end);
-}
-
-static void
-read_selector (const QuoJsonNode *selector, Place *place)
-{
-  const QuoJsonNode *type = quo_json_node_get (selector, "type");
-  const char *value = quo_json_node_get_string (selector, "value");
-  const QuoJsonNode *refined = quo_json_node_get (selector, "refinedBy");
-
-  if (has_value (type, "TextPositionSelector"))
-    place->has_position = quo_json_node_get_uint (selector, "start", &place->start)
-                          && quo_json_node_get_uint (selector, "end", &place->end);
-  else if (has_value (type, "TextQuoteSelector"))
-    {
-      place->exact = quo_json_node_get_string (selector, "exact");
-      place->prefix = quo_json_node_get_string (selector, "prefix");
-      place->suffix = quo_json_node_get_string (selector, "suffix");
-    }
-  else if (has_value (type, "FragmentSelector") && value != NULL && !place->has_position)
-    read_fragment (value, place);
-  for (const QuoJsonNode *node = get_first (refined); node != NULL; node = get_next (refined, node))
-    read_selector (node, place);
-}
-
 static void
 read_target (Page *page, QuoDraft *draft, const QuoJsonNode *target)
 {
-  const QuoJsonNode *list = quo_json_node_get (target, "selector");
-  Place place = { 0 };
+  QuoWebPlace place = quo_web_place_read (target);
 
-  if (list == NULL) /* Recogito: target.annotation, target.selector one level further in */
-    list = quo_json_node_get (quo_json_node_get (target, "target"), "selector");
-  for (const QuoJsonNode *node = get_first (list); node != NULL; node = get_next (list, node))
-    read_selector (node, &place);
   if (place.has_position)
     quo_draft_add_range (page->builder, draft, place.start, place.end, place.exact, -1);
   else if (place.exact != NULL)
@@ -204,7 +139,7 @@ read_body (Page *page, QuoDraft *draft, const QuoJsonNode *annotation, const Quo
     return;
   if (quo_json_node_says (quo_json_node_get (body, "format"), "application/json"))
     read_attrs (page, draft, value);
-  else if (has_value (why, "tagging"))
+  else if (quo_web_has_value (why, "tagging"))
     add_tag (page, draft, value);
   else
     quo_draft_add_note (page->builder, draft, value);
@@ -281,9 +216,11 @@ read_annotation (Page *page, const QuoJsonNode *annotation)
 
   if (draft == NULL)
     return refuse_twice (page, annotation);
-  for (const QuoJsonNode *node = get_first (targets); node != NULL; node = get_next (targets, node))
+  for (const QuoJsonNode *node = quo_web_get_first (targets); node != NULL;
+       node = quo_web_get_next (targets, node))
     read_target (page, draft, node);
-  for (const QuoJsonNode *node = get_first (bodies); node != NULL; node = get_next (bodies, node))
+  for (const QuoJsonNode *node = quo_web_get_first (bodies); node != NULL;
+       node = quo_web_get_next (bodies, node))
     read_body (page, draft, annotation, node);
   read_plain_bodies (page, draft, annotation);
   if (draft->type == NULL)
@@ -317,7 +254,8 @@ has_quotes (const QuoDraft *draft, const QuoJsonNode *targets, GHashTable *membe
 {
   if (draft->type != NULL && g_str_equal (draft->type, "quotation"))
     return TRUE;
-  for (const QuoJsonNode *node = get_first (targets); node != NULL; node = get_next (targets, node))
+  for (const QuoJsonNode *node = quo_web_get_first (targets); node != NULL;
+       node = quo_web_get_next (targets, node))
     if (node->kind == QUO_JSON_STRING && !g_hash_table_contains (members, node->text))
       return TRUE;
   return FALSE;
@@ -333,7 +271,8 @@ read_relation (Page *page, const QuoJsonNode *annotation)
 
   if (draft == NULL)
     return refuse_twice (page, annotation);
-  for (const QuoJsonNode *node = get_first (bodies); node != NULL; node = get_next (bodies, node))
+  for (const QuoJsonNode *node = quo_web_get_first (bodies); node != NULL;
+       node = quo_web_get_next (bodies, node))
     {
       const char *role = skip_prefix (quo_json_node_get_string (node, "purpose"), ROLE_PREFIX);
       const char *source = quo_json_node_get_string (node, "source");
@@ -348,8 +287,8 @@ read_relation (Page *page, const QuoJsonNode *annotation)
         read_body (page, draft, annotation, node);
     }
   if (has_quotes (draft, targets, seen))
-    for (const QuoJsonNode *node = get_first (targets); node != NULL;
-         node = get_next (targets, node))
+    for (const QuoJsonNode *node = quo_web_get_first (targets); node != NULL;
+         node = quo_web_get_next (targets, node))
       if (node->kind == QUO_JSON_STRING)
         quo_draft_add_member (page->builder, draft, "quote", get_member (page, node->text));
   if (draft->type == NULL)
@@ -364,15 +303,19 @@ read_items (Page *page, const QuoJsonNode *items, GCancellable *cancellable)
 {
   guint i = 0;
 
-  for (const QuoJsonNode *node = get_first (items); node != NULL; node = get_next (items, node))
+  for (const QuoJsonNode *node = quo_web_get_first (items); node != NULL;
+       node = quo_web_get_next (items, node))
     {
-      const QuoJsonNode *target = get_first (quo_json_node_get (node, "target"));
+      const QuoJsonNode *target = quo_web_get_first (quo_json_node_get (node, "target"));
       gboolean is_link = target != NULL && target->kind == QUO_JSON_STRING
-                         && has_value (quo_json_node_get (node, "motivation"), "linking");
+                         && quo_web_has_value (quo_json_node_get (node, "motivation"), "linking");
 
       if (quo_import_is_cancelled (i++, cancellable, page->error))
         return FALSE;
-      if (target == NULL)
+      if (page->is_twin && quo_webannotation_twin_has_record (node))
+        continue;
+      page->n_read++;
+      if (target == NULL || (page->is_twin && is_link))
         page->n_others++;
       else if (!(is_link ? read_relation (page, node) : read_annotation (page, node)))
         return FALSE;
@@ -403,6 +346,61 @@ begin_page (Page *page, const QuoJsonNode *root)
                                          &(QuoLayer){ .base = { .id = layer }, .title = layer });
 }
 
+static void
+tell_others (const Page *page)
+{
+  if (page->n_others > 0)
+    quo_report_add (page->import->report, QUO_REPORT_LOST, NULL,
+                    ngettext ("%u annotation that marks no words of the text was left out",
+                              "%u annotations that mark no words of the text were left out",
+                              page->n_others),
+                    page->n_others);
+}
+
+/* Images, whole pages, places in a page that need its mark-up: there is nothing to annotate here.
+ */
+static gboolean
+refuse_all (const Page *page)
+{
+  g_set_error (page->error, QUO_ERROR, QUO_ERROR_INVALID,
+               ngettext ("%s: its %u annotation marks no words of a text; a TextPositionSelector, "
+                         "TextQuoteSelector or FragmentSelector with “char=” is needed",
+                         "%s: none of its %u annotations marks words of a text; a "
+                         "TextPositionSelector, TextQuoteSelector or FragmentSelector with "
+                         "“char=” is needed",
+                         page->n_others),
+               quo_source_get_name (page->import->source), page->n_others);
+  return FALSE;
+}
+
+/* What other programs added to a twin goes beside what came with it. */
+static gboolean
+end_twin (Page *page, const QuoJsonNode *root, QuoBuilder *builder, GError **error)
+{
+  QuoImport *import = page->import;
+  g_autoptr (QuoSnapshot) twin
+      = quo_webannotation_twin_read (import, root, find_items (root), error);
+  QuoImported *added;
+  QuoSnapshot *both;
+
+  if (twin == NULL || page->n_read == page->n_others)
+    {
+      quo_builder_free (builder);
+      if (twin != NULL)
+        quo_import_take (import, quo_article_dup_name (import->article), g_steal_pointer (&twin));
+      return import->texts->len > 0;
+    }
+  if (!quo_import_end (import, builder, error))
+    return FALSE;
+  added = g_ptr_array_index (import->texts, 0);
+  both = quo_import_merge (twin, added->snapshot, error);
+  if (both == NULL)
+    return FALSE;
+  quo_snapshot_unref (added->snapshot);
+  added->snapshot = both;
+  return TRUE;
+}
+
 gboolean
 quo_webannotation_read (QuoImport *import, GCancellable *cancellable, GError **error)
 {
@@ -413,6 +411,7 @@ quo_webannotation_read (QuoImport *import, GCancellable *cancellable, GError **e
   g_autoptr (QuoBratEntities) entities = NULL;
   QuoReading reading = { .unit = QUO_UNIT_CODE_POINT };
   Page page = { .import = import, .error = error };
+  const QuoJsonNode *root;
 
   if (text == NULL)
     return FALSE;
@@ -420,19 +419,21 @@ quo_webannotation_read (QuoImport *import, GCancellable *cancellable, GError **e
   builder = tree != NULL ? quo_import_begin (import, &reading, error) : NULL;
   if (builder == NULL)
     return FALSE;
+  root = quo_json_tree_get_root (tree);
   page.tree = tree;
   page.builder = builder;
   page.entities = entities = quo_brat_entities_new (builder);
-  begin_page (&page, quo_json_tree_get_root (tree));
-  if (!read_items (&page, find_items (quo_json_tree_get_root (tree)), cancellable))
+  page.is_twin = quo_webannotation_twin_is (root);
+  if (!page.is_twin)
+    begin_page (&page, root);
+  if (!read_items (&page, find_items (root), cancellable))
     return FALSE;
   quo_brat_entities_finish (entities);
-  if (page.n_others > 0)
-    quo_report_add (import->report, QUO_REPORT_LOST, NULL,
-                    ngettext ("%u annotation that marks no words of the text was left out",
-                              "%u annotations that mark no words of the text were left out",
-                              page.n_others),
-                    page.n_others);
+  if (!page.is_twin && page.n_read > 0 && page.n_others == page.n_read)
+    return refuse_all (&page);
+  tell_others (&page);
+  if (page.is_twin)
+    return end_twin (&page, root, g_steal_pointer (&builder), error);
   return quo_import_end (import, g_steal_pointer (&builder), error);
 }
 

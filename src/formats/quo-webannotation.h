@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* Web Annotations that are read; quo-format-webannotation.c writes them. */
 gboolean quo_webannotation_sniff (const char *head, gsize len);
 gboolean quo_webannotation_read (QuoImport *import, GCancellable *cancellable, GError **error);
+gboolean quo_webannotation_write (QuoSnapshot *snapshot, QuoTarget *target,
+                                  const QuoFormatOptions *options, QuoReport *report,
+                                  GCancellable *cancellable, GError **error);
 
 G_END_DECLS
