@@ -345,6 +345,35 @@ handle_misfit (QuoBuilder *builder, QuoDraft *draft, GHashTable *orphans, GError
   return TRUE;
 }
 
+/* Finds a draft by its words where its offsets say nothing; TRUE: each range has one place. */
+static gboolean
+search_draft (QuoBuilder *builder, QuoDraft *draft)
+{
+  if (!has_surface (draft) || draft->surface != NULL)
+    return FALSE;
+  for (guint i = 0; i < draft->ranges->len; i++)
+    {
+      QuoDraftRange *range = quo_draft_get_range (draft, i);
+
+      if (range->surface == NULL || !find_words (builder, range))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+tell_searched (QuoBuilder *builder, guint n)
+{
+  if (n > 0)
+    quo_report_add (builder->report, QUO_REPORT_CHANGED, NULL,
+                    ngettext ("%u annotation does not stand where the file says; it was found by "
+                              "its words",
+                              "%u annotations do not stand where the file says; they were found "
+                              "by their words",
+                              n),
+                    n);
+}
+
 static gboolean
 refuse_all (QuoBuilder *builder, guint n, GError **error)
 {
@@ -357,32 +386,47 @@ refuse_all (QuoBuilder *builder, guint n, GError **error)
                              n);
 }
 
+/* Gives one draft its place, or makes it an orphan; FALSE with the error: stop. */
+static gboolean
+place_or_handle (QuoBuilder *builder, QuoDraft *draft, const QuoReading *reading,
+                 GHashTable *orphans, guint *n_searched, GError **error)
+{
+  if (draft->ranges == NULL)
+    {
+      draft->is_dropped = TRUE;
+      return quo_builder_refuse (builder, draft->line, error, "%s",
+                                 _ ("the annotation marks nothing"));
+    }
+  if (place_draft (builder, draft, reading))
+    return TRUE;
+  if (builder->is_searching && search_draft (builder, draft))
+    {
+      (*n_searched)++;
+      return TRUE;
+    }
+  return handle_misfit (builder, draft, orphans, error);
+}
+
 gboolean
 quo_builder_place (QuoBuilder *builder, GHashTable *orphans, GError **error)
 {
   QuoReading reading;
-  guint n = 0;
+  guint n = 0, n_searched = 0, n_fitting;
 
   for (guint i = 0; i < builder->drafts->len; i++)
     n += has_surface (g_ptr_array_index (builder->drafts, i));
-  if (choose_reading (builder, n, &reading) == 0 && n > 0 && !refuse_all (builder, n, error))
+  n_fitting = choose_reading (builder, n, &reading);
+  if (n_fitting == 0 && n > 0 && !builder->is_searching && !refuse_all (builder, n, error))
     return FALSE;
   for (guint i = 0; i < builder->drafts->len; i++)
     {
       QuoDraft *draft = g_ptr_array_index (builder->drafts, i);
 
-      if (draft->kind != QUO_RECORD_ANNOTATION || draft->is_dropped)
-        continue;
-      if (draft->ranges == NULL)
-        {
-          draft->is_dropped = TRUE;
-          if (!quo_builder_refuse (builder, draft->line, error, "%s",
-                                   _ ("the annotation marks nothing")))
-            return FALSE;
-        }
-      else if (!place_draft (builder, draft, &reading)
-               && !handle_misfit (builder, draft, orphans, error))
+      if (draft->kind == QUO_RECORD_ANNOTATION && !draft->is_dropped
+          && !place_or_handle (builder, draft, &reading, orphans, &n_searched, error))
         return FALSE;
     }
-  return TRUE;
+  tell_searched (builder, n_searched);
+  return !builder->is_searching || n == 0 || n_fitting + n_searched > 0
+         || refuse_all (builder, n, error);
 }

@@ -57,7 +57,7 @@ struct _QuoBuilder
   const char *layer_name;
   const char *joint;
   const char *layer; /* id of the layer of the import, once it is needed */
-  gboolean is_joining, ignores_blanks;
+  gboolean is_joining, ignores_blanks, is_searching;
   QuoHeader *header;
   QuoFolded folded; /* empty until words are looked for */
   /* while it is finished */

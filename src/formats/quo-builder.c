@@ -116,6 +116,12 @@ quo_builder_ignore_blanks (QuoBuilder *builder)
   builder->ignores_blanks = TRUE;
 }
 
+void
+quo_builder_search_words (QuoBuilder *builder)
+{
+  builder->is_searching = TRUE;
+}
+
 /* --- Ids --- */
 
 /* FNV-1a. */
@@ -321,6 +327,15 @@ quo_draft_add_quote (QuoBuilder *builder, QuoDraft *draft, const char *exact, co
   range.pre = quo_builder_keep (builder, pre, -1);
   range.suf = quo_builder_keep (builder, suf, -1);
   append (&draft->ranges, &range, sizeof range);
+}
+
+void
+quo_draft_set_context (QuoBuilder *builder, QuoDraft *draft, const char *pre, const char *suf)
+{
+  QuoDraftRange *range = quo_draft_get_range (draft, draft->ranges->len - 1);
+
+  range->pre = quo_builder_keep (builder, pre, -1);
+  range->suf = quo_builder_keep (builder, suf, -1);
 }
 
 void

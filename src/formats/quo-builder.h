@@ -71,6 +71,10 @@ void quo_builder_join_lines (QuoBuilder *builder);
 void quo_builder_set_joint (QuoBuilder *builder, const char *joint);
 /* White space does not count when words are compared: for formats that put tokens together. */
 void quo_builder_ignore_blanks (QuoBuilder *builder);
+/* Words that do not stand at their offsets are looked for, with what the file says stands around
+ * them, and taken where they can mean but one place; it is told: for formats whose offsets count in
+ * a text that is not at hand, such as that of a web page. */
+void quo_builder_search_words (QuoBuilder *builder);
 
 /* Another annotator of the file: (transfer none) the layer for QuoDraft.layer, the same for the
  * same @ref. @fields: id (or NULL), title, by, state. */
@@ -107,6 +111,8 @@ guint quo_builder_count (const QuoBuilder *builder, QuoRecordKind kind);
  * there; @len -1: up to the NUL. */
 void quo_draft_add_range (QuoBuilder *builder, QuoDraft *draft, guint32 start, guint32 end,
                           const char *surface, gssize len);
+/* What stands around the range that was added last. NULL: not told. */
+void quo_draft_set_context (QuoBuilder *builder, QuoDraft *draft, const char *pre, const char *suf);
 /* The same of all ranges together, joined by blanks in the order of the file. */
 void quo_draft_set_surface (QuoBuilder *builder, QuoDraft *draft, const char *surface, gssize len);
 /* A range that the file tells by its words alone, or whose offsets are not to be trusted: it is

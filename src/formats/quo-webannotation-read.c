@@ -64,7 +64,10 @@ read_target (Page *page, QuoDraft *draft, const QuoJsonNode *target)
   QuoWebPlace place = quo_web_place_read (target);
 
   if (place.has_position)
-    quo_draft_add_range (page->builder, draft, place.start, place.end, place.exact, -1);
+    {
+      quo_draft_add_range (page->builder, draft, place.start, place.end, place.exact, -1);
+      quo_draft_set_context (page->builder, draft, place.prefix, place.suffix);
+    }
   else if (place.exact != NULL)
     quo_draft_add_quote (page->builder, draft, place.exact, place.prefix, place.suffix);
 }
@@ -422,6 +425,7 @@ quo_webannotation_read (QuoImport *import, GCancellable *cancellable, GError **e
   root = quo_json_tree_get_root (tree);
   page.tree = tree;
   page.builder = builder;
+  quo_builder_search_words (builder);
   page.entities = entities = quo_brat_entities_new (builder);
   page.is_twin = quo_webannotation_twin_is (root);
   if (!page.is_twin)
