@@ -78,24 +78,43 @@ add_imported (GPtrArray *all, const QuoImported *imported, QuoTagset *tagset)
   g_ptr_array_add (all, converted);
 }
 
+/* What is known of the article that was named; an article without a sidecar is one of which nothing
+ * is known. */
+static gboolean
+open_article (const QuoConvert *convert, QuoArticle **ret_article, QuoSnapshot **ret_into,
+              GError **error)
+{
+  QuoReadOptions how = quo_inputs_get_read_options (convert->reading);
+  g_autofree char *sidecar = quo_sidecar_path_for (convert->article);
+  g_autoptr (QuoOpening) opening = NULL;
+
+  if (!convert->is_merge || !g_file_test (sidecar, G_FILE_TEST_EXISTS))
+    {
+      *ret_article = quo_read_article_with (convert->article, &how, NULL, NULL, error);
+      return *ret_article != NULL;
+    }
+  opening = quo_inputs_open (convert->article, convert->reading, NULL, error);
+  if (opening == NULL)
+    return FALSE;
+  *ret_article = quo_article_ref (opening->snapshot->article);
+  *ret_into = quo_snapshot_ref (opening->snapshot);
+  return TRUE;
+}
+
 static gboolean
 import_file (const QuoConvert *convert, const QuoFormat *format, QuoSource *source, GPtrArray *all,
              QuoReport *report, GError **error)
 {
   g_autoptr (QuoArticle) article = NULL;
+  g_autoptr (QuoSnapshot) into = NULL;
   g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
   QuoFormatOptions options = { .values = convert->values, .tagset = tagset };
   g_autoptr (QuoImport) import = NULL;
 
-  if (convert->article != NULL)
-    {
-      QuoReadOptions how = quo_inputs_get_read_options (convert->reading);
-
-      article = quo_read_article_with (convert->article, &how, NULL, NULL, error);
-      if (article == NULL)
-        return FALSE;
-    }
+  if (convert->article != NULL && !open_article (convert, &article, &into, error))
+    return FALSE;
   import = quo_import_new (format, source, article, &options, report);
+  import->into = into;
   import->layer = convert->layer;
   import->is_partial = convert->is_partial;
   if (!quo_import_run (import, NULL, error))

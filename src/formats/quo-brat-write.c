@@ -52,17 +52,6 @@ append_uint (GString *out, guint32 n)
   g_string_append_len (out, digits + i, (gssize)(sizeof digits - i));
 }
 
-/* Each code point that is no ASCII letter, digit, _ or - as _. */
-static char *
-spell_name (const char *name)
-{
-  GString *spelt = g_string_new (NULL);
-
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    g_string_append_c (spelt, g_ascii_isalnum (*p) || *p == '_' || *p == '-' ? *p : '_');
-  return g_string_free (spelt, FALSE);
-}
-
 static const char *
 get_name (Brat *brat, const char *name)
 {
@@ -70,7 +59,7 @@ get_name (Brat *brat, const char *name)
 
   if (spelt == NULL)
     {
-      spelt = spell_name (name);
+      spelt = quo_brat_spell_name (name);
       g_hash_table_insert (brat->names, (gpointer)name, spelt);
     }
   return spelt;
@@ -248,7 +237,8 @@ write_attrs (Brat *brat, const QuoAttr *attrs, guint n_attrs, char of, guint32 n
         const QuoValue *value = &attrs[i].values[v];
         gboolean is_flag = value->kind == QUO_VALUE_FLAG;
         const char *name = get_name (brat, attrs[i].name);
-        g_autofree char *spelt = of == 'T' ? spell_value (value->text) : spell_name (value->text);
+        g_autofree char *spelt
+            = of == 'T' ? spell_value (value->text) : quo_brat_spell_name (value->text);
 
         if (*spelt == '\0' || (is_flag && g_str_equal (value->text, "false")))
           {

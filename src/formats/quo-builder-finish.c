@@ -117,10 +117,16 @@ resolve (Finish *finish, const QuoDraft *draft, const QuoDraftLink *link, guint 
 {
   const QuoDraft *meant
       = link->target != NULL ? link->target : quo_builder_find (finish->builder, link->ref);
+  const QuoRecord *known;
 
   *ret_goes_on = TRUE;
   if (meant != NULL && (kinds & (1u << meant->kind)) != 0)
     return meant->final_id;
+  known = meant == NULL && finish->builder->known != NULL
+              ? quo_snapshot_find (finish->builder->known, link->ref)
+              : NULL;
+  if (known != NULL && (kinds & (1u << known->kind)) != 0)
+    return known->id;
   *ret_goes_on
       = quo_builder_refuse (finish->builder, draft->line, finish->error,
                             meant == NULL ? _ ("it names “%s”, which does not exist in the file")

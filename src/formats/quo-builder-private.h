@@ -45,6 +45,7 @@ struct _QuoBuilder
   QuoArticle *article;
   QuoOffsets *offsets;
   QuoReading reading;
+  QuoSnapshot *known; /* borrowed; NULL: nothing */
   const char *format;
   guint64 seed;
   GStringChunk *strings;

@@ -117,6 +117,12 @@ quo_builder_ignore_blanks (QuoBuilder *builder)
 }
 
 void
+quo_builder_set_known (QuoBuilder *builder, QuoSnapshot *known)
+{
+  builder->known = known;
+}
+
+void
 quo_builder_search_words (QuoBuilder *builder)
 {
   builder->is_searching = TRUE;

@@ -60,6 +60,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoBuilder, quo_builder_free)
 QuoArticle *quo_builder_get_article (const QuoBuilder *builder);
 /* A copy that lives as long as the builder; @len -1: up to the NUL. NULL stays NULL. */
 const char *quo_builder_keep (QuoBuilder *builder, const char *s, gssize len);
+/* What is known of the article already: ids that name nothing in the file may name records of it.
+ * NULL: nothing; it must outlive the builder. */
+void quo_builder_set_known (QuoBuilder *builder, QuoSnapshot *known);
 
 /* What the layer of the import is called; a legal id becomes its id. */
 void quo_builder_name_layer (QuoBuilder *builder, const char *name);

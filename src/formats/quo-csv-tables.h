@@ -16,4 +16,10 @@ gboolean quo_csv_annotations_read (QuoImport *import, GCancellable *cancellable,
 gboolean quo_csv_quotes_sniff (const char *head, gsize len);
 gboolean quo_csv_quotes_read (QuoImport *import, GCancellable *cancellable, GError **error);
 
+gboolean quo_csv_relations_sniff (const char *head, gsize len);
+gboolean quo_csv_relations_read (QuoImport *import, GCancellable *cancellable, GError **error);
+
+gboolean quo_csv_entities_sniff (const char *head, gsize len);
+gboolean quo_csv_entities_read (QuoImport *import, GCancellable *cancellable, GError **error);
+
 G_END_DECLS

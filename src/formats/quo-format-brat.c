@@ -32,6 +32,8 @@ write_brat (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions *op
       || !quo_brat_write (selection, quo_target_open (target, NULL), cancellable, error))
     return FALSE;
   write_text (selection->text, target);
+  if (quo_format_options_is (options, "conf", "yes"))
+    quo_brat_write_conf (selection, quo_target_open (target, ".annotation.conf"));
   if (quo_text_get_lf_length (selection->text) != quo_text_get_length (selection->text))
     quo_report_add (report, QUO_REPORT_CHANGED, NULL, "%s",
                     _ ("The text beside it has LF line ends: the offsets count in that text"));
@@ -40,7 +42,15 @@ write_brat (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions *op
   return TRUE;
 }
 
+static void
+write_labels (const QuoTagset *tagset, QuoTarget *target)
+{
+  quo_brat_write_labels (tagset, quo_target_open (target, NULL));
+  quo_brat_write_visual (tagset, quo_target_open (target, ".visual.conf"));
+}
+
 static const QuoFormatOption brat_options[] = {
+  { "conf", "no|yes", N_ ("The labels, roles and attributes beside it, as OUT.annotation.conf") },
   { "status", "accepted|all", N_ ("Whether suggestions nobody has accepted are written too") },
   { NULL },
 };
@@ -58,4 +68,7 @@ const QuoFormat quo_format_brat = {
   .sniff = quo_brat_sniff,
   .read = quo_brat_read,
   .write = write_brat,
+  .sniff_labels = quo_brat_sniff_labels,
+  .read_labels = quo_brat_read_labels,
+  .write_labels = write_labels,
 };

@@ -5,7 +5,7 @@
 
 #include "quo-config.h"
 
-#include "quo-csv.h"
+#include "quo-csv-tables.h"
 #include "quo-formats-list.h"
 #include "quo-selection.h"
 
@@ -121,5 +121,8 @@ const QuoFormat quo_format_csv_entities = {
   .extensions = "entities.csv",
   .carries = QUO_CARRIES_ENTITIES,
   .options = quo_csv_options,
+  .is_part = TRUE,
+  .sniff = quo_csv_entities_sniff,
+  .read = quo_csv_entities_read,
   .write = write_csv_entities,
 };

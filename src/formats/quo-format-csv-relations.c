@@ -4,7 +4,7 @@
 
 #include "quo-config.h"
 
-#include "quo-csv.h"
+#include "quo-csv-tables.h"
 #include "quo-formats-list.h"
 #include "quo-selection.h"
 
@@ -76,5 +76,8 @@ const QuoFormat quo_format_csv_relations = {
   .extensions = "relations.csv",
   .carries = QUO_CARRIES_RELATIONS | QUO_CARRIES_LAYERS,
   .options = quo_csv_options,
+  .is_part = TRUE,
+  .sniff = quo_csv_relations_sniff,
+  .read = quo_csv_relations_read,
   .write = write_csv_relations,
 };

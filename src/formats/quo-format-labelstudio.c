@@ -215,4 +215,7 @@ const QuoFormat quo_format_labelstudio = {
   .sniff = quo_labelstudio_sniff,
   .read = quo_labelstudio_read,
   .write = write_labelstudio,
+  .sniff_labels = quo_labelstudio_sniff_labels,
+  .read_labels = quo_labelstudio_read_labels,
+  .write_labels = quo_labelstudio_write_labels,
 };

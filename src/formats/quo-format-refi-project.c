@@ -96,7 +96,7 @@ write_project (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions 
                             "<Project xmlns=\"urn:QDA-XML:project:1.0\"");
   quo_xml_append_attr (project, "name", title);
   g_string_append (project, " origin=\"Quotidian\">\n<CodeBook>\n");
-  quo_refi_append_codes (project, selection, options);
+  quo_refi_append_codes (project, selection, options != NULL ? options->tagset : NULL);
   g_string_append (project, "</CodeBook>\n");
   if (!append_source (project, selection, guid, cancellable, error))
     return FALSE;

@@ -5,6 +5,7 @@
 
 #include "quo-report.h"
 #include "quo-snapshot.h"
+#include "quo-source.h"
 #include "quo-tagset.h"
 #include "quo-target.h"
 
@@ -75,6 +76,7 @@ struct _QuoFormat
   QuoCarries carries_back; /* what of it is read again; 0: all */
   gboolean is_one_layer;   /* cannot tell layers apart */
   gboolean is_all_layers;  /* compares layers, so that all are written */
+  gboolean is_part;        /* is read into what is known of an article: quo-import.h */
   gboolean keeps_suffix;   /* rally.txt -> rally.txt.EXTENSION, not rally.EXTENSION */
   const char *siblings;    /* extensions of further files written beside it, ".txt", or NULL */
   const QuoFormatOption *options;      /* ends with a name of NULL; NULL when there are none */
@@ -86,6 +88,12 @@ struct _QuoFormat
   /* Reads the file of @import into its texts; see quo-import.h. NULL: it is only written. May be
    * called in any thread. */
   gboolean (*read) (QuoImport *import, GCancellable *cancellable, GError **error);
+
+  /* Labels without annotations: whether a whole file holds them, a tagset out of it (transfer full;
+   * QUO_ERROR_INVALID), and files out of a tagset. Each may be NULL. */
+  gboolean (*sniff_labels) (const char *text);
+  QuoTagset *(*read_labels) (QuoSource *source, GError **error);
+  void (*write_labels) (const QuoTagset *tagset, QuoTarget *target);
 
   /* Writes all of @snapshot, which must have its article, into buffers of @target. Does not commit.
    * What could not be carried is told in @report, a line a kind. May be called in any thread.

@@ -136,6 +136,7 @@ make_builder (QuoImport *import, QuoArticle *article, QuoArticle *counted, const
   builder = quo_builder_new (article, offsets, &reading, import->format->id, seed);
   quo_builder_name_layer (builder, import->layer != NULL ? import->layer
                                                          : quo_source_get_name (import->source));
+  quo_builder_set_known (builder, import->into);
   return builder;
 }
 

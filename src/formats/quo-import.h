@@ -25,6 +25,7 @@ typedef struct
  * QuoImport:
  * @article: (nullable): the article the file is about; NULL: the file brings its text, or its text
  *   lies beside it
+ * @into: (nullable): what is known of the article already: a file may name its records by their ids
  * @layer: (nullable): what to call the new layer; NULL: after the file
  * @is_partial: what is wrong in the file is told and passed over, instead of ending the import
  * @report: what was read in another way, what does not fit, what cannot be kept
@@ -37,6 +38,7 @@ struct _QuoImport
   const QuoFormat *format;
   QuoSource *source;
   QuoArticle *article;
+  QuoSnapshot *into;
   const QuoFormatOptions *options;
   const char *layer;
   gboolean is_partial;

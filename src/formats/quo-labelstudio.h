@@ -15,4 +15,10 @@ gboolean quo_labelstudio_read (QuoImport *import, GCancellable *cancellable, GEr
 void quo_labelstudio_write_config (const QuoSelection *selection, const QuoFormatOptions *options,
                                    GString *out);
 
+/* The labelling configuration as a tagset, and out of one. */
+gboolean quo_labelstudio_sniff_labels (const char *text);
+QuoTagset *quo_labelstudio_read_labels (QuoSource *source,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void quo_labelstudio_write_labels (const QuoTagset *tagset, QuoTarget *target);
+
 G_END_DECLS

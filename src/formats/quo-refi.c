@@ -44,9 +44,8 @@ append_code (GString *out, const char *id, const char *name, const char *color)
 }
 
 void
-quo_refi_append_codes (GString *out, const QuoSelection *selection, const QuoFormatOptions *options)
+quo_refi_append_codes (GString *out, const QuoSelection *selection, const QuoTagset *tagset)
 {
-  const QuoTagset *tagset = options != NULL ? options->tagset : NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_string_append (out, "<Codes>\n");
@@ -57,7 +56,7 @@ quo_refi_append_codes (GString *out, const QuoSelection *selection, const QuoFor
       g_hash_table_add (seen, (gpointer)label->id);
       append_code (out, label->id, label->name, label->color);
     }
-  for (guint i = 0; i < selection->annotations->len; i++)
+  for (guint i = 0; selection != NULL && i < selection->annotations->len; i++)
     {
       const char *type = quo_selection_get_annotation (selection, i)->type;
 

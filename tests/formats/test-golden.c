@@ -270,6 +270,7 @@ typedef struct
 static const Reference references[] = {
   { "brat", NULL, NULL, ".ann" },
   { "brat", NULL, ".txt", ".txt" },
+  { "brat", "conf=yes", ".annotation.conf", ".annotation.conf" },
   { "webannotation", NULL, NULL, ".jsonld" },
   { "webannotation", "offsets=utf16", NULL, ".utf16.jsonld" },
   { "doccano", NULL, NULL, ".doccano.jsonl" },
@@ -330,7 +331,9 @@ static void
 run_checker (const char *checker, const char *file, const char *article, const char *offsets)
 {
   const char *option = offsets != NULL ? "--offsets" : NULL;
-  const char *argv[] = { "python3", checker, file, article, option, offsets, NULL };
+  const char *python = g_getenv ("QUO_PYTHON");
+  const char *argv[]
+      = { python != NULL ? python : "python3", checker, file, article, option, offsets, NULL };
   g_autofree char *out = NULL;
   g_autofree char *err = NULL;
   g_autoptr (GError) error = NULL;
@@ -359,30 +362,37 @@ check_output (const Reference *reference, const char *scratch, QuoSnapshot *snap
     write_files (scratch, snapshot, article, reference->format, reference->options,
                  reference->extension);
   run_checker (checker, out, has_sibling ? text : source,
-               g_strcmp0 (reference->options, "offsets=utf16") == 0 ? "utf16" : NULL);
+               reference->options != NULL && strstr (reference->options, "utf16") != NULL ? "utf16"
+                                                                                          : NULL);
   g_remove (out);
   g_remove (text);
 }
 
+/* The text of the article as a file, which the checkers are given. */
+static void
+write_source (const char *source, QuoSnapshot *snapshot)
+{
+  const QuoText *text = snapshot->article->text;
+
+  g_assert_true (g_file_set_contents (source, quo_text_get_utf8 (text),
+                                      (gssize)quo_text_get_bytes (text), NULL));
+}
+
 /* Documents made by chance, as many as QUO_RANDOM_DOCUMENTS says. */
 static void
-check_random (const Reference *reference, const char *scratch)
+check_random (const Reference *reference, const char *scratch, const char *source)
 {
   const char *wanted = g_getenv ("QUO_RANDOM_DOCUMENTS");
   guint n = wanted != NULL ? (guint)g_ascii_strtoull (wanted, NULL, 10) : 0;
-  g_autofree char *source = g_build_filename (scratch, "article.txt", NULL);
 
   for (guint i = 0; i < n && !g_test_failed (); i++)
     {
       g_autoptr (QuoSnapshot) snapshot = fixture_make_random (
           (guint)g_test_rand_int_range (20, 900), (guint)g_test_rand_int_range (1, 60));
 
-      g_assert_true (g_file_set_contents (source, quo_text_get_utf8 (snapshot->article->text),
-                                          (gssize)quo_text_get_bytes (snapshot->article->text),
-                                          NULL));
+      write_source (source, snapshot);
       check_output (reference, scratch, snapshot, "random", source);
     }
-  g_remove (source);
 }
 
 static void
@@ -391,6 +401,7 @@ test_checker (gconstpointer data)
   const Reference *reference = data;
   g_autofree char *folder = fixture_find_reference ("formats/validators");
   g_autofree char *scratch = NULL;
+  g_autofree char *source = NULL;
 
   if (folder == NULL || reference->file == NULL)
     {
@@ -398,21 +409,26 @@ test_checker (gconstpointer data)
       return;
     }
   scratch = g_dir_make_tmp ("quo-formats-XXXXXX", NULL);
+  source = g_build_filename (scratch, "article.txt", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
     {
       g_autoptr (QuoSnapshot) snapshot = fixture_open ("formats/articles", articles[i]);
-      g_autofree char *file = g_strconcat (articles[i], ".txt", NULL);
-      g_autofree char *source
-          = g_test_build_filename (G_TEST_DIST, "formats", "articles", file, NULL);
 
+      write_source (source, snapshot);
       check_output (reference, scratch, snapshot, articles[i], source);
     }
-  check_random (reference, scratch);
+  check_random (reference, scratch, source);
+  g_remove (source);
   g_rmdir (scratch);
 }
 
 static const Reference checkers[] = {
   { "brat", NULL, ".txt", "brat_check.py" },
+  { "webannotation", "twin=yes", NULL, "wa_jsonld_check.py" },
+  { "webannotation", "twin=yes,offsets=utf16", NULL, "wa_jsonld_check.py" },
+  { "doccano", NULL, NULL, "doccano_check.py" },
+  { "labelstudio", NULL, NULL, "labelstudio_check.py" },
+  { "cas", NULL, NULL, "casjson_check.py" },
   { "webannotation", NULL, NULL, "wa_jsonld_check.py" },
   { "webannotation", "offsets=utf16", NULL, "wa_jsonld_check.py" },
   { "conll", NULL, NULL, "conll_check.py" },
