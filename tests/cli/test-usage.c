@@ -9,15 +9,15 @@
 
 #include <string.h>
 
-static const char *const verbs[]
-    = { "check", "list", "anchor", "diff", "merge", "convert", "suggest", "learn", "formats" };
+static const char *const verbs[] = { "check",   "list",   "anchor",  "diff",  "merge",
+                                     "convert", "tagset", "suggest", "learn", "formats" };
 
 static void
 test_verbs (Cli *cli, gconstpointer data)
 {
   cli_run (cli, 2, "");
-  cli_check_err (cli,
-                 "there are: check, list, anchor, diff, merge, convert, suggest, learn, formats");
+  cli_check_err (cli, "there are: check, list, anchor, diff, merge, convert, tagset, suggest, "
+                      "learn, formats");
   cli_run (cli, 2, "chekc a.txt");
   cli_check_err (cli, "no verb “chekc”");
   cli_run (cli, 0, "--version");

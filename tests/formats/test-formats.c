@@ -59,7 +59,7 @@ test_options (void)
   check_option ("webannotation", "offsets", "utf16", NULL);
   check_option ("csv-quotes", "separator", ";", NULL);
   check_option ("csv-quotes", "separator", ":", "takes one of: ,, ;, tab");
-  check_option ("brat", "bom", "yes", "it has: status");
+  check_option ("brat", "bom", "yes", "it has: conf, status");
   check_option ("quo", "bom", "yes", "has no options");
   g_assert_null (quo_format_options_get (NULL, "bom"));
   g_assert_false (quo_format_options_is (NULL, "bom", "yes"));
