@@ -215,19 +215,23 @@ scan_paragraph (Finding *finding, QuoSpan paragraph, guint n_known, guint *next)
 
 /* --- Who is who --- */
 
+guint32
+quo_mentions_hash_person (const QuoPassage *page, QuoSpan span)
+{
+  guint32 start = span.end;
+  char word[QUO_FOLD_SIZE];
+
+  while (start > span.start && !g_unichar_isspace (quo_passage_get (page, start - 1)))
+    start--;
+  quo_word_fold (page->chars + (start - page->start), span.end - start, word);
+  return g_str_hash (word) | 1;
+}
+
 static guint32
 hash_person (const Finding *finding, const QuoMention *mention)
 {
-  const QuoPassage *page = finding->run->page;
-  guint32 start = mention->span.end;
-  char word[QUO_FOLD_SIZE];
-
-  if (mention->entity != NULL)
-    return g_str_hash (mention->entity) | 1;
-  while (start > mention->span.start && !g_unichar_isspace (quo_passage_get (page, start - 1)))
-    start--;
-  quo_word_fold (page->chars + (start - page->start), mention->span.end - start, word);
-  return g_str_hash (word) | 1;
+  return mention->entity != NULL ? g_str_hash (mention->entity) | 1
+                                 : quo_mentions_hash_person (finding->run->page, mention->span);
 }
 
 /* Whether a pronoun may stand for it. */

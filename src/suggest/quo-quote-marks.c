@@ -319,6 +319,13 @@ read_double (Scan *scan, guint32 at)
     open_mark (scan, at, -1);
 }
 
+/* d'« occasion manquée » */
+static gboolean
+follows_elision (const Scan *scan, guint32 at)
+{
+  return quo_char_is_apostrophe (get (scan, at - 1)) && g_unichar_isalpha (get (scan, at - 2));
+}
+
 static void
 read_angle (Scan *scan, guint32 at, Family family)
 {
@@ -335,7 +342,7 @@ read_angle (Scan *scan, guint32 at, Family family)
     close_mark (scan, open, at);
   else if (open >= 0 && !points_left && closes && !opens)
     close_mark (scan, open, at);
-  else if (points_left ? !(closes && !opens) : opens)
+  else if (points_left ? !(closes && !opens) || follows_elision (scan, at) : opens)
     open_mark (scan, at, -1);
 }
 

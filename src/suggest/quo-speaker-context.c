@@ -277,6 +277,13 @@ quo_speaker_context_complete (const QuoSpeakerContext *context, QuoSpan mention,
 {
   gboolean has_cue = !quo_span_is_empty (context->cue);
 
+  /* Where the verb stands second and something that can be a subject before it, what follows is
+   * more likely its object, unless it is somebody's name: X kritisierte die Entscheidung. */
+  if (has_cue && quo_language_has_capital_nouns (context->language)
+      && values[QUO_SPEAKER_PERSON] == 0 && !is_pronoun && is_head (mention, context->after)
+      && !quo_span_is_empty (context->before) && !is_head (mention, context->before)
+      && !quo_speaker_context_follows_preposition (context, context->before))
+    values[QUO_SPEAKER_SUBJECT] *= 0.3;
   values[QUO_SPEAKER_SOMEBODY] = 1;
   values[QUO_SPEAKER_WITH_CUE] = has_cue;
   values[QUO_SPEAKER_PRONOUN] = is_pronoun;
@@ -309,11 +316,12 @@ quo_speaker_context_has_pronoun (const QuoSpeakerContext *context)
   return (kinds & QUO_WORD_PRONOUN) && !(kinds & QUO_WORD_SELF);
 }
 
-/* A word after which no subject stands: those that the language lists, else any small one. */
+/* A word after which no subject stands. */
 static gboolean
 is_preposition (const QuoToken *token)
 {
-  return (token->kinds & QUO_WORD_OBLIQUE) && !(token->kinds & QUO_WORD_PRONOUN);
+  return (token->kinds & QUO_WORD_OBLIQUE)
+         && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_SAID_IN));
 }
 
 gboolean

@@ -183,8 +183,8 @@ measure (const Finding *finding, QuoSpeakerOption *option)
           = !mention->is_pronoun && is_addressed (finding, mention->person, context->hull);
       f[QUO_SPEAKER_WAS_ADDRESSED] = !mention->is_pronoun && quo_span_is_empty (context->cue)
                                      && was_addressed (finding, mention->person);
-      measure_turns (finding, mention->person, f);
     }
+  measure_turns (finding, option->person, f);
   quo_speaker_context_complete (context, option->span, mention != NULL && mention->is_pronoun, f);
 }
 
@@ -193,8 +193,8 @@ add (Finding *finding, QuoSpan span, gint mention)
 {
   QuoSpeakerOption option = { .span = span, .mention = mention };
 
-  if (mention >= 0)
-    option.person = quo_mentions_get (finding->mentions, mention)->person;
+  option.person = mention >= 0 ? quo_mentions_get (finding->mentions, mention)->person
+                               : quo_mentions_hash_person (finding->run->page, span);
   measure (finding, &option);
   g_array_append_val (finding->options, option);
 }
@@ -249,6 +249,33 @@ add_mentions (Finding *finding)
     }
 }
 
+static gboolean
+has_person (const Finding *finding, guint32 person)
+{
+  for (guint i = 0; i < finding->options->len; i++)
+    if (quo_options_get (finding->options, i)->person == person)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who spoke in the last turns, where nothing says who speaks: they may have been named long ago. */
+static void
+add_turns (Finding *finding)
+{
+  guint n = 0;
+
+  if (!quo_span_is_empty (finding->context.cue))
+    return;
+  for (guint i = finding->turns->len; i > 0 && n < MAX_TURNS; i--, n++)
+    {
+      const QuoSpeakerTurn *turn = &g_array_index (finding->turns, QuoSpeakerTurn, i - 1);
+
+      if (turn->person != 0 && !quo_span_is_empty (turn->span)
+          && !has_person (finding, turn->person))
+        add (finding, turn->span, turn->mention);
+    }
+}
+
 /* Of those before the verb in its sentence, the first one leads: X, head of Y, said. */
 static void
 mark_leader (Finding *finding)
@@ -292,6 +319,7 @@ quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GAr
   add_phrase (&finding, finding.context.after);
   add_phrase (&finding, finding.context.leader);
   add_phrase (&finding, quote->source);
+  add_turns (&finding);
   mark_leader (&finding);
   quo_speaker_context_clear (&finding.context);
   return finding.options;
@@ -303,5 +331,6 @@ quo_speaker_turn_begin (const QuoSuggesting *run, const QuoQuoteCandidate *quote
   QuoSpan hull = quo_quote_candidate_get_hull (quote);
 
   return (QuoSpeakerTurn){ .hull = hull,
+                           .mention = -1,
                            .paragraph = quo_passage_find_paragraph (run->page, hull.start) };
 }

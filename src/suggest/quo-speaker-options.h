@@ -28,6 +28,8 @@ typedef struct
 {
   QuoSpan hull;
   guint32 person;
+  QuoSpan span;    /* of whom was chosen; empty: nobody */
+  gint mention;    /* as of QuoSpeakerOption */
   guint paragraph; /* index in the page of the one it begins in */
 } QuoSpeakerTurn;
 

@@ -157,6 +157,8 @@ is_shared (const QuoSpeakerContext *context, gint cue, gint n)
 static gboolean
 is_content (const QuoToken *token)
 {
+  if (token->kinds & QUO_WORD_NOUN)
+    return TRUE;
   return !(token->kinds
            & (QUO_WORD_STOPWORD | QUO_WORD_ANY_SAYING | QUO_WORD_OPENER | QUO_WORD_CALENDAR
               | QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_FINITE | QUO_WORD_ANY_SOURCE
@@ -164,21 +166,28 @@ is_content (const QuoToken *token)
          && !(token->shape & QUO_SHAPE_NUMBER);
 }
 
-/* The words from @first on that may make a noun phrase, at most @n. */
+/* The words from @first on that may make a noun phrase, at most @n. Where nouns have capitals one
+ * of them must. */
 static QuoSpan
 find_run (const QuoSpeakerContext *context, gint first, gint n)
 {
+  gboolean has_noun = !quo_language_has_capital_nouns (context->language);
   QuoSpan found = QUO_SPAN (0, 0);
 
   for (gint i = first; i < first + MIN (n, MAX_PHRASE) && i < (gint)context->tokens->len; i++)
     {
       const QuoToken *token = quo_tokens_get (context->tokens, i);
 
-      if (!is_content (token))
+      if (!is_content (token)
+          || (i > first
+              && quo_speaker_context_has_border (
+                  context, quo_tokens_get (context->tokens, i - 1)->span.end, token->span.start)))
         break;
+      /* The first word of a sentence has a capital, whatever it is. */
+      has_noun |= (token->shape & QUO_SHAPE_CAPITAL) && i > 0;
       found = quo_span_is_empty (found) ? token->span : QUO_SPAN (found.start, token->span.end);
     }
-  return found;
+  return has_noun ? found : QUO_SPAN (0, 0);
 }
 
 /* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
@@ -217,8 +226,9 @@ find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
 static QuoSpan
 find_leader (const QuoSpeakerContext *context, gint cue)
 {
-  gint first = 0;
+  gint first = 0, next;
   const QuoToken *token;
+  QuoSpan found;
 
   while (first < cue
          && (quo_speaker_context_is_quoted (context,
@@ -228,11 +238,20 @@ find_leader (const QuoSpeakerContext *context, gint cue)
   if (first >= cue)
     return QUO_SPAN (0, 0);
   token = quo_tokens_get (context->tokens, first);
+  if ((token->kinds & QUO_WORD_SAID_IN) && first + 1 < cue)
+    return find_run (context, first + 1, cue - first - 1); /* В министерстве заявили */
   if (token->kinds & QUO_WORD_OBLIQUE)
     return QUO_SPAN (0, 0);
-  if (token->kinds & QUO_WORD_DETERMINER)
-    return find_noun_phrase (context, first - 1, 1, cue - first);
-  return find_run (context, first, cue - first);
+  found = (token->kinds & QUO_WORD_DETERMINER)
+              ? find_noun_phrase (context, first - 1, 1, cue - first)
+              : find_run (context, first, cue - first);
+  /* "Suddenly he said": what stands before a pronoun is no subject. */
+  next = quo_tokens_find (context->tokens, found.end) + 1;
+  if (!quo_span_is_empty (found) && next > 0 && next < cue
+      && (quo_tokens_get (context->tokens, next)->kinds & QUO_WORD_PRONOUN)
+      && !(quo_tokens_get (context->tokens, next)->kinds & QUO_WORD_OPENER))
+    return QUO_SPAN (0, 0);
+  return found;
 }
 
 static QuoSpan

@@ -100,27 +100,44 @@ link_cue (const Reading *reading, const char *quote, QuoSpan cue, double score)
     quo_suggesting_link (reading->run, quote, "cue", id, score, proposal.reason);
 }
 
-/* Index of the likeliest option; -1 if it is likeliest that nobody is named. *ret_score: how
- * likely. */
+/* How likely the person of option @i is: of all the places where they are mentioned together. */
+static double
+sum_person (const GArray *options, const double *odds, guint i)
+{
+  guint32 person = quo_options_get (options, i)->person;
+  double sum = 0;
+
+  for (guint k = 0; k < options->len; k++)
+    if (k == i || (person != 0 && quo_options_get (options, k)->person == person))
+      sum += odds[k];
+  return sum;
+}
+
+/* Index of the likeliest mention of the likeliest person; -1 if it is likeliest that nobody is
+ * named. *ret_score: how likely. */
 static gint
 choose_speaker (const Reading *reading, const GArray *options, double *ret_score)
 {
-  double best = 0, total = 1;
+  g_autofree double *odds = g_new (double, options->len + 1);
+  double best = 1, total = 1;
   gint chosen = -1;
 
   for (guint i = 0; i < options->len; i++)
     {
-      double sum = quo_weights_sum (reading->run->weights, QUO_MODEL_SPEAKER,
-                                    quo_options_get (options, i)->features);
-
-      total += exp (sum);
-      if (sum > best)
-        {
-          best = sum;
-          chosen = i;
-        }
+      odds[i] = exp (quo_weights_sum (reading->run->weights, QUO_MODEL_SPEAKER,
+                                      quo_options_get (options, i)->features));
+      total += odds[i];
     }
-  *ret_score = exp (best) / total;
+  for (guint i = 0; i < options->len; i++)
+    {
+      double sum = sum_person (options, odds, i);
+
+      if (sum < best || (sum == best && chosen >= 0 && odds[i] <= odds[chosen]))
+        continue;
+      best = sum;
+      chosen = i;
+    }
+  *ret_score = best / total;
   return chosen;
 }
 
@@ -158,6 +175,8 @@ find_speaker (Reading *reading, const QuoQuoteCandidate *candidate, const char *
       const char *id = propose_speaker (reading, option, score);
 
       turn.person = option->person;
+      turn.span = option->span;
+      turn.mention = option->mention;
       if (id != NULL)
         quo_suggesting_link (reading->run, quote, "source", id, score,
                              get_speaker_reason (option->features));

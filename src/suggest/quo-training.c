@@ -224,7 +224,11 @@ add_speaker (Article *article, GArray *stretches, const GArray *mentions, GArray
 
       quo_examples_add (examples, option->features, is_right);
       if (is_right && turn.person == 0)
-        turn.person = option->person;
+        {
+          turn.person = option->person;
+          turn.span = option->span;
+          turn.mention = option->mention;
+        }
     }
   g_array_append_val (turns, turn);
 }
