@@ -58,12 +58,15 @@ load_piece (QuoPageText *text)
   const char *utf8 = quo_display_map_get_utf8 (text->page->map, &len);
   gsize piece = get_piece_length (utf8 + text->n_loaded, len - text->n_loaded,
                                   text->n_loaded == 0 ? FIRST_BYTES : PIECE_BYTES);
+  /* A string of its own, with an end: GTK tells the accessibility bus of what was inserted as of a
+   * string that ends by itself, which would be all the rest of the article with each piece. */
+  g_autofree char *copy = g_strndup (utf8 + text->n_loaded, piece);
   GtkTextIter end;
 
   gtk_text_buffer_get_end_iter (text->page->buffer, &end);
   /* What was the last line may go on. */
   quo_page_cache_drop_line (text->page, gtk_text_iter_get_line (&end));
-  gtk_text_buffer_insert (text->page->buffer, &end, utf8 + text->n_loaded, (int)piece);
+  gtk_text_buffer_insert (text->page->buffer, &end, copy, (int)piece);
   text->n_loaded += piece;
   text->is_loaded = text->n_loaded == len;
 }
