@@ -240,6 +240,53 @@ citation (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (cited, "“Rain comes,” — Ida Holm ("));
 }
 
+static void
+assert_as_if_made_anew (Fixture *fixture)
+{
+  g_autoptr (QuoAnnotationList) fresh = quo_annotation_list_new (fixture->session);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (fresh));
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (QuoAnnotationRow) a = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
+      g_autoptr (QuoAnnotationRow) b = g_list_model_get_item (G_LIST_MODEL (fresh), i);
+
+      g_assert_true (quo_annotation_row_get_annotation (a)
+                     == quo_annotation_row_get_annotation (b));
+    }
+}
+
+static void
+assert_single (GListModel *model, guint position, guint n_removed, guint n_added, gpointer data)
+{
+  g_assert_cmpuint (n_removed, <=, 1);
+  g_assert_cmpuint (n_added, <=, 1);
+}
+
+/* An edit that brings its layer along, on a place that other layers have marked, is shown as the
+ * row it adds; and so are undo, which takes the layer away, and redo. */
+static void
+layers (Fixture *fixture, gconstpointer data)
+{
+  guint n_undone = 0;
+
+  g_assert_true (quo_session_add_layer (fixture->session, "Second reading"));
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (assert_single), NULL);
+  g_free (tag (fixture, "place", "Bergen", 0));
+  g_free (tag (fixture, "person", "Ida Holm", 0));
+  assert_as_if_made_anew (fixture);
+  while (quo_session_undo (fixture->session))
+    {
+      assert_as_if_made_anew (fixture);
+      n_undone++;
+    }
+  g_assert_cmpuint (n_undone, >=, 9);
+  while (quo_session_redo (fixture->session))
+    assert_as_if_made_anew (fixture);
+  g_signal_handlers_disconnect_by_func (fixture->list, assert_single, NULL);
+}
+
 #define ADD(name, func) g_test_add ("/ui/list/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -249,6 +296,7 @@ main (int argc, char **argv)
   ADD ("filters", filters);
   ADD ("unlinked", unlinked);
   ADD ("orders", orders);
+  ADD ("layers", layers);
   ADD ("several", several);
   ADD ("selection", selection);
   ADD ("citation", citation);

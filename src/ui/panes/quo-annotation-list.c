@@ -59,11 +59,23 @@ find_place (QuoAnnotationList *list, const QuoAnnotation *annotation, gboolean *
 
 /* Changes */
 
+/* Where the record itself stands.  When its layer went with it, what it is sorted by is gone: then
+ * all are looked at, which is a matter of pointers. */
+static guint
+find_record (QuoAnnotationList *list, const QuoAnnotation *annotation, gboolean *ret_found)
+{
+  guint place = find_place (list, annotation, ret_found);
+
+  if (!*ret_found)
+    *ret_found = g_ptr_array_find (list->shown, annotation, &place);
+  return place;
+}
+
 static void
 take_change (QuoAnnotationList *list, const QuoAnnotation *before, const QuoAnnotation *after)
 {
   gboolean was_found = FALSE, is_found = FALSE;
-  guint old_place = before != NULL ? find_place (list, before, &was_found) : 0;
+  guint old_place = before != NULL ? find_record (list, before, &was_found) : 0;
   guint new_place;
 
   if (was_found)
@@ -142,18 +154,11 @@ forget_removed (QuoAnnotationList *list, QuoEdit *edit)
 static void
 on_changed (QuoSession *session, QuoEdit *edit, QuoAnnotationList *list)
 {
-  gboolean has_layer_change = FALSE;
   guint n = quo_edit_get_length (edit);
 
   forget_removed (list, edit);
-  for (guint i = 0; i < n; i++)
-    {
-      const QuoChange *change = quo_edit_get (edit, i);
-      const QuoRecord *record = change->after != NULL ? change->after : change->before;
-
-      has_layer_change |= record->kind == QUO_RECORD_LAYER;
-    }
-  if (n > MAX_SINGLE_CHANGES || has_layer_change)
+  /* A layer that comes, goes or changes leaves the order of the others as it is. */
+  if (n > MAX_SINGLE_CHANGES)
     {
       rebuild (list);
       return;
