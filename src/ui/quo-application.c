@@ -8,6 +8,7 @@
 #include "quo-actions.h"
 #include "quo-application.h"
 #include "quo-preferences-window.h"
+#include "quo-read-ahead.h"
 #include "quo-shortcuts.h"
 #include "quo-window.h"
 
@@ -16,6 +17,7 @@
 struct _QuoApplication
 {
   AdwApplication parent_instance;
+  char *first_article; /* of the command line, NULL: none; absolute */
 };
 
 G_DEFINE_FINAL_TYPE (QuoApplication, quo_application, ADW_TYPE_APPLICATION)
@@ -79,6 +81,31 @@ quo_application_open (GApplication *application, GFile **files, int n_files, con
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* What is no option is a file; the first is the one that is shown. */
+static char *
+dup_first_article (char **arguments)
+{
+  for (guint i = 1; arguments[0] != NULL && arguments[i] != NULL; i++)
+    if (arguments[i][0] != '-')
+      {
+        g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[i]);
+
+        return g_file_get_path (file);
+      }
+  return NULL;
+}
+
+static gboolean
+quo_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  QuoApplication *self = QUO_APPLICATION (application);
+
+  g_free (self->first_article);
+  self->first_article = dup_first_article (*arguments);
+  return G_APPLICATION_CLASS (quo_application_parent_class)
+      ->local_command_line (application, arguments, status);
+}
+
 static int
 quo_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -126,9 +153,14 @@ set_direction (void)
     }
 }
 
+/* Only in the program that will show it: another one that is running already opens it itself. */
 static void
 quo_application_startup (GApplication *application)
 {
+  QuoApplication *self = QUO_APPLICATION (application);
+
+  if (self->first_article != NULL)
+    quo_read_ahead_start (self->first_article);
   G_APPLICATION_CLASS (quo_application_parent_class)->startup (application);
   set_direction ();
   load_style ();
@@ -136,10 +168,27 @@ quo_application_startup (GApplication *application)
 }
 
 static void
+quo_application_shutdown (GApplication *application)
+{
+  quo_read_ahead_drop ();
+  G_APPLICATION_CLASS (quo_application_parent_class)->shutdown (application);
+}
+
+static void
+quo_application_finalize (GObject *object)
+{
+  g_free (QUO_APPLICATION (object)->first_article);
+  G_OBJECT_CLASS (quo_application_parent_class)->finalize (object);
+}
+
+static void
 quo_application_class_init (QuoApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = quo_application_finalize;
+  application_class->local_command_line = quo_application_local_command_line;
+  application_class->shutdown = quo_application_shutdown;
   application_class->activate = quo_application_activate;
   application_class->open = quo_application_open;
   application_class->startup = quo_application_startup;

@@ -162,8 +162,10 @@ static void
 show_selected (QuoWindow *window, gboolean takes_focus)
 {
   quo_fold_show (window->fold, TRUE);
-  if (takes_focus)
-    quo_inspector_edit (window->inspector);
+  if (!takes_focus)
+    return;
+  quo_window_furnish_now (window);
+  quo_inspector_edit (window->inspector);
 }
 
 void

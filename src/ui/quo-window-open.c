@@ -6,6 +6,7 @@
 #include "quo-config.h"
 
 #include "quo-error.h"
+#include "quo-read-ahead.h"
 #include "quo-recent.h"
 #include "quo-window-private.h"
 
@@ -42,8 +43,11 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Job *job = data;
   GError *error = NULL;
-  QuoOpening *opening = quo_open_with (job->path, &job->options, job->report, cancellable, &error);
+  QuoOpening *opening = NULL;
+  gboolean is_as_ever = job->encoding == NULL && !job->options.has_extent;
 
+  if (!is_as_ever || !quo_read_ahead_take (job->path, &job->report, &opening, &error))
+    opening = quo_open_with (job->path, &job->options, job->report, cancellable, &error);
   if (opening != NULL)
     {
       quo_opening_make_document (opening);

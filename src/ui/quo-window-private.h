@@ -44,13 +44,15 @@ struct _QuoWindow
   GtkWidget *open_button, *find_in_folder_button;
   QuoArticleView *view;
   QuoFindBar *find_bar;
-  QuoInspector *inspector;
+  QuoInspector *inspector; /* NULL until the window is furnished */
   QuoLayerButton *layers;
   AdwToast *locked_toast; /* weak: what offers to unlock, while it is there */
   QuoTabs *tabs;
   GtkBox *tab_slot;
   GSimpleAction *tabs_state; /* win.tabs-state */
-  GMenu *recent_menu;
+  GMenu *recent_menu, *open_menu, *main_menu, *empty_menu;
+  GtkMenuButton *menu_button, *side_menu_button, *empty_menu_button;
+  guint n_furnished;         /* quo-window-furnish.c: how many of its parts are there */
   GFileMonitor *monitor;     /* of the article file, or NULL */
   GHashTable *article_etags; /* path -> version of the article that was read */
   guint look_timeout;        /* whether it changed is looked at then */
@@ -88,6 +90,11 @@ void quo_window_show_saving (QuoWindow *window);
 void quo_window_save_when_left (QuoWindow *window);
 /* The selected annotation was double-clicked on the page. */
 void quo_window_on_edit (QuoArticleView *view, gboolean takes_focus, QuoWindow *window);
+/* quo-window-furnish.c: makes what the first frame can do without, after it; busy until then. */
+void quo_window_furnish_later (QuoWindow *window);
+void quo_window_attach_menus (QuoWindow *window);
+/* What is still missing, at once. */
+void quo_window_furnish_now (QuoWindow *window);
 /* quo-window-who.c */
 GtkWidget *quo_window_make_layers (QuoWindow *window);
 void quo_window_offer_name (QuoWindow *window);

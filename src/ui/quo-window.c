@@ -13,7 +13,6 @@
 #include "quo-keys.h"
 #include "quo-label-bar.h"
 #include "quo-origin-bar.h"
-#include "quo-recent.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -293,11 +292,9 @@ make_page (QuoWindow *window)
   GtkWidget *label_bar = quo_label_bar_new (window->session);
   GtkWidget *origin_bar = quo_origin_bar_new (window->session);
   GtkWidget *list_page = quo_list_column_new (window->folder, window->session);
-  GtkWidget *inspector = quo_inspector_new (window->session);
 
   window->view = QUO_ARTICLE_VIEW (view);
   window->find_bar = QUO_FIND_BAR (find_bar);
-  window->inspector = QUO_INSPECTOR (inspector);
   window->list_page = QUO_LIST_COLUMN (list_page);
   show_context_menu (window);
   g_signal_connect_object (window->session, "notify::document", G_CALLBACK (show_context_menu),
@@ -317,8 +314,6 @@ make_page (QuoWindow *window)
   window->tabs = QUO_TABS (quo_tabs_new (window->session, window->view));
   gtk_widget_set_hexpand (GTK_WIDGET (window->tabs), TRUE);
   gtk_box_append (window->tab_slot, GTK_WIDGET (window->tabs));
-  gtk_widget_set_vexpand (inspector, TRUE);
-  gtk_box_append (window->inspector_column, inspector);
   g_object_bind_property (window->fold, "is-narrow", label_bar, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (window->fold, "notify::is-tight", G_CALLBACK (quo_window_show_totals),
                            window, G_CONNECT_SWAPPED);
@@ -327,19 +322,7 @@ make_page (QuoWindow *window)
   g_signal_connect_object (view, "edit", G_CALLBACK (quo_window_on_edit), window, 0);
   quo_keys_attach_article (view, window->session);
   quo_keys_attach_column (list_page, view);
-  quo_keys_attach_column (inspector, view);
   quo_keys_attach_window (GTK_WIDGET (window));
-}
-
-/* The arrow of a split button has no name of its own. */
-static void
-name_arrow (QuoWindow *window)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (window->open_button); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_MENU_BUTTON (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ ("Other ways to open"), -1);
 }
 
 static void
@@ -441,6 +424,12 @@ quo_window_class_init (QuoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, find_in_folder_button);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, tab_slot);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, open_menu);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, empty_menu);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, side_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, empty_menu_button);
 }
 
 static void
@@ -453,10 +442,9 @@ quo_window_init (QuoWindow *window)
   window->folder = quo_folder_new ();
   window->article_etags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (window));
-  name_arrow (window);
   add_actions (window);
   make_page (window);
-  quo_recent_fill_menu (window->recent_menu);
+  quo_window_attach_menus (window);
   quo_window_attach_tabs (window);
   quo_window_attach_folder (window);
   bind_preferences (window);
@@ -477,6 +465,7 @@ quo_window_init (QuoWindow *window)
                                quo_preferences_get_int (preferences, "window-height"));
   if (quo_preferences_get_flag (preferences, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (window));
+  quo_window_furnish_later (window);
   update_state (window);
 }
 

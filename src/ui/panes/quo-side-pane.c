@@ -5,6 +5,7 @@
 
 #include "quo-side-pane.h"
 
+#include "quo-after-paint.h"
 #include "quo-annotation-cell.h"
 #include "quo-annotation-list.h"
 #include "quo-chosen-bar.h"
@@ -395,10 +396,24 @@ quo_side_pane_init (QuoSidePane *pane)
   gtk_menu_button_set_create_popup_func (pane->labels, make_filter_menu, pane, NULL);
 }
 
-/* Names and mentions of another article. */
+/* The view makes some two hundred rows, however few of them are seen: after the text is. */
+static void
+attach_list (GtkWidget *widget)
+{
+  QuoSidePane *pane = QUO_SIDE_PANE (widget);
+
+  if (pane->list == NULL || gtk_list_view_get_model (pane->list_view) != NULL)
+    return;
+  gtk_list_view_set_model (pane->list_view, GTK_SELECTION_MODEL (pane->list));
+  scroll_to_selected (pane->session, NULL, pane);
+}
+
+/* Another article: its rows come after its text, and the names and mentions are others. */
 static void
 on_document (QuoSidePane *pane)
 {
+  gtk_list_view_set_model (pane->list_view, NULL);
+  quo_after_paint (GTK_WIDGET (pane), attach_list);
   g_action_group_change_action_state (G_ACTION_GROUP (pane->actions), "entity",
                                       g_variant_new_string (""));
 }
@@ -419,18 +434,19 @@ quo_side_pane_new (QuoSession *session)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   pane->session = g_object_ref (session);
+  /* Before the list, which otherwise would have the rows made anew at once. */
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (on_document), pane,
+                           G_CONNECT_SWAPPED);
   pane->list = quo_annotation_list_new (session);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), pane);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), pane);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), pane);
   gtk_list_view_set_factory (pane->list_view, factory);
-  gtk_list_view_set_model (pane->list_view, GTK_SELECTION_MODEL (pane->list));
+  quo_after_paint (GTK_WIDGET (pane), attach_list);
   pane->chosen = QUO_CHOSEN_BAR (quo_chosen_bar_new (session, pane->list));
   gtk_widget_insert_before (GTK_WIDGET (pane->chosen), GTK_WIDGET (pane), GTK_WIDGET (pane->count));
   gtk_widget_insert_action_group (GTK_WIDGET (pane), "chosen",
                                   quo_chosen_bar_get_actions (pane->chosen));
-  g_signal_connect_object (session, "notify::document", G_CALLBACK (on_document), pane,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (pane->list, "items-changed", G_CALLBACK (update_count), pane,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), pane, 0);
