@@ -6,6 +6,7 @@
 #include "quo-page-cache.h"
 #include "quo-page-caret.h"
 #include "quo-page-pointer.h"
+#include "quo-page-speaker.h"
 #include "quo-page-style.h"
 #include "quo-page-text.h"
 #include "quo-page-type.h"
@@ -167,6 +168,7 @@ static void
 on_session_changed (QuoArticleView *self, QuoEdit *edit)
 {
   quo_page_cache_drop_edit (self->page, edit);
+  quo_page_speakers_drop_edit (self->page, edit);
   quo_page_update_selected (self->page);
   quo_page_tags_update (self->text.tags, edit);
   schedule_work (self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "quo-page-layouts.h"
 #include "quo-page-marks.h"
 #include "quo-paint.h"
 

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "quo-page-layouts.h"
 #include "quo-page-speaker.h"
 #include "quo-paint.h"
 
@@ -177,7 +178,7 @@ static void
 draw_speaker (QuoMargin *margin, const QuoAnnotation *quote, double y)
 {
   QuoPage *page = margin->page;
-  QuoPageSpeaker speaker;
+  const QuoPageSpeaker *speaker = quo_page_speaker_get (page, quote);
   gboolean is_selected = g_strcmp0 (quote->base.id, page->selected) == 0;
   double size = page->is_narrow ? AVATAR_NARROW : AVATAR;
   double gap = page->is_narrow ? AVATAR_GAP_NARROW : AVATAR_GAP;
@@ -185,13 +186,11 @@ draw_speaker (QuoMargin *margin, const QuoAnnotation *quote, double y)
   double x = page->is_rtl ? bar + BAR_WIDTH + gap : bar - gap - size;
   QuoPageHit hit = { .annotation = quo_record_ref ((gpointer)quote) };
 
-  quo_page_speaker_find (page, quote, &speaker);
   y = MAX (y, margin->free_below);
   margin->free_below = y + size + BELOW_NAME;
-  draw_avatar (margin, x, y, size, speaker.initials, is_selected, speaker.is_question);
-  if (!page->is_narrow && page->has_margin_names && speaker.name != NULL)
-    draw_name (margin, &speaker, is_selected, x, y);
-  quo_page_speaker_clear (&speaker);
+  draw_avatar (margin, x, y, size, speaker->initials, is_selected, speaker->is_question);
+  if (!page->is_narrow && page->has_margin_names && speaker->name != NULL)
+    draw_name (margin, speaker, is_selected, x, y);
 
   graphene_rect_init (&hit.area, page->is_rtl ? bar - 2 : 0, y - 2,
                       page->is_rtl ? page->width - bar + 2 : bar + BAR_WIDTH + 2,

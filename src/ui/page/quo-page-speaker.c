@@ -11,17 +11,29 @@
 
 /* Who speaks, in a name and one line of help ("as she", "baker").
  *
- * Invariant: nothing here is kept: a name may change by an edit that touches no paragraph. */
+ * Invariant: what is kept is true: a name may change by an edit that touches no paragraph, so every
+ * edit drops all, unless it only adds annotations or takes some away, of whom no relation speaks
+ * then. Of a quote without a speaker nothing is kept: what it says depends on what is selected. */
 
 #define MAX_MENTION 24
 #define MAX_NAMES 3
+#define MAX_KEPT 2000
 
-void
-quo_page_speaker_clear (QuoPageSpeaker *speaker)
+static void
+free_speaker (gpointer data)
 {
-  g_clear_pointer (&speaker->name, g_free);
-  g_clear_pointer (&speaker->help, g_free);
-  g_clear_pointer (&speaker->initials, g_free);
+  QuoPageSpeaker *speaker = data;
+
+  g_free (speaker->name);
+  g_free (speaker->help);
+  g_free (speaker->initials);
+  g_free (speaker);
+}
+
+GHashTable *
+quo_page_speakers_new (void)
+{
+  return g_hash_table_new_full (NULL, NULL, quo_record_unref, free_speaker);
 }
 
 static gunichar
@@ -125,7 +137,7 @@ static void
 describe_nobody (QuoPage *page, const QuoAnnotation *quote, QuoPageSpeaker *speaker)
 {
   speaker->initials = g_strdup ("?");
-  speaker->is_question = TRUE;
+  speaker->is_question = speaker->is_nobody = TRUE;
   if (g_strcmp0 (quote->base.id, page->selected) != 0)
     return;
   speaker->name = g_strdup (_ ("Speaker?"));
@@ -134,21 +146,12 @@ describe_nobody (QuoPage *page, const QuoAnnotation *quote, QuoPageSpeaker *spea
     speaker->help = g_strdup (_ ("⏎ / 1–9"));
 }
 
-void
-quo_page_speaker_find (QuoPage *page, const QuoAnnotation *quote, QuoPageSpeaker *speaker)
+static void
+describe (QuoPage *page, const QuoAnnotation *quote, const QuoRelation *relation,
+          const QuoRole *role, QuoPageSpeaker *speaker)
 {
-  const QuoRelation *relation
-      = quo_document_find_relation (page->document, "quotation", "quote", quote->base.id);
-  const QuoRole *role = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
-  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  *speaker = (QuoPageSpeaker){ 0 };
-  if (role == NULL || role->n_members == 0)
-    {
-      describe_nobody (page, quote, speaker);
-      return;
-    }
-  names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < MIN (role->n_members, MAX_NAMES); i++)
     {
       char *name = quo_document_dup_member_name (page->document, role->members[i]);
@@ -173,5 +176,43 @@ quo_page_speaker_find (QuoPage *page, const QuoAnnotation *quote, QuoPageSpeaker
       speaker->name = g_strconcat (name, question, NULL);
       g_free (speaker->initials);
       speaker->initials = g_strdup (question);
+    }
+}
+
+const QuoPageSpeaker *
+quo_page_speaker_get (QuoPage *page, const QuoAnnotation *quote)
+{
+  QuoPageSpeaker *speaker = g_hash_table_lookup (page->speakers, quote);
+  const QuoRelation *relation;
+  const QuoRole *role;
+
+  if (speaker != NULL && !speaker->is_nobody)
+    return speaker;
+  if (g_hash_table_size (page->speakers) >= MAX_KEPT)
+    g_hash_table_remove_all (page->speakers);
+  speaker = g_new0 (QuoPageSpeaker, 1);
+  relation = quo_document_find_relation (page->document, "quotation", "quote", quote->base.id);
+  role = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
+  if (role == NULL || role->n_members == 0)
+    describe_nobody (page, quote, speaker);
+  else
+    describe (page, quote, relation, role, speaker);
+  g_hash_table_replace (page->speakers, quo_record_ref ((gpointer)quote), speaker);
+  return speaker;
+}
+
+void
+quo_page_speakers_drop_edit (QuoPage *page, const QuoEdit *edit)
+{
+  for (guint i = 0; i < quo_edit_get_length (edit); i++)
+    {
+      const QuoChange *change = quo_edit_get (edit, i);
+      const QuoRecord *record = change->after != NULL ? change->after : change->before;
+
+      if (record->kind == QUO_RECORD_ANNOTATION
+          && (change->before == NULL || change->after == NULL))
+        continue;
+      g_hash_table_remove_all (page->speakers);
+      return;
     }
 }

@@ -12,10 +12,15 @@ typedef struct
   char *help; /* the second line, or NULL */
   char *initials;
   gboolean is_question; /* suggested, or nobody yet */
+  gboolean is_nobody;
 } QuoPageSpeaker;
 
-void quo_page_speaker_find (QuoPage *page, const QuoAnnotation *quote, QuoPageSpeaker *speaker);
-void quo_page_speaker_clear (QuoPageSpeaker *speaker);
+/* (transfer full): the table of a page, which keeps what was found. */
+GHashTable *quo_page_speakers_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Who speaks @quote. Borrowed until the next call. */
+const QuoPageSpeaker *quo_page_speaker_get (QuoPage *page, const QuoAnnotation *quote);
+/* Forgets what an edit may have made untrue. */
+void quo_page_speakers_drop_edit (QuoPage *page, const QuoEdit *edit);
 /* (transfer full): "ÅL" for "Åsa Lindqvist"; of the first and the last word. */
 char *quo_name_dup_initials (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 

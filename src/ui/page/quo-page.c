@@ -4,8 +4,10 @@
 #include "quo-page.h"
 
 #include "quo-page-cache.h"
+#include "quo-page-layouts.h"
 #include "quo-page-margin.h"
 #include "quo-page-rows.h"
+#include "quo-page-speaker.h"
 
 /* The drawing of the visible part, in two passes: kept nodes of paragraphs, then the margin.
  *
@@ -16,7 +18,6 @@
 /* Marks reach this far over their paragraph; names are pushed down by those this far above. */
 #define OVERHANG 24
 #define NAME_REACH 240
-#define MAX_TEXTS 2000
 /* So many lines without a height in a row are what is not laid out yet. */
 #define MAX_UNKNOWN 64
 
@@ -44,7 +45,8 @@ quo_page_new (GtkTextView *view)
   page->parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   page->found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   quo_page_cache_init (page);
-  page->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  page->texts = quo_page_layouts_new ();
+  page->speakers = quo_page_speakers_new ();
   page->baselines = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   page->kept = quo_paint_kept_new ();
   page->hits = g_array_new (FALSE, FALSE, sizeof (QuoPageHit));
@@ -61,6 +63,7 @@ quo_page_free (QuoPage *page)
   g_hash_table_unref (page->entries);
   g_hash_table_unref (page->lines);
   g_hash_table_unref (page->texts);
+  g_hash_table_unref (page->speakers);
   g_hash_table_unref (page->baselines);
   g_hash_table_unref (page->kept);
   g_array_unref (page->hits);
@@ -77,6 +80,7 @@ quo_page_set_document (QuoPage *page, QuoSession *session)
   QuoDocument *document = session != NULL ? quo_session_get_document (session) : NULL;
 
   quo_page_cache_drop_all (page);
+  g_hash_table_remove_all (page->speakers);
   g_hash_table_remove_all (page->parties);
   g_array_set_size (page->found, 0);
   g_array_set_size (page->hits, 0);
@@ -216,64 +220,6 @@ quo_page_update_selected (QuoPage *page)
   if (!selected->is_orphan && quo_tagset_get_kind (page->tagset, selected->type) == QUO_LABEL_QUOTE)
     read_parties (page, selected);
   drop_selected (page);
-}
-
-static PangoLayout *
-make_text (QuoPage *page, const char *text, double px, int weight, double width)
-{
-  PangoLayout *layout;
-  PangoFontDescription *font;
-
-  if (page->ui_context == NULL)
-    {
-      g_autofree char *name = NULL;
-
-      g_object_get (gtk_widget_get_settings (GTK_WIDGET (page->view)), "gtk-font-name", &name,
-                    NULL);
-      font = pango_font_description_from_string (name);
-      page->ui_context = gtk_widget_create_pango_context (GTK_WIDGET (page->view));
-      pango_context_set_font_description (page->ui_context, font);
-      pango_font_description_free (font);
-    }
-  layout = pango_layout_new (page->ui_context);
-  font = pango_font_description_copy (pango_context_get_font_description (page->ui_context));
-  pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
-  pango_font_description_set_weight (font, weight);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, text, -1);
-  if (width > 0)
-    {
-      PangoDirection own = quo_find_direction (text);
-      PangoDirection base = pango_context_get_base_dir (page->ui_context);
-      gboolean is_swapped = own != PANGO_DIRECTION_NEUTRAL
-                            && (own == PANGO_DIRECTION_RTL) != (base == PANGO_DIRECTION_RTL);
-
-      pango_layout_set_width (layout, width * PANGO_SCALE);
-      pango_layout_set_height (layout, -2);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-      /* Towards the text. Pango swaps the sides where text runs against its context. */
-      pango_layout_set_alignment (layout, page->is_rtl != is_swapped ? PANGO_ALIGN_LEFT
-                                                                     : PANGO_ALIGN_RIGHT);
-    }
-  return layout;
-}
-
-PangoLayout *
-quo_page_get_text (QuoPage *page, const char *text, double px, int weight, double width)
-{
-  g_autofree char *key
-      = g_strdup_printf ("%.1f %d %.0f %d %s", px, weight, width, page->is_rtl, text);
-  PangoLayout *layout = g_hash_table_lookup (page->texts, key);
-
-  if (layout != NULL)
-    return layout;
-  if (g_hash_table_size (page->texts) >= MAX_TEXTS)
-    g_hash_table_remove_all (page->texts);
-  layout = make_text (page, text, px, weight, width);
-  g_hash_table_insert (page->texts, g_steal_pointer (&key), layout);
-  return layout;
 }
 
 static void

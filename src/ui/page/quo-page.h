@@ -64,7 +64,8 @@ typedef struct
 
   GHashTable *entries;   /* line -> QuoPageEntry */
   GHashTable *lines;     /* line -> QuoPageLines */
-  GHashTable *texts;     /* quo_page_get_text() */
+  GHashTable *texts;     /* quo_page_layouts_new() */
+  GHashTable *speakers;  /* quo_page_speakers_new() */
   GHashTable *baselines; /* quo_page_type_get_baseline() */
   GHashTable *kept;      /* quo_paint_append() */
   PangoContext *ui_context;
@@ -98,10 +99,5 @@ const char *quo_page_get_role (const QuoPage *page, const QuoAnnotation *annotat
 gboolean quo_page_is_shown (const QuoPage *page, const QuoAnnotation *annotation);
 /* The annotation whose sign or pill is at this place of the buffer, or NULL. */
 const QuoAnnotation *quo_page_find_hit (const QuoPage *page, double x, double y);
-
-/* A layout in the font of the interface, kept for the next frame. @width px, or -1; -2 lines at
- * most. */
-PangoLayout *quo_page_get_text (QuoPage *page, const char *text, double px, int weight,
-                                double width);
 
 G_END_DECLS
