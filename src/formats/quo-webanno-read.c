@@ -61,6 +61,11 @@ read_layer (QuoWebanno *tsv, QuoLines *lines)
     i++;
   if (i == G_N_ELEMENTS (kinds))
     return TRUE; /* another remark */
+  /* Rows hold as many cells as the head that was read before them says. */
+  if (tsv->rows->len > 0)
+    return quo_import_refuse (
+        tsv->import, lines->number, tsv->error, "%s",
+        _ ("a layer stands below the first word; layers come before the text"));
   layer.kind = (QuoWebannoLayerKind)i;
   rest = lines->line + strlen (kinds[i]);
   layer.name = g_strdup (quo_lines_cut (&rest, '|'));
