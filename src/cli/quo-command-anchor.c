@@ -32,26 +32,6 @@ static const char *const fate_words[QUO_N_FATES] = { "same", "moved", "ambiguous
 
 /* --- One annotation --- */
 
-/* What is not placed though the article is the same: an orphan from before. */
-static GPtrArray *
-list_moves (const QuoOpening *opening)
-{
-  GPtrArray *all = opening->snapshot->records[QUO_RECORD_ANNOTATION];
-  GPtrArray *moves;
-
-  if (opening->moves != NULL)
-    return g_ptr_array_ref (opening->moves);
-  moves = g_ptr_array_new_with_free_func ((GDestroyNotify)quo_move_free);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
-
-      if (annotation->is_orphan && annotation->is_kept)
-        g_ptr_array_add (moves, quo_reanchor_propose (opening->snapshot, annotation));
-    }
-  return moves;
-}
-
 static void
 write_ranges (QuoJsonWriter *json, const QuoSpan *ranges, guint n)
 {
@@ -194,7 +174,9 @@ anchor_file (Anchor *anchor, const char *path)
     {
       anchor->file = file;
       anchor->opening = opening;
-      moves = list_moves (opening);
+      /* What is not placed though the article is the same: orphans from before. */
+      moves = opening->moves != NULL ? g_ptr_array_ref (opening->moves)
+                                     : quo_reanchor_orphans (opening->snapshot);
       tell_moves (anchor, moves);
       if (!is_json)
         tell_total (anchor, moves);

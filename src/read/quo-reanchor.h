@@ -32,6 +32,7 @@ typedef struct
   gboolean is_reworded; /* what stands there differs: in white space or marks when it was moved, in
                            letters when it is proposed */
   guint n_ranges;
+  QuoSpan *old;         /* where it was; owned */
   GPtrArray *proposals; /* (element-type QuoSpan), n_ranges each */
 } QuoMove;
 
@@ -62,8 +63,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoReanchoring, quo_reanchoring_free)
  */
 QuoReanchoring *quo_reanchor (QuoSnapshot *snapshot, QuoReport *report) G_GNUC_WARN_UNUSED_RESULT;
 
-/* (transfer full): places for one orphan of an article whose other annotations are placed. */
-QuoMove *quo_reanchor_propose (QuoSnapshot *snapshot,
-                               const QuoAnnotation *orphan) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full) (element-type QuoMove): places for the orphans of an article whose other
+ * annotations are placed: what an earlier session left open. */
+GPtrArray *quo_reanchor_orphans (QuoSnapshot *snapshot) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

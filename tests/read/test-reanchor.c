@@ -274,13 +274,21 @@ test_propose (void)
   g_autoptr (QuoSnapshot) snapshot = quo_snapshot_new (article, NULL);
   const QuoSpan range = find_words (old, "“We will not wait another year,”", 0);
   g_autoptr (QuoAnnotation) lost = make (old, "a0", "quote", &range, 1);
-  QuoMove *move = quo_reanchor_propose (snapshot, lost);
+  QuoAnnotation orphan = *lost;
+  g_autoptr (GPtrArray) moves = NULL;
+  const QuoMove *move;
 
+  orphan.is_orphan = TRUE;
+  quo_snapshot_take (snapshot, quo_annotation_new (&orphan));
+  moves = quo_reanchor_orphans (snapshot);
+  g_assert_cmpuint (moves->len, ==, 1);
+  move = g_ptr_array_index (moves, 0);
+  g_assert_cmpint (move->fate, ==, QUO_FATE_AMBIGUOUS);
+  g_assert_true (quo_span_equal (move->old[0], range));
   g_assert_cmpuint (move->proposals->len, ==, 1);
   g_assert_true (move->is_reworded);
   g_assert_true (quo_text_equals (new, *(const QuoSpan *)move->proposals->pdata[0],
                                   "“We shall not wait another year,”"));
-  quo_move_free (move);
 }
 
 static void
