@@ -98,18 +98,24 @@ is_theirs (const Merge *merge, gboolean is_same, gboolean is_ours_changed,
 }
 
 static void
-merge_anchor (const Merge *merge, Fields *fields)
+take_anchor (Fields *fields, gconstpointer from)
 {
   const QuoShape *shape = &quo_shapes[QUO_RECORD_ANNOTATION];
-  gconstpointer base = merge->base;
 
-  if (!is_theirs (merge, has_same_anchor (merge->ours, merge->theirs),
-                  base == NULL || !has_same_anchor (base, merge->ours),
-                  base == NULL || !has_same_anchor (base, merge->theirs), "at"))
-    return;
   for (guint i = 0; i < shape->n_fields; i++)
     if (is_anchor (QUO_RECORD_ANNOTATION, &shape->fields[i]))
-      take_field (fields, &shape->fields[i], merge->theirs);
+      take_field (fields, &shape->fields[i], from);
+}
+
+static void
+merge_anchor (const Merge *merge, Fields *fields)
+{
+  gconstpointer base = merge->base;
+
+  if (is_theirs (merge, has_same_anchor (merge->ours, merge->theirs),
+                 base == NULL || !has_same_anchor (base, merge->ours),
+                 base == NULL || !has_same_anchor (base, merge->theirs), "at"))
+    take_anchor (fields, merge->theirs);
 }
 
 static void
@@ -159,6 +165,26 @@ quo_record_merge (gconstpointer base, gconstpointer ours, gconstpointer theirs,
     if (!is_anchor (kind, &shape->fields[i]))
       merge_field (&merge, &shape->fields[i], &fields);
   merge_extra (&merge, &fields);
+  return make_record (&fields);
+}
+
+gpointer
+quo_record_with_member (gconstpointer record, gconstpointer from, const char *name)
+{
+  QuoRecordKind kind = QUO_RECORD (record)->kind;
+  const QuoShape *shape = &quo_shapes[kind];
+  Fields fields;
+
+  memset (&fields, 0, sizeof fields);
+  memcpy (&fields, record, shape->size);
+  if (strcmp (name, "at") == 0 && kind == QUO_RECORD_ANNOTATION)
+    take_anchor (&fields, from);
+  else if (strcmp (name, "x-") == 0)
+    fields.base.extra = QUO_RECORD (from)->extra;
+  else
+    for (guint i = 0; i < shape->n_fields; i++)
+      if (strcmp (shape->fields[i].name, name) == 0)
+        take_field (&fields, &shape->fields[i], from);
   return make_record (&fields);
 }
 

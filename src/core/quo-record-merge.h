@@ -21,6 +21,11 @@ G_BEGIN_DECLS
 gpointer quo_record_merge (gconstpointer base, gconstpointer ours, gconstpointer theirs,
                            GPtrArray *conflicts) G_GNUC_WARN_UNUSED_RESULT;
 
+/* (transfer full): @record with the member @name (as told by quo_record_merge()) of @from, which is
+ * of the same kind. */
+gpointer quo_record_with_member (gconstpointer record, gconstpointer from,
+                                 const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The names (borrowed) of the members in which two records of one kind differ. */
 void quo_record_list_differences (gconstpointer a, gconstpointer b, GPtrArray *names);
 

@@ -109,10 +109,11 @@ change_ranges (QuoDocument *document, const QuoAnnotation *annotation, const Quo
   QuoAnnotation fields = *annotation;
   QuoVerb verb;
 
-  if (n_ranges == annotation->n_ranges
+  if (!annotation->is_orphan && n_ranges == annotation->n_ranges
       && memcmp (ranges, annotation->ranges, n_ranges * sizeof *ranges) == 0)
     return NULL;
   fields.ranges = ranges;
+  fields.is_orphan = FALSE;
   fields.status = quo_verb_accept (annotation->status);
   fields.n_ranges = n_ranges;
   fields.is_kept = FALSE;
@@ -161,4 +162,16 @@ quo_verb_add_part (QuoDocument *document, const QuoAnnotation *annotation, QuoSp
   ranges[n] = span;
   n = quo_ranges_normalize (ranges, n + 1);
   return change_ranges (document, annotation, ranges, n, _ ("Add Part"));
+}
+
+QuoEdit *
+quo_verb_move (QuoDocument *document, const QuoAnnotation *annotation, const QuoSpan *ranges,
+               guint n_ranges)
+{
+  g_return_val_if_fail (QUO_IS_DOCUMENT (document) && annotation != NULL && n_ranges > 0, NULL);
+  for (guint i = 0; i < n_ranges; i++)
+    if (quo_span_is_empty (ranges[i])
+        || ranges[i].end > quo_text_get_length (quo_document_get_text (document)))
+      return NULL;
+  return change_ranges (document, annotation, ranges, n_ranges, _ ("Choose the Place"));
 }

@@ -55,6 +55,10 @@ QuoEdit *quo_verb_resize (QuoDocument *document, const QuoAnnotation *annotation
                           gint end) G_GNUC_WARN_UNUSED_RESULT;
 QuoEdit *quo_verb_add_part (QuoDocument *document, const QuoAnnotation *annotation,
                             QuoSpan span) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts it at @ranges (normalized), which an orphan had lost; NULL if it is there already, or they
+ * do not lie in the text. */
+QuoEdit *quo_verb_move (QuoDocument *document, const QuoAnnotation *annotation,
+                        const QuoSpan *ranges, guint n_ranges) G_GNUC_WARN_UNUSED_RESULT;
 /* Puts @member (id of an annotation or entity) into @role of the quotation of @quote, made if
  * needed. is_more FALSE replaces what is there. */
 QuoEdit *quo_verb_link (QuoDocument *document, const QuoActor *actor, const QuoAnnotation *quote,

@@ -4,6 +4,7 @@
 
 #include "quo-opening.h"
 
+#include "quo-conflict-copies.h"
 #include "quo-error.h"
 #include "quo-sidecar-match.h"
 #include "quo-sidecar-reader.h"
@@ -23,6 +24,7 @@ quo_opening_free (QuoOpening *opening)
   g_free (opening->etag);
   g_free (opening->sum);
   g_clear_pointer (&opening->moves, g_ptr_array_unref);
+  g_clear_pointer (&opening->copies, g_ptr_array_unref);
   g_clear_pointer (&opening->past, quo_log_past_free);
   g_clear_pointer (&opening->base, quo_snapshot_unref);
   g_free (opening);
@@ -188,6 +190,8 @@ read_records (QuoOpening *opening, GBytes *bytes, const char *name, QuoArticle *
       opening->snapshot = quo_snapshot_ref (found->snapshot);
       opening->moves = g_ptr_array_ref (found->moves);
     }
+  else if (opening->past != NULL)
+    opening->moves = quo_reanchor_orphans (opening->snapshot);
   return TRUE;
 }
 
@@ -338,7 +342,10 @@ fill (QuoOpening *opening, const char *path, const QuoOpenOptions *wanted, QuoRe
       return FALSE;
     }
   if (wanted->is_to_edit)
-    restore (opening);
+    {
+      opening->copies = quo_conflict_copies_list (opening->sidecar_path);
+      restore (opening);
+    }
   return TRUE;
 }
 

@@ -24,8 +24,9 @@ typedef struct
   char *etag;             /* of the sidecar as read (store/quo-save.h), NULL: there is none */
   gboolean is_reanchored; /* the article is not the one the sidecar was written for */
   guint n_moved, n_orphans;
-  GPtrArray
-      *moves; /* (element-type QuoMove): of those not where they were; NULL: none were moved */
+  /* (element-type QuoMove): of those not where they were, and, when it was opened to be edited, of
+   * those that an earlier session left without a place; NULL: none were looked for. */
+  GPtrArray *moves;
   /* Only when it was opened to be edited: */
   QuoLogPast *past;      /* its log as it was found, NULL otherwise */
   QuoSnapshot *base;     /* what the sidecar says, without what was recovered */
@@ -35,6 +36,7 @@ typedef struct
   guint n_recovered;     /* changes that were done over */
   guint n_unrecovered;   /* those that could not be */
   guint n_unlogged;      /* the last edits, which the log does not have */
+  GPtrArray *copies;     /* (element-type filename): conflict copies of the sidecar */
 } QuoOpening;
 
 void quo_opening_free (QuoOpening *opening);

@@ -7,9 +7,43 @@
 
 #include "quo-conflict-copies.h"
 
+#include "quo-error.h"
 #include "quo-sidecar-reader.h"
 
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
+
+/* How many copies are kept under names of their own. */
+#define MAX_NAMES 99
+
+/* "rally.txt.quo (1).json" */
+static gboolean
+has_number (const char *name)
+{
+  for (const char *p = name; (p = strstr (p, " (")) != NULL; p += 2)
+    {
+      gsize n = strspn (p + 2, "0123456789");
+
+      if (n > 0 && p[2 + n] == ')')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* In the languages in which these tools are most used. */
+static gboolean
+tells_conflict (const char *lower)
+{
+  static const char *const words[] = { "conflict", "konflikt", "conflit" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (lower, words[i]) != NULL)
+      return TRUE;
+  return has_number (lower);
+}
 
 /* Whether a file name tells of a conflict, and is otherwise that of @base. */
 static gboolean
@@ -20,8 +54,8 @@ is_named_so (const char *entry, const char *base)
   gsize stem = dot != NULL ? (gsize)(dot - base) : strlen (base);
 
   return strcmp (entry, base) != 0 && strncmp (entry, base, stem) == 0
-         && g_str_has_suffix (lower, ".json") && strstr (lower, "conflict") != NULL
-         && strstr (lower, ".quo") != NULL;
+         && g_str_has_suffix (lower, ".json") && strstr (lower, ".quo") != NULL
+         && tells_conflict (lower);
 }
 
 static char *
@@ -64,4 +98,34 @@ quo_conflict_copies_list (const char *sidecar)
     }
   g_ptr_array_sort (copies, compare_paths);
   return copies;
+}
+
+/* Gives the file another name, if nothing has that. */
+static gboolean
+move (const char *from, const char *to)
+{
+  if (link (from, to) == 0)
+    return g_unlink (from) == 0;
+  /* Where a file can have only one name. */
+  return errno != EEXIST && !g_file_test (to, G_FILE_TEST_EXISTS) && g_rename (from, to) == 0;
+}
+
+gboolean
+quo_conflict_copy_retire (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  for (guint i = 1; i <= MAX_NAMES; i++)
+    {
+      g_autofree char *aside
+          = i == 1 ? g_strconcat (path, ".bak", NULL) : g_strdup_printf ("%s.bak.%u", path, i);
+
+      if (move (path, aside))
+        return TRUE;
+    }
+  g_set_error (error, QUO_ERROR, QUO_ERROR_WRITE,
+               _ ("%s: merged, but it could not be renamed, so it will be offered again. Move it "
+                  "away"),
+               name);
+  return FALSE;
 }

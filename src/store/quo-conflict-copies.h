@@ -18,4 +18,8 @@ G_BEGIN_DECLS
  */
 GPtrArray *quo_conflict_copies_list (const char *sidecar) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What a copy says was merged: it is renamed to PATH.bak (.bak.2 and so on), so that it is no
+ * longer found. FALSE with %QUO_ERROR_WRITE; it is still there then. */
+gboolean quo_conflict_copy_retire (const char *path, GError **error);
+
 G_END_DECLS

@@ -57,6 +57,11 @@ RUN_VERB (accept)
 RUN_VERB (reject)
 RUN_VERB (skip)
 RUN_VERB (accept_name)
+RUN_VERB (review_accept)
+RUN_VERB (review_accept_moved)
+RUN_VERB (review_take)
+RUN_VERB (review_put)
+RUN_VERB (review_drop)
 RUN_STRING (tag)
 RUN_STRING (relabel)
 RUN_STRING (link_speaker)
@@ -83,6 +88,7 @@ RUN_WINDOW (reload)
 RUN_WINDOW (read_again)
 RUN_WINDOW (overwrite)
 RUN_WINDOW (merge)
+RUN_WINDOW (review)
 RUN_WINDOW (choose_copy)
 RUN_WINDOW (choose_export)
 RUN_WINDOW (show_palette)
@@ -99,6 +105,7 @@ RUN_WINDOW_STRING (open_folder)
 RUN_WINDOW_STRING (open_tab)
 RUN_WINDOW_STRING (find_in_folder)
 RUN_WINDOW_STRING (save_copy)
+RUN_WINDOW_STRING (merge_copy)
 RUN_WINDOW_STRING (find)
 RUN_WINDOW_STRING (set_annotator)
 RUN_WINDOW_STRING (toggle_layer)
@@ -177,6 +184,25 @@ static void
 run_step_article (gpointer window, GVariant *parameter)
 {
   quo_window_step_article (window, g_variant_get_int32 (parameter) < 0 ? -1 : 1);
+}
+
+static void
+run_review_step (gpointer window, GVariant *parameter)
+{
+  quo_window_review_step (window, g_variant_get_int32 (parameter) < 0 ? -1 : 1);
+}
+
+static void
+run_review_choose (gpointer window, GVariant *parameter)
+{
+  quo_session_review_choose (quo_window_get_session (window), g_variant_get_uint32 (parameter));
+}
+
+static void
+run_review_place (gpointer window, GVariant *parameter)
+{
+  quo_session_review_place (quo_window_get_session (window),
+                            g_variant_get_int32 (parameter) < 0 ? -1 : 1);
 }
 
 static void
@@ -276,6 +302,7 @@ static const QuoActionInfo table[] = {
   { "win.read-again", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Read the article again"), run_read_again },
   { "win.overwrite", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Replace the annotations on disk"), run_overwrite },
   { "win.merge", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Merge with the annotations on disk"), run_merge },
+  { "win.merge-copy", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Merge with a conflict copy of the annotations"), run_merge_copy },
   { "win.choose-copy", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save a copy of the annotations elsewhere"), run_choose_copy },
   { "win.save-copy", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save a copy of the annotations to a path"), run_save_copy },
   { "win.choose-export", NULL, NULL, "<Control>e", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export"), run_choose_export },
@@ -313,6 +340,17 @@ static const QuoActionInfo table[] = {
   { "win.link-candidate", "u", NULL, NULL, NULL, ALWAYS, QUO_GROUP_QUOTE, N_("Link the quote to a ranked speaker"), run_link_candidate },
   { "win.choose-speaker", NULL, NULL, NULL, "slash KP_Divide", ALWAYS, QUO_GROUP_QUOTE, N_("Type the name of the speaker"), run_choose_speaker },
   { "win.link-name", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_QUOTE, N_("Link the quote to a name"), run_link_name },
+
+  { "win.review", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Review places and conflicts"), run_review },
+  { "win.review-step", "i", "1", "F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Next to be reviewed"), run_review_step },
+  { "win.review-step", "i", "-1", "<Shift>F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Previous to be reviewed"), NULL },
+  { "win.review-choose", "u", NULL, NULL, NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Look at a row of the review"), run_review_choose },
+  { "win.review-accept", NULL, NULL, "<Control>F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Accept the place that is shown, or keep yours"), run_review_accept },
+  { "win.review-accept-moved", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Accept every place that moved"), run_review_accept_moved },
+  { "win.review-place", "i", "1", "<Alt>F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Show the next place that was found"), run_review_place },
+  { "win.review-put", NULL, NULL, "<Control><Alt>p", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Put the annotation at the selected text"), run_review_put },
+  { "win.review-take", NULL, NULL, "<Alt><Shift>F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Take what the other version says"), run_review_take },
+  { "win.review-drop", NULL, NULL, "<Control><Shift>F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Drop the annotation"), run_review_drop },
 
   { "win.add-part", NULL, NULL, NULL, "plus KP_Add", ALWAYS, QUO_GROUP_BORDERS, N_("Add the selected text as one more part"), run_add_part },
   { "win.resize-word", "(bi)", "(false, 1)", NULL, "<Shift>Right", RESIZING, QUO_GROUP_BORDERS, N_("Grow by a word"), run_resize_word },
@@ -365,6 +403,7 @@ static const char *const group_titles[QUO_N_GROUPS] = {
   [QUO_GROUP_QUOTE] = N_ ("Quotes"),
   [QUO_GROUP_BORDERS] = N_ ("Borders"),
   [QUO_GROUP_SUGGESTIONS] = N_ ("Suggestions"),
+  [QUO_GROUP_REVIEW] = N_ ("Reviewing"),
   [QUO_GROUP_GO] = N_ ("Going On"),
   [QUO_GROUP_VIEW] = N_ ("View"),
 };

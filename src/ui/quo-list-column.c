@@ -1,22 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pages of the first column. Invariant: "articles" and "find" are shown with a folder only,
- * "contents" only of an article that has parts. */
+ * "contents" only of an article that has parts, "review" only while there is something to review.
+ */
 #include "quo-config.h"
 
 #include "quo-list-column.h"
 
 #include "quo-articles-pane.h"
 #include "quo-contents-list.h"
+#include "quo-review-pane.h"
 #include "quo-side-pane.h"
 
 struct _QuoListColumn
 {
   GtkWidget parent_instance;
   QuoFolder *folder;
+  QuoSession *session;
   GtkStack *stack;
-  GtkWidget *pages, *articles_button, *contents_button;
-  GtkWidget *contents; /* borrowed from the stack, as the next one */
-  GtkWidget *find;
+  GtkWidget *pages, *articles_button, *contents_button, *review_button;
+  GtkWidget *contents; /* borrowed from the stack, as the next ones */
+  GtkWidget *find, *review;
 };
 
 G_DEFINE_FINAL_TYPE (QuoListColumn, quo_list_column, GTK_TYPE_WIDGET)
@@ -35,6 +38,8 @@ can_show (QuoListColumn *column, const char *page)
     return FALSE;
   if (g_str_equal (page, "contents"))
     return quo_contents_list_has_any (QUO_CONTENTS_LIST (column->contents));
+  if (g_str_equal (page, "review"))
+    return quo_review_get_length (quo_session_get_review (column->session)) > 0;
   return g_str_equal (page, "annotations") || quo_folder_get_path (column->folder) != NULL;
 }
 
@@ -54,10 +59,12 @@ show_buttons (QuoListColumn *column)
 {
   gboolean has_folder = quo_folder_get_path (column->folder) != NULL;
   gboolean has_contents = can_show (column, "contents");
+  gboolean has_review = can_show (column, "review");
 
   gtk_widget_set_visible (column->articles_button, has_folder);
   gtk_widget_set_visible (column->contents_button, has_contents);
-  gtk_widget_set_visible (column->pages, has_folder || has_contents);
+  gtk_widget_set_visible (column->review_button, has_review);
+  gtk_widget_set_visible (column->pages, has_folder || has_contents || has_review);
 }
 
 static void
@@ -67,9 +74,9 @@ follow_folder (QuoListColumn *column)
   set_page (column, quo_folder_get_path (column->folder) != NULL ? "articles" : "annotations");
 }
 
-/* Another article: its contents stay in front if it has any. */
+/* Another article: its contents, or its review, stay in front if it has any. */
 static void
-follow_contents (QuoListColumn *column)
+follow_article (QuoListColumn *column)
 {
   show_buttons (column);
   set_page (column, gtk_stack_get_visible_child_name (column->stack));
@@ -99,6 +106,7 @@ quo_list_column_dispose (GObject *object)
   QuoListColumn *column = QUO_LIST_COLUMN (object);
 
   g_clear_object (&column->folder);
+  g_clear_object (&column->session);
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (column))) != NULL;)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (quo_list_column_parent_class)->dispose (object);
@@ -122,6 +130,7 @@ quo_list_column_class_init (QuoListColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoListColumn, pages);
   gtk_widget_class_bind_template_child (widget_class, QuoListColumn, articles_button);
   gtk_widget_class_bind_template_child (widget_class, QuoListColumn, contents_button);
+  gtk_widget_class_bind_template_child (widget_class, QuoListColumn, review_button);
   gtk_widget_class_bind_template_child (widget_class, QuoListColumn, stack);
 }
 
@@ -137,16 +146,21 @@ quo_list_column_new (QuoFolder *folder, QuoSession *session)
   QuoListColumn *column = g_object_new (QUO_TYPE_LIST_COLUMN, NULL);
 
   column->folder = g_object_ref (folder);
+  column->session = g_object_ref (session);
+  column->review = quo_review_pane_new (session);
   column->find = quo_folder_find_new (folder, session);
   column->contents = quo_contents_list_new (session);
   gtk_stack_add_named (column->stack, quo_side_pane_new (session), "annotations");
   gtk_stack_add_named (column->stack, quo_articles_pane_new (folder, session), "articles");
   gtk_stack_add_named (column->stack, column->find, "find");
   gtk_stack_add_named (column->stack, column->contents, "contents");
+  gtk_stack_add_named (column->stack, column->review, "review");
   g_signal_connect_object (folder, "notify::path", G_CALLBACK (follow_folder), column,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (column->contents, "notify::has-contents", G_CALLBACK (follow_contents),
+  g_signal_connect_object (column->contents, "notify::has-contents", G_CALLBACK (follow_article),
                            column, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "review-changed", G_CALLBACK (follow_article), column,
+                           G_CONNECT_SWAPPED);
   follow_folder (column);
   return GTK_WIDGET (column);
 }
@@ -155,4 +169,10 @@ QuoFolderFind *
 quo_list_column_get_find (QuoListColumn *column)
 {
   return QUO_FOLDER_FIND (column->find);
+}
+
+void
+quo_list_column_focus_review (QuoListColumn *column)
+{
+  quo_review_pane_focus (QUO_REVIEW_PANE (column->review));
 }

@@ -13,14 +13,17 @@ G_BEGIN_DECLS
  * QuoListColumn:
  *
  * What stands in the column at the start side: the articles of the folder, the annotations of the
- * article, or what was found in the folder. Without a folder there are only the annotations.
+ * article, its contents, what was found in the folder, or what has to be reviewed. Without a folder
+ * there are only the annotations, and what the article has of the others.
  *
- * Property `page` (string, notify): "articles", "annotations" or "find".
+ * Property `page` (string, notify): "articles", "annotations", "contents", "find" or "review".
  */
 #define QUO_TYPE_LIST_COLUMN (quo_list_column_get_type ())
 G_DECLARE_FINAL_TYPE (QuoListColumn, quo_list_column, QUO, LIST_COLUMN, GtkWidget)
 
 GtkWidget *quo_list_column_new (QuoFolder *folder, QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
 QuoFolderFind *quo_list_column_get_find (QuoListColumn *column);
+/* The keyboard goes to the list of the review. */
+void quo_list_column_focus_review (QuoListColumn *column);
 
 G_END_DECLS

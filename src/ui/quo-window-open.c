@@ -13,6 +13,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* How many are told when an article is opened. */
+#define MAX_FINDINGS 3
+
 typedef struct
 {
   char *path;
@@ -106,6 +109,7 @@ tell_encoding (QuoWindow *window, const QuoArticle *article)
 static void
 tell_moved (QuoWindow *window, guint n_moved, guint n_orphans)
 {
+  const QuoNoticeButton review[] = { { _ ("Review"), "win.review" }, { NULL, NULL } };
   g_autofree char *moved = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u annotation was moved",
                                                          "%u annotations were moved", n_moved),
                                             n_moved);
@@ -119,31 +123,39 @@ tell_moved (QuoWindow *window, guint n_moved, guint n_orphans)
                             "something, and the old annotations are kept in a .bak file then"),
                          moved, lost);
 
-  quo_notices_show (window->notices, "moved", n_orphans > 0, message, NULL, NULL, NULL);
+  quo_notices_show (window->notices, "moved", n_orphans > 0, message,
+                    n_moved + n_orphans > 0 ? review : NULL, NULL, NULL);
+}
+
+/* Whether a line says what the review lists. */
+static gboolean
+is_listed (QuoWindow *window, const QuoReportLine *line)
+{
+  return line->place != NULL
+         && quo_review_has (quo_session_get_review (window->session), line->place);
 }
 
 static void
 tell_findings (QuoWindow *window, const QuoReport *report)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
-  guint n_findings = quo_report_count_kind (report, QUO_REPORT_FINDING);
-  guint n_shown = 0;
+  guint n_findings = 0;
 
-  for (guint i = 0; i < quo_report_get_length (report) && n_shown < 3; i++)
+  for (guint i = 0; i < quo_report_get_length (report); i++)
     {
       g_autofree char *line = NULL;
 
-      if (quo_report_get (report, i)->kind != QUO_REPORT_FINDING)
+      if (quo_report_get (report, i)->kind != QUO_REPORT_FINDING
+          || is_listed (window, quo_report_get (report, i)) || n_findings++ >= MAX_FINDINGS)
         continue;
       line = quo_report_dup_line (report, i);
       g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
-      n_shown++;
     }
   if (n_findings == 0)
     return;
-  if (n_findings > n_shown)
+  if (n_findings > MAX_FINDINGS)
     g_string_append_printf (lines, _ ("\nand %u more; “quo check” lists them all"),
-                            n_findings - n_shown);
+                            n_findings - MAX_FINDINGS);
   quo_notices_show (window->notices, "findings", FALSE, lines->str, NULL, NULL, NULL);
 }
 
@@ -188,6 +200,7 @@ take_opening (QuoWindow *window, QuoOpening *opening, const QuoReport *report)
   guint n_moved = opening->n_moved, n_orphans = opening->n_orphans;
   guint n_recovered = opening->n_recovered, n_unrecovered = opening->n_unrecovered;
   gboolean is_elsewhere = opening->is_elsewhere;
+  g_autoptr (GPtrArray) copies = g_steal_pointer (&opening->copies);
   g_autofree char *name = quo_article_dup_name (article);
 
   quo_session_take_opening (window->session, opening);
@@ -207,6 +220,7 @@ take_opening (QuoWindow *window, QuoOpening *opening, const QuoReport *report)
   quo_window_tell_recovered (window, n_recovered, n_unrecovered);
   if (is_elsewhere)
     quo_window_tell_elsewhere (window);
+  quo_window_tell_copies (window, copies);
   quo_window_watch_log (window);
   quo_window_show_save_state (window);
   quo_window_watch_article (window, TRUE);

@@ -56,6 +56,10 @@ void quo_window_overwrite (QuoWindow *window);
 /* quo-window-merge.c. Both are merged; or what is open is saved under another name, and nothing
  * else changes. */
 void quo_window_merge (QuoWindow *window);
+/* @path: a conflict copy of the sidecar; it is renamed to PATH.bak once what it says is saved. */
+void quo_window_merge_copy (QuoWindow *window, const char *path);
+/* Tells of the first conflict copy beside the sidecar (element-type filename), if there is one. */
+void quo_window_tell_copies (QuoWindow *window, const GPtrArray *copies);
 void quo_window_save_copy (QuoWindow *window, const char *path);
 void quo_window_choose_copy (QuoWindow *window);
 /* Saves the article in front, waiting, or every one. Whether nothing is unsaved any more. */
@@ -75,6 +79,10 @@ void quo_window_find_in_folder (QuoWindow *window, const char *words);
  * tagged, and the keyboard stays where it is. */
 void quo_window_go_to (QuoWindow *window, const char *path, guint32 start, guint32 end,
                        const char *label);
+
+/* quo-window-review.c. Shows what is to be reviewed; and goes to the next or previous of it. */
+void quo_window_review (QuoWindow *window);
+void quo_window_review_step (QuoWindow *window, gint direction);
 
 /* What actions need of the window. */
 void quo_window_find (QuoWindow *window, const char *words);

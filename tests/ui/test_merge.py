@@ -83,9 +83,79 @@ def test_conflict(folder):
         program.press(program.find('button', 'Merge'))
         program.wait_state(lambda s: s['saved'], 'the merge to be saved')
         checks.equal('ours-stays', read(path + '.quo.json')['annotations'][0]['type'], 'event')
-        told = notice(program, 'in conflict')
-        checks.check('conflict-is-told', 'event' in told and 'place' in told, told)
+        checks.check('conflict-is-told', '1 change' in notice(program, 'in conflict'))
+        row = notice(program, 'yours “')
+        checks.check('conflict-is-listed', 'event' in row and 'place' in row, row)
+        program.press(program.find('button', 'Choose One by One'))
+        program.wait_state(lambda s: s['review'].get('kind') == 'conflict', 'the conflict to be looked at')
+        program.press(program.find('button', 'Take the Other'))
+        program.wait_state(lambda s: s['review']['open'] == 0, 'the conflict to be decided')
+        program.act('win.save')
+        program.wait_state(lambda s: s['saved'], 'the choice to be saved')
+        checks.equal('the-other-was-taken', read(path + '.quo.json')['annotations'][0]['type'], 'place')
+        program.act('win.undo')
+        checks.equal('undo-opens-it-again', (program.state()['review']['open'], program.state()['counts']),
+                     (1, {'event': 1}))
+        program.act('win.review-choose', 0)
+        program.act('win.review-accept')
+        checks.equal('ours-was-kept', (program.state()['review']['open'], program.state()['counts']),
+                     (0, {'event': 1}))
         checks.equal('conflict-quits', program.quit(), 0)
+
+
+def test_removed(folder):
+    """One side removed what the other changed: it stays, until one side is chosen."""
+    path = copy_sample(SAMPLES, folder, 'hafen.txt')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.select', 0, 5)
+        program.act('win.tag', 'person')
+        program.act('win.save')
+        program.wait_state(lambda s: s['saved'], 'the first save')
+        theirs = read(path + '.quo.json')
+        annotation = theirs['annotations'].pop()
+        write(path + '.quo.json', theirs)
+        program.act('win.select-annotation', annotation['id'])
+        program.act('win.tag', 'event')
+        program.press(program.find('button', 'Merge'))
+        program.wait_state(lambda s: s['review']['open'] == 1, 'the conflict')
+        checks.equal('removed-stays', program.state()['counts'], {'event': 1})
+        program.act('win.review-step', 1)
+        program.act('win.review-take')
+        checks.equal('removed-is-taken', program.state()['counts'], {})
+        program.act('win.undo')
+        checks.equal('removed-comes-back', program.state()['counts'], {'event': 1})
+        checks.equal('removed-quits', program.quit(), 0)
+
+
+def test_conflict_copy(folder):
+    """What a tool that keeps folders in step left beside the sidecar is told, merged, and put aside."""
+    path = copy_sample(SAMPLES, folder, 'hafen.txt')
+    copy = os.path.join(folder, 'hafen (conflicted copy).txt.quo.json')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.select', 0, 5)
+        program.act('win.tag', 'person')
+        program.act('win.save')
+        program.wait_state(lambda s: s['saved'], 'the first save')
+        checks.equal('before-the-copy-quits', program.quit(), 0)
+    theirs = read(path + '.quo.json')
+    theirs['annotations'].append({**theirs['annotations'][0], 'id': 'other1', 'type': 'place'})
+    theirs['annotations'][0]['note'] = 'seen by the other'
+    write(copy, theirs)
+    other = {**theirs, 'document': {**theirs['document'], 'sha256': '0' * 64}}
+    write(os.path.join(folder, 'hafen (conflicted copy of another).txt.quo.json'), other)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        checks.check('copy-is-told', '(conflicted copy).txt.quo.json' in notice(program, 'keeps folders in step'))
+        program.press(program.find('button', 'Merge'))
+        wait_until(lambda: not os.path.exists(copy), 'the copy to be put aside')
+        merged = {a['id']: a for a in read(path + '.quo.json')['annotations']}
+        checks.equal('copy-is-merged', (len(merged), merged['other1']['type']), (2, 'place'))
+        checks.equal('copy-is-kept', read(copy + '.bak'), theirs)
+        program.act('win.merge-copy', path + '.quo.json')
+        notice(program, 'is no conflict copy')
+        checks.equal('after-the-copy-quits', program.quit(), 0)
 
 
 def test_copy(folder):
@@ -111,7 +181,7 @@ def test_copy(folder):
 
 
 def main():
-    for test in (test_merge, test_conflict, test_copy):
+    for test in (test_merge, test_conflict, test_removed, test_conflict_copy, test_copy):
         with tempfile.TemporaryDirectory(prefix='quo-merge-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

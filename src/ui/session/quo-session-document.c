@@ -17,6 +17,7 @@ on_document_changed (QuoDocument *document, QuoEdit *edit, QuoSession *session)
   if (session->selected != NULL && quo_session_get_selected (session) == NULL)
     quo_session_set_selected (session, NULL);
   quo_session_emit_changed (session, edit);
+  quo_session_follow_review (session, edit);
   quo_session_drop_candidates (session);
 }
 
@@ -70,6 +71,8 @@ quo_session_clear_document (QuoSession *session)
   g_clear_pointer (&session->agent, g_free);
   g_hash_table_remove_all (session->hidden);
   g_hash_table_remove_all (session->unlocked);
+  quo_review_free (session->review);
+  session->review = quo_review_new ();
   g_clear_pointer (&session->entered, g_free);
   session->visited = QUO_SPAN (0, 0);
   session->caret = 0;
@@ -154,6 +157,7 @@ take_document (QuoSession *session, QuoOpening *opening)
   take_log (session, opening);
   session->article_path = g_strdup (opening->article_path);
   session->sidecar_path = g_strdup (opening->sidecar_path);
+  quo_review_add_moves (session->review, opening->moves);
   session->language = NULL;
   choose_tagset (session);
 }
@@ -169,6 +173,7 @@ quo_session_settle (QuoSession *session, guint32 caret, QuoSpan selection)
   quo_session_find_actor (session);
   quo_session_notify (session, QUO_SESSION_PROP_DOCUMENT);
   quo_session_notify (session, QUO_SESSION_PROP_CARET);
+  quo_session_emit (session, QUO_SESSION_REVIEW_CHANGED);
   quo_session_drop_candidates (session);
 }
 

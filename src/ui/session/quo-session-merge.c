@@ -7,17 +7,16 @@
 
 #include "quo-session-private.h"
 
-#include "quo-diff.h"
 #include "quo-merge.h"
 #include "quo-sidecar-reader.h"
 
 #include <glib/gi18n.h>
 
 static QuoSnapshot *
-load_theirs (QuoSession *session, char **ret_etag, GError **error)
+load_theirs (QuoSession *session, const char *path, char **ret_etag, GError **error)
 {
-  g_autofree char *name = g_filename_display_basename (session->sidecar_path);
-  g_autoptr (GBytes) bytes = quo_sidecar_load (session->sidecar_path, ret_etag, error);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GBytes) bytes = quo_sidecar_load (path, ret_etag, error);
 
   if (bytes == NULL)
     return NULL;
@@ -53,48 +52,54 @@ make_edit (QuoSession *session, QuoSnapshot *merged)
   return edit;
 }
 
-static char *
-describe (const QuoConflict *conflict)
+/* Makes @theirs part of the document. */
+static gboolean
+merge (QuoSession *session, QuoSnapshot *base, QuoSnapshot *theirs, guint *ret_n_conflicts,
+       GError **error)
 {
-  const QuoRecord *record = conflict->ours != NULL     ? conflict->ours
-                            : conflict->theirs != NULL ? conflict->theirs
-                                                       : conflict->base;
-  g_autofree char *name = quo_diff_dup_name (record);
-  g_autofree char *ours = NULL, *theirs = NULL;
+  g_autoptr (QuoSnapshot) ours = quo_document_snapshot (session->document);
+  g_autoptr (QuoMerge) merged = quo_merge (base, ours, theirs, error);
+  g_autoptr (QuoEdit) edit = NULL;
 
-  if (*conflict->member == '\0')
-    return g_strdup_printf (_ ("%s: one side removed it, the other changed or names it; it stays"),
-                            name);
-  ours = quo_diff_dup_member (conflict->ours, conflict->member);
-  theirs = quo_diff_dup_member (conflict->theirs, conflict->member);
-  return g_strdup_printf (_ ("%s: %s: yours is “%s” and stays, the other is “%s”"), name,
-                          conflict->member, ours, theirs);
+  if (merged == NULL)
+    return FALSE;
+  edit = make_edit (session, merged->snapshot);
+  if (quo_edit_get_length (edit) > 0 && !quo_document_apply (session->document, edit, error))
+    return FALSE;
+  *ret_n_conflicts = merged->conflicts->len;
+  quo_review_add_conflicts (session->review, merged->conflicts);
+  quo_session_review_changed (session);
+  return TRUE;
 }
 
-GPtrArray *
-quo_session_merge_disk (QuoSession *session, GError **error)
+gboolean
+quo_session_merge_disk (QuoSession *session, guint *ret_n_conflicts, GError **error)
 {
   g_autofree char *etag = NULL;
-  g_autoptr (QuoSnapshot) theirs = NULL, ours = NULL;
-  g_autoptr (QuoMerge) merge = NULL;
-  g_autoptr (QuoEdit) edit = NULL;
-  GPtrArray *lines;
+  g_autoptr (QuoSnapshot) theirs = NULL;
 
-  g_return_val_if_fail (QUO_IS_SESSION (session) && session->document != NULL, NULL);
+  g_return_val_if_fail (QUO_IS_SESSION (session) && session->document != NULL, FALSE);
 
-  theirs = load_theirs (session, &etag, error);
-  if (theirs == NULL)
-    return NULL;
-  ours = quo_document_snapshot (session->document);
-  merge = quo_merge (quo_autosave_get_base (session->autosave), ours, theirs, error);
-  if (merge == NULL)
-    return NULL;
-  edit = make_edit (session, merge->snapshot);
-  if (!quo_document_apply (session->document, edit, error))
-    return NULL;
+  theirs = load_theirs (session, session->sidecar_path, &etag, error);
+  if (theirs == NULL
+      || !merge (session, quo_autosave_get_base (session->autosave), theirs, ret_n_conflicts,
+                 error))
+    return FALSE;
   quo_autosave_rebase (session->autosave, theirs, etag);
-  lines = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < merge->conflicts->len; i++)
-    g_ptr_array_add (lines, describe (g_ptr_array_index (merge->conflicts, i)));
-  return lines;
+  return TRUE;
+}
+
+gboolean
+quo_session_merge_copy (QuoSession *session, const char *path, guint *ret_n_conflicts,
+                        GError **error)
+{
+  g_autoptr (QuoSnapshot) theirs = NULL, base = NULL;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session) && session->document != NULL, FALSE);
+
+  theirs = load_theirs (session, path, NULL, error);
+  if (theirs == NULL)
+    return FALSE;
+  base = quo_snapshot_new (theirs->article, theirs->header);
+  return merge (session, base, theirs, ret_n_conflicts, error);
 }

@@ -15,6 +15,7 @@ struct _QuoParked
   char *article_path, *sidecar_path;
   char *layer, *selected;        /* or NULL */
   GHashTable *hidden, *unlocked; /* sets of ids of layers */
+  QuoReview *review;
   guint32 caret;
   QuoSpan selection;
 };
@@ -55,6 +56,7 @@ quo_session_park (QuoSession *session)
   parked->layer = g_strdup (session->layer);
   parked->hidden = copy_set (session->hidden);
   parked->unlocked = copy_set (session->unlocked);
+  parked->review = g_steal_pointer (&session->review);
   parked->caret = session->caret;
   parked->selection = session->selection;
   quo_session_clear_document (session);
@@ -76,6 +78,8 @@ quo_session_unpark (QuoSession *session, QuoParked *parked)
   session->hidden = g_steal_pointer (&parked->hidden);
   g_hash_table_unref (session->unlocked);
   session->unlocked = g_steal_pointer (&parked->unlocked);
+  quo_review_free (session->review);
+  session->review = g_steal_pointer (&parked->review);
   quo_tagset_unref (session->tagset);
   session->tagset = g_steal_pointer (&parked->tagset);
   quo_session_settle (session, parked->caret, parked->selection);
@@ -122,6 +126,7 @@ quo_parked_free (QuoParked *parked)
   g_clear_object (&parked->autosave);
   g_clear_object (&parked->document);
   g_clear_pointer (&parked->tagset, quo_tagset_unref);
+  g_clear_pointer (&parked->review, quo_review_free);
   g_clear_pointer (&parked->hidden, g_hash_table_unref);
   g_clear_pointer (&parked->unlocked, g_hash_table_unref);
   g_free (parked->article_path);

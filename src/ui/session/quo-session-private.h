@@ -42,6 +42,8 @@ struct _QuoSession
   GArray *quotes;  /* of QuoQuote: all in the text, NULL: not looked for yet */
   QuoSpan visited; /* the name or quote that U or O went to; counts while the caret is there */
 
+  QuoReview *review; /* owned, never NULL */
+
   GHashTable *counts; /* interned type -> number of accepted annotations */
   guint n_suggested;
 };
@@ -55,6 +57,7 @@ typedef enum
   QUO_SESSION_ACTED_ON_MANY,
   QUO_SESSION_LAYERS_CHANGED,
   QUO_SESSION_LOCKED,
+  QUO_SESSION_REVIEW_CHANGED,
   QUO_SESSION_N_SIGNALS,
 } QuoSessionSignal;
 
@@ -85,6 +88,10 @@ void quo_session_set_prompting (QuoSession *session, gboolean is_prompting);
 /* Moves the caret without losing what is selected; ends the text selection. */
 void quo_session_put_caret (QuoSession *session, guint32 caret);
 void quo_session_drop_candidates (QuoSession *session);
+/* What is to be reviewed, or what was decided of it, changed. */
+void quo_session_review_changed (QuoSession *session);
+/* The same, if the edit touches it. */
+void quo_session_follow_review (QuoSession *session, const QuoEdit *edit);
 /* Nothing is open any more, but nobody is told. */
 void quo_session_clear_document (QuoSession *session);
 /* After the document was exchanged: counts, finds who acts, and tells. */

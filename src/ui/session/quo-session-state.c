@@ -236,6 +236,27 @@ add_place (QuoSession *session, JsonBuilder *builder)
   add_string (builder, "selected", session->selected);
 }
 
+static void
+add_review (QuoSession *session, JsonBuilder *builder)
+{
+  guint position = quo_review_get_current (session->review);
+  const QuoReviewItem *item = quo_review_get (session->review, position);
+
+  json_builder_set_member_name (builder, "review");
+  json_builder_begin_object (builder);
+  add_int (builder, "items", quo_review_get_length (session->review));
+  add_int (builder, "open", quo_session_count_review (session));
+  if (item != NULL)
+    {
+      add_int (builder, "current", position);
+      add_string (builder, "id", item->id);
+      add_string (builder, "kind", item->conflict != NULL ? "conflict" : "place");
+      add_int (builder, "places", item->move != NULL ? item->move->proposals->len : 0);
+      add_int (builder, "shown", item->shown);
+    }
+  json_builder_end_object (builder);
+}
+
 char *
 quo_session_dup_state (QuoSession *session)
 {
@@ -252,6 +273,7 @@ quo_session_dup_state (QuoSession *session)
   add_string (builder, "layer", session->layer);
   add_string (builder, "prompt", session->is_prompting ? "speaker" : NULL);
   add_candidates (session, builder);
+  add_review (session, builder);
   add_int (builder, "undo", document != NULL ? quo_document_get_n_undo (document) : 0);
   add_int (builder, "redo", document != NULL ? quo_document_get_n_redo (document) : 0);
   add_flag (builder, "saved",

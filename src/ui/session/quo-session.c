@@ -215,6 +215,7 @@ quo_session_finalize (GObject *object)
   QuoSession *session = QUO_SESSION (object);
 
   g_clear_pointer (&session->tagset, quo_tagset_unref);
+  g_clear_pointer (&session->review, quo_review_free);
   g_clear_pointer (&session->candidates, g_ptr_array_unref);
   g_clear_pointer (&session->counts, g_hash_table_unref);
   g_clear_pointer (&session->hidden, g_hash_table_unref);
@@ -266,6 +267,8 @@ make_signals (void)
                       NULL, G_TYPE_NONE, 0);
   signals[QUO_SESSION_LAYERS_CHANGED] = g_signal_new (
       "layers-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[QUO_SESSION_REVIEW_CHANGED] = g_signal_new (
+      "review-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[QUO_SESSION_LOCKED] = g_signal_new ("locked", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[QUO_SESSION_ACTED_ON_MANY]
@@ -290,6 +293,7 @@ static void
 quo_session_init (QuoSession *session)
 {
   session->annotator = g_strdup ("");
+  session->review = quo_review_new ();
   session->tagset = quo_tagset_get_builtin ();
   session->counts = g_hash_table_new (g_direct_hash, g_direct_equal);
   session->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -5,6 +5,7 @@
 #include "quo-document.h"
 #include "quo-language.h"
 #include "quo-opening.h"
+#include "quo-review.h"
 #include "quo-speakers.h"
 #include "quo-tagset.h"
 
@@ -34,6 +35,7 @@ G_BEGIN_DECLS
  * - `locked (char *layer)`: an act was refused, and the message says why, because this layer is
  * only to be read.
  * - `layers-changed ()`: a layer was hidden, shown, or unlocked.
+ * - `review-changed ()`: what is to be reviewed, which of it is looked at, or what was decided.
  * - `candidates-changed ()`: the ranked speakers of the selected quote changed.
  */
 #define QUO_TYPE_SESSION (quo_session_get_type ())
@@ -57,9 +59,42 @@ QuoLog *quo_session_get_log (QuoSession *session);
 void quo_session_release_log (QuoSession *session, gboolean is_given_up);
 void quo_session_resume_log (QuoSession *session);
 /* Merges the sidecar on disk, which another program wrote, into the document as one edit; the next
- * save takes its place. (transfer full) (element-type utf8): what both changed, a sentence each;
- * NULL when the file cannot be read or was made for another version of the article. */
-GPtrArray *quo_session_merge_disk (QuoSession *session, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+ * save takes its place. What both changed stays as it is here and comes into the review. FALSE when
+ * the file cannot be read or was made for another version of the article.
+ * @ret_n_conflicts: how many. */
+gboolean quo_session_merge_disk (QuoSession *session, guint *ret_n_conflicts, GError **error);
+/* The same with a conflict copy at @path: what either has that the other has not is taken for
+ * added, since nobody knows what both were made from. */
+gboolean quo_session_merge_copy (QuoSession *session, const char *path, guint *ret_n_conflicts,
+                                 GError **error);
+
+/* What a person has to look at. Never NULL; borrowed. */
+QuoReview *quo_session_get_review (QuoSession *session);
+/* How many of it are not decided. */
+guint quo_session_count_review (QuoSession *session);
+/* Looks at the item at @position, and shows it in the article. */
+void quo_session_review_choose (QuoSession *session, guint position);
+/* The next (+1) or previous (-1) one that is not decided. */
+gboolean quo_session_review_step (QuoSession *session, gint direction);
+/* Of the item that is looked at: the place that is shown, or our side of a conflict; of a moved one
+ * that was accepted, opens it again. Each decision goes on to the next item. */
+gboolean quo_session_review_accept (QuoSession *session);
+/* All that moved. Returns: how many. */
+guint quo_session_review_accept_moved (QuoSession *session);
+/* The other side of a conflict. */
+gboolean quo_session_review_take (QuoSession *session);
+/* Shows the next (+1) or previous place that was found. */
+gboolean quo_session_review_place (QuoSession *session, gint step);
+/* It belongs where text is selected. */
+gboolean quo_session_review_put (QuoSession *session);
+/* The annotation is removed. */
+gboolean quo_session_review_drop (QuoSession *session);
+/* (transfer full): "Person · 2 possible places", and the words it is about. */
+char *quo_session_dup_review_title (QuoSession *session, guint position) G_GNUC_WARN_UNUSED_RESULT;
+char *quo_session_dup_review_words (QuoSession *session, guint position) G_GNUC_WARN_UNUSED_RESULT;
+/* What stood before and after the words of one that has no place; FALSE: it has one. */
+gboolean quo_session_get_review_context (QuoSession *session, guint position,
+                                         const char **ret_before, const char **ret_after);
 QuoTagset *quo_session_get_tagset (QuoSession *session);
 const QuoLanguage *quo_session_get_language (QuoSession *session);
 const char *quo_session_get_article_path (QuoSession *session);

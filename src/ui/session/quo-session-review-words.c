@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is told of one thing to review. */
+#include "quo-config.h"
+
+#include "quo-session-private.h"
+
+#include "quo-diff.h"
+
+#include <glib/gi18n.h>
+
+/* What became of the annotation, as the review stands. */
+static char *
+describe_fate (QuoSession *session, guint position, const QuoReviewItem *item)
+{
+  const QuoMove *move = item->move;
+  const QuoAnnotation *annotation = quo_document_find_annotation (session->document, item->id);
+
+  if (annotation == NULL)
+    return g_strdup (_ ("dropped"));
+  if (move->fate == QUO_FATE_MOVED)
+    {
+      if (quo_review_is_done (session->review, position, session->document))
+        return g_strdup (_ ("moved, accepted"));
+      return g_strdup (move->is_reworded ? _ ("moved, marks or blanks differ") : _ ("moved"));
+    }
+  if (!annotation->is_orphan)
+    return g_strdup (_ ("place chosen"));
+  if (move->proposals->len == 0)
+    return g_strdup (_ ("not found"));
+  if (move->is_reworded && move->proposals->len == 1)
+    return g_strdup (_ ("perhaps edited"));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u possible place", "%u possible places",
+                                       move->proposals->len),
+                          move->proposals->len);
+}
+
+static char *
+describe_conflict (QuoSession *session, guint position, const QuoReviewItem *item)
+{
+  if (!quo_review_is_done (session->review, position, session->document))
+    return g_strdup (*item->conflict->member == '\0' ? _ ("removed by one side")
+                                                     : _ ("changed by both sides"));
+  return g_strdup (item->choice == QUO_REVIEW_TAKEN ? _ ("the other was taken")
+                                                    : _ ("yours was kept"));
+}
+
+static const QuoRecord *
+get_some_side (const QuoConflict *conflict)
+{
+  if (conflict->ours != NULL)
+    return conflict->ours;
+  return conflict->theirs != NULL ? conflict->theirs : conflict->base;
+}
+
+char *
+quo_session_dup_review_title (QuoSession *session, guint position)
+{
+  const QuoReviewItem *item = quo_review_get (session->review, position);
+  const QuoAnnotation *annotation;
+  g_autofree char *what = NULL;
+
+  g_return_val_if_fail (item != NULL && session->document != NULL, NULL);
+  if (item->conflict != NULL)
+    {
+      g_autofree char *name = quo_diff_dup_name (get_some_side (item->conflict));
+
+      what = describe_conflict (session, position, item);
+      return g_strdup_printf ("%s · %s", name, what);
+    }
+  annotation = quo_document_find_annotation (session->document, item->id);
+  what = describe_fate (session, position, item);
+  if (annotation == NULL)
+    return g_steal_pointer (&what);
+  return g_strdup_printf ("%s · %s", quo_session_get_label_name (session, annotation->type), what);
+}
+
+char *
+quo_session_dup_review_words (QuoSession *session, guint position)
+{
+  const QuoReviewItem *item = quo_review_get (session->review, position);
+  const QuoAnnotation *annotation;
+  g_autofree char *ours = NULL, *theirs = NULL;
+
+  g_return_val_if_fail (item != NULL && session->document != NULL, NULL);
+  if (item->conflict == NULL)
+    {
+      annotation = quo_document_find_annotation (session->document, item->id);
+      return annotation != NULL ? quo_session_dup_excerpt (session, annotation) : g_strdup ("");
+    }
+  if (*item->conflict->member == '\0')
+    return g_strdup (item->conflict->ours == NULL
+                         ? _ ("You removed it, the other changed it or names it; it stays")
+                         : _ ("You changed it or name it, the other removed it; it stays"));
+  ours = quo_diff_dup_member (item->conflict->ours, item->conflict->member);
+  theirs = quo_diff_dup_member (item->conflict->theirs, item->conflict->member);
+  return g_strdup_printf (_ ("%s: yours “%s”, the other “%s”"), item->conflict->member, ours,
+                          theirs);
+}
+
+gboolean
+quo_session_get_review_context (QuoSession *session, guint position, const char **ret_before,
+                                const char **ret_after)
+{
+  const QuoReviewItem *item = quo_review_get (session->review, position);
+  const QuoAnnotation *annotation = item != NULL && item->move != NULL
+                                        ? quo_document_find_annotation (session->document, item->id)
+                                        : NULL;
+
+  if (annotation == NULL || !annotation->is_orphan || !annotation->is_kept)
+    return FALSE;
+  *ret_before = annotation->pre != NULL ? annotation->pre : "";
+  *ret_after = annotation->suf != NULL ? annotation->suf : "";
+  return TRUE;
+}
