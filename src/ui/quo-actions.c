@@ -342,8 +342,8 @@ static const QuoActionInfo table[] = {
   { "win.link-name", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_QUOTE, N_("Link the quote to a name"), run_link_name },
 
   { "win.review", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Review places and conflicts"), run_review },
-  { "win.review-step", "i", "1", "F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Next to be reviewed"), run_review_step },
-  { "win.review-step", "i", "-1", "<Shift>F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Previous to be reviewed"), NULL },
+  { "win.review-step", "i", "1", "F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Go on in the review"), run_review_step },
+  { "win.review-step", "i", "-1", "<Shift>F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Go back in the review"), NULL },
   { "win.review-choose", "u", NULL, NULL, NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Look at a row of the review"), run_review_choose },
   { "win.review-accept", NULL, NULL, "<Control>F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Accept the place that is shown, or keep yours"), run_review_accept },
   { "win.review-accept-moved", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Accept every place that moved"), run_review_accept_moved },
