@@ -24,6 +24,7 @@ quo_opening_free (QuoOpening *opening)
   g_free (opening->etag);
   g_free (opening->sum);
   g_clear_pointer (&opening->moves, g_ptr_array_unref);
+  g_clear_pointer (&opening->orphans, g_ptr_array_unref);
   g_clear_pointer (&opening->copies, g_ptr_array_unref);
   g_clear_pointer (&opening->past, quo_log_past_free);
   g_clear_pointer (&opening->base, quo_snapshot_unref);
@@ -36,6 +37,20 @@ quo_opening_make_document (QuoOpening *opening)
   g_return_if_fail (opening != NULL && opening->snapshot != NULL);
   if (opening->document == NULL)
     opening->document = quo_document_new (opening->snapshot);
+}
+
+QuoLog *
+quo_opening_begin_log (QuoOpening *opening)
+{
+  QuoLog *log;
+
+  g_return_val_if_fail (opening != NULL && opening->past != NULL && opening->document != NULL,
+                        NULL);
+  log = quo_log_new (opening->document, g_steal_pointer (&opening->past), opening->sum,
+                     opening->n_unlogged);
+  for (guint i = 0; quo_log_is_safe (log) && i < opening->orphans->len; i++)
+    quo_log_past_retire (g_ptr_array_index (opening->orphans, i));
+  return log;
 }
 
 gboolean
@@ -113,16 +128,17 @@ recover_orphans (QuoOpening *opening)
 {
   QuoArticle *article = opening->snapshot->article;
 
+  opening->orphans = g_ptr_array_new_with_free_func ((GDestroyNotify)quo_log_past_free);
   if (opening->past->slot != 1)
     return;
   for (guint slot = 2; slot <= QUO_LOG_MAX_SLOTS; slot++)
     {
-      g_autoptr (QuoLogPast) orphan = quo_log_past_load_orphan (article, opening->sum, slot);
+      QuoLogPast *orphan = quo_log_past_load_orphan (article, opening->sum, slot);
 
       if (orphan == NULL)
         continue;
       recover (opening, orphan, opening->document);
-      quo_log_past_retire (orphan);
+      g_ptr_array_add (opening->orphans, orphan);
     }
 }
 

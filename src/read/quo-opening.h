@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quo-log-past.h"
+#include "quo-log.h"
 #include "quo-reader.h"
 #include "quo-reanchor.h"
 #include "quo-report.h"
@@ -36,6 +36,7 @@ typedef struct
   guint n_recovered;     /* changes that were done over */
   guint n_unrecovered;   /* those that could not be */
   guint n_unlogged;      /* the last edits, which the log does not have */
+  GPtrArray *orphans;    /* (element-type QuoLogPast): logs of other programs that were done over */
   GPtrArray *copies;     /* (element-type filename): conflict copies of the sidecar */
 } QuoOpening;
 
@@ -43,6 +44,9 @@ void quo_opening_free (QuoOpening *opening);
 /* Makes the document of the snapshot. In the thread that opened it, so that the main loop need not
  * wait for the tables of a large one; from then on the document is the main thread's. */
 void quo_opening_make_document (QuoOpening *opening);
+/* (transfer full): the log of its document, which was opened to be edited. What other programs left
+ * goes once this one holds it. Main thread. */
+QuoLog *quo_opening_begin_log (QuoOpening *opening) G_GNUC_WARN_UNUSED_RESULT;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoOpening, quo_opening_free)
 
 /* (transfer full): ARTICLE.quo.json. */

@@ -231,7 +231,11 @@ on_changed (QuoDocument *document, QuoEdit *edit, QuoAutosave *autosave)
       g_clear_handle_id (&autosave->timer, g_source_remove);
       autosave->dirty_since = 0;
       if (!autosave->is_saving)
-        set_state (autosave, QUO_SAVE_STATE_SAVED);
+        {
+          /* What could not be saved was taken back: nothing is left that fails. */
+          g_clear_error (&autosave->error);
+          set_state (autosave, QUO_SAVE_STATE_SAVED);
+        }
       return;
     }
   if (!autosave->is_saving)

@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The lines of a log: how each is written, and how it is read.
- *
- *     quotidian-log 1 {"article":"/a/rally.txt","sha256":"8f68…","length":276,"sidecar":"03ab…"}
- * ~SUM edit {"title":"Tag as
- * Person","select":"k3f9q2","changes":[{"list":"annotations","after":{…}}]} ~SUM undo ~SUM redo
- * ~SUM saving SHA256 12 ~SUM saved SHA256 12 ~SUM
- *
- * Records stand as in a canonical sidecar. `saving` and `saved` name the bytes of the sidecar by
+/* The lines of a log: how each is written, and how it is read. */
+
+/* clang-format off */
+/*
+ *     quotidian-log 1 {"article":"file:///a/rally.txt","sha256":"8f68…","length":276,"sidecar":"03ab…"} ~SUM
+ *     edit {"title":"Tag as Person","select":"k3f9q2","changes":[{"list":"annotations","after":{…}}]} ~SUM
+ *     undo ~SUM
+ *     redo ~SUM
+ *     saving SHA256 12 ~SUM
+ *     saved SHA256 12 ~SUM
+ */
+/* clang-format on */
+
+/* Records stand as in a canonical sidecar. `saving` and `saved` name the bytes of the sidecar by
  * their SHA-256 and say how many steps (edit, undo, redo) since the start of the file are in it.
  * SUM is the 64-bit FNV-1a hash of what stands before " ~", in 16 hexadecimal digits: a line that
  * was torn or damaged is never taken for another one. */

@@ -61,7 +61,7 @@ QuoLogPast *quo_log_past_load_orphan (QuoArticle *article, const char *sidecar,
 void quo_log_past_free (QuoLogPast *past);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoLogPast, quo_log_past_free)
 
-/* What an orphan held is done over: its file goes. */
+/* What an orphan held is done over and in another log: its file is kept as PATH.old. */
 void quo_log_past_retire (const QuoLogPast *orphan);
 gboolean quo_log_past_has_unsaved (const QuoLogPast *past);
 /* (transfer full): where the log of the article is, or will be; two paths of one article give the

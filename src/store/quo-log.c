@@ -2,23 +2,18 @@
 
 /* The log of a document, being written.
  *
- * Invariant: the file ends with a whole line, or is_safe is FALSE. `n_steps` counts the edits,
- * undos and redos in it since its header. The file descriptor is shared with the worker that syncs
- * it and with the thread that saves (`lock` guards it); a line is one write, so lines never mix. */
+ * Invariant: all steps are in the file, or `error` is set. `n_steps` counts the edits, undos and
+ * redos in it since its header. */
 
 #include "quo-config.h"
 
 #include "quo-log.h"
 
 #include "quo-error.h"
-#include "quo-save.h"
+#include "quo-log-file.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <string.h>
-#include <unistd.h>
 
 #define SYNC_DELAY_MS 1000
 /* A compacted log of more is cut further, oldest edits first. */
@@ -30,10 +25,8 @@ struct _QuoLog
   QuoDocument *document;
   QuoLogPast *past; /* path and lock; its steps are given up */
   QuoLogHeader header;
+  QuoLogFile file;
   gboolean is_continued; /* the file is there and ends where we go on */
-  GMutex lock;
-  int fd;      /* -1: not opened yet, or given up */
-  gint64 size; /* of the file, as far as it is whole */
   guint n_steps;
   char *saved; /* SHA-256 of the sidecar as last told, NULL: none */
   GError *error;
@@ -53,8 +46,7 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (QuoLog, quo_log, G_TYPE_OBJECT)
 
-/* --- Failure --- */
-
+/* @number: of the system's error. */
 static void
 give_up (QuoLog *log, int number)
 {
@@ -67,159 +59,81 @@ give_up (QuoLog *log, int number)
   g_object_notify_by_pspec (G_OBJECT (log), props[PROP_IS_SAFE]);
 }
 
-static void
-close_file (QuoLog *log)
-{
-  g_mutex_lock (&log->lock);
-  if (log->fd >= 0)
-    close (log->fd);
-  log->fd = -1;
-  g_mutex_unlock (&log->lock);
-}
-
-/* --- The file --- */
-
-/* The whole buffer at the end of the file, or nothing of it. */
+/* Lines that count: what fails is told. */
 static gboolean
 append (QuoLog *log, const QuoJsonWriter *lines)
 {
-  gsize done = 0;
+  int number = quo_log_file_append (&log->file, lines->data, lines->len);
+
+  if (number != 0)
+    give_up (log, number);
+  return number == 0;
+}
+
+static gboolean
+go_on (QuoLog *log)
+{
+  int number = log->file.fd >= 0
+                   ? 0
+                   : quo_log_file_continue (&log->file, log->file.size, log->past->is_damaged);
+
+  if (number != 0)
+    give_up (log, number);
+  return number == 0;
+}
+
+/* The header and the first lines in one go: there is no moment at which a log that was there before
+ * is gone and what it held is not in this one. */
+static gboolean
+begin (QuoLog *log, const QuoJsonWriter *lines)
+{
+  g_auto (QuoJsonWriter) all = { 0 };
   int number;
 
-  while (done < lines->len)
-    {
-      gssize n = write (log->fd, lines->data + done, lines->len - done);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        break;
-      done += (gsize)n;
-    }
-  if (done == lines->len)
-    {
-      log->size += (gint64)done;
-      return TRUE;
-    }
-  number = errno != 0 ? errno : EIO;
-  /* Half a line would be taken for the end of the log; what cannot be cut off is told of anyway. */
-  if (done > 0 && ftruncate (log->fd, log->size) != 0)
-    g_debug ("the log cannot be cut: %s", g_strerror (errno));
-  errno = number;
-  return FALSE;
-}
-
-static gboolean
-append_locked (QuoLog *log, const QuoJsonWriter *lines)
-{
-  gboolean is_done = TRUE;
-
-  g_mutex_lock (&log->lock);
-  errno = 0;
-  if (log->fd >= 0)
-    is_done = append (log, lines);
-  g_mutex_unlock (&log->lock);
-  return is_done;
-}
-
-static gboolean
-make_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return g_mkdir_with_parents (folder, 0700) == 0;
-}
-
-/* Keeps what will not be gone on with under a name of its own. */
-static void
-set_aside (const char *path, const char *suffix)
-{
-  g_autofree char *aside = g_strconcat (path, suffix, NULL);
-
-  g_rename (path, aside);
-}
-
-/* What follows the last whole line goes. A log that was damaged, not only torn, is kept as a whole
- * beside. */
-static gboolean
-open_to_go_on (QuoLog *log)
-{
-  if (log->past->is_damaged)
-    {
-      g_autofree char *aside = g_strconcat (log->past->path, ".damaged", NULL);
-      g_autofree char *data = NULL;
-      gsize len;
-
-      if (g_file_get_contents (log->past->path, &data, &len, NULL))
-        g_file_set_contents (aside, data, (gssize)len, NULL);
-    }
-  log->fd = g_open (log->past->path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
-  return log->fd >= 0 && ftruncate (log->fd, log->size) == 0;
-}
-
-static gboolean
-open_new (QuoLog *log)
-{
-  g_auto (QuoJsonWriter) line = { 0 };
-
-  if (!make_folder (log->past->path))
-    return FALSE;
-  if (g_file_test (log->past->path, G_FILE_TEST_EXISTS))
-    set_aside (log->past->path, ".old");
-  log->fd = g_open (log->past->path, O_RDWR | O_APPEND | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
-                    0600);
-  if (log->fd < 0)
-    return FALSE;
-  log->size = 0;
-  quo_json_writer_init (&line, 512);
-  quo_log_write_header (&line, &log->header);
-  return append (log, &line);
-}
-
-static gboolean
-open_file (QuoLog *log)
-{
-  gboolean is_open;
-  int number;
-
-  if (log->fd >= 0)
-    return TRUE;
-  errno = 0;
-  is_open = log->is_continued ? open_to_go_on (log) : open_new (log);
-  number = errno != 0 ? errno : EIO;
-  log->is_continued = TRUE;
-  if (is_open)
-    return TRUE;
-  close_file (log);
-  errno = number;
-  return FALSE;
+  quo_json_writer_init (&all, 512 + lines->len);
+  quo_log_write_header (&all, &log->header);
+  quo_json_writer_raw (&all, lines->data, lines->len);
+  number = quo_log_file_begin (&log->file, all.data, all.len);
+  if (number != 0)
+    give_up (log, number);
+  else
+    log->is_continued = TRUE;
+  return number == 0;
 }
 
 /* --- Syncing --- */
 
 static void queue_sync (QuoLog *log);
 
+typedef struct
+{
+  int fd, folder;
+} Sync;
+
 static void
 sync_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  int fd = GPOINTER_TO_INT (data);
+  const Sync *sync = data;
 
-  fdatasync (fd);
-  close (fd);
-  g_task_return_boolean (task, TRUE);
+  g_task_return_int (task, quo_log_file_sync (sync->fd, sync->folder));
 }
 
 static void
 on_synced (GObject *source, GAsyncResult *result, gpointer data)
 {
-  QUO_LOG (source)->is_syncing = FALSE;
+  QuoLog *log = QUO_LOG (source);
+  int number = (int)g_task_propagate_int (G_TASK (result), NULL);
+
+  log->is_syncing = FALSE;
+  if (number != 0)
+    give_up (log, number);
 }
 
 static gboolean
 on_sync_timer (gpointer data)
 {
   QuoLog *log = data;
-  int fd;
+  Sync sync;
 
   log->sync_timer = 0;
   if (log->is_syncing)
@@ -227,15 +141,13 @@ on_sync_timer (gpointer data)
       queue_sync (log);
       return G_SOURCE_REMOVE;
     }
-  g_mutex_lock (&log->lock);
-  fd = log->fd >= 0 ? fcntl (log->fd, F_DUPFD_CLOEXEC, 0) : -1;
-  g_mutex_unlock (&log->lock);
-  if (fd >= 0)
+  sync.fd = quo_log_file_dup_fd (&log->file, &sync.folder);
+  if (sync.fd >= 0)
     {
       g_autoptr (GTask) task = g_task_new (log, NULL, on_synced, NULL);
 
       log->is_syncing = TRUE;
-      g_task_set_task_data (task, GINT_TO_POINTER (fd), NULL);
+      g_task_set_task_data (task, g_memdup2 (&sync, sizeof sync), g_free);
       g_task_run_in_thread (task, sync_in_thread);
     }
   return G_SOURCE_REMOVE;
@@ -257,12 +169,8 @@ write_steps (QuoLog *log, const QuoJsonWriter *lines, guint n_steps)
   log->has_changed = TRUE;
   if (log->error != NULL)
     return; /* a gap: only a new log makes it whole again */
-  if (!open_file (log) || !append_locked (log, lines))
-    {
-      give_up (log, errno);
-      return;
-    }
-  queue_sync (log);
+  if (log->is_continued ? go_on (log) && append (log, lines) : begin (log, lines))
+    queue_sync (log);
 }
 
 static void
@@ -347,13 +255,10 @@ compact (QuoLog *log)
   guint n_steps;
   g_autoptr (GBytes) bytes = make_compact (log, &n_steps);
 
-  close_file (log);
-  if (!make_folder (log->past->path)
-      || !quo_save (log->past->path, bytes, QUO_ETAG_ANY, NULL, NULL, NULL))
+  if (quo_log_file_replace (&log->file, bytes) != 0)
     return FALSE;
   log->is_continued = TRUE;
   log->past->is_damaged = FALSE;
-  log->size = (gint64)g_bytes_get_size (bytes);
   log->n_steps = n_steps;
   return TRUE;
 }
@@ -389,7 +294,8 @@ quo_log_tell_saving (QuoLog *log, const char *sha256, guint n_steps)
   g_return_if_fail (QUO_IS_LOG (log));
   quo_json_writer_init (&line, 128);
   quo_log_write_mark (&line, QUO_LOG_SAVING, sha256, n_steps);
-  append_locked (log, &line);
+  /* Without this line the next opening takes longer to see what is saved, and that is all. */
+  quo_log_file_append (&log->file, line.data, line.len);
 }
 
 void
@@ -411,8 +317,7 @@ quo_log_tell_saved (QuoLog *log, const char *sha256, guint n_steps)
     }
   quo_json_writer_init (&line, 128);
   quo_log_write_mark (&line, QUO_LOG_SAVED, sha256, n_steps);
-  if (!append_locked (log, &line))
-    give_up (log, errno);
+  append (log, &line);
 }
 
 /* A second program's history is of use to nobody: the first goes on with its own. Where there is no
@@ -436,8 +341,8 @@ quo_log_close (QuoLog *log, QuoLogEnd end)
   if (end == QUO_LOG_COMPACT)
     settle (log);
   else if (end == QUO_LOG_DISCARD && log->has_changed)
-    set_aside (log->past->path, ".old");
-  close_file (log);
+    quo_log_file_set_aside (&log->file);
+  quo_log_file_close (&log->file);
   g_clear_pointer (&log->past->lock, quo_lock_free);
 }
 
@@ -456,8 +361,7 @@ quo_log_finalize (GObject *object)
   QuoLog *log = QUO_LOG (object);
 
   g_clear_handle_id (&log->sync_timer, g_source_remove);
-  close_file (log);
-  g_mutex_clear (&log->lock);
+  quo_log_file_clear (&log->file);
   quo_log_header_clear (&log->header);
   g_clear_pointer (&log->past, quo_log_past_free);
   g_clear_object (&log->document);
@@ -482,8 +386,7 @@ quo_log_class_init (QuoLogClass *klass)
 static void
 quo_log_init (QuoLog *log)
 {
-  log->fd = -1;
-  g_mutex_init (&log->lock);
+  quo_log_file_init (&log->file, NULL);
 }
 
 QuoLog *
@@ -497,8 +400,9 @@ quo_log_new (QuoDocument *document, QuoLogPast *past, const char *sidecar, guint
   log = g_object_new (QUO_TYPE_LOG, NULL);
   log->document = g_object_ref (document);
   log->past = past;
+  log->file.path = past->path;
   log->is_continued = past->is_there && past->is_fitting && past->is_of_article;
-  log->size = log->is_continued ? (gint64)past->valid_len : 0;
+  log->file.size = log->is_continued ? (gint64)past->valid_len : 0;
   log->n_steps = log->is_continued ? past->steps->len : 0;
   log->saved = g_strdup (sidecar);
   log->header.article
@@ -508,8 +412,8 @@ quo_log_new (QuoDocument *document, QuoLogPast *past, const char *sidecar, guint
   log->header.sidecar = g_strdup (sidecar);
   /* What was recovered will be saved without an edit, and that has to stand in the log. */
   log->has_changed = quo_log_past_has_unsaved (past);
-  if (log->is_continued && log->has_changed && !open_file (log))
-    give_up (log, errno);
+  if (log->is_continued && log->has_changed)
+    go_on (log);
   g_array_set_size (past->steps, 0);
   write_unlogged (log, n_unlogged);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_changed), log, 0);

@@ -337,6 +337,22 @@ rename_with (const Save *save, unsigned int flags)
 #endif
 }
 
+/* What another program wrote in the meantime is now under the temporary name, and cannot be put
+ * back: it must not go with it. */
+static gboolean
+keep_exchanged (Save *save, int number, GError **error)
+{
+  g_autofree char *kept = g_path_get_basename (save->temp);
+  g_autofree char *shown = g_filename_display_name (kept);
+
+  g_set_error (error, QUO_ERROR, QUO_ERROR_WRITE,
+               _ ("%s: another program changed the file while it was saved, and its version could "
+                  "not be put back (%s); it is kept as %s"),
+               save->name, g_strerror (number), shown);
+  g_clear_pointer (&save->temp, g_free);
+  return FALSE;
+}
+
 /* Gives the new file its name for good when it took that of @known; takes it back otherwise. */
 static gboolean
 settle_exchange (Save *save, const char *known, GError **error)
@@ -344,7 +360,7 @@ settle_exchange (Save *save, const char *known, GError **error)
   if (has_version (save->temp, known))
     return TRUE;
   if (rename_with (save, RENAME_EXCHANGE) != 0)
-    return fail_errno (save, errno, error);
+    return keep_exchanged (save, errno, error);
   return fail_conflict (save, known, error);
 }
 

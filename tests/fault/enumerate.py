@@ -54,12 +54,22 @@ def load(path):
         return None
 
 
-def complaints(folder, run):
-    """What went wrong, as sentences."""
+def overtake(folder):
+    """Edits that were never saved, and a sidecar that another program wrote since. How many edits there are."""
+    left = folder.run('--leave').stdout.splitlines()
+    sidecar = folder.root / 'a.txt.quo.json'
+    content = load(sidecar)
+    content['x-other'] = 'was here'
+    sidecar.write_text(json.dumps(content), encoding='utf-8')
+    return last(left, 'accepted')
+
+
+def complaints(folder, run, n_before):
+    """What went wrong, as sentences. @n_before: how many edits were there before."""
     lines = run.stdout.splitlines()
     saved = last(lines, 'saved')
     safe = max([int(line.split()[1]) for line in lines if line.startswith('accepted ') and line.endswith(' safe')],
-               default=0)
+               default=n_before)
     if run.returncode not in (0, 1, -9):
         yield f'it ended with {run.returncode}: {run.stderr[-300:]}'
     if (folder.root / 'a.txt').read_text(encoding='utf-8') != TEXT:
@@ -82,30 +92,36 @@ def complaints(folder, run):
         yield f'what was recovered could not be saved: {again.stdout!r}'
 
 
-def try_case(op, error, number):
+def try_case(start, op, error, number):
     """(whether the call was reached, what went wrong)."""
     with tempfile.TemporaryDirectory(prefix='quo-fault-') as root:
         root = os.path.realpath(root)
         folder = Folder(root)
         folder.run()
+        n_before = overtake(folder) if start == 'overtaken' else 0
         log = pathlib.Path(root) / 'calls'
         run = folder.run(FAULT_OP=op, FAULT_ERR=error, FAULT_N=str(number), FAULT_PATH='a.txt.quo.json'
                          if number < 0 else root, FAULT_LOG=str(log))
         reached = log.exists() and len(log.read_text(encoding='ascii').splitlines()) >= number
-        return reached, list(complaints(folder, run)) if reached else []
+        return reached, list(complaints(folder, run, n_before)) if reached else []
 
 
-def count_calls(op):
+def count_calls(op, start):
     with tempfile.TemporaryDirectory(prefix='quo-fault-') as root:
         folder = Folder(os.path.realpath(root))
         folder.run()
+        if start == 'overtaken':
+            overtake(folder)
         log = pathlib.Path(root) / 'calls'
         folder.run(FAULT_OP=op, FAULT_ERR='EIO', FAULT_N='0', FAULT_PATH=os.path.realpath(root), FAULT_LOG=str(log))
         return len(log.read_text(encoding='ascii').splitlines()) if log.exists() else 0
 
 
 def main():
-    cases = [(op, error, number) for op in OPS for number in range(1, count_calls(op) + 1) for error in ERRORS]
+    cases = [('after-a-save', op, error, number)
+             for op in OPS for number in range(1, count_calls(op, '') + 1) for error in ERRORS]
+    cases += [('overtaken', 'any', error, number)
+              for number in range(1, count_calls('any', 'overtaken') + 1) for error in ('KILL', 'ENOSPC')]
     n_all = len(cases)
     print(f'# seed {SEED}, {n_all} cases in all')
     if 0 < CASES < n_all:

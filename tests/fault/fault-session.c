@@ -8,6 +8,7 @@
  *     exported, not exported
  *
  * usage: fault-session FOLDER        works on FOLDER/a.txt
+ *        fault-session --leave FOLDER  edits, and ends without saving, as kill -9 does
  *        fault-session --count FOLDER  only opens it, and saves what was recovered */
 #include "quo-autosave.h"
 #include "quo-opening.h"
@@ -17,6 +18,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static QuoDocument *document;
 static QuoAutosave *autosave;
@@ -53,8 +55,7 @@ open_article (const char *folder)
     }
   document = g_object_ref (opening->document);
   autosave = quo_autosave_new (document, opening->sidecar_path, opening->etag, FALSE);
-  log_
-      = quo_log_new (document, g_steal_pointer (&opening->past), opening->sum, opening->n_unlogged);
+  log_ = quo_opening_begin_log (opening);
   quo_autosave_set_log (autosave, log_);
   if (opening->is_recovered)
     quo_autosave_mark_dirty (autosave);
@@ -111,13 +112,19 @@ leave (void)
 int
 main (int argc, char **argv)
 {
-  gboolean is_count = argc > 2 && strcmp (argv[1], "--count") == 0;
-  const char *folder = argv[is_count ? 2 : 1];
+  const char *how = argc > 2 ? argv[1] : "";
+  const char *folder = argv[argc - 1];
 
   signal (SIGXFSZ, SIG_IGN);
   if (!open_article (folder))
     return 1;
-  if (!is_count)
+  if (strcmp (how, "--leave") == 0)
+    {
+      edit ();
+      edit ();
+      _exit (0);
+    }
+  if (strcmp (how, "--count") != 0)
     {
       edit ();
       edit ();

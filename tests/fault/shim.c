@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A library to be preloaded that lets one system call fail: the FAULT_N-th (from 1) call of
  * FAULT_OP (open, write, sync, rename, close, cut, make or any) on a file whose path holds
- * FAULT_PATH gives FAULT_ERR: the name of an error, SHORT (half is written) or KILL (the program
- * ends there). A line goes to FAULT_LOG for each call that is counted. */
+ * FAULT_PATH gives FAULT_ERR: the name of an error, SHORT (half is written), KILL (the program
+ * ends there) or STOP (it waits there to be continued). A line goes to FAULT_LOG for each call that
+ * is counted. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -96,6 +97,11 @@ decide (const char *op, int is_wanted)
     return PASS;
   if (strcmp (how, "KILL") == 0)
     kill (getpid (), SIGKILL);
+  if (strcmp (how, "STOP") == 0)
+    {
+      kill (getpid (), SIGSTOP);
+      return PASS;
+    }
   if (strcmp (how, "SHORT") == 0)
     return SHORTEN;
   errno = get_errno (how);

@@ -69,8 +69,7 @@ open_article (const char *path)
   g_assert_no_error (error);
   s.document = g_object_ref (opening->document);
   s.autosave = quo_autosave_new (s.document, opening->sidecar_path, opening->etag, FALSE);
-  s.log = quo_log_new (s.document, g_steal_pointer (&opening->past), opening->sum,
-                       opening->n_unlogged);
+  s.log = quo_opening_begin_log (opening);
   quo_autosave_set_log (s.autosave, s.log);
   if (opening->is_recovered)
     quo_autosave_mark_dirty (s.autosave);
@@ -468,6 +467,56 @@ test_copied_article (Fixture *f, gconstpointer data)
   g_rmdir (folder);
 }
 
+/* A crash after the log of another program was read, and before ours held it, loses nothing. */
+static void
+test_crash_while_taking_over (Fixture *f, gconstpointer data)
+{
+  Session first = open_article (f->article), second = open_article (f->article), third;
+  g_autoptr (QuoOpening) opening = NULL;
+
+  add (&second, "b1", 8, 10);
+  crash (&second);
+  crash (&first);
+  opening = quo_open_to_edit (f->article, NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (opening->n_recovered, ==, 1);
+  g_clear_pointer (&opening, quo_opening_free);
+  third = open_article (f->article);
+  g_assert_nonnull (quo_document_find_annotation (third.document, "b1"));
+  crash (&third);
+  third = open_article (f->article);
+  g_assert_nonnull (quo_document_find_annotation (third.document, "b1"));
+  save (&third);
+  end (&third, QUO_LOG_COMPACT);
+}
+
+/* When the part of a log that was damaged cannot be kept, the log is not cut. */
+static void
+test_damaged_is_kept (Fixture *f, gconstpointer data)
+{
+  g_autofree char *aside = g_strconcat (f->log, ".damaged", NULL);
+  g_autofree char *before = NULL, *after = NULL;
+  gsize len, new_len;
+  Session s = open_article (f->article);
+
+  add (&s, "a1", 0, 3);
+  add (&s, "a2", 8, 10);
+  save (&s);
+  crash (&s);
+  g_assert_true (g_file_get_contents (f->log, &before, &len, NULL));
+  strstr (before, "a2")[0] = 'x';
+  g_assert_true (g_file_set_contents (f->log, before, (gssize)len, NULL));
+  g_assert_cmpint (g_mkdir (aside, 0700), ==, 0);
+  s = open_article (f->article);
+  if (s.opening->n_unlogged == 0)
+    note (&s, "a1", "more");
+  g_assert_true (g_file_get_contents (f->log, &after, &new_len, NULL));
+  if (!quo_log_is_safe (s.log))
+    g_assert_cmpmem (after, new_len, before, len);
+  crash (&s);
+  g_rmdir (aside);
+  g_unlink (aside);
+}
+
 /* The same article open twice: each has a log of its own, and what the second one left when it was
  * killed is found by whoever opens the article next. */
 static void
@@ -669,6 +718,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(path, function)                                                                        \
   g_test_add ("/read/recovery/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("crash-while-taking-over", test_crash_while_taking_over);
+  ADD ("damaged-is-kept", test_damaged_is_kept);
   ADD ("unsaved", test_unsaved);
   ADD ("history", test_history);
   ADD ("torn", test_torn);

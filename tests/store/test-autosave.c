@@ -111,6 +111,24 @@ test_taken_back (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_saved (f->path), ==, 0);
 }
 
+/* What could not be saved was taken back: nothing is left that could fail. */
+static void
+test_failed_and_taken_back (Fixture *f, gconstpointer data)
+{
+  g_autofree char *nowhere = g_build_filename (f->path, "no", "folder", NULL);
+  g_autoptr (QuoAutosave) autosave = quo_autosave_new (f->document, nowhere, NULL, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  add (f, "aaaaaaa");
+  g_assert_false (quo_autosave_save_sync (autosave, NULL));
+  g_assert_cmpint (quo_autosave_get_state (autosave), ==, QUO_SAVE_STATE_FAILED);
+  quo_document_undo (f->document);
+  g_assert_cmpint (quo_autosave_get_state (autosave), ==, QUO_SAVE_STATE_SAVED);
+  g_assert_true (quo_autosave_save_sync (autosave, &error));
+  g_assert_no_error (error);
+  g_assert_null (quo_autosave_get_error (autosave));
+}
+
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -198,6 +216,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/autosave/by-itself", Fixture, NULL, set_up, test_by_itself, tear_down);
   g_test_add ("/store/autosave/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
+  g_test_add ("/store/autosave/failed-and-taken-back", Fixture, NULL, set_up,
+              test_failed_and_taken_back, tear_down);
   g_test_add ("/store/autosave/while-saving", Fixture, NULL, set_up, test_while_saving, tear_down);
   g_test_add ("/store/autosave/changed-on-disk", Fixture, NULL, set_up, test_changed_on_disk,
               tear_down);

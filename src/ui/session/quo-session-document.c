@@ -136,8 +136,7 @@ take_log (QuoSession *session, QuoOpening *opening)
 {
   if (opening->past == NULL)
     return;
-  session->log = quo_log_new (session->document, g_steal_pointer (&opening->past), opening->sum,
-                              opening->n_unlogged);
+  session->log = quo_opening_begin_log (opening);
   quo_autosave_set_log (session->autosave, session->log);
   quo_autosave_set_base (session->autosave, opening->base);
   if (!opening->is_recovered)
@@ -151,7 +150,7 @@ static void
 take_document (QuoSession *session, QuoOpening *opening)
 {
   quo_opening_make_document (opening);
-  session->document = g_steal_pointer (&opening->document);
+  session->document = g_object_ref (opening->document);
   session->autosave = quo_autosave_new (session->document, opening->sidecar_path, opening->etag,
                                         opening->is_reanchored);
   take_log (session, opening);
