@@ -13,6 +13,7 @@
 #include "quo-keys.h"
 #include "quo-label-bar.h"
 #include "quo-origin-bar.h"
+#include "quo-self-check.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -439,6 +440,7 @@ quo_window_init (QuoWindow *window)
   QuoPreferences *preferences = quo_preferences_get ();
 
   window->session = quo_session_new ();
+  quo_self_check_attach (window->session);
   window->folder = quo_folder_new ();
   window->article_etags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (window));
