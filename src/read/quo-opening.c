@@ -6,6 +6,7 @@
 
 #include "quo-conflict-copies.h"
 #include "quo-error.h"
+#include "quo-shown.h"
 #include "quo-sidecar-match.h"
 #include "quo-sidecar-reader.h"
 
@@ -232,8 +233,8 @@ add_advice (GError **error)
 static void
 explain_missing (const QuoOpening *opening, GError **error)
 {
-  g_autofree char *sidecar = g_filename_display_basename (opening->sidecar_path);
-  g_autofree char *article = g_filename_display_basename (opening->article_path);
+  g_autofree char *sidecar = quo_shown_basename (opening->sidecar_path);
+  g_autofree char *article = quo_shown_basename (opening->article_path);
 
   g_clear_error (error);
   g_set_error (error, QUO_ERROR, QUO_ERROR_NOT_FOUND,
@@ -312,7 +313,7 @@ static gboolean
 read_sidecar (QuoOpening *opening, const char *path, GBytes **ret_bytes, QuoHeader **ret_header,
               GError **error)
 {
-  g_autofree char *name = g_filename_display_basename (opening->sidecar_path);
+  g_autofree char *name = quo_shown_basename (opening->sidecar_path);
   g_autoptr (GError) local = NULL;
 
   *ret_bytes = quo_path_is_sidecar (path) ? quo_sidecar_load (path, &opening->etag, &local)
@@ -351,7 +352,7 @@ fill (QuoOpening *opening, const char *path, const QuoOpenOptions *wanted, QuoRe
       opening->past = quo_log_past_load (article, opening->sum);
       opening->is_elsewhere = opening->past->slot > 1;
     }
-  name = g_filename_display_basename (opening->sidecar_path);
+  name = quo_shown_basename (opening->sidecar_path);
   if (!read_records (opening, bytes, name, article, report, error))
     {
       add_advice (error);

@@ -5,6 +5,7 @@
 #include "quo-reader.h"
 
 #include "quo-readers-list.h"
+#include "quo-shown.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -344,7 +345,7 @@ quo_read_article_with (const char *path, const QuoReadOptions *options, QuoRepor
   if (bytes == NULL)
     return NULL;
   source.data = bytes;
-  source.name = name = g_filename_display_basename (path);
+  source.name = name = quo_shown_basename (path);
   source.extension = extension = dup_extension (name);
   if (options != NULL)
     {

@@ -8,6 +8,7 @@
 #include "quo-conflict-copies.h"
 
 #include "quo-error.h"
+#include "quo-shown.h"
 #include "quo-sidecar-reader.h"
 
 #include <errno.h>
@@ -113,7 +114,7 @@ move (const char *from, const char *to)
 gboolean
 quo_conflict_copy_retire (const char *path, GError **error)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *name = quo_shown_basename (path);
 
   for (guint i = 1; i <= MAX_NAMES; i++)
     {

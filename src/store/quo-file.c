@@ -9,6 +9,7 @@
 #include "quo-error.h"
 #include "quo-link.h"
 #include "quo-save.h"
+#include "quo-shown.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -105,7 +106,7 @@ read_all (int fd, gsize len, const char *name, GError **error)
 GBytes *
 quo_file_load (const char *path, guint64 max_bytes, char **ret_etag, GError **error)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *name = quo_shown_basename (path);
   GBytes *bytes = NULL;
   struct stat st;
   int fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);

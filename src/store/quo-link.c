@@ -7,6 +7,7 @@
 #include "quo-link.h"
 
 #include "quo-error.h"
+#include "quo-shown.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -40,7 +41,7 @@ quo_link_resolve (const char *path, GError **error)
       g_free (at);
       at = next;
     }
-  name = g_filename_display_basename (path);
+  name = quo_shown_basename (path);
   quo_link_set_circle (name, error);
   return NULL;
 }

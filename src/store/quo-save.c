@@ -17,6 +17,7 @@
 
 #include "quo-error.h"
 #include "quo-link.h"
+#include "quo-shown.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -96,7 +97,7 @@ quo_etag_read (const char *path, char **ret_etag, GError **error)
       *ret_etag = NULL;
       return TRUE;
     }
-  name = g_filename_display_basename (path);
+  name = quo_shown_basename (path);
   if (errno == ELOOP)
     return quo_link_set_circle (name, error);
   g_set_error (error, QUO_ERROR, errno == EACCES ? QUO_ERROR_PERMISSION : QUO_ERROR_READ,
@@ -402,7 +403,7 @@ quo_save (const char *path, GBytes *bytes, const char *known, char **ret_etag,
   g_auto (Save) save = { .fd = -1, .folder_fd = -1 };
   g_autofree char *etag = NULL;
 
-  save.name = g_filename_display_basename (path);
+  save.name = quo_shown_basename (path);
   save.target = quo_link_resolve (path, error);
   if (save.target == NULL)
     return FALSE;

@@ -7,6 +7,7 @@
 #include "quo-tagset-file.h"
 
 #include "quo-file.h"
+#include "quo-shown.h"
 #include "quo-store-resources.h"
 
 #include <string.h>
@@ -48,7 +49,7 @@ quo_tagset_get_builtin (void)
 QuoTagset *
 quo_tagset_load (const char *path, GError **error)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *name = quo_shown_basename (path);
   g_autoptr (GBytes) bytes = quo_file_load (path, MAX_BYTES, NULL, error);
 
   return bytes != NULL ? quo_tagset_read (bytes, name, error) : NULL;

@@ -43,6 +43,14 @@ on_dismissed (AdwToastOverlay *overlay)
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, g_object_ref (overlay), g_object_unref);
 }
 
+AdwToast *
+quo_toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
 void
 quo_toasts_add (AdwToastOverlay *overlay, AdwToast *toast)
 {

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+/* A toast that says @text, whatever that holds: libadwaita would take it for markup. */
+AdwToast *quo_toast_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* Shows a toast (transfer full), or lets it wait for its turn. The button that closes it gets a
  * name, which libadwaita 1.2 does not give it. */
 void quo_toasts_add (AdwToastOverlay *overlay, AdwToast *toast);

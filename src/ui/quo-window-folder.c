@@ -4,6 +4,7 @@
 #include "quo-config.h"
 
 #include "quo-folder-search.h"
+#include "quo-json-text.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -51,7 +52,7 @@ dup_state (QuoWindow *window)
   add_flag (builder, "searching", quo_folder_search_is_running (search));
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  return quo_json_text (root);
 }
 
 static void
@@ -209,8 +210,7 @@ offer_way_back (QuoWindow *window, const char *path)
   g_autofree char *title = quo_article_dup_title (
       quo_document_get_article (quo_session_get_document (window->session)));
   g_autofree char *message = g_strdup_printf (_ ("Done: %s"), title);
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = quo_toast_new (message);
 
   adw_toast_set_timeout (toast, 10);
   adw_toast_set_button_label (toast, _ ("Go Back"));

@@ -5,6 +5,7 @@
 
 #include "quo-conflict-copies.h"
 #include "quo-save.h"
+#include "quo-shown.h"
 #include "quo-sidecar-writer.h"
 #include "quo-window-private.h"
 
@@ -142,7 +143,7 @@ quo_window_tell_copies (QuoWindow *window, const GPtrArray *copies)
     return;
   if (!g_utf8_validate (g_ptr_array_index (copies, 0), -1, NULL))
     return; /* no action can name it; “quo merge” can */
-  name = g_filename_display_basename (g_ptr_array_index (copies, 0));
+  name = quo_shown_basename (g_ptr_array_index (copies, 0));
   path = g_variant_ref_sink (g_variant_new_string (g_ptr_array_index (copies, 0)));
   action = g_action_print_detailed_name ("win.merge-copy", path);
   message = g_strdup_printf (_ ("A tool that keeps folders in step left another version of these "

@@ -8,6 +8,7 @@
 #include "quo-error.h"
 #include "quo-read-ahead.h"
 #include "quo-recent.h"
+#include "quo-shown.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -201,7 +202,8 @@ take_opening (QuoWindow *window, QuoOpening *opening, const QuoReport *report)
   guint n_recovered = opening->n_recovered, n_unrecovered = opening->n_unrecovered;
   gboolean is_elsewhere = opening->is_elsewhere;
   g_autoptr (GPtrArray) copies = g_steal_pointer (&opening->copies);
-  g_autofree char *name = quo_article_dup_name (article);
+  g_autofree char *raw = quo_article_dup_name (article);
+  g_autofree char *name = quo_shown (raw);
 
   quo_session_take_opening (window->session, opening);
   window->is_closing = FALSE;

@@ -8,6 +8,7 @@
 
 #include "quo-file.h"
 #include "quo-json-reader.h"
+#include "quo-json-text.h"
 #include "quo-save.h"
 #include "quo-window-private.h"
 
@@ -77,7 +78,7 @@ make_bytes (QuoWindow *window)
   add_tabs (builder, places);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
-  text = json_to_string (root, FALSE);
+  text = quo_json_text (root);
   return g_bytes_new_take (text, strlen (text));
 }
 

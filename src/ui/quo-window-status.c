@@ -2,6 +2,7 @@
 /* What the window says of the article: title, saved or not, totals, done. */
 #include "quo-config.h"
 
+#include "quo-shown.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -27,7 +28,7 @@ quo_window_show_title (QuoWindow *window)
 {
   QuoDocument *document = quo_session_get_document (window->session);
   g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *raw = NULL, *name = NULL;
   g_autofree char *saved = NULL;
   g_autofree char *subtitle = NULL;
 
@@ -39,7 +40,8 @@ quo_window_show_title (QuoWindow *window)
       return;
     }
   title = quo_article_dup_title (quo_document_get_article (document));
-  name = quo_article_dup_name (quo_document_get_article (document));
+  raw = quo_article_dup_name (quo_document_get_article (document));
+  name = quo_shown (raw);
   saved = dup_save_word (window);
   subtitle = g_strdup_printf ("%s · %s", name, saved);
   adw_window_title_set_title (window->title, title);

@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-folder-files.h"
+#include "quo-json-text.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -43,7 +44,7 @@ show_state (QuoWindow *window)
   json_builder_add_int_value (builder, current);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
-  state = json_to_string (root, FALSE);
+  state = quo_json_text (root);
   g_simple_action_set_state (window->tabs_state, g_variant_new_string (state));
 }
 

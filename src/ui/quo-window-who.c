@@ -75,7 +75,7 @@ quo_window_offer_name (QuoWindow *window)
   name = quo_preferences_dup_string (preferences, "annotator-name");
   if (*name != '\0')
     return;
-  toast = adw_toast_new (_ ("Your annotations carry no name yet"));
+  toast = quo_toast_new (_ ("Your annotations carry no name yet"));
   adw_toast_set_button_label (toast, _ ("Tell Name…"));
   adw_toast_set_action_name (toast, "win.ask-annotator");
   adw_toast_set_timeout (toast, ASKING);
@@ -140,7 +140,7 @@ on_locked (QuoWindow *window, const char *id)
 
   if (window->locked_toast != NULL)
     return;
-  toast = adw_toast_new (quo_session_get_message (window->session));
+  toast = quo_toast_new (quo_session_get_message (window->session));
   adw_toast_set_button_label (toast, _ ("Unlock"));
   adw_toast_set_action_name (toast, "win.unlock-layer");
   adw_toast_set_action_target (toast, "s", id);

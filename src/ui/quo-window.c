@@ -115,7 +115,7 @@ on_document_edited (QuoWindow *window)
 static void
 on_acted_on_many (QuoWindow *window, const char *message)
 {
-  AdwToast *toast = adw_toast_new (message);
+  AdwToast *toast = quo_toast_new (message);
 
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");

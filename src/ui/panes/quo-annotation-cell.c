@@ -4,6 +4,7 @@
 #include "quo-annotation-cell.h"
 
 #include "quo-palette.h"
+#include "quo-shown.h"
 #include "quo-verbs.h"
 
 #include <glib/gi18n.h>
@@ -67,7 +68,8 @@ describe_label (QuoSession *session, const QuoAnnotation *annotation)
 {
   QuoDocument *document = quo_session_get_document (session);
   const QuoLabel *label = quo_tagset_find (quo_session_get_tagset (session), annotation->type);
-  const char *name = label != NULL ? quo_label_get_shown_name (label) : annotation->type;
+  g_autofree char *name
+      = quo_shown (label != NULL ? quo_label_get_shown_name (label) : annotation->type);
   const QuoRelation *relation
       = quo_document_find_relation (document, "quotation", "quote", annotation->base.id);
   const QuoRole *source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
@@ -78,11 +80,13 @@ describe_label (QuoSession *session, const QuoAnnotation *annotation)
     {
       g_autofree char *speaker = quo_document_dup_member_name (document, source->members[0]);
 
-      return g_strdup_printf ("%s · %s", name, speaker != NULL ? speaker : source->members[0]);
+      g_autofree char *shown = quo_shown (speaker != NULL ? speaker : source->members[0]);
+
+      return g_strdup_printf ("%s · %s", name, shown);
     }
   if (label != NULL && label->kind == QUO_LABEL_QUOTE)
     return g_strdup_printf (_ ("%s · no speaker"), name);
-  return g_strdup (name);
+  return g_steal_pointer (&name);
 }
 
 void
@@ -92,13 +96,14 @@ quo_annotation_cell_show (GtkWidget *cell, QuoSession *session, const QuoAnnotat
   GtkWidget *swatch = gtk_widget_get_first_child (top);
   QuoDocument *document = quo_session_get_document (session);
   g_autofree char *title = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *excerpt = NULL, *words = NULL;
   g_autofree char *sentence = NULL;
 
   if (document == NULL)
     return;
   title = describe_label (session, annotation);
-  words = quo_annotation_dup_excerpt (annotation, quo_document_get_text (document));
+  excerpt = quo_annotation_dup_excerpt (annotation, quo_document_get_text (document));
+  words = quo_shown (excerpt);
   sentence = g_strdup_printf ("%s: %s", title, words);
   g_object_set_data (
       G_OBJECT (swatch), "label",

@@ -126,6 +126,7 @@ quo_detail_row_new (QuoSession *session, QuoTagset *tagset, const QuoLabelAttr *
     row = make_flag (shown, &control);
   else
     row = make_entry ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
   *detail = (Detail){ .session = session,
                       .tagset = quo_tagset_ref (tagset),

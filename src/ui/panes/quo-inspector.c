@@ -11,6 +11,7 @@
 #include "quo-palette.h"
 #include "quo-register.h"
 #include "quo-role-rows.h"
+#include "quo-shown.h"
 #include "quo-speaker-card.h"
 #include "quo-verbs.h"
 
@@ -230,6 +231,7 @@ add_count (QuoInspector *inspector, QuoTagset *tagset, const QuoLabel *label)
   gtk_widget_set_size_request (mark, MARK_WIDTH, -1);
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), quo_label_get_shown_name (label));
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (count, "quiet");
@@ -244,7 +246,7 @@ fill_article (QuoInspector *inspector)
   QuoDocument *document = quo_session_get_document (inspector->session);
   QuoTagset *tagset = quo_session_get_tagset (inspector->session);
   g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *raw = NULL, *name = NULL;
   g_autofree char *facts = NULL;
   const QuoArticle *article;
 
@@ -253,7 +255,8 @@ fill_article (QuoInspector *inspector)
     return;
   article = quo_document_get_article (document);
   title = quo_article_dup_title (article);
-  name = quo_article_dup_name (article);
+  raw = quo_article_dup_name (article);
+  name = quo_shown (raw);
   facts = g_strdup_printf (_ ("%s · %'u characters"), name,
                            quo_text_get_length (quo_document_get_text (document)));
   gtk_label_set_label (inspector->title, title);

@@ -160,7 +160,7 @@ static gboolean
 link_member (QuoSession *session, const QuoAnnotation *quote, const char *id)
 {
   QuoActor actor = quo_session_get_actor (session);
-  g_autofree char *name = quo_document_dup_member_name (session->document, id);
+  g_autofree char *name = quo_session_dup_member_name (session, id);
 
   return finish_link (session,
                       quo_verb_link (session->document, &actor, quote, "source", id, FALSE),
@@ -429,7 +429,7 @@ quo_session_set_role (QuoSession *session, const char *role, const char *member)
   if (member == NULL)
     return clear_role (session, quote, role);
   actor = quo_session_get_actor (session);
-  name = quo_document_dup_member_name (session->document, member);
+  name = quo_session_dup_member_name (session, member);
   if (!quo_session_take_edit (session,
                               quo_verb_link (session->document, &actor, quote, role, member, FALSE),
                               g_strdup_printf ("%s: %s", role, name)))

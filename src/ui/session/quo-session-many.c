@@ -89,7 +89,7 @@ quo_session_link_many (QuoSession *session, GPtrArray *annotations, const char *
       quo_session_set_message (session, _ ("Select quotes to link them to their speaker"));
       return FALSE;
     }
-  name = quo_document_dup_member_name (session->document, speaker);
+  name = quo_session_dup_member_name (session, speaker);
   return finish (session, quo_verb_link_many (session->document, &actor, quotes, speaker),
                  g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quote linked to %s",
                                                "%u quotes linked to %s", quotes->len),

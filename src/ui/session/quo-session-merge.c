@@ -8,6 +8,7 @@
 #include "quo-session-private.h"
 
 #include "quo-merge.h"
+#include "quo-shown.h"
 #include "quo-sidecar-reader.h"
 
 #include <glib/gi18n.h>
@@ -15,7 +16,7 @@
 static QuoSnapshot *
 load_theirs (QuoSession *session, const char *path, char **ret_etag, GError **error)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *name = quo_shown_basename (path);
   g_autoptr (GBytes) bytes = quo_sidecar_load (path, ret_etag, error);
 
   if (bytes == NULL)

@@ -134,6 +134,8 @@ gboolean quo_session_advance_quote (QuoSession *session);
 void quo_session_tell_place (QuoSession *session);
 /* (transfer full): what the annotation says, in one line of at most 60 characters. */
 char *quo_session_dup_excerpt (QuoSession *session, const QuoAnnotation *annotation);
+/* (transfer full): the name of a member of a role, fit to stand in a sentence. */
+char *quo_session_dup_member_name (QuoSession *session, const char *id);
 /* (transfer full): the same of a plain stretch of text. */
 char *quo_session_dup_words (QuoSession *session, QuoSpan span);
 

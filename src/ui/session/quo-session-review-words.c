@@ -5,6 +5,7 @@
 #include "quo-session-private.h"
 
 #include "quo-diff.h"
+#include "quo-shown.h"
 
 #include <glib/gi18n.h>
 
@@ -57,7 +58,7 @@ quo_session_dup_review_title (QuoSession *session, guint position)
 {
   const QuoReviewItem *item = quo_review_get (session->review, position);
   const QuoAnnotation *annotation;
-  g_autofree char *what = NULL;
+  g_autofree char *what = NULL, *label = NULL;
 
   g_return_val_if_fail (item != NULL && session->document != NULL, NULL);
   if (item->conflict != NULL)
@@ -71,7 +72,8 @@ quo_session_dup_review_title (QuoSession *session, guint position)
   what = describe_fate (session, position, item);
   if (annotation == NULL)
     return g_steal_pointer (&what);
-  return g_strdup_printf ("%s · %s", quo_session_get_label_name (session, annotation->type), what);
+  label = quo_shown (quo_session_get_label_name (session, annotation->type));
+  return g_strdup_printf ("%s · %s", label, what);
 }
 
 char *

@@ -5,7 +5,9 @@
  */
 #include "quo-config.h"
 
+#include "quo-json-text.h"
 #include "quo-session-private.h"
+#include "quo-shown.h"
 #include "quo-verbs.h"
 
 #include <glib/gi18n.h>
@@ -77,7 +79,7 @@ quo_session_get_label_name (QuoSession *session, const char *type)
   return label != NULL ? g_dgettext (GETTEXT_PACKAGE, label->name) : type;
 }
 
-/* One line of at most EXCERPT_LENGTH characters. */
+/* One line of at most EXCERPT_LENGTH characters, fit to stand in a sentence. */
 static char *
 shorten (GString *words)
 {
@@ -99,7 +101,7 @@ shorten (GString *words)
       g_string_append_unichar (line, is_blank ? ' ' : c);
       n_chars++;
     }
-  return g_string_free (g_steal_pointer (&line), FALSE);
+  return quo_shown (line->str);
 }
 
 /* No more of a long quote is copied than can be shown. */
@@ -112,6 +114,14 @@ append_words (QuoSession *session, GString *words, QuoSpan span)
   span.end = MIN (span.end, span.start + 4 * EXCERPT_LENGTH);
   part = quo_text_dup (text, span);
   g_string_append (words, part);
+}
+
+char *
+quo_session_dup_member_name (QuoSession *session, const char *id)
+{
+  g_autofree char *name = quo_document_dup_member_name (session->document, id);
+
+  return name != NULL ? quo_shown (name) : NULL;
 }
 
 char *
@@ -144,7 +154,7 @@ char *
 quo_session_dup_description (QuoSession *session, const QuoAnnotation *annotation)
 {
   g_autofree char *words = quo_session_dup_excerpt (session, annotation);
-  const char *name = quo_session_get_label_name (session, annotation->type);
+  g_autofree char *name = quo_shown (quo_session_get_label_name (session, annotation->type));
 
   if (annotation->is_orphan)
     return g_strdup_printf (_ ("%s, no longer in the text: %s"), name, words);
@@ -283,7 +293,7 @@ quo_session_dup_state (QuoSession *session)
   add_string (builder, "message", quo_session_get_message (session));
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  return quo_json_text (root);
 }
 
 /* "In a quote by Jana Köhler" */
@@ -297,7 +307,7 @@ describe_place (QuoSession *session, const QuoAnnotation *annotation)
 
   if (source != NULL)
     {
-      words = quo_document_dup_member_name (session->document, source->members[0]);
+      words = quo_session_dup_member_name (session, source->members[0]);
       return g_strdup_printf (_ ("In a quote by %s"), words);
     }
   if (quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE)

@@ -157,7 +157,7 @@ quo_session_same_as (QuoSession *session, const char *id)
       return FALSE;
     }
   actor = quo_session_get_actor (session);
-  name = quo_document_dup_member_name (session->document, id);
+  name = quo_session_dup_member_name (session, id);
   edit = quo_verb_same_as (session->document, &actor, selected, id);
   if (edit == NULL)
     {
