@@ -23,10 +23,11 @@ MAY_INCLUDE = {
     'ui/page': {'core', 'store', 'read', 'suggest', 'ui/session'},
     'ui/panes': {'core', 'store', 'read', 'suggest', 'formats', 'review', 'ui/session', 'ui/page'},
     'ui/articles': {'core', 'store', 'read', 'ui/session', 'ui/folder', 'ui/page'},
+    'ui/labels': {'core', 'store', 'read', 'formats', 'ui/session', 'ui/page', 'ui/panes'},
     'ui': {'core', 'store', 'read', 'suggest', 'formats', 'review', 'ui/session', 'ui/folder', 'ui/page', 'ui/panes',
-           'ui/articles'},
+           'ui/articles', 'ui/labels'},
 }
-WITH_SCREEN = {'ui', 'ui/page', 'ui/panes', 'ui/articles'}
+WITH_SCREEN = {'ui', 'ui/page', 'ui/panes', 'ui/articles', 'ui/labels'}
 GENERATED = {'quo-config.h', 'quo-languages.h', 'quo-store-resources.h'}
 SCREEN = re.compile(r'^(gtk|gdk|gsk|adwaita|graphene|X11)\b')
 LICENCE = '/* SPDX-License-Identifier: GPL-3.0-or-later */'

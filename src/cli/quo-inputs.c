@@ -106,13 +106,6 @@ quo_inputs_open (const char *path, const QuoInputOptions *options, QuoReport *re
 QuoTagset *
 quo_inputs_load_tagset (const QuoOpening *opening)
 {
-  const char *file = opening->snapshot->header->tagset_file;
-  g_autofree char *path = NULL;
-  QuoTagset *tagset = NULL;
-
-  if (file != NULL)
-    path = quo_tagset_find_path (opening->sidecar_path, file, NULL);
-  if (path != NULL)
-    tagset = quo_tagset_load (path, NULL);
-  return tagset != NULL ? tagset : quo_tagset_get_builtin ();
+  return quo_tagset_choose (opening->sidecar_path, opening->snapshot->header->tagset_file, NULL,
+                            NULL);
 }

@@ -6,8 +6,10 @@
 
 #include "quo-tagset-file.h"
 
+#include "quo-error.h"
 #include "quo-file.h"
 #include "quo-shown.h"
+#include "quo-save.h"
 #include "quo-store-resources.h"
 
 #include <string.h>
@@ -127,4 +129,67 @@ quo_tagset_find_path (const char *sidecar, const char *file, const char *root)
       top = parent;
     }
   return has_link (path, top) ? NULL : g_steal_pointer (&path);
+}
+
+char *
+quo_tagset_dup_folder_path (const char *sidecar)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (sidecar != NULL, NULL);
+
+  folder = g_path_get_dirname (sidecar);
+  return g_build_filename (folder, QUO_TAGSET_FILE, NULL);
+}
+
+char *
+quo_tagset_dup_user_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "quotidian", QUO_TAGSET_FILE, NULL);
+}
+
+/* Takes over @path. A file that is not there is no fault; the first fault is kept. */
+static QuoTagset *
+try_file (char *path, char **ret_path, GError **error)
+{
+  g_autofree char *owned = path;
+  g_autoptr (GError) fault = NULL;
+  QuoTagset *tagset = path != NULL ? quo_tagset_load (path, &fault) : NULL;
+
+  if (tagset != NULL && ret_path != NULL)
+    *ret_path = g_steal_pointer (&owned);
+  if (fault != NULL && error != NULL && *error == NULL
+      && !g_error_matches (fault, QUO_ERROR, QUO_ERROR_NOT_FOUND))
+    *error = g_steal_pointer (&fault);
+  return tagset;
+}
+
+QuoTagset *
+quo_tagset_choose (const char *sidecar, const char *file, char **ret_path, GError **error)
+{
+  QuoTagset *tagset = NULL;
+
+  if (ret_path != NULL)
+    *ret_path = NULL;
+  if (sidecar != NULL && file != NULL)
+    tagset = try_file (quo_tagset_find_path (sidecar, file, NULL), ret_path, error);
+  if (tagset == NULL && sidecar != NULL)
+    tagset = try_file (quo_tagset_dup_folder_path (sidecar), ret_path, error);
+  if (tagset == NULL)
+    tagset = try_file (quo_tagset_dup_user_path (), ret_path, error);
+  return tagset != NULL ? tagset : quo_tagset_get_builtin ();
+}
+
+gboolean
+quo_tagset_save (const QuoTagset *tagset, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (tagset != NULL && path != NULL, FALSE);
+
+  bytes = quo_tagset_write (tagset);
+  folder = g_path_get_dirname (path);
+  g_mkdir_with_parents (folder, 0700);
+  return quo_save (path, bytes, QUO_ETAG_ANY, NULL, NULL, error);
 }

@@ -53,4 +53,35 @@ GBytes *quo_tagset_write (const QuoTagset *tagset) G_GNUC_WARN_UNUSED_RESULT;
 char *quo_tagset_find_path (const char *sidecar, const char *file,
                             const char *root) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the tagset of a folder is called, and the person's own in the folder of settings. */
+#define QUO_TAGSET_FILE "quotidian.tagset.json"
+
+/* (transfer full) (type filename): where the tagset of the folder of a sidecar lies, and where that
+ * of the person does, whether they are there or not. */
+char *quo_tagset_dup_folder_path (const char *sidecar) G_GNUC_WARN_UNUSED_RESULT;
+char *quo_tagset_dup_user_path (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * quo_tagset_choose:
+ * @sidecar: (type filename) (nullable): a sidecar, which need not be there
+ * @file: (nullable): what its `tagset.file` says
+ * @ret_path: (out) (optional) (nullable): the file it was read from; %NULL: the built-in one
+ * @error: (optional): why a file that is there was passed over; a set is given nevertheless
+ *
+ * The tagset that holds for a sidecar: the one it names, if that may be followed; else that of its
+ * folder, else the person's own, else the built-in one.
+ *
+ * Returns: (transfer full): a set, in any case
+ */
+QuoTagset *quo_tagset_choose (const char *sidecar, const char *file, char **ret_path,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * quo_tagset_save:
+ * @path: (type filename): where to; folders that are missing are made
+ *
+ * Returns: %FALSE with the errors of quo_save()
+ */
+gboolean quo_tagset_save (const QuoTagset *tagset, const char *path, GError **error);
+
 G_END_DECLS

@@ -267,7 +267,9 @@ read_label (Reading *reading, JsonObject *object, guint index, QuoLabel *label)
   label->short_name = keep_string (reading, object, "short", FALSE);
   label->key = read_key (reading, object);
   label->color = get_color (reading, object, "color", DEFAULT_COLOR);
-  label->dark = get_color (reading, object, "dark", DEFAULT_DARK);
+  /* A colour without its mate for dark pages gets one from the palette. */
+  label->dark = get_color (reading, object, "dark",
+                           json_object_has_member (object, "color") ? NULL : DEFAULT_DARK);
   label->contrast = get_color (reading, object, "hc", NULL);
   label->contrast_dark = get_color (reading, object, "hc-dark", NULL);
   label->line = (QuoLinePattern)get_word (reading, object, "line", quo_tagset_lines);

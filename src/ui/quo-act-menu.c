@@ -3,11 +3,10 @@
 #include "quo-config.h"
 
 #include "quo-act-menu.h"
-#include "quo-actions.h"
+#include "quo-keymap.h"
 #include "quo-palette.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 static void
 add_item (GMenu *menu, const char *action, const char *key, GVariant *target, const char *title)
@@ -44,8 +43,7 @@ add_acts (GMenu *menu)
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       const QuoActionInfo *info = quo_actions_find (acts[i]);
-      const char *keys = info->keys != NULL ? info->keys : info->accels;
-      g_autofree char *key = g_strndup (keys, strcspn (keys, " "));
+      g_autofree char *key = quo_keymap_dup_accel (quo_keymap_get (), acts[i]);
 
       add_item (menu, acts[i], key, NULL, _ (info->title));
     }

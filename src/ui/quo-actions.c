@@ -98,6 +98,7 @@ RUN_WINDOW (ask_annotator)
 RUN_WINDOW (show_layers)
 RUN_WINDOW (edit)
 RUN_WINDOW (copy_citation)
+RUN_WINDOW (edit_labels)
 RUN_WINDOW_STRING (open)
 RUN_WINDOW_STRING (open_as)
 RUN_WINDOW_STRING (take)
@@ -330,6 +331,7 @@ static const QuoActionInfo table[] = {
   { "win.new-identity", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("New identity, or split off from another"), run_new_identity },
   { "win.clear-identity", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("Take the identity away"), run_clear_identity },
   { "win.edit", NULL, NULL, NULL, "e F2", ALWAYS, QUO_GROUP_TAG, N_("Edit the annotation in the inspector"), run_edit },
+  { "win.edit-labels", NULL, NULL, "<Control><Shift>l", NULL, ALWAYS, QUO_GROUP_TAG, N_("Labels, their keys and attributes"), run_edit_labels },
   { "win.copy-citation", NULL, NULL, "<Control><Shift>c", NULL, ALWAYS, QUO_GROUP_QUOTE, N_("Copy the quote with speaker and title"), run_copy_citation },
   { "win.delete", NULL, NULL, NULL, "Delete KP_Delete BackSpace", ALWAYS, QUO_GROUP_TAG, N_("Delete the annotation"), run_delete },
   { "win.undo", NULL, NULL, "<Control>z", NULL, ALWAYS, QUO_GROUP_TAG, N_("Undo"), run_undo },

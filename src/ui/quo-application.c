@@ -290,4 +290,5 @@ quo_application_show_shortcuts (QuoApplication *application)
   gtk_window_set_transient_for (GTK_WINDOW (shortcuts),
                                 GTK_WINDOW (find_window (G_APPLICATION (application))));
   gtk_window_present (GTK_WINDOW (shortcuts));
+  g_object_unref (shortcuts);
 }

@@ -5,7 +5,8 @@
 
 #include "quo-command-palette.h"
 
-#include "quo-actions.h"
+#include "quo-keycap.h"
+#include "quo-keymap.h"
 #include "quo-palette.h"
 
 #include <adwaita.h>
@@ -132,6 +133,7 @@ add_actions (QuoCommandPalette *palette)
     {
       const QuoActionInfo *row = &rows[i];
       GVariant *target = NULL;
+      g_autofree char *keys = NULL;
 
       if (row->type != NULL && row->target == NULL)
         continue;
@@ -139,8 +141,8 @@ add_actions (QuoCommandPalette *palette)
         continue;
       if (row->target != NULL)
         target = g_variant_parse (G_VARIANT_TYPE (row->type), row->target, NULL, NULL, NULL);
-      add_command (palette, g_strdup (_ (row->title)), row->action,
-                   row->keys != NULL ? row->keys : row->accels, target);
+      keys = quo_keymap_dup_keys (quo_keymap_get (), row);
+      add_command (palette, g_strdup (_ (row->title)), row->action, keys, target);
       g_clear_pointer (&target, g_variant_unref);
     }
 }
@@ -154,7 +156,7 @@ dup_key_name (const char *keys)
   guint keyval;
   GdkModifierType modifiers;
 
-  if (keys == NULL)
+  if (keys == NULL || *keys == '\0')
     return NULL;
   first = g_strndup (keys, strcspn (keys, " "));
   return gtk_accelerator_parse (first, &keyval, &modifiers)
@@ -176,13 +178,7 @@ make_row (Command *command)
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (box), title);
   if (key != NULL)
-    {
-      GtkWidget *cap = gtk_label_new (key);
-
-      gtk_widget_add_css_class (cap, "key");
-      gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), cap);
-    }
+    gtk_box_append (GTK_BOX (box), quo_keycap_new (key));
   gtk_widget_add_css_class (box, "rowpad");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   sentence = key != NULL ? g_strdup_printf ("%s, %s", command->title, key) : NULL;

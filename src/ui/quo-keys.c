@@ -5,7 +5,7 @@
  */
 #include "quo-config.h"
 
-#include "quo-actions.h"
+#include "quo-keymap.h"
 #include "quo-keys.h"
 
 #include <gdk/gdkkeysyms.h>
@@ -13,15 +13,6 @@
 
 #define MODIFIERS                                                                                  \
   (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)
-
-/* One key of the table, parsed. */
-typedef struct
-{
-  guint keyval;
-  GdkModifierType modifiers;
-  gboolean is_bare;
-  const QuoActionInfo *info; /* the row */
-} Key;
 
 typedef struct
 {
@@ -59,47 +50,9 @@ find_keycode (gunichar c)
   return 0;
 }
 
-static void
-add_keys (GArray *keys, const QuoActionInfo *info, const char *all, gboolean is_bare)
-{
-  g_auto (GStrv) words = g_strsplit (all != NULL ? all : "", " ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      Key key = { .is_bare = is_bare, .info = info };
-
-      if (gtk_accelerator_parse (words[i], &key.keyval, &key.modifiers))
-        g_array_append_val (keys, key);
-      else
-        g_warning ("The table of actions has a key that is none: %s", words[i]);
-    }
-}
-
-/* All keys of the table, parsed once. */
-static const GArray *
-get_keys (void)
-{
-  static GArray *keys;
-
-  if (keys == NULL)
-    {
-      guint n_rows;
-      const QuoActionInfo *table = quo_actions_list (&n_rows);
-
-      keys = g_array_new (FALSE, FALSE, sizeof (Key));
-      for (guint i = 0; i < n_rows; i++)
-        {
-          add_keys (keys, &table[i], table[i].accels, FALSE);
-          if (table[i].when != QUO_KEYS_LABELS)
-            add_keys (keys, &table[i], table[i].keys, TRUE);
-        }
-    }
-  return keys;
-}
-
 /* Whether a row may act now; NULL session: the focus is not in the article. */
 static gboolean
-applies (const Key *key, QuoSession *session)
+applies (const QuoKey *key, QuoSession *session)
 {
   if (!key->is_bare)
     return TRUE;
@@ -119,7 +72,7 @@ applies (const Key *key, QuoSession *session)
 /* Letters are compared without case, and Shift counts. Any other character is what it is, however
  * it was typed: "+" and "/" need Shift on some keyboards and not on others. */
 static gboolean
-matches (const Key *key, guint keyval, GdkModifierType modifiers)
+matches (const QuoKey *key, guint keyval, GdkModifierType modifiers)
 {
   gunichar c = gdk_keyval_to_unicode (keyval);
   gboolean is_letter = c != 0 && g_unichar_isalpha (c);
@@ -132,14 +85,14 @@ matches (const Key *key, guint keyval, GdkModifierType modifiers)
   return modifiers == key->modifiers;
 }
 
-static const Key *
+static const QuoKey *
 find_key (guint keyval, GdkModifierType modifiers, QuoSession *session)
 {
-  const GArray *keys = get_keys ();
+  const GArray *keys = quo_keymap_list (quo_keymap_get ());
 
   for (guint i = 0; i < keys->len; i++)
     {
-      const Key *key = &g_array_index (keys, Key, i);
+      const QuoKey *key = &g_array_index (keys, QuoKey, i);
       if (matches (key, keyval, modifiers) && applies (key, session))
         return key;
     }
@@ -164,7 +117,7 @@ get_placed_keyval (guint keyval, guint keycode, GdkModifierType modifiers)
 }
 
 static gboolean
-activate (GtkWidget *widget, const Key *key)
+activate (GtkWidget *widget, const QuoKey *key)
 {
   g_autoptr (GVariant) target = NULL;
 
@@ -202,7 +155,7 @@ press_label (GtkWidget *view, QuoSession *session, guint keyval, GdkModifierType
 static gboolean
 press (GtkWidget *view, QuoSession *session, guint keyval, GdkModifierType modifiers)
 {
-  const Key *key = find_key (keyval, modifiers, session);
+  const QuoKey *key = find_key (keyval, modifiers, session);
 
   if (key != NULL)
     return activate (view, key);

@@ -8,6 +8,9 @@
 #include "quo-act-menu.h"
 #include "quo-keys.h"
 #include "quo-label-bar.h"
+
+#include "quo-ink-style.h"
+#include "quo-keycap.h"
 #include "quo-line-mark.h"
 #include "quo-palette.h"
 #include "quo-pill-box.h"
@@ -34,16 +37,6 @@ enum
 };
 static GParamSpec *properties[N_PROPS];
 
-static GtkWidget *
-make_keycap (const char *key)
-{
-  GtkWidget *cap = gtk_label_new (key);
-
-  gtk_widget_add_css_class (cap, "key");
-  gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
-  return cap;
-}
-
 static void
 name_pill (GtkWidget *pill, const char *name, const char *key)
 {
@@ -63,7 +56,7 @@ make_pill (QuoLabelBar *bar, const char *key, const char *word, const QuoLabel *
   GtkWidget *text = gtk_label_new (word);
 
   if (key != NULL && !bar->is_narrow)
-    gtk_box_append (GTK_BOX (box), make_keycap (key));
+    gtk_box_append (GTK_BOX (box), quo_keycap_new (key));
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (text), 24);
   gtk_box_append (GTK_BOX (column), text);
@@ -100,9 +93,8 @@ add_label_pill (QuoLabelBar *bar, const QuoLabel *label)
     }
   if (selected != NULL && g_strcmp0 (selected->type, label->id) == 0)
     {
-      g_autofree char *css_class = g_strdup_printf ("label-%s", label->id);
       gtk_widget_add_css_class (pill, "on");
-      gtk_widget_add_css_class (pill, css_class);
+      gtk_widget_add_css_class (pill, quo_ink_get_class (label));
     }
   quo_pill_box_append (bar->pills, pill);
 }
@@ -248,8 +240,8 @@ quo_label_bar_constructed (GObject *object)
 {
   QuoLabelBar *bar = QUO_LABEL_BAR (object);
   static const char *const signals[]
-      = { "notify::selected",   "notify::document", "notify::is-prompting",
-          "candidates-changed", "changed",          "selection-moved" };
+      = { "notify::selected", "notify::document", "notify::is-prompting", "candidates-changed",
+          "changed",          "selection-moved",  "tagset-changed" };
 
   G_OBJECT_CLASS (quo_label_bar_parent_class)->constructed (object);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)

@@ -12,7 +12,7 @@ struct _QuoPreferences
 {
   GObject parent_instance;
   GSettings *settings; /* NULL: the schema is not installed */
-  GValue values[16];   /* by property id */
+  GValue values[24];   /* by property id */
 };
 
 G_DEFINE_FINAL_TYPE (QuoPreferences, quo_preferences, G_TYPE_OBJECT)
@@ -32,6 +32,9 @@ enum
   PROP_SHOW_LIST,
   PROP_SHOW_INSPECTOR,
   PROP_LAST_FOLDER,
+  PROP_KEYS,
+  PROP_LINE_WIDTH,
+  PROP_LINE_SPACING,
   N_PROPS,
 };
 
@@ -48,7 +51,8 @@ quo_preferences_set_property (GObject *object, guint id, const GValue *value, GP
 {
   GValue *own = &QUO_PREFERENCES (object)->values[id];
 
-  if (g_param_values_cmp (pspec, own, value) == 0)
+  /* Lists are not compared: they are set when they change. */
+  if (!G_IS_PARAM_SPEC_BOXED (pspec) && g_param_values_cmp (pspec, own, value) == 0)
     return;
   g_value_copy (value, own);
   g_object_notify_by_pspec (object, pspec);
@@ -93,6 +97,13 @@ quo_preferences_class_init (QuoPreferencesClass *klass)
   properties[PROP_SHOW_INSPECTOR]
       = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, flags);
   properties[PROP_LAST_FOLDER] = g_param_spec_string ("last-folder", NULL, NULL, "", flags);
+  properties[PROP_KEYS] = g_param_spec_boxed ("keys", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_LINE_WIDTH]
+      = g_param_spec_int ("line-width", NULL, NULL, QUO_LINE_WIDTH_MIN, QUO_LINE_WIDTH_MAX,
+                          QUO_LINE_WIDTH_DEFAULT, flags);
+  properties[PROP_LINE_SPACING]
+      = g_param_spec_int ("line-spacing", NULL, NULL, QUO_LINE_SPACING_MIN, QUO_LINE_SPACING_MAX,
+                          QUO_LINE_SPACING_DEFAULT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -110,6 +121,7 @@ bind (QuoPreferences *preferences, GSettingsSchema *schema, GParamSpec *pspec)
   type = g_settings_schema_key_get_value_type (key);
   if ((G_IS_PARAM_SPEC_STRING (pspec) && g_variant_type_equal (type, G_VARIANT_TYPE_STRING))
       || (G_IS_PARAM_SPEC_INT (pspec) && g_variant_type_equal (type, G_VARIANT_TYPE_INT32))
+      || (G_IS_PARAM_SPEC_BOXED (pspec) && g_variant_type_equal (type, G_VARIANT_TYPE_STRING_ARRAY))
       || (G_IS_PARAM_SPEC_BOOLEAN (pspec) && g_variant_type_equal (type, G_VARIANT_TYPE_BOOLEAN)))
     g_settings_bind (preferences->settings, pspec->name, preferences, pspec->name,
                      G_SETTINGS_BIND_DEFAULT);

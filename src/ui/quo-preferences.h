@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * told), `density` ("none", "lines", "labels"), `typeface`
  * ("serif", "sans", "system"), `text-size` (int, px), `margin-names`, `auto-advance` (boolean),
  * `window-width`, `window-height` (int), `window-maximized`, `show-list`, `show-inspector`
- * (boolean), `last-folder` (string).
+ * (boolean), `last-folder` (string), `keys` (strv, "win.next=n": keys that were changed, see
+ * QuoKeymap), `line-width` (int, characters in a line, about), `line-spacing` (int, per cent of
+ * what the density asks for).
  */
 #define QUO_TYPE_PREFERENCES (quo_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (QuoPreferences, quo_preferences, QUO, PREFERENCES, GObject)
@@ -24,6 +26,12 @@ G_DECLARE_FINAL_TYPE (QuoPreferences, quo_preferences, QUO, PREFERENCES, GObject
 #define QUO_TEXT_SIZE_MIN 13
 #define QUO_TEXT_SIZE_MAX 28
 #define QUO_TEXT_SIZE_DEFAULT 17
+#define QUO_LINE_WIDTH_MIN 40
+#define QUO_LINE_WIDTH_MAX 120
+#define QUO_LINE_WIDTH_DEFAULT 66
+#define QUO_LINE_SPACING_MIN 80
+#define QUO_LINE_SPACING_MAX 160
+#define QUO_LINE_SPACING_DEFAULT 100
 
 /* The one of the program. Borrowed. */
 QuoPreferences *quo_preferences_get (void);

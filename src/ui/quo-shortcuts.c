@@ -5,7 +5,7 @@
 
 #include "quo-shortcuts.h"
 
-#include "quo-actions.h"
+#include "quo-keymap.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -14,17 +14,13 @@
 static char *
 dup_keys (const QuoActionInfo *info)
 {
-  const char *const all[] = { info->keys, info->accels };
+  g_autofree char *all = quo_keymap_dup_keys (quo_keymap_get (), info);
+  g_auto (GStrv) words = g_strsplit (all, " ", -1);
   g_autoptr (GString) keys = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    {
-      g_auto (GStrv) words = g_strsplit (all[i] != NULL ? all[i] : "", " ", -1);
-
-      for (guint k = 0; words[k] != NULL; k++)
-        if (strstr (words[k], "KP_") == NULL)
-          g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", words[k]);
-    }
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (words[i], "KP_") == NULL)
+      g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", words[i]);
   return g_string_free (g_steal_pointer (&keys), FALSE);
 }
 
@@ -32,7 +28,11 @@ static void
 append_row (GString *xml, const QuoActionInfo *info)
 {
   g_autofree char *keys = dup_keys (info);
-  g_autofree char *row = g_markup_printf_escaped (
+  g_autofree char *row = NULL;
+
+  if (*keys == '\0')
+    return;
+  row = g_markup_printf_escaped (
       "<child><object class=\"GtkShortcutsShortcut\">"
       "<property name=\"accelerator\">%s</property><property name=\"title\">%s</property>"
       "</object></child>",
@@ -52,7 +52,7 @@ append_group (GString *xml, QuoActionGroup group)
 
   g_string_append (xml, head);
   for (guint i = 0; i < n_rows; i++)
-    if (rows[i].group == group && (rows[i].keys != NULL || rows[i].accels != NULL))
+    if (rows[i].group == group)
       append_row (xml, &rows[i]);
   g_string_append (xml, "</object></child>");
 }

@@ -6,7 +6,9 @@
 #include "quo-command-palette.h"
 #include "quo-export-dialog.h"
 #include "quo-export.h"
+#include "quo-keymap.h"
 #include "quo-picker.h"
+#include "quo-tagset-editor.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -156,6 +158,20 @@ quo_window_copy_citation (QuoWindow *window)
   citation = quo_session_dup_citation (window->session, selected);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), citation);
   quo_session_set_message (window->session, _ ("Copied: %s"), citation);
+}
+
+static const char *
+find_act (const char *character)
+{
+  const QuoActionInfo *info = quo_keymap_find_character (quo_keymap_get (), character);
+
+  return info != NULL ? _ (info->title) : NULL;
+}
+
+void
+quo_window_edit_labels (QuoWindow *window)
+{
+  quo_tagset_editor_present (GTK_WINDOW (window), window->session, find_act);
 }
 
 static void

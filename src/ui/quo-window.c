@@ -10,6 +10,8 @@
 #include "quo-actions.h"
 #include "quo-display-popover.h"
 #include "quo-empty-page.h"
+#include "quo-key-hints.h"
+#include "quo-keymap.h"
 #include "quo-keys.h"
 #include "quo-label-bar.h"
 #include "quo-origin-bar.h"
@@ -300,6 +302,8 @@ make_page (QuoWindow *window)
   show_context_menu (window);
   g_signal_connect_object (window->session, "notify::document", G_CALLBACK (show_context_menu),
                            window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->session, "tagset-changed", G_CALLBACK (show_context_menu),
+                           window, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Article"), -1);
   gtk_scrolled_window_set_child (window->scrolled, view);
@@ -324,6 +328,19 @@ make_page (QuoWindow *window)
   quo_keys_attach_article (view, window->session);
   quo_keys_attach_column (list_page, view);
   quo_keys_attach_window (GTK_WIDGET (window));
+}
+
+/* Menus, tooltips and the context menu say the keys as they are. */
+static void
+follow_keys (QuoWindow *window)
+{
+  GMenuModel *const menus[] = { G_MENU_MODEL (window->main_menu), G_MENU_MODEL (window->open_menu),
+                                G_MENU_MODEL (window->empty_menu) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    quo_key_hints_update_menu (menus[i]);
+  quo_key_hints_update_tooltips (GTK_WIDGET (window));
+  show_context_menu (window);
 }
 
 static void
@@ -447,6 +464,9 @@ quo_window_init (QuoWindow *window)
   add_actions (window);
   make_page (window);
   quo_window_attach_menus (window);
+  follow_keys (window);
+  g_signal_connect_object (quo_keymap_get (), "changed", G_CALLBACK (follow_keys), window,
+                           G_CONNECT_SWAPPED);
   quo_window_attach_tabs (window);
   quo_window_attach_folder (window);
   bind_preferences (window);

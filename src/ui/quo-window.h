@@ -101,6 +101,8 @@ void quo_window_toggle_layer_lock (QuoWindow *window, const char *id);
 void quo_window_ask_layer_name (QuoWindow *window, const char *id);
 /* Onto the clipboard: the selected quote, who said it, and the title. */
 void quo_window_copy_citation (QuoWindow *window);
+/* The editor of tagsets. */
+void quo_window_edit_labels (QuoWindow *window);
 /* Shows the selected annotation in the inspector and gives that the keyboard. */
 void quo_window_edit (QuoWindow *window);
 void quo_window_toggle_column (QuoWindow *window, gboolean is_inspector);

@@ -95,6 +95,52 @@ test_own (void)
   g_assert_cmpstr (again->labels[0].attrs[0].value, ==, "0.5");
 }
 
+/* A file of the folder goes before the person's own; one that cannot be read is told of. */
+static void
+test_choose (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("quo-tagset-XXXXXX", NULL);
+  g_autofree char *sidecar = g_build_filename (folder, "a.txt.quo.json", NULL);
+  g_autofree char *beside = quo_tagset_dup_folder_path (sidecar);
+  g_autofree char *user = quo_tagset_dup_user_path ();
+  g_autofree char *user_folder = g_path_get_dirname (user);
+  g_autoptr (QuoTagset) desk = read_text (HEAD "\"labels\":[{\"id\":\"desk\"}]}", NULL);
+  g_autoptr (QuoTagset) mine = read_text (HEAD "\"labels\":[{\"id\":\"mine\"}]}", NULL);
+  g_autoptr (QuoTagset) builtin = quo_tagset_get_builtin ();
+  g_autoptr (GError) error = NULL;
+  const struct
+  {
+    const QuoTagset *folder, *user;
+    const char *wanted, *path;
+  } cases[] = { { NULL, NULL, builtin->labels[0].id, NULL },
+                { NULL, mine, "mine", user },
+                { desk, mine, "desk", beside } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuoTagset) found = NULL;
+      g_autofree char *path = NULL;
+
+      g_assert_true (cases[i].folder == NULL || quo_tagset_save (cases[i].folder, beside, &error));
+      g_assert_true (cases[i].user == NULL || quo_tagset_save (cases[i].user, user, &error));
+      found = quo_tagset_choose (sidecar, NULL, &path, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (found->labels[0].id, ==, cases[i].wanted);
+      g_assert_cmpstr (path, ==, cases[i].path);
+    }
+  g_assert_true (g_file_set_contents (beside, "{", -1, NULL));
+  {
+    g_autoptr (QuoTagset) found = quo_tagset_choose (sidecar, NULL, NULL, &error);
+
+    g_assert_error (error, QUO_ERROR, QUO_ERROR_SYNTAX);
+    g_assert_cmpstr (found->labels[0].id, ==, "mine");
+  }
+  g_remove (beside);
+  g_remove (user);
+  g_rmdir (user_folder);
+  g_rmdir (folder);
+}
+
 typedef struct
 {
   const char *name, *text;
@@ -193,10 +239,11 @@ test_find_path_link (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/store/tagset-file/builtin", test_builtin);
   g_test_add_func ("/store/tagset-file/round-trip", test_round_trip);
   g_test_add_func ("/store/tagset-file/own", test_own);
+  g_test_add_func ("/store/tagset-file/choose", test_choose);
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autofree char *path = g_strdup_printf ("/store/tagset-file/refused/%s", bad[i].name);

@@ -172,9 +172,14 @@ class Program:
         self.x_window()
         self._xdotool('type', '--delay', '5', text)
 
+    def front_window(self):
+        """The number of the window that has the keyboard, which may be a dialog, for X."""
+        window = self.x_window()
+        return self._xdotool('getactivewindow') or window
+
     def place_of(self, node):
-        """(x, y, width, height) of a node of the accessibility tree, on the screen."""
-        shell = self._xdotool('getwindowgeometry', '--shell', self.x_window())
+        """(x, y, width, height) on the screen of a node of the window that has the keyboard."""
+        shell = self._xdotool('getwindowgeometry', '--shell', self.front_window())
         window = dict(line.split('=', 1) for line in shell.splitlines() if '=' in line)
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
         return int(window['X']) + box.x, int(window['Y']) + box.y, box.width, box.height
@@ -249,8 +254,8 @@ class Program:
         return self._tree
 
     def nodes(self):
-        """All nodes, from the outside in."""
-        waiting = [self.tree()]
+        """All nodes, from the outside in; those of the newest window, which may be a dialog, first."""
+        waiting = children(self.tree())
         while waiting:
             node = waiting.pop()
             yield node
@@ -273,8 +278,8 @@ class Program:
     # The rest ------------------------------------------------------------------------------------
 
     def screenshot(self, path):
-        """Writes the window as PNG, once it has stopped changing."""
-        window = self.x_window()
+        """Writes the window that has the keyboard as PNG, once it has stopped changing."""
+        window = self.front_window()
         last = None
 
         def is_still():

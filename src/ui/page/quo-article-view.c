@@ -191,6 +191,14 @@ on_layers_changed (QuoArticleView *self)
   redraw_all (self);
 }
 
+/* The same annotations, but lines, colours, words and kinds may be others. */
+static void
+on_tagset_changed (QuoArticleView *self)
+{
+  quo_page_update_tagset (self->page);
+  on_layers_changed (self);
+}
+
 static void
 on_reveal (QuoArticleView *self, guint start, guint end)
 {
@@ -213,6 +221,8 @@ set_session (QuoArticleView *self, QuoSession *session)
   g_signal_connect_object (session, "selection-moved", G_CALLBACK (follow_session), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "layers-changed", G_CALLBACK (on_layers_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "tagset-changed", G_CALLBACK (on_tagset_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, G_CONNECT_SWAPPED);
 }

@@ -100,6 +100,18 @@ quo_page_set_document (QuoPage *page, QuoSession *session)
   page->tagset = quo_tagset_ref (quo_session_get_tagset (session));
 }
 
+void
+quo_page_update_tagset (QuoPage *page)
+{
+  if (page->document == NULL)
+    return;
+  /* What is kept of paragraphs points into the old one. */
+  quo_page_cache_drop_all (page);
+  quo_tagset_unref (page->tagset);
+  page->tagset = quo_tagset_ref (quo_session_get_tagset (page->session));
+  quo_page_update_selected (page);
+}
+
 gboolean
 quo_page_is_shown (const QuoPage *page, const QuoAnnotation *annotation)
 {

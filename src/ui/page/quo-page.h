@@ -88,6 +88,9 @@ void quo_page_free (QuoPage *page);
 /* (transfer none), all NULL when nothing is open. */
 void quo_page_set_document (QuoPage *page, QuoSession *session);
 
+/* The labels were edited: takes those of the session. */
+void quo_page_update_tagset (QuoPage *page);
+
 /* Draws below the text. */
 void quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot);
 

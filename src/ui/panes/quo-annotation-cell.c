@@ -3,29 +3,16 @@
 
 #include "quo-annotation-cell.h"
 
+#include "quo-line-mark.h"
 #include "quo-palette.h"
 #include "quo-shown.h"
+#include "quo-tagset-file.h"
 #include "quo-verbs.h"
 
 #include <glib/gi18n.h>
 
-static void
-draw_swatch (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
-{
-  const QuoLabel *label = g_object_get_data (G_OBJECT (area), "label");
-  gboolean is_suggestion = g_object_get_data (G_OBJECT (area), "suggestion") != NULL;
-  QuoPalette palette = quo_palette_get ();
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
-
-  quo_line_pattern_draw (snapshot, &palette, label, is_suggestion, 0, 2, width);
-  node = gtk_snapshot_free_to_node (snapshot);
-  if (node != NULL)
-    {
-      gsk_render_node_draw (node, cr);
-      gsk_render_node_unref (node);
-    }
-}
+/* As wide as the line in the inspector. */
+#define MARK_WIDTH 22
 
 static GtkWidget *
 make_label (const char *css_class)
@@ -44,12 +31,11 @@ quo_annotation_cell_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *swatch = gtk_drawing_area_new ();
+  g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
+  GtkWidget *swatch = quo_line_mark_new (tagset, NULL);
   GtkWidget *words = make_label (NULL);
 
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (swatch), 22);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (swatch), 7);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), draw_swatch, NULL, NULL);
+  gtk_widget_set_size_request (swatch, MARK_WIDTH, -1);
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (top), swatch);
   gtk_box_append (GTK_BOX (top), make_label ("quiet"));
@@ -95,6 +81,7 @@ quo_annotation_cell_show (GtkWidget *cell, QuoSession *session, const QuoAnnotat
   GtkWidget *top = gtk_widget_get_first_child (cell);
   GtkWidget *swatch = gtk_widget_get_first_child (top);
   QuoDocument *document = quo_session_get_document (session);
+  QuoTagset *tagset = quo_session_get_tagset (session);
   g_autofree char *title = NULL;
   g_autofree char *excerpt = NULL, *words = NULL;
   g_autofree char *sentence = NULL;
@@ -105,12 +92,9 @@ quo_annotation_cell_show (GtkWidget *cell, QuoSession *session, const QuoAnnotat
   excerpt = quo_annotation_dup_excerpt (annotation, quo_document_get_text (document));
   words = quo_shown (excerpt);
   sentence = g_strdup_printf ("%s: %s", title, words);
-  g_object_set_data (
-      G_OBJECT (swatch), "label",
-      (gpointer)quo_tagset_find (quo_session_get_tagset (session), annotation->type));
-  g_object_set_data (G_OBJECT (swatch), "suggestion",
-                     GINT_TO_POINTER (annotation->status == QUO_STATUS_SUGGESTED));
-  gtk_widget_queue_draw (swatch);
+  /* The mark keeps the tagset that its label is of: a row may be drawn after it was exchanged. */
+  quo_line_mark_show (QUO_LINE_MARK (swatch), tagset, quo_tagset_find (tagset, annotation->type),
+                      annotation->status == QUO_STATUS_SUGGESTED);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (top)), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (cell)), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,

@@ -377,6 +377,8 @@ quo_annotation_list_new (QuoSession *session)
   g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), list, 0);
   g_signal_connect_object (session, "layers-changed", G_CALLBACK (rebuild), list,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "tagset-changed", G_CALLBACK (rebuild), list,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_selected), list, 0);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (on_document), list, 0);
   on_document (session, NULL, list);

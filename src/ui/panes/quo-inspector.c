@@ -7,6 +7,7 @@
 
 #include "quo-detail-rows.h"
 #include "quo-identity-rows.h"
+#include "quo-ink-style.h"
 #include "quo-line-mark.h"
 #include "quo-palette.h"
 #include "quo-register.h"
@@ -29,8 +30,8 @@ struct _QuoInspector
   const QuoLabel *detail_label; /* whose attributes they are, in tagset */
   QuoTagset *tagset;            /* owned, NULL: there are no rows */
   GPtrArray *count_rows;
-  char *css_class; /* of the avatar and tag: label-person ... */
-  guint filling;   /* an idle that will fill it */
+  const char *css_class; /* of the avatar and tag, or NULL */
+  guint filling;         /* an idle that will fill it */
   gboolean is_filling;
   gboolean edits_when_shown; /* quo_inspector_edit() was called while it was folded */
 
@@ -135,12 +136,11 @@ dup_heading (QuoInspector *inspector, const QuoAnnotation *annotation, QuoLabelK
 }
 
 static void
-set_label_class (QuoInspector *inspector, const QuoAnnotation *annotation, QuoLabelKind kind)
+set_label_class (QuoInspector *inspector, const QuoLabel *label, QuoLabelKind kind)
 {
   GtkWidget *widgets[] = { GTK_WIDGET (inspector->avatar), GTK_WIDGET (inspector->label_menu) };
-  char *css_class = kind == QUO_LABEL_QUOTE || kind == QUO_LABEL_CUE
-                        ? g_strdup ("speech")
-                        : g_strconcat ("label-", annotation->type, NULL);
+  const char *css_class
+      = kind == QUO_LABEL_QUOTE || kind == QUO_LABEL_CUE ? "speech" : quo_ink_get_class (label);
 
   for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
     {
@@ -148,7 +148,6 @@ set_label_class (QuoInspector *inspector, const QuoAnnotation *annotation, QuoLa
         gtk_widget_remove_css_class (widgets[i], inspector->css_class);
       gtk_widget_add_css_class (widgets[i], css_class);
     }
-  g_free (inspector->css_class);
   inspector->css_class = css_class;
 }
 
@@ -195,7 +194,7 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   g_autofree char *initials
       = quo_dup_initials (g_strcmp0 (heading, _ ("Speaker?")) == 0 ? NULL : heading);
 
-  set_label_class (inspector, annotation, kind);
+  set_label_class (inspector, label, kind);
   gtk_label_set_label (inspector->avatar, initials);
   gtk_label_set_label (inspector->name, heading);
   gtk_label_set_label (inspector->label_name,
@@ -370,7 +369,6 @@ quo_inspector_dispose (GObject *object)
   g_clear_pointer (&inspector->tagset, quo_tagset_unref);
   g_clear_pointer (&inspector->detail_rows, g_ptr_array_unref);
   g_clear_pointer (&inspector->count_rows, g_ptr_array_unref);
-  g_clear_pointer (&inspector->css_class, g_free);
   G_OBJECT_CLASS (quo_inspector_parent_class)->dispose (object);
 }
 
@@ -434,6 +432,8 @@ quo_inspector_new (QuoSession *session)
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (queue_fill), inspector,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (queue_fill), inspector,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "tagset-changed", G_CALLBACK (queue_fill), inspector,
                            G_CONNECT_SWAPPED);
   fill (inspector);
   return GTK_WIDGET (inspector);

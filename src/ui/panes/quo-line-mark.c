@@ -13,7 +13,8 @@ struct _QuoLineMark
 {
   GtkWidget parent_instance;
   QuoTagset *tagset;
-  const QuoLabel *label; /* of tagset */
+  const QuoLabel *label; /* of tagset, NULL: unknown to it */
+  gboolean is_suggestion;
 };
 
 G_DEFINE_FINAL_TYPE (QuoLineMark, quo_line_mark, GTK_TYPE_WIDGET)
@@ -24,14 +25,14 @@ quo_line_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   QuoLineMark *mark = QUO_LINE_MARK (widget);
   QuoPalette palette = quo_palette_get ();
 
-  quo_line_pattern_draw (snapshot, &palette, mark->label, FALSE, 0, 0,
+  quo_line_pattern_draw (snapshot, &palette, mark->label, mark->is_suggestion, 0, 0,
                          gtk_widget_get_width (widget));
 }
 
 static void
 quo_line_mark_finalize (GObject *object)
 {
-  quo_tagset_unref (QUO_LINE_MARK (object)->tagset);
+  g_clear_pointer (&QUO_LINE_MARK (object)->tagset, quo_tagset_unref);
   G_OBJECT_CLASS (quo_line_mark_parent_class)->finalize (object);
 }
 
@@ -60,7 +61,20 @@ quo_line_mark_new (QuoTagset *tagset, const QuoLabel *label)
 {
   QuoLineMark *mark = g_object_new (QUO_TYPE_LINE_MARK, NULL);
 
-  mark->tagset = quo_tagset_ref (tagset);
-  mark->label = label;
+  quo_line_mark_show (mark, tagset, label, FALSE);
   return GTK_WIDGET (mark);
+}
+
+void
+quo_line_mark_show (QuoLineMark *mark, QuoTagset *tagset, const QuoLabel *label,
+                    gboolean is_suggestion)
+{
+  g_return_if_fail (QUO_IS_LINE_MARK (mark) && tagset != NULL);
+
+  quo_tagset_ref (tagset);
+  g_clear_pointer (&mark->tagset, quo_tagset_unref);
+  mark->tagset = tagset;
+  mark->label = label;
+  mark->is_suggestion = is_suggestion;
+  gtk_widget_queue_draw (GTK_WIDGET (mark));
 }

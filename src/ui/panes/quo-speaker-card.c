@@ -5,6 +5,8 @@
 
 #include "quo-speaker-card.h"
 
+#include "quo-keycap.h"
+
 #include "quo-page-speaker.h"
 #include "quo-register.h"
 #include "quo-speakers.h"
@@ -119,13 +121,10 @@ add_candidate (QuoSpeakerCard *card, const QuoCandidate *candidate, guint nth)
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   g_autofree char *digit = g_strdup_printf ("%u", nth + 1);
   g_autofree char *sentence = g_strdup_printf (_ ("%s, key %u"), candidate->name, nth + 1);
-  GtkWidget *key = gtk_label_new (digit);
 
-  gtk_widget_add_css_class (key, "key");
-  gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (content), make_avatar (candidate->name));
   gtk_box_append (GTK_BOX (content), make_name (candidate->name));
-  gtk_box_append (GTK_BOX (content), key);
+  gtk_box_append (GTK_BOX (content), quo_keycap_new (digit));
   add_row (card, content, "speakers.link", digit, sentence);
 }
 

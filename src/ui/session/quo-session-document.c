@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A session takes a document and gives it up: with it come the log, the saver, the tagset that its
- * sidecar names, and the language of its text.
+/* A session takes a document and gives it up: with it come the log, the saver, and the language of
+ * its text.
  *
  * Invariant: log and saver are those of the document that is open; without one there is neither. */
 #include "quo-config.h"
 
 #include "quo-session-private.h"
 #include "quo-sidecar-reader.h"
-#include "quo-tagset-file.h"
 
 static void
 on_document_changed (QuoDocument *document, QuoEdit *edit, QuoSession *session)
@@ -97,38 +96,6 @@ quo_session_get_language (QuoSession *session)
   return session->language != NULL ? session->language : quo_language_get (NULL);
 }
 
-/* The tagset file that the sidecar names, if it may be followed and can be read; else the built-in.
- */
-static void
-choose_tagset (QuoSession *session)
-{
-  const QuoHeader *header = quo_document_get_header (session->document);
-  g_autoptr (QuoTagset) tagset = NULL;
-  g_autofree char *path = NULL;
-
-  if (session->has_own_tagset)
-    return;
-  if (header->tagset_file != NULL)
-    path = quo_tagset_find_path (session->sidecar_path, header->tagset_file, NULL);
-  if (path != NULL)
-    tagset = quo_tagset_load (path, NULL);
-  if (tagset == NULL)
-    tagset = quo_tagset_get_builtin ();
-  quo_tagset_unref (session->tagset);
-  session->tagset = g_steal_pointer (&tagset);
-}
-
-void
-quo_session_set_tagset (QuoSession *session, QuoTagset *tagset)
-{
-  g_return_if_fail (QUO_IS_SESSION (session) && tagset != NULL);
-
-  quo_tagset_ref (tagset);
-  quo_tagset_unref (session->tagset);
-  session->tagset = tagset;
-  session->has_own_tagset = TRUE;
-}
-
 /* The log hears of a change before everybody else, so that it is written before it is shown. What
  * was recovered from the log of an older article is only safe once it is saved. */
 static void
@@ -158,7 +125,7 @@ take_document (QuoSession *session, QuoOpening *opening)
   session->sidecar_path = g_strdup (opening->sidecar_path);
   quo_review_add_moves (session->review, opening->moves);
   session->language = NULL;
-  choose_tagset (session);
+  quo_session_choose_tagset (session);
 }
 
 void

@@ -10,7 +10,6 @@ struct _QuoParked
   QuoDocument *document;
   QuoAutosave *autosave;
   QuoLog *log; /* or NULL */
-  QuoTagset *tagset;
   const QuoLanguage *language;
   char *article_path, *sidecar_path;
   char *layer, *selected;        /* or NULL */
@@ -49,7 +48,6 @@ quo_session_park (QuoSession *session)
   parked->document = g_steal_pointer (&session->document);
   parked->autosave = g_steal_pointer (&session->autosave);
   parked->log = g_steal_pointer (&session->log);
-  parked->tagset = quo_tagset_ref (session->tagset);
   parked->language = session->language;
   parked->article_path = g_steal_pointer (&session->article_path);
   parked->sidecar_path = g_steal_pointer (&session->sidecar_path);
@@ -80,8 +78,8 @@ quo_session_unpark (QuoSession *session, QuoParked *parked)
   session->unlocked = g_steal_pointer (&parked->unlocked);
   quo_review_free (session->review);
   session->review = g_steal_pointer (&parked->review);
-  quo_tagset_unref (session->tagset);
-  session->tagset = g_steal_pointer (&parked->tagset);
+  /* Its file may have been edited while the article was put aside. */
+  quo_session_choose_tagset (session);
   quo_session_settle (session, parked->caret, parked->selection);
   if (parked->layer != NULL)
     quo_session_set_layer (session, parked->layer);
@@ -125,7 +123,6 @@ quo_parked_free (QuoParked *parked)
   g_clear_object (&parked->log);
   g_clear_object (&parked->autosave);
   g_clear_object (&parked->document);
-  g_clear_pointer (&parked->tagset, quo_tagset_unref);
   g_clear_pointer (&parked->review, quo_review_free);
   g_clear_pointer (&parked->hidden, g_hash_table_unref);
   g_clear_pointer (&parked->unlocked, g_hash_table_unref);

@@ -17,6 +17,7 @@ struct _QuoSession
   QuoAutosave *autosave;   /* owned, with the document */
   QuoLog *log;             /* owned, or NULL */
   QuoTagset *tagset;       /* owned, never NULL */
+  char *tagset_path;       /* of its file, NULL: the built-in one */
   gboolean has_own_tagset; /* it was set, so the sidecar's is not followed */
   const QuoLanguage
       *language; /* of the article, NULL: not guessed yet (quo_session_get_language) */
@@ -56,6 +57,7 @@ typedef enum
   QUO_SESSION_CANDIDATES_CHANGED,
   QUO_SESSION_ACTED_ON_MANY,
   QUO_SESSION_LAYERS_CHANGED,
+  QUO_SESSION_TAGSET_CHANGED,
   QUO_SESSION_LOCKED,
   QUO_SESSION_REVIEW_CHANGED,
   QUO_SESSION_N_SIGNALS,
@@ -92,6 +94,8 @@ void quo_session_drop_candidates (QuoSession *session);
 void quo_session_review_changed (QuoSession *session);
 /* The same, if the edit touches it. */
 void quo_session_follow_review (QuoSession *session, const QuoEdit *edit);
+/* After the document was exchanged: the tagset that holds for its sidecar. */
+void quo_session_choose_tagset (QuoSession *session);
 /* Nothing is open any more, but nobody is told. */
 void quo_session_clear_document (QuoSession *session);
 /* After the document was exchanged: counts, finds who acts, and tells. */

@@ -134,12 +134,6 @@ quo_session_get_log (QuoSession *session)
   return session->log;
 }
 
-QuoTagset *
-quo_session_get_tagset (QuoSession *session)
-{
-  return session->tagset;
-}
-
 const char *
 quo_session_get_article_path (QuoSession *session)
 {
@@ -216,6 +210,7 @@ quo_session_finalize (GObject *object)
 
   g_clear_pointer (&session->tagset, quo_tagset_unref);
   g_clear_pointer (&session->review, quo_review_free);
+  g_clear_pointer (&session->tagset_path, g_free);
   g_clear_pointer (&session->candidates, g_ptr_array_unref);
   g_clear_pointer (&session->counts, g_hash_table_unref);
   g_clear_pointer (&session->hidden, g_hash_table_unref);
@@ -269,6 +264,8 @@ make_signals (void)
       "layers-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[QUO_SESSION_REVIEW_CHANGED] = g_signal_new (
       "review-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[QUO_SESSION_TAGSET_CHANGED] = g_signal_new (
+      "tagset-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[QUO_SESSION_LOCKED] = g_signal_new ("locked", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[QUO_SESSION_ACTED_ON_MANY]

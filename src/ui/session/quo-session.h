@@ -36,6 +36,7 @@ G_BEGIN_DECLS
  * only to be read.
  * - `layers-changed ()`: a layer was hidden, shown, or unlocked.
  * - `review-changed ()`: what is to be reviewed, which of it is looked at, or what was decided.
+ * - `tagset-changed ()`: the labels were edited; quo_session_get_tagset() is another one.
  * - `candidates-changed ()`: the ranked speakers of the selected quote changed.
  */
 #define QUO_TYPE_SESSION (quo_session_get_type ())
@@ -43,8 +44,7 @@ G_DECLARE_FINAL_TYPE (QuoSession, quo_session, QUO, SESSION, GObject)
 
 QuoSession *quo_session_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The labels a person may give, whatever sidecars say; without it those of the tagset file that the
- * sidecar names, else the built-in ones. */
+/* The labels a person may give, whatever sidecars say; without it those of quo_tagset_choose(). */
 void quo_session_set_tagset (QuoSession *session, QuoTagset *tagset);
 
 /* (transfer full) for @opening (may be NULL: closes). Makes the document; the caret goes to 0. */
@@ -96,6 +96,12 @@ char *quo_session_dup_review_words (QuoSession *session, guint position) G_GNUC_
 gboolean quo_session_get_review_context (QuoSession *session, guint position,
                                          const char **ret_before, const char **ret_after);
 QuoTagset *quo_session_get_tagset (QuoSession *session);
+/* The file of the tagset; NULL: it is the built-in one. */
+const char *quo_session_get_tagset_path (QuoSession *session);
+/* The labels were edited and are in the file @path now. */
+void quo_session_change_tagset (QuoSession *session, QuoTagset *tagset, const char *path);
+/* Where the annotations are saved; NULL: nothing is open. */
+const char *quo_session_get_sidecar_path (QuoSession *session);
 const QuoLanguage *quo_session_get_language (QuoSession *session);
 const char *quo_session_get_article_path (QuoSession *session);
 const char *quo_session_get_message (QuoSession *session);

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "quo-label-page.h"
+#include "quo-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoTagsetEditor:
+ *
+ * The window in which labels, their attributes and the roles of a quote are made and changed. Each
+ * change acts at once in the article, is saved, and can be undone here (Ctrl+Z). The set is kept
+ * for the articles of the folder or for all of the person; where a sidecar names a file, there.
+ */
+#define QUO_TYPE_TAGSET_EDITOR (quo_tagset_editor_get_type ())
+G_DECLARE_FINAL_TYPE (QuoTagsetEditor, quo_tagset_editor, QUO, TAGSET_EDITOR, AdwWindow)
+
+void quo_tagset_editor_present (GtkWindow *parent, QuoSession *session, QuoFindAct find_act);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-palette.h"
+
+G_BEGIN_DECLS
+
+/* The style class that gives a widget the ink of a label (NULL: grey, an unknown type) as its
+ * colour, whatever the style of the desktop is; its rules are made when it is first asked for. It
+ * needs `.dark` and `.hc` on the window. Borrowed for ever. */
+const char *quo_ink_get_class (const QuoLabel *label);
+
+G_END_DECLS

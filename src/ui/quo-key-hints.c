@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Walks menus and widgets and writes the keys of the keymap into them. */
+#include "quo-config.h"
+
+#include "quo-key-hints.h"
+
+#include "quo-keymap.h"
+
+#include <string.h>
+
+/* An item of a GMenu cannot be changed, only exchanged. */
+static void
+exchange (GMenu *menu, gint i, const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new_from_model (G_MENU_MODEL (menu), i);
+
+  g_menu_item_set_attribute (item, "accel", accel != NULL ? "s" : NULL, accel);
+  g_menu_remove (menu, i);
+  g_menu_insert_item (menu, i, item);
+}
+
+static void
+update_item (GMenu *menu, gint i)
+{
+  g_autofree char *action = NULL, *shown = NULL, *accel = NULL;
+  g_autoptr (GVariant) target
+      = g_menu_model_get_item_attribute_value (G_MENU_MODEL (menu), i, "target", NULL);
+
+  if (!g_menu_model_get_item_attribute (G_MENU_MODEL (menu), i, "action", "s", &action))
+    return;
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), i, "accel", "s", &shown);
+  /* A label has its key from the tagset; of several targets only the menu knows which is meant. */
+  if (target != NULL || quo_actions_find (action) == NULL)
+    return;
+  accel = quo_keymap_dup_accel (quo_keymap_get (), action);
+  if (g_strcmp0 (accel, shown) != 0)
+    exchange (menu, i, accel);
+}
+
+void
+quo_key_hints_update_menu (GMenuModel *menu)
+{
+  static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+
+  for (gint i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      for (guint k = 0; k < G_N_ELEMENTS (links); k++)
+        {
+          g_autoptr (GMenuModel) inner = g_menu_model_get_item_link (menu, i, links[k]);
+
+          if (inner != NULL)
+            quo_key_hints_update_menu (inner);
+        }
+      if (G_IS_MENU (menu))
+        update_item (G_MENU (menu), i);
+    }
+}
+
+static void
+update_tooltip (GtkWidget *widget)
+{
+  const char *action = gtk_actionable_get_action_name (GTK_ACTIONABLE (widget));
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+  const char *bracket = tooltip != NULL ? strrchr (tooltip, '(') : NULL;
+  g_autofree char *label = NULL, *words = NULL, *text = NULL;
+
+  if (action == NULL || bracket == NULL || bracket == tooltip || quo_actions_find (action) == NULL)
+    return;
+  label = quo_keymap_dup_label (quo_keymap_get (), action);
+  words = g_strndup (tooltip, (gsize)(bracket - tooltip));
+  /* Without a key the brackets stay, so that there is a place for the next one. */
+  text = g_strdup_printf ("%s(%s)", words, label != NULL ? label : "–");
+  if (strcmp (text, tooltip) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
+void
+quo_key_hints_update_tooltips (GtkWidget *root)
+{
+  if (GTK_IS_ACTIONABLE (root))
+    update_tooltip (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    quo_key_hints_update_tooltips (child);
+}

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The editor of tagsets: labels made, changed, deleted and taken back; where they are kept; keys that are taken.
+
+usage: test_labels.py PROGRAM SAMPLES
+"""
+
+import json
+import os
+import sys
+import tempfile
+
+from drive import Checks, Program, wait_until
+from story import Story, copy_sample
+
+PROGRAM, SAMPLES = sys.argv[1:3]
+checks = Checks('labels')
+
+
+def read_labels(path):
+    """The labels of a tagset file by id; none while it is not there."""
+    try:
+        with open(path, encoding='utf-8') as file:
+            return {label['id']: label for label in json.load(file)['labels']}
+    except (OSError, ValueError):
+        return {}
+
+
+def wait_labels(path, is_so, what):
+    def look():
+        labels = read_labels(path)
+        return labels if labels and is_so(labels) else None
+    return wait_until(look, what)
+
+
+def write(program, title, text):
+    """Clicks a field, writes into it, and confirms. The X server keeps the order, so nothing is waited for."""
+    program.click(program.find('text', title))
+    program.key('ctrl+a')
+    program.type_text(text)
+    program.key('Return')
+
+
+def open_label(program, name):
+    program.click(program.find('list item', name))
+    program.find('text', 'Short name on the page')
+
+
+def test_edit(folder):
+    path = copy_sample(SAMPLES, folder)
+    user = os.path.join(os.environ['XDG_CONFIG_HOME'], 'quotidian', 'quotidian.tagset.json')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        story = Story(program, path)
+        story.caret('Ingrid Sørbø')
+        program.act('win.tag', 'person')
+        program.act('win.edit-labels')
+        program.press(program.find('button', 'Add a label'))
+        write(program, 'Name', 'Claim')
+        wait_labels(user, lambda ls: any(x['name'] == 'Claim' for x in ls.values()), 'the label to be saved')
+        write(program, 'Key that tags with it', 'j')
+        told = wait_until(lambda: next((n for n in program.nodes() if 'is taken' in (n.get_name() or '')), None),
+                          'the conflict to be told')
+        checks.equal('key-of-an-act', told.get_name(), 'J is taken: Next annotation')
+        write(program, 'Key that tags with it', '1')
+        wait_until(lambda: any('is the key of “Person”' in (n.get_name() or '') for n in program.nodes()),
+                   'the other label to be told')
+        checks.check('key-of-a-label', read_labels(user)['new-label'].get('key') is None)
+        write(program, 'Key that tags with it', '7')
+        labels = wait_labels(user, lambda ls: ls['new-label'].get('key') == '7', 'the key to be saved')
+        checks.equal('renamed', labels['new-label']['name'], 'Claim')
+        program.click(program.find(None, 'Teal'))
+        labels = wait_labels(user, lambda ls: ls['new-label']['color'] == '#2f6f8f', 'the colour to be saved')
+        checks.equal('dark-mate', labels['new-label']['dark'], '#8cc7e3')
+        program.press(program.find('button', 'Add an attribute'))
+        labels = wait_labels(user, lambda ls: ls['new-label'].get('attrs'), 'the attribute to be saved')
+        checks.equal('attribute', labels['new-label']['attrs'], [{'name': 'attribute1', 'type': 'text'}])
+        program.key('Escape')
+        open_label(program, 'Person')
+        program.press(program.find('button', 'Delete the Label (1 Annotation Has It)'))
+        wait_labels(user, lambda ls: 'person' not in ls, 'the label to be deleted')
+        checks.equal('annotation-stays', program.state()['counts'], {'person': 1})
+        program.key('ctrl+z')
+        wait_labels(user, lambda ls: 'person' in ls, 'the label to be back')
+        program.key('Escape')
+        story.caret('Seamen')
+        program.act('win.tag', 'new-label')
+        checks.equal('tagged', program.state()['message'].split(':')[0], 'Claim')
+        checks.equal('quits', program.quit(), 0)
+    os.remove(user)
+
+
+def test_folder(folder):
+    path = copy_sample(SAMPLES, folder)
+    beside = os.path.join(folder, 'quotidian.tagset.json')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.edit-labels')
+        program.click(program.find('combo box', 'For'))
+        program.key('Down', 'Return')
+        labels = wait_labels(beside, lambda ls: True, 'the file of the folder')
+        checks.equal('folder-file', sorted(labels)[:2], ['cue', 'date'])
+        checks.equal('folder-quits', program.quit(), 0)
+    with open(beside, encoding='utf-8') as file:
+        text = file.read().replace('"name":"Person"', '"name":"Human"')
+    with open(beside, 'w', encoding='utf-8') as file:
+        file.write(text)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        story = Story(program, path)
+        story.caret('Ingrid Sørbø')
+        program.act('win.tag', 'person')
+        checks.equal('folder-read', program.state()['message'], 'Human: Ingrid Sørbø')
+        checks.equal('folder-read-quits', program.quit(), 0)
+
+
+def test_unknown(folder):
+    """A type that no label has is shown in grey under its own name, and can be edited and deleted."""
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        story = Story(program, path)
+        story.caret('Ingrid Sørbø')
+        program.act('win.tag', 'event')
+        story.sidecar()
+        program.quit()
+    with open(path + '.quo.json', encoding='utf-8') as file:
+        text = file.read().replace('"event"', '"rumour"')
+    with open(path + '.quo.json', 'w', encoding='utf-8') as file:
+        file.write(text)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.next')
+        checks.equal('unknown-named', program.state()['message'], 'rumour: Ingrid Sørbø')
+        program.act('win.select', 0, 0)
+        checks.check('unknown-grey', program.find_colour('#4c4b53'), 'no grey line is drawn')
+        program.act('win.next')
+        program.act('win.relabel', 'person')
+        checks.equal('unknown-relabelled', program.state()['counts'], {'person': 1})
+        program.act('win.undo')
+        checks.equal('unknown-back', program.state()['counts'], {'rumour': 1})
+        checks.equal('unknown-quits', program.quit(), 0)
+
+
+def main():
+    for test in (test_edit, test_folder, test_unknown):
+        with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
+            test(os.path.realpath(folder))
+    return checks.finish()
+
+
+sys.exit(main())
