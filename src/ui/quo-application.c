@@ -274,10 +274,11 @@ quo_application_show_help (QuoApplication *application)
 void
 quo_application_show_preferences (QuoApplication *application)
 {
-  GtkWidget *window = quo_preferences_window_new ();
+  QuoWindow *parent = find_window (G_APPLICATION (application));
+  GtkWidget *window
+      = quo_preferences_window_new (parent != NULL ? quo_window_get_session (parent) : NULL);
 
-  gtk_window_set_transient_for (GTK_WINDOW (window),
-                                GTK_WINDOW (find_window (G_APPLICATION (application))));
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (parent));
   gtk_window_present (GTK_WINDOW (window));
   g_object_unref (window);
 }

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The preferences as a window: nothing but bindings to QuoPreferences. */
+/* The preferences as a window: bindings to QuoPreferences, and a row for the keys of each
+ * action. */
 #include "quo-config.h"
 
 #include "quo-preferences-window.h"
 
+#include "quo-key-row.h"
+#include "quo-keymap.h"
+#include "quo-palette.h"
 #include "quo-preferences.h"
 
 #include <adwaita.h>
@@ -19,7 +23,10 @@ struct _QuoPreferencesWindow
   AdwPreferencesWindow parent_instance;
   AdwEntryRow *name;
   AdwComboRow *typeface, *density;
-  GtkSpinButton *size;
+  GtkSpinButton *size, *line_width, *line_spacing;
+  AdwPreferencesPage *keys;
+  GtkButton *reset_keys;
+  QuoSession *session; /* owned, NULL: no window is open */
   GtkSwitch *margin_names, *auto_advance;
 };
 
@@ -62,16 +69,34 @@ on_name_applied (AdwEntryRow *row)
 }
 
 static void
+on_reset_keys (void)
+{
+  quo_keymap_reset (quo_keymap_get (), NULL);
+}
+
+static void
+quo_preferences_window_dispose (GObject *object)
+{
+  g_clear_object (&QUO_PREFERENCES_WINDOW (object)->session);
+  G_OBJECT_CLASS (quo_preferences_window_parent_class)->dispose (object);
+}
+
+static void
 quo_preferences_window_class_init (QuoPreferencesWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = quo_preferences_window_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/quotidian/Quotidian/quo-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, name);
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, typeface);
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, density);
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, size);
+  gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, line_width);
+  gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, line_spacing);
+  gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, keys);
+  gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, reset_keys);
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, margin_names);
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, auto_advance);
 }
@@ -92,12 +117,61 @@ quo_preferences_window_init (QuoPreferencesWindow *window)
                                to_name, (gpointer)densities, NULL);
   g_object_bind_property (preferences, "text-size", gtk_spin_button_get_adjustment (window->size),
                           "value", BOTH);
+  g_object_bind_property (preferences, "line-width",
+                          gtk_spin_button_get_adjustment (window->line_width), "value", BOTH);
+  g_object_bind_property (preferences, "line-spacing",
+                          gtk_spin_button_get_adjustment (window->line_spacing), "value", BOTH);
+  g_signal_connect (window->reset_keys, "clicked", G_CALLBACK (on_reset_keys), NULL);
   g_object_bind_property (preferences, "margin-names", window->margin_names, "active", BOTH);
   g_object_bind_property (preferences, "auto-advance", window->auto_advance, "active", BOTH);
 }
 
-GtkWidget *
-quo_preferences_window_new (void)
+static const char *
+find_label (const char *character, gpointer data)
 {
-  return g_object_ref_sink (g_object_new (QUO_TYPE_PREFERENCES_WINDOW, NULL));
+  QuoPreferencesWindow *window = data;
+  const QuoLabel *label = window->session != NULL
+                              ? quo_tagset_find_key (quo_session_get_tagset (window->session),
+                                                     character)
+                              : NULL;
+
+  return label != NULL ? quo_label_get_shown_name (label) : NULL;
+}
+
+/* Escape leads out of everything, and the keys of labels stand in the tagset: both are left out. */
+static gboolean
+can_have_key (const QuoActionInfo *info)
+{
+  return info->when != QUO_KEYS_LABELS && (info->type == NULL || info->target != NULL)
+         && !g_str_equal (info->action, "win.escape");
+}
+
+static void
+add_keys (QuoPreferencesWindow *window)
+{
+  guint n_rows;
+  const QuoActionInfo *rows = quo_actions_list (&n_rows);
+
+  for (guint group = 0; group < QUO_N_GROUPS; group++)
+    {
+      GtkWidget *box = adw_preferences_group_new ();
+
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (box),
+                                       quo_actions_get_group_title (group));
+      for (guint i = 0; i < n_rows; i++)
+        if (rows[i].group == group && can_have_key (&rows[i]))
+          adw_preferences_group_add (ADW_PREFERENCES_GROUP (box),
+                                     quo_key_row_new (&rows[i], find_label, window));
+      adw_preferences_page_add (window->keys, ADW_PREFERENCES_GROUP (box));
+    }
+}
+
+GtkWidget *
+quo_preferences_window_new (QuoSession *session)
+{
+  QuoPreferencesWindow *window = g_object_new (QUO_TYPE_PREFERENCES_WINDOW, NULL);
+
+  g_set_object (&window->session, session);
+  add_keys (window);
+  return GTK_WIDGET (g_object_ref_sink (window));
 }

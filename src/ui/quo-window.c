@@ -220,6 +220,10 @@ bind_preferences (QuoWindow *window)
                                G_BINDING_SYNC_CREATE, string_to_typeface, NULL, NULL, NULL);
   g_object_bind_property (preferences, "text-size", window->view, "text-size",
                           G_BINDING_SYNC_CREATE);
+  g_object_bind_property (preferences, "line-width", window->view, "line-width",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (preferences, "line-spacing", window->view, "line-spacing",
+                          G_BINDING_SYNC_CREATE);
   g_object_bind_property (preferences, "margin-names", window->view, "has-margin-names",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (preferences, "auto-advance", window->session, "auto-advance", both);

@@ -25,7 +25,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 APP_ID = 'io.github.quotidian.Quotidian'
 ACTIONS = 'org.gtk.Actions'
-PATIENCE = 20.0
+PATIENCE = 60.0
 # GTK changed the names of some roles between 4.8 and 4.18.
 SAME_ROLE = {'button': {'button', 'push button', 'toggle button'},
              'push button': {'button', 'push button', 'toggle button'}}

@@ -26,6 +26,8 @@
 #define TEXT_SIZE_MIN 13
 #define TEXT_SIZE_MAX 28
 #define TEXT_SIZE 17
+/* Characters of a line of QUO_PAGE_MEASURE, about. */
+#define LINE_WIDTH 66
 
 struct _QuoArticleView
 {
@@ -50,6 +52,8 @@ enum
   PROP_DENSITY,
   PROP_TYPEFACE,
   PROP_TEXT_SIZE,
+  PROP_LINE_WIDTH,
+  PROP_LINE_SPACING,
   PROP_HAS_MARGIN_NAMES,
   PROP_IS_LOADED,
   N_PROPS
@@ -304,6 +308,12 @@ quo_article_view_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_TEXT_SIZE:
       g_value_set_uint (value, (guint)self->page->em);
       break;
+    case PROP_LINE_WIDTH:
+      g_value_set_uint (value, (guint)(self->page->measure / QUO_PAGE_MEASURE * LINE_WIDTH + 0.5));
+      break;
+    case PROP_LINE_SPACING:
+      g_value_set_uint (value, (guint)(self->page->spacing * 100 + 0.5));
+      break;
     case PROP_HAS_MARGIN_NAMES:
       g_value_set_boolean (value, self->page->has_margin_names);
       break;
@@ -336,6 +346,14 @@ quo_article_view_set_property (GObject *object, guint id, const GValue *value, G
     case PROP_TEXT_SIZE:
       self->page->em = g_value_get_uint (value);
       quo_page_style_update_font (&self->style);
+      break;
+    case PROP_LINE_WIDTH:
+      self->page->measure = g_value_get_uint (value) * (double)QUO_PAGE_MEASURE / LINE_WIDTH;
+      quo_page_style_update (&self->style);
+      break;
+    case PROP_LINE_SPACING:
+      self->page->spacing = g_value_get_uint (value) / 100.0;
+      quo_page_style_update (&self->style);
       break;
     case PROP_HAS_MARGIN_NAMES:
       self->page->has_margin_names = g_value_get_boolean (value);
@@ -393,6 +411,10 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TYPEFACE] = g_param_spec_uint ("typeface", NULL, NULL, 0, 2, 0, flags);
   properties[PROP_TEXT_SIZE]
       = g_param_spec_uint ("text-size", NULL, NULL, TEXT_SIZE_MIN, TEXT_SIZE_MAX, TEXT_SIZE, flags);
+  properties[PROP_LINE_WIDTH]
+      = g_param_spec_uint ("line-width", NULL, NULL, 20, 200, LINE_WIDTH, flags);
+  properties[PROP_LINE_SPACING]
+      = g_param_spec_uint ("line-spacing", NULL, NULL, 50, 300, 100, flags);
   properties[PROP_HAS_MARGIN_NAMES]
       = g_param_spec_boolean ("has-margin-names", NULL, NULL, TRUE, flags);
   properties[PROP_IS_LOADED] = g_param_spec_boolean ("is-loaded", NULL, NULL, FALSE,

@@ -21,7 +21,6 @@
 #define BLANK_AFTER_HEADLINE_EM (3.0 / 17)
 #define BLANK_AFTER_BYLINE_EM (7.0 / 17)
 
-#define MEASURE_EM 31
 #define GUTTER 156
 #define FAR_MARGIN 40
 #define NARROW_GUTTER 44
@@ -305,7 +304,7 @@ quo_page_type_update (QuoPage *page)
 
   measure_line (page, script, &page->ascent, &page->descent);
   g_hash_table_remove_all (page->baselines);
-  extra = MAX (2, (int)round (pitches[page->density] * page->em - page->ascent - page->descent));
+  extra = MAX (2, (int)round (pitches[page->density] * page->spacing * page->em - page->ascent - page->descent));
   gtk_text_view_set_pixels_inside_wrap (page->view, extra);
   gtk_text_view_set_pixels_above_lines (page->view, extra);
   g_object_set (find_tag (page, "byline"), "foreground",
@@ -321,7 +320,7 @@ quo_page_type_update (QuoPage *page)
 gboolean
 quo_page_type_fit (QuoPage *page, int width)
 {
-  int measure = (int)(MEASURE_EM * page->em);
+  int measure = (int)(page->measure * page->em);
   gboolean is_narrow = width < GUTTER + FAR_MARGIN + NARROW_MEASURE_EM * page->em;
   int gutter = is_narrow ? NARROW_GUTTER : MAX (GUTTER, (width - measure) / 2);
   int rest = is_narrow ? NARROW_FAR_MARGIN : MAX (FAR_MARGIN, width - gutter - measure);

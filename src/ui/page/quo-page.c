@@ -40,6 +40,8 @@ quo_page_new (GtkTextView *view)
   page->density = QUO_DENSITY_LABELS;
   page->has_margin_names = TRUE;
   page->em = 17;
+  page->measure = QUO_PAGE_MEASURE;
+  page->spacing = 1;
   page->headline = page->byline = -1;
   page->current_found = G_MAXUINT;
   page->parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* em: 66 characters, about. */
+#define QUO_PAGE_MEASURE 31
+
 /* Where a drag from a quote is now. */
 typedef struct
 {
@@ -45,6 +48,8 @@ typedef struct
   QuoPalette palette;
   QuoDensity density;
   gboolean has_margin_names;
+  double measure;         /* em: the width of a line */
+  double spacing;         /* of what the density asks for, 1 by default */
   double em;              /* px: size of the article's text */
   double ascent, descent; /* px: of a line of body text without extra pitch */
   gboolean is_rtl;        /* the gutter is at the right */
