@@ -69,8 +69,7 @@ show (QuoKeyRow *row)
 static const char *
 find_other (QuoKeyRow *row, guint keyval, GdkModifierType modifiers)
 {
-  const QuoActionInfo *other
-      = quo_keymap_find (quo_keymap_get (), keyval, modifiers, row->info);
+  const QuoActionInfo *other = quo_keymap_find (quo_keymap_get (), keyval, modifiers, row->info);
   gunichar c = gdk_keyval_to_unicode (keyval);
   char character[7] = { 0 };
 
@@ -114,8 +113,7 @@ take_from (const QuoActionInfo *other, guint keyval, GdkModifierType modifiers)
 static void
 take_key (QuoKeyRow *row, guint keyval, GdkModifierType modifiers)
 {
-  const QuoActionInfo *other
-      = quo_keymap_find (quo_keymap_get (), keyval, modifiers, row->info);
+  const QuoActionInfo *other = quo_keymap_find (quo_keymap_get (), keyval, modifiers, row->info);
   g_autofree char *name = gtk_accelerator_name (keyval, modifiers);
 
   if (other != NULL)
@@ -224,8 +222,8 @@ quo_key_row_init (QuoKeyRow *row)
 GtkWidget *
 quo_key_row_new (const QuoActionInfo *info, QuoFindLabel find_label, gpointer data)
 {
-  QuoKeyRow *row = g_object_new (QUO_TYPE_KEY_ROW, "title", _ (info->title), "use-markup", FALSE,
-                                 NULL);
+  QuoKeyRow *row
+      = g_object_new (QUO_TYPE_KEY_ROW, "title", _ (info->title), "use-markup", FALSE, NULL);
 
   row->info = info;
   row->find_label = find_label;

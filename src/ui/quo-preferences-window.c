@@ -130,10 +130,10 @@ static const char *
 find_label (const char *character, gpointer data)
 {
   QuoPreferencesWindow *window = data;
-  const QuoLabel *label = window->session != NULL
-                              ? quo_tagset_find_key (quo_session_get_tagset (window->session),
-                                                     character)
-                              : NULL;
+  const QuoLabel *label
+      = window->session != NULL
+            ? quo_tagset_find_key (quo_session_get_tagset (window->session), character)
+            : NULL;
 
   return label != NULL ? quo_label_get_shown_name (label) : NULL;
 }

@@ -678,6 +678,40 @@ next_name_goes_round (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, first);
 }
 
+/* What was passed over once is asked for again only when nothing else is left. */
+static void
+next_name_leaves_passed (Fixture *fixture, gconstpointer data)
+{
+  guint n_adler = 0, n_all = 0;
+
+  while (quo_session_next_name (fixture->session) && n_all++ < 12)
+    {
+      const char *message = quo_session_get_message (fixture->session);
+
+      if (g_str_has_suffix (message, ": Paul Adler"))
+        n_adler++;
+      if (n_adler == 2)
+        break;
+    }
+  g_assert_cmpuint (n_adler, ==, 2);
+  /* Between the two stood every other name: Halden, Ingrid Berg, Berg and Adler among them. */
+  g_assert_cmpuint (n_all, >=, 5);
+}
+
+/* With auto-advance T still finds what was tagged, and goes on as well. */
+static void
+repeats_what_was_just_tagged (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->session, "auto-advance", TRUE, NULL);
+  put_caret (fixture, "Paul Adler,");
+  g_assert_true (quo_session_tag (fixture->session, "person"));
+  g_assert_null (quo_session_get_selected (fixture->session));
+  g_assert_true (quo_session_tag_all (fixture->session));
+  g_assert_cmpuint (quo_session_count (fixture->session, "person"), ==, 2);
+  g_assert_null (quo_session_get_selected (fixture->session));
+  g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "Not tagged: Berg");
+}
+
 static void
 next_name_passes_tagged (Fixture *fixture, gconstpointer data)
 {
@@ -975,6 +1009,8 @@ main (int argc, char **argv)
     { "undo/nothing", undo_with_nothing },
     { "go/annotation", next_and_previous },
     { "go/name", next_name_goes_round },
+    { "go/name-passed", next_name_leaves_passed },
+    { "go/name-repeated", repeats_what_was_just_tagged },
     { "go/name-tagged", next_name_passes_tagged },
     { "go/quote", next_quote_marks_all },
     { "go/quote-unlinked", next_quote_stops_at_unlinked },

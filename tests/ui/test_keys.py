@@ -40,6 +40,7 @@ def main():
             story.caret('Ingrid Sørbø')
             program.act('win.tag', 'person')
             program.act('win.select', 0, 0)
+            focus_article(program)
             program.act('app.preferences')
             program.press(program.find('page tab', 'Keys'))
             rebind(program, 'Next annotation', 'h')

@@ -304,7 +304,8 @@ quo_page_type_update (QuoPage *page)
 
   measure_line (page, script, &page->ascent, &page->descent);
   g_hash_table_remove_all (page->baselines);
-  extra = MAX (2, (int)round (pitches[page->density] * page->spacing * page->em - page->ascent - page->descent));
+  extra = MAX (2, (int)round (pitches[page->density] * page->spacing * page->em - page->ascent
+                              - page->descent));
   gtk_text_view_set_pixels_inside_wrap (page->view, extra);
   gtk_text_view_set_pixels_above_lines (page->view, extra);
   g_object_set (find_tag (page, "byline"), "foreground",

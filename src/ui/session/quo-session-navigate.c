@@ -178,6 +178,28 @@ is_tagged (QuoSession *session, QuoSpan span)
   return FALSE;
 }
 
+/* Whether U was pressed again at a name of the same words: it is no name to this person. */
+static gboolean
+is_passed (QuoSession *session, QuoSpan name)
+{
+  g_autofree char *words = NULL;
+
+  if (g_hash_table_size (session->passed) == 0)
+    return FALSE;
+  words = quo_text_dup (quo_document_get_text (session->document), name);
+  return g_hash_table_contains (session->passed, words);
+}
+
+static void
+note_passed (QuoSession *session)
+{
+  if (quo_span_is_empty (session->visited) || session->visited.start != session->caret
+      || is_tagged (session, session->visited))
+    return;
+  g_hash_table_add (session->passed,
+                    quo_text_dup (quo_document_get_text (session->document), session->visited));
+}
+
 static QuoSpan
 find_name (QuoSession *session, guint32 from)
 {
@@ -190,7 +212,7 @@ find_name (QuoSession *session, guint32 from)
 
       if (quo_span_is_empty (name))
         break;
-      if (!is_tagged (session, name))
+      if (!is_tagged (session, name) && !is_passed (session, name))
         return name;
       from = MAX (name.end, from + 1);
     }
@@ -231,9 +253,16 @@ quo_session_next_name (QuoSession *session)
 
   if (session->document == NULL)
     return quo_session_check_open (session);
+  note_passed (session);
   if (quo_session_advance_name (session))
     return TRUE;
   name = find_name (session, 0);
+  if (quo_span_is_empty (name) && g_hash_table_size (session->passed) > 0)
+    {
+      /* Only those that were passed over are left: they are asked for once more. */
+      g_hash_table_remove_all (session->passed);
+      name = find_name (session, 0);
+    }
   if (quo_span_is_empty (name))
     {
       quo_session_set_message (session, _ ("Every name is tagged"));

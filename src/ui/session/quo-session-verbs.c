@@ -99,6 +99,18 @@ quo_session_relabel (QuoSession *session, const char *label_id)
   return quo_session_take_edit (session, edit, g_strdup_printf ("%s: %s", name, words));
 }
 
+/* Auto-advance: to the next name. What was tagged is remembered, so that T still finds it. */
+static void
+go_on_from (QuoSession *session)
+{
+  g_autofree char *tagged = g_strdup (session->selected);
+
+  if (!quo_session_advance_name (session))
+    return;
+  g_free (session->just_tagged);
+  session->just_tagged = g_steal_pointer (&tagged);
+}
+
 gboolean
 quo_session_tag (QuoSession *session, const char *label_id)
 {
@@ -133,7 +145,7 @@ quo_session_tag (QuoSession *session, const char *label_id)
     }
   is_done = tag_span (session, label, span);
   if (is_done && session->auto_advance && label->kind == QUO_LABEL_ENTITY)
-    quo_session_advance_name (session);
+    go_on_from (session);
   return is_done;
 }
 
@@ -254,12 +266,25 @@ list_free_occurrences (QuoSession *session, const QuoAnnotation *annotation)
   return spans;
 }
 
-/* What T acts on: the selected annotation, else the name at the caret; not a quote. */
+/* What was tagged just now, while the caret is where auto-advance has put it. */
+static const QuoAnnotation *
+find_just_tagged (QuoSession *session)
+{
+  if (session->just_tagged == NULL || quo_span_is_empty (session->visited)
+      || session->visited.start != session->caret || quo_session_get_selected (session) != NULL)
+    return NULL;
+  return quo_document_find_annotation (session->document, session->just_tagged);
+}
+
+/* What T acts on: the selected annotation, else what was tagged just now, else the name at the
+ * caret; not a quote. */
 static const QuoAnnotation *
 find_repeatable (QuoSession *session)
 {
   const QuoAnnotation *annotation = quo_session_get_selected (session);
 
+  if (annotation == NULL)
+    annotation = find_just_tagged (session);
   if (annotation == NULL)
     annotation = quo_session_find_innermost (session, session->caret, QUO_LABEL_ENTITY);
   if (annotation == NULL || annotation->is_orphan
@@ -278,6 +303,8 @@ quo_session_tag_all (QuoSession *session)
   const QuoAnnotation *annotation;
   g_autoptr (GArray) spans = NULL;
   g_autofree char *words = NULL;
+  QuoSpan waiting = session->visited;
+  gboolean goes_on;
   char *message;
   QuoActor actor;
   QuoEdit *edit;
@@ -310,9 +337,18 @@ quo_session_tag_all (QuoSession *session)
       g_free (edit->select);
       edit->select = g_strdup (annotation->base.id);
     }
+  goes_on = find_just_tagged (session) != NULL;
   if (!quo_session_take_edit (session, edit, message))
     return FALSE;
   quo_session_emit_acted_on_many (session);
+  if (goes_on)
+    {
+      /* The name that was waiting may be one of those; else it is found again. */
+      quo_session_set_selected (session, NULL);
+      quo_session_put_caret (session, waiting.start);
+      session->visited = QUO_SPAN (0, 0);
+      go_on_from (session);
+    }
   return TRUE;
 }
 
