@@ -217,6 +217,8 @@ quo_key_row_init (QuoKeyRow *row)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), row->reset);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  /* It is named by what it does and its keys, not by the title of the row as well. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 GtkWidget *
