@@ -8,8 +8,8 @@
 
 #include "quo-error.h"
 #include "quo-file.h"
-#include "quo-shown.h"
 #include "quo-save.h"
+#include "quo-shown.h"
 #include "quo-store-resources.h"
 
 #include <string.h>
