@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The least a libadwaita program can be: an empty window with a header bar, as an application on
  * the session bus. What our window takes longer and needs more than this one is ours (see
- * bench-window.c).
+ * bench-window.c, and busy.py for how long the main loop stands still until it turns).
  *
- * It prints nothing and stays until it is ended. */
+ * It prints nothing but what the watchdog has to say, and stays until it is ended. */
 #include "quo-config.h"
+
+#include "quo-watchdog.h"
 
 #include <adwaita.h>
 
@@ -33,6 +35,7 @@ main (int argc, char **argv)
   g_autoptr (AdwApplication) application
       = adw_application_new (QUO_APP_ID ".Empty", G_APPLICATION_DEFAULT_FLAGS);
 
+  quo_watchdog_start ();
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

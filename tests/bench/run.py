@@ -181,19 +181,34 @@ class Bench:
         self.table.at_most('10', 'gazetteer: open and first look-up', figures['names.open_ms'], 20, ' ms')
         self.table.at_most('10', 'names of 1 MB of news', figures['names.find_ms'], 500, ' ms')
 
+    def watch_loop(self, article):
+        """{phase: (ms, ms at work)} of the longest block, the least of a few runs; None without a watchdog."""
+        least = {}
+        for _ in range(3):
+            result = run(RUN_X, '/usr/bin/python3', '-W', 'ignore', HERE / 'busy.py', self.quotidian,
+                         self.programs / 'bench-empty', article)
+            if result.returncode != 0 or 'watched' not in result.stdout:
+                return None
+            longest = dict.fromkeys(('start', 'edit', 'save', 'export', 'find'), (0, 0))
+            for phase, ms, work in re.findall(r'^blocked (\S+) (\d+) (\d+)$', result.stdout, re.M):
+                longest[phase] = max(longest.get(phase, (0, 0)), (int(ms), int(work)))
+            least = {phase: min(block, least.get(phase, block)) for phase, block in longest.items()}
+        return least
+
     def measure_loop(self):
         """Bar 9: the longest time the main loop was blocked in a day's work, pressed into seconds."""
         article = make_article(self.folder / 'busy.txt', 10 * MEGABYTE, 100_000)
-        result = run(RUN_X, '/usr/bin/python3', '-W', 'ignore', HERE / 'busy.py', self.quotidian, article)
-        if result.returncode != 0 or 'watched' not in result.stdout:
+        blocked = self.watch_loop(article)
+        if blocked is None:
             self.table.left_out.append('bar 9: the watchdog is only in debug builds with glibc')
             return
-        blocked = {}
-        for phase, ms in re.findall(r'^blocked (\S+) (\d+)$', result.stdout, re.M):
-            blocked[phase] = max(blocked.get(phase, 0), int(ms))
-        for phase in ('start', 'edit', 'save', 'export', 'find'):
-            self.table.at_most('9', f'longest block of the main loop above 50 ms: {phase}', blocked.get(phase, 0), 50,
-                               ' ms')
+        # Before the loop turns there is no window that could be kept waiting: what counts is what we add.
+        ours, empty = blocked.pop('display'), blocked.pop('empty', (1, 1))
+        self.table.at_most('9', 'until the main loop turns / an empty libadwaita program', ours[0] / empty[0], 1.8,
+                           ours=f'{ours[0]} ms', theirs=f'{empty[0]} ms')
+        for phase, (ms, work) in blocked.items():
+            self.table.at_most('9', f'longest block of the main loop above 50 ms: {phase}', ms, 50, ' ms',
+                               ours=f'{work} ms at work')
 
 
 def main():
