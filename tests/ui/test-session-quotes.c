@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A quote and its speaker: what Q takes, and how the prompt links whom. */
+#include "session-fixture.h"
+
+#include <string.h>
+
+/* Rule 2: the prompt */
+
+static void
+prompt_links_by_rank (Fixture *fixture, gconstpointer data)
+{
+  const QuoRelation *relation;
+  g_autofree char *quote = NULL;
+
+  put_caret (fixture, "Paul Adler, an");
+  g_assert_true (quo_session_tag (fixture->session, "person"));
+  put_caret (fixture, "“I asked");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  quote = g_strdup (quo_session_get_selected (fixture->session)->base.id);
+  g_assert_cmpuint (quo_session_get_candidates (fixture->session)->len, >, 0);
+  g_assert_true (quo_session_link_candidate (fixture->session, 0));
+  g_assert_false (quo_session_is_prompting (fixture->session));
+  g_assert_cmpstr (quo_session_get_selected (fixture->session)->base.id, ==, quote);
+  g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "Speaker: Paul Adler");
+  relation = quo_document_find_relation (quo_session_get_document (fixture->session), "quotation",
+                                         "quote", quote);
+  g_assert_nonnull (quo_relation_find_role (relation, "source"));
+}
+
+static void
+prompt_ends_by_escape_and_caret (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, "“Good");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  g_assert_true (quo_session_escape (fixture->session));
+  g_assert_false (quo_session_is_prompting (fixture->session));
+  g_assert_nonnull (quo_session_get_selected (fixture->session));
+  g_assert_false (quo_session_capture_quote (fixture->session));
+  g_assert_true (quo_session_is_prompting (fixture->session));
+  quo_session_follow (fixture->session, quo_session_get_caret (fixture->session) + 1,
+                      QUO_SPAN (0, 0));
+  g_assert_false (quo_session_is_prompting (fixture->session));
+}
+
+static void
+prompt_without_candidate_makes_no_edit (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, "Ingrid Berg");
+  g_assert_true (quo_session_tag (fixture->session, "person"));
+  g_assert_false (quo_session_link_speaker (fixture->session, ""));
+  g_assert_cmpuint (quo_document_get_n_undo (quo_session_get_document (fixture->session)), ==, 1);
+  put_caret (fixture, "“Good");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  g_assert_false (quo_session_link_candidate (fixture->session, 50));
+  g_assert_nonnull (strstr (quo_session_get_message (fixture->session), "51"));
+}
+
+static void
+link_takes_given_ids (Fixture *fixture, gconstpointer data)
+{
+  QuoDocument *document = quo_session_get_document (fixture->session);
+  g_autofree char *berg = NULL;
+  g_autofree char *quote = NULL;
+  const QuoRelation *relation;
+
+  put_caret (fixture, "Ingrid Berg");
+  g_assert_true (quo_session_tag (fixture->session, "person"));
+  berg = g_strdup (quo_session_get_selected (fixture->session)->base.id);
+  put_caret (fixture, "“We promised");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  quote = g_strdup (quo_session_get_selected (fixture->session)->base.id);
+  g_assert_false (quo_session_link_speaker (fixture->session, "nobody"));
+  g_assert_false (quo_session_link_speaker (fixture->session, quote));
+  g_assert_false (quo_session_link_speaker (fixture->session, "@9-3"));
+  g_assert_true (quo_session_link_speaker (fixture->session, berg));
+  relation = quo_document_find_relation (document, "quotation", "quote", quote);
+  g_assert_true (quo_role_has (quo_relation_find_role (relation, "source"), berg));
+  g_assert_false (quo_session_link_speaker (fixture->session, berg));
+}
+
+static void
+link_name_makes_a_person (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, "“Good");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  g_assert_false (quo_session_link_name (fixture->session, "  "));
+  g_assert_true (quo_session_link_name (fixture->session, "Vera Lind"));
+  g_assert_cmpuint (count (fixture, QUO_RECORD_ENTITY), ==, 1);
+  put_caret (fixture, "“I asked");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  g_assert_true (quo_session_link_name (fixture->session, "vera lind"));
+  g_assert_cmpuint (count (fixture, QUO_RECORD_ENTITY), ==, 1);
+}
+
+/* Q */
+
+static void
+quote_across_an_interruption (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, "and you will");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  assert_selected (fixture, "quote",
+                   "“We promised this town a bridge,”|“and you will walk across it.”");
+  g_assert_cmpuint (quo_session_count (fixture->session, "cue"), ==, 1);
+  g_assert_cmpuint (count (fixture, QUO_RECORD_RELATION), ==, 1);
+  g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, place ("and you", 0).start + 1);
+  g_assert_true (quo_session_undo (fixture->session));
+  g_assert_cmpuint (count (fixture, QUO_RECORD_ANNOTATION), ==, 0);
+  g_assert_cmpuint (count (fixture, QUO_RECORD_RELATION), ==, 0);
+  g_assert_null (quo_session_get_selected (fixture->session));
+}
+
+static void
+quote_innermost_then_outer (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, "river");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  assert_selected (fixture, "quote", "‘The river has it,’");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  assert_selected (fixture, "quote", "“I asked, and he said, ‘The river has it,’ and hung up,”");
+  g_assert_cmpuint (quo_session_count (fixture->session, "quote"), ==, 2);
+}
+
+static void
+quote_marked_is_only_selected (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, "“Good");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  put_caret (fixture, "laughed");
+  put_caret (fixture, "Good");
+  g_assert_false (quo_session_capture_quote (fixture->session));
+  assert_selected (fixture, "quote", "“Good,”");
+  g_assert_true (quo_session_is_prompting (fixture->session));
+  g_assert_cmpuint (quo_document_get_n_undo (quo_session_get_document (fixture->session)), ==, 1);
+}
+
+static void
+quote_without_marks (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, "Tuesday");
+  g_assert_false (quo_session_capture_quote (fixture->session));
+  g_assert_false (quo_session_is_prompting (fixture->session));
+  select_words (fixture, "Berg did not");
+  g_assert_true (quo_session_tag (fixture->session, "quote"));
+  put_caret (fixture, "laughed");
+  put_caret (fixture, "did not");
+  g_assert_false (quo_session_capture_quote (fixture->session));
+  assert_selected (fixture, "quote", "Berg did not");
+  g_assert_true (quo_session_is_prompting (fixture->session));
+}
+
+/* Tagging with the quote label and nothing selected is Q. */
+static void
+quote_by_its_label (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, "“Good");
+  g_assert_true (quo_session_tag (fixture->session, "quote"));
+  assert_selected (fixture, "quote", "“Good,”");
+  g_assert_true (quo_session_is_prompting (fixture->session));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const SessionTest tests[] = {
+    { "prompt/rank", prompt_links_by_rank },
+    { "prompt/ends", prompt_ends_by_escape_and_caret },
+    { "prompt/no-candidate", prompt_without_candidate_makes_no_edit },
+    { "link/ids", link_takes_given_ids },
+    { "link/name", link_name_makes_a_person },
+    { "quote/interrupted", quote_across_an_interruption },
+    { "quote/nested", quote_innermost_then_outer },
+    { "quote/marked", quote_marked_is_only_selected },
+    { "quote/no-marks", quote_without_marks },
+    { "quote/label", quote_by_its_label },
+  };
+
+  return session_fixture_run (argc, argv, "session-quotes", tests, G_N_ELEMENTS (tests));
+}
