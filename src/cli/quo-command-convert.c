@@ -108,7 +108,7 @@ read_assignments (QuoConvert *convert, GError **error)
 static gboolean
 names_folder (const QuoConvert *convert)
 {
-  return convert->n_inputs > 1 || g_str_has_suffix (out, G_DIR_SEPARATOR_S)
+  return convert->n_inputs > 1 || convert->has_folder || g_str_has_suffix (out, G_DIR_SEPARATOR_S)
          || g_file_test (out, G_FILE_TEST_IS_DIR);
 }
 
@@ -123,7 +123,7 @@ find_folder (QuoConvert *convert, GError **error)
                       _ ("An import makes a sidecar: -o takes ARTICLE.quo.json or a folder"));
   if (out != NULL || is_dry_run || convert->to == NULL)
     return TRUE;
-  if (convert->n_inputs > 1)
+  if (convert->n_inputs > 1 || convert->has_folder)
     return set_usage (error, _ ("Several files need a folder to go to: -o FOLDER"));
   if (convert->to->siblings == NULL)
     return TRUE;
@@ -154,7 +154,8 @@ check_outputs (const QuoConvert *convert, GError **error)
     {
       g_autofree char *source = dup_article (convert->inputs[i]);
       g_autofree char *base = quo_format_dup_name (convert->to, source);
-      char *path = g_build_filename (convert->folder, base, NULL);
+      char *path = g_build_filename (convert->folder, g_ptr_array_index (convert->subfolders, i),
+                                     base, NULL);
       g_autofree char *name = g_filename_display_name (path);
 
       if (g_hash_table_add (seen, path))
@@ -167,79 +168,32 @@ check_outputs (const QuoConvert *convert, GError **error)
   return TRUE;
 }
 
+/* The folder all goes to, and those below it that the inputs are in. */
 static gboolean
-make_folder (const QuoConvert *convert, GError **error)
+make_folders (const QuoConvert *convert, GError **error)
 {
+  g_autofree char *folder = NULL;
   g_autofree char *name = NULL;
+  const char *last = NULL;
+  gboolean is_made = TRUE;
 
-  if (convert->folder == NULL || is_dry_run || g_mkdir_with_parents (convert->folder, 0777) == 0)
+  for (guint i = 0; convert->folder != NULL && !is_dry_run && is_made && i < convert->n_inputs; i++)
+    {
+      const char *below = g_ptr_array_index (convert->subfolders, i);
+
+      if (g_strcmp0 (below, last) == 0)
+        continue;
+      last = below;
+      g_free (folder);
+      folder = g_build_filename (convert->folder, below, NULL);
+      is_made = g_mkdir_with_parents (folder, 0777) == 0;
+    }
+  if (is_made)
     return TRUE;
-  name = g_filename_display_name (convert->folder);
+  name = g_filename_display_name (folder);
   g_set_error (error, QUO_ERROR, QUO_ERROR_WRITE, _ ("%s: the folder could not be made: %s"), name,
                g_strerror (errno));
   return FALSE;
-}
-
-/* --- The work --- */
-
-/* What was read or written in another way, or not at all, a line a kind. */
-static void
-tell_report (const QuoConvert *convert, const char *input, const QuoReport *report)
-{
-  g_autofree char *name = g_filename_display_basename (input);
-
-  for (guint i = 0; i < quo_report_get_length (report); i++)
-    {
-      g_autofree char *line = quo_report_dup_line (report, i);
-
-      if (convert->n_inputs > 1)
-        quo_message ("%s: %s", name, line);
-      else
-        quo_message ("%s", line);
-    }
-}
-
-/* What is wrong in an input makes the exit 1, as in quo check; a loss does so when it is asked for.
- */
-static int
-get_exit (const QuoReport *report)
-{
-  gboolean has_losses = quo_report_count_kind (report, QUO_REPORT_LOST) > 0
-                        || quo_report_count_kind (report, QUO_REPORT_CHANGED) > 0;
-
-  if (quo_report_count_kind (report, QUO_REPORT_FINDING) > 0 || (is_strict && has_losses))
-    return QUO_EXIT_FOUND;
-  return QUO_EXIT_DONE;
-}
-
-static int
-convert_file (const QuoConvert *convert, const char *input)
-{
-  g_autoptr (QuoReport) report = quo_report_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all = quo_convert_read (convert, input, report, &error);
-  gboolean is_done = all != NULL;
-
-  for (guint i = 0; is_done && i < all->len; i++)
-    is_done = quo_convert_write (convert, input, g_ptr_array_index (all, i), report, &error);
-  if (!is_done)
-    return quo_message_error (error);
-  tell_report (convert, input, report);
-  return get_exit (report);
-}
-
-static int
-convert_files (const QuoConvert *convert)
-{
-  int code = QUO_EXIT_DONE;
-
-  for (guint i = 0; i < convert->n_inputs; i++)
-    {
-      int file_code = convert_file (convert, convert->inputs[i]);
-
-      code = MAX (code, file_code);
-    }
-  return code;
 }
 
 static gboolean
@@ -249,11 +203,30 @@ find_formats (QuoConvert *convert, GError **error)
          && find_format (to, FALSE, &convert->to, error);
 }
 
+/* (transfer full): the files that are read, which no output may fall on. */
+static GHashTable *
+protect_inputs (const QuoConvert *convert)
+{
+  GHashTable *paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < convert->n_inputs; i++)
+    g_hash_table_add (paths, g_canonicalize_filename (convert->inputs[i], NULL));
+  return paths;
+}
+
+static void
+clear_convert (QuoConvert *convert)
+{
+  g_free (convert->folder);
+  g_clear_pointer (&convert->files, g_ptr_array_unref);
+  g_clear_pointer (&convert->subfolders, g_ptr_array_unref);
+  g_clear_pointer (&convert->protected, g_hash_table_unref);
+}
+
 static int
 run_convert (const char *const *inputs, guint n_inputs)
 {
   g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autofree char *folder = NULL;
   g_autoptr (GError) error = NULL;
   QuoConvert convert = { .values = values,
                          .out = out,
@@ -264,15 +237,17 @@ run_convert (const char *const *inputs, guint n_inputs)
                          .is_merge = is_merge,
                          .is_partial = is_partial,
                          .is_dry_run = is_dry_run,
-                         .inputs = inputs,
-                         .n_inputs = n_inputs };
+                         .is_strict = is_strict };
   gboolean is_sensible = find_formats (&convert, &error) && read_assignments (&convert, &error)
-                         && find_folder (&convert, &error) && check_outputs (&convert, &error);
+                         && quo_convert_list (&convert, inputs, n_inputs, &error)
+                         && find_folder (&convert, &error) && check_outputs (&convert, &error)
+                         && make_folders (&convert, &error);
+  int code;
 
-  folder = convert.folder;
-  if (!is_sensible || !make_folder (&convert, &error))
-    return quo_message_error (error);
-  return convert_files (&convert);
+  convert.protected = protect_inputs (&convert);
+  code = is_sensible ? quo_convert_run (&convert) : quo_message_error (error);
+  clear_convert (&convert);
+  return code;
 }
 
 static const GOptionEntry options[] = {
@@ -309,7 +284,8 @@ const QuoCommand quo_command_convert = {
   .details = N_ (
       "An article or a sidecar is exported; a file of another format is imported, into the sidecar "
       "beside its\narticle or, with --to, straight into another format. Of several files OUT is a "
-      "folder. Nothing that exists\nis overwritten without --force, and an article never. What a "
+      "folder. Of a folder all\nsidecars are exported, or with --from all files of this format "
+      "imported. Nothing that exists is overwritten without --force, and an article never. What a "
       "format cannot carry is told on standard error,\na line a kind. A format that cannot tell "
       "layers apart takes the only layer, or the only open one; else name it\nwith --layer."),
   .options = options,

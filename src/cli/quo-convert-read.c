@@ -29,22 +29,24 @@ free_converted (gpointer data)
 /* --- Sidecars --- */
 
 static void
-tell_findings (const char *input, const QuoReport *report)
+tell_findings (const char *input, const QuoReport *findings, QuoReport *report)
 {
-  guint n = quo_report_count_kind (report, QUO_REPORT_FINDING);
+  guint n = quo_report_count_kind (findings, QUO_REPORT_FINDING);
   g_autofree char *name = g_filename_display_basename (input);
 
   if (n > 0)
-    quo_message (
-        ngettext ("%s: %u thing in the sidecar is not as it should be; “quo check” names it",
-                  "%s: %u things in the sidecar are not as they should be; “quo check” "
-                  "names them",
-                  n),
-        name, n);
+    quo_report_add (report, QUO_REPORT_NOTE, NULL,
+                    ngettext ("%s: %u thing in the sidecar is not as it should be; “quo check” "
+                              "names it",
+                              "%s: %u things in the sidecar are not as they should be; “quo check” "
+                              "names them",
+                              n),
+                    name, n);
 }
 
 static gboolean
-read_sidecar (const QuoConvert *convert, const char *input, GPtrArray *all, GError **error)
+read_sidecar (const QuoConvert *convert, const char *input, GPtrArray *all, QuoReport *report,
+              GError **error)
 {
   g_autoptr (QuoReport) findings = quo_report_new ();
   g_autoptr (QuoOpening) opening = quo_inputs_open (input, convert->reading, findings, error);
@@ -52,7 +54,7 @@ read_sidecar (const QuoConvert *convert, const char *input, GPtrArray *all, GErr
 
   if (opening == NULL)
     return FALSE;
-  tell_findings (input, findings);
+  tell_findings (input, findings, report);
   converted = g_new0 (QuoConverted, 1);
   converted->snapshot = quo_snapshot_ref (opening->snapshot);
   converted->tagset = quo_inputs_load_tagset (opening);
@@ -152,23 +154,24 @@ find_format (const QuoConvert *convert, const char *input, QuoSource *source,
 }
 
 GPtrArray *
-quo_convert_read (const QuoConvert *convert, const char *input, QuoReport *report, GError **error)
+quo_convert_read (const QuoConvert *convert, guint input, QuoReport *report, GError **error)
 {
+  const char *path = convert->inputs[input];
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_converted);
-  g_autoptr (QuoSource) source = quo_source_new_file (input);
+  g_autoptr (QuoSource) source = quo_source_new_file (path);
   const QuoFormat *format = NULL;
   gboolean is_read;
 
-  if (!find_format (convert, input, source, &format, error))
+  if (!find_format (convert, path, source, &format, error))
     return NULL;
   if (format == NULL && convert->to == NULL)
     {
       g_set_error (
           error, QUO_ERROR, QUO_ERROR_USAGE,
-          _ ("%s: this is an article or a sidecar; name the format to write (--to FORMAT)"), input);
+          _ ("%s: this is an article or a sidecar; name the format to write (--to FORMAT)"), path);
       return NULL;
     }
-  is_read = format == NULL ? read_sidecar (convert, input, all, error)
+  is_read = format == NULL ? read_sidecar (convert, path, all, report, error)
                            : import_file (convert, format, source, all, report, error);
   return is_read ? g_steal_pointer (&all) : NULL;
 }

@@ -9,25 +9,45 @@
 #include "quo-convert.h"
 
 #include "quo-command.h"
-#include "quo-error.h"
-#include "quo-save.h"
-#include "quo-sidecar-writer.h"
+#include "quo-import-save.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
-#define GENERATOR "Quotidian " QUO_VERSION
+/* (transfer full): a file of the folder that all go to, in the same place below it as the input is
+ * below the folder that was named. */
+static char *
+dup_in_folder (const QuoConvert *convert, guint input, const char *name)
+{
+  return g_build_filename (convert->folder, g_ptr_array_index (convert->subfolders, input), name,
+                           NULL);
+}
 
 /* --- Exports --- */
 
 /* (transfer full) (nullable): where an export goes; NULL: standard output. */
 static char *
-dup_output (const QuoConvert *convert, const QuoConverted *converted)
+dup_output (const QuoConvert *convert, guint input, const QuoConverted *converted)
 {
   g_autofree char *name = quo_format_dup_name (convert->to, converted->name);
 
-  return convert->folder != NULL ? g_build_filename (convert->folder, name, NULL)
-                                 : g_strdup (convert->out);
+  return convert->folder != NULL ? dup_in_folder (convert, input, name) : g_strdup (convert->out);
+}
+
+/* An input that one of the outputs would fall on. */
+static void
+protect_inputs (const QuoConvert *convert, QuoTarget *target)
+{
+  g_auto (GStrv) siblings
+      = g_strsplit (convert->to->siblings != NULL ? convert->to->siblings : "", ";", -1);
+
+  for (guint i = 0; i == 0 || siblings[i - 1] != NULL; i++)
+    {
+      g_autofree char *path = quo_target_dup_path (target, i == 0 ? NULL : siblings[i - 1]);
+      g_autofree char *canonical = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
+
+      if (canonical != NULL && g_hash_table_contains (convert->protected, canonical))
+        quo_target_protect (target, path);
+    }
 }
 
 static QuoTarget *
@@ -42,17 +62,16 @@ make_target (const QuoConvert *convert, const QuoConverted *converted, const cha
   target = quo_target_new_file (path, convert->is_force);
   quo_target_protect (target, converted->article_path);
   quo_target_protect (target, converted->sidecar_path);
-  for (guint i = 0; i < convert->n_inputs; i++)
-    quo_target_protect (target, convert->inputs[i]);
+  protect_inputs (convert, target);
   return target;
 }
 
 static gboolean
-write_export (const QuoConvert *convert, const QuoConverted *converted, QuoReport *report,
-              GError **error)
+write_export (const QuoConvert *convert, guint input, const QuoConverted *converted,
+              QuoReport *report, GError **error)
 {
   const char *layer = converted->is_import ? NULL : convert->layer;
-  g_autofree char *path = dup_output (convert, converted);
+  g_autofree char *path = dup_output (convert, input, converted);
   g_autoptr (QuoTarget) target = make_target (convert, converted, path);
   g_autoptr (QuoSnapshot) snapshot
       = quo_format_pick_layer (convert->to, converted->snapshot, layer, report, error);
@@ -73,116 +92,41 @@ write_export (const QuoConvert *convert, const QuoConverted *converted, QuoRepor
 
 /* (transfer full): the article the sidecar is to lie beside. */
 static char *
-dup_article_place (const QuoConvert *convert, const char *input, const QuoConverted *converted)
+dup_article_place (const QuoConvert *convert, guint input, const QuoConverted *converted)
 {
   g_autofree char *folder = NULL;
 
   if (convert->folder != NULL)
-    return g_build_filename (convert->folder, converted->name, NULL);
+    return dup_in_folder (convert, input, converted->name);
   if (convert->out != NULL)
     return g_strndup (convert->out, strlen (convert->out) - strlen (".quo.json"));
   if (converted->article_path != NULL)
     return g_strdup (converted->article_path);
-  folder = g_path_get_dirname (input);
+  folder = g_path_get_dirname (convert->inputs[input]);
   return g_build_filename (folder, converted->name, NULL);
 }
 
-/* The snapshot over an article that is, or will be, the file @path. */
-static QuoSnapshot *
-place_snapshot (QuoSnapshot *snapshot, const char *path)
-{
-  g_free (snapshot->article->path);
-  snapshot->article->path = g_canonicalize_filename (path, NULL);
-  return quo_snapshot_ref (snapshot);
-}
-
-/* Adds to the sidecar that is there. */
 static gboolean
-merge_sidecar (const QuoConverted *converted, const char *sidecar, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (sidecar);
-  g_autoptr (QuoOpening) opening = quo_open (sidecar, NULL, NULL, NULL, error);
-  g_autoptr (QuoSnapshot) merged = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (opening == NULL)
-    return FALSE;
-  if (!g_str_equal (quo_text_get_utf8 (opening->snapshot->article->text),
-                    quo_text_get_utf8 (converted->snapshot->article->text)))
-    {
-      g_set_error (error, QUO_ERROR, QUO_ERROR_INVALID,
-                   _ ("%s: its article has another text than the imported file"), name);
-      return FALSE;
-    }
-  merged = quo_import_merge (opening->snapshot, converted->snapshot, error);
-  if (merged == NULL || merged == opening->snapshot)
-    return merged != NULL;
-  bytes = quo_sidecar_write (merged, GENERATOR);
-  return quo_save (sidecar, bytes, opening->etag, NULL, NULL, error);
-}
-
-/* The article is written too when the file brought its text; both or none. */
-static gboolean
-write_both (const QuoConvert *convert, const QuoConverted *converted, const char *article,
-            GBytes *sidecar, GError **error)
-{
-  g_autoptr (QuoTarget) target = quo_target_new_file (article, convert->is_force);
-  g_autofree char *base = g_path_get_basename (article);
-  const char *dot = strrchr (base, '.');
-  g_autofree char *extension
-      = g_strconcat (dot != NULL && dot != base ? dot : "", ".quo.json", NULL);
-  const QuoText *text = converted->snapshot->article->text;
-  g_autoptr (GBytes) bytes = g_bytes_new (quo_text_get_utf8 (text), quo_text_get_bytes (text));
-
-  if (g_file_test (article, G_FILE_TEST_EXISTS)) /* it stays, and must say the same */
-    quo_target_protect (target, article);
-  quo_target_set (target, NULL, bytes);
-  quo_target_set (target, extension, sidecar);
-  return quo_target_commit (target, error);
-}
-
-static gboolean
-refuse_existing (const char *sidecar, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (sidecar);
-
-  g_set_error (error, QUO_ERROR, QUO_ERROR_EXISTS,
-               _ ("%s: the article has annotations already; --merge adds the new ones in a layer "
-                  "of their own, --force replaces the old ones"),
-               name);
-  return FALSE;
-}
-
-static gboolean
-write_import (const QuoConvert *convert, const char *input, const QuoConverted *converted,
-              GError **error)
+write_import (const QuoConvert *convert, guint input, const QuoConverted *converted, GError **error)
 {
   g_autofree char *article = dup_article_place (convert, input, converted);
-  g_autofree char *sidecar = quo_sidecar_path_for (article);
-  gboolean is_there = g_file_test (sidecar, G_FILE_TEST_EXISTS);
-  g_autoptr (QuoSnapshot) placed = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  QuoImportMode mode = convert->is_merge   ? QUO_IMPORT_ADD
+                       : convert->is_force ? QUO_IMPORT_REPLACE
+                                           : QUO_IMPORT_NEW;
 
   if (convert->is_dry_run)
     return TRUE;
-  if (is_there && convert->is_merge)
-    return merge_sidecar (converted, sidecar, error);
-  if (is_there && !convert->is_force)
-    return refuse_existing (sidecar, error);
-  placed = place_snapshot (converted->snapshot, article);
-  bytes = quo_sidecar_write (placed, GENERATOR);
-  if (converted->article_path == NULL)
-    return write_both (convert, converted, article, bytes, error);
-  return quo_save (sidecar, bytes, convert->is_force ? QUO_ETAG_ANY : NULL, NULL, NULL, error);
+  return quo_import_save (converted->snapshot, article, converted->article_path != NULL, mode,
+                          error);
 }
 
 gboolean
-quo_convert_write (const QuoConvert *convert, const char *input, const QuoConverted *converted,
+quo_convert_write (const QuoConvert *convert, guint input, const QuoConverted *converted,
                    QuoReport *report, GError **error)
 {
   gboolean is_sidecar = convert->to == NULL || g_str_equal (convert->to->id, "quo");
 
   if (converted->is_import && is_sidecar && (convert->to == NULL || convert->out != NULL))
     return write_import (convert, input, converted, error);
-  return write_export (convert, converted, report, error);
+  return write_export (convert, input, converted, report, error);
 }

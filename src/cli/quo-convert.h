@@ -18,9 +18,12 @@ typedef struct
   char *layer;                    /* to write, or what to call an imported one */
   char *article;                  /* the article of an import, or NULL: told by the input */
   const QuoInputOptions *reading; /* of articles */
-  gboolean is_force, is_merge, is_partial, is_dry_run;
-  const char *const *inputs;
+  gboolean is_force, is_merge, is_partial, is_dry_run, is_strict;
+  gboolean has_folder;       /* one was named */
+  const char *const *inputs; /* the files of what was named */
   guint n_inputs;
+  GPtrArray *files, *subfolders; /* owned: of each input, and where below the named folder it is */
+  GHashTable *protected;         /* owned: the inputs, canonical */
 } QuoConvert;
 
 /**
@@ -41,13 +44,21 @@ typedef struct
   gboolean is_import;
 } QuoConverted;
 
+/* Finds the files of what was named; QUO_ERROR_NOT_FOUND: there is none in a folder. */
+gboolean quo_convert_list (QuoConvert *convert, const char *const *paths, guint n_paths,
+                           GError **error);
+
 /* (transfer full) (element-type QuoConverted): the articles of an input, an article or sidecar, or
- * a file of another format. @report gets what an import tells. */
-GPtrArray *quo_convert_read (const QuoConvert *convert, const char *input, QuoReport *report,
+ * a file of another format. @report gets what an import tells. May be called in any thread, and so
+ * may the next. */
+GPtrArray *quo_convert_read (const QuoConvert *convert, guint input, QuoReport *report,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Writes one of them in the format asked for, or as a sidecar. */
-gboolean quo_convert_write (const QuoConvert *convert, const char *input,
-                            const QuoConverted *converted, QuoReport *report, GError **error);
+gboolean quo_convert_write (const QuoConvert *convert, guint input, const QuoConverted *converted,
+                            QuoReport *report, GError **error);
+
+/* Converts all inputs and tells of them; the exit of the program. */
+int quo_convert_run (const QuoConvert *convert);
 
 G_END_DECLS

@@ -13,7 +13,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static gboolean add_folder (GPtrArray *files, const char *folder);
+typedef struct
+{
+  GPtrArray *files;
+  QuoInputsWant want;
+  gconstpointer data;
+} Walk;
+
+static gboolean add_folder (Walk *walk, const char *folder);
 
 static int
 compare_paths (gconstpointer a, gconstpointer b)
@@ -22,17 +29,17 @@ compare_paths (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-add_entry (GPtrArray *files, const char *path)
+add_entry (Walk *walk, const char *path)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return g_file_test (path, G_FILE_TEST_IS_SYMLINK) || add_folder (files, path);
-  if (quo_path_is_sidecar (path))
-    g_ptr_array_add (files, g_strdup (path));
+    return g_file_test (path, G_FILE_TEST_IS_SYMLINK) || add_folder (walk, path);
+  if (walk->want (path, walk->data))
+    g_ptr_array_add (walk->files, g_strdup (path));
   return TRUE;
 }
 
 static gboolean
-add_folder (GPtrArray *files, const char *folder)
+add_folder (Walk *walk, const char *folder)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
@@ -50,9 +57,23 @@ add_folder (GPtrArray *files, const char *folder)
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   g_ptr_array_sort (paths, compare_paths);
   for (guint i = 0; i < paths->len; i++)
-    if (!add_entry (files, g_ptr_array_index (paths, i)))
+    if (!add_entry (walk, g_ptr_array_index (paths, i)))
       is_done = FALSE;
   return is_done;
+}
+
+gboolean
+quo_inputs_add_folder (GPtrArray *files, const char *folder, QuoInputsWant want, gconstpointer data)
+{
+  Walk walk = { files, want, data };
+
+  return add_folder (&walk, folder);
+}
+
+static gboolean
+want_sidecar (const char *path, gconstpointer data)
+{
+  return quo_path_is_sidecar (path);
 }
 
 GPtrArray *
@@ -67,7 +88,7 @@ quo_inputs_list (const char *const *paths, guint n_paths, int *ret_code)
 
       if (!g_file_test (paths[i], G_FILE_TEST_IS_DIR))
         g_ptr_array_add (files, g_strdup (paths[i]));
-      else if (!add_folder (files, paths[i]))
+      else if (!quo_inputs_add_folder (files, paths[i], want_sidecar, NULL))
         *ret_code = QUO_EXIT_FAILED;
       else if (files->len == n)
         quo_message (_ ("%s: there is no sidecar (*.quo.json) in this folder"), paths[i]);

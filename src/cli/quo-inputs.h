@@ -19,6 +19,13 @@ G_BEGIN_DECLS
 GPtrArray *quo_inputs_list (const char *const *paths, guint n_paths,
                             int *ret_code) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether a file of a folder is meant. */
+typedef gboolean (*QuoInputsWant) (const char *path, gconstpointer data);
+/* Adds the files in a folder and below it that @want, by name; hidden ones and links to folders are
+ * passed over. FALSE: a folder could not be read, which was told. */
+gboolean quo_inputs_add_folder (GPtrArray *files, const char *folder, QuoInputsWant want,
+                                gconstpointer data);
+
 /* How the files of a verb are to be read. */
 typedef struct
 {

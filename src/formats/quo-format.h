@@ -121,6 +121,9 @@ gboolean quo_format_check_option (const QuoFormat *format, const char *name, con
 gboolean quo_format_check_read_option (const QuoFormat *format, const char *name, const char *value,
                                        GError **error);
 
+/* Whether a file of this name ends as those of the format do; NULL: of any format that is read. */
+gboolean quo_format_reads_name (const QuoFormat *format, const char *name);
+
 /* (transfer full): the name of the file this format makes of an article, without a folder:
  * "rally.ann" of "/news/rally.txt". */
 char *quo_format_dup_name (const QuoFormat *format, const char *article) G_GNUC_WARN_UNUSED_RESULT;

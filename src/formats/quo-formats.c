@@ -78,6 +78,24 @@ quo_carries_get_name (QuoCarries bit)
     }
 }
 
+gboolean
+quo_format_reads_name (const QuoFormat *format, const char *name)
+{
+  g_auto (GStrv) extensions = format != NULL ? g_strsplit (format->extensions, ";", -1) : NULL;
+
+  for (guint i = 0; format == NULL && formats[i] != NULL; i++)
+    if (formats[i]->read != NULL && quo_format_reads_name (formats[i], name))
+      return TRUE;
+  for (guint i = 0; extensions != NULL && extensions[i] != NULL; i++)
+    {
+      g_autofree char *suffix = g_strconcat (".", extensions[i], NULL);
+
+      if (g_str_has_suffix (name, suffix))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* --- Options --- */
 
 const char *

@@ -333,21 +333,6 @@ dup_head (GBytes *bytes, gsize *ret_len)
   return g_strndup (data != NULL ? data : "", *ret_len);
 }
 
-static gboolean
-has_extension (const QuoFormat *format, const char *name)
-{
-  g_auto (GStrv) extensions = g_strsplit (format->extensions, ";", -1);
-
-  for (guint i = 0; extensions[i] != NULL; i++)
-    {
-      g_autofree char *suffix = g_strconcat (".", extensions[i], NULL);
-
-      if (g_str_has_suffix (name, suffix))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static const QuoFormat *
 sniff_head (const char *head, gsize len, const char *name)
 {
@@ -357,7 +342,7 @@ sniff_head (const char *head, gsize len, const char *name)
     {
       if ((*format)->read == NULL || (*format)->sniff == NULL || !(*format)->sniff (head, len))
         continue;
-      if (has_extension (*format, name))
+      if (quo_format_reads_name (*format, name))
         return *format;
       if (found == NULL)
         found = *format;

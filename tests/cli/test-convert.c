@@ -312,6 +312,37 @@ test_strict (Cli *cli, gconstpointer data)
   cli_run (cli, 0, "convert --strict -n --to quo ferry.txt");
 }
 
+/* A whole tree goes to the same places below OUT, and comes back. */
+static void
+test_whole_folder (Cli *cli, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *again = NULL;
+
+  cli_copy (cli, "market", "news/may/market", NULL, NULL);
+  cli_copy (cli, "bare", "news/bare", NULL, NULL);
+  cli_copy (cli, "market", "news/june/market", NULL, NULL);
+  cli_run (cli, 2, "convert --to brat news");
+  cli_check_err (cli, "-o FOLDER");
+  cli_run (cli, 0, "convert --to brat -o out news");
+  cli_check_err (cli, "3 of 3 files were converted");
+  g_assert_true (is_there (cli, "out/may/market.ann"));
+  g_assert_true (is_there (cli, "out/june/market.ann"));
+  g_assert_true (is_there (cli, "out/bare.ann"));
+  cli_run (cli, 1, "convert --strict --to conll -o other news");
+  cli_run (cli, 0, "convert --from brat out");
+  g_assert_true (is_there (cli, "out/may/market.txt.quo.json"));
+  first = cli_get (cli, "out/may/market.txt.quo.json");
+  again = cli_get (cli, "out/june/market.txt.quo.json");
+  g_assert_cmpstr (first, ==, again);
+  cli_run (cli, 3, "convert out/may out/june");
+  cli_check_err (cli, "0 of 2 files were converted, 0 with losses; 2 failed");
+  cli_run (cli, 0, "convert -n --to csv-annotations 'out/may/m*.ann' 'out/june/*.ann'");
+  cli_check_err (cli, "2 of 2 files can be converted");
+  cli_run (cli, 3, "convert --from doccano out");
+  cli_check_err (cli, "there is no file to be imported");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -319,6 +350,7 @@ main (int argc, char **argv)
   cli_add ("/convert/standard-output", test_standard_output);
   cli_add ("/convert/file", test_file);
   cli_add ("/convert/folder", test_folder);
+  cli_add ("/convert/whole-folder", test_whole_folder);
   cli_add ("/convert/some-fail", test_some_fail);
   cli_add ("/convert/same-names", test_same_names);
   cli_add ("/convert/article-as-sibling", test_article_as_sibling);
