@@ -91,6 +91,9 @@ RUN_WINDOW (merge)
 RUN_WINDOW (review)
 RUN_WINDOW (choose_copy)
 RUN_WINDOW (choose_export)
+RUN_WINDOW (choose_import)
+RUN_WINDOW (choose_import_folder)
+RUN_WINDOW (choose_export_folder)
 RUN_WINDOW (show_palette)
 RUN_WINDOW (choose_speaker)
 RUN_WINDOW (choose_same)
@@ -112,6 +115,8 @@ RUN_WINDOW_STRING (set_annotator)
 RUN_WINDOW_STRING (toggle_layer)
 RUN_WINDOW_STRING (toggle_layer_lock)
 RUN_WINDOW_STRING (ask_layer_name)
+RUN_WINDOW_STRING (import)
+RUN_WINDOW_STRING (import_folder)
 RUN_APPLICATION (quit)
 RUN_APPLICATION (show_about)
 RUN_APPLICATION (show_help)
@@ -257,6 +262,15 @@ run_set_about (gpointer window, GVariant *parameter)
 }
 
 static void
+run_export_folder (gpointer window, GVariant *parameter)
+{
+  const char *format, *from, *into;
+
+  g_variant_get (parameter, "(&s&s&s)", &format, &from, &into);
+  quo_window_export_folder (window, format, from, into);
+}
+
+static void
 run_zoom (gpointer window, GVariant *parameter)
 {
   quo_window_zoom (window, g_variant_get_int32 (parameter));
@@ -308,6 +322,12 @@ static const QuoActionInfo table[] = {
   { "win.save-copy", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Save a copy of the annotations to a path"), run_save_copy },
   { "win.choose-export", NULL, NULL, "<Control>e", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export"), run_choose_export },
   { "win.export", "(ss)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export into a format and file"), run_export },
+  { "win.choose-import", NULL, NULL, "<Control>i", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Import into this article"), run_choose_import },
+  { "win.import", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Import a file into this article"), run_import },
+  { "win.choose-import-folder", NULL, NULL, "<Control><Alt>i", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Import a folder"), run_choose_import_folder },
+  { "win.import-folder", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Import the files of a folder"), run_import_folder },
+  { "win.choose-export-folder", NULL, NULL, "<Control><Shift>e", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export a folder"), run_choose_export_folder },
+  { "win.export-folder", "(sss)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Export the articles of a folder"), run_export_folder },
   { "win.done", NULL, NULL, "<Control>Return <Control>KP_Enter", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Article done, or open again; in a folder on to the next"), run_done },
   { "win.step-article", "i", "1", "<Alt>Page_Down", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Next article of the folder"), run_step_article },
   { "win.step-article", "i", "-1", "<Alt>Page_Up", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Previous article of the folder"), NULL },

@@ -89,6 +89,15 @@ void quo_window_find (QuoWindow *window, const char *words);
 void quo_window_find_step (QuoWindow *window, gint direction);
 void quo_window_export (QuoWindow *window, const char *format, const char *path);
 void quo_window_choose_export (QuoWindow *window);
+/* A file of another format into the article that is open: one act. */
+void quo_window_import (QuoWindow *window, const char *path);
+void quo_window_choose_import (QuoWindow *window);
+/* Whole folders; an import goes into the sidecars of the articles there. */
+void quo_window_import_folder (QuoWindow *window, const char *path);
+void quo_window_export_folder (QuoWindow *window, const char *format, const char *from,
+                               const char *into);
+void quo_window_choose_import_folder (QuoWindow *window);
+void quo_window_choose_export_folder (QuoWindow *window);
 void quo_window_choose_speaker (QuoWindow *window);
 void quo_window_choose_same (QuoWindow *window);
 void quo_window_show_palette (QuoWindow *window);
