@@ -9,7 +9,9 @@
 gboolean
 quo_blank_is (gunichar c)
 {
-  return g_unichar_isspace (c) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0x0b;
+  if (c < 0x80)
+    return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
+  return c == 0x85 || g_unichar_isspace (c);
 }
 
 QuoSpan

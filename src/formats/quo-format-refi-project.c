@@ -14,8 +14,30 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* The attribute that names the code of a label. Labels are few, annotations many. */
+static const char *
+get_code (GHashTable *codes, const char *type)
+{
+  GString *attr = g_hash_table_lookup (codes, type);
+
+  if (attr == NULL)
+    {
+      attr = g_string_new (NULL);
+      quo_refi_append_guid (attr, "targetGUID", "code", type);
+      g_hash_table_insert (codes, (gpointer)type, attr);
+    }
+  return attr->str;
+}
+
 static void
-append_selection (GString *out, QuoSelection *selection, const QuoAnnotation *annotation, guint i)
+free_attr (gpointer attr)
+{
+  g_string_free (attr, TRUE);
+}
+
+static void
+append_selection (GString *out, GHashTable *codes, QuoSelection *selection,
+                  const QuoAnnotation *annotation, guint i)
 {
   g_autofree char *words = g_strdup_printf ("%s.%u", annotation->base.id, i);
   QuoSpan range = annotation->ranges[i];
@@ -37,7 +59,7 @@ append_selection (GString *out, QuoSelection *selection, const QuoAnnotation *an
   g_string_append (out, "<Coding");
   quo_refi_append_guid (out, "guid", "coding", words);
   g_string_append (out, "><CodeRef");
-  quo_refi_append_guid (out, "targetGUID", "code", annotation->type);
+  g_string_append (out, get_code (codes, annotation->type));
   g_string_append (out, "/></Coding></PlainTextSelection>\n");
 }
 
@@ -46,6 +68,7 @@ append_source (GString *out, QuoSelection *selection, const char *guid, GCancell
                GError **error)
 {
   g_autofree char *name = quo_article_dup_name (selection->snapshot->article);
+  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_attr);
 
   g_string_append_printf (out, "<Sources>\n<TextSource guid=\"%s\"", guid);
   quo_xml_append_attr (out, "name", name);
@@ -58,7 +81,7 @@ append_source (GString *out, QuoSelection *selection, const char *guid, GCancell
         return FALSE;
       selection->losses.counts[QUO_LOSS_SPLIT] += annotation->n_ranges > 1;
       for (guint r = 0; r < annotation->n_ranges; r++)
-        append_selection (out, selection, annotation, r);
+        append_selection (out, codes, selection, annotation, r);
     }
   g_string_append (out, "</TextSource>\n</Sources>\n");
   return TRUE;

@@ -13,6 +13,7 @@
 void
 quo_refi_append_guid (GString *out, const char *name, const char *kind, const char *words)
 {
+  static const char digits[] = "0123456789abcdef";
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
   guint8 d[20];
   gsize len = sizeof d;
@@ -24,11 +25,17 @@ quo_refi_append_guid (GString *out, const char *name, const char *kind, const ch
   g_checksum_get_digest (checksum, d, &len);
   d[6] = (guint8)((d[6] & 0x0f) | 0x50);
   d[8] = (guint8)((d[8] & 0x3f) | 0x80);
-  g_string_append_printf (out,
-                          " %s=\"%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-"
-                          "%02x%02x%02x%02x%02x%02x\"",
-                          name, d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], d[8], d[9], d[10],
-                          d[11], d[12], d[13], d[14], d[15]);
+  g_string_append_c (out, ' ');
+  g_string_append (out, name);
+  g_string_append (out, "=\"");
+  for (guint i = 0; i < 16; i++)
+    {
+      if (i == 4 || i == 6 || i == 8 || i == 10)
+        g_string_append_c (out, '-');
+      g_string_append_c (out, digits[d[i] >> 4]);
+      g_string_append_c (out, digits[d[i] & 0x0f]);
+    }
+  g_string_append_c (out, '"');
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "quo-tei-marks.h"
 
 #include "quo-authority.h"
+#include "quo-blank.h"
 #include "quo-tokenizer.h"
 
 #include <glib/gi18n.h>
@@ -124,9 +125,9 @@ align (const QuoTeiText *text, const QuoText *article)
       gunichar c = g_utf8_get_char (p);
 
       places[i] = offset;
-      if (quo_text_is_blank (c))
+      if (quo_blank_is (c))
         continue;
-      for (; *there != '\0' && quo_text_is_blank (g_utf8_get_char (there)); offset++)
+      for (; *there != '\0' && quo_blank_is (g_utf8_get_char (there)); offset++)
         there = g_utf8_next_char (there);
       if (g_utf8_get_char (there) != c)
         return NULL;
@@ -135,7 +136,7 @@ align (const QuoTeiText *text, const QuoText *article)
     }
   places[i] = offset;
   for (; *there != '\0'; there = g_utf8_next_char (there))
-    if (!quo_text_is_blank (g_utf8_get_char (there)))
+    if (!quo_blank_is (g_utf8_get_char (there)))
       return NULL;
   return g_steal_pointer (&places);
 }
@@ -173,9 +174,9 @@ add_range (Finish *finish, QuoDraft *draft, const QuoTeiMark *mark)
 
   if (!finish->text->is_kept)
     {
-      for (; start < end && quo_text_is_blank (g_utf8_get_char (start)); from++)
+      for (; start < end && quo_blank_is (g_utf8_get_char (start)); from++)
         start = g_utf8_next_char (start);
-      for (; end > start && quo_text_is_blank (g_utf8_get_char (g_utf8_prev_char (end))); to--)
+      for (; end > start && quo_blank_is (g_utf8_get_char (g_utf8_prev_char (end))); to--)
         end = g_utf8_prev_char (end);
     }
   if (finish->places != NULL && to > from)

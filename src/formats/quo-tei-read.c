@@ -5,6 +5,7 @@
 
 #include "quo-config.h"
 
+#include "quo-blank.h"
 #include "quo-tei-marks.h"
 #include "quo-tei.h"
 #include "quo-tokenizer.h"
@@ -163,7 +164,7 @@ append_collapsed (Tei *tei, const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (quo_text_is_blank (g_utf8_get_char (p)))
+      if (quo_blank_is (g_utf8_get_char (p)))
         {
           tei->has_blank = TRUE;
           continue;

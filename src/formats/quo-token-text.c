@@ -6,6 +6,7 @@
 
 #include "quo-token-text.h"
 
+#include "quo-blank.h"
 #include "quo-tokenizer.h"
 
 #include <glib/gi18n.h>
@@ -40,7 +41,7 @@ match (const char *p, const char *form)
 static const char *
 skip_blanks (const char *p, guint32 *offset)
 {
-  while (*p != '\0' && quo_text_is_blank (g_utf8_get_char (p)))
+  while (*p != '\0' && quo_blank_is (g_utf8_get_char (p)))
     {
       p = g_utf8_next_char (p);
       (*offset)++;

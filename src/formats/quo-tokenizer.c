@@ -6,6 +6,8 @@
 
 #include "quo-tokenizer.h"
 
+#include "quo-blank.h"
+
 typedef enum
 {
   KIND_BLANK,
@@ -26,14 +28,6 @@ is_joined (gunichar previous, gunichar c)
          || (c >= 0xd7b0 && c <= 0xd7ff);
 }
 
-gboolean
-quo_text_is_blank (gunichar c)
-{
-  if (c < 0x80)
-    return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
-  return c == 0x85 || g_unichar_isspace (c);
-}
-
 /* A mark that belongs to one script, as vowel signs do, is a letter of it. */
 static gboolean
 is_letter_mark (gunichar c)
@@ -47,9 +41,7 @@ static Kind
 get_kind (gunichar c)
 {
   if (c < 0x80)
-    return g_ascii_isalnum (c) || c == '_' ? KIND_WORD
-           : quo_text_is_blank (c)         ? KIND_BLANK
-                                           : KIND_SIGN;
+    return g_ascii_isalnum (c) || c == '_' ? KIND_WORD : quo_blank_is (c) ? KIND_BLANK : KIND_SIGN;
   switch (g_unichar_type (c))
     {
     case G_UNICODE_LOWERCASE_LETTER:
@@ -66,7 +58,7 @@ get_kind (gunichar c)
     case G_UNICODE_NON_SPACING_MARK:
       return is_letter_mark (c) ? KIND_WORD : KIND_SIGN;
     default:
-      return quo_text_is_blank (c) ? KIND_BLANK : KIND_SIGN;
+      return quo_blank_is (c) ? KIND_BLANK : KIND_SIGN;
     }
 }
 

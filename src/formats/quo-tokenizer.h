@@ -44,7 +44,4 @@ gboolean quo_text_tokens_find (const GArray *tokens, QuoSpan span, guint *ret_fi
 /* Whether these tokens are just what is in @span, but for blanks at its ends. */
 gboolean quo_text_tokens_fit (const GArray *tokens, QuoSpan span, guint first, guint end);
 
-/* A blank in the sense of these formats: what their readers split or strip at. */
-gboolean quo_text_is_blank (gunichar c);
-
 G_END_DECLS

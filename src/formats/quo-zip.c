@@ -26,18 +26,49 @@ append_32 (GString *out, guint32 n)
   append_16 (out, n >> 16);
 }
 
-/* The checksum of ISO 3309, as in ZIP and PNG. */
+/* What four bytes more make of a checksum, a table for each of them. */
+typedef guint32 CrcTable[4][256];
+
+static const CrcTable *
+get_crc_table (void)
+{
+  static CrcTable table;
+  static gsize is_made = 0;
+
+  if (!g_once_init_enter (&is_made))
+    return (const CrcTable *)&table;
+  for (guint i = 0; i < 256; i++)
+    {
+      guint32 crc = i;
+
+      for (guint bit = 0; bit < 8; bit++)
+        crc = crc & 1 ? crc >> 1 ^ 0xedb88320u : crc >> 1;
+      table[0][i] = crc;
+    }
+  for (guint i = 0; i < 256; i++)
+    for (guint k = 1; k < 4; k++)
+      table[k][i] = table[k - 1][i] >> 8 ^ table[0][table[k - 1][i] & 0xff];
+  g_once_init_leave (&is_made, 1);
+  return (const CrcTable *)&table;
+}
+
+/* The checksum of ISO 3309, as in ZIP and PNG, four bytes at a time: bit by bit it took longer than
+ * all else in the making of a great project. */
 static guint32
 get_crc (const char *data, gsize len)
 {
+  const CrcTable *table = get_crc_table ();
+  const guchar *p = (const guchar *)data;
   guint32 crc = G_MAXUINT32;
 
-  for (gsize i = 0; i < len; i++)
+  for (; len >= 4; len -= 4, p += 4)
     {
-      crc ^= (guchar)data[i];
-      for (guint bit = 0; bit < 8; bit++)
-        crc = crc & 1 ? crc >> 1 ^ 0xedb88320u : crc >> 1;
+      crc ^= (guint32)p[0] | (guint32)p[1] << 8 | (guint32)p[2] << 16 | (guint32)p[3] << 24;
+      crc = (*table)[3][crc & 0xff] ^ (*table)[2][crc >> 8 & 0xff] ^ (*table)[1][crc >> 16 & 0xff]
+            ^ (*table)[0][crc >> 24];
     }
+  for (; len > 0; len--, p++)
+    crc = crc >> 8 ^ (*table)[0][(crc ^ *p) & 0xff];
   return ~crc;
 }
 
