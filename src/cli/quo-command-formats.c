@@ -27,10 +27,23 @@ join_carries (QuoCarries carries)
   return g_string_free (names, FALSE);
 }
 
+/* (transfer full): what is written and comes back, and what is written only. */
+static char *
+dup_carries (const QuoFormat *format)
+{
+  QuoCarries back = format->carries_back != 0 ? format->carries_back : format->carries;
+  g_autofree char *all = join_carries (back);
+  g_autofree char *only = join_carries (format->carries & ~back);
+
+  if (*only == '\0' || format->read == NULL)
+    return join_carries (format->carries);
+  return g_strdup_printf (_ ("%s; only written: %s"), all, only);
+}
+
 static const char *
 get_ways (const QuoFormat *format)
 {
-  if (format->read == NULL)
+  if (format->read == NULL && format->read_labels == NULL)
     return _ ("out");
   return format->write == NULL ? _ ("in") : _ ("in, out");
 }
@@ -43,7 +56,7 @@ print_table (void)
 
   for (const QuoFormat *const *format = quo_formats_list (); *format != NULL; format++)
     {
-      g_autofree char *carries = join_carries ((*format)->carries);
+      g_autofree char *carries = dup_carries (*format);
       gsize len = strcspn ((*format)->extensions, ";");
       g_autofree char *file = g_strdup_printf (
           ".%.*s%s%s", (int)len, (*format)->extensions, (*format)->siblings != NULL ? " + " : "",

@@ -37,6 +37,29 @@ test_registry (void)
     g_assert_cmpstr (quo_carries_get_name (1u << i), !=, "");
 }
 
+/* The table of README names every format. */
+static void
+test_readme (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "README.md", NULL);
+  g_autofree char *readme = NULL;
+
+  g_assert_true (g_file_get_contents (path, &readme, NULL, NULL));
+  for (const QuoFormat *const *format = quo_formats_list (); *format != NULL; format++)
+    {
+      g_autofree char *word = g_strdup_printf ("`%s`", (*format)->id);
+      const char *row = strstr (readme, word);
+      const char *end = row != NULL ? strchr (row, '\n') : NULL;
+      gboolean is_in = (*format)->read != NULL || (*format)->read_labels != NULL;
+      const char *ways = is_in && (*format)->write != NULL ? "| in, out |"
+                         : is_in                           ? "| in |"
+                                                           : "| out |";
+
+      if (end == NULL || g_strstr_len (row, end - row, ways) == NULL)
+        g_error ("README has no row `%s` … %s", (*format)->id, ways);
+    }
+}
+
 static void
 check_option (const char *format, const char *name, const char *value, const char *message)
 {
@@ -178,6 +201,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/registry", test_registry);
+  g_test_add_func ("/formats/readme", test_readme);
   g_test_add_func ("/formats/options", test_options);
   g_test_add_func ("/formats/names", test_names);
   g_test_add_func ("/formats/layers", test_layers);

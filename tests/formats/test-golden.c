@@ -4,7 +4,8 @@
  *
  * tests/formats/FORMAT/ARTICLE[,NAME=VALUE...].EXTENSION is what the format makes of
  * articles/ARTICLE.txt with these options; `layer=ID` among them is the layer. ARTICLE.losses is
- * the report. Every format has a folder, every folder all articles. */
+ * the report. Every format has a folder, every folder all articles. QUO_WRITE_EXPECTED=1 writes
+ * what is missing, to be looked at. */
 
 #include "quo-config.h"
 
@@ -112,6 +113,21 @@ test_sibling (gconstpointer data)
   fixture_compare (c->path, written, expected);
 }
 
+/* A line a kind. */
+static char *
+dup_report (const QuoReport *report)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < quo_report_get_length (report); i++)
+    {
+      g_autofree char *line = quo_report_dup_line (report, i);
+
+      g_string_append_printf (lines, "%s\n", line);
+    }
+  return g_string_free (lines, FALSE);
+}
+
 static void
 test_losses (gconstpointer data)
 {
@@ -119,18 +135,13 @@ test_losses (gconstpointer data)
   g_autoptr (QuoReport) report = quo_report_new ();
   g_autoptr (QuoSnapshot) snapshot = open_layer (c, report);
   g_autoptr (QuoTarget) target = NULL;
-  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *told = NULL;
   g_autofree char *expected = load (c->path);
 
   target = fixture_write (c->format, snapshot, NULL, report);
   g_assert_nonnull (target);
-  for (guint i = 0; i < quo_report_get_length (report); i++)
-    {
-      g_autofree char *line = quo_report_dup_line (report, i);
-
-      g_string_append_printf (lines, "%s\n", line);
-    }
-  fixture_compare (c->path, lines->str, expected);
+  told = dup_report (report);
+  fixture_compare (c->path, told, expected);
 }
 
 /* What a dry run tells is what a real one tells. */
@@ -224,6 +235,47 @@ add_file (const QuoFormat *format, const char *folder, const char *file)
   g_test_add_data_func_full (name, make_case (format, folder, file, extension), func, case_free);
 }
 
+static void
+write_file (QuoTarget *target, const char *extension, const char *path)
+{
+  g_autoptr (GBytes) bytes = quo_target_dup_bytes (target, extension);
+  gsize len;
+  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &len) : NULL;
+
+  if (bytes != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    g_assert_true (g_file_set_contents (path, data != NULL ? data : "", (gssize)len, NULL));
+}
+
+/* For who adds a format: what it makes of each article, where there is no file of it yet. */
+static void
+write_missing (const QuoFormat *format, const char *folder)
+{
+  g_auto (GStrv) siblings = g_strsplit (format->siblings != NULL ? format->siblings : "", ";", -1);
+
+  g_mkdir_with_parents (folder, 0777);
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      Case c = { .format = format, .article = (char *)articles[i] };
+      g_autoptr (QuoReport) report = quo_report_new ();
+      g_autoptr (QuoSnapshot) snapshot = open_layer (&c, report);
+      g_autoptr (QuoTarget) target = fixture_write (format, snapshot, NULL, report);
+      g_autofree char *name = quo_format_dup_name (format, articles[i]);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *losses = g_strdup_printf ("%s/%s.losses", folder, articles[i]);
+      g_autofree char *told = dup_report (report);
+
+      write_file (target, NULL, path);
+      for (guint k = 0; siblings[k] != NULL; k++)
+        {
+          g_autofree char *sibling = g_strdup_printf ("%s/%s%s", folder, articles[i], siblings[k]);
+
+          write_file (target, siblings[k], sibling);
+        }
+      if (!g_file_test (losses, G_FILE_TEST_EXISTS))
+        g_assert_true (g_file_set_contents (losses, told, -1, NULL));
+    }
+}
+
 /* A folder that lacks an article is a test that nobody wrote. */
 static void
 test_folder (gconstpointer data)
@@ -231,6 +283,8 @@ test_folder (gconstpointer data)
   const QuoFormat *format = data;
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "formats", format->id, NULL);
 
+  if (g_getenv ("QUO_WRITE_EXPECTED") != NULL)
+    write_missing (format, folder);
   for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
     {
       g_autofree char *name = quo_format_dup_name (format, articles[i]);
