@@ -7,11 +7,11 @@
 #include "quo-config.h"
 
 #include "quo-authority.h"
+#include "quo-blank.h"
 #include "quo-csv-rows.h"
 #include "quo-formats-list.h"
 #include "quo-import.h"
 #include "quo-lines.h"
-#include "quo-tokenizer.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -44,9 +44,9 @@ measure (const QuoText *text, guint32 start, const char *quote)
 
   for (const char *q = quote; *q != '\0'; q = g_utf8_next_char (q))
     {
-      if (quo_text_is_blank (g_utf8_get_char (q)))
+      if (quo_blank_is (g_utf8_get_char (q)))
         continue;
-      while (*p != '\0' && quo_text_is_blank (g_utf8_get_char (p)))
+      while (*p != '\0' && quo_blank_is (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
       if (g_utf8_get_char (p) != g_utf8_get_char (q))
         return 0;
