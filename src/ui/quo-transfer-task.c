@@ -45,6 +45,9 @@ quo_transfer_job_unref (QuoTransferJob *job)
 
 /* --- Into the article that is open --- */
 
+/* Marks both forms for translation. */
+#define N_PLURAL(one, many) one, many
+
 static void
 add_count (GPtrArray *lines, const char *one, const char *many, guint n)
 {
@@ -59,11 +62,11 @@ make_result (QuoSnapshot *imported, const QuoReport *report)
 
   result->n_files = 1;
   result->lines = g_ptr_array_new_with_free_func (g_free);
-  add_count (result->lines, "%u annotation", "%u annotations",
+  add_count (result->lines, N_PLURAL ("%u annotation", "%u annotations"),
              quo_snapshot_count (imported, QUO_RECORD_ANNOTATION));
-  add_count (result->lines, "%u relation", "%u relations",
+  add_count (result->lines, N_PLURAL ("%u relation", "%u relations"),
              quo_snapshot_count (imported, QUO_RECORD_RELATION));
-  add_count (result->lines, "%u identity", "%u identities",
+  add_count (result->lines, N_PLURAL ("%u identity", "%u identities"),
              quo_snapshot_count (imported, QUO_RECORD_ENTITY));
   for (guint i = 0; i < quo_report_get_length (report); i++)
     g_ptr_array_add (result->lines, quo_report_dup_line (report, i));
