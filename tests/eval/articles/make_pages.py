@@ -143,7 +143,85 @@ def weblog(language, story):
 <div id="colophon"><a href="/i">{esc(words['imprint'])}</a></div></div></body></html>''', False
 
 
-LAYOUTS = [modern, old_table, div_soup, live_blog, paywall, weblog]
+def amp(language, story):
+    """A page for telephones: custom elements, a carousel of pictures, related links between paragraphs, numeric dates."""
+    words = story['words']
+    year, month, day = story['date'].split('-')
+    links = ''.join(f'<li><a href="/r/{i}">{esc(text)}</a></li>' for i, text in enumerate(story['teasers']))
+    body = ''.join(f'<p>{esc(p)}</p>' + (f'<div class="inread"><span>{esc(words["read"])}</span><ul>{links}</ul></div>' if i in (1, 3) else '')
+                   for i, p in enumerate(story['p']))
+    return f'''<!doctype html><html amp lang="{language}"{direction(language)}><head><meta charset="utf-8"><title>{esc(story['site'])} | {esc(story['title'])}</title>
+<link rel="canonical" href="https://news.example/{year}/{month}/{day}/story.html"><script async src="https://cdn.example/v0.js"></script></head><body>
+<amp-sidebar id="menu" layout="nodisplay"><ul>{menu(story)}</ul></amp-sidebar><header class="top"><button on="tap:menu.toggle">=</button><a href="/">{esc(story['site'])}</a></header>
+<main role="main"><article class="amp-wp-article"><header><h1>{esc(story['title'])}</h1><h2 class="subtitle">{esc(story['deck'])}</h2>
+<p class="signature">{esc(story['by'])} <b>{esc(story['author'])}</b></p></header>
+<figure><amp-img src="a.jpg" width="16" height="9" layout="responsive"></amp-img></figure>{body}</article></main>
+<amp-ad type="x"><div placeholder>{esc(words['newsletter'])}</div></amp-ad><footer><a href="/i">{esc(words['imprint'])}</a></footer></body></html>''', True
+
+
+def script_only(language, story):
+    """Nothing shows without its script; the story is in the data for machines alone."""
+    linked = {'@context': 'https://schema.org', '@graph': [
+        {'@type': 'Organization', '@id': 'https://n.example/#org', 'name': story['site']},
+        {'@type': 'Person', '@id': 'https://n.example/#person', 'name': story['author']},
+        {'@type': ['NewsArticle'], 'headline': story['title'], 'author': {'@id': 'https://n.example/#person'}, 'datePublished': story['date'],
+         'publisher': {'@id': 'https://n.example/#org'}, 'articleBody': '\n\n'.join(story['p'])}]}
+    return f'''<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{esc(story['title'])}</title>
+<script type="application/ld+json">/*<![CDATA[*/{json.dumps(linked, ensure_ascii=False)}/*]]>*/</script></head>
+<body><div id="app"></div><noscript>JavaScript</noscript><script>window.__DATA__ = {{}}</script></body></html>''', False
+
+
+def weblog_graph(language, story):
+    """A blog system of today: data in a graph whose parts refer to one another, entities in it, captions, a share bar."""
+    words = story['words']
+    title = html.escape(story['title']).replace("'", '&#8217;')
+    linked = {'@context': 'https://schema.org', '@graph': [
+        {'@type': 'WebPage', '@id': 'https://b.example/s/', 'name': f"{title} - {story['site']}", 'datePublished': story['date'] + 'T07:00:00+00:00'},
+        {'@type': 'Article', '@id': 'https://b.example/s/#article', 'headline': title, 'isPartOf': {'@id': 'https://b.example/s/'},
+         'author': {'@id': 'https://b.example/#/person/1', 'name': ''}, 'publisher': {'@id': 'https://b.example/#organization'}},
+        {'@type': 'Organization', '@id': 'https://b.example/#organization', 'name': story['site']},
+        {'@type': 'Person', '@id': 'https://b.example/#/person/1', 'name': story['author']}]}
+    figure = '<figure class="wp-block-image"><img src="p.jpg" alt=""></figure>'
+    share = '<div class="wp-block-buttons share-buttons"><a href="#">Facebook</a> <a href="#">WhatsApp</a></div>'
+    body = ''.join(f'<p class="wp-block-paragraph">{esc(p)}</p>' + (figure if i == 0 else '') + (share if i == 2 else '') for i, p in enumerate(story['p']))
+    return f'''<!doctype html><html lang="{language}"{direction(language)}><head><meta charset="utf-8"><title>{title} - {esc(story['site'])}</title>
+<script type="application/ld+json" class="yoast-schema-graph">{json.dumps(linked)}</script><meta property="og:title" content="{title} - {esc(story['site'])}"></head>
+<body class="post-template-default single single-post wp-embed-responsive"><a class="skip-link screen-reader-text" href="#c">Skip</a>
+<div class="wp-site-blocks"><header class="wp-block-template-part"><p class="wp-block-site-title"><a href="/">{esc(story['site'])}</a></p><ul>{menu(story)}</ul></header>
+<main class="wp-block-group" id="c"><h1 class="wp-block-post-title">{title}</h1><div class="wp-block-post-date"><time datetime="{story['date']}T07:00:00+00:00">{esc(story['shown'])}</time></div>
+<div class="entry-content wp-block-post-content">{body}</div><div class="wp-block-post-terms"><a href="/t">{esc(words['politics'])}</a></div>
+<div class="jp-relatedposts"><h3>{esc(words['read'])}</h3>{teasers(story)}</div></main><footer class="wp-block-template-part"><p>© {esc(story['site'])}</p></footer></div></body></html>''', False
+
+
+def cookie_wall(language, story):
+    """A wall of consent longer than the story, hidden copies of texts, a bar that sticks, promotions that look like paragraphs."""
+    words = story['words']
+    wall = ''.join(f'<p>{esc(words["cookies"])} {esc(words["subscribe"])} {esc(words["newsletter"])}</p>' for _ in range(8))
+    body = ''.join(f'<p data-n="{i}">{esc(p)}</p>' + (f'<div class="promo-box"><h4>{esc(words["most"])}</h4><p>{esc(story["teasers"][0])}</p></div>' if i == 2 else '')
+                   for i, p in enumerate(story['p']))
+    return f'''<!doctype html><html lang="{language}"{direction(language)}><head><meta charset="utf-8"><title>{esc(story['title'])} :: {esc(story['site'])}</title>
+<meta name="twitter:title" content="{esc(story['title'])}"><meta name="sailthru.date" content="{story['date']}T05:00:00Z"><meta name="parsely-author" content="{esc(story['author'])}"></head>
+<body class="has-consent-wall"><div class="sp_message_container" aria-modal="true" role="dialog"><div class="message-body">{wall}<button>OK</button></div></div>
+<div class="sticky-bar"><span>{esc(story['title'])}</span><a href="#share">Share</a></div>
+<div id="content-wrapper"><div class="grid"><div class="col-8"><h1 itemprop="headline">{esc(story['title'])}</h1><div class="intro"><p>{esc(story['deck'])}</p></div>
+<div class="text-wrapper"><div style="display: none"><p>{esc(story['p'][0])}</p></div><div class="sr-only">{esc(words['read'])}</div>{body}
+<div hidden><p>{esc(story['p'][1])}</p></div></div></div><div class="col-4"><div class="box">{teasers(story)}</div></div></div></div>
+<div id="site-bottom"><a href="/i">{esc(words['imprint'])}</a></div></body></html>''', True
+
+
+def agency(language, story):
+    """A portal of an agency: microdata, the byline and the date in plain words below the headline, lists of links all around."""
+    words = story['words']
+    links = ''.join(f'<li><a href="/n/{i}">{esc(text)}</a></li>' for i, text in enumerate(story['teasers'] * 4))
+    return f'''<!doctype html><html lang="{language}"{direction(language)}><head><meta charset="utf-8"><title>{esc(words['politics'])} - {esc(story['title'])} - {esc(story['site'])}</title></head>
+<body><div class="wrap"><div class="left"><ul>{menu(story)}</ul><ul>{links}</ul></div>
+<div class="center" itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="name">{esc(story['title'])}</h1>
+<div>{esc(story['by'])} {esc(story['author'])}</div><div>{esc(story['shown'])}</div><div class="fontsize"><a href="#a">A+</a> <a href="#b">A-</a></div>
+<div itemprop="articleBody"><strong>{esc(story['deck'])}</strong><br><br>{'<br><br>'.join(esc(p) for p in story['p'])}</div>
+<ul class="hot">{links}</ul></div><div class="right"><ul>{links}</ul></div></div><div class="end"><a href="/i">{esc(words['imprint'])}</a></div></body></html>''', True
+
+
+LAYOUTS = [modern, old_table, div_soup, live_blog, paywall, weblog, amp, script_only, weblog_graph, cookie_wall, agency]
 
 
 def list_pages():
