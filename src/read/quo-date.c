@@ -130,6 +130,39 @@ parse_iso (const char *text)
 
 /* --- Words --- */
 
+/* Stems with which names of people begin, and all that may follow them in a month. */
+static const struct
+{
+  const char *stem, *endings; /* between bars */
+} SHARED[] = {
+  { "mar", "||s|ch|zo|ço|co|t|ca|" },
+  { "may", "||o|ıs|is|" },
+  { "mai", "||o|" },
+  { "gen", "||n|naio|" },
+  { "ara", "||lık|" },
+  { "nis", "||an|" },
+  { "tem", "||muz|" },
+  { "kas", "||ım|" },
+  { "lis", "||topad|topada|" },
+  { "mag", "||gio|" },
+  { "jan", "||v|uary|uar|vier|eiro|uari|ner|" },
+  { "jul", "||y|i|io|ho|" },
+  { "jun", "||e|i|io|ho|" },
+};
+
+static gboolean
+is_name (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (SHARED); i++)
+    if (g_str_has_prefix (word, SHARED[i].stem))
+      {
+        g_autofree char *ending = g_strconcat ("|", word + strlen (SHARED[i].stem), "|", NULL);
+
+        return strstr (SHARED[i].endings, ending) == NULL;
+      }
+  return FALSE;
+}
+
 static guint
 find_month (const char *word)
 {
@@ -137,9 +170,8 @@ find_month (const char *word)
   guint month = 0;
   gsize longest = 0;
 
-  /* Days of the week that begin like months. */
-  if (g_str_has_prefix (folded, "mard") || g_str_has_prefix (folded, "marte")
-      || g_str_has_prefix (folded, "maan"))
+  /* Days of the week begin like months, too: "mardi", "martes", "maandag". */
+  if (is_name (folded) || g_str_has_prefix (folded, "maan"))
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (MONTHS); i++)
     if (g_str_has_prefix (folded, MONTHS[i].name) && strlen (MONTHS[i].name) > longest)
@@ -184,6 +216,38 @@ take_number (Date *date, Number number, gboolean *ret_is_pm)
     date->day = number.value;
 }
 
+/* "3 March", "3. März", "3 de marzo", "March 3": the name of a person has no number beside it. */
+static gboolean
+is_beside_number (const char *text, const char *start, const char *end)
+{
+  static const char *const of[]
+      = { " de", " di", " of", " do", " d’", " d'", "th", "st", "nd", "rd", "er", "º", "ª", "°" };
+
+  end += strspn (end, " .,\t");
+  if (g_ascii_isdigit (*end) || g_str_has_prefix (end, "\xc2\xa0"))
+    return TRUE;
+  for (guint round = 0; round < 2; round++)
+    {
+      while (start > text && strchr (" .,\t-/", start[-1]) != NULL)
+        start--;
+      while (start > text + 1 && start[-2] == '\xc2' && start[-1] == '\xa0')
+        start -= 2;
+      if (start > text && g_ascii_isdigit (start[-1]))
+        return TRUE;
+      for (guint i = 0; i < G_N_ELEMENTS (of); i++)
+        {
+          gsize len = strlen (of[i]);
+
+          if ((gsize)(start - text) > len && memcmp (start - len, of[i], len) == 0)
+            {
+              start -= len;
+              break;
+            }
+        }
+    }
+  return start > text && g_ascii_isdigit (start[-1]);
+}
+
 static char *
 parse_words (const char *text)
 {
@@ -214,7 +278,7 @@ parse_words (const char *text)
           while (g_unichar_isalpha (g_utf8_get_char (p)))
             p = g_utf8_next_char (p);
           word = g_strndup (start, p - start);
-          if (date.month == 0)
+          if (date.month == 0 && is_beside_number (text, start, p))
             date.month = (int)find_month (word);
         }
       else
@@ -225,9 +289,27 @@ parse_words (const char *text)
   return date.month > 0 && date.day > 0 ? format (&date) : NULL;
 }
 
+typedef enum
+{
+  ORDER_UNKNOWN,
+  ORDER_DAY_FIRST,
+  ORDER_MONTH_FIRST,
+} Order;
+
+/* Which figure of "03/02/2026" is the day. */
+static Order
+get_order (const char *lang)
+{
+  if (lang == NULL || g_ascii_strcasecmp (lang, "en") == 0)
+    return ORDER_UNKNOWN;
+  if (g_ascii_strcasecmp (lang, "en-US") == 0 || g_ascii_strcasecmp (lang, "en_US") == 0)
+    return ORDER_MONTH_FIRST;
+  return ORDER_DAY_FIRST;
+}
+
 /* "3.3.2026", "13/03/2026", "2026年3月3日". */
 static char *
-parse_figures (const char *text)
+parse_figures (const char *text, Order order)
 {
   Date date = { 0 };
   int a, b, c, len = 0;
@@ -240,12 +322,12 @@ parse_figures (const char *text)
       || strchr ("./-", first) == NULL || c < 1600)
     return NULL;
   date.year = c;
-  if (first == '.' || a > 12)
+  if (first == '.' || a > 12 || (b <= 12 && order == ORDER_DAY_FIRST))
     {
       date.day = a;
       date.month = b;
     }
-  else if (b > 12)
+  else if (b > 12 || order == ORDER_MONTH_FIRST)
     {
       date.day = b;
       date.month = a;
@@ -260,7 +342,7 @@ parse_figures (const char *text)
 }
 
 char *
-quo_date_parse (const char *text)
+quo_date_parse_for (const char *text, const char *lang)
 {
   char *date;
 
@@ -271,6 +353,12 @@ quo_date_parse (const char *text)
     return NULL;
   date = parse_iso (text);
   if (date == NULL)
-    date = parse_figures (text);
+    date = parse_figures (text, get_order (lang));
   return date != NULL ? date : parse_words (text);
+}
+
+char *
+quo_date_parse (const char *text)
+{
+  return quo_date_parse_for (text, NULL);
 }

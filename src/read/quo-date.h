@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (nullable): ISO 8601, "2026-03-03" or "2026-03-03T09:14:00+01:00"; NULL
  *   if it is none
  */
+/* The same of a text in @lang (BCP 47, nullable): dates in figures ("03/02/2026") begin with the
+ * month in American English, and with the day in every other language. */
+char *quo_date_parse_for (const char *text, const char *lang) G_GNUC_WARN_UNUSED_RESULT;
 char *quo_date_parse (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -299,7 +299,7 @@ const QuoReader quo_reader_epub = {
   .title = N_ ("E-book"),
   .extensions = "epub",
   .mime_types = "application/epub+zip",
-  .version = 1,
+  .version = 2,
   .sniff = sniff_epub,
 #if QUO_HAVE_ARCHIVE && QUO_HAVE_GUMBO
   .read = read_epub,

@@ -6,14 +6,11 @@
 
 #include "quo-date.h"
 #include "quo-prose.h"
-#include "quo-web-headline.h"
+#include "quo-web-credits.h"
 #include "quo-web-overlap.h"
-#include "quo-web-words.h"
+#include "quo-web-title.h"
 
 #include <string.h>
-
-/* A longer byline is a paragraph. */
-#define MAX_BYLINE 120
 
 typedef struct
 {
@@ -23,6 +20,9 @@ typedef struct
   char *canonical;
   char *name; /* of the article, from JSON-LD */
   char *check;
+  char *page_date;   /* of the page rather than of the article, from JSON-LD */
+  GPtrArray *blocks; /* of JSON-LD */
+  guint32 headline;  /* a node, or QUO_WEB_NO_NODE */
   QuoExtract *extract;
 } Metadata;
 
@@ -81,7 +81,6 @@ static void
 take_element (Metadata *metadata, const GumboElement *element)
 {
   const char *type;
-  g_autofree char *json = NULL;
 
   switch (element->tag)
     {
@@ -100,8 +99,7 @@ take_element (Metadata *metadata, const GumboElement *element)
       type = get_attribute (element, "type");
       if (type == NULL || g_ascii_strncasecmp (type, "application/ld+json", 19) != 0)
         break;
-      json = dup_content (element);
-      quo_web_read_json_ld (json, metadata->extract, &metadata->name, &metadata->check);
+      g_ptr_array_add (metadata->blocks, dup_content (element));
       break;
     default:
       break;
@@ -155,70 +153,6 @@ take (char **member, char *value)
     g_free (value);
 }
 
-/* Joins of headline and site: "Headline | Site", "Headline - Site". */
-static const char *const JOINS[]
-    = { " | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " // ", " « ", " ‹ ", NULL };
-
-/* Whether the two are the same but for case and signs. */
-static gboolean
-is_like (const char *a, const char *b)
-{
-  while (TRUE)
-    {
-      while (*a != '\0' && !g_unichar_isalnum (g_utf8_get_char (a)))
-        a = g_utf8_next_char (a);
-      while (*b != '\0' && !g_unichar_isalnum (g_utf8_get_char (b)))
-        b = g_utf8_next_char (b);
-      if (*a == '\0' || *b == '\0')
-        return *a == *b;
-      if (g_unichar_tolower (g_utf8_get_char (a)) != g_unichar_tolower (g_utf8_get_char (b)))
-        return FALSE;
-      a = g_utf8_next_char (a);
-      b = g_utf8_next_char (b);
-    }
-}
-
-/* Cuts the name of the site off at the end: what the page says is its name, or what the headline
- * that shows does not have. */
-static void
-cut_site (char *title, const char *site, const char *headline)
-{
-  for (guint i = 0; JOINS[i] != NULL; i++)
-    {
-      char *join = g_strrstr (title, JOINS[i]);
-
-      if (join == NULL)
-        continue;
-      if ((site != NULL && is_like (join + strlen (JOINS[i]), site))
-          || (headline != NULL && g_str_has_prefix (title, headline)
-              && title + strlen (headline) == join))
-        {
-          *join = '\0';
-          return;
-        }
-    }
-}
-
-/* Of a title element whose site is not known: the longer part is the headline, if the other one is
- * short enough for a name. */
-static void
-guess_site (char *title)
-{
-  for (guint i = 0; JOINS[i] != NULL; i++)
-    {
-      char *join = g_strrstr (title, JOINS[i]);
-      glong n_before, n_after;
-
-      if (join == NULL)
-        continue;
-      n_before = g_utf8_strlen (title, join - title);
-      n_after = g_utf8_strlen (join + strlen (JOINS[i]), -1);
-      if (n_before > n_after && n_before > 14 && n_after < 40)
-        *join = '\0';
-      return;
-    }
-}
-
 /* How well a title fits the title element. */
 static double
 measure_title (const Metadata *metadata, const char *title)
@@ -253,157 +187,16 @@ choose_title (Metadata *metadata)
           "dc:title", "twitter:title", "sailthru.title", "citation_title", "title",
           NULL };
   QuoExtract *extract = metadata->extract;
-  g_autofree char *headline = NULL;
-  guint32 place;
+  g_autofree char *told = NULL;
 
   choose_name (metadata);
   take (&extract->title, dup_first (metadata, names));
-  if (extract->title == NULL && metadata->title != NULL)
-    {
-      extract->title = quo_prose_dup_line (metadata->title);
-      place = extract->title != NULL ? quo_web_find_headline (metadata->page, extract->title)
-                                     : QUO_WEB_NO_NODE;
-      if (place != QUO_WEB_NO_NODE)
-        take (&headline, quo_web_page_dup_line (metadata->page, place));
-      if (extract->title != NULL)
-        {
-          gsize len = strlen (extract->title);
-
-          cut_site (extract->title, extract->publisher, headline);
-          if (strlen (extract->title) == len)
-            guess_site (extract->title);
-        }
-    }
-  place = quo_web_find_headline (metadata->page, extract->title);
-  if (place != QUO_WEB_NO_NODE && headline == NULL)
-    headline = quo_web_page_dup_line (metadata->page, place);
-  if (extract->title == NULL)
-    extract->title = g_steal_pointer (&headline);
-  else
-    cut_site (extract->title, extract->publisher, headline);
+  told = g_steal_pointer (&extract->title);
+  extract->title = quo_web_choose_title (metadata->page, told, metadata->title, extract->publisher,
+                                         extract->url, &metadata->headline);
 }
 
 /* --- What the page shows --- */
-
-static gboolean
-is_byline_node (const QuoWebNode *node)
-{
-  const char *rel = quo_web_node_get (node, "rel");
-  const char *prop = quo_web_node_get (node, "itemprop");
-  const char *name = quo_web_node_get (node, "class");
-  g_autofree char *lower = NULL;
-
-  if (is_word_in (rel, "author") || (prop != NULL && strstr (prop, "author") != NULL))
-    return TRUE;
-  if (name == NULL)
-    return FALSE;
-  lower = g_ascii_strdown (name, -1);
-  return strstr (lower, "byline") != NULL || strstr (lower, "author") != NULL
-         || strstr (lower, "auteur") != NULL || strstr (lower, "autor") != NULL
-         || strstr (lower, "autore") != NULL || strstr (lower, "signature") != NULL;
-}
-
-static char *
-clean_byline (const char *line)
-{
-  const char *rest = quo_web_skip_by (line);
-  char *byline = g_strdup (rest);
-  /* What follows the name: a date, a function. */
-  static const char *const ends[] = { " | ", " · ", " • ", " — ", " – ", "\n", NULL };
-
-  for (guint i = 0; ends[i] != NULL; i++)
-    {
-      char *end = strstr (byline, ends[i]);
-
-      if (end != NULL && end != byline)
-        *end = '\0';
-    }
-  g_strstrip (byline);
-  while (*byline != '\0' && strchr (",;:|", byline[strlen (byline) - 1]) != NULL)
-    byline[strlen (byline) - 1] = '\0';
-  if (*byline != '\0' && g_utf8_strlen (byline, -1) <= MAX_BYLINE && strstr (byline, "://") == NULL)
-    return byline;
-  g_free (byline);
-  return NULL;
-}
-
-static char *
-find_byline (const QuoWebPage *page)
-{
-  for (guint32 i = 1; i < page->n_nodes; i++)
-    {
-      const QuoWebNode *node = &page->nodes[i];
-      g_autofree char *line = NULL;
-      char *byline;
-
-      if (node->element == NULL || node->n_chars < 3 || node->n_chars > MAX_BYLINE
-          || !is_byline_node (node))
-        continue;
-      line = quo_web_page_dup_line (page, i);
-      byline = line != NULL ? clean_byline (line) : NULL;
-      if (byline != NULL)
-        return byline;
-    }
-  return NULL;
-}
-
-static char *
-find_date (const QuoWebPage *page)
-{
-  for (guint32 i = 1; i < page->n_nodes; i++)
-    {
-      const QuoWebNode *node = &page->nodes[i];
-      const char *value = NULL;
-      g_autofree char *line = NULL;
-      char *date = NULL;
-
-      if (node->tag == GUMBO_TAG_TIME)
-        {
-          value = quo_web_node_get (node, "datetime");
-          if (value == NULL)
-            value = line = quo_web_page_dup_line (page, i);
-        }
-      else if (node->element != NULL
-               && g_strcmp0 (quo_web_node_get (node, "itemprop"), "datePublished") == 0)
-        {
-          value = quo_web_node_get (node, "content");
-          if (value == NULL)
-            value = quo_web_node_get (node, "datetime");
-          if (value == NULL)
-            value = line = quo_web_page_dup_line (page, i);
-        }
-      if (value != NULL && (date = quo_date_parse (value)) != NULL)
-        return date;
-    }
-  return NULL;
-}
-
-/* A short element that is called date and reads like one. */
-static char *
-find_named_date (const QuoWebPage *page)
-{
-  for (guint32 i = 1; i < page->n_nodes; i++)
-    {
-      const QuoWebNode *node = &page->nodes[i];
-      const char *name = quo_web_node_get (node, "class");
-      g_autofree char *lower = NULL;
-      g_autofree char *line = NULL;
-      char *date;
-
-      if (name == NULL || node->n_chars < 6 || node->n_chars > 80)
-        continue;
-      lower = g_ascii_strdown (name, -1);
-      if (strstr (lower, "date") == NULL && strstr (lower, "time") == NULL
-          && strstr (lower, "datum") == NULL && strstr (lower, "fecha") == NULL
-          && strstr (lower, "published") == NULL && strstr (lower, "data") == NULL
-          && strstr (lower, "meta") == NULL && strstr (lower, "byline") == NULL)
-        continue;
-      line = quo_web_page_dup_line (page, i);
-      if (line != NULL && (date = quo_date_parse (line)) != NULL)
-        return date;
-    }
-  return NULL;
-}
 
 static void
 choose_date (Metadata *metadata)
@@ -427,7 +220,22 @@ choose_date (Metadata *metadata)
                                        "originalpublicationdate",
                                        "cxenseparse:recs:publishtime",
                                        "citation_publication_date",
-                                       "last-modified",
+                                       "article_date_original",
+                                       "dc.created",
+                                       "dcterms.issued",
+                                       "dcterms.available",
+                                       "article:published",
+                                       "og:published_time",
+                                       "og:pubdate",
+                                       "pub_date",
+                                       "publication_date",
+                                       "published-date",
+                                       "publisheddate",
+                                       "release_date",
+                                       "shareaholic:article_published_time",
+                                       "vr:published_time",
+                                       "rnews:datepublished",
+                                       "datecreated",
                                        NULL };
   QuoExtract *extract = metadata->extract;
 
@@ -436,12 +244,14 @@ choose_date (Metadata *metadata)
       const char *content = g_hash_table_lookup (metadata->metas, names[i]);
 
       if (content != NULL)
-        extract->published = quo_date_parse (content);
+        extract->published = quo_date_parse_for (content, extract->lang);
     }
   if (extract->published == NULL)
-    extract->published = find_date (metadata->page);
+    extract->published = quo_web_find_date_in_url (extract->url);
   if (extract->published == NULL)
-    extract->published = find_named_date (metadata->page);
+    extract->published = quo_web_find_date (metadata->page, metadata->headline, extract->lang);
+  if (extract->published == NULL)
+    extract->published = g_steal_pointer (&metadata->page_date);
 }
 
 static void
@@ -457,6 +267,13 @@ choose_byline (Metadata *metadata)
                                        "dc:creator",
                                        "citation_author",
                                        "article:author_name",
+                                       "og:article:author",
+                                       "article.author",
+                                       "dc.contributor",
+                                       "authors",
+                                       "rnews:creator",
+                                       "vr:author",
+                                       "twitter:creator:name",
                                        NULL };
   QuoExtract *extract = metadata->extract;
 
@@ -466,10 +283,10 @@ choose_byline (Metadata *metadata)
       g_autofree char *line = content != NULL ? quo_prose_dup_line (content) : NULL;
 
       if (line != NULL)
-        extract->byline = clean_byline (line);
+        extract->byline = quo_web_clean_byline (line);
     }
   if (extract->byline == NULL)
-    extract->byline = find_byline (metadata->page);
+    extract->byline = quo_web_find_byline (metadata->page, metadata->headline);
 }
 
 static void
@@ -492,31 +309,55 @@ choose_language (Metadata *metadata)
     g_strdelimit (extract->lang, "_", '-');
 }
 
+/* Every block is asked, the one with the article first in the page is believed. */
+static void
+read_blocks (Metadata *metadata)
+{
+  QuoWebLinked linked = { .extract = metadata->extract, .title = metadata->title };
+
+  for (guint i = 0; i < metadata->blocks->len; i++)
+    quo_web_read_json_ld (g_ptr_array_index (metadata->blocks, i), &linked);
+  metadata->name = linked.name;
+  metadata->check = linked.check;
+  metadata->page_date = linked.page_date;
+}
+
+/* The address the page gives, and where its data say it stands. */
+static void
+choose_address (Metadata *metadata)
+{
+  static const char *const addresses[] = { "og:url", "twitter:url", "parsely-link", NULL };
+  QuoExtract *extract = metadata->extract;
+
+  if (metadata->canonical != NULL && g_str_has_prefix (metadata->canonical, "http"))
+    {
+      g_free (extract->url);
+      extract->url = g_steal_pointer (&metadata->canonical);
+    }
+  take (&extract->url, dup_first (metadata, addresses));
+}
+
 void
 quo_web_read_metadata (const QuoWebPage *page, QuoExtract *extract, char **ret_check)
 {
   static const char *const sites[]
       = { "og:site_name",      "application-name",        "dc.publisher",
           "dcterms.publisher", "twitter:app:name:iphone", NULL };
-  static const char *const addresses[] = { "og:url", "twitter:url", NULL };
-  Metadata metadata = { .page = page, .extract = extract };
+  g_autoptr (GHashTable) metas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_free);
+  Metadata metadata = { .page = page, .extract = extract, .metas = metas, .blocks = blocks };
 
-  metadata.metas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   walk (&metadata, page->output->root);
+  read_blocks (&metadata);
   take (&extract->publisher, dup_first (&metadata, sites));
+  choose_language (&metadata);
+  choose_address (&metadata);
   choose_title (&metadata);
   choose_byline (&metadata);
   choose_date (&metadata);
-  choose_language (&metadata);
-  if (metadata.canonical != NULL && g_str_has_prefix (metadata.canonical, "http"))
-    {
-      g_free (extract->url);
-      extract->url = g_steal_pointer (&metadata.canonical);
-    }
-  take (&extract->url, dup_first (&metadata, addresses));
   *ret_check = metadata.check;
-  g_hash_table_unref (metadata.metas);
   g_free (metadata.title);
   g_free (metadata.name);
   g_free (metadata.canonical);
+  g_free (metadata.page_date);
 }

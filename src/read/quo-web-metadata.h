@@ -16,13 +16,23 @@ G_BEGIN_DECLS
 void quo_web_read_metadata (const QuoWebPage *page, QuoExtract *extract, char **ret_check);
 
 /**
- * quo_web_read_json_ld:
+ * QuoWebLinked:
+ * @title: (nullable): the title element, which tells the article of the page from its neighbours
+ * @name: the name of the article, where it has one beside its headline
+ * @check: the text of the story for machines
+ * @page_date: when the page was published, which need not be when the article was
  *
- * The same of one block of JSON-LD: fills what is still %NULL, from the first article in it.
- * *ret_name gets its name if that is another one than its headline.
- * Anything that is not JSON is passed over.
+ * What blocks of JSON-LD tell. Strings are owned by the caller.
  */
-void quo_web_read_json_ld (const char *json, QuoExtract *extract, char **ret_name,
-                           char **ret_check);
+typedef struct
+{
+  QuoExtract *extract;
+  const char *title;
+  char *name, *check, *page_date;
+} QuoWebLinked;
+
+/* Fills what is still %NULL from one block of JSON-LD. Comments around it, line ends within its
+ * strings and commas too many are mended; what is no JSON then is passed over. */
+void quo_web_read_json_ld (const char *json, QuoWebLinked *linked);
 
 G_END_DECLS

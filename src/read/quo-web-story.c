@@ -13,6 +13,8 @@
 #define BIG_SHARE 0.45f
 /* Signs of the shortest text that is believed to be the whole story. */
 #define ENOUGH 350
+/* Signs that have to stand outside a dialog for it not to be the story itself. */
+#define MIN_BESIDE_WALL 150
 /* Shorter paragraphs do not vote. */
 #define MIN_VOTER 25
 /* A vote reaches so many elements above its paragraph. */
@@ -71,6 +73,17 @@ is_big (const QuoWebNode *node, const QuoWebNode *body)
          && quo_web_node_get_link_density (node) < 0.3f;
 }
 
+/* A dialog, a wall of consent: it may well have more words than a short story. */
+static gboolean
+is_wall (const QuoWebNode *node, const QuoWebNode *body)
+{
+  const char *role = quo_web_node_get (node, "role");
+
+  return (g_strcmp0 (role, "dialog") == 0 || g_strcmp0 (role, "alertdialog") == 0
+          || g_strcmp0 (quo_web_node_get (node, "aria-modal"), "true") == 0)
+         && body->n_story_chars >= node->n_story_chars + MIN_BESIDE_WALL;
+}
+
 static void
 drop_others (QuoWebPage *page, Trust trust)
 {
@@ -80,7 +93,8 @@ drop_others (QuoWebPage *page, Trust trust)
     {
       QuoWebNode *node = &page->nodes[i];
 
-      if (node->element == NULL || !is_other (node, trust) || is_big (node, &total))
+      if (node->element == NULL || !is_other (node, trust)
+          || (is_big (node, &total) && !is_wall (node, &total)))
         continue;
       node->is_dropped = TRUE;
       i = node->end - 1;

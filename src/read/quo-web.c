@@ -54,6 +54,12 @@ render_check (const char *title, const char *check)
   quo_prose_init (&prose);
   if (title != NULL)
     quo_prose_add (&prose, title, strlen (title));
+  if (strstr (check, "</") != NULL)
+    {
+      quo_prose_gap (&prose, QUO_GAP_BLOCK);
+      quo_web_add_text (check, strlen (check), &prose);
+      return quo_prose_finish (&prose);
+    }
   for (guint i = 0; lines[i] != NULL; i++)
     {
       quo_prose_gap (&prose, QUO_GAP_BLOCK);

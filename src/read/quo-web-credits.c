@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Author and date of pages that tell them to readers alone. Teasers and comments have both as well:
+ * what stands next to the headline is believed. */
+#include "quo-config.h"
+
+#include "quo-web-credits.h"
+
+#include "quo-date.h"
+#include "quo-prose.h"
+#include "quo-web-words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Signs; a longer byline is a paragraph. */
+#define MAX_BYLINE 120
+/* Signs of a line that is nothing but a date, or a date and a place. */
+#define MAX_DATE 80
+/* Nodes before and after a headline among which plain words are looked at. */
+#define NEAR_BEFORE 40
+#define NEAR_AFTER 120
+/* Words of a byline that has no name of an element to prove it. */
+#define MAX_PLAIN_WORDS 8
+
+static gboolean
+holds_any (const char *value, const char *const *words)
+{
+  g_autofree char *lower = value != NULL ? g_ascii_strdown (value, -1) : NULL;
+
+  for (guint i = 0; lower != NULL && words[i] != NULL; i++)
+    if (strstr (lower, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* How far a node is from the headline; what stands before it is less likely to belong to it. */
+static guint32
+get_distance (guint32 index, guint32 headline)
+{
+  if (headline == QUO_WEB_NO_NODE)
+    return index;
+  return index >= headline ? index - headline : (headline - index) * 3;
+}
+
+/* Comments and teasers have authors and dates of their own. */
+static gboolean
+is_of_others (const QuoWebPage *page, guint32 index)
+{
+  static const char *const words[]
+      = { "comment", "kommentar", "coment", "disqus", "related", "teaser", "sidebar", NULL };
+
+  for (; index != QUO_WEB_NO_NODE; index = page->nodes[index].parent)
+    {
+      const QuoWebNode *node = &page->nodes[index];
+
+      if (node->tag == GUMBO_TAG_BODY)
+        return FALSE;
+      if (node->tag == GUMBO_TAG_ASIDE || holds_any (quo_web_node_get (node, "class"), words)
+          || holds_any (quo_web_node_get (node, "id"), words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* --- Bylines --- */
+
+/* "Ida Holm March 3, 2026": cuts before the last word from which on it still is a date. */
+static void
+cut_date (char *byline)
+{
+  char *date = NULL;
+
+  for (char *p = strchr (byline, ' '); p != NULL; p = strchr (p + 1, ' '))
+    {
+      g_autofree char *parsed = quo_date_parse (p + 1);
+
+      if (parsed == NULL)
+        break;
+      date = p;
+    }
+  if (date != NULL)
+    *date = '\0';
+}
+
+char *
+quo_web_clean_byline (const char *line)
+{
+  /* What follows the name: a date, a function. */
+  static const char *const ends[] = { " | ", " · ", " • ", " — ", " – ", "\n", NULL };
+  g_autofree char *byline = g_strdup (quo_web_skip_by (line));
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    {
+      char *end = strstr (byline, ends[i]);
+
+      if (end != NULL && end != byline)
+        *end = '\0';
+    }
+  g_strstrip (byline);
+  if (strpbrk (byline, "0123456789") != NULL && strlen (byline) < 2 * MAX_BYLINE)
+    cut_date (byline);
+  while (*byline != '\0' && strchr (",;:|-", byline[strlen (byline) - 1]) != NULL)
+    byline[strlen (byline) - 1] = '\0';
+  g_strstrip (byline);
+  if (*byline == '\0' || g_utf8_strlen (byline, -1) > MAX_BYLINE || strstr (byline, "://") != NULL
+      || *byline == '@' || strspn (byline, "0123456789 .,:/-") == strlen (byline))
+    return NULL;
+  return g_steal_pointer (&byline);
+}
+
+static gboolean
+is_byline_node (const QuoWebNode *node)
+{
+  static const char *const words[]
+      = { "byline", "author",      "auteur",   "autor",      "autore", "signature",
+          "writer", "contributor", "reporter", "journalist", "firma",  NULL };
+  const char *prop = quo_web_node_get (node, "itemprop");
+  const char *rel = quo_web_node_get (node, "rel");
+
+  if ((rel != NULL && strstr (rel, "author") != NULL)
+      || (prop != NULL && strstr (prop, "author") != NULL))
+    return TRUE;
+  return holds_any (quo_web_node_get (node, "class"), words);
+}
+
+/* (transfer full) (nullable): the words of a byline; the name alone where an element marks it, and
+ * no date. */
+static char *
+dup_byline (const QuoWebPage *page, guint32 index)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *line = NULL;
+
+  for (guint32 i = index; i < page->nodes[index].end; i++)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+
+      if (node->tag == GUMBO_TAG_TIME)
+        i = node->end - 1;
+      else if (node->text != NULL)
+        g_string_append (text, node->text);
+      else if (node->tag == GUMBO_TAG_BR || quo_web_tag_is_block (node->tag))
+        g_string_append (text, text->len > 0 ? " | " : "");
+      else if (i != index && g_strcmp0 (quo_web_node_get (node, "itemprop"), "name") == 0
+               && node->n_chars > 2)
+        {
+          g_autofree char *name = quo_web_page_dup_line (page, i);
+
+          return name != NULL ? quo_web_clean_byline (name) : NULL;
+        }
+    }
+  line = quo_prose_dup_line (text->str);
+  return line != NULL ? quo_web_clean_byline (line) : NULL;
+}
+
+/* "By Jana Köhler": short, and every word begins like a name. */
+static char *
+dup_plain_byline (const QuoWebPage *page, guint32 index)
+{
+  g_autofree char *line = quo_web_page_dup_line (page, index);
+  const char *rest = line != NULL ? quo_web_skip_by (line) : NULL;
+  g_autofree char *byline = NULL;
+  g_auto (GStrv) words = NULL;
+  guint n_small = 0;
+
+  if (rest == NULL || rest == line)
+    return NULL;
+  byline = quo_web_clean_byline (line);
+  words = g_strsplit (byline != NULL ? byline : "", " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    n_small += g_unichar_islower (g_utf8_get_char (words[i]));
+  if (byline == NULL || g_strv_length (words) > MAX_PLAIN_WORDS
+      || n_small * 2 > g_strv_length (words) || g_unichar_islower (g_utf8_get_char (byline)))
+    return NULL;
+  return g_steal_pointer (&byline);
+}
+
+/* Whether nothing below a node begins a line of its own. */
+static gboolean
+is_line (const QuoWebPage *page, guint32 index)
+{
+  for (guint32 i = index + 1; i < page->nodes[index].end; i++)
+    if (quo_web_tag_is_block (page->nodes[i].tag))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+find_plain_byline (const QuoWebPage *page, guint32 headline)
+{
+  guint32 end = MIN (page->nodes[headline].end + NEAR_AFTER, page->n_nodes);
+
+  for (guint32 i = page->nodes[headline].end; i < end; i++)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+      char *byline;
+
+      if (node->element == NULL || node->n_chars < 4 || node->n_chars > MAX_BYLINE
+          || !is_line (page, i))
+        continue;
+      byline = dup_plain_byline (page, i);
+      if (byline != NULL)
+        return byline;
+    }
+  return NULL;
+}
+
+char *
+quo_web_find_byline (const QuoWebPage *page, guint32 headline)
+{
+  g_autofree char *best = NULL;
+  guint32 nearest = G_MAXUINT32;
+
+  for (guint32 i = 1; i < page->n_nodes; i++)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+      guint32 distance = get_distance (i, headline);
+      char *byline;
+
+      if (node->element == NULL || node->n_chars < 3 || node->n_chars > MAX_BYLINE
+          || distance >= nearest || !is_byline_node (node) || is_of_others (page, i))
+        continue;
+      byline = dup_byline (page, i);
+      if (byline == NULL)
+        continue;
+      g_free (best);
+      best = byline;
+      nearest = distance;
+    }
+  if (best == NULL && headline != QUO_WEB_NO_NODE)
+    return find_plain_byline (page, headline);
+  return g_steal_pointer (&best);
+}
+
+/* --- Dates --- */
+
+/* (transfer full) (nullable): the date that an element is for. */
+static char *
+dup_told_date (const QuoWebPage *page, guint32 index, const char *lang)
+{
+  static const char *const attributes[] = { "datetime", "content", "data-datetime", "title" };
+  const QuoWebNode *node = &page->nodes[index];
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      const char *value = quo_web_node_get (node, attributes[i]);
+      char *date = value != NULL ? quo_date_parse_for (value, lang) : NULL;
+
+      if (date != NULL)
+        return date;
+    }
+  if (node->n_chars > MAX_DATE)
+    return NULL;
+  line = quo_web_page_dup_line (page, index);
+  return line != NULL ? quo_date_parse_for (line, lang) : NULL;
+}
+
+static gboolean
+is_date_node (const QuoWebNode *node)
+{
+  const char *prop = quo_web_node_get (node, "itemprop");
+
+  return node->tag == GUMBO_TAG_TIME || (prop != NULL && strstr (prop, "datePublished") != NULL)
+         || (prop != NULL && strstr (prop, "dateCreated") != NULL);
+}
+
+static gboolean
+is_called_date (const QuoWebNode *node)
+{
+  static const char *const names[]
+      = { "date",   "time",   "datum", "fecha", "publish", "data", "meta",
+          "byline", "posted", "tarih", "zeit",  "heure",   "hora", NULL };
+  const char *prop = quo_web_node_get (node, "itemprop");
+
+  if (node->tag == GUMBO_TAG_TIME || (prop != NULL && strstr (prop, "datePublished") != NULL)
+      || (prop != NULL && strstr (prop, "dateCreated") != NULL))
+    return TRUE;
+  return node->n_chars >= 6 && node->n_chars <= MAX_DATE
+         && (holds_any (quo_web_node_get (node, "class"), names)
+             || holds_any (quo_web_node_get (node, "id"), names));
+}
+
+/* A line of plain words next to the headline that is a date. */
+static char *
+find_plain_date (const QuoWebPage *page, guint32 headline, const char *lang)
+{
+  guint32 from = headline > NEAR_BEFORE ? headline - NEAR_BEFORE : 1;
+  guint32 end = MIN (page->nodes[headline].end + NEAR_AFTER, page->n_nodes);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint32 i = pass == 0 ? page->nodes[headline].end : from; i < (pass == 0 ? end : headline);
+         i++)
+      {
+        const QuoWebNode *node = &page->nodes[i];
+        g_autofree char *line = NULL;
+        char *date;
+
+        if (node->text == NULL || node->n_own_chars < 6 || node->n_own_chars > MAX_DATE
+            || page->nodes[node->parent].tag == GUMBO_TAG_A)
+          continue;
+        line = quo_prose_dup_line (node->text);
+        if (line != NULL && (date = quo_date_parse_for (line, lang)) != NULL)
+          return date;
+      }
+  return NULL;
+}
+
+/* (transfer full) (nullable): of the elements that @is_one holds of the date nearest to the
+ * headline. */
+static char *
+find_nearest_date (const QuoWebPage *page, guint32 headline, const char *lang,
+                   gboolean (*is_one) (const QuoWebNode *node))
+{
+  g_autofree char *best = NULL;
+  guint32 nearest = G_MAXUINT32;
+
+  for (guint32 i = 1; i < page->n_nodes; i++)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+      guint32 distance = get_distance (i, headline);
+      char *date;
+
+      if (node->element == NULL || distance >= nearest || !is_one (node) || is_of_others (page, i))
+        continue;
+      date = dup_told_date (page, i, lang);
+      if (date == NULL)
+        continue;
+      g_free (best);
+      best = date;
+      nearest = distance;
+    }
+  return g_steal_pointer (&best);
+}
+
+char *
+quo_web_find_date (const QuoWebPage *page, guint32 headline, const char *lang)
+{
+  char *date = find_nearest_date (page, headline, lang, is_date_node);
+
+  if (date == NULL)
+    date = find_nearest_date (page, headline, lang, is_called_date);
+  if (date == NULL && headline != QUO_WEB_NO_NODE)
+    date = find_plain_date (page, headline, lang);
+  return date;
+}
+
+char *
+quo_web_find_date_in_url (const char *url)
+{
+  const char *path = url != NULL ? strstr (url, "://") : NULL;
+
+  path = path != NULL ? strchr (path + 3, '/') : NULL;
+  for (const char *p = path; p != NULL && *p != '\0' && *p != '?'; p++)
+    {
+      char date[11];
+
+      if (!strchr ("/-_", *p))
+        continue;
+      /* "/2026/03/31", "-2026-03-31", "/20260331" */
+      if (strspn (p + 1, "0123456789") == 8)
+        g_snprintf (date, sizeof date, "%.4s-%.2s-%.2s", p + 1, p + 5, p + 7);
+      else if (strspn (p + 1, "0123456789") == 4 && strchr ("/-_", p[5]) != NULL && p[5] != '\0'
+               && strspn (p + 6, "0123456789") == 2 && p[8] == p[5]
+               && strspn (p + 9, "0123456789") == 2)
+        g_snprintf (date, sizeof date, "%.4s-%.2s-%.2s", p + 1, p + 6, p + 9);
+      else
+        continue;
+      if (date[0] == '1' ? date[1] == '9' : date[0] == '2' && date[1] == '0')
+        {
+          char *parsed = quo_date_parse (date);
+
+          if (parsed != NULL)
+            return parsed;
+        }
+    }
+  return NULL;
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* "Section | Headline - Site": which of the parts is the headline. */
+#include "quo-config.h"
+
+#include "quo-web-title.h"
+
+#include "quo-prose.h"
+#include "quo-web-headline.h"
+
+#include <string.h>
+
+/* Joins of headline, section and site. */
+static const char *const JOINS[] = { " | ",  " – ", " — ", " - ", " :: ", " » ", " · ", " • ",
+                                     " // ", " « ", " ‹ ", " › ", " / ",  "｜",  " _ ", NULL };
+
+/* A title has no more parts; further ones stay together. */
+#define MAX_PARTS 12
+/* Letters of a headline at least, and of the name of a site at most. */
+#define MIN_HEADLINE 14
+#define MAX_SITE 40
+/* A name of a site with fewer letters could be in any address. */
+#define MIN_NAME 3
+
+typedef struct
+{
+  const char *start, *end;
+} Part;
+
+/* Whether the two are the same but for case and signs. */
+static gboolean
+is_like (const char *a, const char *a_end, const char *b)
+{
+  while (TRUE)
+    {
+      while (a < a_end && !g_unichar_isalnum (g_utf8_get_char (a)))
+        a = g_utf8_next_char (a);
+      while (*b != '\0' && !g_unichar_isalnum (g_utf8_get_char (b)))
+        b = g_utf8_next_char (b);
+      if (a >= a_end || *b == '\0')
+        return a >= a_end && *b == '\0';
+      if (g_unichar_tolower (g_utf8_get_char (a)) != g_unichar_tolower (g_utf8_get_char (b)))
+        return FALSE;
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    }
+}
+
+static guint
+cut_parts (const char *title, Part *parts)
+{
+  guint n = 0;
+
+  parts[n].start = title;
+  for (const char *p = title; *p != '\0' && n < MAX_PARTS - 1;)
+    {
+      gsize len = 0;
+
+      for (guint i = 0; JOINS[i] != NULL && len == 0; i++)
+        if (g_str_has_prefix (p, JOINS[i]))
+          len = strlen (JOINS[i]);
+      if (len == 0)
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      parts[n].end = p;
+      p += len;
+      parts[++n].start = p;
+    }
+  parts[n].end = title + strlen (title);
+  return n + 1;
+}
+
+/* Letters and figures alone, small. */
+static char *
+squeeze (const char *start, const char *end)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (plain, g_unichar_tolower (g_utf8_get_char (p)));
+  return g_string_free (plain, FALSE);
+}
+
+/* "theguardian" of "https://www.theguardian.com/x"; NULL if there is no host. */
+static char *
+dup_host (const char *url)
+{
+  const char *host = url != NULL ? strstr (url, "://") : NULL;
+  g_auto (GStrv) labels = NULL;
+  g_autofree char *name = NULL;
+  guint n;
+
+  if (host == NULL)
+    return NULL;
+  host += 3;
+  name = g_strndup (host, strcspn (host, "/:?#"));
+  labels = g_strsplit (name, ".", -1);
+  n = g_strv_length (labels);
+  if (n < 2)
+    return NULL;
+  /* Below "co.uk" and the like stands the name. */
+  n -= n > 2 && strlen (labels[n - 2]) <= 3 ? 3 : 2;
+  return squeeze (labels[n], labels[n] + strlen (labels[n]));
+}
+
+static gboolean
+is_site (const Part *part, const char *publisher, const char *host)
+{
+  g_autofree char *plain = NULL;
+
+  if (publisher != NULL && is_like (part->start, part->end, publisher))
+    return TRUE;
+  if (host == NULL || strlen (host) < MIN_NAME
+      || g_utf8_strlen (part->start, part->end - part->start) > MAX_SITE)
+    return FALSE;
+  plain = squeeze (part->start, part->end);
+  if (strlen (plain) < MIN_NAME)
+    return FALSE;
+  return strstr (host, plain) != NULL || g_str_has_prefix (plain, host)
+         || g_str_has_suffix (plain, host);
+}
+
+/* The parts, one after the other, that are the headline which shows. */
+static char *
+find_headline_part (const Part *parts, guint n, const char *headline)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint k = i; k < n; k++)
+      if (is_like (parts[i].start, parts[k].end, headline))
+        return g_strndup (parts[i].start, (gsize)(parts[k].end - parts[i].start));
+  return NULL;
+}
+
+/* Of a title element whose site is not known: what stands last is a site, if it is short enough for
+ * a name and not most of the title. */
+static guint
+guess_site (const Part *parts, guint first, guint last)
+{
+  glong n_before, n_after;
+
+  if (first == last)
+    return last;
+  n_before = g_utf8_strlen (parts[first].start, parts[last - 1].end - parts[first].start);
+  n_after = g_utf8_strlen (parts[last].start, parts[last].end - parts[last].start);
+  return n_before > n_after && n_before > MIN_HEADLINE && n_after < MAX_SITE ? last - 1 : last;
+}
+
+static char *
+cut_site (const char *title, const char *headline, const char *publisher, const char *url,
+          gboolean is_element)
+{
+  g_autofree char *host = dup_host (url);
+  Part parts[MAX_PARTS];
+  guint n = cut_parts (title, parts), first = 0, last = n - 1;
+  char *found = headline != NULL ? find_headline_part (parts, n, headline) : NULL;
+
+  if (found != NULL)
+    return found;
+  while (last > first && is_site (&parts[last], publisher, host))
+    last--;
+  while (first < last && is_site (&parts[first], publisher, host))
+    first++;
+  if (is_element && first == 0 && last == n - 1)
+    last = guess_site (parts, first, last);
+  return g_strndup (parts[first].start, (gsize)(parts[last].end - parts[first].start));
+}
+
+char *
+quo_web_choose_title (const QuoWebPage *page, const char *told, const char *element,
+                      const char *publisher, const char *url, guint32 *ret_headline)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *headline = NULL;
+  g_autofree char *cut = NULL;
+
+  if (told != NULL)
+    plain = quo_prose_dup_line (told);
+  if (plain == NULL && element != NULL)
+    plain = quo_prose_dup_line (element);
+  *ret_headline = quo_web_find_headline (page, plain);
+  if (*ret_headline != QUO_WEB_NO_NODE)
+    headline = quo_web_page_dup_line (page, *ret_headline);
+  if (plain == NULL)
+    return g_steal_pointer (&headline);
+  cut = cut_site (plain, headline, publisher, url, told == NULL);
+  return quo_prose_dup_line (cut);
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Title, byline and date of pages in the ways sites tell them. */
+
+#include "quo-config.h"
+
+#include "read-fixture.h"
+
+#include "quo-date.h"
+
+#define P                                                                                          \
+  "<p>The council voted on Monday night to build the library anew, after four hours of debate."    \
+  "</p><p>The old house is too small, damp, and closed to whoever uses a wheelchair, it said.</p>"
+
+/* A page, and what it says. NULL: nothing. */
+typedef struct
+{
+  const char *name, *page, *title, *byline, *published;
+} Case;
+
+static const Case cases[] = {
+  { "section-and-site",
+    "<title>Politics - Library to be built - The Harbour</title><h1>Library to be built</h1>" P,
+    "Library to be built", NULL, NULL },
+  { "site-first", "<title>The Harbour | Library to be built</title><h1>Library to be built</h1>" P,
+    "Library to be built", NULL, NULL },
+  { "site-by-host",
+    "<title>The Harbour: news - Library to be built at last | Harbour</title><link rel=canonical "
+    "href=https://www.harbour.example/a>" P,
+    "The Harbour: news - Library to be built at last", NULL, NULL },
+  { "hyphen-in-headline",
+    "<title>A library - at last | Harbour</title><meta property=og:site_name "
+    "content=Harbour><h1>A library - at last</h1>" P,
+    "A library - at last", NULL, NULL },
+  { "og-title-with-site",
+    "<title>x</title><meta property=og:title content=\"Library to be built | Harbour\"><meta "
+    "property=og:site_name content=Harbour>" P,
+    "Library to be built", NULL, NULL },
+  { "graph",
+    "<title>Library</title><script type=application/ld+json>{\"@graph\":[{\"@type\":\"WebPage\","
+    "\"datePublished\":\"2026-03-03\"},{\"@type\":\"Article\",\"headline\":\"Ida&#8217;s "
+    "library\",\"author\":{\"@id\":\"#p\"}},{\"@type\":\"Person\",\"@id\":\"#p\",\"name\":\"Ida "
+    "Holm\"}]}</script>" P,
+    "Ida’s library", "Ida Holm", "2026-03-03" },
+  { "damaged-json",
+    "<title>Library</title><script type=application/ld+json><!--\n{\"@type\":\"NewsArticle\","
+    "\"headline\":\"A\nlibrary\",\"datePublished\":\"2026-03-03\",}\n--></script>" P,
+    "A library", NULL, "2026-03-03" },
+  { "neighbours",
+    "<title>Library to be built</title><script type=application/ld+json>[{\"@type\":"
+    "\"NewsArticle\",\"headline\":\"A pier burns\",\"author\":\"Bo\"},{\"@type\":\"NewsArticle\","
+    "\"headline\":\"Library to be built\",\"author\":[\"Ida Holm\",{\"name\":\"Per "
+    "Lind\"}]}]</script>" P,
+    "Library to be built", "Ida Holm, Per Lind", NULL },
+  { "nearest-time",
+    "<title>Library</title><div><time datetime=2026-01-01>1 January</time></div><ul><li>a<li>b"
+    "<li>c</ul><h1>Library</h1><span>x</span><time datetime=2026-03-03>3 March</time>" P,
+    "Library", NULL, "2026-03-03" },
+  { "time-of-comments",
+    "<title>Library</title><h1>Library</h1>" P
+    "<div class=comments><time datetime=2026-03-09>9 March</time><b class=author>Troll</b></div>",
+    "Library", NULL, NULL },
+  { "date-in-address",
+    "<title>Library</title><link rel=canonical href=https://h.example/2026/03/03/library>" P,
+    "Library", NULL, "2026-03-03" },
+  { "figures-day-first",
+    "<html lang=pt-BR><title>Obra</title><h1>Obra</h1><span class=data>03/02/2026 às "
+    "08h30</span>" P,
+    "Obra", NULL, "2026-02-03" },
+  { "figures-month-first",
+    "<html lang=en-US><title>Work</title><h1>Work</h1><span class=date>03/02/2026</span>" P, "Work",
+    NULL, "2026-03-02" },
+  { "plain-words",
+    "<html lang=de><title>Neubau</title><h1>Neubau</h1><div>Von Jana Köhler</div><div>Stand: 3. "
+    "März 2026, 14:05 Uhr</div>" P,
+    "Neubau", "Jana Köhler", "2026-03-03T14:05:00" },
+  { "name-before-date",
+    "<html lang=fr><title>École</title><h1>École</h1><div class=meta>Par Élise Marchand 22 janvier "
+    "2026</div>" P,
+    "École", "Élise Marchand", "2026-01-22" },
+  { "microdata",
+    "<title>Library</title><h1>Library</h1><div itemprop=author>By <span itemprop=name>Ida "
+    "Holm</span>, reporter</div><meta itemprop=datePublished content=2026-03-03>" P,
+    "Library", "Ida Holm", "2026-03-03" },
+  { "byline-with-time",
+    "<title>Library</title><h1>Library</h1><p class=byline>By Ida Holm <time>3 March "
+    "2026</time></p>" P,
+    "Library", "Ida Holm", "2026-03-03" },
+  { "sailthru-parsely",
+    "<title>Library</title><meta name=sailthru.date content=2026-03-03><meta name=parsely-author "
+    "content=\"Ida Holm\">" P,
+    "Library", "Ida Holm", "2026-03-03" },
+};
+
+static void
+test_page (Reading *reading, gconstpointer data)
+{
+  const Case *page = data;
+
+  reading_read (reading, "page.html", page->page, -1);
+  g_assert_cmpstr (reading->article->title, ==, page->title);
+  g_assert_cmpstr (reading->article->byline, ==, page->byline);
+  g_assert_cmpstr (reading->article->published, ==, page->published);
+}
+
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *text, *lang, *date;
+  } dates[] = {
+    { "3 March 2026", "en", "2026-03-03" },
+    { "Mar. 3, 2026", "en", "2026-03-03" },
+    { "March 3rd, 2026", "en", "2026-03-03" },
+    { "mardi 3 mars 2026", "fr", "2026-03-03" },
+    { "1er juin 2026", "fr", "2026-06-01" },
+    { "martes, 3 de marzo de 2026", "es", "2026-03-03" },
+    { "3 de março de 2026", "pt", "2026-03-03" },
+    { "martedì 3 maggio 2026", "it", "2026-05-03" },
+    { "maandag 3 maart 2026", "nl", "2026-03-03" },
+    { "3 марта 2026, 14:05", "ru", "2026-03-03T14:05:00" },
+    { "3 marca 2026", "pl", "2026-03-03" },
+    { "3 Mayıs 2026", "tr", "2026-05-03" },
+    { "٣ مارس", "ar", NULL },
+    { "3 مارس 2026", "ar", "2026-03-03" },
+    { "2026年3月3日", "zh", "2026-03-03" },
+    { "Mary Julian, 44", "en", NULL },
+    { "03/02/2026", "en", NULL },
+    { "03/02/2026", "es", "2026-02-03" },
+    { "31/02/2026", "es", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *date = quo_date_parse_for (dates[i].text, dates[i].lang);
+
+      g_test_message ("%s", dates[i].text);
+      g_assert_cmpstr (date, ==, dates[i].date);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/read/web-metadata/", cases[i].name, NULL);
+
+      g_test_add (path, Reading, &cases[i], reading_set_up, test_page, reading_tear_down);
+    }
+  g_test_add_func ("/read/web-metadata/dates", test_dates);
+  return g_test_run ();
+}
