@@ -8,95 +8,26 @@ called saved, and the next session has every edit that was accepted: all that we
 were saved.
 """
 
-import json
 import os
 import pathlib
 import random
-import subprocess
 import sys
 import tempfile
+
+from session import Folder, complaints, overtake
 
 SESSION, SHIM = sys.argv[1:3]
 CASES = int(sys.argv[3]) if len(sys.argv) > 3 else 0
 SEED = int(sys.argv[4]) if len(sys.argv) > 4 else random.randrange(1 << 30)
-TEXT = 'Ana met Bo in Kiel. “We go,” said Ana. Bo said nothing to Ana, and went home by train.\n'
 OPS = ('open', 'write', 'sync', 'rename', 'close', 'cut', 'make', 'any')
 ERRORS = ('ENOSPC', 'EIO', 'EROFS', 'EDQUOT', 'EINTR', 'SHORT', 'KILL')
-
-
-class Folder:
-    """An article of a session that already went well once, so that there is a sidecar and a history."""
-
-    def __init__(self, root):
-        self.root = pathlib.Path(root)
-        (self.root / 'a.txt').write_text(TEXT, encoding='utf-8')
-        self.environment = {**os.environ, 'XDG_STATE_HOME': f'{root}/state', 'XDG_RUNTIME_DIR': f'{root}/run'}
-        (self.root / 'run').mkdir()
-
-    def run(self, *words, **faults):
-        environment = {**self.environment, **faults}
-        if faults:
-            environment['LD_PRELOAD'] = SHIM
-        return subprocess.run([SESSION, *words, str(self.root)], env=environment, text=True, check=False,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-
-
-def last(lines, word):
-    found = [int(line.split()[1]) for line in lines if line.startswith(word + ' ')]
-    return found[-1] if found else 0
-
-
-def load(path):
-    """The content of a JSON file, None when there is none; ValueError when it is torn."""
-    try:
-        return json.loads(path.read_text(encoding='utf-8'))
-    except FileNotFoundError:
-        return None
-
-
-def overtake(folder):
-    """Edits that were never saved, and a sidecar that another program wrote since. How many edits there are."""
-    left = folder.run('--leave').stdout.splitlines()
-    sidecar = folder.root / 'a.txt.quo.json'
-    content = load(sidecar)
-    content['x-other'] = 'was here'
-    sidecar.write_text(json.dumps(content), encoding='utf-8')
-    return last(left, 'accepted')
-
-
-def complaints(folder, run, n_before):
-    """What went wrong, as sentences. @n_before: how many edits were there before."""
-    lines = run.stdout.splitlines()
-    saved = last(lines, 'saved')
-    safe = max([int(line.split()[1]) for line in lines if line.startswith('accepted ') and line.endswith(' safe')],
-               default=n_before)
-    if run.returncode not in (0, 1, -9):
-        yield f'it ended with {run.returncode}: {run.stderr[-300:]}'
-    if (folder.root / 'a.txt').read_text(encoding='utf-8') != TEXT:
-        yield 'the article was written'
-    try:
-        sidecar = load(folder.root / 'a.txt.quo.json')
-        if len(sidecar['annotations'] if sidecar else []) < saved:
-            yield f"{saved} were called saved, the sidecar has {len(sidecar['annotations']) if sidecar else 0}"
-        tagset = load(folder.root / 'a.tagset.json')
-        if 'exported' in lines and tagset is None:
-            yield 'a file was called written that is not there'
-    except ValueError as error:
-        yield f'a file is torn: {error}'
-        return
-    again = folder.run('--count')
-    found = last(again.stdout.splitlines(), 'had')
-    if found < max(saved, safe):
-        yield f'{max(saved, safe)} were accepted, {found} are there: {again.stdout!r}'
-    if 'not saved' in again.stdout:
-        yield f'what was recovered could not be saved: {again.stdout!r}'
 
 
 def try_case(start, op, error, number):
     """(whether the call was reached, what went wrong)."""
     with tempfile.TemporaryDirectory(prefix='quo-fault-') as root:
         root = os.path.realpath(root)
-        folder = Folder(root)
+        folder = Folder(SESSION, SHIM, root)
         folder.run()
         n_before = overtake(folder) if start == 'overtaken' else 0
         log = pathlib.Path(root) / 'calls'
@@ -108,7 +39,7 @@ def try_case(start, op, error, number):
 
 def count_calls(op, start):
     with tempfile.TemporaryDirectory(prefix='quo-fault-') as root:
-        folder = Folder(os.path.realpath(root))
+        folder = Folder(SESSION, SHIM, os.path.realpath(root))
         folder.run()
         if start == 'overtaken':
             overtake(folder)
@@ -127,7 +58,9 @@ def main():
     if 0 < CASES < n_all:
         cases = random.Random(SEED).sample(cases, CASES)
     failed, n_reached = [], 0
-    for case in cases:
+    for done, case in enumerate(cases):
+        if done % 50 == 49:
+            print(f'# {done + 1} of {len(cases)}', file=sys.stderr, flush=True)
         reached, wrong = try_case(*case)
         n_reached += reached
         failed += [(case, words) for words in wrong]
