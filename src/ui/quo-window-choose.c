@@ -2,6 +2,9 @@
 /* The ways to say which article: dialog, dropped files, sample. */
 #include "quo-config.h"
 
+#include "quo-error.h"
+#include "quo-file.h"
+#include "quo-save.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -16,13 +19,12 @@ quo_window_open_sample (QuoWindow *window)
                                             "bridge.txt", NULL);
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "quotidian", "samples", NULL);
   g_autofree char *copy_path = g_build_filename (folder, "bridge.txt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFile) copy = g_file_new_for_path (copy_path);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = quo_file_load (path, G_MAXINT32, NULL, &error);
 
   g_mkdir_with_parents (folder, 0700);
-  if (g_file_copy (file, copy, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &error)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+  if ((bytes != NULL && quo_save (copy_path, bytes, NULL, NULL, NULL, &error))
+      || g_error_matches (error, QUO_ERROR, QUO_ERROR_EXISTS))
     quo_window_open (window, copy_path);
   else
     quo_window_tell_error (window, "open", error->message);

@@ -3,6 +3,8 @@
  * a web page, too, the page is taken: it becomes a file of HTML, and is read like any other. */
 #include "quo-config.h"
 
+#include "quo-error.h"
+#include "quo-save.h"
 #include "quo-web-decode.h"
 #include "quo-window-private.h"
 
@@ -38,12 +40,9 @@ free_clipping (gpointer data)
 static gboolean
 write_new (GFile *file, const char *text, GError **error)
 {
-  g_autoptr (GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, error);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
-  return stream != NULL
-         && g_output_stream_write_all (G_OUTPUT_STREAM (stream), text, strlen (text), NULL, NULL,
-                                       error)
-         && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  return quo_save (g_file_peek_path (file), bytes, NULL, NULL, NULL, error);
 }
 
 static void
@@ -57,7 +56,7 @@ save_clipping (const Clipping *clipping, GFile *file)
       quo_window_open (clipping->window, g_file_peek_path (file));
       return;
     }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+  if (g_error_matches (error, QUO_ERROR, QUO_ERROR_EXISTS))
     message = g_strdup_printf (_ ("%s is there already; choose another name for the new article"),
                                g_file_peek_path (file));
   quo_window_tell_error (clipping->window, "open", message != NULL ? message : error->message);

@@ -7,12 +7,14 @@
 #include "quo-error.h"
 #include "quo-save.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 typedef struct
@@ -371,6 +373,72 @@ test_savers_at_once (Fixture *fixture, gconstpointer data)
   check_content (fixture->path, expected);
 }
 
+/* What another program writes between the look at the file and the exchange of the names, after
+ * which no further exchange succeeds; NULL: nothing happens. */
+static const char *rival;
+static guint n_exchanges;
+
+int
+renameat2 (int from_dir, const char *from, int to_dir, const char *to, unsigned int flags)
+{
+  if (rival != NULL && ++n_exchanges == 1)
+    put (to, rival);
+  else if (rival != NULL)
+    {
+      errno = EIO;
+      return -1;
+    }
+  return (int)syscall (SYS_renameat2, from_dir, from, to_dir, to, flags);
+}
+
+/* When the version of another program cannot be put back it is kept, and the message says where. */
+static void
+test_rival_is_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *etag = NULL, *kept = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = NULL;
+
+  put (fixture->path, "old");
+  g_assert_true (quo_etag_read (fixture->path, &etag, NULL));
+  rival = "theirs";
+  n_exchanges = 0;
+  g_assert_false (save_text (fixture->path, "mine", etag, &error));
+  rival = NULL;
+  g_assert_error (error, QUO_ERROR, QUO_ERROR_WRITE);
+  check_content (fixture->path, "mine");
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  for (const char *entry; (entry = g_dir_read_name (dir)) != NULL;)
+    if (g_str_has_suffix (entry, ".tmp"))
+      {
+        g_assert_nonnull (strstr (error->message, entry));
+        kept = g_build_filename (fixture->folder, entry, NULL);
+      }
+  g_assert_nonnull (kept);
+  check_content (kept, "theirs");
+  g_remove (kept);
+}
+
+/* A file of somebody else stays theirs. */
+static void
+test_owner (Fixture *fixture, gconstpointer data)
+{
+  struct stat st;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("only the administrator may give files away");
+      return;
+    }
+  put (fixture->path, "old");
+  g_assert_cmpint (chown (fixture->path, 1234, 4321), ==, 0);
+  g_assert_true (save_text (fixture->path, "new", QUO_ETAG_ANY, NULL));
+  check_content (fixture->path, "new");
+  g_assert_cmpint (stat (fixture->path, &st), ==, 0);
+  g_assert_cmpuint (st.st_uid, ==, 1234);
+  g_assert_cmpuint (st.st_gid, ==, 4321);
+}
+
 #define ADD(name, test) g_test_add ("/store/save/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -393,5 +461,9 @@ main (int argc, char **argv)
   ADD ("long-name", test_long_name);
   ADD ("sweep", test_sweep);
   ADD ("savers-at-once", test_savers_at_once);
+  ADD ("owner", test_owner);
+#ifdef RENAME_EXCHANGE
+  ADD ("rival-is-kept", test_rival_is_kept);
+#endif
   return g_test_run ();
 }
