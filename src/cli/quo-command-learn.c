@@ -15,6 +15,7 @@
 
 static char *out, *start, *encoding;
 static gboolean is_force;
+static double pull = QUO_TRAINING_PULL;
 
 /* (transfer full) (nullable): the weights in the file. */
 static QuoWeights *
@@ -67,6 +68,11 @@ run_learn (const char *const *inputs, guint n_inputs)
   g_autoptr (QuoWeights) weights = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (pull <= 0)
+    {
+      quo_message (_ ("--pull takes a number above 0"));
+      return QUO_EXIT_USAGE;
+    }
   if (start != NULL && (from = load_weights (start, &error)) == NULL)
     return quo_message_error (error);
   for (guint i = 0; i < files->len; i++)
@@ -75,7 +81,7 @@ run_learn (const char *const *inputs, guint n_inputs)
 
       code = MAX (code, file_code);
     }
-  weights = quo_training_finish (training, from);
+  weights = quo_training_finish (training, from, pull);
   quo_message (ngettext ("learnt from %u article", "learnt from %u articles",
                          quo_training_get_n_articles (training)),
                quo_training_get_n_articles (training));
@@ -89,6 +95,9 @@ static const GOptionEntry options[] = {
     N_ ("File to write the weights to; without it standard output"), N_ ("OUT") },
   { "start", 0, 0, G_OPTION_ARG_FILENAME, &start,
     N_ ("Begin with the weights in this file, not with those of the program"), N_ ("FILE") },
+  { "pull", 0, 0, G_OPTION_ARG_DOUBLE, &pull,
+    N_ ("How much the weights to begin with count beside the articles; 10 if not said"),
+    N_ ("NUMBER") },
   { "force", 'f', 0, G_OPTION_ARG_NONE, &is_force, N_ ("Overwrite files that exist"), NULL },
   { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
     N_ ("Read articles in this encoding, whatever the sidecar says"), N_ ("NAME") },

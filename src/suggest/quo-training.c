@@ -297,11 +297,11 @@ quo_training_add (QuoTraining *training, QuoSnapshot *snapshot)
 }
 
 QuoWeights *
-quo_training_finish (QuoTraining *training, const QuoWeights *start)
+quo_training_finish (QuoTraining *training, const QuoWeights *start, double pull)
 {
   QuoWeights *weights = quo_weights_copy (start != NULL ? start : quo_weights_get_shipped ());
 
   for (guint model = 0; model < QUO_N_MODELS; model++)
-    quo_learn (training->examples[model], weights->values[model], strengths[model]);
+    quo_learn (training->examples[model], weights->values[model], pull * strengths[model]);
   return weights;
 }

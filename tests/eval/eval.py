@@ -25,8 +25,9 @@ import score
 import sidecar
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-NEWS = pathlib.Path(__file__).resolve().parent / 'news'
-SAMPLES = pathlib.Path(__file__).resolve().parent / 'samples'
+HERE = pathlib.Path(__file__).resolve().parent
+NEWS = HERE / 'news'
+SAMPLES = HERE / 'samples'
 
 
 class Document:

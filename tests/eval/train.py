@@ -121,7 +121,7 @@ def main():
             parent = HERE if name == 'news' else pathlib.Path(arguments.folder)
             documents = evaluation.read_corpus(parent / name, arguments.half)
             write_sidecars(documents, folder / name, times)
-        weights = subprocess.run([arguments.quo, 'learn', '--start', HERE / 'prior.ini', folder],
+        weights = subprocess.run([arguments.quo, 'learn', '--pull', '1', '--start', HERE / 'prior.ini', folder],
                                  check=True, stdout=subprocess.PIPE, encoding='utf-8').stdout
     half = f', half {arguments.half} of each' if arguments.half else ''
     credits = '\n'.join(f'# {credit}.' for _, _, credit in CORPORA)
