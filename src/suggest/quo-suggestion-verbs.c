@@ -298,6 +298,9 @@ quo_suggestion_describe (const QuoAnnotation *annotation)
     { "mood", N_ ("goes on in the mood of reported speech") },
     { "cue", N_ ("a word of saying") },
     { "speaker", N_ ("stands beside the word of saying") },
+    { "gazetteer", N_ ("is a name in a list") },
+    { "capitals", N_ ("is written and used like a name") },
+    { "calendar", N_ ("is a day or a month") },
   };
   const char *rule = annotation->from != NULL ? annotation->from->rule : NULL;
 

@@ -267,6 +267,17 @@ add_article (Article *article)
     }
 }
 
+/* Whether somebody has accepted or rejected a quote, or marked one. */
+static gboolean
+has_answers (const Article *article)
+{
+  for (guint i = 0; i < article->quotes->len; i++)
+    if (((const QuoAnnotation *)g_ptr_array_index (article->quotes, i))->status
+        != QUO_STATUS_SUGGESTED)
+      return TRUE;
+  return FALSE;
+}
+
 /* (transfer full): the article without its annotations, so that what is learnt holds for articles
  * that nobody has annotated yet. */
 static QuoSnapshot *
@@ -288,10 +299,10 @@ quo_training_add (QuoTraining *training, QuoSnapshot *snapshot)
                       .quotes = quotes,
                       .is_whole = is_finished (snapshot) };
 
-  quo_suggesting_run_before (run, "quotes");
   list_quotes (&article);
-  if (quotes->len == 0 && !article.is_whole)
+  if (!has_answers (&article) && !article.is_whole)
     return;
+  quo_suggesting_run_before (run, "quotes");
   training->n_articles++;
   add_article (&article);
 }

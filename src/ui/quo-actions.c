@@ -56,6 +56,7 @@ RUN_VERB (suggest)
 RUN_VERB (accept)
 RUN_VERB (reject)
 RUN_VERB (skip)
+RUN_VERB (doubt)
 RUN_VERB (accept_name)
 RUN_VERB (review_accept)
 RUN_VERB (review_accept_moved)
@@ -391,6 +392,7 @@ static const QuoActionInfo table[] = {
   { "win.accept", NULL, NULL, NULL, "a", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept the suggestion"), run_accept },
   { "win.reject", NULL, NULL, NULL, "x", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Reject the suggestion"), run_reject },
   { "win.skip", NULL, NULL, NULL, "n", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Skip the suggestion"), run_skip },
+  { "win.doubt", NULL, NULL, NULL, "<Shift>n", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Show the least certain suggestion"), run_doubt },
   { "win.accept-name", NULL, NULL, NULL, "<Shift>a", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept every suggestion of this name"), run_accept_name },
 
   { "win.next", NULL, NULL, NULL, "j", ALWAYS, QUO_GROUP_GO, N_("Next annotation"), run_next },

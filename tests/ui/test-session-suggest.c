@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Suggestions in a session: asked for, shown one by one, accepted, rejected, taken back. */
+#include "quo-learnt.h"
 #include "quo-session.h"
 
 #include <string.h>
@@ -103,6 +104,49 @@ test_again (void)
                     ==, 0);
 }
 
+/* From the least certain one to the surest, then from the start again. */
+static void
+test_least_certain (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  double last = 0;
+  guint n = 0;
+
+  suggest (session);
+  quo_session_escape (session);
+  for (; quo_session_doubt (session); n++)
+    {
+      double certainty = g_ascii_strtod (quo_session_get_selected (session)->conf, NULL);
+
+      if (certainty < last)
+        break;
+      last = certainty;
+    }
+  g_assert_cmpuint (n, >=, 3);
+}
+
+/* What was accepted in the article itself teaches; without any of it there is nothing to learn. */
+static void
+test_learns (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  g_autoptr (QuoSnapshot) before = NULL;
+  g_autoptr (QuoSnapshot) after = NULL;
+  g_autoptr (QuoWeights) weights = NULL;
+
+  suggest (session);
+  before = quo_document_snapshot (quo_session_get_document (session));
+  g_assert_null (quo_learnt_get ("/nonexistent/story.txt", before, NULL));
+  while (strcmp (quo_session_get_selected (session)->type, "quote") != 0)
+    quo_session_skip (session);
+  quo_session_accept (session);
+  after = quo_document_snapshot (quo_session_get_document (session));
+  weights = quo_learnt_get ("/nonexistent/story.txt", after, NULL);
+  g_assert_nonnull (weights);
+  g_assert_cmpfloat (weights->values[QUO_MODEL_MARKS][0], !=,
+                     quo_weights_get_shipped ()->values[QUO_MODEL_MARKS][0]);
+}
+
 static void
 test_none (void)
 {
@@ -123,6 +167,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/session-suggest/one-by-one", test_one_by_one);
   g_test_add_func ("/ui/session-suggest/again", test_again);
+  g_test_add_func ("/ui/session-suggest/least-certain", test_least_certain);
+  g_test_add_func ("/ui/session-suggest/learns", test_learns);
   g_test_add_func ("/ui/session-suggest/none", test_none);
   return g_test_run ();
 }

@@ -14,6 +14,7 @@
 #include "quo-role-rows.h"
 #include "quo-shown.h"
 #include "quo-speaker-card.h"
+#include "quo-suggestion-verbs.h"
 #include "quo-verbs.h"
 
 #include <adwaita.h>
@@ -36,7 +37,7 @@ struct _QuoInspector
   gboolean edits_when_shown; /* quo_inspector_edit() was called while it was folded */
 
   GtkBox *content, *annotation_page, *article_page;
-  GtkLabel *avatar, *name, *label_name, *detail, *excerpt, *title, *facts;
+  GtkLabel *avatar, *name, *label_name, *detail, *excerpt, *why, *title, *facts;
   GtkMenuButton *label_menu;
   QuoRoleRows *roles;
   QuoIdentityRows *identity;
@@ -181,6 +182,29 @@ fill_details (QuoInspector *inspector, const QuoAnnotation *annotation, QuoTagse
     quo_detail_row_show (g_ptr_array_index (inspector->detail_rows, i), annotation);
 }
 
+/* Of a suggestion: how certain it is, and why. */
+static void
+fill_why (QuoInspector *inspector, const QuoAnnotation *annotation)
+{
+  gboolean is_suggested = annotation->status == QUO_STATUS_SUGGESTED;
+  const char *reason = is_suggested ? quo_suggestion_describe (annotation) : NULL;
+  g_autofree char *certainty = NULL;
+  g_autofree char *line = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (inspector->why), is_suggested);
+  if (!is_suggested)
+    return;
+  certainty = annotation->conf != NULL
+                  ? g_strdup_printf ("%.0f", 100 * g_ascii_strtod (annotation->conf, NULL))
+                  : g_strdup ("?");
+  if (reason != NULL)
+    /* Translators: how certain a suggestion is, in per cent, and why it is made. */
+    line = g_strdup_printf (_ ("Suggested, %s %% certain: %s"), certainty, reason);
+  else
+    line = g_strdup_printf (_ ("Suggested, %s %% certain"), certainty);
+  gtk_label_set_label (inspector->why, line);
+}
+
 static void
 fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
 {
@@ -202,6 +226,7 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   gtk_label_set_label (inspector->detail, detail);
   gtk_label_set_label (inspector->excerpt, excerpt);
   gtk_widget_set_visible (GTK_WIDGET (inspector->excerpt), strcmp (excerpt, heading) != 0);
+  fill_why (inspector, annotation);
   gtk_widget_set_visible (GTK_WIDGET (inspector->roles), kind == QUO_LABEL_QUOTE);
   if (kind == QUO_LABEL_QUOTE)
     quo_role_rows_set_quote (inspector->roles, annotation);
@@ -383,6 +408,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, label_name);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, detail);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, excerpt);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, why);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, title);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, facts);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, label_menu);

@@ -6,6 +6,7 @@
 
 #include "quo-session-private.h"
 
+#include "quo-learnt.h"
 #include "quo-suggestion-verbs.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ typedef struct
 {
   QuoSnapshot *snapshot;
   QuoTagset *tagset;
+  char *article_path;
   const char *language;
   guint64 revision;
 } Job;
@@ -26,6 +28,7 @@ job_free (Job *job)
 {
   quo_snapshot_unref (job->snapshot);
   quo_tagset_unref (job->tagset);
+  g_free (job->article_path);
   g_free (job);
 }
 
@@ -33,7 +36,9 @@ static void
 run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Job *job = data;
-  const QuoSuggestOptions options = { .language = job->language, .tagset = job->tagset };
+  g_autoptr (QuoWeights) weights = quo_learnt_get (job->article_path, job->snapshot, cancellable);
+  const QuoSuggestOptions options
+      = { .language = job->language, .tagset = job->tagset, .weights = weights };
   g_autoptr (GError) error = NULL;
   QuoSuggestions *suggestions = quo_suggest (job->snapshot, &options, cancellable, &error);
 
@@ -87,6 +92,7 @@ quo_session_suggest (QuoSession *session)
   job = g_new0 (Job, 1);
   job->snapshot = quo_document_snapshot (session->document);
   job->tagset = quo_tagset_ref (session->tagset);
+  job->article_path = g_strdup (session->article_path);
   job->language = quo_language_get_tag (quo_session_get_language (session));
   job->revision = quo_document_get_revision (session->document);
   task = g_task_new (session, NULL, on_suggested, NULL);
@@ -187,6 +193,56 @@ quo_session_skip (QuoSession *session)
       return FALSE;
     }
   show (session, next);
+  return TRUE;
+}
+
+static double
+get_certainty (const QuoAnnotation *annotation)
+{
+  return annotation->conf != NULL ? g_ascii_strtod (annotation->conf, NULL) : 1;
+}
+
+/* Whether @a comes before @b when the least certain goes first. */
+static gboolean
+is_less_certain (QuoSession *session, const QuoAnnotation *a, const QuoAnnotation *b)
+{
+  double x = get_certainty (a), y = get_certainty (b);
+
+  return x != y ? x < y
+                : quo_document_get_position (session->document, a)
+                      < quo_document_get_position (session->document, b);
+}
+
+gboolean
+quo_session_doubt (QuoSession *session)
+{
+  const QuoAnnotation *current, *next = NULL, *first = NULL;
+  GPtrArray *all;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (!quo_session_check_open (session))
+    return FALSE;
+  current = get_current (session);
+  all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
+
+      if (annotation == current || !is_stop (session, annotation))
+        continue;
+      if (first == NULL || is_less_certain (session, annotation, first))
+        first = annotation;
+      if (current != NULL && is_less_certain (session, current, annotation)
+          && (next == NULL || is_less_certain (session, annotation, next)))
+        next = annotation;
+    }
+  if (first == NULL)
+    {
+      quo_session_set_message (session, _ ("No suggestions"));
+      return FALSE;
+    }
+  show (session, next != NULL ? next : first);
   return TRUE;
 }
 

@@ -221,6 +221,9 @@ gboolean quo_session_suggest (QuoSession *session);
 gboolean quo_session_accept (QuoSession *session);
 gboolean quo_session_reject (QuoSession *session);
 gboolean quo_session_skip (QuoSession *session);
+/* Shows the least certain suggestion; from one that is shown the next more certain one, and after
+ * the surest the least certain again. */
+gboolean quo_session_doubt (QuoSession *session);
 /* Every suggestion of the same name. */
 gboolean quo_session_accept_name (QuoSession *session);
 gboolean quo_session_undo (QuoSession *session);
