@@ -26,7 +26,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 APP_ID = 'io.github.quotidian.Quotidian'
 ACTIONS = 'org.gtk.Actions'
 # How long a thing is waited for (seconds); more on a machine that is busy with other things.
-PATIENCE = float(os.environ.get('QUO_PATIENCE', '60'))
+PATIENCE = float(os.environ.get('QUO_PATIENCE', '20'))
 # GTK changed the names of some roles between 4.8 and 4.18.
 SAME_ROLE = {'button': {'button', 'push button', 'toggle button'},
              'push button': {'button', 'push button', 'toggle button'}}
