@@ -17,6 +17,7 @@ typedef struct
   QuoSpan at;
   guint first, end;
   const char *label;
+  guint label_len;
 } Span;
 
 typedef struct
@@ -29,6 +30,7 @@ typedef struct
   GHashTable *labels; /* type to how it is spelt */
   QuoIobScheme scheme;
   const char *between; /* the columns between token and tag */
+  guint last_first;    /* the first token of the span found last: the next one is near */
 } Conll;
 
 /* --- Which spans --- */
@@ -59,15 +61,17 @@ static void
 add_span (Conll *conll, const char *type, QuoSpan at)
 {
   guint *counts = conll->selection->losses.counts;
-  Span span = { .at = at };
+  Span span = { .at = at, .first = conll->last_first };
 
   if (!quo_text_tokens_find (conll->tokens, at, &span.first, &span.end))
     {
       counts[QUO_LOSS_BLANK]++;
       return;
     }
+  conll->last_first = span.first;
   counts[QUO_LOSS_WIDENED] += !quo_text_tokens_fit (conll->tokens, at, span.first, span.end);
   span.label = spell_label (conll, type);
+  span.label_len = (guint)strlen (span.label);
   g_array_append_val (conll->spans, span);
 }
 
@@ -144,6 +148,17 @@ compare_shortest (gconstpointer a, gconstpointer b)
   return compare_longest (b, a);
 }
 
+/* Whether each span begins where the one before it has ended, so that it does not matter which is
+ * laid first. */
+static gboolean
+is_flat (const GArray *spans)
+{
+  for (guint i = 1; i < spans->len; i++)
+    if (g_array_index (spans, Span, i).first < g_array_index (spans, Span, i - 1).end)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 lay (const Conll *conll, guint32 *column, guint index)
 {
@@ -201,27 +216,39 @@ get_neighbour (const Conll *conll, const guint32 *column, guint at, guint i)
   return column[i];
 }
 
-static void
-append_tag (const Conll *conll, GString *out, const guint32 *column, guint i)
+/* What a tag can take at most: blank, letter, hyphen and the longest label. */
+static gsize
+get_tag_size (const Conll *conll)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < conll->spans->len; i++)
+    longest = MAX (longest, g_array_index (conll->spans, Span, i).label_len);
+  return longest + 3;
+}
+
+/* Writes the tag of a token at @to and gives what is behind it. */
+static char *
+put_tag (const Conll *conll, char *to, const guint32 *column, guint i)
 {
   const Span *spans = (const Span *)(gpointer)conll->spans->data;
   guint32 own = column[i], before, after;
   gboolean follows_same;
 
+  *to++ = ' ';
   if (own == 0)
     {
-      g_string_append_len (out, " O", 2);
-      return;
+      *to++ = 'O';
+      return to;
     }
   before = get_neighbour (conll, column, i, i - 1);
   after = get_neighbour (conll, column, i, i + 1);
   follows_same
       = before != 0 && before != own && g_str_equal (spans[before - 1].label, spans[own - 1].label);
-  g_string_append_c (out, ' ');
-  g_string_append_c (out,
-                     quo_iob_get_letter (conll->scheme, before != own, after != own, follows_same));
-  g_string_append_c (out, '-');
-  g_string_append (out, spans[own - 1].label);
+  *to++ = quo_iob_get_letter (conll->scheme, before != own, after != own, follows_same);
+  *to++ = '-';
+  memcpy (to, spans[own - 1].label, spans[own - 1].label_len);
+  return to + spans[own - 1].label_len;
 }
 
 static void
@@ -234,24 +261,51 @@ append_head (const Conll *conll, GString *out)
   g_string_append (out, "\n\n");
 }
 
+/* Room for @n more bytes, so that rows can be put there without a look at each of them. */
+static char *
+make_room (GString *out, gsize n)
+{
+  gsize len = out->len;
+
+  if (out->allocated_len - len <= n)
+    {
+      g_string_set_size (out, MAX (len + n, len * 2));
+      g_string_truncate (out, len);
+    }
+  return out->str + len;
+}
+
+/* A token with its columns; the empty line before it when it begins a sentence. */
+static void
+append_row (const Conll *conll, GString *out, guint i, gsize between_len, gsize size)
+{
+  const QuoTextToken *token = quo_text_tokens_get (conll->tokens, i);
+  gsize len = token->end_byte - token->byte;
+  char *to = make_room (out, len + size);
+
+  if (token->is_first && i > 0)
+    *to++ = '\n';
+  memcpy (to, quo_text_get_utf8 (conll->selection->text) + token->byte, len);
+  memcpy (to + len, conll->between, between_len);
+  to += len + between_len;
+  for (guint c = 0; c < conll->columns->len; c++)
+    to = put_tag (conll, to, g_ptr_array_index (conll->columns, c), i);
+  *to++ = '\n';
+  *to = '\0';
+  out->len = (gsize)(to - out->str);
+}
+
 static gboolean
 append_rows (const Conll *conll, GString *out, GCancellable *cancellable, GError **error)
 {
-  const char *utf8 = quo_text_get_utf8 (conll->selection->text);
+  gsize between_len = strlen (conll->between);
+  gsize size = between_len + conll->columns->len * get_tag_size (conll) + 2;
 
   for (guint i = 0; i < conll->tokens->len; i++)
     {
-      const QuoTextToken *token = quo_text_tokens_get (conll->tokens, i);
-
       if (quo_selection_is_cancelled (i, cancellable, error))
         return FALSE;
-      if (token->is_first && i > 0)
-        g_string_append_c (out, '\n');
-      g_string_append_len (out, utf8 + token->byte, token->end_byte - token->byte);
-      g_string_append (out, conll->between);
-      for (guint c = 0; c < conll->columns->len; c++)
-        append_tag (conll, out, g_ptr_array_index (conll->columns, c), i);
-      g_string_append_c (out, '\n');
+      append_row (conll, out, i, between_len, size);
     }
   g_string_append_c (out, '\n');
   return TRUE;
@@ -331,8 +385,9 @@ quo_conll_write (QuoSelection *selection, QuoTarget *target, const QuoFormatOpti
   conll.between = quo_format_options_is (options, "columns", "2") ? "" : " -X- _";
   if (!list_spans (&conll, cancellable, error))
     return FALSE;
-  g_array_sort (spans, quo_format_options_is (options, "overlap", "shortest") ? compare_shortest
-                                                                              : compare_longest);
+  if (!is_flat (spans))
+    g_array_sort (spans, quo_format_options_is (options, "overlap", "shortest") ? compare_shortest
+                                                                                : compare_longest);
   count_cut (&conll);
   if (!write_columns (&conll, quo_target_open (target, NULL), NULL, cancellable, error))
     return FALSE;

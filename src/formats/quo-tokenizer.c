@@ -38,7 +38,7 @@ is_letter_mark (gunichar c)
 }
 
 static Kind
-get_kind (gunichar c)
+find_kind (gunichar c)
 {
   if (c < 0x80)
     return g_ascii_isalnum (c) || c == '_' ? KIND_WORD : quo_blank_is (c) ? KIND_BLANK : KIND_SIGN;
@@ -60,6 +60,27 @@ get_kind (gunichar c)
     default:
       return quo_blank_is (c) ? KIND_BLANK : KIND_SIGN;
     }
+}
+
+/* Most characters of most texts are in a table. */
+static guint8 ascii_kinds[0x80];
+
+static void
+fill_ascii_kinds (void)
+{
+  static gsize is_made = 0;
+
+  if (!g_once_init_enter (&is_made))
+    return;
+  for (gunichar c = 0; c < G_N_ELEMENTS (ascii_kinds); c++)
+    ascii_kinds[c] = (guint8)find_kind (c);
+  g_once_init_leave (&is_made, 1);
+}
+
+static inline Kind
+get_kind (gunichar c)
+{
+  return c < G_N_ELEMENTS (ascii_kinds) ? (Kind)ascii_kinds[c] : find_kind (c);
 }
 
 static gboolean
@@ -170,6 +191,7 @@ quo_tokenizer_run (const QuoSelection *selection, gboolean has_clusters)
                 .has_clusters = has_clusters };
   gboolean is_first = FALSE;
 
+  fill_ascii_kinds ();
   while (*pass.p != '\0')
     {
       gunichar c = g_utf8_get_char (pass.p);
@@ -195,12 +217,19 @@ quo_tokenizer_run (const QuoSelection *selection, gboolean has_clusters)
 
 /* --- Finding --- */
 
-/* The first token that ends after @offset. */
+/* The first token from @low on that ends after @offset: near ones are found in a few steps. */
 static guint
-find_after (const GArray *tokens, guint32 offset)
+find_after (const GArray *tokens, guint32 offset, guint low)
 {
-  guint low = 0, high = tokens->len;
+  guint high = low, step = 1;
 
+  while (high < tokens->len && quo_text_tokens_get (tokens, high)->span.end <= offset)
+    {
+      low = high + 1;
+      high = MIN (high + step, tokens->len);
+      step *= 2;
+    }
+  high = MAX (high, low);
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -214,16 +243,20 @@ find_after (const GArray *tokens, guint32 offset)
 }
 
 gboolean
-quo_text_tokens_find (const GArray *tokens, QuoSpan span, guint *ret_first, guint *ret_end)
+quo_text_tokens_find (const GArray *tokens, QuoSpan span, guint *first, guint *ret_end)
 {
-  guint first = find_after (tokens, span.start);
-  guint last = find_after (tokens, span.end - 1);
+  guint from = *first, last;
 
+  if (from > 0
+      && (from > tokens->len || quo_text_tokens_get (tokens, from - 1)->span.end > span.start))
+    from = 0;
+  from = find_after (tokens, span.start, from);
+  last = find_after (tokens, span.end - 1, from);
   if (last < tokens->len && quo_text_tokens_get (tokens, last)->span.start < span.end)
     last++;
-  *ret_first = first;
+  *first = from;
   *ret_end = last;
-  return first < last;
+  return from < last;
 }
 
 gboolean

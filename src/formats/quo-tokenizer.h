@@ -38,9 +38,9 @@ GArray *quo_tokenizer_run (const QuoSelection *selection,
                            gboolean has_clusters) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The tokens that @span touches: the first and the one after the last; FALSE: it touches none.
- * Cost: logarithmic. */
-gboolean quo_text_tokens_find (const GArray *tokens, QuoSpan span, guint *ret_first,
-                               guint *ret_end);
+ * @first: (inout): a token to begin to look at: that of the span before, or 0. Cost: logarithmic in
+ * how far it is from there. */
+gboolean quo_text_tokens_find (const GArray *tokens, QuoSpan span, guint *first, guint *ret_end);
 /* Whether these tokens are just what is in @span, but for blanks at its ends. */
 gboolean quo_text_tokens_fit (const GArray *tokens, QuoSpan span, guint first, guint end);
 
