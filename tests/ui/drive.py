@@ -185,9 +185,20 @@ class Program:
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
         return int(window['X']) + box.x, int(window['Y']) + box.y, box.width, box.height
 
+    def wait_still(self, node):
+        """The place of a node that has come to rest: pages slide in and out."""
+        places = []
+
+        def look():
+            places.append(self.place_of(node))
+            return len(places) >= 4 and len(set(places[-4:])) == 1
+
+        wait_until(look, 'what is to be clicked to stand still')
+        return places[-1]
+
     def click(self, node, button=1):
         """Clicks in the middle of a node."""
-        x, y, width, height = self.place_of(node)
+        x, y, width, height = self.wait_still(node)
         self._xdotool('mousemove', '--sync', x + width // 2, y + height // 2)
         self._xdotool('click', button)
 

@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 
-from drive import Checks, Program, wait_until
+from drive import Checks, Program, text_of, wait_until
 from story import Story, copy_sample
 
 PROGRAM, SAMPLES = sys.argv[1:3]
@@ -41,8 +41,9 @@ def write(program, title, text):
 
 
 def open_label(program, name):
+    program.find('button', 'Add a label')
     program.click(program.find('list item', name))
-    program.find('text', 'Short name on the page')
+    wait_until(lambda: text_of(program.find('text', 'Name')) == name, f'the page of {name}')
 
 
 def test_edit(folder):
