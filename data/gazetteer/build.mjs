@@ -87,7 +87,17 @@ function readMiddles() {
     let x = 0, y = 0;
     return arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);
   });
-  const ringOf = (indices) => indices.flatMap((i) => (i < 0 ? [...arcs[~i]].reverse() : arcs[i]));
+  // Russia and Fiji reach over 180 degrees, where their outline jumps to the other end of the map.
+  const unroll = (ring) => {
+    let turn = 0;
+    return ring.map(([lon, lat], i) => {
+      const step = i > 0 ? lon - ring[i - 1][0] : 0;
+      if (Math.abs(step) > 180)
+        turn -= Math.sign(step) * 360;
+      return [lon + turn, lat];
+    });
+  };
+  const ringOf = (indices) => unroll(indices.flatMap((i) => (i < 0 ? [...arcs[~i]].reverse() : arcs[i])));
   const measure = (ring) => {
     let area = 0, x = 0, y = 0;
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
@@ -96,7 +106,7 @@ function readMiddles() {
       x += (ring[j][0] + ring[i][0]) * cross;
       y += (ring[j][1] + ring[i][1]) * cross;
     }
-    return { area: Math.abs(area), lon: x / (3 * area), lat: y / (3 * area) };
+    return { area: Math.abs(area), lon: (x / (3 * area) + 540) % 360 - 180, lat: y / (3 * area) };
   };
   const middles = new Map();
   for (const { id, type, arcs: parts } of atlas.objects.countries.geometries) {

@@ -300,6 +300,9 @@ quo_gazetteer_get_place (const QuoGazetteer *gazetteer, guint32 number, QuoPlace
   region = quo_gazetteer_file_get_16 (file, at + 18);
   ret_place->lat = to_degrees (quo_gazetteer_file_get_32 (file, at + 4));
   ret_place->lon = to_degrees (quo_gazetteer_file_get_32 (file, at + 8));
+  /* A sidecar with such a place in it would be refused: a damaged file tells none. */
+  if (!(fabs (ret_place->lat) <= 90 && fabs (ret_place->lon) <= 180))
+    ret_place->lat = ret_place->lon = NAN;
   ret_place->population = quo_gazetteer_file_get_32 (file, at + 12);
   ret_place->kind = file->bytes[at + 20];
   ret_place->country = quo_gazetteer_file_get_region (file, country, 0);

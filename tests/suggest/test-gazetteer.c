@@ -110,6 +110,19 @@ test_coordinates (Fixture *fixture, gconstpointer data)
   g_assert_true (isnan (europe.lat));
 }
 
+/* Countries that reach over 180 degrees have their middle on land, and on the map. */
+static void
+test_date_line (Fixture *fixture, gconstpointer data)
+{
+  QuoPlace russia = get_first (fixture->gazetteer, "russia");
+  QuoPlace fiji = get_first (fixture->gazetteer, "fiji");
+
+  g_assert_cmpfloat_with_epsilon (russia.lat, 61.7, 1);
+  g_assert_cmpfloat_with_epsilon (russia.lon, 99.7, 1);
+  g_assert_cmpfloat_with_epsilon (fiji.lat, -17.8, 0.5);
+  g_assert_cmpfloat_with_epsilon (fiji.lon, 178, 0.5);
+}
+
 /* Of many towns of a name the most populous comes first, and each tells where it is. */
 static void
 test_many_places (Fixture *fixture, gconstpointer data)
@@ -264,7 +277,12 @@ test_damaged (Fixture *fixture, gconstpointer data)
 
           if (quo_gazetteer_look_up (gazetteer, name, strlen (name), &entry))
             for (guint p = 0; p < entry.n_places; p++)
-              quo_gazetteer_get_place (gazetteer, entry.places[p], &place);
+              {
+                quo_gazetteer_get_place (gazetteer, entry.places[p], &place);
+                g_assert_true (isnan (place.lat)
+                                   ? isnan (place.lon)
+                                   : fabs (place.lat) <= 90 && fabs (place.lon) <= 180);
+              }
         }
     }
 }
@@ -298,6 +316,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add_test ("/suggest/gazetteer/places", test_places);
   add_test ("/suggest/gazetteer/coordinates", test_coordinates);
+  add_test ("/suggest/gazetteer/date-line", test_date_line);
   add_test ("/suggest/gazetteer/many-places", test_many_places);
   add_test ("/suggest/gazetteer/flags", test_flags);
   add_test ("/suggest/gazetteer/starts", test_starts);
