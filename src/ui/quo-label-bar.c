@@ -97,6 +97,8 @@ add_label_pill (QuoLabelBar *bar, const QuoLabel *label)
       gtk_widget_add_css_class (pill, quo_ink_get_class (label));
     }
   quo_pill_box_append (bar->pills, pill);
+  if (label->kind == QUO_LABEL_QUOTE)
+    quo_pill_box_keep (bar->pills, pill);
 }
 
 static void

@@ -10,6 +10,8 @@
 struct _QuoPillBox
 {
   GtkWidget parent_instance;
+
+  GtkWidget *kept; /* a child, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (QuoPillBox, quo_pill_box, GTK_TYPE_WIDGET)
@@ -38,23 +40,37 @@ quo_pill_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
     }
 }
 
+static int
+measure_width (GtkWidget *child, int *ret_minimum)
+{
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, ret_minimum, &natural, NULL, NULL);
+  return natural;
+}
+
 static void
 quo_pill_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  QuoPillBox *box = QUO_PILL_BOX (widget);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   gboolean is_full = FALSE;
-  int x = 0;
+  int minimum, x = 0;
+  int reserved = box->kept != NULL ? measure_width (box->kept, &minimum) + SPACING : 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int minimum, natural;
+      int natural = measure_width (child, &minimum);
+      gboolean is_shown;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-      if (x + natural > width && x > 0)
+      if (child == box->kept)
+        reserved = 0;
+      else if (x + natural + reserved > width && x > 0)
         is_full = TRUE;
-      gtk_widget_set_child_visible (child, !is_full);
-      if (is_full)
+      is_shown = !is_full || (child == box->kept && (x == 0 || x + natural <= width));
+      gtk_widget_set_child_visible (child, is_shown);
+      if (!is_shown)
         continue;
       natural = MAX (MIN (natural, width - x), minimum);
       gtk_widget_size_allocate (
@@ -101,9 +117,18 @@ quo_pill_box_append (QuoPillBox *box, GtkWidget *child)
 }
 
 void
+quo_pill_box_keep (QuoPillBox *box, GtkWidget *child)
+{
+  g_assert (gtk_widget_get_parent (child) == GTK_WIDGET (box));
+  box->kept = child;
+}
+
+void
 quo_pill_box_clear (QuoPillBox *box)
 {
   GtkWidget *child;
+
+  box->kept = NULL;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_widget_unparent (child);

@@ -9,13 +9,14 @@ G_BEGIN_DECLS
  * QuoPillBox:
  *
  * A row of children as wide as they want to be, from the start; those that do not fit are not shown
- * (a menu beside it holds everything).
+ * (a menu beside it holds everything). One of them may be kept: others before it go first.
  */
 #define QUO_TYPE_PILL_BOX (quo_pill_box_get_type ())
 G_DECLARE_FINAL_TYPE (QuoPillBox, quo_pill_box, QUO, PILL_BOX, GtkWidget)
 
 GtkWidget *quo_pill_box_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void quo_pill_box_append (QuoPillBox *box, GtkWidget *child);
+void quo_pill_box_keep (QuoPillBox *box, GtkWidget *child);
 void quo_pill_box_clear (QuoPillBox *box);
 
 G_END_DECLS
