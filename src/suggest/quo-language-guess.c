@@ -14,8 +14,7 @@
 
 #define SAMPLE_LENGTH 6000 /* code points: some 1,000 words are plenty */
 #define MIN_WORDS 5
-#define MIN_SHARE 0.18 /* running text of the ten languages has 0.25 to 0.5 */
-#define MIN_LEAD 1.15  /* times the share of the second best */
+#define MIN_LEAD 1.15 /* times the share of the second best */
 
 static double
 measure_share (const QuoPassage *page, const QuoLanguage *language)
@@ -28,6 +27,25 @@ measure_share (const QuoPassage *page, const QuoLanguage *language)
   for (guint i = 0; i < tokens->len; i++)
     n_hits += (g_array_index (tokens, QuoToken, i).kinds & QUO_WORD_STOPWORD) != 0;
   return (double)n_hits / tokens->len;
+}
+
+/* Letters of Persian, Urdu and others that Arabic does not write. */
+static gboolean
+has_other_arabic (const QuoPassage *page)
+{
+  static const gunichar others[]
+      = { 0x67e, 0x686, 0x698, 0x6a9, 0x6af, 0x6ba, 0x6be, 0x6cc, 0x6d2 };
+  guint n_other = 0, n_letters = 0;
+
+  for (guint32 i = page->start; i < page->end; i++)
+    {
+      gunichar c = quo_passage_get (page, i);
+
+      n_letters += g_unichar_get_script (c) == G_UNICODE_SCRIPT_ARABIC;
+      for (guint k = 0; k < G_N_ELEMENTS (others); k++)
+        n_other += c == others[k];
+    }
+  return n_other * 50 > n_letters;
 }
 
 /* Kana and Hangul: Han characters that are no Chinese. */
@@ -60,7 +78,8 @@ quo_language_guess (const QuoText *text)
       = quo_passage_new (text, QUO_SPAN (0, MIN (quo_text_get_length (text), SAMPLE_LENGTH)));
   g_auto (GStrv) names = g_resource_enumerate_children (
       quo_languages_get_resource (), "/io/github/quotidian/Quotidian/languages/", 0, NULL);
-  const char *best = NULL;
+  const QuoLanguage *best = NULL;
+  const char *tag;
   double best_share = 0, second_share = 0;
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
@@ -72,14 +91,18 @@ quo_language_guess (const QuoText *text)
         {
           second_share = best_share;
           best_share = share;
-          best = quo_language_get_tag (language);
+          best = language;
         }
       else
         second_share = MAX (second_share, share);
     }
-  if (best_share < MIN_SHARE || best_share < second_share * MIN_LEAD)
+  if (best == NULL || best_share < quo_language_get_stopword_share (best)
+      || best_share < second_share * MIN_LEAD)
     return NULL;
-  if (strcmp (best, "zh") == 0 && has_other_cjk (page))
+  tag = quo_language_get_tag (best);
+  if (strcmp (tag, "zh") == 0 && has_other_cjk (page))
     return NULL;
-  return best;
+  if (strcmp (tag, "ar") == 0 && has_other_arabic (page))
+    return NULL;
+  return tag;
 }

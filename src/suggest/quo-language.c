@@ -16,6 +16,7 @@
  * the same however long the lists grow. Sections of a file are kinds; the keys in a section are for
  * readers of the file. */
 
+#define DEFAULT_STOPWORD_SHARE 0.18 /* running text of most languages has 0.25 to 0.5 */
 #define RESOURCE_FOLDER "/io/github/quotidian/Quotidian/languages/"
 
 struct _QuoLanguage
@@ -35,6 +36,7 @@ struct _QuoLanguage
   gboolean has_capital_nouns;
   gboolean has_subject_after;
   gboolean has_elisions;
+  double stopword_share;
 };
 
 static const struct
@@ -174,6 +176,7 @@ static void
 read_options (QuoLanguage *language, GKeyFile *file)
 {
   g_autofree char *dash = g_key_file_get_string (file, "language", "quote-dash", NULL);
+  double share = g_key_file_get_double (file, "language", "stopword-share", NULL);
 
   if (g_strcmp0 (dash, "any") == 0)
     language->dash = QUO_DASH_ANY;
@@ -194,6 +197,8 @@ read_options (QuoLanguage *language, GKeyFile *file)
         = g_key_file_get_boolean (file, "language", "capitalised-nouns", NULL);
   if (g_key_file_has_key (file, "language", "subject-after", NULL))
     language->has_subject_after = g_key_file_get_boolean (file, "language", "subject-after", NULL);
+  if (share > 0)
+    language->stopword_share = share;
   if (g_key_file_has_group (file, "elisions"))
     language->has_elisions = TRUE;
 }
@@ -387,6 +392,12 @@ gboolean
 quo_language_has_subject_after (const QuoLanguage *language)
 {
   return language->has_subject_after;
+}
+
+double
+quo_language_get_stopword_share (const QuoLanguage *language)
+{
+  return language->stopword_share > 0 ? language->stopword_share : DEFAULT_STOPWORD_SHARE;
 }
 
 gboolean

@@ -85,6 +85,9 @@ gboolean quo_language_needs_opener (const QuoLanguage *language);
 gboolean quo_language_has_capital_nouns (const QuoLanguage *language);
 /* Whether the subject stands after its verb: Arabic. */
 gboolean quo_language_has_subject_after (const QuoLanguage *language);
+/* The least share of stopwords, 0..1, that running text has; of a text with less it is not guessed.
+ */
+double quo_language_get_stopword_share (const QuoLanguage *language);
 gboolean quo_language_has_elisions (const QuoLanguage *language);
 
 /* Writes the characters in lower case, with ' for every apostrophe, into a buffer of QUO_FOLD_SIZE

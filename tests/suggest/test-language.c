@@ -81,6 +81,12 @@ test_guess (void)
     { "ru", "Мост откроют весной, и они сказали, что он безопасен для всех, кто там ездит." },
     { "ar", "قال الوزير إن الجسر سيفتح في الربيع وإنه آمن على كل من يمر من هذا الطريق بعد اليوم" },
     { "zh", "他们说这座桥在春天会重新开放，对所有的人都是安全的，也不会有问题。" },
+    { "ar",
+      "أعلنت الشركة تأجيل افتتاح الجسر القديم أمام المشاة. «سنفتح الجسر»، قالت المديرة للصحفيين، "
+      "«ولن ننتظر عاما آخر»." },
+    { NULL,
+      "رئیس جمهور ایران روز شنبه گفت که دولت در حال بررسی این طرح است و از همه خواست تا با آن "
+      "همکاری کنند." },
     { NULL, "12 345 — 678" },
     { NULL, "" },
     { NULL, "Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor" },
@@ -92,6 +98,25 @@ test_guess (void)
       g_autoptr (QuoText) text = quo_text_new (cases[i].source);
 
       g_assert_cmpstr (quo_language_guess (text), ==, cases[i].tag);
+    }
+}
+
+/* The articles that suggestions are measured on are in the language that they are named after. */
+static void
+test_guess_of_articles (void)
+{
+  static const char *const tags[] = { "ar", "cs", "de", "en", "es", "fr", "it", "pt", "ru", "sv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      g_autofree char *name = g_strconcat (tags[i], ".txt", NULL);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "eval", "news", name, NULL);
+      g_autofree char *content = NULL;
+      g_autoptr (QuoText) text = NULL;
+
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      text = quo_text_new (content);
+      g_assert_cmpstr (quo_language_guess (text), ==, tags[i]);
     }
 }
 
@@ -131,6 +156,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/language/words", test_words);
   g_test_add_func ("/suggest/language/every-file", test_every_file);
   g_test_add_func ("/suggest/language/guess", test_guess);
+  g_test_add_func ("/suggest/language/guess-of-articles", test_guess_of_articles);
   g_test_add_func ("/suggest/language/own-file", test_own_file);
   return g_test_run ();
 }
