@@ -91,7 +91,7 @@ take (QuoTagsetEditor *editor, QuoTagset *tagset)
   g_autoptr (QuoTagset) owned = tagset;
   QuoTagset *before = quo_tagset_ref (get_tagset (editor));
 
-  if (!put (editor, tagset, quo_tagset_place_get (editor->session)))
+  if (!put (editor, owned, quo_tagset_place_get (editor->session)))
     {
       quo_tagset_unref (before);
       update (editor);
