@@ -12,6 +12,8 @@
 
 /* A guess needs no more than this of a file. */
 #define GUESS_BYTES (256 * 1024)
+
+#if QUO_HAVE_UCHARDET
 /* The name IANA has for what the detector calls it. Bytes 0x80 to 0x9f are letters and quotation
  * marks in the encodings of Windows and nothing in those of ISO, so Windows' is meant where they
  * occur. */
@@ -30,7 +32,6 @@ dup_iana_name (const char *detected, const char *bytes, gsize len)
 static char *
 ask_detector (const char *bytes, gsize len)
 {
-#if QUO_HAVE_UCHARDET
   uchardet_t detector = uchardet_new ();
   char *encoding = NULL;
 
@@ -46,10 +47,14 @@ ask_detector (const char *bytes, gsize len)
     }
   uchardet_delete (detector);
   return encoding;
-#else
-  return NULL;
-#endif
 }
+#else
+static char *
+ask_detector (const char *bytes, gsize len)
+{
+  return NULL;
+}
+#endif
 
 /* The old encoding of DOS, which uchardet does not know. */
 #define DOS "IBM850"

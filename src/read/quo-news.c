@@ -4,8 +4,8 @@
 
 #include "quo-news.h"
 
+#include "quo-byline.h"
 #include "quo-date.h"
-#include "quo-web-words.h"
 
 #include <string.h>
 
@@ -74,7 +74,7 @@ take_byline (QuoExtract *extract, xmlNode *head)
   quo_xml_take_line (&extract->byline, head, "byline/person");
   line = quo_xml_dup_line (quo_xml_find (head, "byline"));
   if (extract->byline == NULL && line != NULL)
-    extract->byline = g_strdup (quo_web_skip_by (line));
+    extract->byline = g_strdup (quo_byline_skip_by (line));
 }
 
 /* The date stands in an attribute, "norm". */

@@ -3,10 +3,10 @@
  * XHTML or plain. */
 #include "quo-config.h"
 
+#include "quo-byline.h"
 #include "quo-date.h"
 #include "quo-news.h"
 #include "quo-readers-list.h"
-#include "quo-web-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -35,7 +35,7 @@ take_metadata (xmlNode *item, QuoExtract *extract)
   quo_xml_take_line (&extract->title, meta, "headline");
   quo_xml_take_line (&extract->title, item, "itemMeta/title");
   if (by != NULL)
-    extract->byline = g_strdup (quo_web_skip_by (by));
+    extract->byline = g_strdup (quo_byline_skip_by (by));
   quo_xml_take_line (&extract->byline, meta, "creator/name");
   quo_xml_take_line (&extract->dateline, meta, "dateline");
   quo_xml_take_line (&extract->dateline, meta, "located/name");

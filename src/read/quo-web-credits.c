@@ -5,6 +5,7 @@
 
 #include "quo-web-credits.h"
 
+#include "quo-byline.h"
 #include "quo-date.h"
 #include "quo-prose.h"
 #include "quo-web-words.h"
@@ -87,7 +88,7 @@ quo_web_clean_byline (const char *line)
 {
   /* What follows the name: a date, a function. */
   static const char *const ends[] = { " | ", " · ", " • ", " — ", " – ", "\n", NULL };
-  g_autofree char *byline = g_strdup (quo_web_skip_by (line));
+  g_autofree char *byline = g_strdup (quo_byline_skip_by (line));
 
   for (guint i = 0; ends[i] != NULL; i++)
     {
@@ -158,7 +159,7 @@ static char *
 dup_plain_byline (const QuoWebPage *page, guint32 index)
 {
   g_autofree char *line = quo_web_page_dup_line (page, index);
-  const char *rest = line != NULL ? quo_web_skip_by (line) : NULL;
+  const char *rest = line != NULL ? quo_byline_skip_by (line) : NULL;
   g_autofree char *byline = NULL;
   g_auto (GStrv) words = NULL;
   guint n_small = 0;

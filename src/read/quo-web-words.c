@@ -245,28 +245,3 @@ quo_web_is_invitation (const char *line)
       return TRUE;
   return FALSE;
 }
-
-static const char *const BY[] = {
-  "by ",    "written by ", "words by ", "von ",   "par ",    "por ",    "di ",      "a cura di ",
-  "door ",  "av ",         "af ",       "autor:", "autora:", "author:", "auteur :", "autore:",
-  "текст:", "автор:",      "автор ",    "przez ", "yazan:",  "بقلم ",   "كتب ",     "بقلم:",
-  "מאת ",   "文：",        "记者",      "作者：", NULL,
-};
-
-const char *
-quo_web_skip_by (const char *line)
-{
-  g_autofree char *folded = g_utf8_strdown (line, -1);
-
-  for (guint i = 0; BY[i] != NULL; i++)
-    if (g_str_has_prefix (folded, BY[i]))
-      {
-        /* Letters of the list have the same length in both cases. */
-        const char *rest = line + strlen (BY[i]);
-
-        while (*rest == ' ' || *rest == ':')
-          rest++;
-        return rest;
-      }
-  return line;
-}

@@ -13,7 +13,5 @@ gint8 quo_web_weigh (const GumboElement *element);
 
 /* Whether a line invites to read another story ("Read also:"), in any of our languages. */
 gboolean quo_web_is_invitation (const char *line);
-/* (transfer none): what follows "By", "Von", "Par" ... at the start of a byline. */
-const char *quo_web_skip_by (const char *line);
 
 G_END_DECLS
