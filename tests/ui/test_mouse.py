@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-from drive import Atspi, Checks, Program, text_of, wait_until
+from drive import Atspi, Checks, Program, TooLong, text_of, wait_until
 from story import Story, copy_sample, focus_article
 
 PROGRAM, SAMPLES, _, NEIGHBOUR = sys.argv[1:5]
@@ -146,6 +146,21 @@ def has_focus_in(node):
     return False
 
 
+def double_click(program, place, is_so, what):
+    """Again when a busy machine made two clicks of it. Returns the state that was waited for."""
+    def look():
+        state = program.state()
+        return state if is_so(state) else None
+
+    for _ in range(5):
+        program.press_at(*place, times=2)
+        try:
+            return wait_until(look, what, 6)
+        except TooLong:
+            continue
+    raise TooLong(f'clicked twice in vain for {what}')
+
+
 def test_double_click(scene):
     program = scene.program
     program.press_at(*scene.name, times=2)
@@ -156,8 +171,8 @@ def test_double_click(scene):
     checks.equal('double-click-selects-no-text', state['selection'][0], state['selection'][1])
     focus_article(program)
     program.act('win.select', 0, 0)
-    program.press_at(*scene.in_words(), times=2)
-    state = program.wait_state(lambda s: s['selection'][0] < s['selection'][1], 'the word to be selected')
+    state = double_click(program, scene.in_words(), lambda s: s['selection'][0] < s['selection'][1],
+                         'the word to be selected')
     start, end = state['selection']
     checks.check('double-click-takes-a-word', scene.story.text[start:end] in ('promised', 'We', 'this'),
                  scene.story.text[start:end])
