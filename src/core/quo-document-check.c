@@ -105,6 +105,24 @@ check_annotation (const Check *check, const QuoAnnotation *before, const QuoAnno
 }
 
 static gboolean
+check_degrees (const Check *check, const QuoEntity *entity, const char *text, double most)
+{
+  double value = g_ascii_strtod (text, NULL);
+
+  return (value >= -most && value <= most)
+         || refuse (check, &entity->base, _ ("%s is not between %g and %g"), text, -most, most);
+}
+
+/* The sidecar is refused with a place that is not on the map, so it may not get there. */
+static gboolean
+check_entity (const Check *check, const QuoEntity *entity)
+{
+  return entity->lat == NULL || entity->lon == NULL
+         || (check_degrees (check, entity, entity->lat, 90)
+             && check_degrees (check, entity, entity->lon, 180));
+}
+
+static gboolean
 check_roles (const Check *check, const QuoRelation *relation)
 {
   if (relation->n_roles == 0)
@@ -177,6 +195,8 @@ check_change (Check *check)
     return check_removal (check);
   if (check->change->after->kind == QUO_RECORD_ANNOTATION
       && !check_annotation (check, before, after))
+    return FALSE;
+  if (check->change->after->kind == QUO_RECORD_ENTITY && !check_entity (check, after))
     return FALSE;
   if (check->change->after->kind == QUO_RECORD_RELATION && !check_roles (check, after))
     return FALSE;

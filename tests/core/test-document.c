@@ -364,6 +364,8 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_autoptr (QuoAnnotation) other = make_annotation ("a1", "L1", NULL, 70, 80);
   g_autoptr (QuoAnnotation) unknown = make_annotation ("nobody", "L1", NULL, 70, 80);
   QuoRelation alone = { .base.id = "R9", .layer = "L1", .type = "quotation" };
+  QuoEntity east = { .base.id = "E9", .name = "Far east", .lat = "56.38", .lon = "193.22" };
+  QuoEntity north = { .base.id = "E9", .name = "Far north", .lat = "90.5", .lon = "10" };
 
   assert_refused (fixture, NULL, make_annotation ("a1", "L1", NULL, 1, 2)); /* in use */
   assert_refused (fixture, NULL, make_annotation ("1a", "L1", NULL, 1, 2));
@@ -377,6 +379,8 @@ test_refused (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, NULL, make_parts (15, 19, 8, 12));
   assert_refused (fixture, NULL, make_relation ("x", "a3", "nobody"));
   assert_refused (fixture, NULL, quo_relation_new (&alone));
+  assert_refused (fixture, NULL, quo_entity_new (&east));
+  assert_refused (fixture, NULL, quo_entity_new (&north));
   assert_refused (fixture, other, NULL);   /* not the record as it is now */
   assert_refused (fixture, unknown, NULL); /* no such record */
   assert_refused (fixture, a1, NULL);      /* R1 names it */
