@@ -138,8 +138,8 @@ add_entity (Cas *cas, const QuoJsonNode *node)
     return;
   entity->id = quo_json_node_get_string (node, "id");
   entity->name = quo_json_node_get_string (node, "name");
-  quo_draft_set_place (cas->builder, entity, quo_json_node_get_string (node, "lat"),
-                       quo_json_node_get_string (node, "lon"));
+  quo_import_set_place (cas->import, cas->builder, entity, quo_json_node_get_string (node, "lat"),
+                        quo_json_node_get_string (node, "lon"));
   entity->note = quo_json_node_get_string (node, "note");
   for (guint i = 0; pairs[i] != NULL; i++)
     {

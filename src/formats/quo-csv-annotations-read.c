@@ -104,7 +104,7 @@ read_entity (Table *table, QuoDraft *draft, guint i, const char *id, const char 
     quo_draft_add_id (table->builder, entity, "wikidata", wikidata);
   if (geonames != NULL)
     quo_draft_add_id (table->builder, entity, "geonames", geonames);
-  quo_draft_set_place (table->builder, entity, lat, lon);
+  quo_import_set_place (table->import, table->builder, entity, lat, lon);
   quo_draft_link_entity (table->builder, draft, entity);
 }
 

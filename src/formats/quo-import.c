@@ -74,6 +74,16 @@ quo_import_refuse_line (QuoImport *import, guint line, const char *message, GErr
   return FALSE;
 }
 
+void
+quo_import_set_place (QuoImport *import, QuoBuilder *builder, QuoDraft *entity, const char *lat,
+                      const char *lon)
+{
+  if ((lat != NULL || lon != NULL) && !quo_draft_set_place (builder, entity, lat, lon))
+    quo_report_add (import->report, QUO_REPORT_LOST, entity->name, "%s",
+                    _ ("lat and lon are both degrees, from -90 to 90 and from -180 to "
+                       "180, with a decimal point"));
+}
+
 gboolean
 quo_import_refuse (QuoImport *import, guint line, GError **error, const char *format, ...)
 {

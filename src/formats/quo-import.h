@@ -107,7 +107,10 @@ QuoSnapshot *quo_import_read_sidecar (QuoImport *import, GBytes *bytes,
  * FALSE with QUO_ERROR_INVALID: stop. */
 gboolean quo_import_refuse (QuoImport *import, guint line, GError **error, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
-/* The same with a message that is made. */
+/* Gives the entity this place, if there is one; one that is not on the map is told and left out. */
+void quo_import_set_place (QuoImport *import, QuoBuilder *builder, QuoDraft *entity,
+                           const char *lat, const char *lon);
+/* The same as quo_import_refuse() with a message that is made. */
 gboolean quo_import_refuse_line (QuoImport *import, guint line, const char *message,
                                  GError **error);
 /* Whether the option of the import is @value. */
