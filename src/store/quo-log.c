@@ -320,6 +320,15 @@ quo_log_tell_saved (QuoLog *log, const char *sha256, guint n_steps)
   append (log, &line);
 }
 
+/* Whether a shorter log would say the same, or the file does not say all. A log that is short
+ * enough stays as it is: closing a window does not write it all once more. */
+static gboolean
+is_worth_compacting (QuoLog *log)
+{
+  return log->n_steps > QUO_LOG_MAX_EDITS || log->file.size > MAX_COMPACT_BYTES
+         || log->error != NULL || log->past->is_damaged;
+}
+
 /* A second program's history is of use to nobody: the first goes on with its own. Where there is no
  * sidecar all was taken back again. */
 static void
@@ -329,7 +338,7 @@ settle (QuoLog *log)
     return;
   if (log->past->slot > 1 || log->saved == NULL)
     g_unlink (log->past->path);
-  else
+  else if (is_worth_compacting (log))
     compact (log);
 }
 

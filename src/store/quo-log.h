@@ -53,9 +53,9 @@ typedef enum
 /**
  * quo_log_close:
  *
- * Ends the log, gives up its file and lock. Of one that is saved the last 1,000 edits that can be
- * taken back are kept, with what can be done again. Failure is no matter: the longer log says the
- * same.
+ * Ends the log, gives up its file and lock. One that is saved and has grown past 1,000 steps (or 64
+ * MB) is cut to the last 1,000 edits that can be taken back, with what can be done again. Failure
+ * is no matter: the longer log says the same.
  */
 void quo_log_close (QuoLog *log, QuoLogEnd end);
 
