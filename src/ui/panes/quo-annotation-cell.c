@@ -3,50 +3,223 @@
 
 #include "quo-annotation-cell.h"
 
-#include "quo-line-mark.h"
 #include "quo-palette.h"
 #include "quo-shown.h"
-#include "quo-tagset-file.h"
 #include "quo-verbs.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* As wide as the line in the inspector. */
+/* As wide and high as the line in the inspector. */
 #define MARK_WIDTH 22
+#define MARK_HEIGHT 5
+#define MARK_SPACING 8
+#define LINE_SPACING 1
+#define N_WORD_LINES 2
+/* Of the size of the words: 12 px where those are 11 pt. */
+#define TITLE_SCALE .82
+/* As the style class `quiet`, without and with high contrast. */
+#define TITLE_ALPHA .75f
+#define TITLE_ALPHA_CONTRAST .9f
 
-static GtkWidget *
-make_label (const char *css_class)
+struct _QuoAnnotationCell
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget parent_instance;
+  QuoTagset *tagset;     /* a row may be drawn after the session's was exchanged */
+  const QuoLabel *label; /* of tagset, NULL: unknown to it */
+  gboolean is_suggestion;
+  char *title, *words;
+  PangoLayout *title_layout, *words_layout; /* NULL: to be made */
+};
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
+G_DEFINE_FINAL_TYPE (QuoAnnotationCell, quo_annotation_cell, GTK_TYPE_WIDGET)
+
+/* --- Layouts --- */
+
+static void
+drop_layouts (QuoAnnotationCell *cell)
+{
+  g_clear_object (&cell->title_layout);
+  g_clear_object (&cell->words_layout);
 }
 
-GtkWidget *
-quo_annotation_cell_new (void)
+/* Cut at the end of its last line. @n_lines: at the most. */
+static PangoLayout *
+make_layout (QuoAnnotationCell *cell, const char *text, int n_lines)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
-  GtkWidget *swatch = quo_line_mark_new (tagset, NULL);
-  GtkWidget *words = make_label (NULL);
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (cell), text);
 
-  gtk_widget_set_size_request (swatch, MARK_WIDTH, -1);
-  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (top), swatch);
-  gtk_box_append (GTK_BOX (top), make_label ("quiet"));
-  gtk_widget_add_css_class (gtk_widget_get_last_child (top), "t12");
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (words), 2);
-  gtk_box_append (GTK_BOX (box), top);
-  gtk_box_append (GTK_BOX (box), words);
-  return box;
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, -n_lines);
+  return layout;
 }
+
+static PangoLayout *
+get_words (QuoAnnotationCell *cell, int width)
+{
+  if (cell->words_layout == NULL)
+    cell->words_layout = make_layout (cell, cell->words, N_WORD_LINES);
+  pango_layout_set_width (cell->words_layout, MAX (width, 1) * PANGO_SCALE);
+  return cell->words_layout;
+}
+
+static PangoLayout *
+get_title (QuoAnnotationCell *cell, int width)
+{
+  if (cell->title_layout == NULL)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      cell->title_layout = make_layout (cell, cell->title, 1);
+      pango_attr_list_insert (attributes, pango_attr_scale_new (TITLE_SCALE));
+      pango_layout_set_attributes (cell->title_layout, attributes);
+    }
+  pango_layout_set_width (cell->title_layout,
+                          MAX (width - MARK_WIDTH - MARK_SPACING, 1) * PANGO_SCALE);
+  return cell->title_layout;
+}
+
+/* The height of the line of the title, whatever it says. */
+static int
+get_title_height (QuoAnnotationCell *cell)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (cell));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int height = pango_font_metrics_get_height (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (TITLE_SCALE * height);
+}
+
+/* --- Widget --- */
+
+static GtkSizeRequestMode
+quo_annotation_cell_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+quo_annotation_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                             int *minimum, int *natural, int *minimum_baseline,
+                             int *natural_baseline)
+{
+  QuoAnnotationCell *cell = QUO_ANNOTATION_CELL (widget);
+  int height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = 2 * (MARK_WIDTH + MARK_SPACING);
+      return;
+    }
+  pango_layout_get_pixel_size (get_words (cell, for_size < 0 ? G_MAXINT16 : for_size), NULL,
+                               &height);
+  *minimum = *natural = get_title_height (cell) + LINE_SPACING + height;
+}
+
+/* Text begins where the language of the window begins, whatever its own does. @start: how far from
+ * there. */
+static void
+draw_text (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *layout, int start, double y,
+           float alpha)
+{
+  PangoRectangle area;
+  GdkRGBA color;
+  int x;
+
+  pango_layout_get_pixel_extents (layout, NULL, &area);
+  x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL
+          ? gtk_widget_get_width (widget) - start - area.width
+          : start;
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= alpha;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)(x - area.x), (float)y));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+quo_annotation_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  QuoAnnotationCell *cell = QUO_ANNOTATION_CELL (widget);
+  QuoPalette palette = quo_palette_get ();
+  int width = gtk_widget_get_width (widget), title_height = get_title_height (cell);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  PangoLayout *title = get_title (cell, width);
+  int height;
+
+  if (cell->tagset == NULL)
+    return;
+  quo_line_pattern_draw (snapshot, &palette, cell->label, cell->is_suggestion,
+                         is_rtl ? width - MARK_WIDTH : 0, (title_height - MARK_HEIGHT) / 2,
+                         MARK_WIDTH);
+  pango_layout_get_pixel_size (title, NULL, &height);
+  draw_text (widget, snapshot, title, MARK_WIDTH + MARK_SPACING, (title_height - height) / 2,
+             adw_style_manager_get_high_contrast (adw_style_manager_get_default ())
+                 ? TITLE_ALPHA_CONTRAST
+                 : TITLE_ALPHA);
+  draw_text (widget, snapshot, get_words (cell, width), 0, title_height + LINE_SPACING, 1);
+}
+
+static void
+quo_annotation_cell_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (quo_annotation_cell_parent_class)->css_changed (widget, change);
+  drop_layouts (QUO_ANNOTATION_CELL (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+quo_annotation_cell_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (quo_annotation_cell_parent_class)->direction_changed (widget, previous);
+  drop_layouts (QUO_ANNOTATION_CELL (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+quo_annotation_cell_finalize (GObject *object)
+{
+  QuoAnnotationCell *cell = QUO_ANNOTATION_CELL (object);
+
+  drop_layouts (cell);
+  g_clear_pointer (&cell->tagset, quo_tagset_unref);
+  g_free (cell->title);
+  g_free (cell->words);
+  G_OBJECT_CLASS (quo_annotation_cell_parent_class)->finalize (object);
+}
+
+static void
+quo_annotation_cell_class_init (QuoAnnotationCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = quo_annotation_cell_finalize;
+  widget_class->get_request_mode = quo_annotation_cell_get_request_mode;
+  widget_class->measure = quo_annotation_cell_measure;
+  widget_class->snapshot = quo_annotation_cell_snapshot;
+  widget_class->css_changed = quo_annotation_cell_css_changed;
+  widget_class->direction_changed = quo_annotation_cell_direction_changed;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+quo_annotation_cell_init (QuoAnnotationCell *cell)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  cell->title = g_strdup ("");
+  cell->words = g_strdup ("");
+  gtk_widget_set_hexpand (GTK_WIDGET (cell), TRUE);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), cell,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
+                           cell, G_CONNECT_SWAPPED);
+}
+
+/* --- What it says --- */
 
 /* "Quote, by Jana Köhler" */
 static char *
@@ -75,28 +248,32 @@ describe_label (QuoSession *session, const QuoAnnotation *annotation)
   return g_steal_pointer (&name);
 }
 
-void
-quo_annotation_cell_show (GtkWidget *cell, QuoSession *session, const QuoAnnotation *annotation)
+GtkWidget *
+quo_annotation_cell_new (void)
 {
-  GtkWidget *top = gtk_widget_get_first_child (cell);
-  GtkWidget *swatch = gtk_widget_get_first_child (top);
-  QuoDocument *document = quo_session_get_document (session);
-  QuoTagset *tagset = quo_session_get_tagset (session);
-  g_autofree char *title = NULL;
-  g_autofree char *excerpt = NULL, *words = NULL;
-  g_autofree char *sentence = NULL;
+  return g_object_new (QUO_TYPE_ANNOTATION_CELL, NULL);
+}
 
-  if (document == NULL)
-    return;
-  title = describe_label (session, annotation);
+void
+quo_annotation_cell_show (QuoAnnotationCell *cell, QuoSession *session,
+                          const QuoAnnotation *annotation)
+{
+  QuoDocument *document = quo_session_get_document (session);
+  g_autofree char *excerpt = NULL, *sentence = NULL;
+
+  g_return_if_fail (QUO_IS_ANNOTATION_CELL (cell) && document != NULL);
+  drop_layouts (cell);
+  g_clear_pointer (&cell->tagset, quo_tagset_unref);
+  cell->tagset = quo_tagset_ref (quo_session_get_tagset (session));
+  cell->label = quo_tagset_find (cell->tagset, annotation->type);
+  cell->is_suggestion = annotation->status == QUO_STATUS_SUGGESTED;
   excerpt = quo_annotation_dup_excerpt (annotation, quo_document_get_text (document));
-  words = quo_shown (excerpt);
-  sentence = g_strdup_printf ("%s: %s", title, words);
-  /* The mark keeps the tagset that its label is of: a row may be drawn after it was exchanged. */
-  quo_line_mark_show (QUO_LINE_MARK (swatch), tagset, quo_tagset_find (tagset, annotation->type),
-                      annotation->status == QUO_STATUS_SUGGESTED);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (top)), title);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (cell)), words);
+  g_free (cell->title);
+  g_free (cell->words);
+  cell->title = describe_label (session, annotation);
+  cell->words = quo_shown (excerpt);
+  sentence = g_strdup_printf ("%s: %s", cell->title, cell->words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
+  gtk_widget_queue_resize (GTK_WIDGET (cell));
 }

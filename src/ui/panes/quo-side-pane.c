@@ -137,7 +137,7 @@ update_row (QuoSidePane *pane, GtkListItem *item)
   QuoAnnotationRow *row = gtk_list_item_get_item (item);
 
   if (quo_session_get_document (pane->session) != NULL)
-    quo_annotation_cell_show (gtk_list_item_get_child (item), pane->session,
+    quo_annotation_cell_show (QUO_ANNOTATION_CELL (gtk_list_item_get_child (item)), pane->session,
                               quo_annotation_row_get_annotation (row));
 }
 
