@@ -273,6 +273,8 @@ sort_candidates (QuoNameFinder *finder, guint first)
   guint n_kept = first;
   guint32 end = 0;
 
+  if (candidates->len == first)
+    return;
   qsort (&g_array_index (candidates, QuoNameCandidate, first), candidates->len - first,
          sizeof (QuoNameCandidate), compare_candidates);
   for (guint i = first; i < candidates->len; i++)
