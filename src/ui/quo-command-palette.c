@@ -88,7 +88,7 @@ quo_command_palette_rate (const char *title, const char *words)
       is_run = TRUE;
       at++;
     }
-  return rate * 64 / (guint)(64 + title_len / 4);
+  return MAX (rate * 64 / (guint)(64 + title_len / 4), 1);
 }
 
 /* What there is to do */

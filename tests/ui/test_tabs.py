@@ -58,6 +58,7 @@ def test_palette_and_preferences(program, paths):
     program.act('win.palette')
     commands = program.find('list', 'Commands')
     program.wait_window('What to Do')
+    checks.check('palette-begins-with-all', wait_until(lambda: len(children(commands)) > 20, 'all there is to do'))
     program.type_text('prev tb')
     wait_until(lambda: [c.get_name().split(',')[0] for c in children(commands)][:1] == ['Previous tab'],
                'the palette to find it')
