@@ -176,7 +176,8 @@ quo_register_speakers (QuoSnapshot *snapshot)
       const QuoRole *sources = quo_relation_find_role (relation, "source");
       guint n_words;
 
-      if (quotes == NULL || sources == NULL || relation->status == QUO_STATUS_REJECTED)
+      if (quotes == NULL || sources == NULL || relation->status == QUO_STATUS_REJECTED
+          || relation->status == QUO_STATUS_SUGGESTED)
         continue;
       n_words = count_quote_words (snapshot, quotes);
       for (guint s = 0; s < sources->n_members; s++)

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @n_words: words in them
  *
  * Who speaks in an article, and how much. Mentions that share an entity are one speaker; mentions
- * without one are put together when their words are the same, case ignored.
+ * without one are put together when their words are the same, case ignored. What is only suggested
+ * does not count.
  */
 typedef struct
 {

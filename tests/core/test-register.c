@@ -99,6 +99,7 @@ test_left_out (void)
   take_quotation (snapshot, "r1", "q1", "a1", QUO_STATUS_REJECTED);
   take_quotation (snapshot, "r2", "q2", NULL, QUO_STATUS_NONE);
   take_quotation (snapshot, "r3", "q3", "nobody", QUO_STATUS_NONE);
+  take_quotation (snapshot, "r4", "q4", "a2", QUO_STATUS_SUGGESTED);
   speakers = quo_register_speakers (snapshot);
   g_assert_cmpuint (speakers->len, ==, 0);
 }
