@@ -53,11 +53,8 @@ void
 quo_window_show_totals (QuoWindow *window)
 {
   QuoDocument *document = quo_session_get_document (window->session);
-  g_autofree char *annotations = NULL;
-  g_autofree char *quotes = NULL;
-  g_autofree char *all = NULL;
+  g_autofree char *totals = NULL;
   gboolean is_narrow;
-  guint n_annotations, n_quotes;
 
   if (document == NULL)
     return;
@@ -66,21 +63,10 @@ quo_window_show_totals (QuoWindow *window)
                             quo_document_get_n_undo (document) > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (window->redo_button),
                             quo_document_get_n_redo (document) > 0);
-  n_annotations = quo_document_count (document, QUO_RECORD_ANNOTATION);
-  n_quotes = quo_session_count (window->session, "quote");
-  annotations = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u annotation", "%u annotations", n_annotations),
-      n_annotations);
-  quotes = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quote", "%u quotes", n_quotes),
-                            n_quotes);
-  all = g_strdup_printf ("%s · %s", annotations, quotes);
   g_object_get (window->fold, "is-tight", &is_narrow, NULL);
-  if (is_narrow)
-    {
-      g_free (all);
-      all = g_strdup_printf ("%u", n_annotations);
-    }
-  gtk_label_set_text (window->totals, all);
+  totals = is_narrow ? g_strdup_printf ("%u", quo_session_count_annotations (window->session))
+                     : quo_session_dup_totals (window->session, TRUE);
+  gtk_label_set_text (window->totals, totals);
 }
 
 gboolean

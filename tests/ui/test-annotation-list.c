@@ -124,6 +124,41 @@ filters (Fixture *fixture, gconstpointer data)
   quo_annotation_list_set_entity (list, NULL);
 }
 
+static void
+judge (QuoSession *session, QuoSpan span, QuoStatus status)
+{
+  QuoEdit *edit = quo_edit_new ("judge");
+  const QuoAnnotation *annotation;
+  QuoAnnotation fields;
+
+  quo_session_select_at (session, span.start);
+  annotation = quo_session_get_selected (session);
+  fields = *annotation;
+  fields.status = status;
+  quo_edit_take (edit, quo_record_ref ((gpointer)annotation), quo_annotation_new (&fields));
+  g_assert_true (quo_session_apply (session, edit, "judged"));
+}
+
+/* A rejected suggestion is seen only where it is asked for. */
+static void
+judged (Fixture *fixture, gconstpointer data)
+{
+  QuoAnnotationList *list = fixture->list;
+
+  judge (fixture->session, place ("Bergen", 0), QUO_STATUS_REJECTED);
+  judge (fixture->session, place ("Ida Holm", 0), QUO_STATUS_SUGGESTED);
+  assert_told (fixture, "“Rain comes,”|Ida Holm|“Snow stays,”|Per Lund|Ida Holm|bergen");
+  quo_annotation_list_set_state (list, QUO_LIST_SUGGESTED);
+  assert_told (fixture, "Ida Holm");
+  quo_annotation_list_set_state (list, QUO_LIST_REJECTED);
+  assert_told (fixture, "Bergen");
+  g_assert_true (quo_session_undo (fixture->session));
+  g_assert_true (quo_session_undo (fixture->session));
+  assert_told (fixture, "");
+  quo_annotation_list_set_state (list, QUO_LIST_ALL);
+  assert_told (fixture, "“Rain comes,”|Ida Holm|“Snow stays,”|Per Lund|Ida Holm|Bergen|bergen");
+}
+
 /* A quote leaves the list of those without a speaker when it gets one, and comes back. */
 static void
 unlinked (Fixture *fixture, gconstpointer data)
@@ -295,6 +330,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("filters", filters);
   ADD ("unlinked", unlinked);
+  ADD ("judged", judged);
   ADD ("orders", orders);
   ADD ("layers", layers);
   ADD ("several", several);

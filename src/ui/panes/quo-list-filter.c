@@ -52,6 +52,10 @@ quo_list_filter_has (const QuoListFilter *filter, QuoSession *session,
     return FALSE;
   if (filter->entity != NULL && !quo_annotation_has_entity (annotation, filter->entity))
     return FALSE;
+  if ((annotation->status == QUO_STATUS_REJECTED) != (filter->state == QUO_LIST_REJECTED))
+    return FALSE;
+  if (filter->state == QUO_LIST_SUGGESTED && annotation->status != QUO_STATUS_SUGGESTED)
+    return FALSE;
   if (filter->state == QUO_LIST_ORPHANS && !annotation->is_orphan)
     return FALSE;
   if (!quo_session_is_layer_shown (session, annotation->layer))

@@ -9,9 +9,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  QUO_LIST_ALL,
-  QUO_LIST_UNLINKED, /* quotes without a speaker */
-  QUO_LIST_ORPHANS,  /* whose place was lost */
+  QUO_LIST_ALL,       /* but rejected suggestions: those are seen only where they are asked for */
+  QUO_LIST_UNLINKED,  /* quotes without a speaker */
+  QUO_LIST_ORPHANS,   /* whose place was lost */
+  QUO_LIST_SUGGESTED, /* neither accepted nor rejected yet */
+  QUO_LIST_REJECTED,
 } QuoListState;
 
 typedef enum

@@ -182,11 +182,13 @@ update_count (QuoSidePane *pane)
 {
   QuoDocument *document = quo_session_get_document (pane->session);
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (pane->list));
-  guint n_all = document != NULL ? quo_document_count (document, QUO_RECORD_ANNOTATION) : 0;
+  guint n_all = document != NULL ? quo_session_count_annotations (pane->session)
+                                       + quo_session_count_suggested (pane->session)
+                                 : 0;
   g_autofree char *count = NULL;
 
   if (n_shown == n_all)
-    count = g_strdup_printf (g_dngettext (NULL, "%u annotation", "%u annotations", n_all), n_all);
+    count = quo_session_dup_totals (pane->session, FALSE);
   else
     count = g_strdup_printf (_ ("%u of %u annotations"), n_shown, n_all);
   gtk_label_set_label (pane->count, count);
@@ -224,9 +226,12 @@ on_state_changed (QuoSidePane *pane)
 {
   g_autofree char *state = dup_choice (pane, "state");
 
-  quo_annotation_list_set_state (pane->list, g_strcmp0 (state, "unlinked") == 0 ? QUO_LIST_UNLINKED
-                                             : g_strcmp0 (state, "lost") == 0   ? QUO_LIST_ORPHANS
-                                                                                : QUO_LIST_ALL);
+  quo_annotation_list_set_state (pane->list,
+                                 g_strcmp0 (state, "unlinked") == 0    ? QUO_LIST_UNLINKED
+                                 : g_strcmp0 (state, "lost") == 0      ? QUO_LIST_ORPHANS
+                                 : g_strcmp0 (state, "suggested") == 0 ? QUO_LIST_SUGGESTED
+                                 : g_strcmp0 (state, "rejected") == 0  ? QUO_LIST_REJECTED
+                                                                       : QUO_LIST_ALL);
   show_filter (pane);
 }
 
@@ -274,6 +279,10 @@ make_filter_menu (GtkMenuButton *button, gpointer data)
                                         "pane.state::unlinked",
                                         N_ ("Place Lost"),
                                         "pane.state::lost",
+                                        N_ ("Suggestions"),
+                                        "pane.state::suggested",
+                                        N_ ("Rejected Suggestions"),
+                                        "pane.state::rejected",
                                         NULL };
   static const char *const sorts[]
       = { N_ ("By Place in the Text"), "pane.sort::",     N_ ("By Label"),

@@ -71,6 +71,53 @@ quo_session_count (QuoSession *session, const char *type)
   return GPOINTER_TO_UINT (g_hash_table_lookup (session->counts, g_intern_string (type)));
 }
 
+guint
+quo_session_count_annotations (QuoSession *session)
+{
+  GHashTableIter iter;
+  gpointer n;
+  guint sum = 0;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), 0);
+  g_hash_table_iter_init (&iter, session->counts);
+  while (g_hash_table_iter_next (&iter, NULL, &n))
+    sum += GPOINTER_TO_UINT (n);
+  return sum;
+}
+
+guint
+quo_session_count_suggested (QuoSession *session)
+{
+  g_return_val_if_fail (QUO_IS_SESSION (session), 0);
+  return session->n_suggested;
+}
+
+char *
+quo_session_dup_totals (QuoSession *session, gboolean has_quotes)
+{
+  GString *totals = g_string_new (NULL);
+  guint n = quo_session_count_annotations (session),
+        n_quotes = quo_session_count (session, "quote");
+
+  g_string_append_printf (totals,
+                          g_dngettext (GETTEXT_PACKAGE, "%u annotation", "%u annotations", n), n);
+  if (has_quotes)
+    {
+      g_string_append (totals, " · ");
+      g_string_append_printf (
+          totals, g_dngettext (GETTEXT_PACKAGE, "%u quote", "%u quotes", n_quotes), n_quotes);
+    }
+  if (session->n_suggested > 0)
+    {
+      g_string_append (totals, " · ");
+      g_string_append_printf (
+          totals,
+          g_dngettext (GETTEXT_PACKAGE, "%u suggestion", "%u suggestions", session->n_suggested),
+          session->n_suggested);
+    }
+  return g_string_free (totals, FALSE);
+}
+
 const char *
 quo_session_get_label_name (QuoSession *session, const char *type)
 {

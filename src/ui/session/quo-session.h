@@ -236,8 +236,14 @@ gboolean quo_session_escape (QuoSession *session);
 /* Applies an edit made elsewhere (lists, inspector) and selects what it says. Takes the edit. */
 gboolean quo_session_apply (QuoSession *session, QuoEdit *edit, const char *message);
 
-/* Totals, kept as running counts: annotations of a type; relations; suggested. */
+/* Totals, kept as running counts: annotations of a type; of all types; those suggested, which are
+ * none until they are accepted. */
 guint quo_session_count (QuoSession *session, const char *type);
+guint quo_session_count_annotations (QuoSession *session);
+guint quo_session_count_suggested (QuoSession *session);
+/* "12 annotations · 4 quotes · 3 suggestions": the quotes if they are asked for, the last if there
+ * are any. */
+char *quo_session_dup_totals (QuoSession *session, gboolean has_quotes) G_GNUC_WARN_UNUSED_RESULT;
 /* (transfer full): the JSON of `win.state`. */
 char *quo_session_dup_state (QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
