@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "quo-sidecar-writer.h"
+#include "quo-suggestion-reasons.h"
 #include "quo-suggestion-verbs.h"
 #include "quo-suggestions.h"
 
@@ -277,6 +278,57 @@ test_reject (void)
   g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_REJECTED), ==, 1);
 }
 
+/* The words of the reason of a kind, NULL if there is none. (transfer full) */
+static char *
+dup_reason (QuoDocument *document, const QuoAnnotation *annotation, QuoReasonKind kind)
+{
+  g_autoptr (GPtrArray) reasons = quo_suggestion_reasons (document, annotation);
+
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const QuoReason *reason = g_ptr_array_index (reasons, i);
+
+      if (reason->kind == kind)
+        return g_strdup (reason->words);
+    }
+  return NULL;
+}
+
+static const QuoAnnotation *
+find_of_type (QuoDocument *document, const char *type)
+{
+  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_strcmp0 (((QuoAnnotation *)g_ptr_array_index (all, i))->type, type) == 0)
+      return g_ptr_array_index (all, i);
+  return NULL;
+}
+
+/* Why a quote is proposed is read off what stands beside it, and off what was accepted so far. */
+static void
+test_reasons (void)
+{
+  g_autoptr (QuoDocument) document = make_document ();
+  const QuoActor actor = { .agent_name = "Ada" };
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  const QuoAnnotation *quote = find_first_quote (document);
+  g_autofree char *rule = dup_reason (document, quote, QUO_REASON_RULE);
+  g_autofree char *cue = dup_reason (document, quote, QUO_REASON_CUE);
+  g_autofree char *position = dup_reason (document, quote, QUO_REASON_POSITION);
+  g_autofree char *name = NULL;
+
+  g_assert_cmpstr (rule, ==, "Stands in quotation marks");
+  g_assert_cmpstr (cue, ==, "“said” stands after it");
+  g_assert_cmpstr (position, ==, "“Omar Haddad” stands after the verb");
+  g_assert_null (dup_reason (document, quote, QUO_REASON_KNOWN));
+  g_assert_null (dup_reason (document, find_of_type (document, "person"), QUO_REASON_KNOWN));
+  g_ptr_array_add (list, (gpointer)quote);
+  apply (document, quo_verb_accept_suggestions (document, &actor, list));
+  name = dup_reason (document, find_of_type (document, "person"), QUO_REASON_KNOWN);
+  g_assert_cmpstr (name, ==, "Accepted 1 time in this article");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -290,5 +342,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/suggest/tagset", test_tagset);
   g_test_add_func ("/suggest/suggest/accept", test_accept);
   g_test_add_func ("/suggest/suggest/reject", test_reject);
+  g_test_add_func ("/suggest/suggest/reasons", test_reasons);
   return g_test_run ();
 }

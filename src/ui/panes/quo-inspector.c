@@ -10,12 +10,13 @@
 #include "quo-ink-style.h"
 #include "quo-line-mark.h"
 #include "quo-palette.h"
+#include "quo-reason-rows.h"
 #include "quo-register.h"
 #include "quo-role-rows.h"
 #include "quo-shown.h"
 #include "quo-speaker-card.h"
-#include "quo-suggestion-verbs.h"
 #include "quo-verbs.h"
+#include "quo-waiting-rows.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -37,12 +38,14 @@ struct _QuoInspector
   gboolean edits_when_shown; /* quo_inspector_edit() was called while it was folded */
 
   GtkBox *content, *annotation_page, *article_page;
-  GtkLabel *avatar, *name, *label_name, *detail, *excerpt, *why, *title, *facts;
+  GtkLabel *avatar, *name, *label_name, *detail, *excerpt, *title, *facts;
   GtkMenuButton *label_menu;
+  QuoReasonRows *reasons;
   QuoRoleRows *roles;
   QuoIdentityRows *identity;
   AdwPreferencesGroup *details, *counts;
   AdwEntryRow *note;
+  QuoWaitingRows *waiting;
 };
 
 G_DEFINE_FINAL_TYPE (QuoInspector, quo_inspector, GTK_TYPE_WIDGET)
@@ -182,29 +185,6 @@ fill_details (QuoInspector *inspector, const QuoAnnotation *annotation, QuoTagse
     quo_detail_row_show (g_ptr_array_index (inspector->detail_rows, i), annotation);
 }
 
-/* Of a suggestion: how certain it is, and why. */
-static void
-fill_why (QuoInspector *inspector, const QuoAnnotation *annotation)
-{
-  gboolean is_suggested = annotation->status == QUO_STATUS_SUGGESTED;
-  const char *reason = is_suggested ? quo_suggestion_describe (annotation) : NULL;
-  g_autofree char *certainty = NULL;
-  g_autofree char *line = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (inspector->why), is_suggested);
-  if (!is_suggested)
-    return;
-  certainty = annotation->conf != NULL
-                  ? g_strdup_printf ("%.0f", 100 * g_ascii_strtod (annotation->conf, NULL))
-                  : g_strdup ("?");
-  if (reason != NULL)
-    /* Translators: how certain a suggestion is, in per cent, and why it is made. */
-    line = g_strdup_printf (_ ("Suggested, %s %% certain: %s"), certainty, reason);
-  else
-    line = g_strdup_printf (_ ("Suggested, %s %% certain"), certainty);
-  gtk_label_set_label (inspector->why, line);
-}
-
 static void
 fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
 {
@@ -215,18 +195,20 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   g_autofree char *excerpt = quo_annotation_dup_excerpt (annotation, text);
   g_autofree char *heading = dup_heading (inspector, annotation, kind, excerpt);
   g_autofree char *detail = describe_detail (inspector, annotation, kind, excerpt);
+  g_autofree char *label_name = g_strconcat (
+      label != NULL ? quo_label_get_shown_name (label) : annotation->type,
+      annotation->status == QUO_STATUS_SUGGESTED ? "?" : "", NULL);
   g_autofree char *initials
       = quo_dup_initials (g_strcmp0 (heading, _ ("Speaker?")) == 0 ? NULL : heading);
 
   set_label_class (inspector, label, kind);
   gtk_label_set_label (inspector->avatar, initials);
   gtk_label_set_label (inspector->name, heading);
-  gtk_label_set_label (inspector->label_name,
-                       label != NULL ? quo_label_get_shown_name (label) : annotation->type);
+  gtk_label_set_label (inspector->label_name, label_name);
   gtk_label_set_label (inspector->detail, detail);
   gtk_label_set_label (inspector->excerpt, excerpt);
   gtk_widget_set_visible (GTK_WIDGET (inspector->excerpt), strcmp (excerpt, heading) != 0);
-  fill_why (inspector, annotation);
+  quo_reason_rows_show (inspector->reasons, inspector->session, annotation);
   gtk_widget_set_visible (GTK_WIDGET (inspector->roles), kind == QUO_LABEL_QUOTE);
   if (kind == QUO_LABEL_QUOTE)
     quo_role_rows_set_quote (inspector->roles, annotation);
@@ -302,6 +284,7 @@ fill (QuoInspector *inspector)
     fill_annotation (inspector, selected);
   else
     fill_article (inspector);
+  quo_waiting_rows_update (inspector->waiting, inspector->session);
   inspector->is_filling = FALSE;
 }
 
@@ -408,7 +391,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, label_name);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, detail);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, excerpt);
-  gtk_widget_class_bind_template_child (widget_class, QuoInspector, why);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, reasons);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, title);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, facts);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, label_menu);
@@ -425,6 +408,7 @@ quo_inspector_class_init (QuoInspectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quo_inspector_dispose;
+  g_type_ensure (QUO_TYPE_REASON_ROWS);
   g_type_ensure (QUO_TYPE_ROLE_ROWS);
   g_type_ensure (QUO_TYPE_IDENTITY_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -453,6 +437,8 @@ quo_inspector_new (QuoSession *session)
   quo_role_rows_set_session (inspector->roles, session);
   quo_identity_rows_set_session (inspector->identity, session);
   gtk_box_append (inspector->content, quo_speaker_card_new (session));
+  inspector->waiting = QUO_WAITING_ROWS (quo_waiting_rows_new ());
+  gtk_box_append (inspector->content, GTK_WIDGET (inspector->waiting));
   g_signal_connect_object (session, "changed", G_CALLBACK (queue_fill), inspector,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (queue_fill), inspector,

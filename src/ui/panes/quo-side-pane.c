@@ -338,6 +338,7 @@ on_session_changed (QuoSession *session, QuoEdit *edit, QuoSidePane *pane)
         if (quo_document_find_annotation (document, quotes->members[q]) != NULL)
           quo_annotation_list_touch (pane->list, quotes->members[q]);
     }
+  update_count (pane);
 }
 
 /* Object */
