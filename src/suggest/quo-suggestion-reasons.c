@@ -73,12 +73,10 @@ describe_position (QuoDocument *document, const QuoAnnotation *quote, const QuoA
       = quo_annotation_get_hull (speaker).start < quo_annotation_get_hull (mark).start;
 
   if (cue == NULL)
-    return g_strdup_printf (is_before ? _ ("“%s” stands before the quote")
-                                      : _ ("“%s” stands after the quote"),
-                            words);
-  return g_strdup_printf (is_before ? _ ("“%s” stands before the verb")
-                                    : _ ("“%s” stands after the verb"),
-                          words);
+    return g_strdup_printf (
+        is_before ? _ ("“%s” stands before the quote") : _ ("“%s” stands after the quote"), words);
+  return g_strdup_printf (
+      is_before ? _ ("“%s” stands before the verb") : _ ("“%s” stands after the verb"), words);
 }
 
 /* What the speaker has said so far. */

@@ -28,8 +28,7 @@ typedef struct
  *
  * Returns: (transfer full) (element-type QuoReason): perhaps none
  */
-GPtrArray *
-quo_suggestion_reasons (QuoDocument *document,
-                        const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *quo_suggestion_reasons (QuoDocument *document,
+                                   const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

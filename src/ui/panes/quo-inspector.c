@@ -195,9 +195,9 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   g_autofree char *excerpt = quo_annotation_dup_excerpt (annotation, text);
   g_autofree char *heading = dup_heading (inspector, annotation, kind, excerpt);
   g_autofree char *detail = describe_detail (inspector, annotation, kind, excerpt);
-  g_autofree char *label_name = g_strconcat (
-      label != NULL ? quo_label_get_shown_name (label) : annotation->type,
-      annotation->status == QUO_STATUS_SUGGESTED ? "?" : "", NULL);
+  g_autofree char *label_name
+      = g_strconcat (label != NULL ? quo_label_get_shown_name (label) : annotation->type,
+                     annotation->status == QUO_STATUS_SUGGESTED ? "?" : "", NULL);
   g_autofree char *initials
       = quo_dup_initials (g_strcmp0 (heading, _ ("Speaker?")) == 0 ? NULL : heading);
 

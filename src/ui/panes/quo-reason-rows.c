@@ -83,7 +83,8 @@ show_certainty (QuoReasonRows *rows, const QuoAnnotation *annotation)
 {
   /* Translators: how certain a suggestion is. */
   g_autofree char *sure = g_strdup_printf (
-      _ ("%.0f %% sure"), annotation->conf != NULL ? 100 * g_ascii_strtod (annotation->conf, NULL) : 0);
+      _ ("%.0f %% sure"),
+      annotation->conf != NULL ? 100 * g_ascii_strtod (annotation->conf, NULL) : 0);
 
   gtk_label_set_label (rows->certainty, annotation->conf != NULL ? sure : "");
 }
@@ -105,7 +106,8 @@ quo_reason_rows_show (QuoReasonRows *rows, QuoSession *session, const QuoAnnotat
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       gtk_widget_set_visible (GTK_WIDGET (rows->rows[i]), words[i] != NULL);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (rows->rows[i]), words[i] != NULL ? words[i] : "");
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (rows->rows[i]),
+                                   words[i] != NULL ? words[i] : "");
     }
   show_certainty (rows, annotation);
   gtk_widget_set_visible (GTK_WIDGET (rows), reasons != NULL && reasons->len > 0);
