@@ -131,7 +131,7 @@ resolve (Finish *finish, const QuoDraft *draft, const QuoDraftLink *link, guint 
       = quo_builder_refuse (finish->builder, draft->line, finish->error,
                             meant == NULL ? _ ("it names “%s”, which does not exist in the file")
                                           : _ ("it names “%s”, which is of the wrong kind"),
-                            link->ref);
+                            link->ref != NULL ? link->ref : meant->ref);
   return NULL;
 }
 
@@ -466,6 +466,7 @@ quo_builder_finish (QuoBuilder *builder, const QuoTagset *tagset, QuoReport *rep
   builder->report = report;
   builder->refuse = refuse;
   builder->refuse_data = data;
+  quo_builder_check (builder);
   if (!quo_builder_place (builder, orphans, error))
     return NULL;
   give_ids (builder);

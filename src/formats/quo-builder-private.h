@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The three files of the builder: drafts are added, placed in the text, made into records. */
+/* The four files of the builder: drafts are added, checked, placed in the text, made into records. */
 
 typedef struct
 {
@@ -75,6 +75,9 @@ guint64 quo_builder_hash (guint64 hash, gconstpointer data, gsize len);
 /* Tells that something in the file is wrong; FALSE with the error: stop. */
 gboolean quo_builder_refuse (QuoBuilder *builder, guint line, GError **error, const char *format,
                              ...) G_GNUC_PRINTF (4, 5);
+
+/* Mends what a sidecar does not allow: empty names, scores that are no confidence. */
+void quo_builder_check (QuoBuilder *builder);
 
 /* Gives all ranges their place. *ret_orphans: of the drafts whose place is not known. */
 gboolean quo_builder_place (QuoBuilder *builder, GHashTable *orphans, GError **error);

@@ -158,7 +158,7 @@ read_row (Conllu *conllu, QuoLines *lines)
   dash = strchr (id, '-');
   if (dash != NULL)
     *dash = '\0';
-  if (!quo_lines_parse_uint (id, &number)
+  if (!quo_lines_parse_uint (id, &number) || number == 0
       || (dash != NULL && !quo_lines_parse_uint (dash + 1, &last)))
     return quo_import_refuse (conllu->import, lines->number, conllu->error,
                               _ ("“%s” is no number of a word: 1, or 1-2, or 1.1"), id);
@@ -251,6 +251,16 @@ finish_sentence (Conllu *conllu)
 
 /* --- Mentions --- */
 
+/* (transfer full): without the escapes of addresses, unless what they stand for is no text. */
+static char *
+dup_unescaped (const char *name)
+{
+  g_autofree char *plain = g_uri_unescape_string (name, NULL);
+
+  return plain != NULL && g_utf8_validate (plain, -1, NULL) ? g_steal_pointer (&plain)
+                                                            : g_strdup (name);
+}
+
 /* "(e1[1/2]-person-3)", with or without a bracket at its ends. */
 static void
 open_mention (Conllu *conllu, const Word *word, const char *s, gsize len)
@@ -268,7 +278,7 @@ open_mention (Conllu *conllu, const Word *word, const char *s, gsize len)
                                ? fields[conllu->type_field]
                                : "mention");
   if (conllu->name_field > 0 && n > conllu->name_field)
-    mention.name = g_uri_unescape_string (fields[conllu->name_field], NULL);
+    mention.name = dup_unescaped (fields[conllu->name_field]);
   bracket = strchr (mention.eid, '[');
   if (bracket != NULL)
     mention.part = (guint)g_ascii_strtoull (bracket + 1, NULL, 10);

@@ -395,8 +395,9 @@ read_entities (Reader *reader, const QuoJsonNode *list)
       entity->id = entity->ref;
       entity->name = quo_json_node_get_string (node, "name");
       entity->note = quo_json_node_get_string (node, "note");
-      entity->lat = quo_json_node_get_string (node, "lat");
-      entity->lon = quo_json_node_get_string (node, "lon");
+      quo_import_set_place (reader->import, reader->builder, entity,
+                            quo_json_node_get_string (node, "lat"),
+                            quo_json_node_get_string (node, "lon"));
       for (const QuoJsonNode *i = ids != NULL ? ids->first : NULL; i != NULL; i = i->next)
         if (i->kind == QUO_JSON_STRING)
           quo_draft_add_id (reader->builder, entity, i->name, i->text);

@@ -73,10 +73,8 @@ add_entity (Recogito *recogito, QuoDraft *draft, const char *type)
           = quo_builder_add (recogito->builder, QUO_RECORD_ENTITY, uri, type, recogito->rows.line);
       entity->name = *label != '\0' ? quo_builder_keep (recogito->builder, label, -1) : NULL;
       if (*get_cell (recogito, "LAT") != '\0' && *get_cell (recogito, "LNG") != '\0')
-        {
-          entity->lat = quo_builder_keep (recogito->builder, get_cell (recogito, "LAT"), -1);
-          entity->lon = quo_builder_keep (recogito->builder, get_cell (recogito, "LNG"), -1);
-        }
+        quo_import_set_place (recogito->import, recogito->builder, entity,
+                              get_cell (recogito, "LAT"), get_cell (recogito, "LNG"));
       if (quo_authority_parse (uri, &name, &value))
         quo_draft_add_id (recogito->builder, entity, name, value);
       else

@@ -200,8 +200,7 @@ add_entity (Finish *finish, const QuoTeiEntity *entity)
   draft->id = draft->ref;
   draft->name = quo_builder_keep (finish->builder, entity->name, -1);
   draft->note = quo_builder_keep (finish->builder, entity->note, -1);
-  draft->lat = quo_builder_keep (finish->builder, entity->lat, -1);
-  draft->lon = quo_builder_keep (finish->builder, entity->lon, -1);
+  quo_import_set_place (finish->import, finish->builder, draft, entity->lat, entity->lon);
   for (guint i = 0; i < entity->aliases->len; i++)
     quo_draft_add_alias (finish->builder, draft, g_ptr_array_index (entity->aliases, i));
   for (guint i = 0; i + 1 < entity->ids->len; i += 2)

@@ -281,7 +281,7 @@ read_relation (Page *page, const QuoJsonNode *annotation)
       const char *source = quo_json_node_get_string (node, "source");
       g_autofree char *plain = role != NULL ? g_uri_unescape_string (role, NULL) : NULL;
 
-      if (plain != NULL && *plain != '\0' && source != NULL)
+      if (plain != NULL && *plain != '\0' && g_utf8_validate (plain, -1, NULL) && source != NULL)
         {
           quo_draft_add_member (page->builder, draft, plain, get_member (page, source));
           g_hash_table_add (seen, (gpointer)source);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every format that can be read: the first byte says which, the rest is the file. What is read is
- * whole: its ranges lie in its text. */
+ * whole: its ranges lie in its text, and its sidecar opens. */
 #include "fuzz.h"
 
 #include "quo-import.h"
+#include "quo-sidecar-reader.h"
+#include "quo-sidecar-writer.h"
 
 static void
 check_ranges (const QuoImported *text)
@@ -17,6 +19,17 @@ check_ranges (const QuoImported *text)
       if (!annotation->is_orphan)
         g_assert_cmpuint (quo_annotation_get_hull (annotation).end, <=, length);
     }
+}
+
+static void
+check_sidecar (const QuoImported *text)
+{
+  g_autoptr (GBytes) bytes = quo_sidecar_write (text->snapshot, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuoSnapshot) again
+      = quo_sidecar_read (bytes, "fuzz", text->snapshot->article, NULL, &error);
+
+  g_assert_no_error (error);
 }
 
 static void
@@ -36,7 +49,10 @@ read_as (const QuoFormat *format, GBytes *bytes)
       import->is_partial = TRUE;
       if (quo_import_run (import, NULL, NULL))
         for (guint k = 0; k < import->texts->len; k++)
-          check_ranges (g_ptr_array_index (import->texts, k));
+          {
+            check_ranges (g_ptr_array_index (import->texts, k));
+            check_sidecar (g_ptr_array_index (import->texts, k));
+          }
     }
 }
 
