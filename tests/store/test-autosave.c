@@ -2,6 +2,7 @@
 /* Autosave: what is written when, and what is never overwritten. */
 #include "quo-autosave.h"
 
+#include "quo-backup.h"
 #include "quo-error.h"
 #include "quo-save.h"
 #include "quo-sidecar-reader.h"
@@ -210,6 +211,35 @@ test_backup (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_saved (f->path), ==, 2);
 }
 
+/* However many there are, none is written over, and neither is what is no file. */
+static void
+test_backups (Fixture *f, gconstpointer data)
+{
+  g_autofree char *folder = g_strconcat (f->path, ".bak.3", NULL);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 1; i <= 12; i++)
+    {
+      g_autofree char *old = g_strdup_printf ("version %u", i);
+
+      g_assert_true (g_file_set_contents (f->path, old, -1, NULL));
+      g_assert_true (quo_backup_keep (f->path, NULL));
+      g_assert_true (quo_backup_keep (f->path, NULL)); /* the same once more makes no second one */
+    }
+  for (guint i = 1; i <= 12; i++)
+    {
+      guint number = i < 3 ? i : i + 1; /* the folder has the third name */
+      g_autofree char *name = number == 1 ? g_strconcat (f->path, ".bak", NULL)
+                                          : g_strdup_printf ("%s.bak.%u", f->path, number);
+      g_autofree char *expected = g_strdup_printf ("version %u", i);
+      g_autofree char *content = NULL;
+
+      g_assert_true (g_file_get_contents (name, &content, NULL, NULL));
+      g_assert_cmpstr (content, ==, expected);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +252,6 @@ main (int argc, char **argv)
   g_test_add ("/store/autosave/changed-on-disk", Fixture, NULL, set_up, test_changed_on_disk,
               tear_down);
   g_test_add ("/store/autosave/backup", Fixture, NULL, set_up, test_backup, tear_down);
+  g_test_add ("/store/autosave/backups", Fixture, NULL, set_up, test_backups, tear_down);
   return g_test_run ();
 }
