@@ -7,6 +7,7 @@
 #include "quo-log-past.h"
 
 #include "quo-file.h"
+#include "quo-save.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -135,26 +136,56 @@ is_moved_log (const char *path, const char *sidecar)
   return file != NULL && mentions (file, sidecar) && !is_at_home (file);
 }
 
-/* Brings the log of an article whose folder was moved to its new name. */
-static void
-find_moved (const char *wanted, const char *sidecar)
+/* (transfer full) (nullable): the youngest log of an article that is not where it was and had this
+ * sidecar. */
+static char *
+find_moved (const char *sidecar)
 {
   g_autofree char *folder = dup_folder ();
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  char *found = NULL;
+  gint64 found_time = 0;
   const char *entry;
 
   while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (folder, entry, NULL);
-      g_autofree char *name = g_strndup (entry, MIN (strlen (entry), NAME_DIGITS));
-      g_autoptr (QuoLock) lock = NULL;
+      GStatBuf st;
 
       if (!g_str_has_suffix (entry, ".log") || strlen (entry) != NAME_DIGITS + strlen (".log")
-          || !is_moved_log (path, sidecar))
+          || !is_moved_log (path, sidecar) || g_stat (path, &st) != 0
+          || (found != NULL && (gint64)st.st_mtime <= found_time))
         continue;
-      lock = quo_lock_try (name);
-      if (lock != NULL && g_rename (path, wanted) == 0)
-        return;
+      g_free (found);
+      found = g_steal_pointer (&path);
+      found_time = (gint64)st.st_mtime;
+    }
+  return found;
+}
+
+/* Where a log goes that was brought to another article: the folder may have been copied, and the
+ * disk with the other only be away. */
+static char *
+dup_moved_path (const char *path)
+{
+  return g_strconcat (path, ".moved", NULL);
+}
+
+/* Brings the log of an article whose folder was moved to its new name. */
+static void
+take_moved (const char *wanted, const char *sidecar)
+{
+  g_autofree char *path = find_moved (sidecar);
+  g_autofree char *entry = path != NULL ? g_path_get_basename (path) : NULL;
+  g_autofree char *name = path != NULL ? g_strndup (entry, NAME_DIGITS) : NULL;
+  g_autoptr (QuoLock) lock = path != NULL ? quo_lock_try (name) : NULL;
+  g_autoptr (GBytes) bytes = lock != NULL ? quo_file_load (path, MAX_BYTES, NULL, NULL) : NULL;
+
+  if (bytes != NULL && quo_save (wanted, bytes, NULL, NULL, NULL, NULL))
+    {
+      g_autofree char *aside = dup_moved_path (path);
+
+      g_rename (path, aside);
     }
 }
 
@@ -262,15 +293,34 @@ read_log (QuoLogPast *past, QuoArticle *article, const char *sidecar)
 }
 
 static QuoLogPast *
-make_past (const char *article, guint slot)
+make_empty (const char *path, guint slot)
 {
   QuoLogPast *past = g_new0 (QuoLogPast, 1);
 
   past->steps = g_array_new (FALSE, FALSE, sizeof (QuoLogStep));
   g_array_set_clear_func (past->steps, clear_step);
-  past->path = quo_log_dup_path (article, slot);
+  past->path = g_strdup (path);
   past->slot = slot;
   return past;
+}
+
+/* The article is back where a log was taken from, as it was then. */
+static gboolean
+take_back_moved (const char *wanted, QuoArticle *article, const char *sidecar)
+{
+  g_autofree char *aside = dup_moved_path (wanted);
+  g_autoptr (QuoLogPast) past = make_empty (aside, 1);
+
+  read_log (past, article, sidecar);
+  return past->is_there && past->is_fitting && g_rename (aside, wanted) == 0;
+}
+
+static QuoLogPast *
+make_past (const char *article, guint slot)
+{
+  g_autofree char *path = quo_log_dup_path (article, slot);
+
+  return make_empty (path, slot);
 }
 
 QuoLogPast *
@@ -289,8 +339,9 @@ quo_log_past_load (QuoArticle *article, const char *sidecar)
     }
   past = make_past (article->path, slot);
   past->lock = g_steal_pointer (&lock);
-  if (sidecar != NULL && slot == 1 && !g_file_test (past->path, G_FILE_TEST_EXISTS))
-    find_moved (past->path, sidecar);
+  if (sidecar != NULL && slot == 1 && !g_file_test (past->path, G_FILE_TEST_EXISTS)
+      && !take_back_moved (past->path, article, sidecar))
+    take_moved (past->path, sidecar);
   read_log (past, article, sidecar);
   return past;
 }

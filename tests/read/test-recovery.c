@@ -413,6 +413,33 @@ test_unmarked_save (Fixture *f, gconstpointer data)
 }
 
 static void
+forget_moved (const char *log)
+{
+  g_autofree char *moved = g_strconcat (log, ".moved", NULL);
+
+  g_unlink (log);
+  g_unlink (moved);
+}
+
+static void
+copy_folder (const char *from, const char *to)
+{
+  g_autoptr (GDir) dir = g_dir_open (from, 0, NULL);
+
+  g_assert_cmpint (g_mkdir (to, 0700), ==, 0);
+  for (const char *name; (name = g_dir_read_name (dir)) != NULL;)
+    {
+      g_autofree char *source = g_build_filename (from, name, NULL);
+      g_autofree char *target = g_build_filename (to, name, NULL);
+      g_autofree char *content = NULL;
+      gsize len;
+
+      g_assert_true (g_file_get_contents (source, &content, &len, NULL));
+      g_assert_true (g_file_set_contents (target, content, (gssize)len, NULL));
+    }
+}
+
+static void
 test_moved_folder (Fixture *f, gconstpointer data)
 {
   Session s = open_article (f->article);
@@ -433,8 +460,48 @@ test_moved_folder (Fixture *f, gconstpointer data)
   end (&s, QUO_LOG_COMPACT);
   g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (f->log, G_FILE_TEST_EXISTS));
-  g_unlink (log);
+  /* And back again: what was unsaved before the first move is long saved. */
   g_assert_cmpint (g_rename (folder, f->folder), ==, 0);
+  s = open_article (f->article);
+  g_assert_cmpuint (s.opening->n_recovered + s.opening->n_unrecovered, ==, 0);
+  g_assert_cmpuint (quo_document_get_n_undo (s.document), ==, 2);
+  end (&s, QUO_LOG_COMPACT);
+  forget_moved (log);
+  forget_moved (f->log);
+}
+
+/* The disk with the article is away and a copy of the folder is opened: when the disk is there
+ * again so is what was not saved on it. */
+static void
+test_copied_folder (Fixture *f, gconstpointer data)
+{
+  Session s = open_article (f->article);
+  g_autofree char *away = g_strconcat (f->folder, "-away", NULL);
+  g_autofree char *copy = g_strconcat (f->folder, "-copy", NULL);
+  g_autofree char *article = g_build_filename (copy, "a.txt", NULL);
+  g_autofree char *sidecar = quo_sidecar_path_for (article);
+  g_autofree char *log = NULL;
+
+  add (&s, "a1", 0, 3);
+  save (&s);
+  add (&s, "a2", 8, 10);
+  crash (&s);
+  copy_folder (f->folder, copy);
+  g_assert_cmpint (g_rename (f->folder, away), ==, 0);
+  s = open_article (article);
+  g_assert_cmpuint (s.opening->n_recovered, ==, 1);
+  log = quo_log_dup_path (article, 1);
+  save (&s);
+  end (&s, QUO_LOG_COMPACT);
+  g_assert_cmpint (g_rename (away, f->folder), ==, 0);
+  s = open_article (f->article);
+  g_assert_cmpuint (s.opening->n_recovered, ==, 1);
+  g_assert_cmpuint (quo_document_get_n_undo (s.document), ==, 2);
+  end (&s, QUO_LOG_COMPACT);
+  g_unlink (article);
+  g_unlink (sidecar);
+  g_rmdir (copy);
+  g_unlink (log);
 }
 
 /* A copy of the folder has no part in the log of the first. */
@@ -728,6 +795,7 @@ main (int argc, char **argv)
   ADD ("stale-history", test_stale_history);
   ADD ("unmarked-save", test_unmarked_save);
   ADD ("moved-folder", test_moved_folder);
+  ADD ("copied-folder", test_copied_folder);
   ADD ("copied-article", test_copied_article);
   ADD ("two-programs", test_two_programs);
   ADD ("full-home", test_full_home);
