@@ -59,6 +59,15 @@ is_named_so (const char *entry, const char *base)
          && tells_conflict (lower);
 }
 
+gboolean
+quo_conflict_copy_is_named_so (const char *path, const char *sidecar)
+{
+  g_autofree char *folder = g_path_get_dirname (path), *entry = g_path_get_basename (path);
+  g_autofree char *beside = g_path_get_dirname (sidecar), *base = g_path_get_basename (sidecar);
+
+  return strcmp (folder, beside) == 0 && is_named_so (entry, base);
+}
+
 static char *
 dup_article_sum (const char *path)
 {

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  */
 GPtrArray *quo_conflict_copies_list (const char *sidecar) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether a file lies beside the sidecar and is named as a conflict copy of it; it is not read. */
+gboolean quo_conflict_copy_is_named_so (const char *path, const char *sidecar);
+
 /* What a copy says was merged: it is renamed to PATH.bak (.bak.2 and so on), so that it is no
  * longer found. FALSE with %QUO_ERROR_WRITE; it is still there then. */
 gboolean quo_conflict_copy_retire (const char *path, GError **error);

@@ -52,10 +52,12 @@ struct _QuoWindow
   GSimpleAction *tabs_state; /* win.tabs-state */
   GMenu *recent_menu, *open_menu, *main_menu, *empty_menu;
   GtkMenuButton *menu_button, *side_menu_button, *empty_menu_button;
-  guint n_furnished;         /* quo-window-furnish.c: how many of its parts are there */
-  GFileMonitor *monitor;     /* of the article file, or NULL */
-  GHashTable *article_etags; /* path -> version of the article that was read */
-  guint look_timeout;        /* whether it changed is looked at then */
+  guint n_furnished;            /* quo-window-furnish.c: how many of its parts are there */
+  GFileMonitor *monitor;        /* of the article file, or NULL */
+  GHashTable *article_etags;    /* path -> version of the article that was read */
+  guint look_timeout;           /* whether it changed is looked at then */
+  GFileMonitor *folder_monitor; /* of its folder, or NULL */
+  guint copies_timeout;         /* conflict copies are looked for then */
   guint remember_timeout;
   gboolean is_restoring;
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The article file, watched while it is open: when another program changed it the person is told,
- * and may have it read again. Nothing is read by itself under the hands of who annotates. */
+ * and may have it read again. Nothing is read by itself under the hands of who annotates. So is its
+ * folder, for conflict copies of the sidecar that tools leave there. */
 #include "quo-config.h"
 
+#include "quo-conflict-copies.h"
+#include "quo-opening.h"
 #include "quo-save.h"
 #include "quo-window-private.h"
 
@@ -51,11 +54,59 @@ look_later (QuoWindow *window)
     window->look_timeout = g_timeout_add (LOOK_DELAY, on_look, window);
 }
 
+/* --- Conflict copies --- */
+
+static gboolean
+on_look_for_copies (gpointer data)
+{
+  QuoWindow *window = data;
+  const char *path = quo_session_get_article_path (window->session);
+  g_autofree char *sidecar = path != NULL ? quo_sidecar_path_for (path) : NULL;
+  g_autoptr (GPtrArray) copies = sidecar != NULL ? quo_conflict_copies_list (sidecar) : NULL;
+
+  window->copies_timeout = 0;
+  if (copies != NULL && copies->len == 0)
+    quo_notices_hide (window->notices, "copies");
+  quo_window_tell_copies (window, copies);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only files that are named as conflict copies are: what else happens in the folder is not read. */
+static void
+on_folder_changed (QuoWindow *window, GFile *file, GFile *other, GFileMonitorEvent event)
+{
+  const char *path = quo_session_get_article_path (window->session);
+  g_autofree char *sidecar = path != NULL ? quo_sidecar_path_for (path) : NULL;
+  GFile *files[] = { file, other };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files) && sidecar != NULL; i++)
+    if (files[i] != NULL && g_file_peek_path (files[i]) != NULL && window->copies_timeout == 0
+        && quo_conflict_copy_is_named_so (g_file_peek_path (files[i]), sidecar))
+      window->copies_timeout = g_timeout_add (LOOK_DELAY, on_look_for_copies, window);
+}
+
+static void
+watch_folder (QuoWindow *window, GFile *article)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (article);
+
+  window->folder_monitor
+      = folder != NULL ? g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL)
+                       : NULL;
+  if (window->folder_monitor != NULL)
+    g_signal_connect_object (window->folder_monitor, "changed", G_CALLBACK (on_folder_changed),
+                             window, G_CONNECT_SWAPPED);
+}
+
+/* --- Both --- */
+
 void
 quo_window_unwatch_article (QuoWindow *window)
 {
   g_clear_handle_id (&window->look_timeout, g_source_remove);
+  g_clear_handle_id (&window->copies_timeout, g_source_remove);
   g_clear_object (&window->monitor);
+  g_clear_object (&window->folder_monitor);
 }
 
 void
@@ -70,6 +121,7 @@ quo_window_watch_article (QuoWindow *window, gboolean is_new)
     return;
   if (is_new && (etag = read_etag (path)) != NULL)
     g_hash_table_insert (window->article_etags, g_strdup (path), etag);
+  watch_folder (window, file);
   window->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
   if (window->monitor != NULL)
     g_signal_connect_object (window->monitor, "changed", G_CALLBACK (look_later), window,

@@ -158,6 +158,32 @@ def test_conflict_copy(folder):
         checks.equal('after-the-copy-quits', program.quit(), 0)
 
 
+def test_copy_comes(folder):
+    """A conflict copy that comes while the article is open is told; other files that come are not."""
+    path = copy_sample(SAMPLES, folder, 'hafen.txt')
+    copy = os.path.join(folder, 'hafen.txt.quo.sync-conflict-20260303-091402-ABCDEFG.json')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.select', 0, 5)
+        program.act('win.tag', 'person')
+        program.act('win.save')
+        program.wait_state(lambda s: s['saved'], 'the first save')
+        theirs = read(path + '.quo.json')
+        theirs['annotations'].append({**theirs['annotations'][0], 'id': 'other1', 'type': 'place'})
+        write(os.path.join(folder, 'another.txt.quo.json'), theirs)
+        write(copy, theirs)
+        checks.check('coming-copy-is-told', 'sync-conflict' in notice(program, 'keeps folders in step'))
+        program.press(program.find('button', 'Merge'))
+        wait_until(lambda: not os.path.exists(copy), 'the copy to be put aside')
+        checks.equal('coming-copy-is-merged', len(read(path + '.quo.json')['annotations']), 2)
+        write(copy, theirs)
+        notice(program, 'keeps folders in step')
+        os.unlink(copy)
+        wait_until(lambda: not any('keeps folders in step' in (n.get_name() or '') for n in program.nodes()),
+                   'the notice to go with the copy')
+        checks.equal('coming-copy-quits', program.quit(), 0)
+
+
 def test_copy(folder):
     """Where the sidecar cannot be saved a copy can be, and nothing is called saved that is not."""
     path = copy_sample(SAMPLES, folder)
@@ -181,7 +207,7 @@ def test_copy(folder):
 
 
 def main():
-    for test in (test_merge, test_conflict, test_removed, test_conflict_copy, test_copy):
+    for test in (test_merge, test_conflict, test_removed, test_conflict_copy, test_copy_comes, test_copy):
         with tempfile.TemporaryDirectory(prefix='quo-merge-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()
