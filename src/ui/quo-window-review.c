@@ -15,8 +15,8 @@ show_list (QuoWindow *window)
       quo_session_set_message (window->session, _ ("Nothing is left to review"));
       return FALSE;
     }
-  g_object_set (window->fold, "show-list", TRUE, NULL);
   g_object_set (window->list_page, "page", "review", NULL);
+  quo_fold_show (window->fold, FALSE);
   return TRUE;
 }
 

@@ -125,10 +125,15 @@ on_acted_on_many (QuoWindow *window, const char *message)
   quo_toasts_add (window->toasts, toast);
 }
 
+/* What covers the page goes away, but for the list of what is reviewed: it is decided there. */
 static void
 on_reveal (QuoWindow *window, guint start, guint end)
 {
-  quo_fold_uncover (window->fold);
+  g_autofree char *page = NULL;
+
+  g_object_get (window->list_page, "page", &page, NULL);
+  if (g_strcmp0 (page, "review") != 0)
+    quo_fold_uncover (window->fold);
 }
 
 /* Busy until the whole text is in the view. */

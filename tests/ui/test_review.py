@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 
-from drive import Checks, Program, wait_until
+from drive import Atspi, Checks, Program, wait_until
 from story import Story
 
 PROGRAM = sys.argv[1]
@@ -140,12 +140,38 @@ def test_moved(program, ids):
     checks.check('the-last-one', True)
 
 
+def has_list(program):
+    """Whether the list is on the screen, and not only behind the page."""
+    return any(n.get_name() == 'Accept' and n.get_state_set().contains(Atspi.StateType.SHOWING)
+               for n in program.nodes())
+
+
+def test_narrow(program, ids):
+    """The list that covers a narrow page stays until all is decided, or Escape."""
+    program.resize(420, 700)
+    wait_until(lambda: program.place_of(program.find('text', 'Article'))[2] < 421, 'the window to be narrow')
+    program.act('win.review')
+    wait_until(lambda: has_list(program), 'the list over the page')
+    look_at(program, ids['Mira Lind'])
+    program.wait_idle()
+    checks.check('narrow-list-stays', has_list(program))
+    program.act('win.review-accept')
+    program.wait_state(lambda s: s['review']['open'] == 3, 'it to be accepted')
+    checks.check('narrow-list-stays-for-the-next', has_list(program))
+    program.act('win.undo')
+    program.act('win.escape')
+    wait_until(lambda: not has_list(program), 'the list to go away')
+    program.resize(1100, 700)
+    wait_until(lambda: program.place_of(program.find('text', 'Article'))[2] > 421, 'the window to be wide')
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix='quo-review-') as folder:
         path, ids = open_changed(os.path.realpath(folder))
         with Program([PROGRAM, path]) as program:
             program.wait_ready(path)
             test_list(program, ids)
+            test_narrow(program, ids)
             test_choose(program, path, ids)
             test_put_and_drop(program, path, ids)
             test_moved(program, ids)
