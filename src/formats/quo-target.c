@@ -8,6 +8,8 @@
 #include "quo-target.h"
 
 #include "quo-error.h"
+#include "quo-file.h"
+#include "quo-link.h"
 #include "quo-save.h"
 
 #include <glib/gi18n.h>
@@ -289,14 +291,28 @@ look_at_files (QuoTarget *target, GError **error)
 static gboolean
 write_file (File *file, gboolean is_force, GError **error)
 {
-  char *contents;
-  gsize len;
+  g_autoptr (GError) local = NULL;
 
-  if (g_file_get_contents (file->path, &contents, &len, NULL))
-    file->old = g_bytes_new_take (contents, len);
+  /* What cannot be put back is not replaced. */
+  file->old = quo_file_load (file->path, G_MAXUINT64, NULL, &local);
+  if (file->old == NULL && !g_error_matches (local, QUO_ERROR, QUO_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   file->is_written
       = quo_save (file->path, get_bytes (file), is_force ? QUO_ETAG_ANY : NULL, NULL, NULL, error);
   return file->is_written;
+}
+
+/* Behind a link that led nowhere the new file goes, and the link stays. */
+static void
+unlink_new (const char *path)
+{
+  g_autofree char *target = quo_link_resolve (path, NULL);
+
+  if (target != NULL)
+    g_unlink (target);
 }
 
 /* Puts everything back as it was. What does not succeed here cannot be helped any more. */
@@ -310,7 +326,7 @@ take_back (QuoTarget *target)
       if (!file->is_written)
         continue;
       if (file->old == NULL)
-        g_unlink (file->path);
+        unlink_new (file->path);
       else
         quo_save (file->path, file->old, QUO_ETAG_ANY, NULL, NULL, NULL);
       file->is_written = FALSE;
