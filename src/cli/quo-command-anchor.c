@@ -105,16 +105,17 @@ tell_line (const Anchor *anchor, const QuoMove *move, const QuoAnnotation *annot
   g_autofree char *places = describe_places (move);
 
   if (move->fate == QUO_FATE_MOVED)
-    quo_output (_ ("%s: %s: moved to %u–%u: %s “%s”\n"), anchor->file, move->id, hull.start,
-                hull.end, annotation->type, excerpt);
+    quo_output_line (_ ("%s: %s: moved to %u–%u: %s “%s”\n"), anchor->file, move->id, hull.start,
+                     hull.end, annotation->type, excerpt);
   else if (move->fate == QUO_FATE_AMBIGUOUS && move->is_reworded)
-    quo_output (_ ("%s: %s: uncertain, other words at %s: %s “%s”\n"), anchor->file, move->id,
-                places, annotation->type, excerpt);
+    quo_output_line (_ ("%s: %s: uncertain, other words at %s: %s “%s”\n"), anchor->file, move->id,
+                     places, annotation->type, excerpt);
   else if (move->fate == QUO_FATE_AMBIGUOUS)
-    quo_output (_ ("%s: %s: uncertain, may be at %s: %s “%s”\n"), anchor->file, move->id, places,
-                annotation->type, excerpt);
+    quo_output_line (_ ("%s: %s: uncertain, may be at %s: %s “%s”\n"), anchor->file, move->id,
+                     places, annotation->type, excerpt);
   else
-    quo_output (_ ("%s: %s: lost: %s “%s”\n"), anchor->file, move->id, annotation->type, excerpt);
+    quo_output_line (_ ("%s: %s: lost: %s “%s”\n"), anchor->file, move->id, annotation->type,
+                     excerpt);
 }
 
 /* --- One article --- */
@@ -148,8 +149,9 @@ tell_total (const Anchor *anchor, const GPtrArray *moves)
     n[((const QuoMove *)g_ptr_array_index (moves, i))->fate]++;
   n[QUO_FATE_SAME]
       = quo_snapshot_count (anchor->opening->snapshot, QUO_RECORD_ANNOTATION) - moves->len;
-  quo_output (_ ("%s: %u are where they were, %u moved, %u uncertain, %u lost\n"), anchor->file,
-              n[QUO_FATE_SAME], n[QUO_FATE_MOVED], n[QUO_FATE_AMBIGUOUS], n[QUO_FATE_LOST]);
+  quo_output_line (_ ("%s: %u are where they were, %u moved, %u uncertain, %u lost\n"),
+                   anchor->file, n[QUO_FATE_SAME], n[QUO_FATE_MOVED], n[QUO_FATE_AMBIGUOUS],
+                   n[QUO_FATE_LOST]);
 }
 
 /* The sidecar as it was is kept beside the new one. */

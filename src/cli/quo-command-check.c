@@ -65,9 +65,9 @@ tell_finding (Check *check, const char *path, const char *place, const char *mes
   if (check->is_json)
     tell_json (check, "finding", file, place, message);
   else if (place != NULL)
-    quo_output ("%s: %s: %s\n", file, place, message);
+    quo_output_line ("%s: %s: %s\n", file, place, message);
   else
-    quo_output ("%s: %s\n", file, message);
+    quo_output_line ("%s: %s\n", file, message);
 }
 
 /* The file could not be read. */

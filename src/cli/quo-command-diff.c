@@ -42,7 +42,7 @@ run_diff (const char *const *inputs, guint n_inputs)
     return quo_message_error (error);
   lines = quo_diff (old, new);
   for (guint i = 0; i < lines->len; i++)
-    quo_output ("%s\n", (const char *)g_ptr_array_index (lines, i));
+    quo_output_line ("%s\n", (const char *)g_ptr_array_index (lines, i));
   return lines->len > 0 ? QUO_EXIT_FOUND : QUO_EXIT_DONE;
 }
 

@@ -46,20 +46,40 @@ tell_conflict (const char *file, const QuoConflict *conflict)
   if (*conflict->member == '\0')
     {
       if (conflict->ours == NULL && conflict->theirs == NULL)
-        quo_output (_ ("%s: conflict: %s: was removed, but is still named; it stays\n"), file,
-                    name);
+        quo_output_line (_ ("%s: conflict: %s: was removed, but is still named; it stays\n"), file,
+                         name);
       else if (conflict->ours == NULL)
-        quo_output (_ ("%s: conflict: %s: ours removed it, theirs changed or names it; it stays\n"),
-                    file, name);
+        quo_output_line (
+            _ ("%s: conflict: %s: ours removed it, theirs changed or names it; it stays\n"), file,
+            name);
       else
-        quo_output (_ ("%s: conflict: %s: theirs removed it, ours changed or names it; it stays\n"),
-                    file, name);
+        quo_output_line (
+            _ ("%s: conflict: %s: theirs removed it, ours changed or names it; it stays\n"), file,
+            name);
       return;
     }
   ours = quo_diff_dup_member (conflict->ours, conflict->member);
   theirs = quo_diff_dup_member (conflict->theirs, conflict->member);
-  quo_output (_ ("%s: conflict: %s: %s: ours says “%s”, theirs “%s”; ours was taken\n"), file, name,
-              conflict->member, ours, theirs);
+  quo_output_line (_ ("%s: conflict: %s: %s: ours says “%s”, theirs “%s”; ours was taken\n"), file,
+                   name, conflict->member, ours, theirs);
+}
+
+/* Whether the result may go to @path: what is there is a sidecar, or there is nothing. */
+static gboolean
+check_output (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GBytes) bytes = quo_sidecar_load (path, NULL, &local);
+  g_autoptr (QuoHeader) header
+      = bytes != NULL ? quo_sidecar_read_header (bytes, name, &local) : NULL;
+
+  if (header != NULL || g_error_matches (local, QUO_ERROR, QUO_ERROR_NOT_FOUND))
+    return TRUE;
+  g_set_error (error, QUO_ERROR, QUO_ERROR_EXISTS,
+               _ ("%s: this is no sidecar, and is not overwritten; give the output another name"),
+               name);
+  return FALSE;
 }
 
 static int
@@ -92,6 +112,8 @@ run_merge (const char *const *inputs, guint n_inputs)
   if ((base = load (inputs[0], NULL, &error)) == NULL
       || (ours = load (inputs[1], &etag, &error)) == NULL
       || (theirs = load (inputs[2], NULL, &error)) == NULL)
+    return quo_message_error (error);
+  if (output != NULL && !check_output (output, &error))
     return quo_message_error (error);
   merge = quo_merge (base, ours, theirs, &error);
   if (merge == NULL)

@@ -27,13 +27,16 @@ quo_commands_list (void)
 
 /* --- Messages and output --- */
 
-/* What a terminal would obey (a file name or a message may hold anything) as a question mark. */
+/* What a terminal would obey (a file name or a message may hold anything) as a question mark: also
+ * U+0080 to U+009F, which some take for an escape and a letter. @message: valid UTF-8. */
 static void
 tame (char *message)
 {
   for (char *p = message; *p != '\0'; p++)
     if ((guchar)*p < 0x20 || *p == 0x7f)
       *p = *p == '\n' || *p == '\t' ? ' ' : '?';
+    else if ((guchar)*p == 0xc2 && (guchar)p[1] < 0xa0)
+      *p = p[1] = '?';
 }
 
 static void
@@ -87,6 +90,24 @@ quo_output (const char *format, ...)
   text = g_strdup_vprintf (format, args);
   va_end (args);
   print_locale (stdout, text);
+}
+
+void
+quo_output_line (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *valid = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  valid = g_utf8_make_valid (text, -1);
+  if (g_str_has_suffix (valid, "\n"))
+    valid[strlen (valid) - 1] = '\0';
+  tame (valid);
+  print_locale (stdout, valid);
+  print_locale (stdout, "\n");
 }
 
 void

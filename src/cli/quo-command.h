@@ -47,6 +47,9 @@ int quo_message_error (const GError *error);
  * disk shows at quo_output_finish(), which every verb that writes returns through: it gives @code,
  * or QUO_EXIT_FAILED after a message. */
 void quo_output (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* One line that holds what stands in a file: whatever that is, it stays one, and a terminal obeys
+ * nothing in it. The format ends with a line end. */
+void quo_output_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void quo_output_bytes (GBytes *bytes);
 int quo_output_finish (int code);
 

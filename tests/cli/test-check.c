@@ -331,6 +331,16 @@ test_name_of_file (Cli *cli, gconstpointer data)
   g_assert_cmpint (strchr (cli->err, '\n') - cli->err, ==, (gssize)strlen (cli->err) - 1);
 }
 
+/* What stands in a file does nothing to the terminal, and a finding stays one line. */
+static void
+test_control_characters (Cli *cli, gconstpointer data)
+{
+  cli_copy (cli, "market", "market", "[\"told\"]", "[\"\\u001b\\u009b\\nd\"]");
+  cli_run (cli, 1, "check market.txt");
+  cli_check_out (cli, "says “??? d”");
+  g_assert_null (strchr (cli->out, '\x1b'));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,5 +374,6 @@ main (int argc, char **argv)
   cli_add ("/check/highest", test_highest);
   cli_add ("/check/json", test_json);
   cli_add ("/check/name-of-file", test_name_of_file);
+  cli_add ("/check/control-characters", test_control_characters);
   return g_test_run ();
 }

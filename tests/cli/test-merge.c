@@ -40,6 +40,23 @@ test_clean (Cli *cli, gconstpointer data)
   cli_check_silent (cli);
 }
 
+/* The result takes the place of a sidecar, and of nothing else. */
+static void
+test_output (Cli *cli, gconstpointer data)
+{
+  g_autofree char *article = NULL, *again = NULL;
+
+  cli_copy (cli, "market", "market", NULL, NULL);
+  put_version (cli, "base", NULL, NULL);
+  article = cli_get (cli, "market.txt");
+  cli_run (cli, 3, "merge -o market.txt base base base");
+  cli_check_err (cli, "market.txt: this is no sidecar");
+  again = cli_get (cli, "market.txt");
+  g_assert_cmpstr (again, ==, article);
+  cli_run (cli, 0, "merge -o market.txt.quo.json base base base");
+  cli_run (cli, 0, "merge -o new.quo.json base base base");
+}
+
 static void
 test_conflict (Cli *cli, gconstpointer data)
 {
@@ -98,6 +115,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  cli_add ("/merge/output", test_output);
   cli_add ("/merge/clean", test_clean);
   cli_add ("/merge/conflict", test_conflict);
   cli_add ("/merge/failures", test_failures);
