@@ -68,7 +68,7 @@ read_sidecar (const QuoConvert *convert, const char *input, GPtrArray *all, QuoR
 /* --- Other formats --- */
 
 static void
-add_imported (GPtrArray *all, const QuoImported *imported, QuoTagset *tagset)
+add_imported (GPtrArray *all, const QuoImported *imported, gboolean is_part, QuoTagset *tagset)
 {
   QuoConverted *converted = g_new0 (QuoConverted, 1);
 
@@ -77,6 +77,7 @@ add_imported (GPtrArray *all, const QuoImported *imported, QuoTagset *tagset)
   converted->name = g_strdup (imported->name);
   converted->article_path = g_strdup (imported->snapshot->article->path);
   converted->is_import = TRUE;
+  converted->is_part = is_part;
   g_ptr_array_add (all, converted);
 }
 
@@ -119,10 +120,10 @@ import_file (const QuoConvert *convert, const QuoFormat *format, QuoSource *sour
   import->into = into;
   import->layer = convert->layer;
   import->is_partial = convert->is_partial;
-  if (!quo_import_run (import, NULL, error))
+  if (!quo_import_run (import, convert->cancellable, error))
     return FALSE;
   for (guint i = 0; i < import->texts->len; i++)
-    add_imported (all, g_ptr_array_index (import->texts, i), tagset);
+    add_imported (all, g_ptr_array_index (import->texts, i), format->is_part, tagset);
   return TRUE;
 }
 

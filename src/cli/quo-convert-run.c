@@ -2,13 +2,15 @@
 
 /* The files of a call of quo convert, one after another or several at once; what is told of them
  * comes in their order all the same. How far it is shows on a terminal; of several files a summary
- * is told at the end. */
+ * is told at the end. A signal stops it between two files: what is on the disk is whole. */
 
 #include "quo-config.h"
 
 #include "quo-convert.h"
 
 #include "quo-command.h"
+#include "quo-error.h"
+#include "quo-interrupt.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -33,10 +35,20 @@ typedef struct
   const QuoConvert *convert;
   Job *jobs;
   GAsyncQueue *finished; /* of Job */
-  guint n_losses, n_failed;
+  guint n_losses, n_failed, n_stopped;
   gboolean has_terminal, is_shown;
   gint64 shown_at;
 } Run;
+
+static gboolean
+is_stopped (const QuoConvert *convert, Job *job)
+{
+  if (!g_cancellable_is_cancelled (convert->cancellable))
+    return FALSE;
+  g_set_error_literal (&job->error, QUO_ERROR, QUO_ERROR_CANCELLED,
+                       _ ("Stopped; what was done before stays"));
+  return TRUE;
+}
 
 static void
 do_job (const QuoConvert *convert, Job *job)
@@ -45,11 +57,13 @@ do_job (const QuoConvert *convert, Job *job)
   gboolean is_good;
 
   job->report = quo_report_new ();
-  all = quo_convert_read (convert, job->index, job->report, &job->error);
+  if (!is_stopped (convert, job))
+    all = quo_convert_read (convert, job->index, job->report, &job->error);
   is_good = all != NULL;
   for (guint i = 0; is_good && i < all->len; i++)
-    is_good = quo_convert_write (convert, job->index, g_ptr_array_index (all, i), job->report,
-                                 &job->error);
+    is_good = !is_stopped (convert, job)
+              && quo_convert_write (convert, job->index, g_ptr_array_index (all, i), job->report,
+                                    &job->error);
 }
 
 static void
@@ -122,7 +136,12 @@ tell_job (Run *run, Job *job)
   int code;
 
   hide_progress (run);
-  if (job->error != NULL)
+  if (g_error_matches (job->error, QUO_ERROR, QUO_ERROR_CANCELLED))
+    {
+      run->n_stopped++;
+      code = QUO_EXIT_FAILED;
+    }
+  else if (job->error != NULL)
     {
       run->n_failed++;
       code = quo_message_error (job->error);
@@ -144,7 +163,12 @@ tell_summary (Run *run)
   guint n = convert->n_inputs - run->n_failed;
 
   hide_progress (run);
-  if (convert->n_inputs < 2 && !convert->has_folder)
+  if (run->n_stopped > 0)
+    quo_message (ngettext ("Stopped before %u of %u file; what was done before stays",
+                           "Stopped before %u of %u files; what was done before stays",
+                           convert->n_inputs),
+                 run->n_stopped, convert->n_inputs);
+  if (run->n_stopped > 0 || (convert->n_inputs < 2 && !convert->has_folder))
     return;
   quo_message (convert->is_dry_run
                    ? ngettext ("%u of %u file can be converted, %u with losses; %u failed",
@@ -211,15 +235,18 @@ can_run_at_once (const QuoConvert *convert)
 }
 
 int
-quo_convert_run (const QuoConvert *convert)
+quo_convert_run (QuoConvert *convert)
 {
+  g_autoptr (GCancellable) cancellable = quo_interrupt_watch ();
   g_autofree Job *jobs = g_new0 (Job, convert->n_inputs + 1);
   Run run = { .convert = convert, .jobs = jobs, .has_terminal = isatty (STDERR_FILENO) };
   int code;
 
+  convert->cancellable = cancellable;
   for (guint i = 0; i < convert->n_inputs; i++)
     jobs[i].index = i;
   code = can_run_at_once (convert) ? run_at_once (&run) : run_in_turn (&run);
   tell_summary (&run);
+  quo_interrupt_settle ();
   return code;
 }

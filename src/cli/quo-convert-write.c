@@ -78,7 +78,8 @@ write_export (const QuoConvert *convert, guint input, const QuoConverted *conver
   QuoFormatOptions options = { .values = convert->values, .tagset = converted->tagset };
   g_autoptr (GBytes) bytes = NULL;
 
-  if (snapshot == NULL || !convert->to->write (snapshot, target, &options, report, NULL, error)
+  if (snapshot == NULL
+      || !convert->to->write (snapshot, target, &options, report, convert->cancellable, error)
       || !quo_target_commit (target, error))
     return FALSE;
   if (path == NULL && !convert->is_dry_run)
@@ -110,7 +111,7 @@ static gboolean
 write_import (const QuoConvert *convert, guint input, const QuoConverted *converted, GError **error)
 {
   g_autofree char *article = dup_article_place (convert, input, converted);
-  QuoImportMode mode = convert->is_merge   ? QUO_IMPORT_ADD
+  QuoImportMode mode = convert->is_merge   ? converted->is_part ? QUO_IMPORT_UPDATE : QUO_IMPORT_ADD
                        : convert->is_force ? QUO_IMPORT_REPLACE
                                            : QUO_IMPORT_NEW;
 

@@ -18,6 +18,7 @@ typedef struct
   char *layer;                    /* to write, or what to call an imported one */
   char *article;                  /* the article of an import, or NULL: told by the input */
   const QuoInputOptions *reading; /* of articles */
+  GCancellable *cancellable;      /* cancelled by a signal */
   gboolean is_force, is_merge, is_partial, is_dry_run, is_strict;
   gboolean has_folder;       /* one was named */
   const char *const *inputs; /* the files of what was named */
@@ -33,6 +34,7 @@ typedef struct
  * @article_path: of the article; of one that is to be made, NULL
  * @sidecar_path: where it came from, or NULL
  * @is_import: it came out of another format
+ * @is_part: one that holds a part of what is known of the article
  *
  * One article of an input.
  */
@@ -41,7 +43,7 @@ typedef struct
   QuoSnapshot *snapshot;
   char *name, *article_path, *sidecar_path;
   QuoTagset *tagset;
-  gboolean is_import;
+  gboolean is_import, is_part;
 } QuoConverted;
 
 /* Finds the files of what was named; QUO_ERROR_NOT_FOUND: there is none in a folder. */
@@ -58,7 +60,8 @@ GPtrArray *quo_convert_read (const QuoConvert *convert, guint input, QuoReport *
 gboolean quo_convert_write (const QuoConvert *convert, guint input, const QuoConverted *converted,
                             QuoReport *report, GError **error);
 
-/* Converts all inputs and tells of them; the exit of the program. */
-int quo_convert_run (const QuoConvert *convert);
+/* Converts all inputs and tells of them; the exit of the program. A signal that comes meanwhile
+ * ends it when no file is half written. */
+int quo_convert_run (QuoConvert *convert);
 
 G_END_DECLS

@@ -105,8 +105,17 @@ get_from (const QuoBuilder *builder, const QuoDraft *draft, QuoFrom *from)
 {
   if (draft->has_from)
     return draft->from;
-  *from = (QuoFrom){ .format = builder->format, .ref = draft->ref };
+  *from = (QuoFrom){ .format = builder->format,
+                     .ref = draft->called != NULL ? draft->called : draft->ref };
   return from;
+}
+
+static const char *
+get_link_name (const QuoDraftLink *link)
+{
+  const char *name = link->target != NULL ? link->target->ref : link->ref;
+
+  return name != NULL ? name : "";
 }
 
 /* The id of what a link means; NULL: it was left out, or is wrong, and FALSE in *ret_goes_on ends
@@ -131,7 +140,7 @@ resolve (Finish *finish, const QuoDraft *draft, const QuoDraftLink *link, guint 
       = quo_builder_refuse (finish->builder, draft->line, finish->error,
                             meant == NULL ? _ ("it names “%s”, which does not exist in the file")
                                           : _ ("it names “%s”, which is of the wrong kind"),
-                            link->ref != NULL ? link->ref : meant->ref);
+                            get_link_name (link));
   return NULL;
 }
 
@@ -315,6 +324,7 @@ collect_roles (Finish *finish, QuoDraft *draft)
 static gboolean
 make_relation (Finish *finish, QuoDraft *draft)
 {
+  const QuoRelation *known = quo_builder_find_updated (finish->builder, draft);
   QuoFrom from;
   QuoRelation fields = { .base = { .id = draft->final_id, .extra = draft->extra },
                          .type = draft->type,
@@ -332,12 +342,16 @@ make_relation (Finish *finish, QuoDraft *draft)
                                _ ("the relation links nothing"));
   sort_attrs (draft);
   collect_attrs (finish, draft);
-  fields.layer = draft->layer != NULL ? draft->layer : quo_builder_get_layer (finish->builder);
+  fields.layer = draft->layer;
   fields.roles = (const QuoRole *)finish->roles->data;
   fields.n_roles = finish->roles->len;
   fields.attrs = (const QuoAttr *)finish->attrs->data;
   fields.n_attrs = finish->attrs->len;
   fields.from = get_from (finish->builder, draft, &from);
+  if (known != NULL)
+    quo_builder_fill_relation (&fields, known);
+  if (fields.layer == NULL)
+    fields.layer = quo_builder_get_layer (finish->builder);
   quo_snapshot_take (finish->snapshot, quo_relation_new (&fields));
   return TRUE;
 }
@@ -353,6 +367,7 @@ compare_ids (gconstpointer a, gconstpointer b)
 static gboolean
 make_entity (Finish *finish, QuoDraft *draft)
 {
+  const QuoEntity *known = quo_builder_find_updated (finish->builder, draft);
   QuoFrom from;
   QuoEntity fields = { .base = { .id = draft->final_id, .extra = draft->extra },
                        .type = draft->type,
@@ -362,6 +377,8 @@ make_entity (Finish *finish, QuoDraft *draft)
                        .created = draft->created,
                        .modified = draft->modified };
 
+  if (known != NULL)
+    quo_builder_add_known_names (finish->builder, draft, known);
   sort_attrs (draft);
   collect_attrs (finish, draft);
   if (draft->ids != NULL)
@@ -383,6 +400,8 @@ make_entity (Finish *finish, QuoDraft *draft)
   fields.attrs = (const QuoAttr *)finish->attrs->data;
   fields.n_attrs = finish->attrs->len;
   fields.from = get_from (finish->builder, draft, &from);
+  if (known != NULL)
+    quo_builder_fill_entity (&fields, known);
   quo_snapshot_take (finish->snapshot, quo_entity_new (&fields));
   return TRUE;
 }

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The four files of the builder: drafts are added, checked, placed in the text, made into records. */
+/* The files of the builder: drafts are added, checked, placed in the text, made into records, which
+ * may only update those that are known. */
 
 typedef struct
 {
@@ -58,7 +59,7 @@ struct _QuoBuilder
   const char *layer_name;
   const char *joint;
   const char *layer; /* id of the layer of the import, once it is needed */
-  gboolean is_joining, ignores_blanks, is_searching;
+  gboolean is_joining, ignores_blanks, is_searching, is_updating;
   QuoHeader *header;
   QuoFolded folded; /* empty until words are looked for */
   /* while it is finished */
@@ -75,6 +76,13 @@ guint64 quo_builder_hash (guint64 hash, gconstpointer data, gsize len);
 /* Tells that something in the file is wrong; FALSE with the error: stop. */
 gboolean quo_builder_refuse (QuoBuilder *builder, guint line, GError **error, const char *format,
                              ...) G_GNUC_PRINTF (4, 5);
+
+/* The record that is known already and that the draft tells some members of; NULL: there is none.
+ * Then what those are that it does not tell: names into the draft, the rest into the fields. */
+gconstpointer quo_builder_find_updated (const QuoBuilder *builder, const QuoDraft *draft);
+void quo_builder_add_known_names (QuoBuilder *builder, QuoDraft *draft, const QuoEntity *known);
+void quo_builder_fill_entity (QuoEntity *fields, const QuoEntity *known);
+void quo_builder_fill_relation (QuoRelation *fields, const QuoRelation *known);
 
 /* Mends what a sidecar does not allow: empty names, scores that are no confidence. */
 void quo_builder_check (QuoBuilder *builder);

@@ -123,6 +123,12 @@ quo_builder_set_known (QuoBuilder *builder, QuoSnapshot *known)
 }
 
 void
+quo_builder_update_known (QuoBuilder *builder)
+{
+  builder->is_updating = TRUE;
+}
+
+void
 quo_builder_search_words (QuoBuilder *builder)
 {
   builder->is_searching = TRUE;
@@ -356,9 +362,10 @@ quo_draft_add_value (QuoBuilder *builder, QuoDraft *draft, const char *name, Quo
 }
 
 static void
-add_link (QuoBuilder *builder, QuoDraft *draft, const char *role, const char *ref)
+add_link (QuoBuilder *builder, QuoDraft *draft, const char *role, const char *ref,
+          const QuoDraft *target)
 {
-  QuoDraftLink link = { NULL, quo_builder_keep (builder, ref, -1), NULL };
+  QuoDraftLink link = { NULL, quo_builder_keep (builder, ref, -1), target };
 
   if (role != NULL)
     link.role = g_string_chunk_insert_const (builder->strings, role);
@@ -368,21 +375,26 @@ add_link (QuoBuilder *builder, QuoDraft *draft, const char *role, const char *re
 void
 quo_draft_add_entity (QuoBuilder *builder, QuoDraft *draft, const char *ref)
 {
-  add_link (builder, draft, NULL, ref);
+  add_link (builder, draft, NULL, ref, NULL);
 }
 
 void
 quo_draft_link_entity (QuoBuilder *builder, QuoDraft *draft, const QuoDraft *entity)
 {
-  QuoDraftLink link = { NULL, NULL, entity };
-
-  append (&draft->links, &link, sizeof link);
+  add_link (builder, draft, NULL, NULL, entity);
 }
 
 void
 quo_draft_add_member (QuoBuilder *builder, QuoDraft *draft, const char *role, const char *ref)
 {
-  add_link (builder, draft, role, ref);
+  add_link (builder, draft, role, ref, NULL);
+}
+
+void
+quo_draft_link_member (QuoBuilder *builder, QuoDraft *draft, const char *role,
+                       const QuoDraft *member)
+{
+  add_link (builder, draft, role, NULL, member);
 }
 
 void

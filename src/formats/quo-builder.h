@@ -19,11 +19,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   QuoRecordKind kind;
-  const char *ref;  /* what the file calls it; NULL: it has no name there */
-  const char *id;   /* one of ours, kept if it is legal and free; NULL: a new one is made */
-  guint line;       /* where it stands in the file; 0: not told */
-  const char *type; /* of an annotation, relation, entity */
-  const char *name; /* of an entity */
+  const char *ref;    /* what the file calls it; NULL: it has no name there */
+  const char *called; /* the same, where ref is one made up so that no other draft has it */
+  const char *id;     /* one of ours, kept if it is legal and free; NULL: a new one is made */
+  guint line;         /* where it stands in the file; 0: not told */
+  const char *type;   /* of an annotation, relation, entity */
+  const char *name;   /* of an entity */
   const char *note, *conf, *by, *lat, *lon;
   const char *layer; /* what quo_builder_add_layer() gave; NULL: the layer of the import */
   const char *extra;
@@ -64,6 +65,9 @@ const char *quo_builder_keep (QuoBuilder *builder, const char *s, gssize len);
  * NULL: nothing; it must outlive the builder. */
 void quo_builder_set_known (QuoBuilder *builder, QuoSnapshot *known);
 
+/* Records whose ids are those of known ones are these: what the file does not tell of them stays.
+ */
+void quo_builder_update_known (QuoBuilder *builder);
 /* What the layer of the import is called; a legal id becomes its id. */
 void quo_builder_name_layer (QuoBuilder *builder, const char *name);
 /* Ranges of one annotation with nothing but white space and a line end between them are one: for
@@ -132,6 +136,9 @@ void quo_draft_add_entity (QuoBuilder *builder, QuoDraft *draft, const char *ref
 void quo_draft_link_entity (QuoBuilder *builder, QuoDraft *draft, const QuoDraft *entity);
 /* The relation has what the file calls @ref in @role. */
 void quo_draft_add_member (QuoBuilder *builder, QuoDraft *draft, const char *role, const char *ref);
+/* The same of one that is at hand. */
+void quo_draft_link_member (QuoBuilder *builder, QuoDraft *draft, const char *role,
+                            const QuoDraft *member);
 /* The entity has this name in this register, or this other name. */
 void quo_draft_add_id (QuoBuilder *builder, QuoDraft *draft, const char *name, const char *value);
 void quo_draft_add_alias (QuoBuilder *builder, QuoDraft *draft, const char *alias);

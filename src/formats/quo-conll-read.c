@@ -74,11 +74,11 @@ add_row (Conll *conll, QuoLines *lines, guint sentence)
   Row row = { .line = lines->number, .sentence = sentence, .text = MAX (conll->n_texts, 1) };
   guint n = cut_fields (lines->line, row.fields);
 
-  if (conll->n_columns == 0)
-    conll->n_columns = n;
   if (n < 2 || n > MAX_COLUMNS)
     return quo_import_refuse (conll->import, lines->number, conll->error, "%s",
                               _ ("a token and its tag are expected, with a blank or TAB between"));
+  if (conll->n_columns == 0)
+    conll->n_columns = n;
   if (n != conll->n_columns)
     return quo_import_refuse (conll->import, lines->number, conll->error,
                               _ ("it has %u columns; the lines before it have %u"), n,

@@ -74,17 +74,18 @@ dup_value (const char *cell, guint i)
   return i < g_strv_length (values) && *values[i] != '\0' ? g_strdup (values[i]) : NULL;
 }
 
-/* The entity with this id or name, made when it is new. */
+/* The entity with this id or name, made when it is new. Both columns of ids may count from 1. */
 static QuoDraft *
 get_entity (Table *table, const char *id, const char *name, const char *type)
 {
-  g_autofree char *ref = id != NULL ? g_strdup (id) : g_strconcat ("entity ", name, NULL);
+  g_autofree char *ref
+      = g_strconcat (id != NULL ? "entity id " : "entity ", id != NULL ? id : name, NULL);
   QuoDraft *entity = quo_builder_find (table->builder, ref);
 
   if (entity != NULL)
     return entity->kind == QUO_RECORD_ENTITY ? entity : NULL;
   entity = quo_builder_add (table->builder, QUO_RECORD_ENTITY, ref, type, table->csv.line);
-  entity->id = quo_builder_keep (table->builder, id, -1);
+  entity->id = entity->called = quo_builder_keep (table->builder, id, -1);
   entity->name = quo_builder_keep (table->builder, name, -1);
   return entity;
 }

@@ -23,7 +23,7 @@ typedef struct
 static const char *
 get (const Table *table, const char *name)
 {
-  return quo_csv_reader_get (&table->csv, quo_csv_reader_find (&table->csv, name));
+  return quo_csv_reader_get_named (&table->csv, name);
 }
 
 /* The entity of this name, made when it is new. */
@@ -57,15 +57,16 @@ read_relation (Table *table, const char *quote)
 {
   const char *id = get (table, "relation"), *entity = get (table, "speaker_entity");
   const char *speaker = get (table, "speaker"), *addressee = get (table, "addressee");
-  QuoDraft *relation = quo_builder_find (table->builder, id);
+  g_autofree char *ref = id != NULL ? g_strconcat ("relation ", id, NULL) : NULL;
+  QuoDraft *relation = quo_builder_find (table->builder, ref);
 
   table->n_cues += get (table, "cue") != NULL;
   if (id == NULL && speaker == NULL && entity == NULL && addressee == NULL)
     return;
   if (relation == NULL)
     relation
-        = quo_builder_add (table->builder, QUO_RECORD_RELATION, id, "quotation", table->csv.line);
-  relation->id = relation->ref;
+        = quo_builder_add (table->builder, QUO_RECORD_RELATION, ref, "quotation", table->csv.line);
+  relation->id = relation->called = quo_builder_keep (table->builder, id, -1);
   quo_draft_add_member (table->builder, relation, "quote", quote);
   add_parties (table, relation, "source", entity != NULL ? entity : speaker);
   add_parties (table, relation, "addressee", addressee);

@@ -107,14 +107,15 @@ read_row (QuoCsvReader *reader, GError **error)
 }
 
 gboolean
-quo_csv_reader_init (QuoCsvReader *reader, QuoImport *import, GError **error)
+quo_csv_reader_init_beside (QuoCsvReader *reader, QuoImport *import, const char *sibling,
+                            GError **error)
 {
   gsize len;
 
   *reader = (QuoCsvReader){ .import = import, .next_line = 1 };
   reader->columns = g_ptr_array_new ();
   reader->cells = g_ptr_array_new ();
-  reader->text = quo_source_load_text (import->source, NULL, NULL, &len, error);
+  reader->text = quo_source_load_text (import->source, sibling, NULL, &len, error);
   if (reader->text == NULL)
     return FALSE;
   reader->next = reader->text;
@@ -123,8 +124,14 @@ quo_csv_reader_init (QuoCsvReader *reader, QuoImport *import, GError **error)
   if (!read_row (reader, error))
     return FALSE;
   for (guint i = 0; i < reader->cells->len; i++)
-    g_ptr_array_add (reader->columns, g_ptr_array_index (reader->cells, i));
+    g_ptr_array_add (reader->columns, g_strstrip (g_ptr_array_index (reader->cells, i)));
   return TRUE;
+}
+
+gboolean
+quo_csv_reader_init (QuoCsvReader *reader, QuoImport *import, GError **error)
+{
+  return quo_csv_reader_init_beside (reader, import, NULL, error);
 }
 
 void
@@ -150,8 +157,13 @@ quo_csv_reader_next (QuoCsvReader *reader, gboolean *ret_is_end, GError **error)
   *ret_is_end = FALSE;
   while (reader->next < reader->end)
     {
-      if (!read_row (reader, error))
-        return FALSE;
+      GError *fault = NULL;
+
+      if (!read_row (reader, &fault))
+        {
+          *ret_is_end = quo_import_stop_short (reader->import, fault, error);
+          return FALSE;
+        }
       if (!is_empty_row (reader))
         return TRUE;
     }
@@ -159,16 +171,26 @@ quo_csv_reader_next (QuoCsvReader *reader, gboolean *ret_is_end, GError **error)
   return FALSE;
 }
 
+static guint
+find_column (const QuoCsvReader *reader, const char *name)
+{
+  guint i = 0;
+
+  while (i < reader->columns->len
+         && g_ascii_strcasecmp (g_ptr_array_index (reader->columns, i), name) != 0)
+    i++;
+  return i < reader->columns->len ? i : G_MAXUINT;
+}
+
 guint
 quo_csv_reader_find (const QuoCsvReader *reader, const char *names)
 {
   g_auto (GStrv) all = g_strsplit (names, "|", -1);
+  guint column = G_MAXUINT;
 
-  for (guint n = 0; all[n] != NULL; n++)
-    for (guint i = 0; i < reader->columns->len; i++)
-      if (g_ascii_strcasecmp (g_ptr_array_index (reader->columns, i), all[n]) == 0)
-        return i;
-  return G_MAXUINT;
+  for (guint n = 0; all[n] != NULL && column == G_MAXUINT; n++)
+    column = find_column (reader, all[n]);
+  return column;
 }
 
 guint
@@ -192,6 +214,12 @@ quo_csv_reader_get (const QuoCsvReader *reader, guint column)
     return NULL;
   /* The apostrophe that keeps a spreadsheet from taking the cell for a formula. */
   return *cell == '\'' && cell[1] != '\0' && strchr ("=+-@", cell[1]) != NULL ? cell + 1 : cell;
+}
+
+const char *
+quo_csv_reader_get_named (const QuoCsvReader *reader, const char *name)
+{
+  return quo_csv_reader_get (reader, find_column (reader, name));
 }
 
 /* Case and quotation marks apart. */

@@ -27,6 +27,9 @@ typedef struct
 
 /* Reads the file of @import up to the end of its head. */
 gboolean quo_csv_reader_init (QuoCsvReader *reader, QuoImport *import, GError **error);
+/* The same for a file beside it. */
+gboolean quo_csv_reader_init_beside (QuoCsvReader *reader, QuoImport *import, const char *sibling,
+                                     GError **error);
 void quo_csv_reader_clear (QuoCsvReader *reader);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuoCsvReader, quo_csv_reader_clear)
 
@@ -40,6 +43,8 @@ const char *quo_csv_reader_get_name (const QuoCsvReader *reader, guint column);
 /* The cell of the row at hand; NULL when it is empty or there is no such column. */
 const char *quo_csv_reader_get (const QuoCsvReader *reader, guint column);
 
+/* The cell in the column of this name, case ignored. */
+const char *quo_csv_reader_get_named (const QuoCsvReader *reader, const char *name);
 /* Whether the first line of a file has all these columns (NULL-terminated). */
 gboolean quo_csv_head_has (const char *head, ...) G_GNUC_NULL_TERMINATED;
 

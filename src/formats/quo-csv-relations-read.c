@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Reading the tables of relations and of entities. They hold no annotations: those of relations are
- * among what is known of the article, and the rows name them by their ids. */
+ * among what is known of the article, and the rows name them by their ids.
+ *
+ * A row whose id is that of a relation or entity of the article changes this one: what its cells
+ * say takes the place of what was there, an empty cell and a column that is missing leave it, and
+ * so do members without a column (attributes, who made it). The rows of a relation tell all its
+ * members. An entity without an id is the only one of that name, and type, that the article has.
+ * What is not in the table stays; so nothing is removed by it. All is one step to undo. */
 
 #include "quo-config.h"
 
@@ -23,7 +29,7 @@ typedef gboolean (*ReadRow) (Table *table);
 static const char *
 get (const Table *table, const char *name)
 {
-  return quo_csv_reader_get (&table->csv, quo_csv_reader_find (&table->csv, name));
+  return quo_csv_reader_get_named (&table->csv, name);
 }
 
 static gboolean
@@ -36,6 +42,7 @@ read_table (QuoImport *import, ReadRow read_row, GCancellable *cancellable, GErr
 
   if (builder == NULL)
     return FALSE;
+  quo_builder_update_known (builder);
   is_read = quo_csv_reader_init (&table.csv, import, error);
   while (is_read && quo_csv_reader_next (&table.csv, &is_end, error))
     is_read = !quo_import_is_cancelled (table.csv.line, cancellable, error) && read_row (&table);
@@ -121,6 +128,27 @@ read_place (Table *table, QuoDraft *entity)
                                "180, with a decimal point"));
 }
 
+/* The id of the only entity of the article with this name; NULL: there is none, or several. */
+static const char *
+find_id (const Table *table, const char *name, const char *type)
+{
+  QuoSnapshot *known = table->import->into;
+  const char *found = NULL;
+
+  for (guint i = 0; known != NULL && i < quo_snapshot_count (known, QUO_RECORD_ENTITY); i++)
+    {
+      const QuoEntity *entity = quo_snapshot_get_entity (known, i);
+
+      if (g_strcmp0 (entity->name, name) != 0
+          || (type != NULL && g_strcmp0 (entity->type, type) != 0))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = entity->base.id;
+    }
+  return found;
+}
+
 static gboolean
 read_entity (Table *table)
 {
@@ -136,7 +164,7 @@ read_entity (Table *table)
   if (entity == NULL)
     return quo_import_refuse (table->import, table->csv.line, table->error,
                               _ ("the id %s stands twice"), id != NULL ? id : name);
-  entity->id = id != NULL ? entity->ref : NULL;
+  entity->id = id != NULL ? entity->ref : find_id (table, name, type);
   entity->name = quo_builder_keep (table->builder, name, -1);
   entity->has_from = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (registers); i++)

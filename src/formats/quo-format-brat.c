@@ -58,7 +58,7 @@ static const QuoFormatOption brat_options[] = {
 const QuoFormat quo_format_brat = {
   .id = "brat",
   .title = N_ ("brat standoff"),
-  .extensions = "ann",
+  .extensions = "ann;a2",
   .carries = QUO_CARRIES_TEXT | QUO_CARRIES_DISCONTINUOUS | QUO_CARRIES_OVERLAP
              | QUO_CARRIES_RELATIONS | QUO_CARRIES_RELATION_DETAILS | QUO_CARRIES_ENTITIES
              | QUO_CARRIES_ATTRS | QUO_CARRIES_NOTES,

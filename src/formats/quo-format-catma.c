@@ -153,11 +153,13 @@ on_end (Catma *catma)
 static gboolean
 read_elements (Catma *catma, GCancellable *cancellable)
 {
+  GError *fault = NULL;
+
   for (guint i = 0;; i++)
     {
       if (quo_import_is_cancelled (i, cancellable, catma->error))
         return FALSE;
-      switch (quo_xml_next (catma->xml, catma->error))
+      switch (quo_xml_next (catma->xml, &fault))
         {
         case QUO_XML_START:
           if (!on_start (catma))
@@ -173,7 +175,7 @@ read_elements (Catma *catma, GCancellable *cancellable)
           return TRUE;
         case QUO_XML_FAULT:
         default:
-          return FALSE;
+          return quo_import_stop_short (catma->import, fault, catma->error);
         }
     }
 }

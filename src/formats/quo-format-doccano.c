@@ -121,11 +121,24 @@ read_comments (Doccano *doccano, const QuoJsonNode *list)
     }
 }
 
+/* A list of spans; in projects that sort whole texts, the same member is something else. */
+static gboolean
+read_spans_of (Doccano *doccano, const QuoJsonNode *record, const char *name, guint *n_others)
+{
+  const QuoJsonNode *list = quo_json_node_get (record, name);
+
+  if (list == NULL || list->kind == QUO_JSON_ARRAY)
+    return read_spans (doccano, list);
+  *n_others += list->kind != QUO_JSON_NULL;
+  return TRUE;
+}
+
 static gboolean
 read_record (QuoImport *import, QuoJsonTree *tree, const QuoJsonNode *record, guint index,
              gpointer data, GError **error)
 {
   static const char *const lists[] = { "entities", "label", "labels", "annotations" };
+  guint *n_others = data;
   const char *text_name = quo_format_options_get (import->options, "text");
   const char *label_name = quo_format_options_get (import->options, "label");
   const QuoJsonNode *text
@@ -146,10 +159,9 @@ read_record (QuoImport *import, QuoJsonTree *tree, const QuoJsonNode *record, gu
   doccano.builder = builder;
   links = quo_piece_links_new (builder);
   for (guint i = 0; label_name == NULL && i < G_N_ELEMENTS (lists); i++)
-    if (!read_spans (&doccano, quo_json_node_get_kind (record, lists[i], QUO_JSON_ARRAY)))
+    if (!read_spans_of (&doccano, record, lists[i], n_others))
       return FALSE;
-  if (label_name != NULL
-      && !read_spans (&doccano, quo_json_node_get_kind (record, label_name, QUO_JSON_ARRAY)))
+  if (label_name != NULL && !read_spans_of (&doccano, record, label_name, n_others))
     return FALSE;
   if (!read_relations (&doccano, quo_json_node_get_kind (record, "relations", QUO_JSON_ARRAY),
                        links))
@@ -161,7 +173,17 @@ read_record (QuoImport *import, QuoJsonTree *tree, const QuoJsonNode *record, gu
 static gboolean
 read_doccano (QuoImport *import, GCancellable *cancellable, GError **error)
 {
-  return quo_json_records_read (import, read_record, NULL, cancellable, error);
+  guint n_others = 0;
+
+  if (!quo_json_records_read (import, read_record, &n_others, cancellable, error))
+    return FALSE;
+  if (n_others > 0)
+    quo_report_add (
+        import->report, QUO_REPORT_LOST, NULL,
+        ngettext ("%u label of a whole text, which marks no span of it, was left out",
+                  "%u labels of whole texts, which mark no spans of them, were left out", n_others),
+        n_others);
+  return TRUE;
 }
 
 static gboolean

@@ -7,7 +7,7 @@
 
 #include "quo-config.h"
 
-#include "quo-csv-rows.h"
+#include "quo-csv-read.h"
 #include "quo-csv.h"
 #include "quo-formats-list.h"
 #include "quo-import.h"
@@ -23,7 +23,7 @@ typedef struct
 {
   QuoImport *import;
   QuoBuilder *builder;
-  QuoCsvRows rows;
+  QuoCsvReader csv;
   GError **error;
 } Pdnc;
 
@@ -45,25 +45,23 @@ find_character (Pdnc *pdnc, const char *name)
 static void
 read_characters (Pdnc *pdnc, const char *sibling)
 {
-  gsize len;
-  g_autofree char *text = quo_source_load_text (pdnc->import->source, sibling, NULL, &len, NULL);
-  g_auto (QuoCsvRows) rows = { 0 };
+  g_auto (QuoCsvReader) csv = { 0 };
+  gboolean is_end;
 
-  if (text == NULL)
+  if (!quo_csv_reader_init_beside (&csv, pdnc->import, sibling, NULL))
     return;
-  quo_csv_rows_init (&rows, text);
-  while (quo_csv_rows_next (&rows))
+  while (quo_csv_reader_next (&csv, &is_end, NULL))
     {
-      const char *name = quo_csv_rows_get (&rows, "Main Name");
-      const char *list = quo_csv_rows_get (&rows, "Aliases");
-      const char *gender = quo_csv_rows_get (&rows, "Gender");
+      const char *name = quo_csv_reader_get_named (&csv, "Main Name");
+      const char *list = quo_csv_reader_get_named (&csv, "Aliases");
+      const char *gender = quo_csv_reader_get_named (&csv, "Gender");
       g_autoptr (QuoPython) aliases = list != NULL ? quo_python_parse (list) : NULL;
       QuoDraft *entity;
 
-      if (name == NULL || *name == '\0')
+      if (name == NULL)
         continue;
       entity = find_character (pdnc, name);
-      if (gender != NULL && *gender != '\0')
+      if (gender != NULL)
         quo_draft_add_value (pdnc->builder, entity, "gender", QUO_VALUE_STRING, gender, FALSE);
       for (guint i = 0; i < quo_python_count (aliases); i++)
         if (quo_python_get (aliases, i)->text != NULL
@@ -75,7 +73,7 @@ read_characters (Pdnc *pdnc, const char *sibling)
 static gboolean
 refuse_cell (Pdnc *pdnc, const char *column)
 {
-  return quo_import_refuse (pdnc->import, pdnc->rows.line, pdnc->error,
+  return quo_import_refuse (pdnc->import, pdnc->csv.line, pdnc->error,
                             _ ("%s is not a list as Python writes it"), column);
 }
 
@@ -83,10 +81,10 @@ refuse_cell (Pdnc *pdnc, const char *column)
 static gboolean
 parse_cell (Pdnc *pdnc, const char *column, QuoPython **ret_list)
 {
-  const char *cell = quo_csv_rows_get (&pdnc->rows, column);
+  const char *cell = quo_csv_reader_get_named (&pdnc->csv, column);
 
-  *ret_list = cell != NULL && *cell != '\0' ? quo_python_parse (cell) : NULL;
-  if (cell == NULL || *cell == '\0' || (*ret_list != NULL && (*ret_list)->items != NULL))
+  *ret_list = cell != NULL ? quo_python_parse (cell) : NULL;
+  if (cell == NULL || (*ret_list != NULL && (*ret_list)->items != NULL))
     return TRUE;
   g_clear_pointer (ret_list, quo_python_free);
   return refuse_cell (pdnc, column);
@@ -122,7 +120,7 @@ add_mentions (Pdnc *pdnc, const QuoPython *spans, const QuoPython *texts, const 
         if (!quo_python_get_pair (pair, &start, &end))
           continue;
         mention = quo_builder_add (pdnc->builder, QUO_RECORD_ANNOTATION, NULL, "person",
-                                   pdnc->rows.line);
+                                   pdnc->csv.line);
         quo_draft_add_range (pdnc->builder, mention, start, end, text != NULL ? text->text : NULL,
                              -1);
         if (names != NULL && names->text != NULL)
@@ -137,23 +135,22 @@ add_mentions (Pdnc *pdnc, const QuoPython *spans, const QuoPython *texts, const 
 static void
 add_speech (Pdnc *pdnc, const QuoDraft *quote, const QuoPython *addressees)
 {
-  const char *speaker = quo_csv_rows_get (&pdnc->rows, "speaker");
-  const char *expression = quo_csv_rows_get (&pdnc->rows, "referringExpression");
-  gboolean has_speaker = speaker != NULL && *speaker != '\0';
+  const char *speaker = quo_csv_reader_get_named (&pdnc->csv, "speaker");
+  const char *expression = quo_csv_reader_get_named (&pdnc->csv, "referringExpression");
   QuoDraft *relation;
 
-  if (!has_speaker && quo_python_count (addressees) == 0)
+  if (speaker == NULL && quo_python_count (addressees) == 0)
     return;
   relation
-      = quo_builder_add (pdnc->builder, QUO_RECORD_RELATION, NULL, "quotation", pdnc->rows.line);
-  quo_draft_add_member (pdnc->builder, relation, "quote", quote->ref);
-  if (has_speaker)
-    quo_draft_add_member (pdnc->builder, relation, "source", find_character (pdnc, speaker)->ref);
+      = quo_builder_add (pdnc->builder, QUO_RECORD_RELATION, NULL, "quotation", pdnc->csv.line);
+  quo_draft_link_member (pdnc->builder, relation, "quote", quote);
+  if (speaker != NULL)
+    quo_draft_link_member (pdnc->builder, relation, "source", find_character (pdnc, speaker));
   for (guint i = 0; i < quo_python_count (addressees); i++)
     if (quo_python_get (addressees, i)->text != NULL)
-      quo_draft_add_member (pdnc->builder, relation, "addressee",
-                            find_character (pdnc, quo_python_get (addressees, i)->text)->ref);
-  if (expression != NULL && *expression != '\0')
+      quo_draft_link_member (pdnc->builder, relation, "addressee",
+                             find_character (pdnc, quo_python_get (addressees, i)->text));
+  if (expression != NULL)
     quo_draft_add_value (pdnc->builder, relation, "referring_expression", QUO_VALUE_STRING,
                          expression, FALSE);
 }
@@ -161,8 +158,8 @@ add_speech (Pdnc *pdnc, const QuoDraft *quote, const QuoPython *addressees)
 static gboolean
 read_row (Pdnc *pdnc)
 {
-  const char *id = quo_csv_rows_get (&pdnc->rows, "quoteID");
-  const char *kind = quo_csv_rows_get (&pdnc->rows, "quoteType");
+  const char *id = quo_csv_reader_get_named (&pdnc->csv, "quoteID");
+  const char *kind = quo_csv_reader_get_named (&pdnc->csv, "quoteType");
   g_autoptr (QuoPython) spans = NULL;
   g_autoptr (QuoPython) parts = NULL;
   g_autoptr (QuoPython) addressees = NULL;
@@ -177,12 +174,12 @@ read_row (Pdnc *pdnc)
       || !parse_cell (pdnc, "mentionTextsList", &mention_texts)
       || !parse_cell (pdnc, "mentionEntitiesList", &mention_entities))
     return FALSE;
-  quote = quo_builder_add (pdnc->builder, QUO_RECORD_ANNOTATION, id, "quote", pdnc->rows.line);
+  quote = quo_builder_add (pdnc->builder, QUO_RECORD_ANNOTATION, id, "quote", pdnc->csv.line);
   if (quote == NULL)
-    return quo_import_refuse (pdnc->import, pdnc->rows.line, pdnc->error,
+    return quo_import_refuse (pdnc->import, pdnc->csv.line, pdnc->error,
                               _ ("the id %s stands twice"), id);
   add_ranges (pdnc, quote, spans, parts);
-  if (kind != NULL && *kind != '\0')
+  if (kind != NULL)
     quo_draft_add_value (pdnc->builder, quote, "quote_type", QUO_VALUE_STRING, kind, FALSE);
   add_speech (pdnc, quote, addressees);
   add_mentions (pdnc, mention_spans, mention_texts, mention_entities);
@@ -197,19 +194,28 @@ find_sibling (QuoImport *import, const char *first, const char *second)
 }
 
 static gboolean
+read_rows (Pdnc *pdnc, GCancellable *cancellable)
+{
+  gboolean is_end = FALSE;
+
+  read_characters (pdnc, find_sibling (pdnc->import, ".characters.csv", "character_info.csv"));
+  while (quo_csv_reader_next (&pdnc->csv, &is_end, pdnc->error))
+    if (quo_import_is_cancelled (pdnc->csv.line, cancellable, pdnc->error) || !read_row (pdnc))
+      return FALSE;
+  return is_end;
+}
+
+static gboolean
 read_pdnc (QuoImport *import, GCancellable *cancellable, GError **error)
 {
   const QuoReading reading = { .unit = QUO_UNIT_CODE_POINT };
-  gsize len;
-  g_autofree char *text = quo_source_load_text (import->source, NULL, NULL, &len, error);
   g_autoptr (QuoBuilder) builder = NULL;
   Pdnc pdnc = { .import = import, .error = error };
-  gboolean is_read = TRUE;
+  gboolean is_read = quo_csv_reader_init (&pdnc.csv, import, error);
 
-  if (text == NULL)
-    return FALSE;
-  quo_csv_rows_init (&pdnc.rows, text);
-  if (!quo_csv_rows_has (&pdnc.rows, "quoteByteSpans") || !quo_csv_rows_has (&pdnc.rows, "quoteID"))
+  if (is_read
+      && (quo_csv_reader_find (&pdnc.csv, "quoteByteSpans") == G_MAXUINT
+          || quo_csv_reader_find (&pdnc.csv, "quoteID") == G_MAXUINT))
     {
       import->is_partial = FALSE;
       is_read = quo_import_refuse (import, 1, error, "%s",
@@ -218,20 +224,16 @@ read_pdnc (QuoImport *import, GCancellable *cancellable, GError **error)
   if (is_read)
     builder = quo_import_begin_beside (import, find_sibling (import, "novel_text.txt", ".txt"),
                                        &reading, cancellable, error);
-  is_read = builder != NULL;
   pdnc.builder = builder;
-  if (is_read)
-    read_characters (&pdnc, find_sibling (import, ".characters.csv", "character_info.csv"));
-  while (is_read && quo_csv_rows_next (&pdnc.rows))
-    is_read = !quo_import_is_cancelled (pdnc.rows.line, cancellable, error) && read_row (&pdnc);
-  quo_csv_rows_clear (&pdnc.rows);
+  is_read = builder != NULL && read_rows (&pdnc, cancellable);
+  quo_csv_reader_clear (&pdnc.csv);
   return is_read && quo_import_end (import, g_steal_pointer (&builder), error);
 }
 
 static gboolean
 sniff_pdnc (const char *head, gsize len)
 {
-  return g_str_has_prefix (head, "quoteID,") && strstr (head, "quoteByteSpans") != NULL;
+  return quo_csv_head_has (head, "quoteID", "quoteByteSpans", NULL);
 }
 
 /* --- Writing --- */

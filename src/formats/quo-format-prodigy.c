@@ -183,7 +183,7 @@ read_prodigy (QuoImport *import, GCancellable *cancellable, GError **error)
 static gboolean
 sniff_prodigy (const char *head, gsize len)
 {
-  return *head == '{' && quo_json_head_has (head, "text")
+  return *head == '{' && quo_json_head_has (head, "text") && !quo_json_head_has (head, "ents")
          && (quo_json_head_has (head, "spans") || quo_json_head_has (head, "_input_hash"));
 }
 

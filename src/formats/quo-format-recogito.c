@@ -8,7 +8,7 @@
 
 #include "quo-authority.h"
 #include "quo-blank.h"
-#include "quo-csv-rows.h"
+#include "quo-csv-read.h"
 #include "quo-formats-list.h"
 #include "quo-import.h"
 #include "quo-lines.h"
@@ -21,14 +21,14 @@ typedef struct
   QuoImport *import;
   QuoBuilder *builder;
   const QuoText *text;
-  QuoCsvRows rows;
+  QuoCsvReader csv;
   GError **error;
 } Recogito;
 
 static const char *
 get_cell (const Recogito *recogito, const char *title)
 {
-  const char *cell = quo_csv_rows_get (&recogito->rows, title);
+  const char *cell = quo_csv_reader_get_named (&recogito->csv, title);
 
   return cell != NULL ? cell : "";
 }
@@ -70,7 +70,7 @@ add_entity (Recogito *recogito, QuoDraft *draft, const char *type)
   if (entity == NULL)
     {
       entity
-          = quo_builder_add (recogito->builder, QUO_RECORD_ENTITY, uri, type, recogito->rows.line);
+          = quo_builder_add (recogito->builder, QUO_RECORD_ENTITY, uri, type, recogito->csv.line);
       entity->name = *label != '\0' ? quo_builder_keep (recogito->builder, label, -1) : NULL;
       if (*get_cell (recogito, "LAT") != '\0' && *get_cell (recogito, "LNG") != '\0')
         quo_import_set_place (recogito->import, recogito->builder, entity,
@@ -114,13 +114,13 @@ read_row (Recogito *recogito)
 
   if (!g_str_has_prefix (anchor, "char-offset:")
       || !quo_lines_parse_uint (anchor + strlen ("char-offset:"), &start))
-    return quo_import_refuse (recogito->import, recogito->rows.line, recogito->error,
+    return quo_import_refuse (recogito->import, recogito->csv.line, recogito->error,
                               _ ("the anchor is “%s”; char-offset: and a number is expected"),
                               anchor);
   draft = quo_builder_add (recogito->builder, QUO_RECORD_ANNOTATION, *uuid != '\0' ? uuid : NULL,
-                           *type != '\0' ? type : "mention", recogito->rows.line);
+                           *type != '\0' ? type : "mention", recogito->csv.line);
   if (draft == NULL)
-    return quo_import_refuse (recogito->import, recogito->rows.line, recogito->error,
+    return quo_import_refuse (recogito->import, recogito->csv.line, recogito->error,
                               _ ("the id %s stands twice"), uuid);
   len = measure (recogito->text, start, quote);
   if (len == 0)
@@ -132,39 +132,45 @@ read_row (Recogito *recogito)
 }
 
 static gboolean
+read_rows (Recogito *recogito, GCancellable *cancellable)
+{
+  gboolean is_end = FALSE;
+
+  if ((quo_csv_reader_find (&recogito->csv, "ANCHOR") == G_MAXUINT
+       || quo_csv_reader_find (&recogito->csv, "QUOTE_TRANSCRIPTION") == G_MAXUINT)
+      && !quo_import_refuse (recogito->import, 1, recogito->error, "%s",
+                             _ ("the columns ANCHOR and QUOTE_TRANSCRIPTION are expected")))
+    return FALSE;
+  while (quo_csv_reader_next (&recogito->csv, &is_end, recogito->error))
+    if (quo_import_is_cancelled (recogito->csv.line, cancellable, recogito->error)
+        || !read_row (recogito))
+      return FALSE;
+  return is_end;
+}
+
+static gboolean
 read_recogito (QuoImport *import, GCancellable *cancellable, GError **error)
 {
   const QuoReading reading = { .unit = QUO_UNIT_UTF16 };
-  gsize len;
-  g_autofree char *text = quo_source_load_text (import->source, NULL, NULL, &len, error);
-  g_autoptr (QuoBuilder) builder = NULL;
-  Recogito recogito = { .import = import, .error = error };
-  gboolean is_read = TRUE;
+  g_autoptr (QuoBuilder) builder
+      = quo_import_begin_beside (import, ".txt", &reading, cancellable, error);
+  Recogito recogito = { .import = import, .builder = builder, .error = error };
+  gboolean is_read;
 
-  if (text == NULL)
-    return FALSE;
-  builder = quo_import_begin_beside (import, ".txt", &reading, cancellable, error);
   if (builder == NULL)
     return FALSE;
   quo_builder_ignore_blanks (builder);
-  recogito.builder = builder;
   recogito.text = quo_builder_get_article (builder)->text;
-  quo_csv_rows_init (&recogito.rows, text);
-  if (!quo_csv_rows_has (&recogito.rows, "ANCHOR")
-      || !quo_csv_rows_has (&recogito.rows, "QUOTE_TRANSCRIPTION"))
-    is_read = quo_import_refuse (import, 1, error, "%s",
-                                 _ ("the columns ANCHOR and QUOTE_TRANSCRIPTION are expected"));
-  while (is_read && quo_csv_rows_next (&recogito.rows))
-    is_read
-        = !quo_import_is_cancelled (recogito.rows.line, cancellable, error) && read_row (&recogito);
-  quo_csv_rows_clear (&recogito.rows);
+  is_read
+      = quo_csv_reader_init (&recogito.csv, import, error) && read_rows (&recogito, cancellable);
+  quo_csv_reader_clear (&recogito.csv);
   return is_read && quo_import_end (import, g_steal_pointer (&builder), error);
 }
 
 static gboolean
 sniff_recogito (const char *head, gsize len)
 {
-  return g_str_has_prefix (head, "UUID,FILE,QUOTE_TRANSCRIPTION,ANCHOR");
+  return quo_csv_head_has (head, "UUID", "QUOTE_TRANSCRIPTION", "ANCHOR", NULL);
 }
 
 const QuoFormat quo_format_recogito = {

@@ -3,7 +3,8 @@
 /* Training examples of spaCy, a text a line (spacy.io/api/data-formats):
  *
  *   ["text", {"entities": [[0, 3, "PERSON"]]}]                     the simple style, written
- *   {"text": "..", "ents": [{"start":0,"end":3,"label":"PERSON"}]}  Doc.to_json ()
+ *   {"text": "..", "ents": [{"start":0,"end":3,"label":"PERSON"}],  Doc.to_json (), with the span
+ *    "spans": {"sc": [{"start":0,"end":8,"label":"NP"}]}}            groups of version 3, as layers
  *   {"id":0,"paragraphs":[{"raw":"..","sentences":[{"tokens":[{"orth":"Ada","ner":"U-PERSON"}]}]}]}
  *                                                                   the training format of version
  * 2
@@ -27,6 +28,7 @@ typedef struct
   QuoImport *import;
   QuoBuilder *builder;
   QuoJsonTree *tree;
+  const char *layer; /* of the span group at hand, or NULL */
   GError **error;
 } Spacy;
 
@@ -51,6 +53,7 @@ read_span (Spacy *spacy, const QuoJsonNode *node)
     return quo_import_refuse (spacy->import, line, spacy->error, "%s",
                               _ ("a span is [start, end, label], or has start, end and label"));
   draft = quo_builder_add (spacy->builder, QUO_RECORD_ANNOTATION, NULL, label->text, line);
+  draft->layer = spacy->layer;
   quo_draft_add_range (spacy->builder, draft, from, to, NULL, 0);
   return TRUE;
 }
@@ -64,9 +67,28 @@ read_spans (Spacy *spacy, const QuoJsonNode *list)
   return TRUE;
 }
 
-/* A text and the list of its spans. */
+/* "spans": {"sc": [..]} */
 static gboolean
-read_text (Spacy *spacy, const QuoJsonNode *text, const QuoJsonNode *spans, guint index)
+read_groups (Spacy *spacy, const QuoJsonNode *groups)
+{
+  for (const QuoJsonNode *group = groups != NULL ? groups->first : NULL; group != NULL;
+       group = group->next)
+    {
+      if (group->kind != QUO_JSON_ARRAY || group->first == NULL)
+        continue;
+      spacy->layer = quo_builder_add_layer (
+          spacy->builder, group->name,
+          &(QuoLayer){ .base = { .id = group->name }, .title = group->name });
+      if (!read_spans (spacy, group))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A text, the list of its spans, and its span groups. */
+static gboolean
+read_text (Spacy *spacy, const QuoJsonNode *text, const QuoJsonNode *spans,
+           const QuoJsonNode *groups, guint index)
 {
   QuoReading reading = { .unit = QUO_UNIT_CODE_POINT };
   g_autoptr (QuoBuilder) builder
@@ -75,7 +97,7 @@ read_text (Spacy *spacy, const QuoJsonNode *text, const QuoJsonNode *spans, guin
   if (builder == NULL)
     return TRUE;
   spacy->builder = builder;
-  return read_spans (spacy, spans)
+  return read_spans (spacy, spans) && read_groups (spacy, groups)
          && quo_import_end (spacy->import, g_steal_pointer (&builder), spacy->error);
 }
 
@@ -243,7 +265,7 @@ read_record (QuoImport *import, QuoJsonTree *tree, const QuoJsonNode *record, gu
   const QuoJsonNode *paragraphs = quo_json_node_get_kind (record, "paragraphs", QUO_JSON_ARRAY);
   const QuoJsonNode *text = quo_json_node_get_kind (record, "text", QUO_JSON_STRING);
   const QuoJsonNode *spans = quo_json_node_get_kind (record, "ents", QUO_JSON_ARRAY);
-  Spacy spacy = { import, NULL, tree, error };
+  Spacy spacy = { .import = import, .tree = tree, .error = error };
 
   for (const QuoJsonNode *node = paragraphs != NULL ? paragraphs->first : NULL; node != NULL;
        node = node->next)
@@ -258,7 +280,8 @@ read_record (QuoImport *import, QuoJsonTree *tree, const QuoJsonNode *record, gu
       spans = quo_json_node_get_kind (text->next, "entities", QUO_JSON_ARRAY);
     }
   if (text != NULL)
-    return read_text (&spacy, text, spans, index);
+    return read_text (&spacy, text, spans,
+                      quo_json_node_get_kind (record, "spans", QUO_JSON_OBJECT), index);
   return quo_import_refuse (import, quo_json_tree_get_line (tree, record), error, "%s",
                             _ ("an example is [\"text\", {\"entities\": [..]}], or has text and "
                                "ents, or paragraphs"));

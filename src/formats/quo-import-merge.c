@@ -15,6 +15,7 @@
 typedef struct
 {
   QuoSnapshot *into, *imported;
+  gboolean is_update;
   GHashTable *renamed; /* old id to new id */
   QuoEdit *edit;
 } Merge;
@@ -153,6 +154,12 @@ add_record (Merge *merge, const QuoRecord *record)
 
   if (there != NULL && there->kind == record->kind && quo_record_equal (there, copy))
     return;
+  if (there != NULL && there->kind == record->kind && merge->is_update
+      && (record->kind == QUO_RECORD_ENTITY || record->kind == QUO_RECORD_RELATION))
+    {
+      quo_edit_take (merge->edit, there, g_steal_pointer (&copy));
+      return;
+    }
   if (there != NULL)
     {
       find_new_id (merge, record->id);
@@ -163,10 +170,11 @@ add_record (Merge *merge, const QuoRecord *record)
 }
 
 QuoEdit *
-quo_import_make_edit (QuoSnapshot *into, QuoSnapshot *imported, const char *title)
+quo_import_make_edit (QuoSnapshot *into, QuoSnapshot *imported, gboolean is_update,
+                      const char *title)
 {
   g_autoptr (GHashTable) renamed = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  Merge merge = { into, imported, renamed, quo_edit_new (title) };
+  Merge merge = { into, imported, is_update, renamed, quo_edit_new (title) };
 
   for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
     for (guint i = 0; i < quo_snapshot_count (imported, kind); i++)
@@ -175,9 +183,10 @@ quo_import_make_edit (QuoSnapshot *into, QuoSnapshot *imported, const char *titl
 }
 
 QuoSnapshot *
-quo_import_merge (QuoSnapshot *into, QuoSnapshot *imported, GError **error)
+quo_import_merge (QuoSnapshot *into, QuoSnapshot *imported, gboolean is_update, GError **error)
 {
-  g_autoptr (QuoEdit) edit = quo_import_make_edit (into, imported, _ ("Import annotations"));
+  g_autoptr (QuoEdit) edit
+      = quo_import_make_edit (into, imported, is_update, _ ("Import annotations"));
   g_autoptr (QuoDocument) document = NULL;
 
   if (quo_edit_get_length (edit) == 0)

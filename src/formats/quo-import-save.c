@@ -20,7 +20,7 @@
 
 /* Adds to the sidecar that is there. */
 static gboolean
-merge_sidecar (QuoSnapshot *imported, const char *sidecar, GError **error)
+merge_sidecar (QuoSnapshot *imported, const char *sidecar, gboolean is_update, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (sidecar);
   g_autoptr (QuoOpening) opening = quo_open (sidecar, NULL, NULL, NULL, error);
@@ -36,7 +36,7 @@ merge_sidecar (QuoSnapshot *imported, const char *sidecar, GError **error)
                    _ ("%s: its article has another text than the imported file"), name);
       return FALSE;
     }
-  merged = quo_import_merge (opening->snapshot, imported, error);
+  merged = quo_import_merge (opening->snapshot, imported, is_update, error);
   if (merged == NULL || merged == opening->snapshot)
     return merged != NULL;
   bytes = quo_sidecar_write (merged, GENERATOR);
@@ -84,8 +84,8 @@ quo_import_save (QuoSnapshot *imported, const char *article, gboolean has_file, 
   gboolean is_force = mode == QUO_IMPORT_REPLACE;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (is_there && mode == QUO_IMPORT_ADD)
-    return merge_sidecar (imported, sidecar, error);
+  if (is_there && (mode == QUO_IMPORT_ADD || mode == QUO_IMPORT_UPDATE))
+    return merge_sidecar (imported, sidecar, mode == QUO_IMPORT_UPDATE, error);
   if (is_there && !is_force)
     return refuse_existing (sidecar, error);
   g_free (imported->article->path);

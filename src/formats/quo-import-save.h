@@ -5,11 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* What to do where the article has annotations already: refuse, add the new ones, replace them. */
+/* What to do where the article has annotations already: refuse, add the new ones, add them and
+ * change the entities and relations that have their ids, replace all. */
 typedef enum
 {
   QUO_IMPORT_NEW,
   QUO_IMPORT_ADD,
+  QUO_IMPORT_UPDATE,
   QUO_IMPORT_REPLACE,
 } QuoImportMode;
 

@@ -74,6 +74,20 @@ quo_import_refuse_line (QuoImport *import, guint line, const char *message, GErr
   return FALSE;
 }
 
+gboolean
+quo_import_stop_short (QuoImport *import, GError *fault, GError **error)
+{
+  if (!import->is_partial)
+    {
+      g_propagate_error (error, fault);
+      return FALSE;
+    }
+  quo_report_add (import->report, QUO_REPORT_FINDING, NULL,
+                  _ ("%s; what stands before it was read"), fault->message);
+  g_error_free (fault);
+  return TRUE;
+}
+
 void
 quo_import_set_place (QuoImport *import, QuoBuilder *builder, QuoDraft *entity, const char *lat,
                       const char *lon)
@@ -255,12 +269,12 @@ quo_import_end (QuoImport *import, QuoBuilder *builder, GError **error)
 }
 
 QuoSnapshot *
-quo_import_read_sidecar (QuoImport *import, GBytes *bytes, GError **error)
+quo_import_read_sidecar (QuoImport *import, QuoArticle *article, GBytes *bytes, GError **error)
 {
-  QuoSnapshot *snapshot = quo_sidecar_read (bytes, quo_source_get_name (import->source),
-                                            import->article, import->report, error);
+  QuoSnapshot *snapshot = quo_sidecar_read (bytes, quo_source_get_name (import->source), article,
+                                            import->report, error);
 
-  if (snapshot != NULL && !quo_sidecar_is_of (snapshot->header, import->article))
+  if (snapshot != NULL && !quo_sidecar_is_of (snapshot->header, article))
     {
       g_autoptr (QuoSnapshot) old = snapshot;
       g_autoptr (QuoReanchoring) found = quo_reanchor (old, import->report);

@@ -98,15 +98,18 @@ gboolean quo_import_end (QuoImport *import, QuoBuilder *builder, GError **error)
 /* The same for a reader that made its snapshot itself. (transfer full) both. */
 void quo_import_take (QuoImport *import, char *name, QuoSnapshot *snapshot);
 
-/* (transfer full): the records of a sidecar over the article of the import, which may be another
- * one than they were made for: then each annotation is looked for. */
-QuoSnapshot *quo_import_read_sidecar (QuoImport *import, GBytes *bytes,
+/* (transfer full): the records of a sidecar over an article, which may be another one than they
+ * were made for: then each annotation is looked for. */
+QuoSnapshot *quo_import_read_sidecar (QuoImport *import, QuoArticle *article, GBytes *bytes,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Something in the file is wrong, in @line (0: not told). TRUE: it was told, go on without it;
  * FALSE with QUO_ERROR_INVALID: stop. */
 gboolean quo_import_refuse (QuoImport *import, guint line, GError **error, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
+/* The file cannot be read any further, as @fault says. TRUE: that was told, go on with what was
+ * read of it; FALSE with the error: stop. @fault (transfer full). */
+gboolean quo_import_stop_short (QuoImport *import, GError *fault, GError **error);
 /* Gives the entity this place, if there is one; one that is not on the map is told and left out. */
 void quo_import_set_place (QuoImport *import, QuoBuilder *builder, QuoDraft *entity,
                            const char *lat, const char *lon);
@@ -123,16 +126,18 @@ gboolean quo_import_is_cancelled (guint i, GCancellable *cancellable, GError **e
  * @into: an article with what is known of it
  * @imported: more of the same text
  *
+ * @is_update: entities and relations of @imported take the place of those with their ids
+ *
  * Adds all records of @imported to @into. Records that are there already, equal in every member,
  * are not added again; one whose id is taken by another gets a new one, and all that name it
  * follow.
  *
  * Returns: (transfer full): both, through one edit of a document; QUO_ERROR_INVALID
  */
-QuoSnapshot *quo_import_merge (QuoSnapshot *into, QuoSnapshot *imported,
+QuoSnapshot *quo_import_merge (QuoSnapshot *into, QuoSnapshot *imported, gboolean is_update,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* (transfer full): the edit that does so. */
-QuoEdit *quo_import_make_edit (QuoSnapshot *into, QuoSnapshot *imported,
+QuoEdit *quo_import_make_edit (QuoSnapshot *into, QuoSnapshot *imported, gboolean is_update,
                                const char *title) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

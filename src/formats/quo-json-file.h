@@ -15,6 +15,11 @@ typedef struct
 
 /* Loads the file of the import; with faults of loading and of JSON. */
 gboolean quo_json_file_load (QuoJsonFile *file, QuoImport *import, GError **error);
+/* A whole file as one JSON text. In an import of what can be read, one that is cut off is read up
+ * to its last whole value: *@text, which must live as long as the tree, is exchanged. (transfer
+ * full) */
+QuoJsonTree *quo_json_file_parse (QuoImport *import, char **text, gsize len,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void quo_json_file_clear (QuoJsonFile *file);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuoJsonFile, quo_json_file_clear)
 

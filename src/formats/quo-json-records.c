@@ -8,6 +8,7 @@
 #include "quo-json-records.h"
 
 #include "quo-error.h"
+#include "quo-json-file.h"
 #include "quo-lines.h"
 
 #include <glib/gi18n.h>
@@ -89,15 +90,26 @@ read_lines (Records *records, char *text, gsize len, GError **error)
   return TRUE;
 }
 
-/* Whether the first line is a whole value. */
 static gboolean
-has_lines (const char *text, gsize len)
+is_whole (const char *start, const char *end)
+{
+  return end != NULL && quo_json_check (start, (gsize)(end - start), "", NULL);
+}
+
+/* Whether the first line is a whole value, and does not stand alone. Where the first one may be
+ * damaged, the second one tells: in JSON that is spread over lines it would not be at their start.
+ */
+static gboolean
+has_lines (const char *text, gsize len, gboolean is_partial)
 {
   const char *start = text + strspn (text, " \t\r\n");
   const char *end = strchr (start, '\n');
 
-  return end != NULL && quo_json_check (start, (gsize)(end - start), "", NULL)
-         && len > (gsize)(end - text) + 1;
+  if (end == NULL || len <= (gsize)(end - text) + 1)
+    return FALSE;
+  return is_whole (start, end)
+         || (is_partial && (end[1] == '{' || end[1] == '[')
+             && is_whole (end + 1, strchr (end + 1, '\n')));
 }
 
 gboolean
@@ -111,9 +123,9 @@ quo_json_records_read (QuoImport *import, QuoRecordFunc func, gpointer data,
 
   if (text == NULL)
     return FALSE;
-  if (has_lines (text, len))
+  if (has_lines (text, len, import->is_partial))
     return read_lines (&records, text, len, error);
-  tree = quo_json_tree_new (text, len, quo_source_get_name (import->source), 1, error);
+  tree = quo_json_file_parse (import, &text, len, error);
   return tree != NULL && read_tree (&records, tree, error);
 }
 

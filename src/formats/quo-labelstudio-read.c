@@ -67,6 +67,14 @@ get_offsets (const QuoJsonNode *value, guint32 *ret_start, guint32 *ret_end)
          && quo_json_node_get_uint (value, "end", ret_end);
 }
 
+/* Offsets in HTML count what a browser shows, so that without the words nothing proves them. */
+static gboolean
+is_unproved (const QuoJsonNode *result, const QuoJsonNode *surface)
+{
+  return surface == NULL
+         && quo_json_node_says (quo_json_node_get (result, "type"), "hypertextlabels");
+}
+
 static void
 fill_region (Task *task, QuoDraft *draft, const QuoJsonNode *result, const QuoJsonNode *labels)
 {
@@ -95,7 +103,8 @@ read_region (Task *task, const QuoJsonNode *result, const QuoJsonNode *labels)
   QuoDraft *draft;
   guint32 start, end;
 
-  if (labels->first == NULL || labels->first->text == NULL || !get_offsets (value, &start, &end))
+  if (labels->first == NULL || labels->first->text == NULL || !get_offsets (value, &start, &end)
+      || is_unproved (result, surface))
     {
       task->n_others++;
       return TRUE;

@@ -380,7 +380,7 @@ add_members (Finish *finish, QuoDraft *relation, const char *role, const char *p
         continue;
       if (member == NULL)
         member = find_address (finish, name, "person");
-      quo_draft_add_member (finish->builder, relation, role, member->ref);
+      quo_draft_link_member (finish->builder, relation, role, member);
     }
 }
 
@@ -395,17 +395,9 @@ add_relations (Finish *finish, GHashTable *drafts)
 
       if (quote == NULL || (mark->who == NULL && mark->to_whom == NULL))
         continue;
-      if (quote->ref == NULL)
-        {
-          g_autofree char *ref = g_strdup_printf ("element %u", i + 1);
-
-          if (!quo_builder_alias (finish->builder, ref, quote))
-            continue;
-          quote->ref = quo_builder_keep (finish->builder, ref, -1);
-        }
       relation
           = quo_builder_add (finish->builder, QUO_RECORD_RELATION, NULL, "quotation", mark->line);
-      quo_draft_add_member (finish->builder, relation, "quote", quote->ref);
+      quo_draft_link_member (finish->builder, relation, "quote", quote);
       add_members (finish, relation, "source", mark->who);
       add_members (finish, relation, "addressee", mark->to_whom);
     }

@@ -6,6 +6,7 @@
 #include "quo-config.h"
 
 #include "quo-blank.h"
+#include "quo-tei-elements.h"
 #include "quo-tei-marks.h"
 #include "quo-tei.h"
 #include "quo-tokenizer.h"
@@ -14,92 +15,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* What an element is for. */
-typedef enum
-{
-  ROLE_PLAIN,
-  ROLE_TEXT,    /* <text> */
-  ROLE_BLOCK,   /* begins a line */
-  ROLE_BREAK,   /* is a line end */
-  ROLE_SKIPPED, /* its content is not of the text */
-  ROLE_MARK,    /* is an annotation */
-  ROLE_ENTITY,
-  ROLE_FIELD, /* of an entity; also the title */
-  ROLE_NOTE,
-  ROLE_ANCHOR,
-  ROLE_SPAN,
-  ROLE_ROOT,
-} Role;
-
-static const struct
-{
-  const char *name;
-  Role role;
-  const char *label; /* of ROLE_MARK; NULL: its @type */
-} elements[] = {
-  { "TEI", ROLE_ROOT },
-  { "TEI.2", ROLE_ROOT },
-  { "text", ROLE_TEXT },
-  { "ab", ROLE_BLOCK },
-  { "p", ROLE_BLOCK },
-  { "head", ROLE_BLOCK },
-  { "l", ROLE_BLOCK },
-  { "lg", ROLE_BLOCK },
-  { "div", ROLE_BLOCK },
-  { "div1", ROLE_BLOCK },
-  { "div2", ROLE_BLOCK },
-  { "div3", ROLE_BLOCK },
-  { "list", ROLE_BLOCK },
-  { "item", ROLE_BLOCK },
-  { "u", ROLE_BLOCK },
-  { "sp", ROLE_BLOCK },
-  { "speaker", ROLE_BLOCK },
-  { "stage", ROLE_BLOCK },
-  { "table", ROLE_BLOCK },
-  { "row", ROLE_BLOCK },
-  { "byline", ROLE_BLOCK },
-  { "dateline", ROLE_BLOCK },
-  { "opener", ROLE_BLOCK },
-  { "closer", ROLE_BLOCK },
-  { "lb", ROLE_BREAK },
-  { "fw", ROLE_SKIPPED },
-  { "figDesc", ROLE_SKIPPED },
-  { "rdg", ROLE_SKIPPED },
-  { "spanGrp", ROLE_PLAIN },
-  { "fs", ROLE_SKIPPED },
-  { "interpGrp", ROLE_SKIPPED },
-  { "linkGrp", ROLE_SKIPPED },
-  { "persName", ROLE_MARK, "person" },
-  { "placeName", ROLE_MARK, "place" },
-  { "geogName", ROLE_MARK, "place" },
-  { "settlement", ROLE_MARK, "place" },
-  { "country", ROLE_MARK, "place" },
-  { "region", ROLE_MARK, "place" },
-  { "orgName", ROLE_MARK, "organization" },
-  { "said", ROLE_MARK, "quote" },
-  { "q", ROLE_MARK, "quote" },
-  { "quote", ROLE_MARK, "quote" },
-  { "date", ROLE_MARK, "date" },
-  { "name", ROLE_MARK, NULL },
-  { "rs", ROLE_MARK, NULL },
-  { "seg", ROLE_MARK, NULL },
-  { "person", ROLE_ENTITY, "person" },
-  { "place", ROLE_ENTITY, "place" },
-  { "org", ROLE_ENTITY, "organization" },
-  { "object", ROLE_ENTITY, NULL },
-  { "idno", ROLE_FIELD },
-  { "geo", ROLE_FIELD },
-  { "objectIdentifier", ROLE_FIELD },
-  { "title", ROLE_FIELD },
-  { "note", ROLE_NOTE },
-  { "anchor", ROLE_ANCHOR },
-  { "span", ROLE_SPAN },
-};
-
 /* An element that is open. */
 typedef struct
 {
-  Role role;
+  QuoTeiRole role;
   const char *name; /* of the table */
   guint mark;       /* 1 + index, 0: none */
   gboolean is_skipping, is_keeping;
@@ -120,21 +39,6 @@ typedef struct
   gboolean has_text;
   GError **error;
 } Tei;
-
-static const char *
-find_element (const char *name, Role *ret_role, const char **ret_label)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
-    if (g_str_equal (elements[i].name, name))
-      {
-        *ret_role = elements[i].role;
-        *ret_label = elements[i].label;
-        return elements[i].name;
-      }
-  *ret_role = ROLE_PLAIN;
-  *ret_label = NULL;
-  return "";
-}
 
 static void
 replace (char **string, const char *with)
@@ -202,25 +106,6 @@ break_line (Tei *tei)
 
 /* --- Marks --- */
 
-static char *
-normalize_type (const char *type)
-{
-  static const char *const same[][2] = {
-    { "pers", "person" },
-    { "per", "person" },
-    { "loc", "place" },
-    { "org", "organization" },
-    { "organisation", "organization" },
-    { "PERSON", "person" },
-    { "PLACE", "place" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
-    if (g_str_equal (same[i][0], type))
-      return g_strdup (same[i][1]);
-  return g_strdup (type);
-}
-
 typedef struct
 {
   QuoTeiMark *mark;
@@ -252,7 +137,7 @@ take_attr (const char *name, const char *value, gpointer data)
     if (g_str_equal (name, unwanted[i]))
       return;
   if (g_str_equal (name, "type") && attrs->is_typed)
-    mark->type = normalize_type (value);
+    mark->type = quo_tei_normalize_type (value);
   else if (g_str_equal (name, "direct") && mark->form == NULL)
     mark->form = g_strdup (g_str_equal (value, "false") ? "indirect" : "direct");
   else
@@ -321,7 +206,7 @@ end_entity_field (Tei *tei, const Frame *frame, const char *content)
 {
   QuoTeiEntity *entity = tei->entity;
 
-  if (frame->role == ROLE_NOTE)
+  if (frame->role == QUO_TEI_ROLE_NOTE)
     replace (&entity->note, content);
   else if (g_str_equal (frame->name, "idno"))
     {
@@ -350,18 +235,18 @@ end_field (Tei *tei, const Frame *frame)
   g_autofree char *content = g_strdup (tei->field->str);
 
   tei->field_depth = 0;
-  if (frame->role != ROLE_NOTE)
+  if (frame->role != QUO_TEI_ROLE_NOTE)
     g_strstrip (content);
   if (*content == '\0')
     return;
   if (tei->entity != NULL)
     end_entity_field (tei, frame, content);
-  else if (frame->role == ROLE_NOTE && tei->field_attr != NULL)
+  else if (frame->role == QUO_TEI_ROLE_NOTE && tei->field_attr != NULL)
     {
       g_ptr_array_add (tei->text->notes, g_strdup (tei->field_attr));
       g_ptr_array_add (tei->text->notes, g_strdup (content));
     }
-  else if (frame->role == ROLE_NOTE && tei->n_text > 0)
+  else if (frame->role == QUO_TEI_ROLE_NOTE && tei->n_text > 0)
     tei->text->n_notes++;
   else if (g_str_equal (frame->name, "title") && tei->n_text == 0 && tei->text->title == NULL)
     tei->text->title = g_strdup (content);
@@ -388,63 +273,63 @@ add_anchor (Tei *tei)
 
 /* --- Elements --- */
 
-/* <choice> says one thing twice: what is corrected or spelt out is left out. */
-static gboolean
-is_other_choice (const char *name)
+/* What of the text, or around it, begins. */
+static void
+act_on_text (Tei *tei, Frame *frame, const char *label, gboolean is_in_text)
 {
-  return g_str_equal (name, "corr") || g_str_equal (name, "reg") || g_str_equal (name, "expan");
+  switch (frame->role)
+    {
+    case QUO_TEI_ROLE_TEXT:
+      tei->n_text++;
+      tei->has_text = TRUE;
+      break;
+    case QUO_TEI_ROLE_BLOCK:
+    case QUO_TEI_ROLE_BREAK:
+      if (is_in_text && (frame->role == QUO_TEI_ROLE_BREAK || !keeps_space (tei)))
+        break_line (tei);
+      break;
+    case QUO_TEI_ROLE_MARK:
+      if (tei->entity != NULL)
+        begin_field (tei, NULL);
+      else if (is_in_text)
+        begin_mark (tei, frame, label);
+      break;
+    case QUO_TEI_ROLE_FIELD:
+      if (tei->entity != NULL || (!is_in_text && g_str_equal (frame->name, "title")))
+        begin_field (tei, "type");
+      break;
+    case QUO_TEI_ROLE_ANCHOR:
+      if (is_in_text)
+        add_anchor (tei);
+      break;
+    default:
+      break;
+    }
 }
 
 /* What it means where it stands. */
 static void
 act (Tei *tei, Frame *frame, const char *label)
 {
-  gboolean is_in_text = tei->n_text > 0 && tei->n_skipping == 0;
-
   switch (frame->role)
     {
-    case ROLE_TEXT:
-      tei->n_text++;
-      tei->has_text = TRUE;
-      break;
-    case ROLE_BLOCK:
-    case ROLE_BREAK:
-      if (is_in_text && (frame->role == ROLE_BREAK || !keeps_space (tei)))
-        break_line (tei);
-      break;
-    case ROLE_MARK:
-      if (tei->entity != NULL)
-        begin_field (tei, NULL);
-      else if (is_in_text)
-        begin_mark (tei, frame, label);
-      break;
-    case ROLE_ENTITY:
+    case QUO_TEI_ROLE_ENTITY:
       begin_entity (tei, label);
       frame->is_skipping = TRUE;
       break;
-    case ROLE_FIELD:
-      if (tei->entity != NULL || (!is_in_text && g_str_equal (frame->name, "title")))
-        begin_field (tei, "type");
-      break;
-    case ROLE_NOTE:
+    case QUO_TEI_ROLE_NOTE:
       begin_field (tei, "target");
       frame->is_skipping = TRUE;
       break;
-    case ROLE_ANCHOR:
-      if (is_in_text)
-        add_anchor (tei);
-      break;
-    case ROLE_SPAN:
+    case QUO_TEI_ROLE_SPAN:
       add_span (tei);
       frame->is_skipping = TRUE;
       break;
-    case ROLE_SKIPPED:
+    case QUO_TEI_ROLE_SKIPPED:
       frame->is_skipping = TRUE;
       break;
-    case ROLE_ROOT:
-    case ROLE_PLAIN:
     default:
-      break;
+      act_on_text (tei, frame, label, tei->n_text > 0 && tei->n_skipping == 0);
     }
 }
 
@@ -456,16 +341,17 @@ on_start (Tei *tei)
   const char *label;
   Frame frame = { 0 };
 
-  frame.name = find_element (name, &frame.role, &label);
-  frame.is_keeping = g_strcmp0 (space, "preserve") == 0
-                     || (frame.role == ROLE_TEXT && quo_import_is (tei->import, "space", "keep"));
-  if (is_other_choice (name))
+  frame.name = quo_tei_find_element (name, &frame.role, &label);
+  frame.is_keeping
+      = g_strcmp0 (space, "preserve") == 0
+        || (frame.role == QUO_TEI_ROLE_TEXT && quo_import_is (tei->import, "space", "keep"));
+  if (quo_tei_is_other_choice (name))
     frame.is_skipping = TRUE;
   /* A block begins before its content keeps blanks. */
-  if (frame.role != ROLE_TEXT)
+  if (frame.role != QUO_TEI_ROLE_TEXT)
     act (tei, &frame, label);
   tei->n_keeping += frame.is_keeping;
-  if (frame.role == ROLE_TEXT)
+  if (frame.role == QUO_TEI_ROLE_TEXT)
     act (tei, &frame, label);
   tei->n_skipping += frame.is_skipping;
   tei->text->is_kept = tei->text->is_kept || (frame.is_keeping && keeps_space (tei));
@@ -501,13 +387,13 @@ on_end (Tei *tei)
   tei->n_skipping -= frame.is_skipping;
   if (frame.mark > 0)
     ((QuoTeiMark *)g_ptr_array_index (tei->text->marks, frame.mark - 1))->end = tei->text->n_chars;
-  if (frame.role == ROLE_ENTITY)
+  if (frame.role == QUO_TEI_ROLE_ENTITY)
     tei->entity = NULL;
-  if (frame.role == ROLE_TEXT)
+  if (frame.role == QUO_TEI_ROLE_TEXT)
     tei->n_text--;
-  if (frame.role == ROLE_BLOCK && !keeps_space (tei))
+  if (frame.role == QUO_TEI_ROLE_BLOCK && !keeps_space (tei))
     tei->has_break = TRUE;
-  return frame.role != ROLE_ROOT || finish_text (tei);
+  return frame.role != QUO_TEI_ROLE_ROOT || finish_text (tei);
 }
 
 static void
@@ -521,14 +407,26 @@ on_text (Tei *tei)
     append_text (tei, text);
 }
 
+/* The elements that are open where a file is cut off end there. */
+static gboolean
+end_all (Tei *tei)
+{
+  while (tei->stack->len > 0)
+    if (!on_end (tei))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 read_pieces (Tei *tei, GCancellable *cancellable)
 {
+  GError *fault = NULL;
+
   for (guint i = 0;; i++)
     {
       if (quo_import_is_cancelled (i, cancellable, tei->error))
         return FALSE;
-      switch (quo_xml_next (tei->xml, tei->error))
+      switch (quo_xml_next (tei->xml, &fault))
         {
         case QUO_XML_START:
           on_start (tei);
@@ -544,7 +442,7 @@ read_pieces (Tei *tei, GCancellable *cancellable)
           return TRUE;
         case QUO_XML_FAULT:
         default:
-          return FALSE;
+          return quo_import_stop_short (tei->import, fault, tei->error) && end_all (tei);
         }
     }
 }

@@ -11,6 +11,7 @@
 
 #include "quo-brat-entities.h"
 #include "quo-error.h"
+#include "quo-json-file.h"
 #include "quo-web-place.h"
 #include "quo-webannotation-twin.h"
 
@@ -396,7 +397,7 @@ end_twin (Page *page, const QuoJsonNode *root, QuoBuilder *builder, GError **err
   if (!quo_import_end (import, builder, error))
     return FALSE;
   added = g_ptr_array_index (import->texts, 0);
-  both = quo_import_merge (twin, added->snapshot, error);
+  both = quo_import_merge (twin, added->snapshot, FALSE, error);
   if (both == NULL)
     return FALSE;
   quo_snapshot_unref (added->snapshot);
@@ -407,23 +408,20 @@ end_twin (Page *page, const QuoJsonNode *root, QuoBuilder *builder, GError **err
 gboolean
 quo_webannotation_read (QuoImport *import, GCancellable *cancellable, GError **error)
 {
-  gsize len;
-  g_autofree char *text = quo_source_load_text (import->source, NULL, NULL, &len, error);
-  g_autoptr (QuoJsonTree) tree = NULL;
+  g_auto (QuoJsonFile) file = { 0 };
   g_autoptr (QuoBuilder) builder = NULL;
   g_autoptr (QuoBratEntities) entities = NULL;
   QuoReading reading = { .unit = QUO_UNIT_CODE_POINT };
   Page page = { .import = import, .error = error };
   const QuoJsonNode *root;
 
-  if (text == NULL)
+  if (!quo_json_file_load (&file, import, error))
     return FALSE;
-  tree = quo_json_tree_new (text, len, quo_source_get_name (import->source), 1, error);
-  builder = tree != NULL ? quo_import_begin (import, &reading, error) : NULL;
+  builder = quo_import_begin (import, &reading, error);
   if (builder == NULL)
     return FALSE;
-  root = quo_json_tree_get_root (tree);
-  page.tree = tree;
+  root = quo_json_tree_get_root (file.tree);
+  page.tree = file.tree;
   page.builder = builder;
   quo_builder_search_words (builder);
   page.entities = entities = quo_brat_entities_new (builder);

@@ -347,7 +347,7 @@ quo_webannotation_twin_read (QuoImport *import, const QuoJsonNode *page, const Q
   if (order != NULL)
     sort_relations (&twin, order);
   bytes = put_together (&twin, rest);
-  written = quo_import_read_sidecar (import, bytes, error);
+  written = quo_import_read_sidecar (import, import->article, bytes, error);
   if (written != NULL)
     snapshot = take_changes (&twin, import, written,
                              quo_json_node_says (quo_json_node_get (page, UNIT), "utf16"));

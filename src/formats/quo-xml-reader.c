@@ -59,7 +59,7 @@ quo_xml_new (QuoSource *source, GError **error)
   xml->bytes = g_bytes_ref (bytes);
   xml->name = g_strdup (quo_source_get_name (source));
   xml->reader = xmlReaderForMemory (data != NULL ? data : "", (int)MIN (len, G_MAXINT), NULL, NULL,
-                                    XML_PARSE_NONET);
+                                    XML_PARSE_NONET | XML_PARSE_BIG_LINES);
   if (xml->reader == NULL)
     {
       g_set_error (error, QUO_ERROR, QUO_ERROR_SYNTAX, _ ("%s: this is no XML"), xml->name);
@@ -133,7 +133,11 @@ quo_xml_next (QuoXml *xml, GError **error)
 guint
 quo_xml_get_line (const QuoXml *xml)
 {
-  return (guint)MAX (xmlTextReaderGetParserLineNumber (xml->reader), 0);
+  const xmlNode *node = xmlTextReaderCurrentNode (xml->reader);
+  long line = node != NULL ? xmlGetLineNo (node) : -1;
+
+  /* The parser is already at the end of what it read ahead. */
+  return (guint)MAX (line > 0 ? line : xmlTextReaderGetParserLineNumber (xml->reader), 0);
 }
 
 const char *

@@ -68,10 +68,8 @@ quo_sidecar_path_for (const char *article)
   return g_strconcat (article, SIDECAR_SUFFIX, NULL);
 }
 
-/* The article of a sidecar: the file it names, if that is a name in the same folder, else its own
- * name without the suffix. */
-static char *
-find_article (const char *sidecar, const QuoHeader *header)
+char *
+quo_sidecar_find_article (const char *sidecar, const QuoHeader *header)
 {
   g_autofree char *folder = g_path_get_dirname (sidecar);
   g_autofree char *stem = g_strndup (sidecar, strlen (sidecar) - strlen (SIDECAR_SUFFIX));
@@ -340,7 +338,7 @@ fill (QuoOpening *opening, const char *path, const QuoOpenOptions *wanted, QuoRe
   opening->sidecar_path = is_sidecar ? g_strdup (path) : quo_sidecar_path_for (path);
   if (!read_sidecar (opening, path, &bytes, &header, error))
     return FALSE;
-  opening->article_path = is_sidecar ? find_article (path, header) : g_strdup (path);
+  opening->article_path = is_sidecar ? quo_sidecar_find_article (path, header) : g_strdup (path);
   article = read_article (opening, wanted, header, report, cancellable, error);
   if (article == NULL)
     return FALSE;

@@ -51,6 +51,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoOpening, quo_opening_free)
 
 /* (transfer full): ARTICLE.quo.json. */
 char *quo_sidecar_path_for (const char *article) G_GNUC_WARN_UNUSED_RESULT;
+
+/* (transfer full): the article of a sidecar: its own name without the suffix, if there is such a
+ * file, else the file in the same folder that the sidecar names. */
+char *quo_sidecar_find_article (const char *sidecar,
+                                const QuoHeader *header) G_GNUC_WARN_UNUSED_RESULT;
 gboolean quo_path_is_sidecar (const char *path);
 
 /**

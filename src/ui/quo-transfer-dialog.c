@@ -135,7 +135,7 @@ quo_transfer_take (QuoSession *session, const QuoTransferJob *job)
 {
   g_autoptr (QuoSnapshot) now = quo_document_snapshot (quo_session_get_document (session));
   g_autofree char *name = g_filename_display_basename (job->from);
-  QuoEdit *edit = quo_import_make_edit (now, job->imported, _ ("Import annotations"));
+  QuoEdit *edit = quo_import_make_edit (now, job->imported, job->is_part, _ ("Import annotations"));
   g_autofree char *message = NULL;
 
   if (quo_edit_get_length (edit) == 0)

@@ -89,6 +89,7 @@ read_into_article (QuoTransferJob *job, GCancellable *cancellable, GError **erro
     return FALSE;
   job->imported
       = quo_snapshot_ref (((QuoImported *)g_ptr_array_index (import->texts, 0))->snapshot);
+  job->is_part = format->is_part;
   job->result = make_result (job->imported, report);
   return TRUE;
 }

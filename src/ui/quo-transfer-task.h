@@ -24,6 +24,7 @@ typedef enum
  * @n_done: (atomic): files that were done, of @n_files
  * @result: what came of it
  * @imported: (nullable): what the file says of the article that is open
+ * @is_part: that is a part of what is known of it, and changes the records it names
  *
  * What is to be done, and what came of it. Reference counted, because the thread outlives who
  * asked.
@@ -39,6 +40,7 @@ typedef struct
   gint n_done, n_files;
   QuoTransferResult *result;
   QuoSnapshot *imported;
+  gboolean is_part;
 } QuoTransferJob;
 
 /* @known may be NULL unless the way is into an article. */

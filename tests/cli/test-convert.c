@@ -269,6 +269,49 @@ test_import_merge (Cli *cli, gconstpointer data)
   g_assert_false (is_there (cli, "b.txt.quo.json"));
 }
 
+static void
+check_line (const char *sidecar, const char *fragment)
+{
+  if (strstr (sidecar, fragment) == NULL)
+    g_error ("%s is not in\n%s", fragment, sidecar);
+}
+
+/* Tables of entities and relations that were edited change these, cell by cell; what they do not
+ * tell stays. */
+static void
+test_import_update (Cli *cli, gconstpointer data)
+{
+  g_autofree char *sidecar = NULL;
+  g_autofree char *again = NULL;
+
+  cli_copy (cli, "market", "a", "\"Ines Roca\"}",
+            "\"Ines Roca\",\"ids\":{\"viaf\":\"9\"},\"attrs\":{\"trade\":\"fish\"}}");
+  cli_run (cli, 0, "convert --to csv-entities -o a.entities.csv a.txt");
+  cli_run (cli, 0, "convert --to csv-relations -o a.relations.csv a.txt");
+  sidecar = cli_get (cli, "a.txt.quo.json");
+  cli_run (cli, 0, "convert --merge --article a.txt a.entities.csv");
+  cli_run (cli, 0, "convert --merge --article a.txt a.relations.csv");
+  check_file (cli, "a.txt.quo.json", sidecar); /* what was written changes nothing */
+  cli_put (cli, "a.entities.csv",
+           "id,type,name,aliases,wikidata\nE1,,Inés Roca,Roca,Q7\n,person,Paulo Dias,,Q8\n"
+           ",organization,The Hall,,\n",
+           -1);
+  cli_put (cli, "a.relations.csv", "id,type,role,member\nu1,remark,quote,a\nu1,remark,source,k\n",
+           -1);
+  cli_run (cli, 0, "convert --merge --article a.txt --from csv-entities a.entities.csv");
+  cli_run (cli, 0, "convert --merge --article a.txt a.relations.csv");
+  again = cli_get (cli, "a.txt.quo.json");
+  check_line (again, "{\"id\":\"E1\",\"type\":\"person\",\"name\":\"Inés Roca\",\"aliases\":"
+                     "[\"Roca\"],\"ids\":{\"viaf\":\"9\",\"wikidata\":\"Q7\"},\"attrs\":"
+                     "{\"trade\":\"fish\"}}");
+  check_line (again, "\"name\":\"Paulo Dias\",\"ids\":{\"wikidata\":\"Q8\"}}");
+  check_line (again, "\"type\":\"organization\",\"name\":\"The Hall\"");
+  check_line (again, "{\"id\":\"u1\",\"layer\":\"L9\",\"type\":\"remark\",\"roles\":{\"quote\":"
+                     "[\"a\"],\"source\":[\"k\"]}}");
+  check_line (again, "{\"id\":\"u2\",\"layer\":\"L9\",\"type\":\"quotation\"");
+  g_assert_null (strstr (again, "import"));
+}
+
 /* What does not fit is told, and the exit says so; --partial reads the rest of a damaged file. */
 static void
 test_import_faults (Cli *cli, gconstpointer data)
@@ -363,6 +406,7 @@ main (int argc, char **argv)
   cli_add ("/convert/read-only-file", test_read_only_file);
   cli_add ("/convert/import", test_import);
   cli_add ("/convert/import/merge", test_import_merge);
+  cli_add ("/convert/import/update", test_import_update);
   cli_add ("/convert/import/faults", test_import_faults);
   cli_add ("/convert/import/to", test_import_to);
   cli_add ("/convert/strict", test_strict);

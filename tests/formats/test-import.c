@@ -410,7 +410,7 @@ take_read (const QuoImport *import)
 
   if (import->into == NULL)
     return quo_snapshot_ref (read->snapshot);
-  merged = quo_import_merge (import->into, read->snapshot, &error);
+  merged = quo_import_merge (import->into, read->snapshot, import->format->is_part, &error);
   g_assert_no_error (error);
   return merged;
 }
