@@ -71,9 +71,9 @@ def write_conll(annotations, text):
 def measure(write, annotations, text, expected):
     best = float('inf')
     for _ in range(ROUNDS):
-        began = time.perf_counter()
+        began = time.process_time()
         written = write(annotations, text)
-        best = min(best, time.perf_counter() - began)
+        best = min(best, time.process_time() - began)
         assert written == expected
     return best * 1000
 
