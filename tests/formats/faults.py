@@ -298,14 +298,16 @@ class Case:
         return wrong or ('' if snapshot(self.folder) == before else 'a file that was there was changed')
 
 
-def check_table(quo):
-    formats = json.loads(subprocess.run([quo, 'formats', '--json'], capture_output=True, check=True).stdout)
-    read = {f['id'] for f in formats if 'in' in f['ways']}
+def check_table():
     missing = [f'{f} {fault}' for f in TABLE for fault in FAULTS
                if fault not in ('encoding', 'huge') and fault not in TABLE[f][2]]
-    if read != set(TABLE):
-        missing += sorted(read ^ set(TABLE))
     return f'not in the table: {", ".join(missing)}' if missing else ''
+
+
+def list_others(quo):
+    """Formats that are read and have no row: they have their bad-WHAT files."""
+    formats = json.loads(subprocess.run([quo, 'formats', '--json'], capture_output=True, check=True).stdout)
+    return [f['id'] for f in formats if 'in' in f['ways'] and f['id'] not in TABLE]
 
 
 def main():
@@ -322,7 +324,7 @@ def main():
             print(f'ok {number} /faults/{format}/{fault} # SKIP {reason}')
             continue
         if fault is None:
-            wrong = check_table(quo)
+            wrong = check_table()
         else:
             with tempfile.TemporaryDirectory() as home:
                 wrong = Case(quo, folder, format, fault, home).check()
@@ -330,6 +332,9 @@ def main():
         if wrong:
             print('# ' + wrong.replace('\n', ' | '))
         n_failed += bool(wrong)
+    for format in list_others(quo) if not names else []:
+        number += 1
+        print(f'ok {number} /faults/{format} # SKIP it has no row here')
     print(f'1..{number}')
     return 1 if n_failed else 0
 
