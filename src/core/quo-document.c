@@ -128,6 +128,40 @@ quo_document_apply (QuoDocument *document, QuoEdit *edit, GError **error)
   return TRUE;
 }
 
+/* Takes the last act back and does @whole instead, so that what it remembers for undo is what it
+ * would be had both been done at once. */
+static void
+redo_as (QuoDocument *document, QuoEdit *whole)
+{
+  QuoEdit *last = g_ptr_array_index (document->undo, document->undo->len - 1);
+  g_autoptr (QuoEdit) back = quo_edit_invert (last);
+
+  carry_out (document, back);
+  carry_out (document, whole);
+  g_ptr_array_set_size (document->undo, (int)document->undo->len - 1);
+  g_ptr_array_add (document->undo, quo_edit_ref (whole));
+}
+
+gboolean
+quo_document_amend (QuoDocument *document, QuoEdit *edit, GError **error)
+{
+  g_autoptr (QuoEdit) whole = NULL;
+
+  g_return_val_if_fail (QUO_IS_DOCUMENT (document) && edit != NULL, FALSE);
+  if (document->undo->len > 0 && document->redo->len == 0)
+    whole = quo_edit_join (g_ptr_array_index (document->undo, document->undo->len - 1), edit);
+  if (whole == NULL || quo_edit_is_empty (whole))
+    return quo_document_apply (document, edit, error);
+  if (!quo_document_check (document, edit, error))
+    return FALSE;
+  if (quo_edit_is_empty (edit))
+    return TRUE;
+  redo_as (document, whole);
+  document->last_act = QUO_ACT_AMEND;
+  tell (document, edit, document->undo->len, document->redo->len);
+  return TRUE;
+}
+
 /* Object */
 
 static void

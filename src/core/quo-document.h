@@ -60,6 +60,16 @@ QuoSnapshot *quo_document_snapshot (QuoDocument *document) G_GNUC_WARN_UNUSED_RE
  */
 gboolean quo_document_apply (QuoDocument *document, QuoEdit *edit, GError **error);
 
+/**
+ * quo_document_amend:
+ * @edit: (transfer none): what follows from the last act
+ *
+ * The same, but the edit becomes a part of the last act: both are taken back together. For what the
+ * program does by itself when somebody has acted; `changed` tells of @edit alone. After an undo,
+ * or when nothing can be taken back, it is an act of its own.
+ */
+gboolean quo_document_amend (QuoDocument *document, QuoEdit *edit, GError **error);
+
 /* The edit that was taken back or done again, borrowed until the next change; NULL if there is
  * none. */
 QuoEdit *quo_document_undo (QuoDocument *document);
@@ -70,6 +80,7 @@ typedef enum
   QUO_ACT_APPLY,
   QUO_ACT_UNDO,
   QUO_ACT_REDO,
+  QUO_ACT_AMEND, /* what can be taken back next is another edit than before, but no more of them */
 } QuoAct;
 QuoAct quo_document_get_last_act (QuoDocument *document);
 

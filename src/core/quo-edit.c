@@ -197,6 +197,38 @@ quo_edit_invert (const QuoEdit *edit)
 }
 
 static void
+add_changes (QuoEdit *edit, const QuoEdit *from)
+{
+  for (guint i = 0; i < from->changes->len; i++)
+    {
+      const QuoChange *change = &g_array_index (from->changes, QuoChange, i);
+
+      quo_edit_swap (edit, change->before, change->after);
+    }
+}
+
+QuoEdit *
+quo_edit_join (const QuoEdit *first, const QuoEdit *second)
+{
+  QuoEdit *joined;
+
+  g_return_val_if_fail (first != NULL && second != NULL, NULL);
+  joined = quo_edit_new (first->title);
+  joined->select = g_strdup (first->select);
+  for (guint i = 0; i < QUO_N_ABOUT; i++)
+    {
+      const QuoAboutChange *a = &first->about[i], *b = &second->about[i];
+
+      if (a->is_set || b->is_set)
+        quo_edit_set_about (joined, i, a->is_set ? a->before : b->before,
+                            b->is_set ? b->after : a->after);
+    }
+  add_changes (joined, first);
+  add_changes (joined, second);
+  return joined;
+}
+
+static void
 add_to_hull (QuoSpan *hull, const QuoRecord *record)
 {
   QuoSpan span;

@@ -58,6 +58,8 @@ const QuoChange *quo_edit_get (const QuoEdit *edit, guint i);
 /* (transfer full): the edit that takes this one back. It selects what this one selects, if that is
  * there again, else the first annotation that comes back. */
 QuoEdit *quo_edit_invert (const QuoEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): what @first and then @second did, as one act with the title of @first. */
+QuoEdit *quo_edit_join (const QuoEdit *first, const QuoEdit *second) G_GNUC_WARN_UNUSED_RESULT;
 /* The hull of all ranges that the edit touches; empty if none. */
 QuoSpan quo_edit_get_hull (const QuoEdit *edit);
 

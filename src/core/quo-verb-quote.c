@@ -101,6 +101,35 @@ find_quotation (QuoVerb *verb, const char *quote)
   return found;
 }
 
+static gboolean
+is_suggested (const QuoVerb *verb, const char *id)
+{
+  const QuoAnnotation *annotation = quo_verb_get_annotation (verb, id);
+
+  return annotation != NULL && annotation->status == QUO_STATUS_SUGGESTED;
+}
+
+/* Who links a quote says that the quote and all in its quotation are right. */
+static void
+accept_members (QuoVerb *verb, const QuoRelation *relation)
+{
+  for (guint i = 0; i < relation->n_roles; i++)
+    for (guint k = 0; k < relation->roles[i].n_members; k++)
+      {
+        const char *id = relation->roles[i].members[k];
+        const QuoAnnotation *before = quo_verb_get_annotation (verb, id);
+        QuoAnnotation fields;
+
+        if (!is_suggested (verb, id))
+          continue;
+        fields = *before;
+        fields.status = quo_verb_accept (before->status);
+        fields.layer = verb->layer;
+        fields.by = verb->by;
+        quo_verb_change_annotation (verb, before, &fields);
+      }
+}
+
 gboolean
 quo_verb_put_in_role (QuoVerb *verb, const QuoAnnotation *quote, const char *role,
                       const char *member, gboolean is_more)
@@ -108,9 +137,11 @@ quo_verb_put_in_role (QuoVerb *verb, const QuoAnnotation *quote, const char *rol
   const QuoRelation *before = find_quotation (verb, quote->base.id);
   g_autoptr (QuoRoleList) roles = quo_role_list_new (before);
   const QuoRole *old = before != NULL ? quo_relation_find_role (before, role) : NULL;
+  gboolean is_proposed = is_suggested (verb, quote->base.id)
+                         || (before != NULL && before->status == QUO_STATUS_SUGGESTED);
   QuoRelation fields = { .type = QUO_QUOTATION };
 
-  if (old != NULL && quo_role_has (old, member) && (is_more || old->n_members == 1))
+  if (old != NULL && quo_role_has (old, member) && (is_more || old->n_members == 1) && !is_proposed)
     return FALSE;
   if (!is_more)
     quo_role_list_clear (roles, role);
@@ -118,8 +149,14 @@ quo_verb_put_in_role (QuoVerb *verb, const QuoAnnotation *quote, const char *rol
   quo_role_list_add (roles, role, member);
   if (before != NULL)
     fields = *before;
+  if (fields.status == QUO_STATUS_SUGGESTED)
+    {
+      fields.layer = verb->layer;
+      fields.by = verb->by;
+    }
   fields.status = quo_verb_accept (fields.status);
   quo_role_list_fill (roles, &fields);
+  accept_members (verb, &fields);
   if (before != NULL)
     quo_verb_change_relation (verb, before, &fields);
   else

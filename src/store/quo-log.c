@@ -178,13 +178,19 @@ on_changed (QuoDocument *document, QuoEdit *edit, QuoLog *log)
 {
   g_auto (QuoJsonWriter) line = { 0 };
   QuoAct act = quo_document_get_last_act (document);
+  QuoText *text = quo_document_get_text (document);
+  gboolean is_amended = act == QUO_ACT_AMEND;
 
   quo_json_writer_init (&line, 1024);
-  if (act == QUO_ACT_APPLY)
-    quo_log_write_edit (&line, edit, quo_document_get_text (document));
-  else
-    quo_log_write_word (&line, act == QUO_ACT_UNDO ? QUO_LOG_UNDO : QUO_LOG_REDO);
-  write_steps (log, &line, 1);
+  /* What a log says of an amended act: it was taken back, and done once more with what was added.
+   */
+  if (is_amended || act == QUO_ACT_UNDO)
+    quo_log_write_word (&line, QUO_LOG_UNDO);
+  if (act == QUO_ACT_REDO)
+    quo_log_write_word (&line, QUO_LOG_REDO);
+  if (is_amended || act == QUO_ACT_APPLY)
+    quo_log_write_edit (&line, is_amended ? quo_document_get_undo (document, 0) : edit, text);
+  write_steps (log, &line, is_amended ? 2 : 1);
 }
 
 static void

@@ -255,7 +255,10 @@ test_random (Fixture *fixture, gconstpointer data)
 
       n_layers += act == 5;
       acts[act](fixture, edit);
-      quo_document_apply (fixture->document, edit, &error);
+      if (i % 3 == 2)
+        quo_document_amend (fixture->document, edit, &error);
+      else
+        quo_document_apply (fixture->document, edit, &error);
       g_assert_no_error (error);
       if (i % 10 == 0)
         assert_sound (fixture->document);
@@ -310,6 +313,41 @@ test_signals (Fixture *fixture, gconstpointer data)
   g_assert_null (quo_document_redo (fixture->document));
   g_assert_cmpuint (fixture->n_signals, ==, 3);
   g_assert_cmpuint (quo_document_get_revision (fixture->document), ==, 3);
+}
+
+/* What follows from an act is taken back and done again with it. */
+static void
+test_amend (Fixture *fixture, gconstpointer data)
+{
+  QuoDocument *document = fixture->document;
+  g_autoptr (QuoEdit) act = quo_edit_new ("Act");
+  g_autoptr (QuoEdit) more = quo_edit_new ("More");
+  g_autoptr (QuoEdit) last = quo_edit_new ("Last");
+  g_autoptr (QuoSnapshot) end = NULL, back = NULL, again = NULL;
+
+  quo_edit_take (act, NULL, make_annotation ("new", "L1", NULL, 0, 3));
+  quo_edit_take (more, NULL, make_annotation ("other", "L1", NULL, 4, 6));
+  g_assert_true (quo_document_apply (document, act, NULL));
+  quo_edit_swap (more, quo_document_find (document, "new"), NULL);
+  quo_edit_swap (more, quo_document_find (document, "R2"), NULL);
+  g_assert_true (quo_document_amend (document, more, NULL));
+  g_assert_cmpint (quo_document_get_last_act (document), ==, QUO_ACT_AMEND);
+  g_assert_cmpuint (quo_document_get_n_undo (document), ==, 1);
+  g_assert_cmpuint (fixture->n_signals, ==, 2);
+  assert_sound (document);
+  end = quo_document_snapshot (document);
+  g_assert_cmpstr (quo_document_undo (document)->title, ==, "Act");
+  back = quo_document_snapshot (document);
+  assert_equal (back, fixture->start);
+  quo_document_redo (document);
+  again = quo_document_snapshot (document);
+  assert_equal (again, end);
+  /* With something to do again it does not become part of what was done before it. */
+  quo_document_undo (document);
+  quo_edit_take (last, NULL, make_annotation ("last", "L1", NULL, 7, 9));
+  g_assert_true (quo_document_amend (document, last, NULL));
+  g_assert_cmpint (quo_document_get_last_act (document), ==, QUO_ACT_APPLY);
+  g_assert_cmpuint (quo_document_get_n_undo (document), ==, 1);
 }
 
 static void
@@ -419,6 +457,7 @@ main (int argc, char **argv)
   ADD ("/core/document/random", test_random);
   ADD ("/core/document/snapshot", test_snapshot);
   ADD ("/core/document/signals", test_signals);
+  ADD ("/core/document/amend", test_amend);
   ADD ("/core/document/look-up", test_look_up);
   ADD ("/core/document/refused", test_refused);
   ADD ("/core/document/remove-together", test_remove_together);

@@ -207,6 +207,29 @@ test_unsaved (Fixture *f, gconstpointer data)
   end (&s, QUO_LOG_COMPACT);
 }
 
+/* What the program added to an act comes back with it, and both are one step of undo. */
+static void
+test_amended (Fixture *f, gconstpointer data)
+{
+  Session s = open_article (f->article);
+  g_autoptr (QuoEdit) more = quo_edit_new ("More");
+  g_autoptr (GBytes) first = NULL, expected = NULL;
+
+  add (&s, "a1", 0, 3);
+  first = write_down (&s);
+  add (&s, "a2", 8, 10);
+  quo_edit_take (more, NULL, make ("a3", 34, 37, NULL));
+  g_assert_true (quo_document_amend (s.document, more, NULL));
+  expected = write_down (&s);
+  crash (&s);
+  s = open_article (f->article);
+  assert_says (&s, expected);
+  g_assert_cmpuint (quo_document_get_n_undo (s.document), ==, 2);
+  quo_document_undo (s.document);
+  assert_says (&s, first);
+  end (&s, QUO_LOG_DISCARD);
+}
+
 static void
 test_history (Fixture *f, gconstpointer data)
 {
@@ -788,6 +811,7 @@ main (int argc, char **argv)
   ADD ("crash-while-taking-over", test_crash_while_taking_over);
   ADD ("damaged-is-kept", test_damaged_is_kept);
   ADD ("unsaved", test_unsaved);
+  ADD ("amended", test_amended);
   ADD ("history", test_history);
   ADD ("torn", test_torn);
   ADD ("damaged", test_damaged);
