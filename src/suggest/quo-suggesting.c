@@ -140,6 +140,19 @@ is_settled (const QuoSuggesting *run, const QuoProposal *proposal, const char **
   return is_apart;
 }
 
+/* Whether people reject such words wherever they stand. */
+static gboolean
+is_unwanted (const QuoSuggesting *run, const QuoProposal *proposal)
+{
+  g_autofree char *words = NULL;
+
+  if (run->known == NULL || proposal->is_helper || proposal->n_ranges != 1
+      || quo_tagset_get_kind (run->tagset, proposal->type) != QUO_LABEL_ENTITY)
+    return FALSE;
+  words = quo_text_dup (run->text, proposal->ranges[0]);
+  return quo_known_names_is_rejected (run->known, proposal->type, words);
+}
+
 /* --- Proposals --- */
 
 static void
@@ -175,6 +188,8 @@ propose (QuoSuggesting *run, const QuoProposal *proposal)
     return NULL;
   if (is_settled (run, proposal, &id))
     return id;
+  if (is_unwanted (run, proposal))
+    return NULL;
   id = make_annotation_id (run, proposal);
   known = g_hash_table_lookup (run->by_id, id);
   if (known != NULL)

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "quo-known-names.h"
 #include "quo-language.h"
 #include "quo-passage.h"
 #include "quo-snapshot.h"
@@ -25,10 +26,11 @@ typedef struct
   const QuoText *text;
   const QuoLanguage *language;
   const QuoTagset *tagset;
-  QuoPassage *page;      /* the whole article, by the character */
-  GPtrArray *proposals;  /* of QuoProposal, in the order in which they came */
-  GPtrArray *identities; /* of QuoEntity: proposed ones */
-  GPtrArray *links;      /* of QuoProposedLink */
+  QuoPassage *page;           /* the whole article, by the character */
+  GPtrArray *proposals;       /* of QuoProposal, in the order in which they came */
+  GPtrArray *identities;      /* of QuoEntity: proposed ones */
+  GPtrArray *links;           /* of QuoProposedLink */
+  const QuoKnownNames *known; /* what people have said of names before, or NULL */
   /*< private >*/
   GHashTable *by_id;    /* id to QuoProposal */
   GHashTable *entities; /* type and name, folded, to id: of the snapshot and proposed */
@@ -76,7 +78,7 @@ typedef struct
  *
  * Returns: its id; that of the annotation in the snapshot which says the same (accepted, or made by
  *   hand); NULL when a rejected record says it, or an accepted one contradicts it: another entity
- *   on the same words, a quote that covers half of this one */
+ *   on the same words, a quote that covers half of this one; or when people reject these words */
 const char *quo_suggesting_propose (QuoSuggesting *run, const QuoProposal *proposal);
 /* The same for what is of use only with a quote that it is linked to: its speaker, its cue. It is
  * shown and accepted with the quote. */

@@ -63,85 +63,258 @@ is_named_again (const QuoSuggestions *suggestions, const char *entity)
   return FALSE;
 }
 
+/* What becomes of the proposals in a document when there are new ones. */
+typedef struct
+{
+  QuoVerb verb;
+  const QuoSuggestions *suggestions;
+  GHashTable *kept;     /* set of ids of records that stay as they are */
+  GHashTable *declined; /* set of ids of proposals that are not wanted, or NULL */
+} Exchange;
+
 static void
-remove_old (QuoVerb *verb, const QuoSuggestions *suggestions)
+remove_old (Exchange *exchange)
 {
   static const QuoRecordKind kinds[]
       = { QUO_RECORD_RELATION, QUO_RECORD_ANNOTATION, QUO_RECORD_ENTITY };
+  QuoDocument *document = exchange->verb.document;
 
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     {
-      GPtrArray *records = quo_document_get_records (verb->document, kinds[k]);
+      GPtrArray *records = quo_document_get_records (document, kinds[k]);
 
       for (guint i = 0; i < records->len; i++)
         {
           QuoRecord *record = g_ptr_array_index (records, i);
           gboolean is_old = kinds[k] == QUO_RECORD_ENTITY
                                 ? g_strcmp0 (((QuoEntity *)record)->by, QUO_SUGGEST_AGENT) == 0
-                                      && !is_named_again (suggestions, record->id)
+                                      && !is_named_again (exchange->suggestions, record->id)
                                 : is_ours (record);
 
-          if (is_old && !is_used (verb->document, record->id))
-            quo_edit_swap (verb->edit, record, NULL);
+          if (is_old && !g_hash_table_contains (exchange->kept, record->id)
+              && !is_used (document, record->id))
+            quo_edit_swap (exchange->verb.edit, record, NULL);
         }
     }
 }
 
 /* Whether the id is free after what the edit has removed so far. */
 static gboolean
-is_free (QuoVerb *verb, const char *id)
+is_free (Exchange *exchange, const char *id)
 {
-  return quo_edit_find (verb->edit, id, quo_document_find (verb->document, id)) == NULL;
+  return quo_edit_find (exchange->verb.edit, id, quo_document_find (exchange->verb.document, id))
+         == NULL;
 }
 
 /* A record that was removed and comes again under the same id is swapped. */
 static void
-put (QuoVerb *verb, gpointer record)
+put (Exchange *exchange, gpointer record)
 {
-  const QuoRecord *known = quo_document_find (verb->document, QUO_RECORD (record)->id);
+  const char *id = QUO_RECORD (record)->id;
 
-  if (is_free (verb, QUO_RECORD (record)->id) || known == NULL)
-    quo_edit_take (verb->edit, NULL, record);
+  if (is_free (exchange, id) || quo_document_find (exchange->verb.document, id) == NULL)
+    quo_edit_take (exchange->verb.edit, NULL, record);
   else
     quo_record_unref (record);
 }
 
-static void
-put_all (QuoVerb *verb, const QuoSuggestions *suggestions)
+static gboolean
+is_declined (const Exchange *exchange, const char *id)
 {
-  for (guint i = 0; i < suggestions->entities->len; i++)
-    put (verb, quo_record_ref (g_ptr_array_index (suggestions->entities, i)));
-  for (guint i = 0; i < suggestions->annotations->len; i++)
-    {
-      QuoAnnotation fields = *(QuoAnnotation *)g_ptr_array_index (suggestions->annotations, i);
+  return exchange->declined != NULL && g_hash_table_contains (exchange->declined, id);
+}
 
-      fields.layer = verb->layer;
-      put (verb, quo_annotation_new (&fields));
-    }
-  for (guint i = 0; i < suggestions->relations->len; i++)
-    {
-      QuoRelation fields = *(QuoRelation *)g_ptr_array_index (suggestions->relations, i);
+/* Whether all that the relation names will be there. */
+static gboolean
+is_complete (Exchange *exchange, const QuoRelation *relation)
+{
+  for (guint i = 0; i < relation->n_roles; i++)
+    for (guint k = 0; k < relation->roles[i].n_members; k++)
+      if (is_free (exchange, relation->roles[i].members[k]))
+        return FALSE;
+  return TRUE;
+}
 
-      fields.layer = verb->layer;
-      put (verb, quo_relation_new (&fields));
+static void
+put_annotations (Exchange *exchange)
+{
+  const GPtrArray *annotations = exchange->suggestions->annotations;
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      QuoAnnotation fields = *(QuoAnnotation *)g_ptr_array_index (annotations, i);
+
+      if (is_declined (exchange, fields.base.id))
+        continue;
+      for (guint k = 0; k < fields.n_entities; k++)
+        {
+          gpointer entity = quo_suggestions_find (exchange->suggestions, fields.entities[k]);
+
+          if (entity != NULL && is_free (exchange, fields.entities[k]))
+            put (exchange, quo_record_ref (entity));
+        }
+      fields.layer = exchange->verb.layer;
+      put (exchange, quo_annotation_new (&fields));
     }
+}
+
+static void
+put_relations (Exchange *exchange)
+{
+  const GPtrArray *relations = exchange->suggestions->relations;
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      QuoRelation fields = *(QuoRelation *)g_ptr_array_index (relations, i);
+
+      if (!is_complete (exchange, &fields))
+        continue;
+      fields.layer = exchange->verb.layer;
+      put (exchange, quo_relation_new (&fields));
+    }
+}
+
+static void
+keep (Exchange *exchange, const char *id)
+{
+  const QuoAnnotation *annotation = quo_document_find_annotation (exchange->verb.document, id);
+
+  g_hash_table_add (exchange->kept, (gpointer)id);
+  for (guint i = 0; annotation != NULL && i < annotation->n_entities; i++)
+    g_hash_table_add (exchange->kept, (gpointer)annotation->entities[i]);
+}
+
+/* The proposal, what it mentions, and all that its quotations hold. */
+static void
+keep_whole (Exchange *exchange, const char *id)
+{
+  GPtrArray *all = quo_document_get_referrers (exchange->verb.document, id);
+
+  keep (exchange, id);
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      const QuoRelation *relation = g_ptr_array_index (all, i);
+
+      if (relation->base.kind != QUO_RECORD_RELATION)
+        continue;
+      keep (exchange, relation->base.id);
+      for (guint k = 0; k < relation->n_roles; k++)
+        for (guint m = 0; m < relation->roles[k].n_members; m++)
+          keep (exchange, relation->roles[k].members[m]);
+    }
+}
+
+static gboolean
+make_exchange (Exchange *exchange, const QuoActor *actor)
+{
+  const QuoSuggestions *suggestions = exchange->suggestions;
+  gboolean is_any = suggestions->annotations->len + suggestions->relations->len > 0;
+
+  quo_verb_begin (&exchange->verb, exchange->verb.document, actor, _ ("Suggest"));
+  remove_old (exchange);
+  if (is_any && quo_document_find (exchange->verb.document, QUO_SUGGEST_AGENT) == NULL)
+    quo_edit_swap (exchange->verb.edit, NULL, suggestions->agent);
+  put_annotations (exchange);
+  put_relations (exchange);
+  return is_any;
 }
 
 QuoEdit *
 quo_verb_suggest (QuoDocument *document, const QuoActor *actor, const QuoSuggestions *suggestions)
 {
-  QuoVerb verb;
+  g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
+  Exchange exchange = { .verb.document = document, .suggestions = suggestions, .kept = kept };
 
   g_return_val_if_fail (QUO_IS_DOCUMENT (document) && suggestions != NULL, NULL);
-  quo_verb_begin (&verb, document, actor, _ ("Suggest"));
-  remove_old (&verb, suggestions);
-  if (quo_document_find (document, QUO_SUGGEST_AGENT) == NULL
-      && suggestions->annotations->len + suggestions->relations->len > 0)
-    quo_edit_swap (verb.edit, NULL, suggestions->agent);
-  put_all (&verb, suggestions);
-  if (suggestions->annotations->len + suggestions->relations->len == 0)
-    g_clear_pointer (&verb.edit, quo_edit_unref);
-  return verb.edit;
+  if (!make_exchange (&exchange, actor))
+    g_clear_pointer (&exchange.verb.edit, quo_edit_unref);
+  return exchange.verb.edit;
+}
+
+QuoEdit *
+quo_verb_clear_suggestions (QuoDocument *document)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (QuoSuggestions) none = quo_suggestions_new ();
+  Exchange exchange = { .suggestions = none, .kept = kept };
+
+  g_return_val_if_fail (QUO_IS_DOCUMENT (document), NULL);
+  quo_verb_begin_change (&exchange.verb, document, _ ("Take Suggestions Away"));
+  remove_old (&exchange);
+  if (quo_edit_is_empty (exchange.verb.edit))
+    g_clear_pointer (&exchange.verb.edit, quo_edit_unref);
+  return exchange.verb.edit;
+}
+
+/* --- Again --- */
+
+/* A certainty that changed by less is as it was. */
+#define STABLE 0.1
+
+static double
+get_conf (const char *conf)
+{
+  return conf != NULL ? g_ascii_strtod (conf, NULL) : 1;
+}
+
+static gboolean
+says_the_same (const QuoRecord *before, const QuoRecord *after)
+{
+  g_autoptr (QuoRecord) alike = NULL;
+  double change = 0;
+
+  if (before->kind == QUO_RECORD_ANNOTATION)
+    {
+      const QuoAnnotation *old = (const QuoAnnotation *)before;
+      QuoAnnotation fields = *(const QuoAnnotation *)after;
+
+      change = get_conf (fields.conf) - get_conf (old->conf);
+      fields.conf = old->conf;
+      fields.from = old->from;
+      alike = (QuoRecord *)quo_annotation_new (&fields);
+    }
+  else if (before->kind == QUO_RECORD_RELATION)
+    {
+      const QuoRelation *old = (const QuoRelation *)before;
+      QuoRelation fields = *(const QuoRelation *)after;
+
+      change = get_conf (fields.conf) - get_conf (old->conf);
+      fields.conf = old->conf;
+      fields.from = old->from;
+      alike = (QuoRecord *)quo_relation_new (&fields);
+    }
+  return ABS (change) < STABLE && quo_record_equal (before, alike != NULL ? alike : after);
+}
+
+QuoEdit *
+quo_verb_suggest_again (QuoDocument *document, const QuoActor *actor,
+                        const QuoSuggestions *suggestions, const char *keep_id,
+                        GHashTable *declined)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
+  Exchange exchange = {
+    .verb.document = document, .suggestions = suggestions, .kept = kept, .declined = declined
+  };
+  g_autoptr (QuoEdit) all = NULL;
+  QuoEdit *edit;
+
+  g_return_val_if_fail (QUO_IS_DOCUMENT (document) && suggestions != NULL, NULL);
+  if (keep_id != NULL)
+    keep_whole (&exchange, keep_id);
+  make_exchange (&exchange, actor);
+  all = exchange.verb.edit;
+  edit = quo_edit_new (all->title);
+  for (guint i = 0; i < quo_edit_get_length (all); i++)
+    {
+      const QuoChange *change = quo_edit_get (all, i);
+
+      if (change->before == NULL || change->after == NULL
+          || !says_the_same (change->before, change->after))
+        quo_edit_swap (edit, change->before, change->after);
+    }
+  if (quo_edit_is_empty (edit))
+    g_clear_pointer (&edit, quo_edit_unref);
+  return edit;
 }
 
 /* --- Accept --- */
@@ -301,6 +474,7 @@ quo_suggestion_describe (const QuoAnnotation *annotation)
     { "gazetteer", N_ ("is a name in a list") },
     { "capitals", N_ ("is written and used like a name") },
     { "calendar", N_ ("is a day or a month") },
+    { "known", N_ ("was accepted before") },
   };
   const char *rule = annotation->from != NULL ? annotation->from->rule : NULL;
 

@@ -15,6 +15,14 @@ G_BEGIN_DECLS
  * has touched give way to them. The document must be as it was when they were made. */
 QuoEdit *quo_verb_suggest (QuoDocument *document, const QuoActor *actor,
                            const QuoSuggestions *suggestions) G_GNUC_WARN_UNUSED_RESULT;
+/* The same while somebody works: what is proposed as before stays as it is, however its certainty
+ * changed by a little; so does the proposal @keep (an id, or NULL) with all that belongs to it,
+ * whatever has become of it. What has an id in the set @declined (nullable) is left out. */
+QuoEdit *quo_verb_suggest_again (QuoDocument *document, const QuoActor *actor,
+                                 const QuoSuggestions *suggestions, const char *keep,
+                                 GHashTable *declined) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes the proposals away that nobody has touched. */
+QuoEdit *quo_verb_clear_suggestions (QuoDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 /* The proposals become annotations of @actor; a quote with its cue, its speaker and the quotation
  * that holds them. (element-type QuoAnnotation) */
 QuoEdit *quo_verb_accept_suggestions (QuoDocument *document, const QuoActor *actor,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-known-names.h"
 #include "quo-snapshot.h"
 #include "quo-span-index.h"
 #include "quo-suggester.h"
@@ -32,10 +33,11 @@ typedef struct
 /* What a caller may choose; all of it, and the pointer to it, may be NULL. */
 typedef struct
 {
-  const char *language;    /* BCP 47; NULL: that of the article, else guessed */
-  const char *const *only; /* ids of the suggesters to run, NULL-terminated; NULL: all */
-  const QuoTagset *tagset; /* NULL: the built-in one. Types it lacks are not proposed */
-  QuoWeights *weights;     /* NULL: the shipped ones */
+  const char *language;       /* BCP 47; NULL: that of the article, else guessed */
+  const char *const *only;    /* ids of the suggesters to run, NULL-terminated; NULL: all */
+  const QuoTagset *tagset;    /* NULL: the built-in one. Types it lacks are not proposed */
+  QuoWeights *weights;        /* NULL: the shipped ones */
+  const QuoKnownNames *known; /* NULL: nothing was accepted or rejected before */
 } QuoSuggestOptions;
 
 /**

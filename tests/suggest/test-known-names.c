@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names that were accepted and rejected before, and what the suggesters make of them. */
+#include "quo-known-names.h"
+#include "quo-suggestions.h"
+#include "quo-tagset-file.h"
+
+#include <string.h>
+
+#define TEXT "Quill met Quill\nBay. Then quilling began; Quill Bay was shut. 東京 and Quills too.\n"
+
+static QuoSnapshot *
+make_snapshot (const char *words)
+{
+  g_autoptr (QuoText) text = quo_text_new (words);
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+
+  return quo_snapshot_new (article, NULL);
+}
+
+static void
+add (QuoSnapshot *snapshot, const char *type, guint32 start, guint32 end, QuoStatus status)
+{
+  g_autofree char *id = g_strdup_printf ("a%u-%u", start, status);
+  const QuoSpan span = QUO_SPAN (start, end);
+
+  quo_snapshot_take (
+      snapshot,
+      quo_annotation_new (&(QuoAnnotation){
+          .base.id = id, .type = type, .ranges = &span, .n_ranges = 1, .status = status }));
+}
+
+/* Quotes and what nobody has judged do not count; a line end is a blank; the case of letters is
+ * not all one. */
+static void
+test_count (void)
+{
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot (TEXT);
+  g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
+  g_autoptr (QuoKnownNames) known = quo_known_names_new ();
+  g_autoptr (QuoKnownNames) twice = quo_known_names_new ();
+  const QuoKnownName *name;
+
+  add (snapshot, "place", 10, 19, QUO_STATUS_NONE);
+  add (snapshot, "person", 0, 5, QUO_STATUS_REJECTED);
+  add (snapshot, "organization", 0, 5, QUO_STATUS_SUGGESTED);
+  add (snapshot, "quote", 0, 9, QUO_STATUS_NONE);
+  quo_known_names_add (known, snapshot, tagset);
+  g_assert_cmpuint (quo_known_names_get_length (known), ==, 2);
+  name = quo_known_names_find (known, "place", "Quill Bay");
+  g_assert_nonnull (name);
+  g_assert_cmpuint (name->n_accepted, ==, 1);
+  g_assert_null (quo_known_names_find (known, "place", "quill bay"));
+  g_assert_true (quo_known_names_is_rejected (known, "person", "Quill"));
+  g_assert_false (quo_known_names_is_rejected (known, "place", "Quill"));
+  quo_known_names_add_all (twice, known);
+  quo_known_names_add_all (twice, known);
+  g_assert_cmpuint (quo_known_names_find (twice, "place", "Quill\n Bay")->n_accepted, ==, 2);
+  g_assert_cmpuint (quo_known_names_list (twice, 'Q', 'u')->len, ==, 2);
+  g_assert_null (quo_known_names_list (twice, 'q', 'u'));
+}
+
+static QuoSuggestions *
+suggest (QuoSnapshot *snapshot, const QuoKnownNames *known)
+{
+  static const char *const only[] = { "names", "known", NULL };
+  const QuoSuggestOptions options = { .language = "en", .only = only, .known = known };
+  g_autoptr (GError) error = NULL;
+  QuoSuggestions *suggestions = quo_suggest (snapshot, &options, NULL, &error);
+
+  g_assert_no_error (error);
+  return suggestions;
+}
+
+static const QuoAnnotation *
+find (const QuoSuggestions *suggestions, const char *type, guint32 start, guint32 end)
+{
+  for (guint i = 0; i < suggestions->annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+
+      if (strcmp (annotation->type, type) == 0 && annotation->ranges[0].start == start
+          && annotation->ranges[0].end == end)
+        return annotation;
+    }
+  return NULL;
+}
+
+/* The longest words, whole words only, also where no blanks part them. */
+static void
+test_propose (void)
+{
+  g_autoptr (QuoSnapshot) lesson = make_snapshot (TEXT);
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot (TEXT);
+  g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
+  g_autoptr (QuoKnownNames) known = quo_known_names_new ();
+  g_autoptr (QuoSuggestions) suggestions = NULL;
+  guint32 tokyo = (guint32)g_utf8_strlen (TEXT, strstr (TEXT, "東") - TEXT);
+
+  add (lesson, "place", 10, 19, QUO_STATUS_NONE);
+  add (lesson, "event", 0, 5, QUO_STATUS_NONE);
+  add (lesson, "organization", tokyo, tokyo + 2, QUO_STATUS_NONE);
+  quo_known_names_add (known, lesson, tagset);
+  suggestions = suggest (snapshot, known);
+  g_assert_nonnull (find (suggestions, "event", 0, 5));
+  g_assert_nonnull (find (suggestions, "place", 10, 19));
+  g_assert_nonnull (find (suggestions, "place", 42, 51));
+  g_assert_nonnull (find (suggestions, "organization", tokyo, tokyo + 2));
+  g_assert_null (find (suggestions, "event", 42, 47));
+  g_assert_cmpstr (find (suggestions, "place", 42, 51)->from->rule, ==, "known");
+}
+
+/* What people reject is not proposed, whoever finds it. */
+static void
+test_reject (void)
+{
+  const char *words = "We asked Mr. Tom Baker about it. Mr. Tom Baker smiled.\n";
+  g_autoptr (QuoSnapshot) lesson = make_snapshot (words);
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot (words);
+  g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
+  g_autoptr (QuoKnownNames) known = quo_known_names_new ();
+  g_autoptr (QuoSuggestions) before = suggest (snapshot, known), after = NULL;
+  const QuoAnnotation *name = NULL;
+
+  for (guint i = 0; i < before->annotations->len && name == NULL; i++)
+    name = g_ptr_array_index (before->annotations, i);
+  g_assert_nonnull (name);
+  add (lesson, name->type, name->ranges[0].start, name->ranges[0].end, QUO_STATUS_REJECTED);
+  quo_known_names_add (known, lesson, tagset);
+  after = suggest (snapshot, known);
+  for (guint i = 0; i < after->annotations->len; i++)
+    {
+      const QuoAnnotation *other = g_ptr_array_index (after->annotations, i);
+      g_autofree char *a = quo_text_dup (snapshot->article->text, other->ranges[0]);
+      g_autofree char *b = quo_text_dup (snapshot->article->text, name->ranges[0]);
+
+      g_assert_false (strcmp (a, b) == 0 && strcmp (other->type, name->type) == 0);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/suggest/known-names/count", test_count);
+  g_test_add_func ("/suggest/known-names/propose", test_propose);
+  g_test_add_func ("/suggest/known-names/reject", test_reject);
+  return g_test_run ();
+}
