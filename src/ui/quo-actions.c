@@ -58,6 +58,10 @@ RUN_VERB (reject)
 RUN_VERB (skip)
 RUN_VERB (doubt)
 RUN_VERB (accept_name)
+RUN_VERB (accept_paragraph)
+RUN_VERB (accept_all)
+RUN_VERB (clear_suggestions)
+RUN_VERB (stop_suggesting)
 RUN_VERB (review_accept)
 RUN_VERB (review_accept_moved)
 RUN_VERB (review_take)
@@ -117,6 +121,8 @@ RUN_WINDOW_STRING (toggle_layer)
 RUN_WINDOW_STRING (toggle_layer_lock)
 RUN_WINDOW_STRING (ask_layer_name)
 RUN_WINDOW_STRING (import)
+RUN_WINDOW_STRING (import_labels)
+RUN_WINDOW_STRING (export_labels)
 RUN_WINDOW_STRING (import_folder)
 RUN_APPLICATION (quit)
 RUN_APPLICATION (show_about)
@@ -353,6 +359,8 @@ static const QuoActionInfo table[] = {
   { "win.clear-identity", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("Take the identity away"), run_clear_identity },
   { "win.edit", NULL, NULL, NULL, "e F2", ALWAYS, QUO_GROUP_TAG, N_("Edit the annotation in the inspector"), run_edit },
   { "win.edit-labels", NULL, NULL, "<Control><Shift>l", NULL, ALWAYS, QUO_GROUP_TAG, N_("Labels, their keys and attributes"), run_edit_labels },
+  { "win.import-labels", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("Take the labels of a file"), run_import_labels },
+  { "win.export-labels", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_TAG, N_("Write the labels to a file"), run_export_labels },
   { "win.copy-citation", NULL, NULL, "<Control><Shift>c", NULL, ALWAYS, QUO_GROUP_QUOTE, N_("Copy the quote with speaker and title"), run_copy_citation },
   { "win.delete", NULL, NULL, NULL, "Delete KP_Delete BackSpace", ALWAYS, QUO_GROUP_TAG, N_("Delete the annotation"), run_delete },
   { "win.undo", NULL, NULL, "<Control>z", NULL, ALWAYS, QUO_GROUP_TAG, N_("Undo"), run_undo },
@@ -392,8 +400,12 @@ static const QuoActionInfo table[] = {
   { "win.accept", NULL, NULL, NULL, "a", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept the suggestion"), run_accept },
   { "win.reject", NULL, NULL, NULL, "x", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Reject the suggestion"), run_reject },
   { "win.skip", NULL, NULL, NULL, "n", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Skip the suggestion"), run_skip },
-  { "win.doubt", NULL, NULL, NULL, "<Shift>n", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Show the least certain suggestion"), run_doubt },
+  { "win.doubt", NULL, NULL, NULL, "<Shift>n", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Least certain suggestion, and on in that order"), run_doubt },
   { "win.accept-name", NULL, NULL, NULL, "<Shift>a", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept every suggestion of this name"), run_accept_name },
+  { "win.accept-paragraph", NULL, NULL, NULL, "p", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept it and the rest of its paragraph"), run_accept_paragraph },
+  { "win.accept-all", NULL, NULL, "<Control><Shift>a", NULL, ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept all suggestions"), run_accept_all },
+  { "win.clear-suggestions", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Take all suggestions away"), run_clear_suggestions },
+  { "win.stop-suggesting", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Stop looking for suggestions"), run_stop_suggesting },
 
   { "win.next", NULL, NULL, NULL, "j", ALWAYS, QUO_GROUP_GO, N_("Next annotation"), run_next },
   { "win.previous", NULL, NULL, NULL, "k", ALWAYS, QUO_GROUP_GO, N_("Previous annotation"), run_previous },

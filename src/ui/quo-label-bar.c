@@ -6,6 +6,7 @@
 #include "quo-config.h"
 
 #include "quo-act-menu.h"
+#include "quo-keymap.h"
 #include "quo-keys.h"
 #include "quo-label-bar.h"
 
@@ -133,6 +134,37 @@ show_speakers (QuoLabelBar *bar)
   quo_pill_box_append (bar->pills, other);
 }
 
+static gboolean
+is_judging (QuoLabelBar *bar)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (bar->session);
+
+  return selected != NULL && selected->status == QUO_STATUS_SUGGESTED;
+}
+
+/* What can be done with the suggestion that is shown, before labels and speakers. */
+static void
+show_judging (QuoLabelBar *bar)
+{
+  static const struct
+  {
+    const char *action, *word;
+  } acts[] = { { "win.accept", N_ ("Accept") },
+               { "win.reject", N_ ("Reject") },
+               { "win.skip", N_ ("Skip") } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      g_autofree char *key = quo_keymap_dup_label (quo_keymap_get (), acts[i].action);
+      GtkWidget *pill = make_pill (bar, key, _ (acts[i].word), NULL);
+
+      name_pill (pill, _ (quo_actions_find (acts[i].action)->title), key);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), acts[i].action);
+      gtk_widget_add_css_class (pill, "judge");
+      quo_pill_box_append (bar->pills, pill);
+    }
+}
+
 /* The order of the tagset, but the cue last, and where room is short the quote after three: what
  * does not fit is at the end. */
 static guint
@@ -175,6 +207,8 @@ describe (QuoLabelBar *bar)
   QuoTagset *tagset = quo_session_get_tagset (bar->session);
   GString *told = g_string_new (bar->is_narrow ? "narrow" : "wide");
 
+  if (is_judging (bar))
+    g_string_append (told, " judging");
   if (quo_session_is_prompting (bar->session))
     {
       GPtrArray *candidates = quo_session_get_candidates (bar->session);
@@ -206,6 +240,8 @@ refresh (QuoLabelBar *bar)
   g_free (bar->shown);
   bar->shown = g_steal_pointer (&shown);
   quo_pill_box_clear (bar->pills);
+  if (is_judging (bar))
+    show_judging (bar);
   if (quo_session_is_prompting (bar->session))
     show_speakers (bar);
   else

@@ -9,8 +9,10 @@
 #include "quo-keymap.h"
 #include "quo-palette.h"
 #include "quo-preferences.h"
+#include "quo-suggester.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #define BOTH (G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL)
 
@@ -25,6 +27,7 @@ struct _QuoPreferencesWindow
   AdwComboRow *typeface, *density;
   GtkSpinButton *size, *line_width, *line_spacing;
   AdwPreferencesPage *keys;
+  AdwPreferencesGroup *suggesters;
   GtkButton *reset_keys;
   QuoSession *session; /* owned, NULL: no window is open */
   GtkSwitch *margin_names, *auto_advance;
@@ -69,6 +72,42 @@ on_name_applied (AdwEntryRow *row)
 }
 
 static void
+on_suggester_switched (GtkSwitch *toggle, GParamSpec *pspec, const QuoSuggester *suggester)
+{
+  quo_preferences_set_suggester (quo_preferences_get (), suggester->id,
+                                 gtk_switch_get_active (toggle));
+}
+
+static void
+add_suggester (QuoPreferencesWindow *window, const QuoSuggester *suggester, gboolean is_on)
+{
+  GtkWidget *row = adw_action_row_new (), *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (suggester->title));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (suggester->summary));
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_switch_set_active (GTK_SWITCH (toggle), is_on);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (suggester->title), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  g_signal_connect (toggle, "notify::active", G_CALLBACK (on_suggester_switched),
+                    (gpointer)suggester);
+  adw_preferences_group_add (window->suggesters, row);
+}
+
+static void
+add_suggesters (QuoPreferencesWindow *window)
+{
+  g_auto (GStrv) off = quo_preferences_dup_strv (quo_preferences_get (), "suggesters-off");
+
+  for (const QuoSuggester *const *suggester = quo_suggesters_list (); *suggester != NULL;
+       suggester++)
+    add_suggester (window, *suggester,
+                   !g_strv_contains ((const char *const *)off, (*suggester)->id));
+}
+
+static void
 on_reset_keys (void)
 {
   quo_keymap_reset (quo_keymap_get (), NULL);
@@ -96,6 +135,7 @@ quo_preferences_window_class_init (QuoPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, line_width);
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, line_spacing);
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, keys);
+  gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, suggesters);
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, reset_keys);
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, margin_names);
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, auto_advance);
@@ -124,6 +164,7 @@ quo_preferences_window_init (QuoPreferencesWindow *window)
   g_signal_connect (window->reset_keys, "clicked", G_CALLBACK (on_reset_keys), NULL);
   g_object_bind_property (preferences, "margin-names", window->margin_names, "active", BOTH);
   g_object_bind_property (preferences, "auto-advance", window->auto_advance, "active", BOTH);
+  add_suggesters (window);
 }
 
 static const char *

@@ -35,6 +35,7 @@ enum
   PROP_KEYS,
   PROP_LINE_WIDTH,
   PROP_LINE_SPACING,
+  PROP_SUGGESTERS_OFF,
   N_PROPS,
 };
 
@@ -104,6 +105,8 @@ quo_preferences_class_init (QuoPreferencesClass *klass)
   properties[PROP_LINE_SPACING]
       = g_param_spec_int ("line-spacing", NULL, NULL, QUO_LINE_SPACING_MIN, QUO_LINE_SPACING_MAX,
                           QUO_LINE_SPACING_DEFAULT, flags);
+  properties[PROP_SUGGESTERS_OFF]
+      = g_param_spec_boxed ("suggesters-off", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -182,4 +185,29 @@ quo_preferences_get_flag (QuoPreferences *preferences, const char *name)
 
   g_object_get (preferences, name, &value, NULL);
   return value;
+}
+
+char **
+quo_preferences_dup_strv (QuoPreferences *preferences, const char *name)
+{
+  char **value = NULL;
+
+  g_object_get (preferences, name, &value, NULL);
+  return value != NULL ? value : g_new0 (char *, 1);
+}
+
+void
+quo_preferences_set_suggester (QuoPreferences *preferences, const char *id, gboolean is_on)
+{
+  g_auto (GStrv) old = quo_preferences_dup_strv (preferences, "suggesters-off");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) off = NULL;
+
+  for (guint i = 0; old[i] != NULL; i++)
+    if (g_strcmp0 (old[i], id) != 0)
+      g_strv_builder_add (builder, old[i]);
+  if (!is_on)
+    g_strv_builder_add (builder, id);
+  off = g_strv_builder_end (builder);
+  g_object_set (preferences, "suggesters-off", off, NULL);
 }

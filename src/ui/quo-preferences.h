@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * ("serif", "sans", "system"), `text-size` (int, px), `margin-names`, `auto-advance` (boolean),
  * `window-width`, `window-height` (int), `window-maximized`, `show-list`, `show-inspector`
  * (boolean), `last-folder` (string), `keys` (strv, "win.next=n": keys that were changed, see
- * QuoKeymap), `line-width` (int, characters in a line, about), `line-spacing` (int, per cent of
- * what the density asks for).
+ * QuoKeymap), `suggesters-off` (strv, ids of suggesters that propose nothing), `line-width` (int,
+ * characters in a line, about), `line-spacing` (int, per cent of what the density asks for).
  */
 #define QUO_TYPE_PREFERENCES (quo_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (QuoPreferences, quo_preferences, QUO, PREFERENCES, GObject)
@@ -40,5 +40,10 @@ char *quo_preferences_dup_string (QuoPreferences *preferences,
                                   const char *name) G_GNUC_WARN_UNUSED_RESULT;
 gint quo_preferences_get_int (QuoPreferences *preferences, const char *name);
 gboolean quo_preferences_get_flag (QuoPreferences *preferences, const char *name);
+/* (transfer full): never NULL. */
+char **quo_preferences_dup_strv (QuoPreferences *preferences,
+                                 const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* Switches a suggester on or off. */
+void quo_preferences_set_suggester (QuoPreferences *preferences, const char *id, gboolean is_on);
 
 G_END_DECLS

@@ -174,6 +174,20 @@ quo_window_edit_labels (QuoWindow *window)
   quo_tagset_editor_present (GTK_WINDOW (window), window->session, find_act);
 }
 
+void
+quo_window_import_labels (QuoWindow *window, const char *path)
+{
+  quo_tagset_editor_import (
+      quo_tagset_editor_present (GTK_WINDOW (window), window->session, find_act), path);
+}
+
+void
+quo_window_export_labels (QuoWindow *window, const char *path)
+{
+  quo_tagset_editor_export (
+      quo_tagset_editor_present (GTK_WINDOW (window), window->session, find_act), path);
+}
+
 static void
 show_selected (QuoWindow *window, gboolean takes_focus)
 {

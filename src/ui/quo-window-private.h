@@ -50,7 +50,7 @@ struct _QuoWindow
   QuoTabs *tabs;
   GtkBox *tab_slot;
   GSimpleAction *tabs_state; /* win.tabs-state */
-  GMenu *recent_menu, *open_menu, *main_menu, *empty_menu;
+  GMenu *recent_menu, *open_menu, *main_menu, *empty_menu, *suggesters_menu;
   GtkMenuButton *menu_button, *side_menu_button, *empty_menu_button;
   guint n_furnished;            /* quo-window-furnish.c: how many of its parts are there */
   GFileMonitor *monitor;        /* of the article file, or NULL */
@@ -61,11 +61,12 @@ struct _QuoWindow
   guint remember_timeout;
   gboolean is_restoring;
 
-  GCancellable *opening;  /* of what is being opened, or NULL */
-  gint opened_share;      /* per cent of it that is read; set by the thread, atomic */
-  guint progress_timeout; /* quo-window-progress.c */
-  gboolean is_loading;    /* the session is held busy until the whole text is in the view */
-  gboolean is_closing;    /* it was told that closing loses something; the next time it closes */
+  GCancellable *opening;    /* of what is being opened, or NULL */
+  gint opened_share;        /* per cent of it that is read; set by the thread, atomic */
+  guint progress_timeout;   /* quo-window-progress.c */
+  guint suggesting_timeout; /* quo-window-suggest.c */
+  gboolean is_loading;      /* the session is held busy until the whole text is in the view */
+  gboolean is_closing;      /* it was told that closing loses something; the next time it closes */
 };
 
 /* The notices of the page that is shown. */
@@ -110,6 +111,11 @@ void quo_window_attach_text_drop (QuoWindow *window);
 /* quo-window-progress.c: tells how much of a file is read, if it takes long, until the end. */
 void quo_window_begin_progress (QuoWindow *window, const char *path);
 void quo_window_end_progress (QuoWindow *window);
+
+/* quo-window-suggest.c: after the preferences are bound. */
+void quo_window_attach_suggestions (QuoWindow *window);
+/* The actions that switch suggesters are called by this and the id. */
+#define QUO_SUGGESTER_ACTION "suggester-"
 
 /* quo-window-tabs.c */
 void quo_window_attach_tabs (QuoWindow *window);

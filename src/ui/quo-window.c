@@ -171,9 +171,10 @@ quo_window_show_article (QuoWindow *window)
 static void
 connect_session (QuoWindow *window)
 {
-  static const char *const moving[]
-      = { "notify::selected", "notify::is-prompting", "notify::layer",     "notify::is-busy",
-          "notify::document", "selection-moved",      "candidates-changed" };
+  static const char *const moving[] = { "notify::selected",   "notify::is-prompting",
+                                        "notify::layer",      "notify::is-busy",
+                                        "notify::document",   "selection-moved",
+                                        "candidates-changed", "notify::is-suggesting" };
 
   for (guint i = 0; i < G_N_ELEMENTS (moving); i++)
     g_signal_connect_object (window->session, moving[i], G_CALLBACK (queue_state), window,
@@ -390,6 +391,7 @@ quo_window_dispose (GObject *object)
   g_clear_handle_id (&window->state_idle, g_source_remove);
   g_clear_handle_id (&window->remember_timeout, g_source_remove);
   g_clear_handle_id (&window->progress_timeout, g_source_remove);
+  g_clear_handle_id (&window->suggesting_timeout, g_source_remove);
   if (window->opening != NULL)
     g_cancellable_cancel (window->opening);
   g_clear_object (&window->opening);
@@ -453,6 +455,7 @@ quo_window_class_init (QuoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, open_menu);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, suggesters_menu);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, empty_menu);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, side_menu_button);
@@ -480,6 +483,7 @@ quo_window_init (QuoWindow *window)
   quo_window_attach_folder (window);
   bind_preferences (window);
   connect_session (window);
+  quo_window_attach_suggestions (window);
   quo_window_attach_drop (window);
   follow_style (window);
   follow_annotator (window);

@@ -112,6 +112,9 @@ void quo_window_ask_layer_name (QuoWindow *window, const char *id);
 void quo_window_copy_citation (QuoWindow *window);
 /* The editor of tagsets. */
 void quo_window_edit_labels (QuoWindow *window);
+/* The same, and brings labels in from a file or out to one; the path says the format. */
+void quo_window_import_labels (QuoWindow *window, const char *path);
+void quo_window_export_labels (QuoWindow *window, const char *path);
 /* Shows the selected annotation in the inspector and gives that the keyboard. */
 void quo_window_edit (QuoWindow *window);
 void quo_window_toggle_column (QuoWindow *window, gboolean is_inspector);

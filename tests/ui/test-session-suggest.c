@@ -33,6 +33,14 @@ suggest (QuoSession *session)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* After an edit: what is made anew has come. */
+static void
+settle (QuoSession *session)
+{
+  while (quo_session_is_suggesting (session))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static guint
 count_quotes (QuoSession *session, QuoStatus status)
 {
@@ -113,6 +121,7 @@ test_least_certain (void)
   guint n = 0;
 
   suggest (session);
+  quo_session_escape (session); /* the prompt */
   quo_session_escape (session);
   for (; quo_session_doubt (session); n++)
     {
@@ -133,18 +142,251 @@ test_learns (void)
   g_autoptr (QuoSnapshot) before = NULL;
   g_autoptr (QuoSnapshot) after = NULL;
   g_autoptr (QuoWeights) weights = NULL;
+  g_autoptr (QuoKnownNames) known = NULL;
 
   suggest (session);
   before = quo_document_snapshot (quo_session_get_document (session));
-  g_assert_null (quo_learnt_get ("/nonexistent/story.txt", before, NULL));
+  g_assert_null (quo_learnt_get ("/nonexistent/story.txt", before, quo_session_get_tagset (session),
+                                 &known, NULL));
+  g_assert_cmpuint (quo_known_names_get_length (known), ==, 0);
+  g_clear_pointer (&known, quo_known_names_unref);
   while (strcmp (quo_session_get_selected (session)->type, "quote") != 0)
     quo_session_skip (session);
   quo_session_accept (session);
   after = quo_document_snapshot (quo_session_get_document (session));
-  weights = quo_learnt_get ("/nonexistent/story.txt", after, NULL);
+  weights = quo_learnt_get ("/nonexistent/story.txt", after, quo_session_get_tagset (session),
+                            &known, NULL);
   g_assert_nonnull (weights);
   g_assert_cmpfloat (weights->values[QUO_MODEL_MARKS][0], !=,
                      quo_weights_get_shipped ()->values[QUO_MODEL_MARKS][0]);
+}
+
+static const char *const names_story
+    = "Quill opened a shop. The town council met Quill on Monday.\n"
+      "\n"
+      "“We like it,” said Carl Bohm. Quill was not there, and neither was Berta Olsen. "
+      "Nobody had asked Berta Olsen.\n";
+
+static QuoSession *
+open_text (const char *words)
+{
+  g_autoptr (QuoText) text = quo_text_new (words);
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+  QuoSession *session = quo_session_new ();
+  QuoOpening *opening = g_new0 (QuoOpening, 1);
+
+  opening->snapshot = quo_snapshot_new (article, NULL);
+  opening->article_path = g_strdup ("/nonexistent/names.txt");
+  opening->sidecar_path = g_strdup ("/nonexistent/names.txt.quo.json");
+  quo_session_take_opening (session, opening);
+  return session;
+}
+
+/* How many suggestions of @type say @words. */
+static guint
+count_suggested (QuoSession *session, const char *type, const char *words)
+{
+  QuoDocument *document = quo_session_get_document (session);
+  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
+
+      n += annotation->status == QUO_STATUS_SUGGESTED && strcmp (annotation->type, type) == 0
+           && quo_text_equals (quo_document_get_text (document), annotation->ranges[0], words);
+    }
+  return n;
+}
+
+/* What was tagged once by hand is suggested where else it stands, as part of that edit: one undo
+ * takes both back. Caret, selection and message stay. */
+static void
+test_refresh (void)
+{
+  g_autoptr (QuoSession) session = open_text (names_story);
+  QuoDocument *document = quo_session_get_document (session);
+  g_autofree char *message = NULL;
+  g_autofree char *selected = NULL;
+  guint n_undo, before;
+
+  suggest (session);
+  quo_session_escape (session);
+  quo_session_escape (session);
+  before = count_suggested (session, "organization", "Quill");
+  n_undo = quo_document_get_n_undo (document);
+  quo_session_select (session, 0, 5);
+  g_assert_true (quo_session_tag (session, "organization"));
+  message = g_strdup (quo_session_get_message (session));
+  selected = g_strdup (quo_session_get_selected (session)->base.id);
+  settle (session);
+  g_assert_cmpuint (count_suggested (session, "organization", "Quill"), ==, 2);
+  g_assert_cmpuint (quo_document_get_n_undo (document), ==, n_undo + 1);
+  g_assert_cmpstr (quo_session_get_message (session), ==, message);
+  g_assert_cmpstr (quo_session_get_selected (session)->base.id, ==, selected);
+  g_assert_cmpuint (quo_session_get_selection (session).end, ==, 5);
+  g_assert_true (quo_session_undo (session));
+  settle (session);
+  g_assert_cmpuint (count_suggested (session, "organization", "Quill"), ==, before);
+  g_assert_cmpuint (quo_session_count (session, "organization"), ==, 0);
+}
+
+/* A name that was rejected is not suggested at another place either. */
+static void
+test_rejected_words (void)
+{
+  g_autoptr (QuoSession) session = open_text (names_story);
+
+  suggest (session);
+  g_assert_cmpuint (count_suggested (session, "person", "Berta Olsen"), ==, 2);
+  for (guint i = 0; i < 20; i++)
+    {
+      const QuoAnnotation *selected = quo_session_get_selected (session);
+
+      if (strcmp (selected->type, "person") == 0
+          && quo_text_equals (quo_document_get_text (quo_session_get_document (session)),
+                              selected->ranges[0], "Berta Olsen"))
+        break;
+      g_assert_true (quo_session_skip (session));
+    }
+  g_assert_true (quo_session_delete (session)); /* rejects, as X does */
+  settle (session);
+  g_assert_cmpuint (count_suggested (session, "person", "Berta Olsen"), ==, 0);
+}
+
+/* What was accepted and then removed does not come again by itself. */
+static void
+test_removed (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  g_autofree char *id = NULL;
+
+  suggest (session);
+  id = g_strdup (quo_session_get_selected (session)->base.id);
+  g_assert_true (quo_session_accept (session));
+  settle (session);
+  quo_session_select_annotation (session, id);
+  g_assert_true (quo_session_delete (session));
+  settle (session);
+  g_assert_null (quo_document_find (quo_session_get_document (session), id));
+}
+
+/* The prompt stands while a quote is suggested; its first speaker is the one that A would take, and
+ * a digit accepts the quote with another one. */
+static void
+test_other_speaker (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  QuoDocument *document = quo_session_get_document (session);
+  const QuoRelation *relation;
+  const QuoCandidate *first;
+  g_autofree char *quote = NULL;
+
+  suggest (session);
+  while (strcmp (quo_session_get_selected (session)->type, "quote") != 0)
+    quo_session_skip (session);
+  g_assert_true (quo_session_is_prompting (session));
+  quote = g_strdup (quo_session_get_selected (session)->base.id);
+  relation = quo_document_find_relation (document, "quotation", "quote", quote);
+  first = g_ptr_array_index (quo_session_get_candidates (session), 0);
+  g_assert_cmpstr (quo_relation_find_role (relation, "source")->members[0], ==, first->id);
+  g_assert_cmpuint (quo_session_get_candidates (session)->len, >, 1);
+  g_assert_true (quo_session_link_candidate (session, 0));
+  g_assert_cmpint (quo_document_find_annotation (document, quote)->status, ==, QUO_STATUS_NONE);
+  relation = quo_document_find_relation (document, "quotation", "quote", quote);
+  g_assert_cmpint (relation->status, ==, QUO_STATUS_NONE);
+  g_assert_cmpint (quo_session_get_selected (session)->status, ==, QUO_STATUS_SUGGESTED);
+  g_assert_true (quo_session_undo (session));
+  g_assert_cmpint (quo_document_find_annotation (document, quote)->status, ==,
+                   QUO_STATUS_SUGGESTED);
+}
+
+/* A and X go on in the order of certainty after Shift+N, and in that of the text after Escape. */
+static void
+test_doubting (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  double last;
+
+  suggest (session);
+  quo_session_doubt (session);
+  last = g_ascii_strtod (quo_session_get_selected (session)->conf, NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      double certainty;
+
+      g_assert_true (quo_session_skip (session));
+      certainty = g_ascii_strtod (quo_session_get_selected (session)->conf, NULL);
+      g_assert_cmpfloat (certainty, >=, last);
+      last = certainty;
+    }
+}
+
+static void
+test_many (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  QuoDocument *document = quo_session_get_document (session);
+  guint n_undo, n_suggested;
+
+  suggest (session);
+  n_undo = quo_document_get_n_undo (document);
+  n_suggested = quo_document_count (document, QUO_RECORD_ANNOTATION);
+  g_assert_true (quo_session_accept_paragraph (session));
+  g_assert_cmpuint (quo_document_get_n_undo (document), ==, n_undo + 1);
+  g_assert_cmpuint (quo_session_get_caret (session), >, strchr (story, '\n') - story - 8);
+  g_assert_cmpuint (quo_session_count (session, "quote"), ==, 1);
+  settle (session);
+  g_assert_true (quo_session_accept_all (session));
+  g_assert_cmpuint (count_quotes (session, QUO_STATUS_SUGGESTED), ==, 0);
+  g_assert_false (quo_session_accept_all (session));
+  settle (session);
+  g_assert_true (quo_session_undo (session));
+  g_assert_true (quo_session_undo (session));
+  g_assert_cmpuint (quo_document_count (document, QUO_RECORD_ANNOTATION), ==, n_suggested);
+  g_assert_true (quo_session_clear_suggestions (session));
+  g_assert_cmpuint (quo_document_count (document, QUO_RECORD_ANNOTATION), ==, 0);
+  quo_session_select (session, 1, 3);
+  quo_session_tag (session, "person");
+  settle (session);
+  g_assert_cmpuint (quo_document_count (document, QUO_RECORD_ANNOTATION), ==, 1);
+}
+
+/* A suggester that is switched off proposes nothing, and what it proposed goes. */
+static void
+test_off (void)
+{
+  static const char *const off[] = { "names", NULL };
+  static const char *const all_off[] = { "names", "known", "quotes", NULL };
+  g_autoptr (QuoSession) session = open_text (names_story);
+
+  suggest (session);
+  g_assert_cmpuint (count_suggested (session, "person", "Berta Olsen"), >, 0);
+  quo_session_escape (session);
+  quo_session_escape (session);
+  quo_session_set_suggesters_off (session, off);
+  settle (session);
+  g_assert_cmpuint (count_quotes (session, QUO_STATUS_SUGGESTED), ==, 1);
+  g_assert_cmpuint (count_suggested (session, "date", "Monday"), ==, 0);
+  quo_session_set_suggesters_off (session, all_off);
+  settle (session);
+  g_assert_false (quo_session_suggest (session));
+}
+
+static void
+test_stop (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+
+  g_assert_true (quo_session_suggest (session));
+  g_assert_true (quo_session_is_asked_to_suggest (session));
+  g_assert_true (quo_session_escape (session));
+  g_assert_false (quo_session_is_busy (session));
+  g_assert_false (quo_session_is_suggesting (session));
+  g_assert_false (quo_session_stop_suggesting (session));
+  suggest (session);
+  g_assert_cmpuint (count_quotes (session, QUO_STATUS_SUGGESTED), ==, 2);
 }
 
 static void
@@ -169,6 +411,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-suggest/again", test_again);
   g_test_add_func ("/ui/session-suggest/least-certain", test_least_certain);
   g_test_add_func ("/ui/session-suggest/learns", test_learns);
+  g_test_add_func ("/ui/session-suggest/refresh", test_refresh);
+  g_test_add_func ("/ui/session-suggest/rejected-words", test_rejected_words);
+  g_test_add_func ("/ui/session-suggest/removed", test_removed);
+  g_test_add_func ("/ui/session-suggest/other-speaker", test_other_speaker);
+  g_test_add_func ("/ui/session-suggest/doubting", test_doubting);
+  g_test_add_func ("/ui/session-suggest/many", test_many);
+  g_test_add_func ("/ui/session-suggest/off", test_off);
+  g_test_add_func ("/ui/session-suggest/stop", test_stop);
   g_test_add_func ("/ui/session-suggest/none", test_none);
   return g_test_run ();
 }

@@ -7,10 +7,12 @@
 
 #include "quo-keycap.h"
 #include "quo-label-colors.h"
+#include "quo-label-set.h"
 #include "quo-line-mark.h"
 #include "quo-palette.h"
 #include "quo-role-editor.h"
 #include "quo-tagset-change.h"
+#include "quo-tagset-exchange.h"
 #include "quo-tagset-file.h"
 #include "quo-tagset-place.h"
 
@@ -345,56 +347,30 @@ on_kept_for (QuoTagsetEditor *editor)
 static void
 on_imported (GtkNativeDialog *chooser, int response, QuoTagsetEditor *editor)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_autoptr (GError) error = NULL;
-  QuoTagset *tagset;
+  g_autofree char *path = quo_tagset_exchange_dup_path (GTK_FILE_CHOOSER (chooser));
 
   g_clear_object (&editor->chooser);
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL || g_file_peek_path (file) == NULL)
-    return;
-  tagset = quo_tagset_load (g_file_peek_path (file), &error);
-  if (tagset == NULL)
-    {
-      tell (editor, error->message, FALSE);
-      return;
-    }
-  editor->place = NO_LABEL;
-  take (editor, tagset);
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    quo_tagset_editor_import (editor, path);
 }
 
 static void
 on_exported (GtkNativeDialog *chooser, int response, QuoTagsetEditor *editor)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_autoptr (GError) error = NULL;
+  g_autofree char *path = quo_tagset_exchange_dup_path (GTK_FILE_CHOOSER (chooser));
 
   g_clear_object (&editor->chooser);
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL || g_file_peek_path (file) == NULL)
-    return;
-  if (!quo_tagset_save (get_tagset (editor), g_file_peek_path (file), &error))
-    tell (editor, error->message, FALSE);
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    quo_tagset_editor_export (editor, path);
 }
 
 static void
 choose_file (QuoTagsetEditor *editor, gboolean is_import)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
   if (editor->chooser != NULL)
     return;
-  editor->chooser = gtk_file_chooser_native_new (
-      is_import ? _ ("Import Labels") : _ ("Export Labels"), GTK_WINDOW (editor),
-      is_import ? GTK_FILE_CHOOSER_ACTION_OPEN : GTK_FILE_CHOOSER_ACTION_SAVE,
-      is_import ? _ ("_Import") : _ ("_Export"), _ ("_Cancel"));
-  gtk_file_filter_set_name (filter, _ ("Tagsets"));
-  gtk_file_filter_add_suffix (filter, "tagset.json");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (editor->chooser), filter);
-  if (!is_import)
-    {
-      g_autofree char *name = g_strconcat (get_tagset (editor)->name, ".tagset.json", NULL);
-
-      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (editor->chooser), name);
-    }
+  editor->chooser
+      = quo_tagset_exchange_new_chooser (GTK_WINDOW (editor), is_import, get_tagset (editor)->name);
   g_signal_connect_object (editor->chooser, "response",
                            is_import ? G_CALLBACK (on_imported) : G_CALLBACK (on_exported), editor,
                            0);
@@ -482,6 +458,40 @@ quo_tagset_editor_init (QuoTagsetEditor *editor)
 }
 
 void
+quo_tagset_editor_import (QuoTagsetEditor *editor, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *message = NULL;
+  QuoTagset *tagset = quo_label_set_load (path, &error);
+
+  if (tagset == NULL)
+    {
+      tell (editor, error->message, FALSE);
+      return;
+    }
+  message = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u label from %s", "%u labels from %s", tagset->n_labels),
+      tagset->n_labels, name);
+  editor->place = NO_LABEL;
+  if (take (editor, tagset))
+    tell (editor, message, TRUE);
+}
+
+void
+quo_tagset_editor_export (QuoTagsetEditor *editor, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *message = g_strdup_printf (_ ("Labels exported to %s"), name);
+
+  if (quo_tagset_exchange_export (get_tagset (editor), path, &error))
+    tell (editor, message, FALSE);
+  else
+    tell (editor, error->message, FALSE);
+}
+
+QuoTagsetEditor *
 quo_tagset_editor_present (GtkWindow *parent, QuoSession *session, QuoFindAct find_act)
 {
   QuoTagsetEditor *editor = g_object_new (QUO_TYPE_TAGSET_EDITOR, "transient-for", parent, NULL);
@@ -490,4 +500,5 @@ quo_tagset_editor_present (GtkWindow *parent, QuoSession *session, QuoFindAct fi
   quo_label_page_set_owner (editor->page, on_label_changed, find_act, editor);
   update (editor);
   gtk_window_present (GTK_WINDOW (editor));
+  return editor;
 }

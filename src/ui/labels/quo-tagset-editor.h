@@ -18,6 +18,13 @@ G_BEGIN_DECLS
 #define QUO_TYPE_TAGSET_EDITOR (quo_tagset_editor_get_type ())
 G_DECLARE_FINAL_TYPE (QuoTagsetEditor, quo_tagset_editor, QUO, TAGSET_EDITOR, AdwWindow)
 
-void quo_tagset_editor_present (GtkWindow *parent, QuoSession *session, QuoFindAct find_act);
+/* (transfer none): it lives as long as it is open. */
+QuoTagsetEditor *quo_tagset_editor_present (GtkWindow *parent, QuoSession *session,
+                                            QuoFindAct find_act);
+/* Takes the labels of a file (see quo_label_set_load()) in place of those that are shown, as one
+ * step that can be undone; writes them to a file (see quo_tagset_exchange_export()). What came of
+ * it is told in the window. */
+void quo_tagset_editor_import (QuoTagsetEditor *editor, const char *path);
+void quo_tagset_editor_export (QuoTagsetEditor *editor, const char *path);
 
 G_END_DECLS

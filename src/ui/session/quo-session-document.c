@@ -17,7 +17,9 @@ on_document_changed (QuoDocument *document, QuoEdit *edit, QuoSession *session)
     quo_session_set_selected (session, NULL);
   quo_session_emit_changed (session, edit);
   quo_session_follow_review (session, edit);
-  quo_session_drop_candidates (session);
+  if (!(session->is_taking && session->is_prompting))
+    quo_session_drop_candidates (session);
+  quo_session_follow_suggestions (session, edit);
 }
 
 void
@@ -59,6 +61,7 @@ quo_session_resume_log (QuoSession *session)
 void
 quo_session_clear_document (QuoSession *session)
 {
+  quo_session_forget_suggestions (session);
   if (session->document != NULL)
     g_signal_handlers_disconnect_by_data (session->document, session);
   quo_session_release_log (session, FALSE);

@@ -8,6 +8,7 @@
 #include "quo-session-private.h"
 
 #include "quo-names.h"
+#include "quo-speech-around.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -49,7 +50,7 @@ get_default_form (QuoSession *session)
 }
 
 static gboolean
-mark_quote (QuoSession *session, const QuoSpan *parts, guint n_parts, QuoSpan cue)
+mark_quote (QuoSession *session, const QuoSpan *parts, guint n_parts, QuoSpan cue, const char *form)
 {
   QuoActor actor = quo_session_get_actor (session);
   const QuoAnnotation *quote;
@@ -58,7 +59,7 @@ mark_quote (QuoSession *session, const QuoSpan *parts, guint n_parts, QuoSpan cu
   if (!quo_session_check_open (session))
     return FALSE;
   edit = quo_verb_tag_quote (session->document, &actor, session->tagset, parts, n_parts,
-                             quo_span_is_empty (cue) ? NULL : &cue, get_default_form (session));
+                             quo_span_is_empty (cue) ? NULL : &cue, form);
   if (!quo_session_take_edit (session, edit, NULL))
     return FALSE;
   quote = quo_session_get_selected (session);
@@ -81,7 +82,32 @@ capture_selection (QuoSession *session)
     }
   return mark_quote (session, &span, 1,
                      quo_quote_find_cue (quo_document_get_text (session->document), &span, 1,
-                                         quo_session_get_language (session)));
+                                         quo_session_get_language (session)),
+                     get_default_form (session));
+}
+
+/* No marks: what somebody is said to have said. */
+static gboolean
+capture_speech (QuoSession *session)
+{
+  const QuoAnnotation *existing;
+  const char *form;
+  QuoQuote quote;
+
+  if (!quo_speech_around (quo_document_get_text (session->document), session->caret,
+                          quo_session_get_language (session), &quote, &form))
+    {
+      quo_session_set_message (
+          session, _ ("There are neither quotation marks nor a word of saying round the "
+                      "caret: select what was said"));
+      return FALSE;
+    }
+  existing = quo_session_find_quote (session, quote.parts, quote.n_parts);
+  if (existing == NULL)
+    return mark_quote (session, quote.parts, quote.n_parts, quote.cue,
+                       get_default_form (session) != NULL ? form : NULL);
+  ask_speaker (session, existing);
+  return FALSE;
 }
 
 gboolean
@@ -106,7 +132,8 @@ quo_session_capture_quote (QuoSession *session)
         break;
       existing = quo_session_find_quote (session, quote.parts, quote.n_parts);
       if (existing == NULL)
-        return mark_quote (session, quote.parts, quote.n_parts, quote.cue);
+        return mark_quote (session, quote.parts, quote.n_parts, quote.cue,
+                           get_default_form (session));
       if (existing == selected && session->is_prompting)
         continue; /* Q again: the next outer pair. */
       ask_speaker (session, existing);
@@ -115,10 +142,9 @@ quo_session_capture_quote (QuoSession *session)
   existing = selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE
                  ? selected
                  : quo_session_find_innermost (session, session->caret, QUO_LABEL_QUOTE);
-  if (existing != NULL)
-    ask_speaker (session, existing);
-  else
-    quo_session_set_message (session, _ ("There are no quotation marks round the caret"));
+  if (existing == NULL)
+    return capture_speech (session);
+  ask_speaker (session, existing);
   return FALSE;
 }
 
@@ -140,6 +166,8 @@ static gboolean
 finish_link (QuoSession *session, QuoEdit *edit, const char *quote_id, const char *name)
 {
   g_autofree char *kept = g_strdup (quote_id);
+  const QuoAnnotation *quote = quo_document_find_annotation (session->document, quote_id);
+  gboolean was_suggested = quote != NULL && quote->status == QUO_STATUS_SUGGESTED;
 
   if (edit == NULL)
     {
@@ -151,7 +179,9 @@ finish_link (QuoSession *session, QuoEdit *edit, const char *quote_id, const cha
     return FALSE;
   quo_session_set_selected (session, kept);
   quo_session_set_prompting (session, FALSE);
-  if (session->auto_advance)
+  if (was_suggested)
+    quo_session_judge_next (session, kept);
+  else if (session->auto_advance)
     quo_session_advance_quote (session);
   return TRUE;
 }

@@ -132,6 +132,7 @@ quo_session_next (QuoSession *session, gint direction)
 
   if (session->document == NULL)
     return quo_session_check_open (session);
+  session->is_doubting = FALSE;
   annotations = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
   selected = quo_session_get_selected (session);
   if (selected != NULL)
@@ -160,6 +161,7 @@ get_search_start (QuoSession *session)
   return session->caret;
 }
 
+/* Whether somebody has said what it is, or that it is not what was suggested. */
 static gboolean
 is_tagged (QuoSession *session, QuoSpan span)
 {
@@ -170,9 +172,10 @@ is_tagged (QuoSession *session, QuoSpan span)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (there, i);
       QuoLabelKind kind = quo_session_get_kind (session, annotation);
+      gboolean is_judged
+          = quo_session_is_shown (session, annotation) || annotation->status == QUO_STATUS_REJECTED;
 
-      if (quo_session_is_shown (session, annotation) && kind != QUO_LABEL_QUOTE
-          && kind != QUO_LABEL_CUE)
+      if (is_judged && kind != QUO_LABEL_QUOTE && kind != QUO_LABEL_CUE)
         return TRUE;
     }
   return FALSE;

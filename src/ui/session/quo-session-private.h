@@ -4,6 +4,7 @@
 #include "quo-quotes.h"
 #include "quo-session.h"
 #include "quo-verbs.h"
+#include "quo-weights.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,17 @@ struct _QuoSession
 
   QuoReview *review; /* owned, never NULL */
 
+  GCancellable *suggesting;     /* of the run of the suggesters that is waited for, or NULL */
+  guint refresh_idle;           /* a run is about to begin */
+  gboolean is_suggesting_asked; /* it is a person who waits for that run */
+  gboolean has_asked;           /* suggestions were asked for since the document was opened */
+  gboolean is_taking;           /* an edit of suggestions is being applied */
+  gboolean is_refresh_due;      /* when the prompt has ended */
+  gboolean is_doubting;         /* N, A and X go by certainty, the least first */
+  GHashTable *declined;         /* set: ids of annotations that were removed */
+  char **suggesters_off;        /* ids, or NULL */
+  QuoWeights *weights;          /* what was learnt, or NULL: nothing yet */
+
   GHashTable *counts; /* interned type -> number of accepted annotations */
   guint n_suggested;
 };
@@ -75,6 +87,7 @@ typedef enum
   QUO_SESSION_PROP_AUTO_ADVANCE,
   QUO_SESSION_PROP_LAYER,
   QUO_SESSION_PROP_IS_BUSY,
+  QUO_SESSION_PROP_IS_SUGGESTING,
   QUO_SESSION_N_PROPS,
 } QuoSessionProperty;
 
@@ -134,6 +147,15 @@ gboolean quo_session_is_linked (QuoSession *session, const QuoAnnotation *quote)
 /* U and O without going back to the start; quiet when there is nothing. */
 gboolean quo_session_advance_name (QuoSession *session);
 gboolean quo_session_advance_quote (QuoSession *session);
+
+/* The suggestion after the annotation @id is shown, or it is said that there is none. */
+void quo_session_judge_next (QuoSession *session, const char *id);
+/* After an edit, undo or redo: proposals are made anew, or what runs is given up. */
+void quo_session_follow_suggestions (QuoSession *session, QuoEdit *edit);
+/* The prompt has ended: what waited for that is made. */
+void quo_session_catch_up_suggestions (QuoSession *session);
+/* The document is left. */
+void quo_session_forget_suggestions (QuoSession *session);
 
 /* Says what the caret came into, or that it left it: a person who only hears it has no other way to
  * know. */

@@ -15,6 +15,63 @@ quo_session_drop_candidates (QuoSession *session)
   quo_session_emit (session, QUO_SESSION_CANDIDATES_CHANGED);
 }
 
+/* The mention, or the entity itself; else -1. */
+static gint
+find_candidate (QuoSession *session, const char *id)
+{
+  const QuoAnnotation *mention = quo_document_find_annotation (session->document, id);
+  const char *entity = mention == NULL ? id : mention->n_entities > 0 ? mention->entities[0] : NULL;
+
+  for (guint i = 0; i < session->candidates->len; i++)
+    {
+      const QuoCandidate *candidate = g_ptr_array_index (session->candidates, i);
+      const QuoAnnotation *other
+          = candidate->id != NULL ? quo_document_find_annotation (session->document, candidate->id)
+                                  : NULL;
+
+      if (g_strcmp0 (candidate->id, id) == 0
+          || (entity != NULL
+              && (g_strcmp0 (candidate->id, entity) == 0
+                  || (other != NULL && quo_annotation_has_entity (other, entity)))))
+        return (gint)i;
+    }
+  return -1;
+}
+
+/* Who is suggested as the speaker comes first, so that there is one rank: Enter takes what A would.
+ */
+static void
+put_suggested_first (QuoSession *session, const QuoAnnotation *quote)
+{
+  const QuoRelation *relation
+      = quo_document_find_relation (session->document, "quotation", "quote", quote->base.id);
+  const QuoRole *source = relation != NULL && relation->status == QUO_STATUS_SUGGESTED
+                              ? quo_relation_find_role (relation, "source")
+                              : NULL;
+  const QuoAnnotation *mention;
+  QuoCandidate *first;
+  gint place;
+
+  if (source == NULL)
+    return;
+  place = find_candidate (session, source->members[0]);
+  if (place >= 0)
+    first = g_ptr_array_steal_index (session->candidates, (guint)place);
+  else
+    {
+      mention = quo_document_find_annotation (session->document, source->members[0]);
+      first = g_new0 (QuoCandidate, 1);
+      first->name = quo_session_dup_member_name (session, source->members[0]);
+      first->span = mention != NULL ? quo_annotation_get_hull (mention) : QUO_SPAN (0, 0);
+      first->score = 1;
+      if (session->candidates->len > 8) /* there are nine digits */
+        g_ptr_array_set_size (session->candidates, 8);
+    }
+  g_free (first->id);
+  first->id = g_strdup (source->members[0]);
+  g_ptr_array_insert (session->candidates, 0, first);
+}
+
 GPtrArray *
 quo_session_get_candidates (QuoSession *session)
 {
@@ -24,8 +81,11 @@ quo_session_get_candidates (QuoSession *session)
     return session->candidates;
   g_clear_pointer (&session->candidates, g_ptr_array_unref);
   if (selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE)
-    session->candidates = quo_speakers_rank (session->document, selected, session->tagset,
-                                             quo_session_get_language (session));
+    {
+      session->candidates = quo_speakers_rank (session->document, selected, session->tagset,
+                                               quo_session_get_language (session));
+      put_suggested_first (session, selected);
+    }
   else
     session->candidates = g_ptr_array_new ();
   session->has_candidates = TRUE;
@@ -45,6 +105,8 @@ quo_session_set_prompting (QuoSession *session, gboolean is_prompting)
     return;
   session->is_prompting = is_prompting;
   quo_session_notify (session, QUO_SESSION_PROP_IS_PROMPTING);
+  if (!is_prompting)
+    quo_session_catch_up_suggestions (session);
 }
 
 const QuoAnnotation *

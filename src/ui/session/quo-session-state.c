@@ -327,6 +327,7 @@ quo_session_dup_state (QuoSession *session)
   add_int (builder, "relations",
            document != NULL ? quo_document_count (document, QUO_RECORD_RELATION) : 0);
   add_int (builder, "suggested", session->n_suggested);
+  add_flag (builder, "suggesting", quo_session_is_suggesting (session));
   add_string (builder, "layer", session->layer);
   add_string (builder, "prompt", session->is_prompting ? "speaker" : NULL);
   add_candidates (session, builder);

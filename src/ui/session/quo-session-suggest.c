@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Suggestions in a session: asked for, they are made in a thread and come as one edit; A, X and N
- * then go from one to the next. A cue or a pronoun that was proposed with a quote is no stop of its
- * own: it is accepted and rejected with it. */
+/* Suggestions in a session: asked for, they are made in a thread and come as one edit. As long as
+ * there are some, they are made anew after each edit and what changed becomes a part of that edit:
+ * caret, selection and message stay as they are. What is done with them is in quo-session-judge.c.
+ *
+ * Invariant: `suggesting` is of the run whose result is waited for; an older one's is cancelled. */
 #include "quo-config.h"
 
 #include "quo-session-private.h"
@@ -12,8 +14,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* --- Making them --- */
-
 typedef struct
 {
   QuoSnapshot *snapshot;
@@ -21,6 +21,9 @@ typedef struct
   char *article_path;
   const char *language;
   guint64 revision;
+  char **only;         /* ids of suggesters, or NULL: all */
+  gboolean is_asked;   /* by a person, who waits for it */
+  QuoWeights *weights; /* learnt by the thread, or NULL */
 } Job;
 
 static void
@@ -28,6 +31,8 @@ job_free (Job *job)
 {
   quo_snapshot_unref (job->snapshot);
   quo_tagset_unref (job->tagset);
+  g_clear_pointer (&job->weights, quo_weights_unref);
+  g_strfreev (job->only);
   g_free (job->article_path);
   g_free (job);
 }
@@ -35,313 +40,338 @@ job_free (Job *job)
 static void
 run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Job *job = data;
-  g_autoptr (QuoWeights) weights = quo_learnt_get (job->article_path, job->snapshot, cancellable);
-  const QuoSuggestOptions options
-      = { .language = job->language, .tagset = job->tagset, .weights = weights };
+  Job *job = data;
+  g_autoptr (QuoKnownNames) known = NULL;
   g_autoptr (GError) error = NULL;
-  QuoSuggestions *suggestions = quo_suggest (job->snapshot, &options, cancellable, &error);
+  QuoSuggestOptions options = { .language = job->language,
+                                .only = (const char *const *)job->only,
+                                .tagset = job->tagset };
+  QuoSuggestions *suggestions;
 
+  job->weights
+      = quo_learnt_get (job->article_path, job->snapshot, job->tagset, &known, cancellable);
+  options.weights = job->weights;
+  options.known = known;
+  suggestions = quo_suggest (job->snapshot, &options, cancellable, &error);
   if (suggestions != NULL)
     g_task_return_pointer (task, suggestions, (GDestroyNotify)quo_suggestions_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* The run is over, or given up. */
+static void
+end_run (QuoSession *session)
+{
+  gboolean was_asked = session->is_suggesting_asked;
+
+  g_clear_object (&session->suggesting);
+  session->is_suggesting_asked = FALSE;
+  if (was_asked)
+    quo_session_end_busy (session);
+  quo_session_notify (session, QUO_SESSION_PROP_IS_SUGGESTING);
+}
+
+/* What came for a person who waits: the first of it is shown. */
+static void
+take_asked (QuoSession *session, const QuoSuggestions *suggestions)
+{
+  QuoActor actor = quo_session_get_actor (session);
+
+  session->has_asked = TRUE;
+  session->is_taking = TRUE;
+  quo_session_take_edit (session, quo_verb_suggest (session->document, &actor, suggestions), NULL);
+  session->is_taking = FALSE;
+  if (session->n_suggested == 0)
+    quo_session_set_message (session, _ ("No suggestions"));
+  else
+    quo_session_skip (session);
+}
+
+/* Whether somebody whom a digit stands for is gone after the edit. */
+static gboolean
+hurts_candidates (QuoSession *session, QuoEdit *edit)
+{
+  GPtrArray *candidates = quo_session_get_candidates (session);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const QuoCandidate *candidate = g_ptr_array_index (candidates, i);
+      QuoRecord *record
+          = candidate->id != NULL ? quo_document_find (session->document, candidate->id) : NULL;
+
+      if (record != NULL && quo_edit_find (edit, candidate->id, record) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What came by itself: nobody is told, and what is selected stays. While the prompt for a speaker
+ * stands the digits keep who they stand for; where that cannot be, it waits. */
+static void
+take_refreshed (QuoSession *session, const QuoSuggestions *suggestions)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+  gboolean is_judged = selected != NULL && selected->status == QUO_STATUS_SUGGESTED;
+  QuoActor actor = quo_session_get_actor (session);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuoEdit) edit
+      = quo_verb_suggest_again (session->document, &actor, suggestions,
+                                is_judged ? selected->base.id : NULL, session->declined);
+
+  if (edit == NULL)
+    return;
+  if (session->is_prompting && hurts_candidates (session, edit))
+    {
+      session->is_refresh_due = TRUE;
+      return;
+    }
+  session->is_taking = TRUE;
+  if (!quo_document_amend (session->document, edit, &error))
+    g_warning ("%s", error->message);
+  session->is_taking = FALSE;
+}
+
 static void
 on_suggested (GObject *source, GAsyncResult *result, gpointer data)
 {
   QuoSession *session = QUO_SESSION (source);
-  const Job *job = g_task_get_task_data (G_TASK (result));
+  GTask *task = G_TASK (result);
+  const Job *job = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuoSuggestions) suggestions = g_task_propagate_pointer (G_TASK (result), &error);
-  QuoActor actor = quo_session_get_actor (session);
+  g_autoptr (QuoSuggestions) suggestions = g_task_propagate_pointer (task, &error);
+  gboolean is_wanted
+      = session->suggesting != NULL && session->suggesting == g_task_get_cancellable (task);
 
-  quo_session_end_busy (session);
+  if (!is_wanted)
+    return; /* given up, and everybody knows */
+  end_run (session);
   if (suggestions == NULL)
     {
-      quo_session_set_message (session, "%s", error->message);
+      if (job->is_asked)
+        quo_session_set_message (session, "%s", error->message);
       return;
     }
-  if (session->document == NULL || quo_document_get_revision (session->document) != job->revision)
+  if (quo_document_get_revision (session->document) != job->revision)
     {
       /* Made for a document that is no longer so. */
-      if (session->document != NULL)
+      if (job->is_asked)
         quo_session_suggest (session);
       return;
     }
-  if (!quo_session_take_edit (session, quo_verb_suggest (session->document, &actor, suggestions),
-                              NULL))
-    {
-      quo_session_set_message (session, _ ("No suggestions"));
-      return;
-    }
-  quo_session_skip (session);
+  g_clear_pointer (&session->weights, quo_weights_unref);
+  if (job->weights != NULL)
+    session->weights = quo_weights_ref (job->weights);
+  if (job->is_asked)
+    take_asked (session, suggestions);
+  else
+    take_refreshed (session, suggestions);
 }
 
-gboolean
-quo_session_suggest (QuoSession *session)
+/* (transfer full) (nullable): the ids of the suggesters that are on; NULL: all. */
+static char **
+list_wanted (QuoSession *session)
+{
+  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
+
+  if (session->suggesters_off == NULL || *session->suggesters_off == NULL)
+    return NULL;
+  for (const QuoSuggester *const *suggester = quo_suggesters_list (); *suggester != NULL;
+       suggester++)
+    if (!g_strv_contains ((const char *const *)session->suggesters_off, (*suggester)->id))
+      g_strv_builder_add (wanted, (*suggester)->id);
+  return g_strv_builder_end (wanted);
+}
+
+static void
+begin_run (QuoSession *session, gboolean is_asked)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job;
+  Job *job = g_new0 (Job, 1);
 
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  if (!quo_session_check_open (session))
-    return FALSE;
-  job = g_new0 (Job, 1);
   job->snapshot = quo_document_snapshot (session->document);
   job->tagset = quo_tagset_ref (session->tagset);
   job->article_path = g_strdup (session->article_path);
   job->language = quo_language_get_tag (quo_session_get_language (session));
   job->revision = quo_document_get_revision (session->document);
-  task = g_task_new (session, NULL, on_suggested, NULL);
+  job->only = list_wanted (session);
+  job->is_asked = is_asked;
+  session->suggesting = g_cancellable_new ();
+  session->is_suggesting_asked = is_asked;
+  task = g_task_new (session, session->suggesting, on_suggested, NULL);
   g_task_set_task_data (task, job, (GDestroyNotify)job_free);
-  quo_session_set_message (session, _ ("Looking for quotes and names…"));
-  quo_session_begin_busy (session);
+  if (is_asked)
+    quo_session_begin_busy (session);
+  quo_session_notify (session, QUO_SESSION_PROP_IS_SUGGESTING);
   g_task_run_in_thread (task, run_job);
-  return TRUE;
 }
 
-/* --- Going through them --- */
-
-static gboolean
-is_stop (QuoSession *session, const QuoAnnotation *annotation)
-{
-  return annotation->status == QUO_STATUS_SUGGESTED && !quo_suggestion_is_helper (annotation)
-         && quo_session_is_shown (session, annotation);
-}
-
-/* The selected proposal; NULL if none is selected. */
-static const QuoAnnotation *
-get_current (QuoSession *session)
-{
-  const QuoAnnotation *selected = quo_session_get_selected (session);
-
-  return selected != NULL && selected->status == QUO_STATUS_SUGGESTED ? selected : NULL;
-}
-
-/* The next proposal after @after (NULL: after the caret), from the start again after the last one;
- * NULL: there is no other. */
-static const QuoAnnotation *
-find_next (QuoSession *session, const QuoAnnotation *after)
-{
-  GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
-  guint from = 0;
-
-  if (after != NULL)
-    from = quo_document_get_position (session->document, after) + 1;
-  else
-    while (from < all->len
-           && quo_annotation_get_hull (g_ptr_array_index (all, from)).start < session->caret)
-      from++;
-  for (guint i = 0; i < all->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (all, (from + i) % all->len);
-
-      if (annotation != after && is_stop (session, annotation))
-        return annotation;
-    }
-  return NULL;
-}
-
-/* Selects it and says what it is and why. */
+/* Gives up what runs, and what is about to. */
 static void
-show (QuoSession *session, const QuoAnnotation *annotation)
+give_up (QuoSession *session)
 {
-  g_autofree char *description = NULL;
-  g_autofree char *id = g_strdup (annotation->base.id);
-  const char *reason = quo_suggestion_describe (annotation);
-
-  quo_session_select_annotation (session, id);
-  description = quo_session_dup_description (session, annotation);
-  if (reason != NULL)
-    /* Translators: a proposed annotation, and why it is proposed. */
-    quo_session_set_message (session, _ ("Suggested: %s (%s)"), description, reason);
-  else
-    quo_session_set_message (session, _ ("Suggested: %s"), description);
-}
-
-/* Shows @next, which may be gone by now; without one says that all are done. */
-static void
-go_on (QuoSession *session, const char *next)
-{
-  const QuoAnnotation *annotation
-      = next != NULL ? quo_document_find_annotation (session->document, next) : NULL;
-
-  if (annotation != NULL && !is_stop (session, annotation))
-    annotation = find_next (session, annotation);
-  if (annotation != NULL)
-    show (session, annotation);
-  else
-    quo_session_set_message (session, _ ("No more suggestions"));
+  g_clear_handle_id (&session->refresh_idle, g_source_remove);
+  session->is_refresh_due = FALSE;
+  if (session->suggesting == NULL)
+    return;
+  g_cancellable_cancel (session->suggesting);
+  end_run (session);
 }
 
 gboolean
-quo_session_skip (QuoSession *session)
+quo_session_suggest (QuoSession *session)
 {
-  const QuoAnnotation *next;
+  g_auto (GStrv) wanted = NULL;
 
   g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
 
   if (!quo_session_check_open (session))
     return FALSE;
-  next = find_next (session, get_current (session));
-  if (next == NULL)
+  wanted = list_wanted (session);
+  if (wanted != NULL && *wanted == NULL)
+    {
+      quo_session_set_message (session, _ ("All suggestions are switched off in the preferences"));
+      return FALSE;
+    }
+  give_up (session);
+  session->is_doubting = FALSE;
+  g_hash_table_remove_all (session->declined);
+  quo_session_set_message (session, _ ("Looking for quotes and names…"));
+  begin_run (session, TRUE);
+  return TRUE;
+}
+
+gboolean
+quo_session_stop_suggesting (QuoSession *session)
+{
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (!session->is_suggesting_asked)
+    return FALSE;
+  give_up (session);
+  quo_session_set_message (session, _ ("Stopped; nothing was suggested"));
+  return TRUE;
+}
+
+gboolean
+quo_session_is_suggesting (QuoSession *session)
+{
+  return session->suggesting != NULL || session->refresh_idle != 0;
+}
+
+gboolean
+quo_session_is_asked_to_suggest (QuoSession *session)
+{
+  return session->is_suggesting_asked;
+}
+
+/* --- After an edit --- */
+
+static gboolean
+on_refresh_idle (gpointer data)
+{
+  QuoSession *session = data;
+
+  session->refresh_idle = 0;
+  begin_run (session, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was removed is not wanted, though it would be found again. */
+static void
+note_declined (QuoSession *session, QuoEdit *edit)
+{
+  for (guint i = 0; i < quo_edit_get_length (edit); i++)
+    {
+      const QuoChange *change = quo_edit_get (edit, i);
+
+      if (change->after == NULL && change->before->kind == QUO_RECORD_ANNOTATION
+          && !quo_suggestion_is_helper ((const QuoAnnotation *)change->before))
+        g_hash_table_add (session->declined, g_strdup (change->before->id));
+    }
+}
+
+static void
+refresh_later (QuoSession *session)
+{
+  if (session->is_suggesting_asked)
+    return; /* it sees that the document is another one, and begins anew */
+  give_up (session);
+  session->refresh_idle = g_idle_add (on_refresh_idle, session);
+  quo_session_notify (session, QUO_SESSION_PROP_IS_SUGGESTING);
+}
+
+void
+quo_session_follow_suggestions (QuoSession *session, QuoEdit *edit)
+{
+  QuoAct act = quo_document_get_last_act (session->document);
+
+  if (session->is_taking || act == QUO_ACT_AMEND)
+    return;
+  if (act != QUO_ACT_APPLY)
+    {
+      /* Somebody looks back: nothing of what is there may change meanwhile. */
+      session->has_asked = session->has_asked && session->n_suggested > 0;
+      if (!session->is_suggesting_asked)
+        give_up (session);
+      return;
+    }
+  note_declined (session, edit);
+  if (session->has_asked || session->n_suggested > 0)
+    refresh_later (session);
+}
+
+void
+quo_session_catch_up_suggestions (QuoSession *session)
+{
+  if (!session->is_refresh_due)
+    return;
+  session->is_refresh_due = FALSE;
+  refresh_later (session);
+}
+
+void
+quo_session_forget_suggestions (QuoSession *session)
+{
+  give_up (session);
+  session->has_asked = session->is_doubting = FALSE;
+  g_hash_table_remove_all (session->declined);
+  g_clear_pointer (&session->weights, quo_weights_unref);
+}
+
+void
+quo_session_set_suggesters_off (QuoSession *session, const char *const *ids)
+{
+  g_return_if_fail (QUO_IS_SESSION (session));
+
+  if (session->suggesters_off != NULL && ids != NULL
+      && g_strv_equal ((const char *const *)session->suggesters_off, ids))
+    return;
+  g_strfreev (session->suggesters_off);
+  session->suggesters_off = g_strdupv ((char **)ids);
+  if (session->document != NULL && session->n_suggested > 0)
+    refresh_later (session);
+}
+
+gboolean
+quo_session_clear_suggestions (QuoSession *session)
+{
+  QuoEdit *edit;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (!quo_session_check_open (session))
+    return FALSE;
+  edit = quo_verb_clear_suggestions (session->document);
+  if (edit == NULL)
     {
       quo_session_set_message (session, _ ("No suggestions"));
       return FALSE;
     }
-  show (session, next);
+  give_up (session);
+  session->has_asked = FALSE;
+  session->is_taking = TRUE;
+  quo_session_take_edit (session, edit, g_strdup (_ ("Suggestions taken away")));
+  session->is_taking = FALSE;
   return TRUE;
-}
-
-static double
-get_certainty (const QuoAnnotation *annotation)
-{
-  return annotation->conf != NULL ? g_ascii_strtod (annotation->conf, NULL) : 1;
-}
-
-/* Whether @a comes before @b when the least certain goes first. */
-static gboolean
-is_less_certain (QuoSession *session, const QuoAnnotation *a, const QuoAnnotation *b)
-{
-  double x = get_certainty (a), y = get_certainty (b);
-
-  return x != y ? x < y
-                : quo_document_get_position (session->document, a)
-                      < quo_document_get_position (session->document, b);
-}
-
-gboolean
-quo_session_doubt (QuoSession *session)
-{
-  const QuoAnnotation *current, *next = NULL, *first = NULL;
-  GPtrArray *all;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  if (!quo_session_check_open (session))
-    return FALSE;
-  current = get_current (session);
-  all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
-
-      if (annotation == current || !is_stop (session, annotation))
-        continue;
-      if (first == NULL || is_less_certain (session, annotation, first))
-        first = annotation;
-      if (current != NULL && is_less_certain (session, current, annotation)
-          && (next == NULL || is_less_certain (session, annotation, next)))
-        next = annotation;
-    }
-  if (first == NULL)
-    {
-      quo_session_set_message (session, _ ("No suggestions"));
-      return FALSE;
-    }
-  show (session, next != NULL ? next : first);
-  return TRUE;
-}
-
-/* The proposal that a key acts on. Without one the next is shown, and nothing is done yet. */
-static const QuoAnnotation *
-require_current (QuoSession *session)
-{
-  const QuoAnnotation *current;
-
-  if (!quo_session_check_open (session))
-    return NULL;
-  current = get_current (session);
-  if (current == NULL)
-    quo_session_skip (session);
-  return current;
-}
-
-/* (transfer full) for @edit: carries it out and goes on. */
-static gboolean
-finish (QuoSession *session, const QuoAnnotation *current, QuoEdit *edit)
-{
-  const QuoAnnotation *next = find_next (session, current);
-  g_autofree char *id = next != NULL ? g_strdup (next->base.id) : NULL;
-
-  if (!quo_session_take_edit (session, edit, NULL))
-    return FALSE;
-  go_on (session, id);
-  return TRUE;
-}
-
-gboolean
-quo_session_accept (QuoSession *session)
-{
-  const QuoAnnotation *current;
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  QuoActor actor;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  current = require_current (session);
-  if (current == NULL)
-    return FALSE;
-  actor = quo_session_get_actor (session);
-  g_ptr_array_add (list, (gpointer)current);
-  return finish (session, current, quo_verb_accept_suggestions (session->document, &actor, list));
-}
-
-gboolean
-quo_session_reject (QuoSession *session)
-{
-  const QuoAnnotation *current;
-  QuoActor actor;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  current = require_current (session);
-  if (current == NULL)
-    return FALSE;
-  actor = quo_session_get_actor (session);
-  return finish (session, current, quo_verb_reject_suggestion (session->document, &actor, current));
-}
-
-/* Whether the two name the same: one entity, or the same words with the same label. */
-static gboolean
-is_same_name (QuoSession *session, const QuoAnnotation *a, const QuoAnnotation *b)
-{
-  g_autofree char *words = NULL;
-
-  if (strcmp (a->type, b->type) != 0 || a->n_ranges != 1 || b->n_ranges != 1)
-    return FALSE;
-  if (a->n_entities > 0 && b->n_entities > 0)
-    return strcmp (a->entities[0], b->entities[0]) == 0;
-  words = quo_text_dup (quo_document_get_text (session->document), a->ranges[0]);
-  return quo_text_equals (quo_document_get_text (session->document), b->ranges[0], words);
-}
-
-gboolean
-quo_session_accept_name (QuoSession *session)
-{
-  const QuoAnnotation *current;
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  GPtrArray *all;
-  QuoActor actor;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  current = require_current (session);
-  if (current == NULL)
-    return FALSE;
-  all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
-
-      if (annotation->status == QUO_STATUS_SUGGESTED && is_same_name (session, annotation, current))
-        g_ptr_array_add (list, (gpointer)annotation);
-    }
-  if (list->len == 0)
-    g_ptr_array_add (list, (gpointer)current);
-  actor = quo_session_get_actor (session);
-  return finish (session, current, quo_verb_accept_suggestions (session->document, &actor, list));
 }

@@ -232,6 +232,8 @@ quo_session_delete (QuoSession *session)
   selected = quo_session_require_selected (session);
   if (selected == NULL)
     return FALSE;
+  if (selected->status == QUO_STATUS_SUGGESTED)
+    return quo_session_reject (session); /* so that it is not suggested again */
   description = quo_session_dup_description (session, selected);
   message = g_strdup_printf (_ ("Deleted %s. Ctrl+Z takes it back"), description);
   return quo_session_take_edit (session, quo_verb_delete (session->document, selected), message);
@@ -493,6 +495,9 @@ quo_session_escape (QuoSession *session)
 {
   g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
 
+  if (quo_session_stop_suggesting (session))
+    return TRUE;
+  session->is_doubting = FALSE;
   if (session->is_prompting)
     {
       quo_session_set_prompting (session, FALSE);

@@ -171,6 +171,9 @@ quo_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case QUO_SESSION_PROP_IS_BUSY:
       g_value_set_boolean (value, session->n_busy > 0);
       break;
+    case QUO_SESSION_PROP_IS_SUGGESTING:
+      g_value_set_boolean (value, quo_session_is_suggesting (session));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -217,6 +220,8 @@ quo_session_finalize (GObject *object)
   g_clear_pointer (&session->counts, g_hash_table_unref);
   g_clear_pointer (&session->hidden, g_hash_table_unref);
   g_clear_pointer (&session->unlocked, g_hash_table_unref);
+  g_clear_pointer (&session->declined, g_hash_table_unref);
+  g_strfreev (session->suggesters_off);
   g_free (session->annotator);
   g_free (session->agent);
   g_free (session->layer);
@@ -246,6 +251,8 @@ install_properties (GObjectClass *object_class)
   properties[QUO_SESSION_PROP_LAYER] = g_param_spec_string ("layer", NULL, NULL, NULL, readable);
   properties[QUO_SESSION_PROP_IS_BUSY]
       = g_param_spec_boolean ("is-busy", NULL, NULL, FALSE, readable);
+  properties[QUO_SESSION_PROP_IS_SUGGESTING]
+      = g_param_spec_boolean ("is-suggesting", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, QUO_SESSION_N_PROPS, properties);
 }
 
@@ -298,6 +305,7 @@ quo_session_init (QuoSession *session)
   session->passed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->unlocked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  session->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 QuoSession *

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * Properties, all with notify: `document` (QuoDocument, NULL: nothing open), `selected` (id of the
  * selected annotation, NULL), `caret` (uint), `message` (string: what just happened, for the status
  * line and for speech), `is-prompting` (boolean: the speaker prompt stands), `auto-advance`
- * (boolean), `layer` (id of the active layer, NULL: the next edit makes one), `is-busy` (boolean).
+ * (boolean), `layer` (id of the active layer, NULL: the next edit makes one), `is-busy` (boolean),
+ * `is-suggesting` (boolean: proposals are being made).
  *
  * Signals:
  * - `changed (QuoEdit *)`: the document changed (edit, undo, redo).
@@ -215,15 +216,30 @@ gboolean quo_session_link_many (QuoSession *session, GPtrArray *annotations, con
 char *quo_session_dup_citation (QuoSession *session,
                                 const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
 /* Suggestions, in quo-session-suggest.c: made in a thread (is-busy meanwhile), they come as one
- * edit and the first is shown. Accept, reject and skip act on the selected one and go on to the
- * next; when none is selected, the next one is shown. */
+ * edit and the first is shown. As long as there are some they are made anew after each edit: what
+ * changes becomes a part of that edit, and moves neither caret nor selection. */
 gboolean quo_session_suggest (QuoSession *session);
+/* Gives up a run that was asked for. */
+gboolean quo_session_stop_suggesting (QuoSession *session);
+/* Whether a run is under way or about to begin; whether it is one that was asked for. */
+gboolean quo_session_is_suggesting (QuoSession *session);
+gboolean quo_session_is_asked_to_suggest (QuoSession *session);
+/* Which suggesters propose nothing (NULL: all of them propose). */
+void quo_session_set_suggesters_off (QuoSession *session, const char *const *ids);
+/* Takes away what nobody has touched; they are not made again until they are asked for. */
+gboolean quo_session_clear_suggestions (QuoSession *session);
+/* In quo-session-judge.c. Accept, reject and skip act on the selected one and go on to the next;
+ * when none is selected, the next one is shown. */
 gboolean quo_session_accept (QuoSession *session);
 gboolean quo_session_reject (QuoSession *session);
 gboolean quo_session_skip (QuoSession *session);
-/* Shows the least certain suggestion; from one that is shown the next more certain one, and after
- * the surest the least certain again. */
+/* Shows the least certain suggestion, and from there the next more certain one, after the surest
+ * the least certain again. Accept, reject and skip go on in that order too, until somebody goes
+ * another way (J, K, Escape). */
 gboolean quo_session_doubt (QuoSession *session);
+/* The shown one and what is suggested after it in the same paragraph. */
+gboolean quo_session_accept_paragraph (QuoSession *session);
+gboolean quo_session_accept_all (QuoSession *session);
 /* Every suggestion of the same name. */
 gboolean quo_session_accept_name (QuoSession *session);
 gboolean quo_session_undo (QuoSession *session);
