@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The keys that a practised person presses to annotate by hand. A step that the program does not
+ * offer costs what the text view offers: a word for each Ctrl+Right, a line for each Down.
+ */
+#include "quo-config.h"
+
+#include "keys-count.h"
+
+#include "quo-register.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Characters in a line of the page, for going down by lines. */
+#define LINE 66
+/* What is not reached by so many keys is looked for with Ctrl+F, some letters, Enter and Escape. */
+#define FIND_KEYS 7
+/* Letters of a name that are typed before the list has only that one. */
+#define LETTERS 3
+
+gboolean keys_is_verbose, keys_is_each;
+
+/* What a step cost, for --verbose. */
+void
+keys_tell (const QuoText *text, QuoSpan span, const char *what, guint n)
+{
+  g_autofree char *words = quo_text_dup (text, span);
+
+  if (keys_is_verbose && n > 0)
+    fprintf (stderr, "%u %s %.60s\n", n, what, words);
+}
+
+guint
+keys_count_words (const QuoText *text, guint32 from, guint32 to)
+{
+  g_autofree char *words = quo_text_dup (text, QUO_SPAN (MIN (from, to), MAX (from, to)));
+
+  return quo_count_words (words, strlen (words));
+}
+
+/* Down by lines, on by words; or searching. */
+guint
+keys_count_walk (const QuoText *text, guint32 from, guint32 to)
+{
+  guint lines = (MAX (from, to) - MIN (from, to)) / LINE;
+  guint words = keys_count_words (text, from, to) % (LINE / 5);
+
+  return MIN (MIN (lines + words, keys_count_words (text, from, to)), FIND_KEYS);
+}
+
+/* Whether a session with nothing else changed tags exactly this span from here. It is undone. */
+static gboolean
+would_tag (QuoSession *session, const Gold *gold)
+{
+  const QuoAnnotation *made;
+  gboolean is_same = FALSE;
+  guint32 caret = quo_session_get_caret (session);
+
+  g_object_set (session, "auto-advance", FALSE, NULL);
+  if (quo_session_tag (session, gold->label))
+    {
+      made = quo_session_get_selected (session);
+      is_same = made != NULL && made->n_ranges == 1
+                && quo_span_equal (quo_annotation_get_hull (made), gold->span);
+      quo_session_undo (session);
+    }
+  quo_session_select (session, caret, caret);
+  g_object_set (session, "auto-advance", TRUE, NULL);
+  return is_same;
+}
+
+/* U until the caret stands in the name, where that is cheaper than to walk there. */
+static guint
+go_to (QuoSession *session, const QuoText *text, QuoSpan span)
+{
+  guint32 start = quo_session_get_caret (session);
+  guint walk = keys_count_walk (text, start, span.start);
+  guint n = 0;
+
+  if (start >= span.start && start < span.end)
+    return 0;
+  while (n < walk && quo_session_get_caret (session) < span.start)
+    {
+      guint32 before = quo_session_get_caret (session);
+
+      if (!quo_session_next_name (session) || quo_session_get_caret (session) < before)
+        break;
+      n++;
+      if (quo_session_get_caret (session) >= span.start
+          && quo_session_get_caret (session) < span.end)
+        return n;
+    }
+  quo_session_select (session, span.start, span.start);
+  return walk;
+}
+
+/* How often the words stand in the text as whole words, after @from. */
+static guint
+count_occurrences (const QuoText *text, const char *words, guint32 from)
+{
+  const char *p = quo_text_at (text, from), *end = quo_text_at (text, quo_text_get_length (text));
+  gsize len = strlen (words);
+  guint n = 0;
+
+  while ((p = g_strstr_len (p, end - p, words)) != NULL)
+    {
+      gboolean is_begun = g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p)));
+      gboolean goes_on = p + len < end && g_unichar_isalnum (g_utf8_get_char (p + len));
+
+      n += !is_begun && !goes_on;
+      p += len;
+    }
+  return n;
+}
+
+/* Whether T, which tags the same words everywhere, saves keys: each name that it does right saves
+ * one, each that it does wrong costs going there and deleting. */
+static gboolean
+pays_to_repeat (const QuoText *text, const Gold *gold, GArray *all)
+{
+  g_autofree char *words = quo_text_dup (text, gold->span);
+  guint n_right = 0, n_made;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Gold *other = &g_array_index (all, Gold, i);
+      g_autofree char *own = quo_text_dup (text, other->span);
+
+      n_right += !other->is_quote && other->span.start > gold->span.start
+                 && g_str_equal (own, words) && g_str_equal (other->label, gold->label);
+    }
+  n_made = count_occurrences (text, words, gold->span.end);
+  return n_right > 1 + 2 * (n_made > n_right ? n_made - n_right : 0);
+}
+
+gboolean
+keys_is_tagged (QuoSession *session, const Gold *gold)
+{
+  QuoDocument *document = quo_session_get_document (session);
+  g_autoptr (GPtrArray) there = quo_span_index_list (quo_document_get_index (document), gold->span);
+
+  for (guint i = 0; i < there->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (there, i);
+
+      if (quo_span_equal (quo_annotation_get_hull (annotation), gold->span)
+          && g_str_equal (annotation->type, gold->label))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+keys_do_entity (QuoSession *session, const Gold *gold, GArray *all, Keys *keys)
+{
+  const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+
+  guint n;
+
+  keys->n_entities++;
+  if (keys_is_tagged (session, gold))
+    return;
+  n = go_to (session, text, gold->span);
+  keys->move += n;
+  keys_tell (text, gold->span, "move", n);
+  keys->tag++;
+  if (!would_tag (session, gold))
+    {
+      /* To its start, then the words of it with Ctrl+Shift+Right. */
+      n = keys_count_words (text, quo_session_get_caret (session), gold->span.start)
+          + MAX (1, keys_count_words (text, gold->span.start, gold->span.end));
+      keys->mend += n;
+      keys_tell (text, gold->span, "mend", n);
+      quo_session_select (session, gold->span.start, gold->span.end);
+    }
+  quo_session_tag (session, gold->label);
+  if (pays_to_repeat (text, gold, all) && quo_session_tag_all (session))
+    keys->tag++;
+}
+
+static gboolean
+overlaps (QuoSpan a, QuoSpan b)
+{
+  return a.start < b.end && b.start < a.end;
+}
+
+/* Gold often leaves the marks out, where the caret stands. */
+static gboolean
+is_at (QuoSession *session, QuoSpan span)
+{
+  guint32 caret = quo_session_get_caret (session);
+
+  return caret + 1 >= span.start && caret < span.end;
+}
+
+/* Whether an interrupted quote that was linked before has this part already. */
+gboolean
+keys_is_done (QuoSession *session, QuoSpan span)
+{
+  QuoDocument *document = quo_session_get_document (session);
+  g_autoptr (GPtrArray) there = quo_span_index_list (quo_document_get_index (document), span);
+
+  for (guint i = 0; i < there->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (there, i);
+
+      if (g_str_equal (annotation->type, "quote")
+          && quo_document_find_relation (document, "quotation", "quote", annotation->base.id)
+                 != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+go_to_quote (QuoSession *session, const QuoText *text, QuoSpan span)
+{
+  guint32 start = quo_session_get_caret (session);
+  guint walk = keys_count_walk (text, start, span.start);
+  guint n = 0;
+
+  if (is_at (session, span))
+    return 0;
+  while (n < walk && quo_session_get_caret (session) + 1 < span.start)
+    {
+      guint32 before = quo_session_get_caret (session);
+
+      if (!quo_session_next_quote (session) || quo_session_get_caret (session) < before)
+        break;
+      n++;
+      if (is_at (session, span))
+        return n;
+    }
+  quo_session_select (session, span.start + 1, span.start + 1);
+  return walk;
+}
+
+/* Whether a candidate is who the gold says: the same mention, or the same words elsewhere. */
+gboolean
+keys_is_speaker (const QuoText *text, const QuoCandidate *candidate, QuoSpan speaker)
+{
+  g_autofree char *words = quo_text_dup (text, speaker);
+
+  return overlaps (candidate->span, speaker) || g_str_equal (candidate->name, words);
+}
+
+/* Enter, a digit, or "/", some letters of the name and Enter. */
+guint
+keys_link_speaker (QuoSession *session, const Gold *gold)
+{
+  GPtrArray *candidates = quo_session_get_candidates (session);
+  const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < candidates->len && i < 9; i++)
+    if (keys_is_speaker (text, g_ptr_array_index (candidates, i), gold->speaker))
+      {
+        quo_session_link_candidate (session, i);
+        return 1;
+      }
+  keys_tell (text, gold->speaker, "type speaker", 1);
+  words = quo_text_dup (text, gold->speaker);
+  quo_session_link_name (session, words);
+  return 2 + (guint)MIN (g_utf8_strlen (words, -1), LETTERS);
+}
+
+void
+keys_do_quote (QuoSession *session, const Gold *gold, Keys *keys)
+{
+  const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+  const QuoAnnotation *quote;
+  guint n_move, n_mend = 0, n_link;
+
+  if (keys_is_done (session, gold->span))
+    return;
+  keys->n_quotes++;
+  n_move = go_to_quote (session, text, gold->span);
+  keys_tell (text, gold->span, "move to quote", n_move);
+  if (!quo_session_capture_quote (session) || (quote = quo_session_get_selected (session)) == NULL
+      || !overlaps (quo_annotation_get_hull (quote), gold->span))
+    {
+      /* By hand: the words of it with Ctrl+Shift+Right, or line by line. */
+      n_mend = keys_count_walk (text, gold->span.start, gold->span.end) + 1;
+      quo_session_select (session, gold->span.start, gold->span.end);
+      quo_session_tag (session, "quote");
+    }
+  n_link = keys_link_speaker (session, gold);
+  keys->quote_move += n_move;
+  keys->quote_mark++;
+  keys->quote_mend += n_mend;
+  keys->quote_link += n_link;
+  if (keys_is_each)
+    {
+      g_autofree char *words = quo_session_dup_description (
+          session, &(QuoAnnotation){ .type = "quote", .ranges = &gold->span, .n_ranges = 1 });
+
+      printf ("q %u 1 %u %u %s\n", n_move, n_mend, n_link, words);
+    }
+}

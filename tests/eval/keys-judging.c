@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The keys of somebody who asks for suggestions, knows what is right, and judges one after the
+ * other in the order of the text with as few keys as the program allows: several at once where all
+ * are right, a digit where only the label or the speaker is wrong, one step of a border, else
+ * reject.
+ */
+#include "quo-config.h"
+
+#include "keys-count.h"
+
+#include "quo-suggestion-verbs.h"
+
+#include <string.h>
+
+typedef struct
+{
+  QuoSession *session;
+  GArray *all; /* of Gold */
+  Keys *keys;
+} Judge;
+
+static void
+settle (Judge *judge)
+{
+  while (quo_session_is_suggesting (judge->session))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static QuoDocument *
+get_document (const Judge *judge)
+{
+  return quo_session_get_document (judge->session);
+}
+
+static gboolean
+is_stop (const QuoAnnotation *annotation)
+{
+  return annotation->status == QUO_STATUS_SUGGESTED && !quo_suggestion_is_helper (annotation);
+}
+
+static const QuoAnnotation *
+get_current (const Judge *judge)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (judge->session);
+
+  return selected != NULL && is_stop (selected) ? selected : NULL;
+}
+
+/* The quote that shares at least half of the longer one; the name with this place. */
+static Gold *
+find_gold (const Judge *judge, const QuoAnnotation *annotation)
+{
+  gboolean is_quote = strcmp (annotation->type, "quote") == 0;
+  QuoSpan hull = quo_annotation_get_hull (annotation);
+
+  for (guint i = 0; i < judge->all->len; i++)
+    {
+      Gold *gold = &g_array_index (judge->all, Gold, i);
+      gint64 shared = (gint64)MIN (hull.end, gold->span.end) - MAX (hull.start, gold->span.start);
+      guint32 longer = MAX (hull.end - hull.start, gold->span.end - gold->span.start);
+
+      if (gold->is_quote != is_quote)
+        continue;
+      if (is_quote ? shared * 2 >= longer && shared > 0 : quo_span_equal (hull, gold->span))
+        return gold;
+    }
+  return NULL;
+}
+
+/* Whether the speaker that is suggested with the quote is the one of the gold. */
+static gboolean
+has_speaker (const Judge *judge, const QuoAnnotation *quote, const Gold *gold)
+{
+  const QuoRelation *relation
+      = quo_document_find_relation (get_document (judge), "quotation", "quote", quote->base.id);
+  const QuoRole *source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
+  const QuoAnnotation *mention
+      = source != NULL ? quo_document_find_annotation (get_document (judge), source->members[0])
+                       : NULL;
+  const QuoText *text = quo_document_get_text (get_document (judge));
+  g_autofree char *words = NULL;
+  QuoCandidate candidate = { 0 };
+
+  if (mention == NULL)
+    return FALSE;
+  words = quo_text_dup (text, mention->ranges[0]);
+  candidate = (QuoCandidate){ .span = mention->ranges[0], .name = words };
+  return keys_is_speaker (text, &candidate, gold->speaker);
+}
+
+static gboolean
+is_right (const Judge *judge, const QuoAnnotation *annotation)
+{
+  const Gold *gold = find_gold (judge, annotation);
+
+  if (gold == NULL)
+    return FALSE;
+  return gold->is_quote ? has_speaker (judge, annotation, gold)
+                        : strcmp (gold->label, annotation->type) == 0;
+}
+
+/* --- How many at once --- */
+
+static gboolean
+is_same_name (const Judge *judge, const QuoAnnotation *a, const QuoAnnotation *b)
+{
+  const QuoText *text = quo_document_get_text (get_document (judge));
+  g_autofree char *words = NULL;
+
+  if (strcmp (a->type, b->type) != 0 || a->n_ranges != 1 || b->n_ranges != 1)
+    return FALSE;
+  if (a->n_entities > 0 && b->n_entities > 0)
+    return strcmp (a->entities[0], b->entities[0]) == 0;
+  words = quo_text_dup (text, a->ranges[0]);
+  return quo_text_equals (text, b->ranges[0], words);
+}
+
+/* How many are right of those that one key would accept; 0: one of them is wrong. */
+static guint
+count_right (const Judge *judge,
+             gboolean (*is_meant) (const Judge *, const QuoAnnotation *, const QuoAnnotation *))
+{
+  GPtrArray *all = quo_document_get_records (get_document (judge), QUO_RECORD_ANNOTATION);
+  const QuoAnnotation *current = get_current (judge);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
+
+      if (!is_stop (annotation) || !is_meant (judge, annotation, current))
+        continue;
+      if (!is_right (judge, annotation))
+        return 0;
+      n++;
+    }
+  return n;
+}
+
+static gboolean
+is_any (const Judge *judge, const QuoAnnotation *annotation, const QuoAnnotation *current)
+{
+  return TRUE;
+}
+
+static gboolean
+is_in_rest (const Judge *judge, const QuoAnnotation *annotation, const QuoAnnotation *current)
+{
+  const QuoText *text = quo_document_get_text (get_document (judge));
+  guint32 start = quo_annotation_get_hull (current).start;
+  QuoSpan paragraph = quo_text_get_paragraph (text, start);
+  guint32 here = quo_annotation_get_hull (annotation).start;
+
+  return here >= start && here < paragraph.end;
+}
+
+/* --- One after the other --- */
+
+/* The quotes that are accepted now count. */
+static void
+count_quotes (Judge *judge)
+{
+  for (guint i = 0; i < judge->all->len; i++)
+    {
+      Gold *gold = &g_array_index (judge->all, Gold, i);
+
+      if (gold->is_quote && !gold->is_counted && keys_is_done (judge->session, gold->span))
+        {
+          gold->is_counted = TRUE;
+          judge->keys->n_quotes++;
+        }
+    }
+}
+
+static void
+judge_right (Judge *judge)
+{
+  guint n_all = count_right (judge, is_any), n_rest = count_right (judge, is_in_rest);
+  guint n_name = count_right (judge, is_same_name);
+
+  judge->keys->judge++;
+  if (n_all > 1)
+    quo_session_accept_all (judge->session);
+  else if (n_rest > 1 && n_rest >= n_name)
+    quo_session_accept_paragraph (judge->session);
+  else if (n_name > 1)
+    quo_session_accept_name (judge->session);
+  else
+    quo_session_accept (judge->session);
+}
+
+/* A step of a border that makes it right; else nothing is changed. */
+static gboolean
+mend_border (Judge *judge)
+{
+  static const gint steps[][2] = { { FALSE, 1 }, { FALSE, -1 }, { TRUE, 1 }, { TRUE, -1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      const QuoAnnotation *selected;
+
+      if (!quo_session_resize_word (judge->session, steps[i][0], steps[i][1]))
+        continue;
+      selected = quo_session_get_selected (judge->session);
+      if (selected != NULL && is_right (judge, selected))
+        return TRUE;
+      quo_session_undo (judge->session);
+    }
+  return FALSE;
+}
+
+static void
+judge_quote (Judge *judge, const Gold *gold)
+{
+  judge->keys->judge += keys_link_speaker (judge->session, gold);
+}
+
+static void
+judge_name (Judge *judge, const Gold *gold)
+{
+  if (gold != NULL) /* right but for its label */
+    quo_session_tag (judge->session, gold->label);
+  else if (!mend_border (judge))
+    {
+      judge->keys->judge++;
+      quo_session_reject (judge->session);
+      return;
+    }
+  judge->keys->judge += 2; /* the change, and N */
+  settle (judge);
+  quo_session_skip (judge->session);
+}
+
+static void
+judge_one (Judge *judge)
+{
+  const QuoAnnotation *current = get_current (judge);
+  const QuoText *text = quo_document_get_text (get_document (judge));
+  const Gold *gold = find_gold (judge, current);
+  QuoSpan span = current->ranges[0];
+  gboolean is_quote = strcmp (current->type, "quote") == 0;
+  guint before = judge->keys->judge;
+
+  if (is_right (judge, current))
+    judge_right (judge);
+  else if (is_quote && gold != NULL)
+    judge_quote (judge, gold);
+  else if (is_quote)
+    {
+      judge->keys->judge++;
+      quo_session_reject (judge->session);
+    }
+  else
+    judge_name (judge, gold);
+  keys_tell (text, span, "judge", judge->keys->judge - before);
+  settle (judge);
+  count_quotes (judge);
+}
+
+void
+keys_judge_new (QuoSession *session, GArray *all, Keys *keys)
+{
+  Judge judge = { session, all, keys };
+
+  settle (&judge);
+  for (;;)
+    {
+      if (get_current (&judge) == NULL)
+        {
+          if (!quo_session_skip (session))
+            return;
+          keys->judge++;
+        }
+      judge_one (&judge);
+    }
+}
+
+void
+keys_judge (QuoSession *session, GArray *all, Keys *keys)
+{
+  Judge judge = { session, all, keys };
+
+  keys->judge++;
+  if (!quo_session_suggest (session))
+    return;
+  settle (&judge);
+  keys_judge_new (session, all, keys);
+}
