@@ -56,10 +56,11 @@ static void
 show (QuoKeyRow *row)
 {
   g_autofree char *shown = dup_shown (row);
-  g_autofree char *sentence = g_strdup_printf ("%s: %s", _ (row->info->title), shown);
+  gboolean is_waiting = gtk_toggle_button_get_active (row->button);
+  const char *words = is_waiting ? _ ("Press a key…") : shown;
+  g_autofree char *sentence = g_strdup_printf ("%s: %s", _ (row->info->title), words);
 
-  gtk_label_set_label (row->keys,
-                       gtk_toggle_button_get_active (row->button) ? _ ("Press a key…") : shown);
+  gtk_label_set_label (row->keys, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sentence, -1);
   gtk_widget_set_visible (row->reset, quo_keymap_is_changed (quo_keymap_get (), row->info));

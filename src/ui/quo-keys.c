@@ -100,7 +100,7 @@ find_key (guint keyval, GdkModifierType modifiers, QuoSession *session)
 }
 
 /* What the key would be on a US keyboard, where its own character cannot be meant: a letter that is
- * not Latin, or a sign without Shift on a key of the row of digits. Else 0. */
+ * not Latin, or a sign without Shift on a key of the row of digits (French, Czech). Else 0. */
 static guint
 get_placed_keyval (guint keyval, guint keycode, GdkModifierType modifiers)
 {
@@ -166,13 +166,16 @@ static gboolean
 press_or_place (GtkWidget *view, QuoSession *session, guint keyval, guint keycode,
                 GdkModifierType modifiers)
 {
-  guint placed;
+  guint placed = get_placed_keyval (keyval, keycode, modifiers & MODIFIERS);
+  gboolean is_digit = placed >= GDK_KEY_0 && placed <= GDK_KEY_9;
 
   modifiers &= MODIFIERS;
+  /* The digit before the sign: "+" stands on the 1 of a Czech keyboard. */
+  if (is_digit && press (view, session, placed, modifiers))
+    return TRUE;
   if (press (view, session, keyval, modifiers))
     return TRUE;
-  placed = get_placed_keyval (keyval, keycode, modifiers);
-  return placed != 0 && press (view, session, placed, modifiers);
+  return placed != 0 && !is_digit && press (view, session, placed, modifiers);
 }
 
 static gboolean

@@ -6,6 +6,8 @@
 --rtl              in a right-to-left locale
 --width, --height  size of the window, which fills its screen
 --density          none, lines or labels
+--scene            quote (the prompt for a speaker), suggestions, export, labels or preferences
+--small            256 colours, as for the guide
 """
 
 import argparse
@@ -18,6 +20,35 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
+def show_quote(program, text):
+    from demo import place
+    start, _ = place(text, 'We promised')
+    program.act('win.select', start, start)
+    program.act('win.capture-quote')
+
+
+def show_suggestions(program, _):
+    """The first quote that is suggested after the names before it."""
+    program.act('win.suggest')
+    program.wait_state(lambda s: s['suggested'] > 0 and not s['busy'], 'suggestions')
+    for _ in range(40):
+        if program.state()['prompt']:
+            return
+        program.act('win.skip')
+
+
+def show_dialog(action):
+    def show(program, _):
+        from drive import wait_until
+        program.act(action)
+        wait_until(lambda: program.front_window() != program.x_window(), 'the dialog')
+    return show
+
+
+SCENES = {'quote': show_quote, 'suggestions': show_suggestions, 'export': show_dialog('win.choose-export'),
+          'labels': show_dialog('win.edit-labels'), 'preferences': show_dialog('app.preferences')}
+
+
 def parse():
     parser = argparse.ArgumentParser()
     parser.add_argument('--dark', action='store_true')
@@ -26,6 +57,8 @@ def parse():
     parser.add_argument('--width', type=int, default=1280)
     parser.add_argument('--height', type=int, default=800)
     parser.add_argument('--density', choices=['none', 'lines', 'labels'])
+    parser.add_argument('--scene', choices=sorted(SCENES), default='quote')
+    parser.add_argument('--small', action='store_true')
     parser.add_argument('program')
     parser.add_argument('article')
     parser.add_argument('out')
@@ -47,7 +80,7 @@ def environment_for(options, folder):
 
 def take(options):
     """Runs inside the desktop."""
-    from demo import annotate, place
+    from demo import annotate
     from drive import Program
     with tempfile.TemporaryDirectory() as folder:
         article = shutil.copy(options.article, folder)
@@ -59,16 +92,16 @@ def take(options):
             if options.density:
                 program.act('win.density', options.density)
             program.act('win.set-annotator', '')  # nobody is to be asked for a name in the picture
-            annotate(program, text)
+            if options.scene != 'suggestions':
+                annotate(program, text)
             program.act('win.select', 0, 0)
             program.screenshot(options.out)  # so that it is at its top before the quote is shown
-            start, _ = place(text, 'We promised')
-            program.act('win.select', start, start)
-            program.act('win.capture-quote')
+            SCENES[options.scene](program, text)
             program.wait_state(lambda s: s['saved'], 'the sidecar to be saved')
             program.screenshot(options.out)
             # GTK draws its own border where the window manager has no shadows.
-            subprocess.run(['mogrify', '-shave', '5x5', options.out], check=True)
+            subprocess.run(['mogrify', '-shave', '5x5', *(['-colors', '256', '-define', 'png:color-type=3',
+                            '-strip'] if options.small else []), options.out], check=True)
             return program.quit()
 
 

@@ -142,8 +142,55 @@ def test_unknown(folder):
         checks.equal('unknown-quits', program.quit(), 0)
 
 
+def told(program, words):
+    """Waits until the editor says it."""
+    return wait_until(lambda: next((n for n in program.nodes() if words in (n.get_name() or '')), None),
+                      f'“{words}” to be said')
+
+
+def test_exchange(folder):
+    """Labels go out to every program and come back; what is no file of labels is refused."""
+    path = copy_sample(SAMPLES, folder)
+    user = os.path.join(os.environ['XDG_CONFIG_HOME'], 'quotidian', 'quotidian.tagset.json')
+    mine = os.path.join(folder, 'mine.tagset.json')
+    with open(mine, 'w', encoding='utf-8') as file:
+        json.dump({'format': 'quotidian-tagset', 'version': '1.0', 'name': 'mine', 'labels': [
+            {'id': 'claim', 'name': 'Claim', 'kind': 'entity', 'key': '1', 'color': '#15529f'},
+            {'id': 'quote', 'name': 'Quote', 'kind': 'quote', 'key': 'q'}]}, file)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.import-labels', mine)
+        told(program, '2 labels from mine.tagset.json')
+        labels = wait_labels(user, lambda ls: 'claim' in ls, 'the labels to be saved')
+        checks.equal('import-tagset', sorted(labels), ['claim', 'quote'])
+        program.key('Escape')
+        for name in ('annotation.conf', 'labels.xml', 'labels.qdc', 'out.tagset.json'):
+            out = os.path.join(folder, name)
+            program.act('win.export-labels', out)
+            told(program, f'Labels exported to {name}')
+            program.key('Escape')
+            os.remove(user)
+            program.act('win.import-labels', out)
+            told(program, f'from {name}')
+            labels = wait_labels(user, lambda ls: True, f'the labels of {name} to be saved')
+            checks.check(f'there-and-back-{name}', {x['name'].lower() for x in labels.values()} >= {'claim', 'quote'},
+                         labels)
+            program.key('Escape')
+            program.act('win.import-labels', mine)
+            told(program, '2 labels from mine.tagset.json')
+            program.key('Escape')
+        program.act('win.import-labels', path)
+        checks.check('import-refuses', told(program, 'this is no file of labels'))
+        program.key('Escape')
+        program.act('win.export-labels', os.path.join(folder, 'labels.doc'))
+        checks.check('export-refuses', told(program, 'labels.doc: the name of a file of labels ends with'))
+        program.key('Escape')
+        checks.equal('exchange-quits', program.quit(), 0)
+    os.remove(user)
+
+
 def main():
-    for test in (test_edit, test_folder, test_unknown):
+    for test in (test_edit, test_folder, test_unknown, test_exchange):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

@@ -223,14 +223,20 @@ def test_agency_story(folder):
         checks.check('unchanged-is-not-written', json.load(file) == saved)
 
 
+# On a French and a Czech 1 stand both the sign and the digit.
+PRINTED = {'us': {'1', 'Q'}, 'fr': {'1', 'Q'}, 'de': {'1', 'Q'}, 'cz': {'1', 'Q'}, 'ru': {'1', 'Й'}}
+
+
 def test_keyboards(folder):
-    """The digits need Shift in France; Russian has no Latin letters; German moves Z and +."""
+    """The digits need Shift in France and Czechia, where "+" stands on the 1; Russian has no Latin letters; German
+    moves Z and +. The label bar shows what is printed on the keys."""
     path = copy_sample(SAMPLES, folder)
     try:
         with Program([PROGRAM, path]) as program:
             program.wait_ready(path)
             story = Story(program, path)
-            for layout, undo in (('us', 'ctrl+z'), ('fr', 'ctrl+z'), ('de', 'ctrl+z'), ('ru', 'ctrl+52')):
+            for layout, undo in (('us', 'ctrl+z'), ('fr', 'ctrl+z'), ('de', 'ctrl+z'), ('cz', 'ctrl+z'),
+                                 ('ru', 'ctrl+52')):
                 subprocess.run(['setxkbmap', layout], check=True)
                 focus_article(program)
                 story.caret('Paweł Zieliński')
@@ -244,6 +250,10 @@ def test_keyboards(folder):
                 checks.equal(f'q-{layout}', state['counts'].get('quote'), 1)
                 story.key(undo, lambda s: s['undo'] == 0, f'undo of {layout}')
                 program.key('Escape')
+                checks.check(f'keys-as-printed-{layout}', wait_until(
+                    lambda: PRINTED[layout] <= {n.get_name() for n in program.nodes()
+                                                if n.get_role_name() == 'label'},
+                    f'the keys of {layout} in the label bar'))
             name = next(n for n in program.nodes() if n.get_name() == 'Tag as Quote')
             checks.check('key-as-printed-ru', any(
                 n.get_name() == 'Й' for n in program.nodes() if n.get_role_name() == 'label'), name)
