@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-clause-sentence.h"
+
+/* What a verb of saying tells: it stands before, after or round the clause, by commas and by the
+ * word that opens it. */
+
+#define MAX_SUBJECT 10   /* words between a comma and the verb: ", the minister of X said" */
+#define MAX_TAIL 9       /* words after "..., he said": on Monday in a speech to members */
+#define MAX_TO_OPENER 12 /* words between the verb and "that" */
+#define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
+#define MIN_BARE_WORDS 4 /* of one with nothing that opens it */
+
+/* --- Words that report --- */
+
+/* "the report", "die Sage": nouns that look like verbs. */
+static gboolean
+is_noun (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i),
+                 *before = quo_clause_get_token (sentence, i - 1);
+
+  if (before == NULL)
+    return FALSE;
+  if (before->kinds & QUO_WORD_DETERMINER && before->span.end + 1 >= token->span.start)
+    return TRUE;
+  return (token->shape & QUO_SHAPE_CAPITAL) && !sentence->quoted[i - 1];
+}
+
+gboolean
+quo_clause_is_verb (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+
+  return token != NULL && !sentence->quoted[i]
+         && (token->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING))
+         && (!is_noun (sentence, i) || (token->kinds & QUO_WORD_REPORTING))
+         && !(token->kinds & QUO_WORD_REST);
+}
+
+/* --- CLAUSE, X said --- */
+
+/* The last token before the comma or dash that precedes the verb @cue over its subject; -1: none.
+ */
+static gint
+find_border_before (const QuoClauseSentence *sentence, gint cue)
+{
+  for (gint i = cue - 1; i >= 0 && i >= cue - 1 - MAX_SUBJECT; i--)
+    {
+      if (quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
+        return i;
+      if (sentence->quoted[i] || (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
+          || quo_clause_has_between (sentence, i, quo_clause_is_border))
+        return -1;
+    }
+  return -1;
+}
+
+/* The last token of the words round the verb: to the next comma, or to the end of the sentence. */
+static gint
+find_tail (const QuoClauseSentence *sentence, gint cue, gboolean *ret_is_end)
+{
+  gint n = sentence->tokens->len;
+
+  for (gint i = cue; i < n && i <= cue + MAX_TAIL; i++)
+    {
+      *ret_is_end = i == n - 1;
+      if (*ret_is_end || quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
+        return i;
+      if (i > cue
+          && ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER) || sentence->quoted[i]))
+        return -1;
+    }
+  return -1;
+}
+
+static guint
+count_unquoted (const QuoClauseSentence *sentence, gint first, gint last)
+{
+  guint n = 0;
+
+  for (gint i = first; i <= last; i++)
+    n += !sentence->quoted[i];
+  return n;
+}
+
+static gboolean
+try_before (QuoClauseSentence *sentence, gint cue)
+{
+  gint border = find_border_before (sentence, cue), tail;
+  gint n = sentence->tokens->len;
+  QuoClause clause;
+  gboolean is_end = FALSE;
+
+  if (border < 0 || !(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
+      || quo_clause_has_between (sentence, cue, quo_clause_is_colon))
+    return FALSE;
+  tail = find_tail (sentence, cue, &is_end);
+  if (tail < 0 || (!is_end && tail - cue > MAX_TAIL / 2))
+    return FALSE;
+  if (count_unquoted (sentence, 0, border) < (is_end ? QUO_CLAUSE_MIN_WORDS : 2))
+    return FALSE;
+  clause = quo_clause_begin (sentence, cue, is_end ? QUO_CLAUSE_BEFORE : QUO_CLAUSE_ROUND);
+  clause.ranges[0]
+      = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, border)->span.end);
+  clause.gap = cue - border - 1;
+  clause.n_tail = tail - cue;
+  if (!is_end)
+    {
+      if ((quo_clause_get_token (sentence, tail + 1)->kinds & (QUO_WORD_OPENER | QUO_WORD_JOIN)))
+        return FALSE; /* On Monday, he said, that ... */
+      clause.ranges[1]
+          = QUO_SPAN (quo_clause_get_token (sentence, tail + 1)->span.start, sentence->span.end);
+      clause.n_ranges = 2;
+      if (count_unquoted (sentence, tail + 1, n - 1) == 0)
+        return FALSE;
+    }
+  quo_clause_take (sentence, &clause);
+  return TRUE;
+}
+
+/* --- X said that CLAUSE --- */
+
+/* "and thanked", not "and would be" or "and the board". */
+static gboolean
+begins_new_verb (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+  return (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN) && next != NULL
+         && !(next->kinds
+              & (QUO_WORD_FINITE | QUO_WORD_DETERMINER | QUO_WORD_STOPWORD | QUO_WORD_PRONOUN));
+}
+
+/* Where marks close within the clause and a comma or "and" follows, the author goes on: said that
+ * it "would not hold", calling it a risk. 0: nowhere. */
+static guint32
+find_marked_end (const QuoClauseSentence *sentence, gint first)
+{
+  for (gint i = first + 2; i + 1 < (gint)sentence->tokens->len; i++)
+    {
+      guint32 end = quo_clause_get_token (sentence, i)->span.end;
+
+      if (!sentence->quoted[i] || sentence->quoted[i + 1])
+        continue;
+      if (quo_clause_has_between (sentence, i, quo_char_is_comma)
+          || begins_new_verb (sentence, i + 1))
+        {
+          while (end < quo_clause_get_token (sentence, i + 1)->span.start
+                 && !g_unichar_isspace (quo_passage_get (sentence->page, end)))
+            end++;
+          return end;
+        }
+    }
+  return 0;
+}
+
+/* Where the clause ends: before "and told", else with the sentence. */
+static guint32
+find_clause_end (const QuoClauseSentence *sentence, gint first)
+{
+  guint32 marked = find_marked_end (sentence, first);
+
+  if (marked > 0)
+    return marked;
+  for (gint i = first + 3; i < (gint)sentence->tokens->len; i++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+
+      if (!(token->kinds & QUO_WORD_JOIN) || sentence->quoted[i])
+        continue;
+      for (gint k = i + 1; k <= i + 2; k++)
+        if (quo_clause_is_verb (sentence, k)
+            && (quo_clause_get_token (sentence, k)->kinds & QUO_WORD_SAYING))
+          return token->span.start;
+    }
+  return sentence->span.end;
+}
+
+static void
+take_after (QuoClauseSentence *sentence, gint cue, gint first, gboolean has_opener)
+{
+  QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_AFTER);
+
+  clause.ranges[0] = QUO_SPAN (quo_clause_get_token (sentence, first)->span.start,
+                               find_clause_end (sentence, first));
+  /* An opening mark belongs to it. */
+  while (clause.ranges[0].start > sentence->span.start
+         && quo_char_is_quote_mark (quo_passage_get (sentence->page, clause.ranges[0].start - 1)))
+    clause.ranges[0].start--;
+  clause.has_opener = has_opener;
+  clause.gap = first - cue - 1;
+  quo_clause_take (sentence, &clause);
+}
+
+/* The word that opens a clause after the verb; -1: none is near. */
+static gint
+find_opener (const QuoClauseSentence *sentence, gint cue)
+{
+  gboolean needs_comma = quo_language_has_clause_comma (sentence->language);
+  gint max = needs_comma ? MAX_TO_COMMA : MAX_TO_OPENER;
+
+  for (gint i = cue + 1; i < (gint)sentence->tokens->len && i <= cue + max; i++)
+    {
+      if (sentence->quoted[i] || quo_clause_has_between (sentence, i - 1, quo_clause_is_colon))
+        return -1;
+      if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
+          && (!needs_comma || quo_clause_has_between (sentence, i - 1, quo_char_is_comma)))
+        return i;
+    }
+  return -1;
+}
+
+/* What follows a comma after the verb: sagte gestern, er komme. An apposition is passed over when a
+ * later part has the verb of a clause. */
+static gint
+find_after_comma (const QuoClauseSentence *sentence, gint cue)
+{
+  gint n = sentence->tokens->len, first = -1;
+
+  for (gint i = cue; i + 1 < n && i <= cue + MAX_TO_COMMA; i++)
+    {
+      if (quo_clause_has_between (sentence, i, quo_clause_is_colon))
+        return first;
+      if (!quo_clause_has_between (sentence, i, quo_char_is_comma))
+        {
+          if (first >= 0
+              && (quo_clause_get_token (sentence, i + 1)->kinds
+                  & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)))
+            return first;
+          continue;
+        }
+      if (sentence->quoted[i + 1] && first < 0)
+        return -1;
+      if (first < 0 || i + 1 - first < MAX_SUBJECT)
+        first = first < 0 || n - (i + 1) >= QUO_CLAUSE_MIN_WORDS ? i + 1 : first;
+    }
+  return first;
+}
+
+/* After "told BBC News": whom the verb addresses is no part of the clause. */
+static gint
+skip_addressee (const QuoClauseSentence *sentence, gint first)
+{
+  gint i = first, n = sentence->tokens->len;
+
+  while (i < n && (quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
+         && !(quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER)))
+    i++;
+  if (i == first || i >= n || quo_clause_has_between (sentence, i - 1, quo_clause_is_border))
+    return first;
+  return quo_clause_get_token (sentence, i)->kinds
+                     & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_OPENER)
+                 || !(quo_clause_get_token (sentence, i)->kinds
+                      & (QUO_WORD_STOPWORD | QUO_WORD_FINITE))
+             ? i
+             : first;
+}
+
+/* "said the party would ...": a clause that nothing opens; -1: there is none. */
+static gint
+find_bare (const QuoClauseSentence *sentence, gint cue)
+{
+  gint first = cue + quo_clause_get_token (sentence, cue)->n_words, n = sentence->tokens->len;
+  const QuoToken *token = quo_clause_get_token (sentence, first);
+
+  if (token == NULL || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
+      || n - first < MIN_BARE_WORDS || is_addressee_alone (sentence, first))
+    return -1;
+  if ((token->kinds & QUO_WORD_STOPWORD)
+      && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN)))
+    return -1;
+  for (gint i = first + 1; i < n; i++)
+    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+      return skip_addressee (sentence, first);
+  return quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING
+                 && n - first >= 2 * MIN_BARE_WORDS
+             ? skip_addressee (sentence, first)
+             : -1;
+}
+
+/* Whether a clause has begun before the opener: said it is crucial that. */
+static gboolean
+has_begun (const QuoClauseSentence *sentence, gint first, gint opener)
+{
+  for (gint i = first + 1; i < opener; i++)
+    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+try_after (QuoClauseSentence *sentence, gint cue)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, cue);
+  gboolean has_comma = quo_language_has_clause_comma (sentence->language);
+  gint opener = find_opener (sentence, cue), first = -1;
+
+  if (!has_comma && (token->kinds & QUO_WORD_ANY_SAYING))
+    first = find_bare (sentence, cue);
+  if (opener >= 0 && (first < 0 || !has_begun (sentence, first, opener)))
+    {
+      take_after (sentence, cue, opener, TRUE);
+      return TRUE;
+    }
+  if (has_comma)
+    first = find_after_comma (sentence, cue);
+  if (first < 0)
+    return FALSE;
+  take_after (sentence, cue, first, FALSE);
+  return TRUE;
+}
+
+void
+quo_clause_read_said (QuoClauseSentence *sentence, gint cue)
+{
+  if (!try_before (sentence, cue))
+    try_after (sentence, cue);
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-clause-sentence.h"
+
+/* The words of one sentence, and what is kept of the clauses found in it. */
+
+const QuoToken *
+quo_clause_get_token (const QuoClauseSentence *sentence, gint i)
+{
+  return i >= 0 && i < (gint)sentence->tokens->len ? quo_tokens_get (sentence->tokens, i) : NULL;
+}
+
+gboolean
+quo_clause_has_between (const QuoClauseSentence *sentence, gint i, gboolean (*is_one) (gunichar c))
+{
+  const QuoToken *a = quo_clause_get_token (sentence, i),
+                 *b = quo_clause_get_token (sentence, i + 1);
+  guint32 from = a != NULL ? a->span.end : sentence->span.start;
+  guint32 to = b != NULL ? b->span.start : sentence->span.end;
+
+  for (guint32 at = from; at < to; at++)
+    if (is_one (quo_passage_get (sentence->page, at)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+quo_clause_is_comma_or_dash (gunichar c)
+{
+  return quo_char_is_comma (c) || quo_char_is_dash (c);
+}
+
+gboolean
+quo_clause_is_border (gunichar c)
+{
+  return quo_clause_is_comma_or_dash (c) || c == ';' || c == ':' || c == 0xff1a || c == '('
+         || c == ')' || quo_char_is_quote_mark (c);
+}
+
+gboolean
+quo_clause_is_colon (gunichar c)
+{
+  return c == ':' || c == 0xff1a;
+}
+
+/* --- What was found --- */
+
+static gboolean
+is_trimmed (gunichar c)
+{
+  return g_unichar_isspace (c) || quo_char_is_comma (c) || c == '.' || c == ';' || c == ':'
+         || c == 0x3002 || quo_char_is_dash (c);
+}
+
+static QuoSpan
+trim (const QuoPassage *page, QuoSpan span)
+{
+  while (span.start < span.end && is_trimmed (quo_passage_get (page, span.start)))
+    span.start++;
+  while (span.end > span.start && is_trimmed (quo_passage_get (page, span.end - 1)))
+    span.end--;
+  return span;
+}
+
+static void
+count_words (const QuoClauseSentence *sentence, QuoClause *clause)
+{
+  for (guint i = 0; i < sentence->tokens->len; i++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+
+      for (guint k = 0; k < clause->n_ranges; k++)
+        if (quo_span_contains (clause->ranges[k], token->span))
+          {
+            clause->n_words++;
+            clause->n_quoted_words += sentence->quoted[i];
+            clause->has_finite |= (token->kinds & QUO_WORD_FINITE) != 0;
+            clause->has_mood |= !sentence->quoted[i] && (token->kinds & QUO_WORD_SUBJUNCTIVE) != 0;
+          }
+    }
+}
+
+void
+quo_clause_take (QuoClauseSentence *sentence, QuoClause *clause)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < clause->n_ranges; i++)
+    {
+      QuoSpan span = trim (sentence->page, clause->ranges[i]);
+
+      if (span.end > span.start)
+        clause->ranges[n++] = span;
+    }
+  clause->n_ranges = n;
+  clause->sentence = sentence->span;
+  count_words (sentence, clause);
+  if (n > 0 && clause->n_words >= QUO_CLAUSE_MIN_WORDS)
+    g_array_append_val (sentence->clauses, *clause);
+}
+
+QuoSpan
+quo_clause_span_tokens (const QuoClauseSentence *sentence, gint first, gint last)
+{
+  const QuoToken *a = quo_clause_get_token (sentence, first),
+                 *b = quo_clause_get_token (sentence, last);
+
+  return a == NULL || b == NULL || last < first ? QUO_SPAN (0, 0)
+                                                : QUO_SPAN (a->span.start, b->span.end);
+}
+
+QuoClause
+quo_clause_begin (const QuoClauseSentence *sentence, gint cue, QuoClausePattern pattern)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, cue);
+  const QuoToken *last = quo_clause_get_token (sentence, cue + token->n_words - 1);
+
+  return (QuoClause){ .cue = QUO_SPAN (token->span.start, (last != NULL ? last : token)->span.end),
+                      .cue_kinds = token->kinds,
+                      .pattern = pattern,
+                      .n_ranges = 1 };
+}

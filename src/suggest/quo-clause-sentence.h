@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-clauses.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuoClauseSentence:
+ *
+ * A sentence that is looked through for what somebody said. The finders (quo-clause-said.c,
+ * quo-clause-source.c) ask for its words by their place; a place outside of it has none.
+ */
+typedef struct
+{
+  const QuoPassage *page;
+  const GArray *stretches;
+  const QuoLanguage *language;
+  GArray *clauses; /* found so far */
+  QuoSpan span;
+  GArray *tokens;
+  gboolean *quoted; /* of each token: it stands within marks */
+} QuoClauseSentence;
+
+#define QUO_CLAUSE_MIN_WORDS 3 /* of a clause */
+
+/* NULL: there is none. */
+const QuoToken *quo_clause_get_token (const QuoClauseSentence *sentence, gint i);
+/* Whether a character that @is_one accepts stands between token @i and the next one. */
+gboolean quo_clause_has_between (const QuoClauseSentence *sentence, gint i,
+                                 gboolean (*is_one) (gunichar c));
+gboolean quo_clause_is_comma_or_dash (gunichar c);
+gboolean quo_clause_is_border (gunichar c); /* these, colons, brackets and marks */
+gboolean quo_clause_is_colon (gunichar c);
+/* From the start of token @first to the end of token @last; empty if there are no such. */
+QuoSpan quo_clause_span_tokens (const QuoClauseSentence *sentence, gint first, gint last);
+
+/* A clause whose word that reports is token @cue, with one range that is still empty. */
+QuoClause quo_clause_begin (const QuoClauseSentence *sentence, gint cue,
+                            QuoClausePattern pattern) G_GNUC_WARN_UNUSED_RESULT;
+/* Trims the ranges, counts the words and keeps the clause, unless it is too short. */
+void quo_clause_take (QuoClauseSentence *sentence, QuoClause *clause);
+
+/* Whether token @i is a verb that reports, outside of marks. */
+gboolean quo_clause_is_verb (const QuoClauseSentence *sentence, gint i);
+/* What stands before, after or round the verb @cue. */
+void quo_clause_read_said (QuoClauseSentence *sentence, gint cue);
+/* What "according to" at token @cue tells; "zufolge", which follows its source. */
+void quo_clause_read_source (QuoClauseSentence *sentence, gint cue);
+void quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue);
+
+G_END_DECLS

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-clause-sentence.h"
+
+/* According to X, CLAUSE; CLAUSE, according to X. */
+
+#define MAX_SOURCE 14 /* words of whom "according to" names */
+
+/* Where nothing tells the end ("Podle policie se sešli", "Enligt polisen samlades"): the first noun
+ * with the names after it. */
+static gint
+find_shortest_source (const QuoClauseSentence *sentence, gint first)
+{
+  gint last = first, n = sentence->tokens->len;
+
+  while (last + 1 < n
+         && (quo_clause_get_token (sentence, last)->kinds & (QUO_WORD_DETERMINER | QUO_WORD_TITLE)))
+    last++;
+  while (last + 1 < n && (quo_clause_get_token (sentence, last + 1)->shape & QUO_SHAPE_CAPITAL))
+    last++;
+  return last;
+}
+
+/* The last token of whom the source names: to a comma, or, where the verb stands second, to the
+ * first verb or small word. */
+static gint
+find_source_end (const QuoClauseSentence *sentence, gint first, gboolean *ret_has_comma)
+{
+  gint n = sentence->tokens->len, i;
+
+  *ret_has_comma = FALSE;
+  for (i = first; i < n && i < first + MAX_SOURCE; i++)
+    {
+      const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+      if (quo_clause_has_between (sentence, i, quo_clause_is_border))
+        {
+          *ret_has_comma = quo_clause_has_between (sentence, i, quo_char_is_comma);
+          return i;
+        }
+      if (next == NULL)
+        break;
+      if (next->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE))
+        return i;
+      if (quo_language_has_capital_nouns (sentence->language) && !(next->shape & QUO_SHAPE_CAPITAL)
+          && (quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
+          && !(next->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
+        return i;
+    }
+  return find_shortest_source (sentence, first);
+}
+
+void
+quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
+{
+  gint first = cue + quo_clause_get_token (sentence, cue)->n_words;
+  gint n = sentence->tokens->len, last;
+  QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
+  gboolean has_comma;
+
+  if (first >= n || sentence->quoted[first])
+    return;
+  last = find_source_end (sentence, first, &has_comma);
+  clause.source = quo_clause_span_tokens (sentence, first, last);
+  clause.n_ranges = 0;
+  if (cue > 1)
+    clause.ranges[clause.n_ranges++]
+        = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, cue - 1)->span.end);
+  if (n - 1 - last >= (cue > 1 ? 2 : QUO_CLAUSE_MIN_WORDS))
+    clause.ranges[clause.n_ranges++]
+        = QUO_SPAN (quo_clause_get_token (sentence, last + 1)->span.start, sentence->span.end);
+  /* "..., according to X, who ..." */
+  if (clause.n_ranges == 2 && has_comma
+      && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
+      && (quo_clause_get_token (sentence, last + 1)->kinds & QUO_WORD_OPENER))
+    clause.n_ranges = 1;
+  quo_clause_take (sentence, &clause);
+}
+
+/* Medienberichten zufolge CLAUSE */
+void
+quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue)
+{
+  QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
+  gint first = cue;
+
+  while (first > 0 && cue - first < 5
+         && !quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
+         && !(quo_clause_get_token (sentence, first - 1)->kinds
+              & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)))
+    first--;
+  if (first == cue)
+    return;
+  clause.source = quo_clause_span_tokens (sentence, first, cue - 1);
+  clause.n_ranges = 0;
+  if (first > 1)
+    clause.ranges[clause.n_ranges++]
+        = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, first - 1)->span.end);
+  if (cue + 2 < (gint)sentence->tokens->len)
+    clause.ranges[clause.n_ranges++]
+        = QUO_SPAN (quo_clause_get_token (sentence, cue + 1)->span.start, sentence->span.end);
+  quo_clause_take (sentence, &clause);
+}
