@@ -10,7 +10,7 @@ member text_file names. Gold: {"text_file", "quotes": [{"start", "end", "kind", 
 are always looked at. The documents of a corpus are split into two halves, a and b, by turns. The weights that come with
 the program are learnt from both halves of the English corpora; to see what to expect of texts that nobody has seen, make
 weights of one half (train.py --half a -o FILE) and look at the other with --weights FILE. The German corpus may only
-judge: nothing is learnt from it.
+judge: nothing is learnt from it, and nothing from the articles in held-out, one a language.
 """
 
 import argparse
@@ -27,6 +27,7 @@ import sidecar
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 HERE = pathlib.Path(__file__).resolve().parent
 NEWS = HERE / 'news'
+HELD_OUT = HERE / 'held-out'
 SAMPLES = HERE / 'samples'
 
 
@@ -48,6 +49,16 @@ def read_corpus(folder, half):
     if half:
         documents = documents[0 if half == 'a' else 1::2]
     return documents
+
+
+def read_parts(folder, half):
+    """What stands in a row each: the halves of a corpus, or the languages of the articles that nothing is learnt from."""
+    if folder == HELD_OUT:
+        parts = {}
+        for document in read_corpus(folder, half):
+            parts.setdefault(document.language, []).append(document)
+        return parts
+    return {part: read_corpus(folder, part) for part in ([half] if half else ['a', 'b'])}
 
 
 def suggest(quo, documents, options=()):
@@ -96,11 +107,9 @@ def print_names(title, documents):
 
 
 def run_table(quo, corpora, half, options):
-    halves = [half] if half else ['a', 'b']
     read = {}
     for folder in corpora:
-        for part in halves:
-            documents = read_corpus(folder, part)
+        for part, documents in read_parts(folder, half).items():
             if documents:
                 read[folder.name, part] = documents
                 suggest(quo, documents, options)
@@ -125,7 +134,7 @@ def main():
     parser.add_argument('--only', action='append')
     parser.add_argument('--weights')
     arguments = parser.parse_args()
-    corpora = [SAMPLES, NEWS]
+    corpora = [SAMPLES, NEWS, HELD_OUT]
     if arguments.folder:
         corpora += sorted(path for path in pathlib.Path(arguments.folder).iterdir() if path.is_dir())
     else:
