@@ -83,7 +83,8 @@ look_up (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
   return quo_language_get_kinds (language, word, len);
 }
 
-/* "dit-il", "disse-me": the verb and the pronoun are two words. Returns the end of the verb, or 0.
+/* "dit-il", "a-t-elle", "disse-me": the verb and the pronoun are two words. Returns the end of the
+ * verb, or 0.
  */
 static guint32
 find_pronoun_hyphen (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
@@ -93,7 +94,8 @@ find_pronoun_hyphen (const QuoPassage *page, const QuoLanguage *language, QuoSpa
       {
         guint32 rest = i + 1;
 
-        if (!(look_up (page, language, QUO_SPAN (span.start, i)) & QUO_WORD_ANY_SAYING))
+        if (!(look_up (page, language, QUO_SPAN (span.start, i))
+              & (QUO_WORD_ANY_SAYING | QUO_WORD_FINITE)))
           return 0;
         if (quo_passage_get (page, rest) == 't'
             && quo_char_is_hyphen (quo_passage_get (page, rest + 1)))
@@ -243,9 +245,38 @@ quo_tokens_find (const GArray *tokens, guint32 offset)
   return ending;
 }
 
+/* "G.K.", "U.S.": capitals with a stop after each. */
+static gboolean
+is_initials (const QuoPassage *page, QuoSpan word)
+{
+  for (guint32 i = word.start; i < word.end; i++)
+    {
+      gunichar c = quo_passage_get (page, i);
+
+      if ((i - word.start) % 2 == 0 ? !g_unichar_isupper (c) : c != '.')
+        return FALSE;
+    }
+  return word.end > word.start + 1;
+}
+
+/* Whether the next word after the stop at @at is a small one: in the U.S. The ... */
+static gboolean
+is_small_next (const QuoPassage *page, const QuoLanguage *language, guint32 at)
+{
+  guint32 start = at + 1;
+
+  while (start < page->end && !quo_char_is_word (quo_passage_get (page, start)))
+    start++;
+  return (look_up (page, language, QUO_SPAN (start, quo_passage_find_word_end (page, start)))
+          & (QUO_WORD_STOPWORD | QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
+         != 0;
+}
+
 static gboolean
 is_abbreviation (const QuoPassage *page, QuoSpan word, gpointer data)
 {
+  if (is_initials (page, word))
+    return !is_small_next (page, data, word.end);
   return (look_up (page, data, word) & QUO_WORD_ABBREVIATION) != 0;
 }
 
