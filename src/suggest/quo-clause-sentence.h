@@ -45,8 +45,10 @@ void quo_clause_take (QuoClauseSentence *sentence, QuoClause *clause);
 gboolean quo_clause_is_verb (const QuoClauseSentence *sentence, gint i);
 /* What stands before, after or round the verb @cue. */
 void quo_clause_read_said (QuoClauseSentence *sentence, gint cue);
-/* What "according to" at token @cue tells; "zufolge", which follows its source. */
+/* What "according to" at token @cue tells; "zufolge", which follows its source; "so", which has it
+ * only after a comma. */
 void quo_clause_read_source (QuoClauseSentence *sentence, gint cue);
 void quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue);
+void quo_clause_read_source_strict (QuoClauseSentence *sentence, gint cue);
 
 G_END_DECLS

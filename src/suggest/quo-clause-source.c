@@ -62,8 +62,13 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 
   if (first >= n || sentence->quoted[first])
     return;
-  last = find_source_end (sentence, first, &has_comma);
-  clause.source = quo_clause_span_tokens (sentence, first, last);
+  last = first - 1;
+  has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);
+  if ((clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN)
+    {
+      last = find_source_end (sentence, first, &has_comma);
+      clause.source = quo_clause_span_tokens (sentence, first, last);
+    }
   clause.n_ranges = 0;
   if (cue > 1)
     clause.ranges[clause.n_ranges++]
@@ -101,5 +106,29 @@ quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue)
   if (cue + 2 < (gint)sentence->tokens->len)
     clause.ranges[clause.n_ranges++]
         = QUO_SPAN (quo_clause_get_token (sentence, cue + 1)->span.start, sentence->span.end);
+  quo_clause_take (sentence, &clause);
+}
+
+/* Die Lage sei ernst, so der Minister. Whatever else "so" may be, a comma stands before this one
+ * and a name or an article after it; it ends its sentence, or the sentence goes on after a comma.
+ */
+void
+quo_clause_read_source_strict (QuoClauseSentence *sentence, gint cue)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, cue + 1);
+  QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
+  gint n = sentence->tokens->len, last = cue + 1;
+
+  if (cue < QUO_CLAUSE_MIN_WORDS || next == NULL || sentence->quoted[cue + 1]
+      || !quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
+      || (!(next->shape & QUO_SHAPE_CAPITAL) && !(next->kinds & QUO_WORD_DETERMINER)))
+    return;
+  while (last + 1 < n && !quo_clause_has_between (sentence, last, quo_clause_is_border))
+    if (++last > cue + MAX_SOURCE)
+      return;
+  clause.source
+      = quo_clause_span_tokens (sentence, cue + 1, find_shortest_source (sentence, cue + 1));
+  clause.ranges[0]
+      = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, cue - 1)->span.end);
   quo_clause_take (sentence, &clause);
 }

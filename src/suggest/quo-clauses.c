@@ -39,6 +39,8 @@ read_sentence (QuoClauseSentence *sentence)
         quo_clause_read_source (sentence, i);
       else if (token->kinds & QUO_WORD_SOURCE_AFTER)
         quo_clause_read_source_after (sentence, i);
+      else if (token->kinds & QUO_WORD_SOURCE_STRICT)
+        quo_clause_read_source_strict (sentence, i);
       else if (quo_clause_is_verb (sentence, i))
         quo_clause_read_said (sentence, i);
     }

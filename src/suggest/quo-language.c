@@ -27,6 +27,7 @@ struct _QuoLanguage
   GPtrArray *title_endings; /* of char * */
   GPtrArray *noun_endings;
   GPtrArray *adjective_endings;
+  GPtrArray *participle_endings;
   GPtrArray *prefixes;
   QuoDashStyle dash;
   gboolean dash_resumes;
@@ -47,6 +48,7 @@ static const struct
   { "saying", QUO_WORD_SAYING },
   { "saying-weak", QUO_WORD_SAYING_WEAK },
   { "source", QUO_WORD_SOURCE },
+  { "source-own", QUO_WORD_SOURCE_OWN },
   { "source-after", QUO_WORD_SOURCE_AFTER },
   { "source-strict", QUO_WORD_SOURCE_STRICT },
   { "titles", QUO_WORD_TITLE },
@@ -73,6 +75,7 @@ static const struct
   { "oblique", QUO_WORD_OBLIQUE },
   { "naming", QUO_WORD_NAMING },
   { "said-in", QUO_WORD_SAID_IN },
+  { "as", QUO_WORD_AS },
 };
 
 gsize
@@ -212,6 +215,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "title-suffixes", 0, language->title_endings);
   read_section (language, file, "noun-suffixes", 0, language->noun_endings);
   read_section (language, file, "adjective-suffixes", 0, language->adjective_endings);
+  read_section (language, file, "participle-suffixes", 0, language->participle_endings);
   read_section (language, file, "prefixes", 0, language->prefixes);
 }
 
@@ -249,6 +253,7 @@ load_language (const char *tag)
   language->title_endings = g_ptr_array_new_with_free_func (g_free);
   language->noun_endings = g_ptr_array_new_with_free_func (g_free);
   language->adjective_endings = g_ptr_array_new_with_free_func (g_free);
+  language->participle_endings = g_ptr_array_new_with_free_func (g_free);
   language->prefixes = g_ptr_array_new_with_free_func (g_free);
   if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
     g_assert_not_reached (); /* a file of our own; the tests load each of them */
@@ -404,6 +409,12 @@ gboolean
 quo_language_has_elisions (const QuoLanguage *language)
 {
   return language->has_elisions;
+}
+
+gboolean
+quo_language_is_participle (const QuoLanguage *language, const char *word, gsize len)
+{
+  return has_ending (language->participle_endings, word, len);
 }
 
 static gboolean

@@ -27,6 +27,7 @@ enum
 
 #define MAX_AGENCY_WORDS 10 /* of a sentence that only says who spoke */
 #define MAX_AGENCY_START 6  /* words before its verb */
+#define MAX_BRIEF 4         /* words before the verb of a question or cry */
 
 typedef struct
 {
@@ -144,7 +145,8 @@ is_noun (const Search *search, const GArray *tokens, guint i)
   const QuoToken *before = i > 0 ? quo_tokens_get (tokens, i - 1) : NULL;
 
   if (before != NULL && (before->kinds & QUO_WORD_DETERMINER)
-      && before->span.end + 1 >= token->span.start)
+      && before->span.end + 1 >= token->span.start
+      && !quo_language_has_capital_nouns (search->language))
     return TRUE;
   if (before == NULL || !(token->shape & QUO_SHAPE_CAPITAL))
     return FALSE;
@@ -307,13 +309,14 @@ search_agency (Search *search)
   for (guint i = 0; i < tokens->len && i <= MAX_AGENCY_START; i++)
     {
       const QuoToken *token = quo_tokens_get (tokens, i);
-      int price = PRICE_FULL_STOP + (int)i;
+      gboolean is_brief = !is_closed (search) && i < MAX_BRIEF; /* “Why?” John asked. */
+      int price = (is_brief ? PRICE_GOES_ON + PRICE_OUTSIDE : PRICE_FULL_STOP) + (int)i;
 
       if (!(token->kinds & QUO_WORD_SAYING) || is_noun (search, tokens, i))
         continue;
       if (quo_stretches_cover (search->stretches, token->span.start, NULL, 0))
         break;
-      if (tokens->len > MAX_AGENCY_WORDS)
+      if (tokens->len > MAX_AGENCY_WORDS && !is_brief)
         price += PRICE_MAY_BE_NEXT + (int)(tokens->len - MAX_AGENCY_WORDS);
       price += get_price_of_next (search, token->span.end, end);
       offer (search, token, tokens, i, price);
@@ -327,8 +330,9 @@ search_after (Search *search)
   int price = PRICE_OUTSIDE;
   guint32 end;
 
-  if (is_closed (search) && !g_unichar_islower (search->after)
-      && !quo_char_is_comma (search->after))
+  if ((is_closed (search) || quo_char_is_stop (search->last_inside))
+      && !g_unichar_islower (search->after) && !quo_char_is_comma (search->after)
+      && !quo_char_is_dash (search->after))
     {
       search_agency (search);
       return;

@@ -30,7 +30,7 @@ typedef enum
   QUO_WORD_ELISION = 1 << 14,      /* begins with an apostrophe: 'tis */
   QUO_WORD_ELIDED = 1 << 15,       /* stands before an apostrophe: l', d' */
   QUO_WORD_NOUN = 1 << 16,         /* ends like a common noun, where all nouns have capitals */
-  QUO_WORD_PREFIX = 1 << 17,       /* written together with the next word: Arabic wa- */
+  QUO_WORD_AS = 1 << 17,           /* as X said, wie X sagte */
   QUO_WORD_PHRASE = 1 << 18,       /* begins a phrase of several words */
   QUO_WORD_REST = 1 << 19,         /* a later word of a phrase; set on tokens only */
   QUO_WORD_LINK = 1 << 20,         /* between a body and a name: University of Oslo */
@@ -56,6 +56,8 @@ typedef enum
   QUO_DASH_ANY, /* after an en dash too */
 } QuoDashStyle;
 
+/* A source that is named before: according to him. */
+#define QUO_WORD_SOURCE_OWN (QUO_WORD_SOURCE | QUO_WORD_SELF) /* both bits */
 #define QUO_WORD_ANY_SAYING (QUO_WORD_SAYING | QUO_WORD_SAYING_WEAK)
 #define QUO_WORD_ANY_SOURCE (QUO_WORD_SOURCE | QUO_WORD_SOURCE_AFTER | QUO_WORD_SOURCE_STRICT)
 
@@ -89,6 +91,8 @@ gboolean quo_language_has_subject_after (const QuoLanguage *language);
  */
 double quo_language_get_stopword_share (const QuoLanguage *language);
 gboolean quo_language_has_elisions (const QuoLanguage *language);
+/* Whether a verb, in lower case, has its subject elsewhere: adding, diciendo, сказав. */
+gboolean quo_language_is_participle (const QuoLanguage *language, const char *word, gsize len);
 
 /* Writes the characters in lower case, with ' for every apostrophe, into a buffer of QUO_FOLD_SIZE
  * bytes; a longer word is cut. Returns: bytes written, without the NUL */
