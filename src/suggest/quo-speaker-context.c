@@ -14,6 +14,7 @@
 #define REACH 3000          /* code points read to each side */
 #define NEAR_WORDS 4.0      /* words at which nearness to the cue has halved */
 #define RECENT_LENGTH 400.0 /* code points at which recency has fallen to 1/e */
+#define REACH_ARTICLE 48    /* code points before a noun in which its preposition stands */
 
 static gboolean
 is_blank_between (const QuoSpeakerContext *context, guint32 from, guint32 to)
@@ -109,6 +110,7 @@ read_sentence (QuoSpeakerContext *context)
                                              MAX (context->hull.end, context->cue.end));
   context->sentence = quo_passage_find_sentence (context->page, context->language, round);
   context->tokens = quo_tokens_list (context->page, context->language, context->sentence);
+  context->verb = context->cue;
   if (!quo_span_is_empty (context->cue))
     quo_speaker_context_find_subjects (context);
 }
@@ -221,7 +223,8 @@ measure_subject (const QuoSpeakerContext *context, QuoSpan mention)
   if (is_head (mention, context->before))
     return quo_speaker_context_follows_preposition (context, mention) ? 0.3 * sure : sure;
   if (is_head (mention, context->after) && (quo_span_is_empty (context->before) || are_nouns))
-    return sure * (quo_span_is_empty (context->before) ? 1 : 0.8);
+    return sure * (quo_span_is_empty (context->before) ? 1 : 0.8)
+           * (quo_speaker_context_follows_preposition (context, mention) ? 0.3 : 1);
   return 0;
 }
 
@@ -324,14 +327,40 @@ is_preposition (const QuoToken *token)
          && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_SAID_IN));
 }
 
+/* A word that may stand between an article and its noun. Where nouns have capitals it has none. */
+static gboolean
+is_adjective (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  return quo_language_has_capital_nouns (context->language)
+         && !(token->shape & (QUO_SHAPE_CAPITAL | QUO_SHAPE_NUMBER))
+         && !(token->kinds
+              & (QUO_WORD_STOPWORD | QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING | QUO_WORD_FINITE
+                 | QUO_WORD_SUBJUNCTIVE));
+}
+
+/* Whether a sentence or line ends there. */
+static gboolean
+ends_within (const QuoSpeakerContext *context, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (quo_passage_get (context->page, i) == '\n'
+        || quo_tokens_end_sentence (context->page, context->language, i))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSpan mention)
 {
-  guint32 start = MAX (context->page->start, mention.start > 24 ? mention.start - 24 : 0);
+  guint32 start = MAX (context->page->start,
+                       mention.start > REACH_ARTICLE ? mention.start - REACH_ARTICLE : 0);
   g_autoptr (GArray) tokens = NULL;
 
   if (mention.start < start)
     return FALSE;
+  while (start > context->page->start && start < mention.start
+         && quo_char_is_word (quo_passage_get (context->page, start - 1)))
+    start++; /* not with half a word */
   tokens = quo_tokens_list (context->page, context->language, QUO_SPAN (start, mention.end));
   for (gint i = (gint)tokens->len - 1; i >= 0; i--)
     {
@@ -344,11 +373,13 @@ quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSp
             return TRUE;
           continue;
         }
-      if (quo_speaker_context_has_border (context, token->span.end, mention.start))
+      if (quo_speaker_context_has_border (context, token->span.end, mention.start)
+          || ends_within (context, token->span.end, mention.start))
         return FALSE;
       if (is_preposition (token))
         return TRUE;
-      if (!(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER)))
+      if (!(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER))
+          && !is_adjective (context, token))
         return FALSE;
     }
   return FALSE;
@@ -357,7 +388,7 @@ quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSp
 gboolean
 quo_speaker_context_is_chain (const QuoSpeakerContext *context, QuoSpan mention)
 {
-  if (quo_span_is_empty (context->cue) || mention.end > context->cue.start)
+  if (quo_span_is_empty (context->cue) || mention.end > context->verb.start)
     return FALSE;
   for (guint i = 0; i < context->tokens->len; i++)
     {
@@ -365,7 +396,7 @@ quo_speaker_context_is_chain (const QuoSpeakerContext *context, QuoSpan mention)
 
       if (token->span.start < mention.end)
         continue;
-      if (token->span.start >= context->cue.start)
+      if (token->span.start >= context->verb.start)
         break;
       if ((token->kinds
            & (QUO_WORD_OPENER | QUO_WORD_PRONOUN | QUO_WORD_ANY_SAYING | QUO_WORD_SUBJUNCTIVE))

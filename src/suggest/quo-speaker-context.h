@@ -20,8 +20,9 @@ typedef struct
   const QuoSpan *parts;
   guint n_parts;
   QuoSpan hull;
-  QuoSpan paragraph;     /* of the first part */
-  QuoSpan cue;           /* empty: none */
+  QuoSpan paragraph; /* of the first part */
+  QuoSpan cue;       /* empty: none */
+  QuoSpan verb;      /* beside which the subject stands: the cue, or “has” of “has said” */
   gboolean is_borrowed;  /* the cue is that of another quote in the paragraph */
   QuoSpan sentence;      /* that of the quote and the cue */
   GArray *tokens;        /* of the sentence */

@@ -36,6 +36,14 @@ is_inside (const Finding *finding, QuoSpan span)
   return FALSE;
 }
 
+/* Whether the verb of saying has no subject of its own: «…», añadió. */
+static gboolean
+is_subject_dropped (const QuoSpeakerContext *context)
+{
+  return !quo_span_is_empty (context->cue) && quo_span_is_empty (context->before)
+         && quo_span_is_empty (context->after) && quo_span_is_empty (context->leader);
+}
+
 /* Who spoke last, and who before: by paragraphs, as people take turns. A paragraph without speech
  * may stand between two turns, not more. */
 static void
@@ -58,6 +66,8 @@ measure_turns (const Finding *finding, guint32 person, double *f)
       if (turn->person != person)
         continue;
       f[QUO_SPEAKER_KNOWN] = 1;
+      if (i == finding->turns->len && is_subject_dropped (&finding->context))
+        f[QUO_SPEAKER_DROPPED] = 1;
       if (turn->paragraph == here)
         f[QUO_SPEAKER_SAME_TURN] = 1;
       else if (n_turns == 1)
@@ -276,13 +286,14 @@ add_turns (Finding *finding)
     }
 }
 
-/* Of those before the verb in its sentence, the first one leads: X, head of Y, said. */
+/* Of those before the verb in its sentence, the first one leads: X, head of Y, said. What follows a
+ * preposition leads nothing: In Paris, X said. */
 static void
 mark_leader (Finding *finding)
 {
   const QuoSpeakerContext *context = &finding->context;
   QuoSpeakerOption *leader = NULL;
-  guint32 at = context->cue.start;
+  guint32 at = context->verb.start;
 
   if (quo_span_is_empty (context->cue))
     return;
@@ -292,7 +303,8 @@ mark_leader (Finding *finding)
 
       if (quo_span_contains (context->sentence, option->span) && option->span.end <= at
           && option->features[QUO_SPEAKER_QUOTED] == 0
-          && (leader == NULL || option->span.start < leader->span.start))
+          && (leader == NULL || option->span.start < leader->span.start)
+          && !quo_speaker_context_follows_preposition (context, option->span))
         leader = option;
     }
   if (leader == NULL)
@@ -303,6 +315,44 @@ mark_leader (Finding *finding)
   leader->features[QUO_SPEAKER_CHAIN] = quo_speaker_context_is_chain (context, leader->span);
   leader->features[QUO_SPEAKER_APPOSED]
       = quo_char_is_comma (quo_passage_get (context->page, at - 1));
+}
+
+static gboolean
+is_subject_at (const QuoSpeakerOption *option, QuoSpan subject)
+{
+  return !quo_span_is_empty (subject) && quo_span_overlaps (option->span, subject);
+}
+
+/* Where the verb stands second, somebody named right after a verb of saying is its subject, and the
+ * noun before it is whom it is said to: Der Zeitung sagte X. */
+static void
+settle_subjects (Finding *finding)
+{
+  const QuoSpeakerContext *context = &finding->context;
+  gboolean has_person = FALSE;
+
+  if (!quo_language_has_capital_nouns (context->language) || quo_span_is_empty (context->before)
+      || quo_span_is_empty (context->after) || context->after.start > context->verb.end + 1)
+    return;
+  for (guint i = 0; i < finding->options->len; i++)
+    {
+      const QuoSpeakerOption *option = quo_options_get (finding->options, i);
+
+      has_person
+          |= option->features[QUO_SPEAKER_PERSON] > 0 && is_subject_at (option, context->after);
+    }
+  for (guint i = 0; has_person && i < finding->options->len; i++)
+    {
+      QuoSpeakerOption *option = quo_options_get (finding->options, i);
+
+      if (option->features[QUO_SPEAKER_PERSON] > 0 || option->features[QUO_SPEAKER_PRONOUN] > 0
+          || !is_subject_at (option, context->before))
+        continue;
+      option->features[QUO_SPEAKER_SUBJECT] *= 0.3;
+      option->features[QUO_SPEAKER_OBJECT] = 1;
+      option->features[QUO_SPEAKER_LEADS_SENTENCE] = 0;
+      option->features[QUO_SPEAKER_CHAIN] = 0;
+    }
 }
 
 GArray *
@@ -321,6 +371,7 @@ quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GAr
   add_phrase (&finding, quote->source);
   add_turns (&finding);
   mark_leader (&finding);
+  settle_subjects (&finding);
   quo_speaker_context_clear (&finding.context);
   return finding.options;
 }

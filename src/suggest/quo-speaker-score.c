@@ -58,6 +58,8 @@ static const struct
   [QUO_SPEAKER_PRONOUN_APART] = { "pronoun-apart", "is a pronoun away from the verb of saying" },
   [QUO_SPEAKER_WAS_ADDRESSED] = { "was-addressed", "is spoken to in the quote before" },
   [QUO_SPEAKER_BARE] = { "bare", "is a noun without an article: police" },
+  [QUO_SPEAKER_DROPPED]
+  = { "dropped", "spoke last, and the verb of saying has no subject of its own" },
 };
 
 double

@@ -53,8 +53,9 @@ typedef enum
   QUO_SPEAKER_PRONOUN_APART,
   QUO_SPEAKER_WAS_ADDRESSED,
   QUO_SPEAKER_BARE,
+  QUO_SPEAKER_DROPPED,
 } QuoSpeakerFeature;
-#define QUO_N_SPEAKER_FEATURES (QUO_SPEAKER_BARE + 1)
+#define QUO_N_SPEAKER_FEATURES (QUO_SPEAKER_DROPPED + 1)
 
 /* The sum of what the features weigh: any number, greater is likelier. */
 double quo_speaker_weigh (const double values[QUO_N_SPEAKER_FEATURES]);

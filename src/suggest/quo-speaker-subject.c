@@ -55,10 +55,13 @@ count_clause (const QuoSpeakerContext *context, gint cue, gint step)
 static gboolean
 is_between (const QuoSpeakerContext *context, const QuoToken *token, gint step, gint *n_skipped)
 {
+  gboolean are_nouns = quo_language_has_capital_nouns (context->language);
+
+  if (step > 0 && (token->kinds & QUO_WORD_OBLIQUE) && !are_nouns)
+    return FALSE;
   if (token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER))
     return TRUE;
-  if (step > 0 && (token->kinds & QUO_WORD_STOPWORD)
-      && !quo_language_has_capital_nouns (context->language))
+  if (step > 0 && (token->kinds & QUO_WORD_STOPWORD) && !are_nouns)
     return FALSE;
   return ++*n_skipped <= MAX_BETWEEN;
 }
@@ -101,6 +104,11 @@ follows_article (const QuoSpeakerContext *context, gint i)
   return i > 0 && (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_DETERMINER);
 }
 
+/* What a small word that counts a noun is not: one, several, most. */
+#define KINDS_NO_NUMBER                                                                            \
+  (QUO_WORD_PRONOUN | QUO_WORD_OBLIQUE | QUO_WORD_FINITE | QUO_WORD_JOIN | QUO_WORD_OPENER         \
+   | QUO_WORD_AS | QUO_WORD_ANY_SAYING | QUO_WORD_ANY_SOURCE)
+
 /* "the young officer" beside the cue: from its article to the verb, or to the next small word. */
 static QuoSpan
 find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
@@ -114,7 +122,7 @@ find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
           = (token->kinds & QUO_WORD_STOPWORD)
             || ((token->kinds & QUO_WORD_ANY_SAYING) && !follows_article (context, cue + k * step));
 
-      if (token->kinds & QUO_WORD_DETERMINER)
+      if ((token->kinds & QUO_WORD_DETERMINER) && !(token->kinds & QUO_WORD_OBLIQUE))
         {
           if (first < 0)
             first = cue + k * step;
@@ -123,6 +131,11 @@ find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
         }
       else if (step > 0 && (first < 0 || is_small))
         break;
+      else if (last >= 0 && is_small && !(token->kinds & KINDS_NO_NUMBER))
+        {
+          first = cue + k * step; /* one forecaster */
+          break;
+        }
       else if (!is_small && (last < 0 || step > 0))
         last = cue + k * step;
     }
@@ -130,6 +143,29 @@ find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
     return QUO_SPAN (0, 0);
   return QUO_SPAN (quo_tokens_get (context->tokens, first)->span.start,
                    quo_tokens_get (context->tokens, last)->span.end);
+}
+
+/* The last token of what goes with the preposition @i: in the old Paris. */
+static gint
+find_oblique_end (const QuoSpeakerContext *context, gint i, gint cue)
+{
+  gboolean has_noun = FALSE;
+
+  for (; i + 1 < cue; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i + 1);
+      gboolean is_capital = (token->shape & QUO_SHAPE_CAPITAL) != 0;
+
+      if ((has_noun && !is_capital)
+          || ((token->kinds & QUO_WORD_STOPWORD) && !(token->kinds & QUO_WORD_DETERMINER))
+          || quo_speaker_context_has_border (context, quo_tokens_get (context->tokens, i)->span.end,
+                                             token->span.start))
+        break;
+      has_noun = is_capital
+                 || (!quo_language_has_capital_nouns (context->language)
+                     && !(token->kinds & QUO_WORD_DETERMINER));
+    }
+  return i;
 }
 
 /* The subject of "X took off his hat and said": the first one in the clause. */
@@ -140,6 +176,13 @@ find_shared_subject (const QuoSpeakerContext *context, gint cue, gint n)
     {
       const QuoToken *token = quo_tokens_get (context->tokens, i);
 
+      if (quo_speaker_context_is_quoted (context, token->span.start))
+        continue;
+      if (token->kinds & QUO_WORD_OBLIQUE)
+        {
+          i = find_oblique_end (context, i, cue);
+          continue;
+        }
       if (quo_speaker_token_is_subject (token))
         return token->span;
       if (token->kinds & QUO_WORD_DETERMINER)
@@ -190,6 +233,16 @@ find_run (const QuoSpeakerContext *context, gint first, gint n)
   return has_noun ? found : QUO_SPAN (0, 0);
 }
 
+/* "Jak uvedl mluvčí", "Как рассказал мэр". */
+static gboolean
+follows_as (const QuoSpeakerContext *context, gint cue)
+{
+  for (gint i = cue - 1; i >= 0 && i >= cue - MAX_BETWEEN - 1; i--)
+    if (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_AS)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
  * begin the clause, after it the quote must stand before: "said sales rose" has no subject there.
  */
@@ -205,7 +258,7 @@ find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
 
       if (next != NULL && (next->kinds & QUO_WORD_SAID_IN))
         return find_run (context, cue + 2, n - 1);
-      if (context->hull.end > context->cue.start
+      if (context->parts[0].end > context->cue.start && !follows_as (context, cue)
           && !quo_language_has_subject_after (context->language))
         return QUO_SPAN (0, 0);
       return find_run (context, cue + 1, n);
@@ -254,6 +307,18 @@ find_leader (const QuoSpeakerContext *context, gint cue)
   return found;
 }
 
+/* "adding": its subject is that of the sentence, unless a name stands right before it. */
+static gboolean
+is_participle (const QuoSpeakerContext *context, gint cue)
+{
+  QuoSpan span = quo_tokens_get (context->tokens, cue)->span;
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_word_fold (context->page->chars + (span.start - context->page->start),
+                             span.end - span.start, word);
+
+  return quo_language_is_participle (context->language, word, len);
+}
+
 static QuoSpan
 find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 {
@@ -262,29 +327,62 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 
   if (step < 0 && is_shared (context, cue, n))
     return find_shared_subject (context, cue, n);
+  if (is_participle (context, cue)
+      && (step > 0 || n == 0
+          || !quo_speaker_token_is_subject (quo_tokens_get (context->tokens, cue - 1))))
+    return step < 0 ? find_shared_subject (context, cue, cue) : QUO_SPAN (0, 0);
   found = find_subject_name (context, cue, step, n);
   if (quo_span_is_empty (found))
     found = find_noun_phrase (context, cue, step, n);
   return quo_span_is_empty (found) ? find_bare_phrase (context, cue, step, n) : found;
 }
 
+/* Where the verb stands second: "hat" of "X hat am Montag erklärt", else the cue itself. */
+static gint
+find_verb (const QuoSpeakerContext *context, gint cue)
+{
+  if (!quo_language_has_capital_nouns (context->language))
+    return cue;
+  for (gint i = cue - 1; i >= 0; i--)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+      const QuoToken *next = quo_tokens_get (context->tokens, i + 1);
+
+      if (quo_speaker_context_is_quoted (context, token->span.start))
+        continue;
+      if ((token->kinds & (QUO_WORD_OPENER | QUO_WORD_JOIN | QUO_WORD_ANY_SAYING))
+          || (!quo_speaker_context_is_quoted (context, next->span.start)
+              && quo_speaker_context_has_border (context, token->span.end, next->span.start)))
+        return cue;
+      if (token->kinds & QUO_WORD_FINITE)
+        return i;
+    }
+  return cue;
+}
+
 void
 quo_speaker_context_find_subjects (QuoSpeakerContext *context)
 {
-  gint cue = find_cue_token (context);
+  gint cue = find_cue_token (context), verb;
   guint kinds;
 
   if (cue < 0)
     return;
   kinds = quo_tokens_get (context->tokens, cue)->kinds;
+  if ((kinds & QUO_WORD_SOURCE_OWN) == QUO_WORD_SOURCE_OWN)
+    return;
+  verb = (kinds & QUO_WORD_ANY_SOURCE) ? cue : find_verb (context, cue);
+  context->verb = quo_tokens_get (context->tokens, verb)->span;
   if (!(kinds & (QUO_WORD_SOURCE | QUO_WORD_SOURCE_STRICT)))
     {
-      context->before = find_subject (context, cue, -1);
-      context->leader = find_leader (context, cue);
+      context->before = find_subject (context, verb, -1);
+      context->leader = find_leader (context, verb);
     }
-  if (!(kinds & QUO_WORD_SOURCE_AFTER))
+  if (!(kinds & QUO_WORD_SOURCE_AFTER)
+      && (quo_span_is_empty (context->before)
+          || !is_shared (context, verb, count_clause (context, verb, -1))))
     {
-      gint last = cue + quo_tokens_get (context->tokens, cue)->n_words - 1;
+      gint last = verb + quo_tokens_get (context->tokens, verb)->n_words - 1;
 
       context->after = find_subject (context, last, 1);
     }
