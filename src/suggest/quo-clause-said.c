@@ -88,6 +88,26 @@ count_unquoted (const QuoClauseSentence *sentence, gint first, gint last)
   return n;
 }
 
+/* Whether somebody stands between the border and the verb or after it: "X, head of Y, said that"
+ * has nobody there. */
+static gboolean
+has_subject (const QuoClauseSentence *sentence, gint border, gint cue, gint tail)
+{
+  if (border + 1 < cue)
+    return TRUE;
+  for (gint i = cue + quo_clause_get_token (sentence, cue)->n_words; i <= tail; i++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+
+      if (token->kinds & QUO_WORD_OBLIQUE)
+        return FALSE;
+      if (token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER)
+          || !(token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_CALENDAR)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 try_before (QuoClauseSentence *sentence, gint cue)
 {
@@ -100,7 +120,8 @@ try_before (QuoClauseSentence *sentence, gint cue)
       || quo_clause_has_between (sentence, cue, quo_clause_is_colon))
     return FALSE;
   tail = find_tail (sentence, cue, &is_end);
-  if (tail < 0 || (!is_end && tail - cue > MAX_TAIL / 2))
+  if (tail < 0
+      || (!is_end && (tail - cue > MAX_TAIL / 2 || !has_subject (sentence, border, cue, tail))))
     return FALSE;
   if (count_unquoted (sentence, 0, border) < (is_end ? QUO_CLAUSE_MIN_WORDS : 2))
     return FALSE;
@@ -302,12 +323,12 @@ find_bare (const QuoClauseSentence *sentence, gint cue)
              : -1;
 }
 
-/* Whether a clause has begun before the opener: said it is crucial that. */
+/* Whether a clause has begun before the opener, by a verb of this kind: said it is crucial that. */
 static gboolean
-has_begun (const QuoClauseSentence *sentence, gint first, gint opener)
+has_begun (const QuoClauseSentence *sentence, gint first, gint opener, guint kind)
 {
   for (gint i = first + 1; i < opener; i++)
-    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+    if (quo_clause_get_token (sentence, i)->kinds & kind)
       return TRUE;
   return FALSE;
 }
@@ -319,15 +340,18 @@ try_after (QuoClauseSentence *sentence, gint cue)
   gboolean has_comma = quo_language_has_clause_comma (sentence->language);
   gint opener = find_opener (sentence, cue), first = -1;
 
-  if (!has_comma && (token->kinds & QUO_WORD_ANY_SAYING))
+  if (has_comma)
+    first = find_after_comma (sentence, cue);
+  else if (token->kinds & QUO_WORD_ANY_SAYING)
     first = find_bare (sentence, cue);
-  if (opener >= 0 && (first < 0 || !has_begun (sentence, first, opener)))
+  if (opener >= 0
+      && (first < 0
+          || !has_begun (sentence, first, opener,
+                         has_comma ? QUO_WORD_SUBJUNCTIVE : QUO_WORD_FINITE)))
     {
       take_after (sentence, cue, opener, TRUE);
       return TRUE;
     }
-  if (has_comma)
-    first = find_after_comma (sentence, cue);
   if (first < 0)
     return FALSE;
   take_after (sentence, cue, first, FALSE);

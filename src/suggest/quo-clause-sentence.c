@@ -21,7 +21,8 @@ quo_clause_has_between (const QuoClauseSentence *sentence, gint i, gboolean (*is
   guint32 to = b != NULL ? b->span.start : sentence->span.end;
 
   for (guint32 at = from; at < to; at++)
-    if (is_one (quo_passage_get (sentence->page, at)))
+    if (is_one (quo_passage_get (sentence->page, at))
+        && !quo_passage_is_in_number (sentence->page, at))
       return TRUE;
   return FALSE;
 }

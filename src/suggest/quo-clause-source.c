@@ -52,6 +52,22 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean *ret_ha
   return find_shortest_source (sentence, first);
 }
 
+/* Where nouns have capitals: whether it is "laut Polizei", not "laut über" or "laut geworden". */
+static gboolean
+is_source (const QuoClauseSentence *sentence, gint first, gint last)
+{
+  guint kinds = quo_clause_get_token (sentence, first)->kinds;
+
+  if (!quo_language_has_capital_nouns (sentence->language))
+    return TRUE;
+  if ((kinds & QUO_WORD_OBLIQUE) && !(kinds & QUO_WORD_DETERMINER))
+    return FALSE;
+  for (gint i = first; i <= last; i++)
+    if (quo_clause_get_token (sentence, i)->shape & (QUO_SHAPE_CAPITAL | QUO_SHAPE_NUMBER))
+      return TRUE;
+  return FALSE;
+}
+
 void
 quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 {
@@ -67,10 +83,13 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   if ((clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN)
     {
       last = find_source_end (sentence, first, &has_comma);
+      if (!is_source (sentence, first, last))
+        return;
       clause.source = quo_clause_span_tokens (sentence, first, last);
     }
   clause.n_ranges = 0;
-  if (cue > 1)
+  /* Not "X has learned that according to Y". */
+  if (cue > 1 && !(quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_OPENER))
     clause.ranges[clause.n_ranges++]
         = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, cue - 1)->span.end);
   if (n - 1 - last >= (cue > 1 ? 2 : QUO_CLAUSE_MIN_WORDS))

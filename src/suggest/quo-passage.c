@@ -121,6 +121,13 @@ is_line_end (gunichar c)
   return c == '\n' || c == '\r' || c == 0x2029 || c == 0x2028 || c == 0x85;
 }
 
+gboolean
+quo_passage_is_in_number (const QuoPassage *page, guint32 offset)
+{
+  return offset > page->start && g_unichar_isdigit (quo_passage_get (page, offset - 1))
+         && g_unichar_isdigit (quo_passage_get (page, offset + 1));
+}
+
 QuoSpan
 quo_passage_trim (const QuoPassage *page, QuoSpan span)
 {

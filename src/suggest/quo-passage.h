@@ -62,6 +62,8 @@ gboolean quo_char_is_comma (gunichar c);
 gboolean quo_char_is_quote_mark (gunichar c); /* not the apostrophes ' and ’ */
 gboolean quo_char_is_unspaced (gunichar c);   /* of a script that puts no blanks between words */
 
+/* Whether the character stands between two digits: the comma of 45,756. */
+gboolean quo_passage_is_in_number (const QuoPassage *page, guint32 offset);
 /* Cuts white space off both ends. */
 QuoSpan quo_passage_trim (const QuoPassage *page, QuoSpan span);
 

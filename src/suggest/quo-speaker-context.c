@@ -85,7 +85,7 @@ quo_speaker_context_has_border (const QuoSpeakerContext *context, guint32 from, 
 
       if (quo_char_is_comma (c) || quo_char_is_stop (c) || quo_char_is_dash (c) || c == ';'
           || c == ':' || quo_char_is_quote_mark (c) || is_in_part (context, i))
-        return c != '.';
+        return c != '.' && !quo_passage_is_in_number (context->page, i);
     }
   return FALSE;
 }
