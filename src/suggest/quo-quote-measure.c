@@ -436,7 +436,7 @@ measure_dialogue (const QuoPassage *page, const GArray *stretches)
  * a text is no story, and at which it is surely one. */
 #define NUMBER_WEIGHT 3.0
 #define REPORT_SHARE 0.02
-#define STORY_SHARE 0.05
+#define STORY_SHARE 0.03
 #define PRIOR_PRONOUNS 0.03 /* of a report ... */
 #define PRIOR_NUMBERS 0.02
 #define PRIOR_WORDS 100 /* of a report, that a short text is thought to go on with */
