@@ -20,24 +20,79 @@ typedef struct
   guint n_foreign;    /* svg and math among the open ones */
 } Scan;
 
-/* The content of these is no markup. */
-static const char *const RAW[]
-    = { "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", NULL };
-/* These have no content; or end by themselves where the next one begins, and so do not nest. */
-static const char *const FLAT[]
-    = { "area", "base",  "br",       "col",     "embed",  "hr",       "img",    "input",
-        "link", "meta",  "param",    "source",  "track",  "wbr",      "p",      "li",
-        "dt",   "dd",    "tr",       "td",      "th",     "thead",    "tbody",  "tfoot",
-        "html", "head",  "body",     "rp",      "rt",     "optgroup", "option", "rb",
-        "rtc",  "frame", "colgroup", "caption", "keygen", NULL };
+/* What the name of an element tells of it. */
+enum
+{
+  RAW = 1 << 0,  /* its content is no markup */
+  VOID = 1 << 1, /* it has no content */
+  /* It has none, or ends by itself where the next one begins, and so does not nest. */
+  FLAT = 1 << 2,
+  FORMATTING = 1 << 3, /* a parser opens it again where a block ended before it */
+  FOREIGN = 1 << 4,    /* of another language, in which "/>" closes elements */
+};
 
-/* Those of them that have no content. */
-static const char *const VOID[]
-    = { "area", "base", "br",    "col",    "embed", "hr",  "img", "input",
-        "link", "meta", "param", "source", "track", "wbr", NULL };
-/* A parser opens these again where a block ended before them. */
-static const char *const FORMATTING[] = { "b", "big",   "code",   "em",     "font", "i", "nobr",
-                                          "s", "small", "strike", "strong", "tt",   "u", NULL };
+static const guint8 KINDS[GUMBO_TAG_LAST + 1] = {
+  [GUMBO_TAG_SCRIPT] = RAW,
+  [GUMBO_TAG_STYLE] = RAW,
+  [GUMBO_TAG_TEXTAREA] = RAW,
+  [GUMBO_TAG_TITLE] = RAW,
+  [GUMBO_TAG_XMP] = RAW,
+  [GUMBO_TAG_IFRAME] = RAW,
+  [GUMBO_TAG_NOEMBED] = RAW,
+  [GUMBO_TAG_NOFRAMES] = RAW,
+  [GUMBO_TAG_AREA] = FLAT | VOID,
+  [GUMBO_TAG_BASE] = FLAT | VOID,
+  [GUMBO_TAG_BR] = FLAT | VOID,
+  [GUMBO_TAG_COL] = FLAT | VOID,
+  [GUMBO_TAG_EMBED] = FLAT | VOID,
+  [GUMBO_TAG_HR] = FLAT | VOID,
+  [GUMBO_TAG_IMG] = FLAT | VOID,
+  [GUMBO_TAG_INPUT] = FLAT | VOID,
+  [GUMBO_TAG_LINK] = FLAT | VOID,
+  [GUMBO_TAG_META] = FLAT | VOID,
+  [GUMBO_TAG_PARAM] = FLAT | VOID,
+  [GUMBO_TAG_SOURCE] = FLAT | VOID,
+  [GUMBO_TAG_TRACK] = FLAT | VOID,
+  [GUMBO_TAG_WBR] = FLAT | VOID,
+  [GUMBO_TAG_P] = FLAT,
+  [GUMBO_TAG_LI] = FLAT,
+  [GUMBO_TAG_DT] = FLAT,
+  [GUMBO_TAG_DD] = FLAT,
+  [GUMBO_TAG_TR] = FLAT,
+  [GUMBO_TAG_TD] = FLAT,
+  [GUMBO_TAG_TH] = FLAT,
+  [GUMBO_TAG_THEAD] = FLAT,
+  [GUMBO_TAG_TBODY] = FLAT,
+  [GUMBO_TAG_TFOOT] = FLAT,
+  [GUMBO_TAG_HTML] = FLAT,
+  [GUMBO_TAG_HEAD] = FLAT,
+  [GUMBO_TAG_BODY] = FLAT,
+  [GUMBO_TAG_RP] = FLAT,
+  [GUMBO_TAG_RT] = FLAT,
+  [GUMBO_TAG_OPTGROUP] = FLAT,
+  [GUMBO_TAG_OPTION] = FLAT,
+  [GUMBO_TAG_RB] = FLAT,
+  [GUMBO_TAG_RTC] = FLAT,
+  [GUMBO_TAG_FRAME] = FLAT,
+  [GUMBO_TAG_COLGROUP] = FLAT,
+  [GUMBO_TAG_CAPTION] = FLAT,
+  [GUMBO_TAG_KEYGEN] = FLAT,
+  [GUMBO_TAG_B] = FORMATTING,
+  [GUMBO_TAG_BIG] = FORMATTING,
+  [GUMBO_TAG_CODE] = FORMATTING,
+  [GUMBO_TAG_EM] = FORMATTING,
+  [GUMBO_TAG_FONT] = FORMATTING,
+  [GUMBO_TAG_I] = FORMATTING,
+  [GUMBO_TAG_NOBR] = FORMATTING,
+  [GUMBO_TAG_S] = FORMATTING,
+  [GUMBO_TAG_SMALL] = FORMATTING,
+  [GUMBO_TAG_STRIKE] = FORMATTING,
+  [GUMBO_TAG_STRONG] = FORMATTING,
+  [GUMBO_TAG_TT] = FORMATTING,
+  [GUMBO_TAG_U] = FORMATTING,
+  [GUMBO_TAG_SVG] = FOREIGN,
+  [GUMBO_TAG_MATH] = FOREIGN,
+};
 
 /* Leaves the bytes from @from to @to out. */
 static void
@@ -128,7 +183,7 @@ skip_raw (Scan *scan, const char *name, gsize len)
 /* An end tag closes the element that was opened last. If it names an outer one, a parser may close
  * all of them or none: then they count as open. */
 static void
-close_element (Scan *scan, const char *name)
+close_element (Scan *scan, const char *name, guint8 kind)
 {
   guint hash = g_str_hash (name);
   guint place = scan->n_open;
@@ -139,23 +194,23 @@ close_element (Scan *scan, const char *name)
     return;
   if (place < scan->n_open)
     scan->n_unclosed += scan->n_open - place + 1;
-  else if (g_strv_contains (FORMATTING, name))
+  else if (kind & FORMATTING)
     scan->n_formatting--;
-  if (scan->n_foreign > 0 && (g_str_equal (name, "svg") || g_str_equal (name, "math")))
+  if (scan->n_foreign > 0 && (kind & FOREIGN))
     scan->n_foreign--;
   scan->n_open = place - 1;
 }
 
 static gboolean
-open_element (Scan *scan, const char *name)
+open_element (Scan *scan, const char *name, guint8 kind)
 {
-  gboolean is_formatting = g_strv_contains (FORMATTING, name);
+  gboolean is_formatting = (kind & FORMATTING) != 0;
 
   if (scan->n_open >= QUO_WEB_MAX_DEPTH || scan->n_unclosed >= QUO_WEB_MAX_UNCLOSED
       || (is_formatting && scan->n_formatting >= QUO_WEB_MAX_FORMATTING))
     return FALSE;
   scan->n_formatting += is_formatting;
-  scan->n_foreign += g_str_equal (name, "svg") || g_str_equal (name, "math");
+  scan->n_foreign += (kind & FOREIGN) != 0;
   scan->open[scan->n_open++] = g_str_hash (name);
   return TRUE;
 }
@@ -179,30 +234,33 @@ scan_tag (Scan *scan)
 {
   const char *start = scan->p;
   gboolean is_end = start[1] == '/';
-  gboolean is_flat, is_kept = TRUE;
+  gboolean is_nested, is_kept = TRUE;
   char name[24];
   gsize len;
+  GumboTag tag;
+  guint8 kind;
 
   scan->p += is_end ? 2 : 1;
   len = scan_name (scan, name, sizeof name);
-  is_flat = g_strv_contains (FLAT, name);
-  if (!is_end && g_strv_contains (RAW, name))
+  tag = gumbo_tag_enum (name);
+  kind = KINDS[tag];
+  if (!is_end && (kind & RAW))
     {
       scan_attributes (scan, TRUE);
       skip_raw (scan, name, len);
       return;
     }
-  if (!is_end && !is_flat)
-    is_kept = open_element (scan, name);
+  is_nested = (kind & FLAT) == 0;
+  if (!is_end && is_nested)
+    is_kept = open_element (scan, name, kind);
   /* Only within svg and math "/>" closes an element, and only one of theirs. */
-  if (scan_attributes (scan, is_kept) && is_kept && !is_end && !is_flat && scan->n_foreign > 0
-      && (gumbo_tag_enum (name) >= GUMBO_TAG_UNKNOWN || g_str_equal (name, "svg")
-          || g_str_equal (name, "math")))
-    close_element (scan, name);
+  if (scan_attributes (scan, is_kept) && is_kept && !is_end && is_nested && scan->n_foreign > 0
+      && (tag >= GUMBO_TAG_UNKNOWN || (kind & FOREIGN)))
+    close_element (scan, name, kind);
   if (!is_kept)
     leave_out (scan, start, scan->p);
-  else if (is_end && !is_flat)
-    close_element (scan, name);
+  else if (is_end && is_nested)
+    close_element (scan, name, kind);
 }
 
 static void
@@ -262,7 +320,7 @@ quo_web_expand_empty (const char *xhtml, gsize len)
       if (scan.p == scan.end || !g_ascii_isalpha (*scan.p))
         continue;
       scan_name (&scan, name, sizeof name);
-      if (!scan_attributes (&scan, FALSE) || g_strv_contains (VOID, name))
+      if (!scan_attributes (&scan, FALSE) || (KINDS[gumbo_tag_enum (name)] & VOID))
         continue;
       g_string_append_len (html, scan.copied, scan.p - 2 - scan.copied);
       g_string_append_printf (html, "></%s>", name);

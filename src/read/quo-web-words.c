@@ -80,88 +80,103 @@ static const char *const ROLES[]
     = { "menu",        "menubar", "complementary", "navigation", "alert",  "alertdialog", "dialog",
         "contentinfo", "search",  "toolbar",       "tablist",    "banner", NULL };
 
-/* Words of one list, hashed: whole ones, and the beginnings by their first three letters. */
+/* What a word says of its element. */
+enum
+{
+  SAYS_STORY = 1 << 0,
+  SAYS_OTHER = 1 << 1,
+  SAYS_NEVER = 1 << 2,
+};
+
 typedef struct
 {
-  GHashTable *whole;
-  GHashTable *stems; /* first three letters to a list of stems */
-} WordList;
+  const char *word;
+  gsize len;
+  guint key;
+  gboolean is_stem;
+  guint8 says;
+} Word;
 
-static WordList story, other, never;
+/* All words of the three lists by their first three letters, which is as good as a hash. */
+#define N_KEYS (27 * 27 * 27)
+static GArray *words; /* of Word, sorted by key */
+static guint16 first_words[N_KEYS + 1];
 
-static void
-fill (WordList *list, const char *const *words)
+static guint
+get_key (const char *word, gsize len)
 {
-  list->whole = g_hash_table_new (g_str_hash, g_str_equal);
-  list->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (; *words != NULL; words++)
-    {
-      gsize len = strlen (*words);
-      char *key;
+  guint key = 0;
 
-      if ((*words)[len - 1] != '*')
-        {
-          g_hash_table_add (list->whole, (gpointer)*words);
-          continue;
-        }
-      key = g_strndup (*words, 3);
-      g_hash_table_replace (
-          list->stems, key,
-          g_slist_prepend (g_hash_table_lookup (list->stems, key), (gpointer)*words));
-    }
-}
-
-static gboolean
-holds (const WordList *list, const char *word, gsize len)
-{
-  char key[4] = { 0 };
-
-  if (g_hash_table_contains (list->whole, word))
-    return TRUE;
-  if (len < 3)
-    return FALSE;
-  memcpy (key, word, 3);
-  for (GSList *stem = g_hash_table_lookup (list->stems, key); stem != NULL; stem = stem->next)
-    {
-      gsize stem_len = strlen (stem->data) - 1;
-
-      if (len >= stem_len && memcmp (word, stem->data, stem_len) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  for (gsize i = 0; i < 3; i++)
+    key = key * 27 + (i < len ? (guint)(word[i] - 'a' + 1) : 0);
+  return key;
 }
 
 static void
-make_lists (void)
+add_words (const char *const *list, guint8 says)
+{
+  for (; *list != NULL; list++)
+    {
+      Word word = { .word = *list, .len = strlen (*list), .says = says };
+
+      word.is_stem = (*list)[word.len - 1] == '*';
+      word.len -= word.is_stem;
+      word.key = get_key (*list, word.len);
+      g_array_append_val (words, word);
+    }
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return (int)((const Word *)a)->key - (int)((const Word *)b)->key;
+}
+
+static void
+make_words (void)
 {
   static gsize is_made;
+  guint at = 0;
 
   if (!g_once_init_enter (&is_made))
     return;
-  fill (&story, STORY);
-  fill (&other, OTHER);
-  fill (&never, NEVER);
+  words = g_array_new (FALSE, FALSE, sizeof (Word));
+  add_words (STORY, SAYS_STORY);
+  add_words (OTHER, SAYS_OTHER);
+  add_words (NEVER, SAYS_NEVER);
+  g_array_sort (words, compare_words);
+  for (guint key = 0; key <= N_KEYS; key++)
+    {
+      while (at < words->len && g_array_index (words, Word, at).key < key)
+        at++;
+      first_words[key] = (guint16)at;
+    }
   g_once_init_leave (&is_made, 1);
 }
 
-typedef struct
+static guint8
+judge_word (const char *name, gsize len)
 {
-  gboolean is_story, is_other, is_never;
-} Verdict;
+  guint key = get_key (name, len);
+  guint8 says = 0;
 
-static void
-judge_word (Verdict *verdict, const char *word, gsize len)
-{
-  verdict->is_story |= holds (&story, word, len);
-  verdict->is_other |= holds (&other, word, len);
-  verdict->is_never |= holds (&never, word, len);
+  for (guint i = first_words[key]; i < first_words[key + 1]; i++)
+    {
+      const Word *word = &g_array_index (words, Word, i);
+
+      if ((word->is_stem ? len >= word->len : len == word->len)
+          && memcmp (name, word->word, word->len) == 0)
+        says |= word->says;
+    }
+  return says;
 }
 
 /* Cuts names into words: "relatedArticles-list_2" has three. */
-static void
-judge_names (Verdict *verdict, const char *names)
+static guint8
+judge_names (const char *names)
 {
   char word[32];
+  guint8 says = 0;
   gsize len = 0;
   gboolean was_lower = FALSE;
 
@@ -172,12 +187,11 @@ judge_names (Verdict *verdict, const char *names)
 
       if (len > 0 && (!is_letter || (is_upper && was_lower) || len == sizeof word - 1))
         {
-          word[len] = '\0';
-          judge_word (verdict, word, len);
+          says |= judge_word (word, len);
           len = 0;
         }
       if (*p == '\0')
-        return;
+        return says;
       if (is_letter)
         word[len++] = g_ascii_tolower (*p);
       was_lower = is_letter && !is_upper;
@@ -188,27 +202,30 @@ gint8
 quo_web_weigh (const GumboElement *element)
 {
   static const char *const attributes[] = { "class", "id" };
-  Verdict verdict = { 0 };
   GumboAttribute *attribute;
+  guint8 says = 0;
 
-  make_lists ();
   if (element->attributes.length == 0)
     return 0;
+  make_words ();
   attribute = gumbo_get_attribute (&element->attributes, "itemprop");
   if (attribute != NULL && strstr (attribute->value, "articleBody") != NULL)
     return 2;
   attribute = gumbo_get_attribute (&element->attributes, "role");
   if (attribute != NULL && g_strv_contains (ROLES, attribute->value))
     return -2;
+  attribute = gumbo_get_attribute (&element->attributes, "aria-hidden");
+  if (attribute != NULL && g_str_equal (attribute->value, "true"))
+    return -2;
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
     {
       attribute = gumbo_get_attribute (&element->attributes, attributes[i]);
       if (attribute != NULL)
-        judge_names (&verdict, attribute->value);
+        says |= judge_names (attribute->value);
     }
-  if (verdict.is_never && !(verdict.is_story && element->tag == GUMBO_TAG_ARTICLE))
+  if ((says & SAYS_NEVER) && !((says & SAYS_STORY) && element->tag == GUMBO_TAG_ARTICLE))
     return -2;
-  return (gint8)(verdict.is_story - (verdict.is_other && !verdict.is_story ? 1 : 0));
+  return says & SAYS_STORY ? 1 : says & SAYS_OTHER ? -1 : 0;
 }
 
 /* --- Lines --- */
