@@ -198,50 +198,54 @@ choose_title (Metadata *metadata)
 
 /* --- What the page shows --- */
 
+/* Where dates of publication are told, the surest first. */
+static const char *const DATES[] = {
+  "article:published_time",
+  "og:article:published_time",
+  "datepublished",
+  "parsely-pub-date",
+  "sailthru.date",
+  "dc.date.issued",
+  "dcterms.created",
+  "dcterms.date",
+  "dc.date",
+  "dc:date",
+  "dc.date.created",
+  "date",
+  "pubdate",
+  "publishdate",
+  "publish-date",
+  "article.published",
+  "originalpublicationdate",
+  "cxenseparse:recs:publishtime",
+  "citation_publication_date",
+  "article_date_original",
+  "dc.created",
+  "dcterms.issued",
+  "dcterms.available",
+  "article:published",
+  "og:published_time",
+  "og:pubdate",
+  "pub_date",
+  "publication_date",
+  "published-date",
+  "publisheddate",
+  "release_date",
+  "shareaholic:article_published_time",
+  "vr:published_time",
+  "rnews:datepublished",
+  "datecreated",
+  NULL,
+};
+
 static void
 choose_date (Metadata *metadata)
 {
-  static const char *const names[] = { "article:published_time",
-                                       "og:article:published_time",
-                                       "datepublished",
-                                       "parsely-pub-date",
-                                       "sailthru.date",
-                                       "dc.date.issued",
-                                       "dcterms.created",
-                                       "dcterms.date",
-                                       "dc.date",
-                                       "dc:date",
-                                       "dc.date.created",
-                                       "date",
-                                       "pubdate",
-                                       "publishdate",
-                                       "publish-date",
-                                       "article.published",
-                                       "originalpublicationdate",
-                                       "cxenseparse:recs:publishtime",
-                                       "citation_publication_date",
-                                       "article_date_original",
-                                       "dc.created",
-                                       "dcterms.issued",
-                                       "dcterms.available",
-                                       "article:published",
-                                       "og:published_time",
-                                       "og:pubdate",
-                                       "pub_date",
-                                       "publication_date",
-                                       "published-date",
-                                       "publisheddate",
-                                       "release_date",
-                                       "shareaholic:article_published_time",
-                                       "vr:published_time",
-                                       "rnews:datepublished",
-                                       "datecreated",
-                                       NULL };
   QuoExtract *extract = metadata->extract;
 
-  for (guint i = 0; extract->published == NULL && names[i] != NULL; i++)
+  for (guint i = 0; extract->published == NULL && DATES[i] != NULL; i++)
     {
-      const char *content = g_hash_table_lookup (metadata->metas, names[i]);
+      const char *content = g_hash_table_lookup (metadata->metas, DATES[i]);
 
       if (content != NULL)
         extract->published = quo_date_parse_for (content, extract->lang);
@@ -254,32 +258,36 @@ choose_date (Metadata *metadata)
     extract->published = g_steal_pointer (&metadata->page_date);
 }
 
+/* Where authors are told, the surest first. */
+static const char *const BYLINES[] = {
+  "author",
+  "article:author",
+  "parsely-author",
+  "byl",
+  "sailthru.author",
+  "dc.creator",
+  "dcterms.creator",
+  "dc:creator",
+  "citation_author",
+  "article:author_name",
+  "og:article:author",
+  "article.author",
+  "dc.contributor",
+  "authors",
+  "rnews:creator",
+  "vr:author",
+  "twitter:creator:name",
+  NULL,
+};
+
 static void
 choose_byline (Metadata *metadata)
 {
-  static const char *const names[] = { "author",
-                                       "article:author",
-                                       "parsely-author",
-                                       "byl",
-                                       "sailthru.author",
-                                       "dc.creator",
-                                       "dcterms.creator",
-                                       "dc:creator",
-                                       "citation_author",
-                                       "article:author_name",
-                                       "og:article:author",
-                                       "article.author",
-                                       "dc.contributor",
-                                       "authors",
-                                       "rnews:creator",
-                                       "vr:author",
-                                       "twitter:creator:name",
-                                       NULL };
   QuoExtract *extract = metadata->extract;
 
-  for (guint i = 0; extract->byline == NULL && names[i] != NULL; i++)
+  for (guint i = 0; extract->byline == NULL && BYLINES[i] != NULL; i++)
     {
-      const char *content = g_hash_table_lookup (metadata->metas, names[i]);
+      const char *content = g_hash_table_lookup (metadata->metas, BYLINES[i]);
       g_autofree char *line = content != NULL ? quo_prose_dup_line (content) : NULL;
 
       if (line != NULL)

@@ -173,19 +173,47 @@ render_inside (QuoXmlRender *render, xmlNode *node, QuoGap gap)
   quo_prose_gap (render->prose, gap);
 }
 
+/* Blocks in it part words only. */
 static void
-render_element (QuoXmlRender *render, xmlNode *node)
+render_cell (QuoXmlRender *render, xmlNode *node, QuoGap gap)
 {
-  const QuoXmlRule *rule = find_rule (render, node);
+  render->n_cells++;
+  quo_prose_gap (render->prose, gap);
+  quo_xml_render (render, node);
+  quo_prose_gap (render->prose, gap);
+  render->n_cells--;
+}
 
-  if (render->hook != NULL && render->hook (render, node))
-    return;
-  if (rule == NULL)
-    {
-      quo_xml_render (render, node);
-      return;
-    }
-  switch (rule->act)
+static void
+render_row (QuoXmlRender *render, xmlNode *node)
+{
+  quo_prose_gap (render->prose, QUO_GAP_LINE);
+  quo_xml_render (render, node);
+  quo_prose_gap (render->prose, QUO_GAP_LINE);
+}
+
+static void
+render_item (QuoXmlRender *render, xmlNode *node)
+{
+  quo_prose_gap (render->prose, QUO_GAP_LINE);
+  quo_prose_add (render->prose, "•", strlen ("•"));
+  render_cell (render, node, QUO_GAP_SPACE);
+  quo_prose_gap (render->prose, QUO_GAP_LINE);
+}
+
+static void
+render_break (QuoXmlRender *render)
+{
+  if (render->n_cells > 0)
+    quo_prose_gap (render->prose, QUO_GAP_SPACE);
+  else
+    quo_prose_break (render->prose);
+}
+
+static void
+obey_rule (QuoXmlRender *render, xmlNode *node, QuoXmlAct act)
+{
+  switch (act)
     {
     case QUO_XML_BLOCK:
       render_inside (render, node, QUO_GAP_BLOCK);
@@ -194,29 +222,17 @@ render_element (QuoXmlRender *render, xmlNode *node)
       render_inside (render, node, QUO_GAP_LINE);
       break;
     case QUO_XML_ITEM:
-      quo_prose_gap (render->prose, QUO_GAP_LINE);
-      quo_prose_add (render->prose, "•", strlen ("•"));
-      render->n_cells++;
-      render_inside (render, node, QUO_GAP_SPACE);
-      render->n_cells--;
-      quo_prose_gap (render->prose, QUO_GAP_LINE);
+      render_item (render, node);
       break;
     case QUO_XML_ROW:
-      quo_prose_gap (render->prose, QUO_GAP_LINE);
-      quo_xml_render (render, node);
-      quo_prose_gap (render->prose, QUO_GAP_LINE);
+      render_row (render, node);
       break;
     case QUO_XML_CELL:
-      render->n_cells++;
-      quo_xml_render (render, node);
-      render->n_cells--;
+      render_cell (render, node, QUO_GAP_NONE);
       quo_prose_gap (render->prose, QUO_GAP_CELL);
       break;
     case QUO_XML_BREAK:
-      if (render->n_cells > 0)
-        quo_prose_gap (render->prose, QUO_GAP_SPACE);
-      else
-        quo_prose_break (render->prose);
+      render_break (render);
       break;
     case QUO_XML_SPACE:
       quo_prose_gap (render->prose, QUO_GAP_SPACE);
@@ -224,6 +240,19 @@ render_element (QuoXmlRender *render, xmlNode *node)
     case QUO_XML_SKIP:
       break;
     }
+}
+
+static void
+render_element (QuoXmlRender *render, xmlNode *node)
+{
+  const QuoXmlRule *rule = find_rule (render, node);
+
+  if (render->hook != NULL && render->hook (render, node))
+    return;
+  if (rule != NULL)
+    obey_rule (render, node, rule->act);
+  else
+    quo_xml_render (render, node);
 }
 
 /* The parser bounds the depth. */
