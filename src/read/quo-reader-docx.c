@@ -31,11 +31,14 @@ static const QuoXmlRule RULES[] = {
   { "object", QUO_XML_SKIP },       { "footnoteRef", QUO_XML_SKIP }, { NULL },
 };
 
-/* The notes of a document, in the order in which its text names them. */
+/* The notes of a document, in the order in which its text names them; and whether the paragraph
+ * before the next one goes on in it, for the mark between them was deleted. */
 typedef struct
 {
   GPtrArray *ids; /* "f3", "e1" */
-} Notes;
+  gboolean is_in_notes;
+  gboolean goes_on;
+} Body;
 
 static gboolean
 is_wanted (const char *name)
@@ -49,47 +52,69 @@ is_wanted (const char *name)
 static void
 add_note_mark (QuoXmlRender *render, xmlNode *node, char kind)
 {
-  Notes *notes = render->data;
+  Body *body = render->data;
   g_autofree char *id = quo_xml_dup_attribute (node, "id");
   char mark[24];
 
-  if (id == NULL || notes == NULL)
+  if (id == NULL || body->is_in_notes) /* a note in a note is none */
     return;
-  g_ptr_array_add (notes->ids, g_strdup_printf ("%c%s", kind, id));
-  g_snprintf (mark, sizeof mark, "[%u]", notes->ids->len);
+  g_ptr_array_add (body->ids, g_strdup_printf ("%c%s", kind, id));
+  g_snprintf (mark, sizeof mark, "[%u]", body->ids->len);
   quo_prose_add (render->prose, mark, strlen (mark));
 }
 
-/* An item of a list says so in the properties of its paragraph. */
-static gboolean
-is_item (xmlNode *paragraph)
+/* What stands in the properties of a paragraph, row or run: the first element in it, or NULL. */
+static xmlNode *
+get_properties (xmlNode *node, const char *name)
 {
-  xmlNode *properties = paragraph->children;
+  xmlNode *child = node->children;
 
-  while (properties != NULL && !quo_xml_is (properties, "pPr"))
-    properties = properties->next;
-  return properties != NULL && quo_xml_find (properties, "numPr") != NULL;
+  while (child != NULL && child->type != XML_ELEMENT_NODE)
+    child = child->next;
+  return quo_xml_is (child, name) ? child : NULL;
+}
+
+/* An element with this name right below the properties, not in those of an older version. */
+static gboolean
+has_property (xmlNode *properties, const char *name)
+{
+  xmlNode *child = properties != NULL ? properties->children : NULL;
+
+  while (child != NULL && !quo_xml_is (child, name))
+    child = child->next;
+  return child != NULL;
 }
 
 static void
 render_paragraph (QuoXmlRender *render, xmlNode *node)
 {
-  gboolean is_in_list = is_item (node) && render->n_cells == 0;
-  QuoGap gap = render->n_cells > 0 ? QUO_GAP_SPACE : is_in_list ? QUO_GAP_LINE : QUO_GAP_BLOCK;
+  Body *body = render->data;
+  xmlNode *properties = get_properties (node, "pPr");
+  gboolean is_item = has_property (properties, "numPr") && render->n_cells == 0;
+  QuoGap gap = render->n_cells > 0 ? QUO_GAP_SPACE : is_item ? QUO_GAP_LINE : QUO_GAP_BLOCK;
 
-  quo_prose_gap (render->prose, gap);
-  if (is_in_list)
-    quo_prose_add (render->prose, "• ", strlen ("• "));
+  if (!body->goes_on)
+    {
+      quo_prose_gap (render->prose, gap);
+      if (is_item)
+        quo_prose_add (render->prose, "• ", strlen ("• "));
+    }
   quo_xml_render (render, node);
-  quo_prose_gap (render->prose, gap);
+  body->goes_on = properties != NULL && has_property (quo_xml_find (properties, "rPr"), "del");
+  if (!body->goes_on)
+    quo_prose_gap (render->prose, gap);
 }
 
 static gboolean
 is_hidden (xmlNode *run)
 {
-  xmlNode *properties = run->children;
+  return has_property (get_properties (run, "rPr"), "vanish");
+}
 
-  return quo_xml_is (properties, "rPr") && quo_xml_find (properties, "vanish") != NULL;
+static gboolean
+is_deleted_row (xmlNode *row)
+{
+  return has_property (get_properties (row, "trPr"), "del");
 }
 
 static gboolean
@@ -104,7 +129,8 @@ handle (QuoXmlRender *render, xmlNode *node)
   else if (quo_xml_is (node, "noBreakHyphen"))
     quo_prose_add (render->prose, "-", 1);
   else
-    return quo_xml_is (node, "r") && is_hidden (node);
+    return (quo_xml_is (node, "r") && is_hidden (node))
+           || (quo_xml_is (node, "tr") && is_deleted_row (node));
   return TRUE;
 }
 
@@ -118,44 +144,54 @@ parse_entry (const QuoReadSource *source, const QuoPackage *package, const char 
   return data != NULL ? quo_xml_parse (source, data, len, name, error) : NULL;
 }
 
-static void
-add_note (QuoXmlRender *render, xmlDoc *document, const char *name, const char *id, guint number)
+/* (transfer full): ids to the notes of a document, for there may be thousands. */
+static GHashTable *
+list_notes (xmlDoc *document, const char *name)
 {
+  GHashTable *notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   xmlNode *note = document != NULL ? xmlDocGetRootElement (document)->children : NULL;
 
   for (; note != NULL; note = note->next)
     {
-      g_autofree char *own = quo_xml_is (note, name) ? quo_xml_dup_attribute (note, "id") : NULL;
-      char mark[24];
+      char *id = quo_xml_is (note, name) ? quo_xml_dup_attribute (note, "id") : NULL;
 
-      if (g_strcmp0 (own, id) != 0)
-        continue;
-      g_snprintf (mark, sizeof mark, "[%u] ", number);
-      quo_prose_gap (render->prose, QUO_GAP_BLOCK);
-      quo_prose_add (render->prose, mark, strlen (mark));
-      render->n_cells++; /* its paragraphs stand in one line */
-      quo_xml_render (render, note);
-      render->n_cells--;
-      return;
+      if (id != NULL)
+        g_hash_table_replace (notes, id, note);
     }
+  return notes;
 }
 
 static void
-add_notes (QuoXmlRender *render, const QuoReadSource *source, const QuoPackage *package,
-           const Notes *notes)
+add_note (QuoXmlRender *render, xmlNode *note, guint number)
+{
+  char mark[24];
+
+  if (note == NULL)
+    return;
+  g_snprintf (mark, sizeof mark, "[%u] ", number);
+  quo_prose_gap (render->prose, QUO_GAP_BLOCK);
+  quo_prose_add (render->prose, mark, strlen (mark));
+  render->n_cells++; /* its paragraphs stand in one line */
+  quo_xml_render (render, note);
+  render->n_cells--;
+}
+
+static void
+add_notes (QuoXmlRender *render, const QuoReadSource *source, const QuoPackage *package)
 {
   g_autoptr (xmlDoc) footnotes = parse_entry (source, package, "word/footnotes.xml", NULL);
   g_autoptr (xmlDoc) endnotes = parse_entry (source, package, "word/endnotes.xml", NULL);
+  g_autoptr (GHashTable) feet = list_notes (footnotes, "footnote");
+  g_autoptr (GHashTable) ends = list_notes (endnotes, "endnote");
+  Body *body = render->data;
 
-  render->data = NULL; /* a note in a note is none */
-  for (guint i = 0; i < notes->ids->len; i++)
+  body->is_in_notes = TRUE;
+  body->goes_on = FALSE;
+  for (guint i = 0; i < body->ids->len; i++)
     {
-      const char *id = g_ptr_array_index (notes->ids, i);
+      const char *id = g_ptr_array_index (body->ids, i);
 
-      if (*id == 'f')
-        add_note (render, footnotes, "footnote", id + 1, i + 1);
-      else
-        add_note (render, endnotes, "endnote", id + 1, i + 1);
+      add_note (render, g_hash_table_lookup (*id == 'f' ? feet : ends, id + 1), i + 1);
     }
 }
 
@@ -178,9 +214,9 @@ read_docx (const QuoReadSource *source, QuoExtract *extract, GError **error)
   g_autoptr (xmlDoc) document = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_auto (QuoProse) prose = { 0 };
-  Notes notes = { ids };
+  Body body = { .ids = ids };
   QuoXmlRender render
-      = { .rules = RULES, .text_in = "t", .hook = handle, .data = &notes, .prose = &prose };
+      = { .rules = RULES, .text_in = "t", .hook = handle, .data = &body, .prose = &prose };
   gsize len;
 
   if (package == NULL)
@@ -194,7 +230,7 @@ read_docx (const QuoReadSource *source, QuoExtract *extract, GError **error)
     return FALSE;
   quo_prose_init (&prose);
   quo_xml_render (&render, xmlDocGetRootElement (document));
-  add_notes (&render, source, package, &notes);
+  add_notes (&render, source, package);
   take_metadata (source, package, extract);
   quo_extract_take_text (extract, quo_prose_finish (&prose));
   return TRUE;
@@ -208,7 +244,7 @@ const QuoReader quo_reader_docx = {
   .mime_types = "application/vnd.openxmlformats-officedocument.wordprocessingml.document;"
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.template;"
                 "application/vnd.ms-word.document.macroEnabled.12",
-  .version = 1,
+  .version = 2,
   .sniff = sniff_docx,
 #if QUO_HAVE_ARCHIVE
   .read = read_docx,

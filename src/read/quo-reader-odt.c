@@ -53,6 +53,8 @@ static const QuoXmlRule RULES[] = {
   { "ruby-text", QUO_XML_SKIP },
   { "desc", QUO_XML_SKIP },
   { "title", QUO_XML_SKIP },
+  { "script", QUO_XML_SKIP },
+  { "covered-table-cell", QUO_XML_SKIP },
   { NULL },
 };
 
@@ -176,7 +178,7 @@ const QuoReader quo_reader_odt = {
   .mime_types = "application/vnd.oasis.opendocument.text;"
                 "application/vnd.oasis.opendocument.text-flat-xml;"
                 "application/vnd.oasis.opendocument.text-template",
-  .version = 1,
+  .version = 2,
   .sniff = sniff_odt,
 #if QUO_HAVE_ARCHIVE
   .read = read_odt,

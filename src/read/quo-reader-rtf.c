@@ -4,8 +4,8 @@
 #include "quo-config.h"
 
 #include "quo-date.h"
-#include "quo-prose.h"
 #include "quo-readers-list.h"
+#include "quo-rtf.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -13,127 +13,6 @@
 
 /* Groups within groups; beyond it the file was made to harm. */
 #define MAX_DEPTH 2000
-
-/* Where the text of a group goes. */
-typedef enum
-{
-  TO_TEXT,
-  TO_NOTE,
-  TO_TITLE,
-  TO_AUTHOR,
-  TO_NOWHERE,
-} Destination;
-
-typedef struct
-{
-  Destination destination;
-  gboolean is_hidden, is_deleted;
-  guint n_skip; /* bytes that stand for a \u in old programs, \uc */
-  guint font;
-} Group;
-
-typedef struct
-{
-  const QuoReadSource *source;
-  const char *p, *end;
-  QuoProse prose, notes;
-  GString *title, *author;
-  GArray *groups;       /* (element-type Group) */
-  GString *waiting;     /* bytes of the code page that may be part of one character */
-  GHashTable *charsets; /* number of a font to the name of its encoding */
-  const char *code_page;
-  char code_page_name[16];
-  guint to_skip;
-  gunichar high; /* first half of a pair */
-  guint n_notes;
-  gboolean is_in_table;
-  int year, month, day;
-  gboolean is_creation;
-} Rtf;
-
-static Group *
-get_group (Rtf *rtf)
-{
-  return &g_array_index (rtf->groups, Group, rtf->groups->len - 1);
-}
-
-static QuoProse *
-get_prose (Rtf *rtf)
-{
-  const Group *group = get_group (rtf);
-
-  if (group->is_hidden || group->is_deleted)
-    return NULL;
-  return group->destination == TO_TEXT   ? &rtf->prose
-         : group->destination == TO_NOTE ? &rtf->notes
-                                         : NULL;
-}
-
-static void
-add_utf8 (Rtf *rtf, const char *utf8)
-{
-  QuoProse *prose = get_prose (rtf);
-
-  if (prose != NULL)
-    quo_prose_add (prose, utf8, strlen (utf8));
-  else if (get_group (rtf)->destination == TO_TITLE)
-    g_string_append (rtf->title, utf8);
-  else if (get_group (rtf)->destination == TO_AUTHOR)
-    g_string_append (rtf->author, utf8);
-}
-
-/* --- Bytes of a code page --- */
-
-static const char *
-get_encoding (Rtf *rtf)
-{
-  const char *own
-      = g_hash_table_lookup (rtf->charsets, GUINT_TO_POINTER (get_group (rtf)->font + 1));
-
-  return own != NULL ? own : rtf->code_page;
-}
-
-static void
-flush_bytes (Rtf *rtf)
-{
-  g_autofree char *utf8 = NULL;
-
-  if (rtf->waiting->len == 0)
-    return;
-  utf8 = g_convert_with_fallback (rtf->waiting->str, (gssize)rtf->waiting->len, "UTF-8",
-                                  get_encoding (rtf), "\xef\xbf\xbd", NULL, NULL, NULL);
-  g_string_truncate (rtf->waiting, 0);
-  add_utf8 (rtf, utf8 != NULL ? utf8 : "\xef\xbf\xbd");
-}
-
-static void
-add_byte (Rtf *rtf, char byte)
-{
-  if (rtf->to_skip > 0)
-    rtf->to_skip--;
-  else
-    g_string_append_c (rtf->waiting, byte);
-}
-
-static void
-add_unichar (Rtf *rtf, gunichar c)
-{
-  char utf8[7] = "";
-
-  flush_bytes (rtf);
-  if (c >= 0xd800 && c < 0xdc00)
-    {
-      rtf->high = c;
-      return;
-    }
-  if (c >= 0xdc00 && c < 0xe000)
-    c = rtf->high != 0 ? 0x10000 + ((rtf->high - 0xd800) << 10) + (c - 0xdc00) : 0xfffd;
-  rtf->high = 0;
-  if (!g_unichar_validate (c) || c == 0)
-    return;
-  utf8[g_unichar_to_utf8 (c, utf8)] = '\0';
-  add_utf8 (rtf, utf8);
-}
 
 /* --- Control words --- */
 
@@ -146,7 +25,7 @@ static const char *const NOWHERE[] = {
   "generator", "annotation",   "atnid",      "atnauthor",
   "atrfstart", "atrfend",      "bkmkstart",  "bkmkend",
   "revtbl",    "latentstyles", "filetbl",    "nonshppict",
-  "shpinst",   "pntext",       "listtext",   NULL,
+  "shpinst",   "info",         NULL,
 };
 
 static const struct
@@ -159,76 +38,70 @@ static const struct
   { "emspace", " " },   { "enspace", " " },   { "qmspace", " " },
 };
 
-/* Windows' numbers of character sets. */
-static const char *
-find_charset (int number)
-{
-  switch (number)
-    {
-    case 0:
-      return NULL; /* ANSI: what the file says */
-    case 77:
-      return "MACINTOSH";
-    case 128:
-      return "CP932";
-    case 129:
-      return "CP949";
-    case 134:
-      return "GB18030";
-    case 136:
-      return "BIG5-HKSCS";
-    case 161:
-      return "CP1253";
-    case 162:
-      return "CP1254";
-    case 163:
-      return "CP1258";
-    case 177:
-      return "CP1255";
-    case 178:
-      return "CP1256";
-    case 186:
-      return "CP1257";
-    case 204:
-      return "CP1251";
-    case 222:
-      return "CP874";
-    case 238:
-      return "CP1250";
-    default:
-      return NULL;
-    }
-}
-
+/* Some programs say of the group that it may be left out, "\\*"; it counts where it stands. */
 static void
-begin_note (Rtf *rtf)
+begin_note (QuoRtf *rtf)
 {
+  QuoRtfGroup *group = quo_rtf_get_group (rtf);
   char mark[24];
 
+  if (rtf->groups->len > 1)
+    group->destination = g_array_index (rtf->groups, QuoRtfGroup, rtf->groups->len - 2).destination;
+  if (quo_rtf_get_prose (rtf) != &rtf->prose)
+    {
+      group->destination = TO_NOWHERE;
+      return;
+    }
   rtf->n_notes++;
   g_snprintf (mark, sizeof mark, "[%u]", rtf->n_notes);
-  add_utf8 (rtf, mark);
-  get_group (rtf)->destination = TO_NOTE;
+  quo_rtf_add_utf8 (rtf, mark);
+  group->destination = TO_NOTE;
   quo_prose_gap (&rtf->notes, QUO_GAP_BLOCK);
-  add_utf8 (rtf, mark);
-  add_utf8 (rtf, " ");
+  quo_rtf_add_utf8 (rtf, mark);
+  quo_rtf_add_utf8 (rtf, " ");
+}
+
+/* The group holds the mark of an item as it was last shown; all have the same one here. */
+static void
+begin_item (QuoRtf *rtf)
+{
+  if (quo_rtf_get_prose (rtf) == &rtf->prose && !rtf->is_in_table)
+    {
+      rtf->is_item = TRUE;
+      rtf->after_item = FALSE;
+      quo_prose_gap (&rtf->prose, QUO_GAP_LINE);
+      quo_prose_add (&rtf->prose, "• ", strlen ("• "));
+    }
+  quo_rtf_get_group (rtf)->destination = TO_NOWHERE;
 }
 
 static void
-add_gap (Rtf *rtf, QuoGap gap)
+add_gap (QuoRtf *rtf, QuoGap gap)
 {
-  QuoProse *prose = get_prose (rtf);
+  QuoProse *prose = quo_rtf_get_prose (rtf);
 
   if (prose != NULL)
     quo_prose_gap (prose, prose == &rtf->notes ? QUO_GAP_SPACE : gap);
 }
 
+static void
+end_paragraph (QuoRtf *rtf)
+{
+  gboolean is_item = rtf->is_item && quo_rtf_get_prose (rtf) == &rtf->prose;
+
+  add_gap (rtf, rtf->is_in_table ? QUO_GAP_SPACE : is_item ? QUO_GAP_LINE : QUO_GAP_BLOCK);
+  if (!is_item)
+    return;
+  rtf->after_item = TRUE;
+  rtf->is_item = FALSE;
+}
+
 /* Words that part text. FALSE if it is none of them. */
 static gboolean
-obey_gap (Rtf *rtf, const char *word)
+obey_gap (QuoRtf *rtf, const char *word)
 {
   if (g_str_equal (word, "par") || g_str_equal (word, "sect") || g_str_equal (word, "page"))
-    add_gap (rtf, rtf->is_in_table ? QUO_GAP_SPACE : QUO_GAP_BLOCK);
+    end_paragraph (rtf);
   else if (g_str_equal (word, "line"))
     add_gap (rtf, rtf->is_in_table ? QUO_GAP_SPACE : QUO_GAP_LINE);
   else if (g_str_equal (word, "cell") || g_str_equal (word, "nestcell"))
@@ -239,7 +112,7 @@ obey_gap (Rtf *rtf, const char *word)
     rtf->is_in_table = TRUE;
   else if (g_str_equal (word, "pard"))
     {
-      if (rtf->is_in_table && get_prose (rtf) == &rtf->prose)
+      if (rtf->is_in_table && quo_rtf_get_prose (rtf) == &rtf->prose)
         rtf->is_in_table = FALSE;
     }
   else
@@ -249,14 +122,14 @@ obey_gap (Rtf *rtf, const char *word)
 
 /* Words that say what is text at all. FALSE if it is none of them. */
 static gboolean
-obey_destination (Rtf *rtf, const char *word)
+obey_destination (QuoRtf *rtf, const char *word)
 {
-  Group *group = get_group (rtf);
+  QuoRtfGroup *group = quo_rtf_get_group (rtf);
 
   if (g_strv_contains (NOWHERE, word))
     group->destination = TO_NOWHERE;
-  else if (g_str_equal (word, "info"))
-    group->destination = TO_NOWHERE;
+  else if (g_str_equal (word, "listtext") || g_str_equal (word, "pntext"))
+    begin_item (rtf);
   else if (g_str_equal (word, "title"))
     group->destination = TO_TITLE;
   else if (g_str_equal (word, "author"))
@@ -271,16 +144,34 @@ obey_destination (Rtf *rtf, const char *word)
 }
 
 static void
-obey_number (Rtf *rtf, const char *word, int number, gboolean has_number)
+set_code_page (QuoRtf *rtf, int number)
 {
-  Group *group = get_group (rtf);
+  g_snprintf (rtf->code_page_name, sizeof rtf->code_page_name, "CP%d", number);
+  rtf->code_page = number == 10000 ? "MACINTOSH" : rtf->code_page_name;
+}
 
-  if (g_str_equal (word, "u"))
-    {
-      add_unichar (rtf, (gunichar)(number < 0 ? number + 65536 : number));
-      rtf->to_skip = group->n_skip;
-    }
-  else if (g_str_equal (word, "uc"))
+/* When the document was made. FALSE if it is no word of a date. */
+static gboolean
+obey_date (QuoRtf *rtf, const char *word, int number)
+{
+  int *part = g_str_equal (word, "yr")   ? &rtf->year
+              : g_str_equal (word, "mo") ? &rtf->month
+              : g_str_equal (word, "dy") ? &rtf->day
+                                         : NULL;
+
+  if (part == NULL || !rtf->is_creation)
+    return FALSE;
+  *part = number;
+  return TRUE;
+}
+
+/* Words that hold for the rest of their group. FALSE if it is none of them. */
+static gboolean
+obey_group (QuoRtf *rtf, const char *word, int number, gboolean has_number)
+{
+  QuoRtfGroup *group = quo_rtf_get_group (rtf);
+
+  if (g_str_equal (word, "uc"))
     group->n_skip = (guint)CLAMP (number, 0, 16);
   else if (g_str_equal (word, "v"))
     group->is_hidden = !has_number || number != 0;
@@ -290,41 +181,48 @@ obey_number (Rtf *rtf, const char *word, int number, gboolean has_number)
     group->is_hidden = group->is_deleted = FALSE;
   else if (g_str_equal (word, "f"))
     group->font = (guint)CLAMP (number, 0, 65535);
-  else if (g_str_equal (word, "fcharset") && find_charset (number) != NULL)
-    g_hash_table_insert (rtf->charsets, GUINT_TO_POINTER (group->font + 1),
-                         (gpointer)find_charset (number));
-  else if (g_str_equal (word, "ansicpg"))
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+obey_number (QuoRtf *rtf, const char *word, int number)
+{
+  const QuoRtfGroup *group = quo_rtf_get_group (rtf);
+
+  if (g_str_equal (word, "u"))
     {
-      g_snprintf (rtf->code_page_name, sizeof rtf->code_page_name, "CP%d", number);
-      rtf->code_page = number == 10000 ? "MACINTOSH" : rtf->code_page_name;
+      quo_rtf_add_unichar (rtf, (gunichar)(number < 0 ? number + 65536 : number));
+      rtf->to_skip = group->n_skip;
     }
+  else if (g_str_equal (word, "fcharset") && quo_rtf_find_charset (number) != NULL)
+    g_hash_table_insert (rtf->charsets, GUINT_TO_POINTER (group->font + 1),
+                         (gpointer)quo_rtf_find_charset (number));
+  else if (g_str_equal (word, "ansicpg"))
+    set_code_page (rtf, number);
   else if (g_str_equal (word, "mac"))
     rtf->code_page = "MACINTOSH";
-  else if (g_str_equal (word, "yr") && rtf->is_creation)
-    rtf->year = number;
-  else if (g_str_equal (word, "mo") && rtf->is_creation)
-    rtf->month = number;
-  else if (g_str_equal (word, "dy") && rtf->is_creation)
-    rtf->day = number;
   else if (g_str_equal (word, "bin"))
     rtf->p += MIN (MAX (number, 0), rtf->end - rtf->p);
 }
 
 static void
-obey (Rtf *rtf, const char *word, int number, gboolean has_number)
+obey (QuoRtf *rtf, const char *word, int number, gboolean has_number)
 {
   for (guint i = 0; i < G_N_ELEMENTS (SIGNS); i++)
     if (g_str_equal (word, SIGNS[i].word))
       {
-        add_utf8 (rtf, SIGNS[i].text);
+        quo_rtf_add_utf8 (rtf, SIGNS[i].text);
         return;
       }
-  if (!obey_gap (rtf, word) && !obey_destination (rtf, word))
-    obey_number (rtf, word, number, has_number);
+  if (!obey_gap (rtf, word) && !obey_destination (rtf, word)
+      && !obey_group (rtf, word, number, has_number) && !obey_date (rtf, word, number))
+    obey_number (rtf, word, number);
 }
 
 static void
-read_word (Rtf *rtf)
+read_word (QuoRtf *rtf)
 {
   char word[32], digits[12];
   gsize n = 0, n_digits = 0;
@@ -342,12 +240,12 @@ read_word (Rtf *rtf)
     rtf->p++;
   if (!g_str_equal (word, "u"))
     rtf->to_skip = 0;
-  flush_bytes (rtf);
+  quo_rtf_flush_bytes (rtf);
   obey (rtf, word, (int)CLAMP (strtol (digits, NULL, 10), -2000000000, 2000000000), n_digits > 0);
 }
 
 static void
-read_control (Rtf *rtf)
+read_control (QuoRtf *rtf)
 {
   char c = rtf->p < rtf->end ? *rtf->p : '\0';
 
@@ -362,36 +260,36 @@ read_control (Rtf *rtf)
     {
       if (rtf->end - rtf->p >= 2 && g_ascii_isxdigit (rtf->p[0]) && g_ascii_isxdigit (rtf->p[1]))
         {
-          add_byte (rtf, (char)(g_ascii_xdigit_value (rtf->p[0]) * 16
-                                + g_ascii_xdigit_value (rtf->p[1])));
+          quo_rtf_add_byte (rtf, (char)(g_ascii_xdigit_value (rtf->p[0]) * 16
+                                        + g_ascii_xdigit_value (rtf->p[1])));
           rtf->p += 2;
         }
       else if (rtf->end - rtf->p < 2) /* the file is cut off within it */
         rtf->p = rtf->end;
     }
   else if (c == '*')
-    get_group (rtf)->destination = TO_NOWHERE; /* unless a word that is known follows */
+    quo_rtf_get_group (rtf)->destination = TO_NOWHERE; /* unless a word that is known follows */
   else if (c == '~')
-    add_byte (rtf, ' ');
+    quo_rtf_add_byte (rtf, ' ');
   else if (c == '_')
-    add_byte (rtf, '-');
+    quo_rtf_add_byte (rtf, '-');
   else if (c == '\n' || c == '\r')
     {
-      flush_bytes (rtf);
+      quo_rtf_flush_bytes (rtf);
       obey_gap (rtf, "par");
     }
   else if (c == '\\' || c == '{' || c == '}')
-    add_byte (rtf, c);
+    quo_rtf_add_byte (rtf, c);
 }
 
 /* --- The file --- */
 
 static gboolean
-open_group (Rtf *rtf, GError **error)
+open_group (QuoRtf *rtf, GError **error)
 {
-  Group group = *get_group (rtf);
+  QuoRtfGroup group = *quo_rtf_get_group (rtf);
 
-  flush_bytes (rtf);
+  quo_rtf_flush_bytes (rtf);
   rtf->to_skip = 0;
   if (rtf->groups->len >= MAX_DEPTH)
     return quo_read_source_fail (rtf->source, error, QUO_ERROR_INVALID,
@@ -402,9 +300,9 @@ open_group (Rtf *rtf, GError **error)
 }
 
 static void
-close_group (Rtf *rtf)
+close_group (QuoRtf *rtf)
 {
-  flush_bytes (rtf);
+  quo_rtf_flush_bytes (rtf);
   rtf->to_skip = 0;
   rtf->is_creation = FALSE;
   if (rtf->groups->len > 1)
@@ -412,7 +310,7 @@ close_group (Rtf *rtf)
 }
 
 static gboolean
-read_tokens (Rtf *rtf, GError **error)
+read_tokens (QuoRtf *rtf, GError **error)
 {
   while (rtf->p < rtf->end)
     {
@@ -428,9 +326,9 @@ read_tokens (Rtf *rtf, GError **error)
       else if (c == '\\')
         read_control (rtf);
       else if (c != '\n' && c != '\r' && c != '\0')
-        add_byte (rtf, c);
+        quo_rtf_add_byte (rtf, c);
     }
-  flush_bytes (rtf);
+  quo_rtf_flush_bytes (rtf);
   return TRUE;
 }
 
@@ -441,7 +339,7 @@ sniff_rtf (const QuoReadSource *source)
 }
 
 static void
-finish (Rtf *rtf, QuoExtract *extract)
+finish (QuoRtf *rtf, QuoExtract *extract)
 {
   GString *notes = quo_prose_finish (&rtf->notes);
 
@@ -464,21 +362,21 @@ finish (Rtf *rtf, QuoExtract *extract)
 static gboolean
 read_rtf (const QuoReadSource *source, QuoExtract *extract, GError **error)
 {
-  g_autoptr (GArray) groups = g_array_new (FALSE, TRUE, sizeof (Group));
+  g_autoptr (GArray) groups = g_array_new (FALSE, TRUE, sizeof (QuoRtfGroup));
   g_autoptr (GHashTable) charsets = g_hash_table_new (NULL, NULL);
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) author = g_string_new (NULL);
   g_autoptr (GString) waiting = g_string_new (NULL);
-  Group first = { .destination = TO_TEXT, .n_skip = 1 };
-  Rtf rtf = { .source = source,
-              .p = source->data,
-              .end = source->data + source->len,
-              .groups = groups,
-              .charsets = charsets,
-              .title = title,
-              .author = author,
-              .waiting = waiting,
-              .code_page = "CP1252" };
+  QuoRtfGroup first = { .destination = TO_TEXT, .n_skip = 1 };
+  QuoRtf rtf = { .source = source,
+                 .p = source->data,
+                 .end = source->data + source->len,
+                 .groups = groups,
+                 .charsets = charsets,
+                 .title = title,
+                 .author = author,
+                 .waiting = waiting,
+                 .code_page = "CP1252" };
   gboolean is_read;
 
   g_array_append_val (groups, first);
@@ -497,7 +395,7 @@ const QuoReader quo_reader_rtf = {
   .title = N_ ("Rich text"),
   .extensions = "rtf",
   .mime_types = "application/rtf;text/rtf",
-  .version = 1,
+  .version = 2,
   .sniff = sniff_rtf,
   .read = read_rtf,
 };

@@ -4,83 +4,18 @@
 
 #include "quo-config.h"
 
+#include "pack-fixture.h"
 #include "read-fixture.h"
 
 #include <string.h>
 #if QUO_HAVE_ARCHIVE
-#include <archive.h>
-#include <archive_entry.h>
-
-typedef struct
-{
-  const char *name, *content;
-  gsize len; /* 0: up to the NUL */
-} Entry;
-
-static GBytes *
-pack (const Entry *entries, guint n_entries)
-{
-  gsize size = 1 << 20, used = 0;
-  char *buffer;
-  struct archive *archive = archive_write_new ();
-
-  for (guint i = 0; i < n_entries; i++)
-    size += entries[i].len + strlen (entries[i].content);
-  buffer = g_malloc (size);
-  archive_write_set_format_zip (archive);
-  archive_write_zip_set_compression_deflate (archive);
-  g_assert_cmpint (archive_write_open_memory (archive, buffer, size, &used), ==, ARCHIVE_OK);
-  for (guint i = 0; i < n_entries; i++)
-    {
-      struct archive_entry *entry = archive_entry_new ();
-      gsize len = entries[i].len > 0 ? entries[i].len : strlen (entries[i].content);
-
-      /* The first entry tells the kind and must not be packed. */
-      if (g_str_equal (entries[i].name, "mimetype"))
-        archive_write_zip_set_compression_store (archive);
-      else
-        archive_write_zip_set_compression_deflate (archive);
-      archive_entry_set_pathname (entry, entries[i].name);
-      archive_entry_set_size (entry, (la_int64_t)len);
-      archive_entry_set_filetype (entry, AE_IFREG);
-      archive_entry_set_perm (entry, 0644);
-      g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
-      g_assert_cmpint (archive_write_data (archive, entries[i].content, len), ==, (gssize)len);
-      archive_entry_free (entry);
-    }
-  archive_write_close (archive);
-  archive_write_free (archive);
-  return g_bytes_new_take (buffer, used);
-}
-
-static void
-read_packed (Reading *reading, const char *name, const Entry *entries, guint n_entries)
-{
-  g_autoptr (GBytes) bytes = pack (entries, n_entries);
-  gsize len;
-  const char *data = g_bytes_get_data (bytes, &len);
-
-  reading_read (reading, name, data, (gssize)len);
-}
-
-static void
-fail_packed (Reading *reading, const char *name, const Entry *entries, guint n_entries,
-             QuoError code, const char *words)
-{
-  g_autoptr (GBytes) bytes = pack (entries, n_entries);
-  gsize len;
-  const char *data = g_bytes_get_data (bytes, &len);
-
-  reading_fail (reading, name, data, (gssize)len, code, words);
-}
-
 /* --- docx --- */
 
 #define W "<w:document xmlns:w=\"w\" xmlns:mc=\"mc\"><w:body>"
 #define W_END "</w:body></w:document>"
 #define R(text) "<w:r><w:t>" text "</w:t></w:r>"
 
-static const Entry DOCX[]
+static const PackEntry DOCX[]
     = {
         { "[Content_Types].xml", "<Types/>" },
         { "word/document.xml",
@@ -156,11 +91,39 @@ test_docx (Reading *reading, gconstpointer data)
   g_assert_cmpstr (reading->article->title, ==, "Pier");
   g_assert_cmpstr (reading->article->byline, ==, "Jo Field");
   g_assert_cmpstr (reading->article->published, ==, "2026-03-03T09:14:00Z");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-docx 1");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-docx 2");
   /* The content counts, not the name. */
   read_packed (reading, "a.txt", DOCX, G_N_ELEMENTS (DOCX));
   reading_check_has (reading, "One new word");
   reading_check_note (reading, "the name ends in “.txt”");
+}
+
+/* Changes are accepted: a deleted mark joins two paragraphs, a deleted row is none. */
+static void
+test_docx_changes (Reading *reading, gconstpointer data)
+{
+  static const PackEntry entries[] = {
+    { "word/document.xml", W
+      "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>" R ("One ") "</w:p><w:p>" R ("two.") "</w:p><w:p><w:moveFrom>" R (
+          "moved") "</w:moveFrom></w:p><w:p><w:moveTo>" R ("moved") "</w:moveTo></"
+                                                                    "w:p><w:tbl><w:tr><w:tc><w:"
+                                                                    "p>" R ("a") "</w:p></w:tc></"
+                                                                                 "w:tr>"
+                                                                                 "<w:tr><w:trPr><w:"
+                                                                                 "del "
+                                                                                 "w:id=\"2\"/></"
+                                                                                 "w:trPr><w:tc><w:"
+                                                                                 "p>" R (
+                                                                                     "b") "</w:p></"
+                                                                                          "w:tc></"
+                                                                                          "w:tr></"
+                                                                                          "w:"
+                                                                                          "tbl"
+                                                                                          ">" W_END }
+  };
+
+  read_packed (reading, "a.docx", entries, G_N_ELEMENTS (entries));
+  reading_check (reading, "One two.\n\nmoved\n\na");
 }
 
 /* --- odt --- */
@@ -185,13 +148,13 @@ test_docx (Reading *reading, gconstpointer data)
 static void
 test_odt (Reading *reading, gconstpointer data)
 {
-  static const Entry entries[] = {
+  static const PackEntry entries[] = {
     { "mimetype", "application/vnd.oasis.opendocument.text" },
     { "content.xml", "<office:document-content " ODT_NAMES "><office:body>" ODT_TEXT
                      "</office:body></office:document-content>" },
     { "meta.xml", "<office:document-meta " ODT_NAMES ">" ODT_META "</office:document-meta>" },
   };
-  static const Entry encrypted[] = {
+  static const PackEntry encrypted[] = {
     { "mimetype", "application/vnd.oasis.opendocument.text" },
     { "content.xml", "\x01\x02\x03" },
     { "META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>" },
@@ -217,7 +180,7 @@ test_odt (Reading *reading, gconstpointer data)
 static void
 test_epub (Reading *reading, gconstpointer data)
 {
-  static const Entry entries[] = {
+  static const PackEntry entries[] = {
     { "mimetype", "application/epub+zip" },
     { "META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/>"
                                 "</rootfiles></container>" },
@@ -255,7 +218,7 @@ static void
 test_epub_chapters (Reading *reading, gconstpointer data)
 {
   static const char wide[] = "\xff\xfe<\0p\0>\0B\0\xfc\0<\0/\0p\0>\0";
-  const Entry entries[] = {
+  const PackEntry entries[] = {
     { "mimetype", "application/epub+zip" },
     { "META-INF/container.xml", CONTAINER },
     { "b.opf", BOOK },
@@ -271,7 +234,7 @@ test_epub_chapters (Reading *reading, gconstpointer data)
 static void
 test_epub_locked (Reading *reading, gconstpointer data)
 {
-  const Entry entries[] = {
+  const PackEntry entries[] = {
     { "mimetype", "application/epub+zip" },
     { "META-INF/container.xml", CONTAINER },
     { "b.opf", BOOK },
@@ -283,38 +246,6 @@ test_epub_locked (Reading *reading, gconstpointer data)
                "encrypted");
 }
 #endif
-
-/* --- Files made to harm --- */
-
-static void
-test_bomb (Reading *reading, gconstpointer data)
-{
-  g_autofree char *zeros = g_malloc0 (200 * 1024 * 1024);
-  const Entry entries[] = { { "word/document.xml", zeros, 200 * 1024 * 1024 } };
-
-  fail_packed (reading, "bomb.docx", entries, 1, QUO_ERROR_TOO_LARGE, "it unpacks to more than");
-}
-
-static void
-test_many_entries (Reading *reading, gconstpointer data)
-{
-  guint n = 20002;
-  g_autofree Entry *entries = g_new0 (Entry, n);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_ptr_array_add (names, g_strdup_printf ("x%u", i));
-      entries[i] = (Entry){ g_ptr_array_index (names, i), "", 0 };
-    }
-  entries[0].name = "word/document.xml";
-  {
-    g_autofree char *padding = g_malloc0 (8 * 1024 * 1024); /* room for the list of entries */
-
-    entries[1] = (Entry){ "padding", padding, 8 * 1024 * 1024 };
-    fail_packed (reading, "many.docx", entries, n, QUO_ERROR_TOO_LARGE, "entries");
-  }
-}
 
 static void
 test_cut_package (Reading *reading, gconstpointer data)
@@ -330,8 +261,8 @@ test_cut_package (Reading *reading, gconstpointer data)
 static void
 test_no_article (Reading *reading, gconstpointer data)
 {
-  static const Entry zip[] = { { "picture.png", "x" } };
-  static const Entry broken[] = { { "word/document.xml", "<w:document>" } };
+  static const PackEntry zip[] = { { "picture.png", "x" } };
+  static const PackEntry broken[] = { { "word/document.xml", "<w:document>" } };
 
   fail_packed (reading, "a.zip", zip, 1, QUO_ERROR_BINARY, "ZIP archive");
   fail_packed (reading, "b.docx", broken, 1, QUO_ERROR_SYNTAX, "word/document.xml");
@@ -356,6 +287,11 @@ test_rtf (Reading *reading, gconstpointer data)
     { "{\\rtf1 \\trowd\\intbl a\\cell b\\cell\\row\\pard c\\par}", "a\tb\nc" },
     { "{\\rtf1 a{\\super\\chftn{\\footnote\\pard note\\par}} b}", "a[1] b\n\n[1] note" },
     { "{\\rtf1{\\info{\\title T}{\\author A}{\\creatim\\yr2026\\mo3\\dy4}}a{\\pict 0123}}", "a" },
+    { "{\\rtf1 a{\\super\\chftn{\\*\\footnote\\pard note\\par}} b}", "a[1] b\n\n[1] note" },
+    { "{\\rtf1 a{\\deleted{\\footnote gone}}{\\*\\header x{\\footnote y}} b{\\footnote note}}",
+      "a b[1]\n\n[1] note" },
+    { "{\\rtf1 a\\par{\\listtext\\u8226\\'95\\tab}b\\par{\\pntext 2.\\tab}c\\par d}",
+      "a\n\n• b\n• c\n\nd" },
     { "{\\rtf1 a\\bin3 {{{b}", "ab" },
     { "{\\rtf1 cut \\'e", "cut" },
     { "{\\rtf1 a}}}}b", "a b" },
@@ -364,7 +300,7 @@ test_rtf (Reading *reading, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       reading_read (reading, "a.rtf", cases[i].rtf, -1);
-      if (i != 9) /* stray ends of groups: nothing is promised but that it ends well */
+      if (i != 12) /* stray ends of groups: nothing is promised but that it ends well */
         reading_check (reading, cases[i].text);
     }
   reading_read (reading, "a.rtf", cases[6].rtf, -1);
@@ -388,14 +324,13 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #if QUO_HAVE_ARCHIVE
   reading_add ("/read/office/docx", test_docx);
+  reading_add ("/read/office/docx-changes", test_docx_changes);
   reading_add ("/read/office/odt", test_odt);
 #if QUO_HAVE_GUMBO
   reading_add ("/read/office/epub", test_epub);
   reading_add ("/read/office/epub-chapters", test_epub_chapters);
   reading_add ("/read/office/epub-locked", test_epub_locked);
 #endif
-  reading_add ("/read/office/zip-bomb", test_bomb);
-  reading_add ("/read/office/many-entries", test_many_entries);
   reading_add ("/read/office/cut", test_cut_package);
   reading_add ("/read/office/no-article", test_no_article);
 #endif
