@@ -29,14 +29,54 @@ sniff_eml (const QuoReadSource *source)
 }
 
 #if QUO_HAVE_GMIME && QUO_HAVE_GUMBO
+/* (transfer full): without the line ends that a program put into paragraphs so that its lines stay
+ * short: it leaves a blank before them (RFC 3676). */
+static char *
+unfold (const char *text, gboolean is_blank_extra)
+{
+  GString *plain = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      gsize len = strcspn (text, "\n"), end = len;
+
+      while (end > 0 && text[end - 1] == '\r')
+        end--;
+      /* "-- " begins a signature. */
+      if (text[len] == '\n' && end > 0 && text[end - 1] == ' '
+          && !(end == 3 && g_str_has_prefix (text, "-- ")))
+        g_string_append_len (plain, text, (gssize)(end - (is_blank_extra ? 1 : 0)));
+      else
+        {
+          g_string_append_len (plain, text, (gssize)end);
+          if (text[len] == '\n')
+            g_string_append_c (plain, '\n');
+        }
+      text += len + (text[len] == '\n');
+    }
+  return g_string_free (plain, FALSE);
+}
+
+static gboolean
+has_parameter (GMimePart *part, const char *name, const char *value)
+{
+  const char *own = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), name);
+
+  return own != NULL && g_ascii_strcasecmp (own, value) == 0;
+}
+
 static GString *
-render_plain (const QuoDecoded *decoded)
+render_plain (const QuoDecoded *decoded, GMimePart *part)
 {
   g_auto (QuoProse) prose = { 0 };
   g_autofree char *text = g_strndup (decoded->utf8, decoded->len);
+  g_autofree char *unfolded = NULL;
 
+  if (has_parameter (part, "format", "flowed"))
+    unfolded = unfold (text, has_parameter (part, "delsp", "yes"));
   quo_prose_init (&prose);
-  quo_prose_add_verbatim (&prose, text, strlen (text));
+  quo_prose_add_verbatim (&prose, unfolded != NULL ? unfolded : text,
+                          strlen (unfolded != NULL ? unfolded : text));
   return quo_prose_finish (&prose);
 }
 
@@ -75,7 +115,8 @@ read_eml (const QuoReadSource *source, QuoExtract *extract, GError **error)
                        &decoded, error))
     return FALSE;
   quo_mime_read_metadata (message, extract);
-  quo_extract_take_text (extract, plain != NULL ? render_plain (&decoded) : render_html (&decoded));
+  quo_extract_take_text (extract,
+                         plain != NULL ? render_plain (&decoded, part) : render_html (&decoded));
   return TRUE;
 }
 #endif
@@ -85,7 +126,7 @@ const QuoReader quo_reader_eml = {
   .title = N_ ("E-mail"),
   .extensions = "eml",
   .mime_types = "message/rfc822",
-  .version = 1,
+  .version = 2,
   .is_text = TRUE,
   .sniff = sniff_eml,
 #if QUO_HAVE_GMIME && QUO_HAVE_GUMBO

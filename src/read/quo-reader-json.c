@@ -16,6 +16,8 @@
 
 /* Where a member with a text has to begin for a file to be taken for a story. */
 #define HEAD (256 * 1024)
+/* A story is wrapped in at most so many objects. */
+#define MAX_WRAPPERS 3
 
 /* Names in the order in which they are looked for. */
 static const char *const PLAIN[]
@@ -187,38 +189,89 @@ add_markup (const char *text, QuoProse *prose)
 #endif
 }
 
-/* FALSE when there is no text in it. */
-static gboolean
-add_text (JsonObject *object, QuoProse *prose)
+/* (transfer full) (nullable): a string, or a list of paragraphs. */
+static char *
+dup_text (JsonObject *object, const char *name)
 {
-  JsonObject *body = get_first_object (object, "bodies");
-  const char *text = body != NULL ? get_string (body, "value") : NULL;
+  JsonNode *node
+      = json_object_has_member (object, name) ? json_object_get_member (object, name) : NULL;
+  JsonArray *array
+      = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  GString *text;
 
-  for (guint i = 0; text == NULL && PLAIN[i] != NULL; i++)
-    text = get_string (object, PLAIN[i]);
-  for (guint i = 0; text == NULL && MARKED_UP[i] != NULL; i++)
-    text = get_string (object, MARKED_UP[i]);
-  if (text == NULL)
-    return FALSE;
-  if (is_markup (text))
-    add_markup (text, prose);
-  else
-    quo_prose_add_verbatim (prose, text, strlen (text));
-  return TRUE;
+  if (array == NULL)
+    return g_strdup (get_string (object, name));
+  text = g_string_new (NULL);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_VALUE (element) && json_node_get_value_type (element) == G_TYPE_STRING)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "",
+                                json_node_get_string (element));
+    }
+  return g_string_free (text, text->len == 0);
 }
 
+/* (transfer full) (nullable): the text of a story, and whether it is HTML. */
+static char *
+dup_body (JsonObject *object, gboolean *ret_is_markup)
+{
+  JsonObject *body = get_first_object (object, "bodies");
+  const char *type = body != NULL ? get_string (body, "contentType") : NULL;
+  char *text = body != NULL ? dup_text (body, "value") : NULL;
+
+  if (type == NULL && body != NULL) /* ninjs 1 and 2 write it so */
+    type = get_string (body, "contenttype");
+  *ret_is_markup = type != NULL && strstr (type, "html") != NULL;
+  for (guint i = 0; text == NULL && PLAIN[i] != NULL; i++)
+    text = dup_text (object, PLAIN[i]);
+  for (guint i = 0; text == NULL && MARKED_UP[i] != NULL; i++)
+    {
+      text = dup_text (object, MARKED_UP[i]);
+      *ret_is_markup = text != NULL;
+    }
+  *ret_is_markup |= text != NULL && is_markup (text);
+  return text;
+}
+
+/* The object with a text: this one, or the first one in it, for some wrap the story. */
+static JsonObject *
+find_story (JsonObject *object, guint depth)
+{
+  gboolean is_html;
+  g_autofree char *text = dup_body (object, &is_html);
+  g_autoptr (GList) values = NULL;
+  JsonObject *found = NULL;
+
+  if (text != NULL)
+    return object;
+  values = depth < MAX_WRAPPERS ? json_object_get_values (object) : NULL;
+  for (GList *value = values; value != NULL && found == NULL; value = value->next)
+    if (JSON_NODE_HOLDS_OBJECT (value->data))
+      found = find_story (json_node_get_object (value->data), depth + 1);
+  return found;
+}
+
+/* FALSE when there is no text in it. */
 static gboolean
 add_story (JsonObject *object, QuoExtract *extract, QuoProse *prose, gboolean is_section)
 {
-  g_autofree char *title = dup_title (object);
+  gboolean is_html;
+  g_autofree char *text = dup_body (object, &is_html);
+  g_autofree char *title = text != NULL ? dup_title (object) : NULL;
   gsize start = quo_prose_tell (prose, QUO_GAP_BLOCK);
 
+  if (text == NULL)
+    return FALSE;
   quo_prose_gap (prose, QUO_GAP_BLOCK);
   if (title != NULL)
     quo_prose_add (prose, title, strlen (title));
   quo_prose_gap (prose, QUO_GAP_BLOCK);
-  if (!add_text (object, prose))
-    return FALSE;
+  if (is_html)
+    add_markup (text, prose);
+  else
+    quo_prose_add_verbatim (prose, text, strlen (text));
   if (is_section)
     quo_extract_add_section (extract, title != NULL ? title : "", start, 1);
   return TRUE;
@@ -265,6 +318,19 @@ refuse_no_text (const QuoReadSource *source, GError **error)
                                names);
 }
 
+/* An object alone, or the only element of a list, is a story with its metadata. */
+static gboolean
+read_story (const QuoReadSource *source, JsonObject *object, QuoExtract *extract, QuoProse *prose,
+            GError **error)
+{
+  JsonObject *story = find_story (object, 0);
+
+  if (story == NULL)
+    return refuse_no_text (source, error);
+  take_metadata (story, extract);
+  return add_story (story, extract, prose, FALSE);
+}
+
 static gboolean
 read_one (const QuoReadSource *source, JsonNode *root, QuoExtract *extract, QuoProse *prose,
           GError **error)
@@ -273,12 +339,11 @@ read_one (const QuoReadSource *source, JsonNode *root, QuoExtract *extract, QuoP
   guint n = 0;
 
   if (JSON_NODE_HOLDS_OBJECT (root))
-    {
-      take_metadata (json_node_get_object (root), extract);
-      return add_story (json_node_get_object (root), extract, prose, FALSE)
-             || refuse_no_text (source, error);
-    }
+    return read_story (source, json_node_get_object (root), extract, prose, error);
   array = JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
+  if (array != NULL && json_array_get_length (array) == 1
+      && JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, 0)))
+    return read_story (source, json_array_get_object_element (array, 0), extract, prose, error);
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
@@ -348,7 +413,7 @@ const QuoReader quo_reader_json = {
   .title = N_ ("News in JSON (ninjs and others)"),
   .extensions = "json;ninjs;jsonl;ndjson",
   .mime_types = "application/json",
-  .version = 1,
+  .version = 2,
   .is_text = TRUE,
   .sniff = sniff_json,
   .read = read_json,
