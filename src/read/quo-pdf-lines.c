@@ -11,6 +11,8 @@
 #define MARGIN 0.1
 /* And on at least so many pages, or half of them. */
 #define MIN_REPEATS 3
+/* Characters that a line needs for it to have a direction. */
+#define MIN_TURNED 6
 
 /* --- Heads and feet --- */
 
@@ -83,6 +85,86 @@ quo_pdf_drop_running_lines (GArray *lines, guint n_pages)
     }
 }
 
+/* --- Turned lines --- */
+
+/* A line that runs up the page, such as a stamp in the margin. */
+static gboolean
+is_turned (const QuoPdfLine *line)
+{
+  return line->y2 - line->y1 > 2 * (line->x2 - line->x1)
+         && g_utf8_strlen (line->text, MIN_TURNED) >= MIN_TURNED;
+}
+
+/* In vertical writing nearly all lines are turned: those are the text. */
+void
+quo_pdf_drop_turned_lines (GArray *lines)
+{
+  for (guint i = 0, end; i < lines->len; i = end)
+    {
+      guint page = g_array_index (lines, QuoPdfLine, i).page, n_turned = 0;
+
+      for (end = i; end < lines->len && g_array_index (lines, QuoPdfLine, end).page == page; end++)
+        n_turned += is_turned (&g_array_index (lines, QuoPdfLine, end));
+      for (guint k = i; n_turned * 4 < end - i && k < end; k++)
+        g_array_index (lines, QuoPdfLine, k).is_dropped
+            |= is_turned (&g_array_index (lines, QuoPdfLine, k));
+    }
+}
+
+/* --- Hyphens --- */
+
+/* What may be the part of a word on one side of a hyphen: letters up to anything else. */
+static const char *
+find_word_start (const char *text, const char *end)
+{
+  while (end > text)
+    {
+      const char *before = g_utf8_prev_char (end);
+
+      if (!g_unichar_isalpha (g_utf8_get_char (before)))
+        break;
+      end = before;
+    }
+  return end;
+}
+
+static const char *
+find_word_end (const char *p)
+{
+  while (g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+/* (transfer full): "well-known" of the letters on both sides of a hyphen, in small letters. */
+static char *
+dup_compound (const char *left, const char *left_end, const char *right)
+{
+  g_autofree char *first = g_utf8_strdown (left, left_end - left);
+  g_autofree char *second = g_utf8_strdown (right, find_word_end (right) - right);
+
+  return g_strconcat (first, "-", second, NULL);
+}
+
+/* (transfer full): the words with a hyphen that stand within the lines. Where one of them is broken
+ * at its hyphen, the hyphen is part of it. */
+static GHashTable *
+list_compounds (const GArray *lines)
+{
+  GHashTable *compounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const char *text = g_array_index (lines, QuoPdfLine, i).text;
+
+      for (const char *hyphen = text; (hyphen = strchr (hyphen, '-')) != NULL; hyphen++)
+        if (find_word_start (text, hyphen) < hyphen && find_word_end (hyphen + 1) > hyphen + 1)
+          g_hash_table_add (compounds,
+                            dup_compound (find_word_start (text, hyphen), hyphen, hyphen + 1));
+    }
+  return compounds;
+}
+
 /* --- Paragraphs --- */
 
 static gunichar
@@ -151,7 +233,7 @@ ends_with_hyphen (const char *text)
 }
 
 static void
-add_line (QuoProse *prose, const QuoPdfLine *line, const QuoPdfLine *next)
+add_line (QuoProse *prose, const QuoPdfLine *line, const QuoPdfLine *next, GHashTable *compounds)
 {
   const char *text = line->text;
   gsize len = strlen (text);
@@ -160,8 +242,11 @@ add_line (QuoProse *prose, const QuoPdfLine *line, const QuoPdfLine *next)
     {
       gunichar first = g_utf8_get_char (next->text);
       const char *hyphen = g_utf8_prev_char (text + len);
+      g_autofree char *compound = dup_compound (find_word_start (text, hyphen), hyphen, next->text);
+      gboolean is_mended
+          = g_unichar_islower (first) && !g_hash_table_contains (compounds, compound);
 
-      quo_prose_add (prose, text, g_unichar_islower (first) ? (gsize)(hyphen - text) : len);
+      quo_prose_add (prose, text, is_mended ? (gsize)(hyphen - text) : len);
       return;
     }
   quo_prose_add (prose, text, len);
@@ -181,6 +266,7 @@ void
 quo_pdf_add_lines (const GArray *lines, QuoProse *prose,
                    void (*on_page) (guint page, gsize start, gpointer data), gpointer data)
 {
+  g_autoptr (GHashTable) compounds = list_compounds (lines);
   guint last_page = G_MAXUINT;
 
   for (guint i = find_next (lines, 0); i < lines->len;)
@@ -192,7 +278,7 @@ quo_pdf_add_lines (const GArray *lines, QuoProse *prose,
       if (line->page != last_page)
         on_page (line->page, quo_prose_tell (prose, QUO_GAP_NONE), data);
       last_page = line->page;
-      add_line (prose, line, goes_on ? &g_array_index (lines, QuoPdfLine, next) : NULL);
+      add_line (prose, line, goes_on ? &g_array_index (lines, QuoPdfLine, next) : NULL, compounds);
       if (!goes_on)
         quo_prose_gap (prose, QUO_GAP_BLOCK);
       i = next;

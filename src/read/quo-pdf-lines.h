@@ -25,6 +25,8 @@ typedef struct
 /* Drops what stands at the top or the bottom of several pages, digits aside, and numbers of pages
  * alone. @lines: (element-type QuoPdfLine) */
 void quo_pdf_drop_running_lines (GArray *lines, guint n_pages);
+/* Drops what is turned upright in the margin of a page whose text is not. */
+void quo_pdf_drop_turned_lines (GArray *lines);
 
 /**
  * quo_pdf_add_lines:
@@ -32,7 +34,8 @@ void quo_pdf_drop_running_lines (GArray *lines, guint n_pages);
  *
  * Makes paragraphs of lines: a new one begins after a gap, an indent, another size of letters, or a
  * line that ends early with a full stop. A hyphen at the end of a line goes when the next one
- * begins with a small letter; a paragraph may go on in the next column or page.
+ * begins with a small letter, unless the word is written with it elsewhere; a paragraph may go on
+ * in the next column or page.
  */
 void quo_pdf_add_lines (const GArray *lines, QuoProse *prose,
                         void (*on_page) (guint page, gsize start, gpointer data), gpointer data);

@@ -100,6 +100,7 @@ read_pages (const QuoReadSource *source, PopplerDocument *document, GArray *line
                                      : _ ("its pages are pictures without text; let a program "
                                           "for text recognition (OCR) add the text first"));
   quo_pdf_drop_running_lines (lines, (guint)n_pages);
+  quo_pdf_drop_turned_lines (lines);
   return TRUE;
 }
 
@@ -173,7 +174,7 @@ const QuoReader quo_reader_pdf = {
   .title = N_ ("PDF"),
   .extensions = "pdf",
   .mime_types = "application/pdf",
-  .version = 1,
+  .version = 2,
   .sniff = sniff_pdf,
 #if QUO_HAVE_POPPLER
   .read = read_pdf,
