@@ -47,6 +47,7 @@ static const char *const LABELS[][2] = {
   { "windows-949", "CP949" },
   { "big5", "BIG5-HKSCS" },
   { "x-euc-jp", "EUC-JP" },
+  { "utf-8", "UTF-8" },
   { "utf8", "UTF-8" },
   { "unicode-1-1-utf-8", "UTF-8" },
   { "utf-16", "UTF-8" },
@@ -127,6 +128,73 @@ dup_declared (const QuoReadSource *source)
   return NULL;
 }
 
+/* --- What its bytes say --- */
+
+/* (transfer full): the page without its tags and programs, which are ASCII in every language and
+ * would only blur a guess. */
+static GString *
+dup_shown (const QuoReadSource *source)
+{
+  GString *shown = g_string_sized_new (MIN (source->len, 65536));
+  const char *end = source->data + source->len;
+
+  for (const char *p = source->data; p < end;)
+    {
+      const char *open = memchr (p, '<', (gsize)(end - p));
+      const char *close;
+
+      g_string_append_len (shown, p, (open != NULL ? open : end) - p);
+      if (open == NULL)
+        break;
+      if (g_ascii_strncasecmp (open, "<script", 7) == 0)
+        close = memmem (open, (gsize)(end - open), "</script", 8);
+      else if (g_ascii_strncasecmp (open, "<style", 6) == 0)
+        close = memmem (open, (gsize)(end - open), "</style", 7);
+      else
+        close = memchr (open, '>', (gsize)(end - open));
+      p = close != NULL ? close + 1 : end;
+    }
+  return shown;
+}
+
+static char *
+guess_encoding (const QuoReadSource *source)
+{
+  g_autoptr (GString) shown = dup_shown (source);
+  char *encoding = quo_encoding_guess (shown->str, shown->len);
+
+  return encoding != NULL ? encoding : quo_encoding_guess (source->data, source->len);
+}
+
+/* The only encoding of web pages that has no byte above 0x7f. */
+static gboolean
+is_iso_2022_jp (const QuoReadSource *source)
+{
+  return quo_read_source_holds (source, "\x1b$B", source->len)
+         || quo_read_source_holds (source, "\x1b$@", source->len);
+}
+
+/* Whether a page that says it is UTF-8 is something else: more of its letters are damaged than are
+ * not. */
+static gboolean
+is_no_utf8 (const QuoReadSource *source)
+{
+  const char *p = source->data, *end = p + source->len;
+  gsize n_damaged = 0, n_whole = 0;
+
+  while (p < end)
+    {
+      const char *stop;
+
+      if (!g_utf8_validate_len (p, (gsize)(end - p), &stop))
+        n_damaged += stop < end && *stop != '\0';
+      for (; p < stop; p++)
+        n_whole += ((guchar)*p & 0xc0) == 0xc0;
+      p = stop + 1;
+    }
+  return n_damaged > n_whole && n_damaged > 2;
+}
+
 /* --- Conversion --- */
 
 static gboolean
@@ -142,11 +210,15 @@ has_letters_beyond_ascii (const char *data, gsize len)
 static GString *
 convert (const char *data, gsize len, const char *encoding)
 {
-  GString *out = g_string_sized_new (len + len / 2 + 16);
-  GIConv conv = g_iconv_open ("UTF-8", encoding);
   char *in = (char *)data, buffer[8192];
   gsize left = len;
+  GString *out;
+  GIConv conv;
 
+  if (g_str_equal (encoding, "UTF-8") && g_utf8_validate_len (data, len, NULL))
+    return g_string_new_len (data, (gssize)len);
+  out = g_string_sized_new (len + len / 2 + 16);
+  conv = g_iconv_open ("UTF-8", encoding);
   if (conv == (GIConv)-1)
     return out;
   while (left > 0)
@@ -171,18 +243,24 @@ convert (const char *data, gsize len, const char *encoding)
 static void
 take_text (GString *text, const char *encoding, QuoDecoded *ret_decoded)
 {
-  gsize len = 0;
+  char *nul;
 
   if (text->len >= 3 && memcmp (text->str, "\xef\xbb\xbf", 3) == 0)
     {
       g_string_erase (text, 0, 3);
       ret_decoded->has_bom = TRUE;
     }
-  for (gsize i = 0; i < text->len; i++)
-    if (text->str[i] != '\0')
-      text->str[len++] = text->str[i];
-  g_string_truncate (text, len);
-  ret_decoded->len = len;
+  nul = memchr (text->str, '\0', text->len);
+  if (nul != NULL)
+    {
+      char *to = nul;
+
+      for (const char *p = nul; p < text->str + text->len; p++)
+        if (*p != '\0')
+          *to++ = *p;
+      g_string_truncate (text, (gsize)(to - text->str));
+    }
+  ret_decoded->len = text->len;
   ret_decoded->utf8 = g_string_free (text, FALSE);
   ret_decoded->encoding = g_ascii_strcasecmp (encoding, "UTF-8") == 0 ? NULL : g_strdup (encoding);
 }
@@ -213,12 +291,20 @@ choose_encoding (const QuoReadSource *source, const char *declared, gboolean *re
     encoding = quo_web_dup_encoding (declared);
   if (encoding == NULL && (own = dup_declared (source)) != NULL)
     encoding = quo_web_dup_encoding (own);
-  if (encoding != NULL)
+  if (encoding != NULL && !g_str_equal (encoding, "UTF-8"))
     return encoding;
+  if (is_iso_2022_jp (source))
+    {
+      g_free (encoding);
+      return g_strdup ("ISO-2022-JP");
+    }
+  if (encoding != NULL && !is_no_utf8 (source))
+    return encoding;
+  g_clear_pointer (&encoding, g_free);
   if (g_utf8_validate_len (source->data, source->len, NULL))
     return g_strdup ("UTF-8");
   *ret_is_guessed = TRUE;
-  encoding = quo_encoding_guess (source->data, source->len);
+  encoding = guess_encoding (source);
   return encoding != NULL ? encoding : g_strdup ("UTF-8");
 }
 

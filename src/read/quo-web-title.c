@@ -10,14 +10,19 @@
 #include <string.h>
 
 /* Joins of headline, section and site. */
-static const char *const JOINS[] = { " | ",  " – ", " — ", " - ", " :: ", " » ", " · ", " • ",
-                                     " // ", " « ", " ‹ ", " › ", " / ",  "｜",  " _ ", NULL };
+static const char *const JOINS[]
+    = { " | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " // ", " « ", " ‹ ",
+        " › ", " / ", "｜",  " _ ", " : ",  " > ", " < ", " ~ ", " ‖ ",  NULL };
+/* Joins without blanks, between signs of Chinese and Japanese, which have none. */
+static const char *const TIGHT_JOINS[] = { "_", "--", "-", "|", "－", "——", NULL };
 
 /* A title has no more parts; further ones stay together. */
 #define MAX_PARTS 12
 /* Letters of a headline at least, and of the name of a site at most. */
 #define MIN_HEADLINE 14
 #define MAX_SITE 40
+/* Letters of the name of a section at most. */
+#define MAX_SECTION 16
 /* A name of a site with fewer letters could be in any address. */
 #define MIN_NAME 3
 
@@ -45,6 +50,31 @@ is_like (const char *a, const char *a_end, const char *b)
     }
 }
 
+static gboolean
+is_han (gunichar c)
+{
+  return c >= 0x2e80 && c < 0xfb00;
+}
+
+/* The length of the join at @p, 0 if there is none. */
+static gsize
+measure_join (const char *title, const char *p)
+{
+  for (guint i = 0; JOINS[i] != NULL; i++)
+    if (g_str_has_prefix (p, JOINS[i]))
+      return strlen (JOINS[i]);
+  if (p == title || g_ascii_isalnum (*p) || !is_han (g_utf8_get_char (g_utf8_prev_char (p))))
+    return 0;
+  for (guint i = 0; TIGHT_JOINS[i] != NULL; i++)
+    if (g_str_has_prefix (p, TIGHT_JOINS[i]))
+      {
+        gsize len = strlen (TIGHT_JOINS[i]);
+
+        return *p == '_' || is_han (g_utf8_get_char (p + len)) ? len : 0;
+      }
+  return 0;
+}
+
 static guint
 cut_parts (const char *title, Part *parts)
 {
@@ -53,11 +83,8 @@ cut_parts (const char *title, Part *parts)
   parts[n].start = title;
   for (const char *p = title; *p != '\0' && n < MAX_PARTS - 1;)
     {
-      gsize len = 0;
+      gsize len = measure_join (title, p);
 
-      for (guint i = 0; JOINS[i] != NULL && len == 0; i++)
-        if (g_str_has_prefix (p, JOINS[i]))
-          len = strlen (JOINS[i]);
       if (len == 0)
         {
           p = g_utf8_next_char (p);
@@ -133,18 +160,35 @@ find_headline_part (const Part *parts, guint n, const char *headline)
   return NULL;
 }
 
+/* Letters; a sign of Chinese or Japanese says as much as two of them. */
+static glong
+count_letters (const char *start, const char *end)
+{
+  glong n = 0;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    n += is_han (g_utf8_get_char (p)) ? 2 : 1;
+  return n;
+}
+
 /* Of a title element whose site is not known: what stands last is a site, if it is short enough for
- * a name and not most of the title. */
+ * a name and not most of the title; and before it a section, if that is short as well. */
 static guint
 guess_site (const Part *parts, guint first, guint last)
 {
-  glong n_before, n_after;
+  glong most = MAX_SITE;
 
-  if (first == last)
-    return last;
-  n_before = g_utf8_strlen (parts[first].start, parts[last - 1].end - parts[first].start);
-  n_after = g_utf8_strlen (parts[last].start, parts[last].end - parts[last].start);
-  return n_before > n_after && n_before > MIN_HEADLINE && n_after < MAX_SITE ? last - 1 : last;
+  while (last > first)
+    {
+      glong n_before = count_letters (parts[first].start, parts[last - 1].end);
+      glong n_after = count_letters (parts[last].start, parts[last].end);
+
+      if (n_before <= n_after || n_before <= MIN_HEADLINE || n_after >= most)
+        return last;
+      last--;
+      most = MAX_SECTION;
+    }
+  return last;
 }
 
 static char *

@@ -174,6 +174,26 @@ test_ninjs (Reading *reading, gconstpointer data)
   g_assert_cmpuint (reading->article->sections->len, ==, 2);
 }
 
+/* Paragraphs in a list, a story in an object, one line. */
+static void
+test_json_forms (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "a.json", "{\"title\":\"Pier\",\"text\":[\"One.\",\"Two.\"]}", -1);
+  reading_check (reading, "Pier\n\nOne.\n\nTwo.");
+  reading_read (reading, "b.json",
+                "{\"status\":\"ok\",\"data\":{\"article\":{\"title\":\"Pier\",\"author\":{\"name\":"
+                "\"Jo Field\"},\"date\":\"2026-03-03\",\"body\":\"One.\"}}}",
+                -1);
+  reading_check (reading, "Pier\n\nOne.");
+  check_facts (reading, "Pier", "Jo Field", "2026-03-03");
+  reading_read (reading, "c.json", "[{\"title\":\"Pier\",\"text\":\"One.\"}]", -1);
+  check_facts (reading, "Pier", NULL, NULL);
+  reading_read (
+      reading, "d.json",
+      "[{\"title\":\"No text\"},{\"title\":\"Pier\",\"text\":\"One.\"},{\"text\":\"Two.\"}]", -1);
+  reading_check (reading, "Pier\n\nOne.\n\nTwo.");
+}
+
 /* JSON without a story is text; damaged JSON is told. */
 static void
 test_json (Reading *reading, gconstpointer data)
@@ -227,6 +247,12 @@ test_eml (Reading *reading, gconstpointer data)
       "<p>Two</p>",
       -1);
   reading_check (reading, "One\n\nTwo");
+  reading_read (
+      reading, "c.eml",
+      "From: a@example.org\nContent-Type: text/plain; format=flowed\n\nThe council \nvoted "
+      "on \nTuesday.\nNext.\n-- \nJo\n",
+      -1);
+  reading_check (reading, "The council voted on Tuesday.\nNext.\n-- \nJo");
 }
 
 static void
@@ -245,7 +271,7 @@ test_mhtml (Reading *reading, gconstpointer data)
       -1);
   reading_check (reading, P1 " And so the long story änds, with many words.");
   g_assert_cmpstr (reading->article->url, ==, "https://example.org/pier");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-mhtml 2");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-mhtml 3");
 }
 
 /* Parts in parts in parts. */
@@ -276,6 +302,7 @@ main (int argc, char **argv)
 #endif
 #endif
   reading_add ("/read/news/ninjs", test_ninjs);
+  reading_add ("/read/news/json-forms", test_json_forms);
   reading_add ("/read/news/json", test_json);
 #if QUO_HAVE_CMARK && QUO_HAVE_GUMBO
   reading_add ("/read/news/markdown", test_markdown);

@@ -28,6 +28,13 @@ static const Case cases[] = {
     "<title>The Harbour: news - Library to be built at last | Harbour</title><link rel=canonical "
     "href=https://www.harbour.example/a>" P,
     "The Harbour: news - Library to be built at last", NULL, NULL },
+  { "section-before-site",
+    "<title>The council wants to build a library : News : Harbour Daily</title>" P,
+    "The council wants to build a library", NULL, NULL },
+  { "tight-joins", "<title>市议会决定修建新的图书馆-新闻中心_海港网</title>" P,
+    "市议会决定修建新的图书馆", NULL, NULL },
+  { "tight-hyphen-in-headline", "<title>上海-北京高铁今日正式开通运营 - 海港新闻网</title>" P,
+    "上海-北京高铁今日正式开通运营", NULL, NULL },
   { "hyphen-in-headline",
     "<title>A library - at last | Harbour</title><meta property=og:site_name "
     "content=Harbour><h1>A library - at last</h1>" P,
