@@ -26,6 +26,9 @@ void reading_read_extent (Reading *reading, const char *name, const char *bytes,
 /* The same; it must fail with @code and say @words. */
 void reading_fail (Reading *reading, const char *name, const char *bytes, gssize len, QuoError code,
                    const char *words);
+/* The same for bytes of which nothing is promised but that they are read or refused with a message
+ * that names the file. */
+void reading_try (Reading *reading, const char *name, const char *bytes, gssize len);
 /* Fails unless the text is exactly @expected, or holds, or does not hold, a fragment. */
 void reading_check (Reading *reading, const char *expected);
 void reading_check_has (Reading *reading, const char *fragment);
