@@ -18,6 +18,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 from article_maker import make_article
+from file_maker import make_page, make_pdf
 
 RUN_X = HERE.parent / 'ui' / 'run-x'
 MEGABYTE = 1_000_000
@@ -181,6 +182,18 @@ class Bench:
         self.table.at_most('10', 'gazetteer: open and first look-up', figures['names.open_ms'], 20, ' ms')
         self.table.at_most('10', 'names of 1 MB of news', figures['names.find_ms'], 500, ' ms')
 
+    def measure_reading(self):
+        """Bar 11: a web page of 1 MB and a PDF of 200 pages, from the file to the article."""
+        text = make_article(self.folder / 'read.txt', 3 * MEGABYTE, 0).read_text(encoding='utf-8')
+        page = make_page(self.folder / 'read.html', text, MEGABYTE)
+        pdf = make_pdf(self.folder / 'read.pdf', text, 200)
+        for name, path, what, limit in (('html', page, 'a web page of 1 MB', 60), ('pdf', pdf, 'a PDF of 200 pages', 2000)):
+            figure = figures_of(self.programs / 'bench-read', name, path).get(f'read.{name}_ms')
+            if figure is None:
+                self.table.left_out.append(f'bar 11: {what}: the program was built without its library')
+                continue
+            self.table.at_most('11', what, figure, limit, ' ms')
+
     def watch_loop(self, article):
         """{phase: (ms, ms at work)} of the longest block, the least of a few runs; None without a watchdog."""
         least = {}
@@ -219,7 +232,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix='quo-bench-') as folder:
         bench = Bench(options.build.resolve(), pathlib.Path(folder), 3 if options.quick else 7)
         for measure in (bench.measure_page, bench.measure_window, bench.measure_sidecar, bench.measure_index,
-                        bench.measure_export, bench.measure_loop, bench.measure_names):
+                        bench.measure_export, bench.measure_loop, bench.measure_names, bench.measure_reading):
             print(f'bench: {measure.__doc__.splitlines()[0]}', file=sys.stderr)
             try:
                 measure()
