@@ -12,6 +12,9 @@
 
 /* The text of an entity that a document declares itself, if it is no more than a word. */
 #define MAX_ENTITY 200
+/* Attributes of an element. The parser compares each with each, which takes a minute for 100,000.
+ */
+#define MAX_ATTRIBUTES 1000
 
 static void
 tell_fault (const QuoReadSource *source, const char *what, const xmlError *fault, GError **error)
@@ -26,13 +29,64 @@ tell_fault (const QuoReadSource *source, const char *what, const xmlError *fault
                         message);
 }
 
+/* Behind what is no tag at @p ("<!--", "<![CDATA["), or NULL if it is one. */
+static const char *
+skip_no_tag (const char *p, const char *end)
+{
+  static const char *const ends[][2]
+      = { { "<!--", "-->" }, { "<![CDATA[", "]]>" }, { "<?", "?>" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if ((gsize)(end - p) > strlen (ends[i][0]) && memcmp (p, ends[i][0], strlen (ends[i][0])) == 0)
+      {
+        const char *close = memmem (p, (gsize)(end - p), ends[i][1], strlen (ends[i][1]));
+
+        return close != NULL ? close + strlen (ends[i][1]) : end;
+      }
+  return NULL;
+}
+
+/* Whether no tag has too many attributes: counts the signs "=" outside of values. */
+static gboolean
+has_few_attributes (const char *p, gsize len)
+{
+  const char *end = p + len;
+
+  while (p < end && (p = memchr (p, '<', (gsize)(end - p))) != NULL)
+    {
+      const char *behind = skip_no_tag (p, end);
+      guint n = 0;
+
+      for (; behind == NULL && p < end && *p != '>'; p++)
+        if (*p == '=' && ++n > MAX_ATTRIBUTES)
+          return FALSE;
+        else if (*p == '"' || *p == '\'')
+          {
+            p = memchr (p + 1, *p, (gsize)(end - p - 1));
+            if (p == NULL)
+              return TRUE;
+          }
+      if (behind != NULL)
+        p = behind;
+    }
+  return TRUE;
+}
+
 xmlDoc *
 quo_xml_parse (const QuoReadSource *source, const char *data, gsize len, const char *what,
                GError **error)
 {
-  xmlParserCtxt *context = len <= G_MAXINT32 ? xmlNewParserCtxt () : NULL;
+  xmlParserCtxt *context;
   xmlDoc *document = NULL;
 
+  if (!has_few_attributes (data, len))
+    {
+      quo_read_source_fail (source, error, QUO_ERROR_INVALID,
+                            _ ("an element in it has more than %d attributes; it is not read"),
+                            MAX_ATTRIBUTES);
+      return NULL;
+    }
+  context = len <= G_MAXINT32 ? xmlNewParserCtxt () : NULL;
   if (context == NULL)
     {
       quo_read_source_fail (source, error, QUO_ERROR_TOO_LARGE,

@@ -42,7 +42,7 @@ put (Reading *reading, const char *name, const char *bytes, gssize len)
   forget (reading);
   reading->path = g_build_filename (reading->folder, name, NULL);
   reading->report = quo_report_new ();
-  g_file_set_contents (reading->path, bytes, len, &error);
+  g_file_set_contents_full (reading->path, bytes, len, G_FILE_SET_CONTENTS_NONE, 0644, &error);
   g_assert_no_error (error);
 }
 

@@ -29,10 +29,15 @@ test_ratio (Reading *reading, gconstpointer data)
                "it unpacks to more than");
   fail_packed (reading, "bomb.odt", odt, G_N_ELEMENTS (odt), QUO_ERROR_TOO_LARGE,
                "it unpacks to more than");
+#if QUO_HAVE_GUMBO
   fail_packed (reading, "bomb.epub", epub, G_N_ELEMENTS (epub), QUO_ERROR_TOO_LARGE,
                "it unpacks to more than");
+#else
+  (void)epub;
+#endif
 }
 
+#if QUO_HAVE_GUMBO
 /* Many entries, each of them within the limits: the sum counts. */
 static void
 test_sum (Reading *reading, gconstpointer data)
@@ -53,6 +58,7 @@ test_sum (Reading *reading, gconstpointer data)
     }
   fail_packed (reading, "sum.epub", entries, N, QUO_ERROR_TOO_LARGE, "it unpacks to more than");
 }
+#endif
 
 static void
 test_entries (Reading *reading, gconstpointer data)
@@ -218,7 +224,7 @@ test_cut (Reading *reading, gconstpointer data)
   gsize len;
   const char *bytes = g_bytes_get_data (whole, &len);
 
-  for (gsize n = 0; n < len; n += 3)
+  for (gsize n = 0; n < len; n += 1 + len / 150)
     reading_try (reading, "cut.docx", bytes, (gssize)n);
   reading_fail (reading, "cut.docx", bytes, (gssize)len / 2, QUO_ERROR_SYNTAX,
                 "damaged or cut off");
@@ -246,7 +252,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   reading_add ("/read/hostile/zip-bomb-ratio", test_ratio);
+#if QUO_HAVE_GUMBO
   reading_add ("/read/hostile/zip-bomb-sum", test_sum);
+#endif
   reading_add ("/read/hostile/zip-bomb-entries", test_entries);
   reading_add ("/read/hostile/zip-bomb-nested", test_nested);
   reading_add ("/read/hostile/paths-out-of-archive", test_paths);

@@ -46,7 +46,7 @@ load_sample (const Kind *kind)
   return g_bytes_new_take (bytes, len - 1);
 }
 
-/* Every sample cut off at every length. */
+/* Every sample cut off at many lengths. */
 static void
 test_cut (Reading *reading, gconstpointer data)
 {
@@ -56,7 +56,7 @@ test_cut (Reading *reading, gconstpointer data)
   gsize len;
   const char *bytes = g_bytes_get_data (sample, &len);
 
-  for (gsize n = 0; n <= len; n++)
+  for (gsize n = 0; n <= len; n += 1 + len / 150)
     reading_try (reading, name, bytes, (gssize)n);
 }
 
@@ -268,7 +268,11 @@ test_attributes (Reading *reading, gconstpointer data)
     g_string_append_printf (file, " a%u=\"1\"", i);
   g_string_append (file, ">It snowed.</p></body.content></body></nitf>");
   many = g_string_free (file, FALSE);
-  reading_try (reading, "many.nitf", many, -1);
+#if QUO_HAVE_LIBXML2
+  reading_fail (reading, "many.nitf", many, -1, QUO_ERROR_INVALID, "more than 1000 attributes");
+#else
+  (void)many;
+#endif
 }
 
 /* A run of signs in which a parser may look for an end again and again. */

@@ -107,19 +107,20 @@ test_docx_changes (Reading *reading, gconstpointer data)
       "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>" R ("One ") "</w:p><w:p>" R ("two.") "</w:p><w:p><w:moveFrom>" R (
           "moved") "</w:moveFrom></w:p><w:p><w:moveTo>" R ("moved") "</w:moveTo></"
                                                                     "w:p><w:tbl><w:tr><w:tc><w:"
-                                                                    "p>" R ("a") "</w:p></w:tc></"
-                                                                                 "w:tr>"
-                                                                                 "<w:tr><w:trPr><w:"
-                                                                                 "del "
-                                                                                 "w:id=\"2\"/></"
-                                                                                 "w:trPr><w:tc><w:"
-                                                                                 "p>" R (
-                                                                                     "b") "</w:p></"
-                                                                                          "w:tc></"
-                                                                                          "w:tr></"
-                                                                                          "w:"
-                                                                                          "tbl"
-                                                                                          ">" W_END }
+                                                                    "p>" R (
+                                                                        "a") "</w:p></w:tc></"
+                                                                             "w:tr>"
+                                                                             "<w:tr><w:trPr><w:"
+                                                                             "del "
+                                                                             "w:id=\"2\"/></"
+                                                                             "w:trPr><w:tc><w:"
+                                                                             "p>" R (
+                                                                                 "b") "</w:p></"
+                                                                                      "w:tc></"
+                                                                                      "w:tr></"
+                                                                                      "w:"
+                                                                                      "tbl"
+                                                                                      ">" W_END }
   };
 
   read_packed (reading, "a.docx", entries, G_N_ELEMENTS (entries));
