@@ -33,6 +33,7 @@ struct _QuoLog
   guint sync_timer;
   gboolean is_syncing;
   gboolean has_changed;
+  gboolean is_moved; /* the header of the file names where the article was */
 };
 
 enum
@@ -264,6 +265,7 @@ compact (QuoLog *log)
   if (quo_log_file_replace (&log->file, bytes) != 0)
     return FALSE;
   log->is_continued = TRUE;
+  log->is_moved = FALSE;
   log->past->is_damaged = FALSE;
   log->n_steps = n_steps;
   return TRUE;
@@ -332,7 +334,7 @@ static gboolean
 is_worth_compacting (QuoLog *log)
 {
   return log->n_steps > QUO_LOG_MAX_EDITS || log->file.size > MAX_COMPACT_BYTES
-         || log->error != NULL || log->past->is_damaged;
+         || log->error != NULL || log->past->is_damaged || log->is_moved;
 }
 
 /* A second program's history is of use to nobody: the first goes on with its own. Where there is no
@@ -422,6 +424,8 @@ quo_log_new (QuoDocument *document, QuoLogPast *past, const char *sidecar, guint
   log->saved = g_strdup (sidecar);
   log->header.article
       = article->path != NULL ? g_filename_to_uri (article->path, NULL, NULL) : NULL;
+  log->is_moved
+      = log->is_continued && g_strcmp0 (past->header.article, log->header.article) != 0;
   log->header.sha256 = g_strdup (quo_article_get_text_sum (article));
   log->header.length = quo_text_get_length (article->text);
   log->header.sidecar = g_strdup (sidecar);

@@ -731,6 +731,27 @@ test_given_up (Fixture *f, gconstpointer data)
   end (&s, QUO_LOG_COMPACT);
 }
 
+/* All was taken back before anything was written: it can be done again after a crash, and is gone
+ * after closing. */
+static void
+test_all_undone (Fixture *f, gconstpointer data)
+{
+  Session s = open_article (f->article);
+
+  add (&s, "a1", 0, 3);
+  quo_document_undo (s.document);
+  crash (&s);
+  s = open_article (f->article);
+  g_assert_false (s.opening->is_recovered);
+  g_assert_cmpuint (quo_document_get_n_redo (s.document), ==, 1);
+  save (&s);
+  end (&s, QUO_LOG_COMPACT);
+  g_assert_false (g_file_test (f->sidecar, G_FILE_TEST_EXISTS));
+  s = open_article (f->article);
+  g_assert_cmpuint (quo_document_get_n_redo (s.document), ==, 0);
+  end (&s, QUO_LOG_COMPACT);
+}
+
 static void
 do_something (Session *s, guint *next)
 {
@@ -794,11 +815,11 @@ test_random (Fixture *f, gconstpointer data)
         {
           save (&s);
           end (&s, QUO_LOG_COMPACT);
+          if (!g_file_test (f->sidecar, G_FILE_TEST_EXISTS))
+            n_redo = 0; /* nothing was ever written, so nothing is kept */
         }
       else
         crash (&s);
-      if (!g_file_test (f->sidecar, G_FILE_TEST_EXISTS) && n_undo == 0)
-        n_redo = 0; /* nothing was ever written, so nothing is kept */
     }
 }
 
@@ -826,6 +847,7 @@ main (int argc, char **argv)
   ADD ("last-thousand", test_last_thousand);
   ADD ("changed-article", test_changed_article);
   ADD ("given-up", test_given_up);
+  ADD ("all-undone", test_all_undone);
   ADD ("random", test_random);
   return g_test_run ();
 }
