@@ -5,6 +5,7 @@
 #include "quo-article-row.h"
 
 #include "quo-progress-ring.h"
+#include "quo-row-name.h"
 
 #include <glib/gi18n.h>
 
@@ -70,8 +71,7 @@ tell_screen_reader (QuoArticleRow *row, const char *detail)
       /* Translators: this article is the one in the window; for a screen reader. */
       row->is_current ? _ ("open") : "");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  quo_row_name_set (GTK_WIDGET (row), sentence);
 }
 
 static void
@@ -108,7 +108,7 @@ show_entry (QuoArticleRow *row)
   gtk_widget_remove_css_class (GTK_WIDGET (row), "article");
   gtk_label_set_text (GTK_LABEL (row->heading), heading);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  quo_row_name_set (GTK_WIDGET (row), heading);
 }
 
 static void

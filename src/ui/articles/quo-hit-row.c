@@ -5,6 +5,7 @@
 #include "quo-hit-row.h"
 
 #include "quo-palette.h"
+#include "quo-row-name.h"
 
 #include <glib/gi18n.h>
 
@@ -30,8 +31,7 @@ show_heading (QuoHitRow *row)
   gtk_widget_add_css_class (GTK_WIDGET (row), "hits");
   gtk_label_set_text (row->words, title);
   gtk_label_set_text (row->label, places);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  quo_row_name_set (GTK_WIDGET (row), sentence);
 }
 
 static void
@@ -51,8 +51,7 @@ show_place (QuoHitRow *row)
   gtk_label_set_markup (row->words, markup);
   gtk_label_set_text (row->label, label);
   sentence = g_strdup_printf ("%s: %s", label, gtk_label_get_text (row->words));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  quo_row_name_set (GTK_WIDGET (row), sentence);
 }
 
 static void

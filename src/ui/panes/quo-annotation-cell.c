@@ -4,6 +4,7 @@
 #include "quo-annotation-cell.h"
 
 #include "quo-palette.h"
+#include "quo-row-name.h"
 #include "quo-shown.h"
 #include "quo-verbs.h"
 
@@ -273,7 +274,6 @@ quo_annotation_cell_show (QuoAnnotationCell *cell, QuoSession *session,
   cell->title = describe_label (session, annotation);
   cell->words = quo_shown (excerpt);
   sentence = g_strdup_printf ("%s: %s", cell->title, cell->words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  quo_row_name_set (GTK_WIDGET (cell), sentence);
   gtk_widget_queue_resize (GTK_WIDGET (cell));
 }

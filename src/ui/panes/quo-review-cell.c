@@ -3,6 +3,8 @@
 
 #include "quo-review-cell.h"
 
+#include "quo-row-name.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -106,6 +108,5 @@ quo_review_cell_show (GtkWidget *cell, QuoSession *session, guint position)
                                 before, after);
   else
     sentence = g_strdup_printf ("%s: %s", title, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  quo_row_name_set (cell, sentence);
 }
