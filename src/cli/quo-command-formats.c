@@ -51,7 +51,8 @@ get_ways (const QuoFormat *format)
 static void
 print_table (void)
 {
-  const char *titles[] = { _ ("FORMAT"), _ ("NAME"), _ ("FILE"), _ ("WAYS"), _ ("CARRIES"), NULL };
+  const char *titles[]
+      = { _ ("FORMAT"), C_ ("column", "NAME"), _ ("FILE"), _ ("WAYS"), _ ("CARRIES"), NULL };
   g_autoptr (QuoTable) table = quo_table_new (titles);
 
   for (const QuoFormat *const *format = quo_formats_list (); *format != NULL; format++)

@@ -289,9 +289,9 @@ list_file (List *list, const char *path)
 static QuoTable *
 make_table (gboolean has_files)
 {
-  const char *titles[]
-      = { _ ("FILE"), _ ("ID"),   _ ("LAYER"),   _ ("LABEL"),  _ (">START"), _ (">END"),
-          _ ("TEXT"), _ ("NAME"), _ ("SPEAKER"), _ ("STATUS"), NULL };
+  const char *titles[] = { _ ("FILE"),    _ ("ID"),     _ ("LAYER"), _ ("LABEL"),
+                           _ (">START"),  _ (">END"),   _ ("TEXT"),  C_ ("column", "NAME"),
+                           _ ("SPEAKER"), _ ("STATUS"), NULL };
 
   return quo_table_new (has_files ? titles : titles + 1);
 }

@@ -195,7 +195,7 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
       gtk_widget_set_sensitive (GTK_WIDGET (dialog->export), TRUE);
       return;
     }
-  quo_session_set_message (dialog->session, _ ("Exported into %s"), dialog->path);
+  quo_session_set_message (dialog->session, _ ("Exported to %s"), dialog->path);
   gtk_window_close (GTK_WINDOW (dialog));
 }
 

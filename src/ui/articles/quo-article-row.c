@@ -51,26 +51,33 @@ get_state_word (const QuoFolderStatus *status)
     {
     case QUO_PROGRESS_DONE:
       /* Translators: state of an article, for a screen reader. */
-      return _ ("done");
+      return C_ ("article", "done");
     case QUO_PROGRESS_BEGUN:
       /* Translators: state of an article, for a screen reader. */
-      return _ ("in progress");
+      return C_ ("article", "in progress");
     default:
       /* Translators: state of an article, for a screen reader. */
-      return _ ("not begun");
+      return C_ ("article", "not begun");
     }
 }
 
 static void
 tell_screen_reader (QuoArticleRow *row, const char *detail)
 {
+  g_autoptr (GPtrArray) facts = g_ptr_array_new ();
   const char *state = get_state_word (quo_folder_entry_get_status (row->entry));
-  g_autofree char *sentence = g_strdup_printf (
-      "%s, %s%s%s%s%s", quo_folder_entry_get_title (row->entry), detail, state != NULL ? ", " : "",
-      state != NULL ? state : "", row->is_current ? ", " : "",
-      /* Translators: this article is the one in the window; for a screen reader. */
-      row->is_current ? _ ("open") : "");
+  g_autofree char *sentence = NULL;
 
+  g_ptr_array_add (facts, (gpointer)quo_folder_entry_get_title (row->entry));
+  g_ptr_array_add (facts, (gpointer)detail);
+  if (state != NULL)
+    g_ptr_array_add (facts, (gpointer)state);
+  if (row->is_current)
+    /* Translators: this article is the one in the window; for a screen reader. */
+    g_ptr_array_add (facts, (gpointer)C_ ("article", "open"));
+  g_ptr_array_add (facts, NULL);
+  /* Translators: between facts that are read out one after the other. */
+  sentence = g_strjoinv (C_ ("list of facts", ", "), (char **)facts->pdata);
   quo_row_name_set (GTK_WIDGET (row), sentence);
 }
 

@@ -149,13 +149,14 @@ quo_palette_avatar_alpha (const QuoPalette *palette)
 }
 
 /* Built-in labels whose names are translated when shown.  Names that a person gave stay as they
- * are. */
+ * are.  A place is elsewhere where in the text something stands, so its word has a context. */
+#define PLACE 1
 static const struct
 {
   const char *id, *name, *short_name;
 } BUILT_IN[] = {
   { "person", N_ ("Person"), NULL },
-  { "place", N_ ("Place"), NULL },
+  { "place", NC_ ("label", "Place"), NULL },
   { "organization", N_ ("Organization"), NC_ ("label on the page", "Org") },
   { "date", N_ ("Date"), NULL },
   { "event", N_ ("Event"), NULL },
@@ -168,7 +169,7 @@ quo_label_get_shown_name (const QuoLabel *label)
 {
   for (guint i = 0; i < G_N_ELEMENTS (BUILT_IN); i++)
     if (g_str_equal (label->id, BUILT_IN[i].id) && g_str_equal (label->name, BUILT_IN[i].name))
-      return _ (BUILT_IN[i].name);
+      return i == PLACE ? g_dpgettext2 (NULL, "label", BUILT_IN[i].name) : _ (BUILT_IN[i].name);
   return label->name;
 }
 

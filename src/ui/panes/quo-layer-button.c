@@ -46,10 +46,10 @@ describe (QuoLayerButton *button, const QuoLayer *layer)
   if (agent != NULL && agent->name != NULL && layer->title != NULL)
     g_ptr_array_add (parts, g_strdup (agent->name));
   if (g_strcmp0 (layer->state, "done") == 0)
-    g_ptr_array_add (parts, g_strdup (_ ("done")));
+    g_ptr_array_add (parts, g_strdup (C_ ("layer", "done")));
   else if (g_strcmp0 (layer->state, "gold") == 0)
     /* Translators: the state of a layer that is the standard others are compared with. */
-    g_ptr_array_add (parts, g_strdup (_ ("gold")));
+    g_ptr_array_add (parts, g_strdup (C_ ("layer", "gold")));
   g_ptr_array_add (
       parts,
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u annotation", "%u annotations", n), n));
