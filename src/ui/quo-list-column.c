@@ -19,7 +19,7 @@ struct _QuoListColumn
   GtkStack *stack;
   GtkWidget *pages, *articles_button, *contents_button, *review_button;
   GtkWidget *contents; /* borrowed from the stack, as the next ones */
-  GtkWidget *find, *review;
+  GtkWidget *find, *review, *annotations;
 };
 
 G_DEFINE_FINAL_TYPE (QuoListColumn, quo_list_column, GTK_TYPE_WIDGET)
@@ -150,7 +150,8 @@ quo_list_column_new (QuoFolder *folder, QuoSession *session)
   column->review = quo_review_pane_new (session);
   column->find = quo_folder_find_new (folder, session);
   column->contents = quo_contents_list_new (session);
-  gtk_stack_add_named (column->stack, quo_side_pane_new (session), "annotations");
+  column->annotations = quo_side_pane_new (session);
+  gtk_stack_add_named (column->stack, column->annotations, "annotations");
   gtk_stack_add_named (column->stack, quo_articles_pane_new (folder, session), "articles");
   gtk_stack_add_named (column->stack, column->find, "find");
   gtk_stack_add_named (column->stack, column->contents, "contents");
@@ -169,6 +170,15 @@ QuoFolderFind *
 quo_list_column_get_find (QuoListColumn *column)
 {
   return QUO_FOLDER_FIND (column->find);
+}
+
+void
+quo_list_column_show_mentions (QuoListColumn *column, const char *entity)
+{
+  g_return_if_fail (QUO_IS_LIST_COLUMN (column));
+
+  set_page (column, "annotations");
+  quo_side_pane_show_entity (QUO_SIDE_PANE (column->annotations), entity);
 }
 
 void

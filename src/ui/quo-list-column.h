@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (QuoListColumn, quo_list_column, QUO, LIST_COLUMN, GtkWidge
 
 GtkWidget *quo_list_column_new (QuoFolder *folder, QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
 QuoFolderFind *quo_list_column_get_find (QuoListColumn *column);
+/* The page of annotations, with only the mentions of this entity. */
+void quo_list_column_show_mentions (QuoListColumn *column, const char *entity);
 /* The keyboard goes to the list of the review. */
 void quo_list_column_focus_review (QuoListColumn *column);
 

@@ -214,6 +214,13 @@ quo_window_on_edit (QuoArticleView *view, gboolean takes_focus, QuoWindow *windo
 }
 
 void
+quo_window_peek (QuoWindow *window)
+{
+  if (require_article (window) && !quo_article_view_peek (window->view))
+    quo_session_set_message (window->session, _ ("No annotation here"));
+}
+
+void
 quo_window_toggle_column (QuoWindow *window, gboolean is_inspector)
 {
   if (quo_session_get_document (window->session) != NULL)

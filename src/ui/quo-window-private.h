@@ -101,6 +101,8 @@ void quo_window_furnish_now (QuoWindow *window);
 /* quo-window-who.c */
 GtkWidget *quo_window_make_layers (QuoWindow *window);
 void quo_window_offer_name (QuoWindow *window);
+/* quo-window-menu.c: the context menu of the page. */
+void quo_window_attach_context_menu (QuoWindow *window);
 /* quo-window-choose.c */
 void quo_window_attach_drop (QuoWindow *window);
 /* A dialog begins where the last one ended. */

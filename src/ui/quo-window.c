@@ -6,7 +6,6 @@
  */
 #include "quo-config.h"
 
-#include "quo-act-menu.h"
 #include "quo-actions.h"
 #include "quo-display-popover.h"
 #include "quo-empty-page.h"
@@ -273,15 +272,6 @@ add_actions (QuoWindow *window)
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (window->state));
 }
 
-/* The context menu of the page; the labels are those of the article's tagset. */
-static void
-show_context_menu (QuoWindow *window)
-{
-  g_autoptr (GMenuModel) menu = quo_act_menu_new (window->session);
-
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (window->view), menu);
-}
-
 static void
 follow_style (QuoWindow *window)
 {
@@ -297,6 +287,12 @@ follow_style (QuoWindow *window)
     gtk_widget_remove_css_class (GTK_WIDGET (window), "hc");
 }
 
+static char *
+dup_key_name (const char *action)
+{
+  return quo_keymap_dup_label (quo_keymap_get (), action);
+}
+
 static void
 make_page (QuoWindow *window)
 {
@@ -309,11 +305,8 @@ make_page (QuoWindow *window)
   window->view = QUO_ARTICLE_VIEW (view);
   window->find_bar = QUO_FIND_BAR (find_bar);
   window->list_page = QUO_LIST_COLUMN (list_page);
-  show_context_menu (window);
-  g_signal_connect_object (window->session, "notify::document", G_CALLBACK (show_context_menu),
-                           window, G_CONNECT_SWAPPED);
-  g_signal_connect_object (window->session, "tagset-changed", G_CALLBACK (show_context_menu),
-                           window, G_CONNECT_SWAPPED);
+  quo_window_attach_context_menu (window);
+  quo_article_view_set_key_names (window->view, dup_key_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Article"), -1);
   gtk_scrolled_window_set_child (window->scrolled, view);
@@ -340,7 +333,7 @@ make_page (QuoWindow *window)
   quo_keys_attach_window (GTK_WIDGET (window));
 }
 
-/* Menus, tooltips and the context menu say the keys as they are. */
+/* Menus and tooltips say the keys as they are. */
 static void
 follow_keys (QuoWindow *window)
 {
@@ -350,7 +343,6 @@ follow_keys (QuoWindow *window)
   for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
     quo_key_hints_update_menu (menus[i]);
   quo_key_hints_update_tooltips (GTK_WIDGET (window));
-  show_context_menu (window);
 }
 
 static void

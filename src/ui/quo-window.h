@@ -117,6 +117,15 @@ void quo_window_import_labels (QuoWindow *window, const char *path);
 void quo_window_export_labels (QuoWindow *window, const char *path);
 /* Shows the selected annotation in the inspector and gives that the keyboard. */
 void quo_window_edit (QuoWindow *window);
+/* Shows the dialog of the desktop; or prints into a PDF file, without one. */
+void quo_window_print (QuoWindow *window);
+void quo_window_print_to (QuoWindow *window, const char *path);
+/* The card of the annotation that is selected or at the caret. */
+void quo_window_peek (QuoWindow *window);
+/* The context menu of the page, for what is selected. */
+void quo_window_show_context_menu (QuoWindow *window);
+/* The list of annotations with only the mentions of this entity. */
+void quo_window_show_mentions (QuoWindow *window, const char *entity);
 void quo_window_toggle_column (QuoWindow *window, gboolean is_inspector);
 /* One step back: what lies over the page, then prompt, text and annotation, then the search. */
 void quo_window_escape (QuoWindow *window);

@@ -180,8 +180,30 @@ def test_dialogs(folder):
         checks.equal('sample-quits', program.quit(), 0)
 
 
+def test_print(folder):
+    """Into a file, as the print dialog of a desktop does; and where that cannot be."""
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM]) as program:
+        program.wait_ready()
+        program.act('win.print-to', os.path.join(folder, 'none.pdf'))
+        checks.equal('print-needs-an-article', program.state()['message'], 'No article is open')
+        program.act('win.open', path)
+        program.wait_ready(path)
+        Story(program, path).caret('Ingrid Sørbø')
+        program.act('win.tag', 'person')
+        target = os.path.join(folder, 'bridge.pdf')
+        program.act('win.print-to', target)
+        program.wait_state(lambda s: s['message'] == f'Printed to {target}', 'the article to be printed')
+        with open(target, 'rb') as file:
+            checks.check('printed-file', file.read(5) == b'%PDF-' and os.path.getsize(target) > 5000)
+        program.act('win.print-to', os.path.join(folder, 'none', 'bridge.pdf'))
+        state = program.wait_state(lambda s: not s['message'].startswith('Printed'), 'the failure to be told')
+        checks.check('print-fails-says-so', state['message'] and state['selected'], state['message'])
+        checks.equal('print-quits', program.quit(), 0)
+
+
 def main():
-    for test in (test_refusals, test_conflict, test_save_fails, test_encoding, test_changed_article,
+    for test in (test_refusals, test_print, test_conflict, test_save_fails, test_encoding, test_changed_article,
                  test_dialogs):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))

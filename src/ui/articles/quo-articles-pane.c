@@ -5,6 +5,7 @@
 #include "quo-articles-pane.h"
 
 #include "quo-article-row.h"
+#include "quo-context-menu.h"
 
 #include <glib/gi18n.h>
 
@@ -31,7 +32,10 @@ G_DEFINE_FINAL_TYPE (QuoArticlesPane, quo_articles_pane, GTK_TYPE_WIDGET)
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, QuoArticlesPane *pane)
 {
-  gtk_list_item_set_child (item, quo_article_row_new ());
+  GtkWidget *row = quo_article_row_new ();
+
+  g_object_set_data (G_OBJECT (row), "item", item);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -64,6 +68,55 @@ on_activate (GtkListView *view, guint position, QuoArticlesPane *pane)
   if (entry != NULL && quo_folder_entry_get_path (entry) != NULL)
     gtk_widget_activate_action (GTK_WIDGET (view), "win.open", "s",
                                 quo_folder_entry_get_path (entry));
+}
+
+static void
+append_item (GMenu *menu, const char *title, const char *action, const char *path)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", path);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+make_context_menu (GtkWidget *list_view, gboolean is_pointed, GdkRectangle *at, gpointer data)
+{
+  GtkListItem *item = quo_context_menu_find_row (list_view, "item", is_pointed, at);
+  QuoFolderEntry *entry = item != NULL ? gtk_list_item_get_item (item) : NULL;
+  const char *path = entry != NULL ? quo_folder_entry_get_path (entry) : NULL;
+  GMenu *menu;
+
+  if (path == NULL)
+    return NULL;
+  menu = g_menu_new ();
+  append_item (menu, _ ("Open"), "win.open", path);
+  append_item (menu, _ ("Open in a New Tab"), "win.open-tab", path);
+  append_item (menu, _ ("Copy the Path"), "articles.copy-path", path);
+  append_item (menu, _ ("Open the Folder It Is In"), "articles.show-file", path);
+  return G_MENU_MODEL (menu);
+}
+
+static void
+on_copy_path (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuoArticlesPane *pane = data;
+  const char *path = g_variant_get_string (parameter, NULL);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (pane)), path);
+  quo_session_set_message (pane->session, _ ("Copied: %s"), path);
+}
+
+static void
+on_show_file (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuoArticlesPane *pane = data;
+  g_autofree char *folder = g_path_get_dirname (g_variant_get_string (parameter, NULL));
+  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (uri != NULL && !g_app_info_launch_default_for_uri (uri, NULL, &error))
+    quo_session_set_message (pane->session, "%s", error->message);
 }
 
 /* The article of the window is marked, and seen. */
@@ -190,8 +243,15 @@ quo_articles_pane_class_init (QuoArticlesPaneClass *klass)
 static void
 quo_articles_pane_init (QuoArticlesPane *pane)
 {
+  static const GActionEntry ENTRIES[]
+      = { { "copy-path", on_copy_path, "s" }, { "show-file", on_show_file, "s" } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
   pane->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (pane));
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), pane);
+  gtk_widget_insert_action_group (GTK_WIDGET (pane), "articles", G_ACTION_GROUP (actions));
+  quo_context_menu_attach (GTK_WIDGET (pane->list_view), make_context_menu, pane);
   g_signal_connect_object (pane->filter, "search-changed", G_CALLBACK (on_filter), pane,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (pane->filter, "stop-search", G_CALLBACK (on_stop_filter), pane,

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quo-config.h"
 
-#include "quo-article-view.h"
+#include "quo-article-view-private.h"
 
+#include "quo-member-drag.h"
 #include "quo-page-cache.h"
-#include "quo-page-caret.h"
-#include "quo-page-pointer.h"
 #include "quo-page-speaker.h"
-#include "quo-page-style.h"
-#include "quo-page-text.h"
 #include "quo-page-type.h"
-#include "quo-page.h"
+#include "quo-verbs.h"
 
 /* The widget: has the article put into a buffer (QuoPageText), caret and selection kept equal with
  * the session's (QuoPageCaret), and QuoPage draw; and asks for a new drawing when the session, the
@@ -23,42 +20,8 @@
 #define SLICE 4000
 /* After frames, before GtkTextView lays out what is not seen: it need not do that twice. */
 #define PRIORITY_WORK (GTK_TEXT_VIEW_PRIORITY_VALIDATE - 1)
-#define TEXT_SIZE_MIN 13
-#define TEXT_SIZE_MAX 28
-#define TEXT_SIZE 17
-/* Characters of a line of QUO_PAGE_MEASURE, about. */
-#define LINE_WIDTH 66
-
-struct _QuoArticleView
-{
-  GtkTextView parent_instance;
-  QuoSession *session;
-  QuoPage *page;
-  QuoPageText text;
-  QuoPageStyle style;
-  QuoPageCaret caret;
-  QuoPagePointer *pointer;
-  guint idle;
-  gboolean is_painted;
-  gboolean is_loaded; /* as the property says */
-};
 
 G_DEFINE_FINAL_TYPE (QuoArticleView, quo_article_view, GTK_TYPE_TEXT_VIEW)
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  PROP_DENSITY,
-  PROP_TYPEFACE,
-  PROP_TEXT_SIZE,
-  PROP_LINE_WIDTH,
-  PROP_LINE_SPACING,
-  PROP_HAS_MARGIN_NAMES,
-  PROP_IS_LOADED,
-  N_PROPS
-};
-static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -90,7 +53,7 @@ set_is_loaded (QuoArticleView *self, gboolean is_loaded)
   if (self->is_loaded == is_loaded)
     return;
   self->is_loaded = is_loaded;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_LOADED]);
+  g_object_notify (G_OBJECT (self), "is-loaded");
 }
 
 static void
@@ -166,6 +129,19 @@ on_edit_asked (GtkTextView *view, gboolean takes_focus)
   g_signal_emit (view, signals[EDIT], 0, takes_focus);
 }
 
+/* A name that is held goes onto a role of the quote that is selected. */
+static char *
+find_held (GtkWidget *widget, double x, double y, gpointer data, char **ret_name)
+{
+  QuoArticleView *self = QUO_ARTICLE_VIEW (widget);
+  const char *held = quo_page_pointer_get_held (self->pointer);
+
+  if (held == NULL || self->page->document == NULL)
+    return NULL;
+  *ret_name = quo_document_dup_member_name (self->page->document, held);
+  return g_strdup (held);
+}
+
 /* --- the session ----------------------------------------------------------------------------- */
 
 static void
@@ -209,8 +185,8 @@ on_reveal (QuoArticleView *self, guint start, guint end)
   quo_article_view_reveal (self, QUO_SPAN (start, end));
 }
 
-static void
-set_session (QuoArticleView *self, QuoSession *session)
+void
+quo_article_view_set_session (QuoArticleView *self, QuoSession *session)
 {
   if (!g_set_object (&self->session, session) || session == NULL)
     return;
@@ -256,6 +232,11 @@ quo_article_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (quo_page_type_fit (self->page, width))
     quo_page_cache_drop_all (self->page);
   GTK_WIDGET_CLASS (quo_article_view_parent_class)->size_allocate (widget, width, height, baseline);
+  /* GtkTextView does not know those that were given to it: the menu, the card. */
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
 /* A font that was asked for comes into force later, with the next style. */
@@ -290,81 +271,6 @@ quo_article_view_copy_clipboard (GtkTextView *view)
 }
 
 static void
-quo_article_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
-{
-  QuoArticleView *self = QUO_ARTICLE_VIEW (object);
-
-  switch (id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    case PROP_DENSITY:
-      g_value_set_uint (value, self->page->density);
-      break;
-    case PROP_TYPEFACE:
-      g_value_set_uint (value, self->style.typeface);
-      break;
-    case PROP_TEXT_SIZE:
-      g_value_set_uint (value, (guint)self->page->em);
-      break;
-    case PROP_LINE_WIDTH:
-      g_value_set_uint (value, (guint)(self->page->measure / QUO_PAGE_MEASURE * LINE_WIDTH + 0.5));
-      break;
-    case PROP_LINE_SPACING:
-      g_value_set_uint (value, (guint)(self->page->spacing * 100 + 0.5));
-      break;
-    case PROP_HAS_MARGIN_NAMES:
-      g_value_set_boolean (value, self->page->has_margin_names);
-      break;
-    case PROP_IS_LOADED:
-      g_value_set_boolean (value, self->is_loaded);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
-    }
-}
-
-static void
-quo_article_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
-{
-  QuoArticleView *self = QUO_ARTICLE_VIEW (object);
-
-  switch (id)
-    {
-    case PROP_SESSION:
-      set_session (self, g_value_get_object (value));
-      break;
-    case PROP_DENSITY:
-      self->page->density = g_value_get_uint (value);
-      quo_page_style_update (&self->style);
-      break;
-    case PROP_TYPEFACE:
-      self->style.typeface = g_value_get_uint (value);
-      quo_page_style_update_font (&self->style);
-      break;
-    case PROP_TEXT_SIZE:
-      self->page->em = g_value_get_uint (value);
-      quo_page_style_update_font (&self->style);
-      break;
-    case PROP_LINE_WIDTH:
-      self->page->measure = g_value_get_uint (value) * (double)QUO_PAGE_MEASURE / LINE_WIDTH;
-      quo_page_style_update (&self->style);
-      break;
-    case PROP_LINE_SPACING:
-      self->page->spacing = g_value_get_uint (value) / 100.0;
-      quo_page_style_update (&self->style);
-      break;
-    case PROP_HAS_MARGIN_NAMES:
-      self->page->has_margin_names = g_value_get_boolean (value);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
-    }
-}
-
-static void
 quo_article_view_constructed (GObject *object)
 {
   QuoArticleView *self = QUO_ARTICLE_VIEW (object);
@@ -374,12 +280,28 @@ quo_article_view_constructed (GObject *object)
     show_document (self);
 }
 
+/* The menu and the card: GtkTextView would take them for children of its own. */
+static void
+drop_popovers (QuoArticleView *self)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (GTK_IS_POPOVER (child))
+        gtk_widget_unparent (child);
+    }
+}
+
 static void
 quo_article_view_dispose (GObject *object)
 {
   QuoArticleView *self = QUO_ARTICLE_VIEW (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  drop_popovers (self);
   quo_page_style_clear (&self->style);
   if (self->page != NULL)
     quo_page_set_document (self->page, NULL);
@@ -394,34 +316,10 @@ quo_article_view_finalize (GObject *object)
 
   g_clear_pointer (&self->text.tags, quo_page_tags_free);
   g_clear_pointer (&self->pointer, quo_page_pointer_free);
+  g_clear_pointer (&self->hover, quo_page_hover_free);
+  g_clear_pointer (&self->grips, quo_page_grips_free);
   g_clear_pointer (&self->page, quo_page_free);
   G_OBJECT_CLASS (quo_article_view_parent_class)->finalize (object);
-}
-
-static void
-install_properties (GObjectClass *object_class)
-{
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
-
-  properties[PROP_SESSION]
-      = g_param_spec_object ("session", NULL, NULL, QUO_TYPE_SESSION,
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_DENSITY] = g_param_spec_uint ("density", NULL, NULL, QUO_DENSITY_NONE,
-                                                QUO_DENSITY_LABELS, QUO_DENSITY_LABELS, flags);
-  properties[PROP_TYPEFACE] = g_param_spec_uint ("typeface", NULL, NULL, 0, 2, 0, flags);
-  properties[PROP_TEXT_SIZE]
-      = g_param_spec_uint ("text-size", NULL, NULL, TEXT_SIZE_MIN, TEXT_SIZE_MAX, TEXT_SIZE, flags);
-  properties[PROP_LINE_WIDTH]
-      = g_param_spec_uint ("line-width", NULL, NULL, 20, 200, LINE_WIDTH, flags);
-  properties[PROP_LINE_SPACING]
-      = g_param_spec_uint ("line-spacing", NULL, NULL, 50, 300, 100, flags);
-  properties[PROP_HAS_MARGIN_NAMES]
-      = g_param_spec_boolean ("has-margin-names", NULL, NULL, TRUE, flags);
-  properties[PROP_IS_LOADED] = g_param_spec_boolean ("is-loaded", NULL, NULL, FALSE,
-                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[EDIT] = g_signal_new ("edit", QUO_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -434,14 +332,14 @@ quo_article_view_class_init (QuoArticleViewClass *klass)
   object_class->constructed = quo_article_view_constructed;
   object_class->dispose = quo_article_view_dispose;
   object_class->finalize = quo_article_view_finalize;
-  object_class->get_property = quo_article_view_get_property;
-  object_class->set_property = quo_article_view_set_property;
   widget_class->size_allocate = quo_article_view_size_allocate;
   widget_class->css_changed = quo_article_view_css_changed;
   widget_class->direction_changed = quo_article_view_direction_changed;
   view_class->snapshot_layer = quo_article_view_snapshot_layer;
   view_class->copy_clipboard = quo_article_view_copy_clipboard;
-  install_properties (object_class);
+  quo_article_view_install_properties (object_class);
+  signals[EDIT] = g_signal_new ("edit", QUO_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -455,6 +353,9 @@ quo_article_view_init (QuoArticleView *self)
   gtk_widget_add_css_class (widget, "article");
   self->page = quo_page_new (GTK_TEXT_VIEW (self));
   self->pointer = quo_page_pointer_new (self->page, on_edit_asked);
+  quo_member_drag_attach (widget, find_held, NULL);
+  self->hover = quo_page_hover_new (self->page);
+  self->grips = quo_page_grips_new (self->page);
   quo_page_text_init (&self->text, self->page);
   quo_page_caret_init (&self->caret, self->page);
   quo_page_type_add_tags (self->page);
@@ -509,4 +410,18 @@ quo_article_view_dup_selected_text (QuoArticleView *view)
 {
   g_return_val_if_fail (QUO_IS_ARTICLE_VIEW (view), NULL);
   return quo_page_caret_dup_selected_text (&view->caret);
+}
+
+void
+quo_article_view_set_key_names (QuoArticleView *view, QuoKeyNameFunc key_name)
+{
+  g_return_if_fail (QUO_IS_ARTICLE_VIEW (view));
+  quo_page_hover_set_key_names (view->hover, key_name);
+}
+
+gboolean
+quo_article_view_peek (QuoArticleView *view)
+{
+  g_return_val_if_fail (QUO_IS_ARTICLE_VIEW (view), FALSE);
+  return quo_page_hover_peek (view->hover);
 }

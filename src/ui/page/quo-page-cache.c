@@ -14,19 +14,9 @@
 /* More than a screen needs; a bound for people who scroll through a whole book. */
 #define MAX_ENTRIES 4000
 
-static void
-clear_bar (gpointer data)
+void
+quo_page_entry_free (QuoPageEntry *entry)
 {
-  QuoPageBar *bar = data;
-
-  quo_record_unref (bar->annotation);
-}
-
-static void
-free_entry (gpointer data)
-{
-  QuoPageEntry *entry = data;
-
   g_clear_pointer (&entry->node, gsk_render_node_unref);
   g_clear_pointer (&entry->bars, g_array_unref);
   g_free (entry);
@@ -35,7 +25,7 @@ free_entry (gpointer data)
 void
 quo_page_cache_init (QuoPage *page)
 {
-  page->entries = g_hash_table_new_full (NULL, NULL, NULL, free_entry);
+  page->entries = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)quo_page_entry_free);
   page->lines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)quo_page_lines_free);
 }
 
@@ -69,8 +59,6 @@ quo_page_cache_get (QuoPage *page, const GtkTextIter *start)
     g_hash_table_remove_all (page->entries);
   entry = g_new0 (QuoPageEntry, 1);
   quo_page_marks_build (page, start, entry);
-  if (entry->bars != NULL)
-    g_array_set_clear_func (entry->bars, clear_bar);
   g_hash_table_insert (page->entries, key, entry);
   return entry;
 }

@@ -30,6 +30,8 @@ typedef struct
   graphene_rect_t pill;
 } QuoPageEntry;
 
+void quo_page_entry_free (QuoPageEntry *entry);
+
 /* The entry of the paragraph at @start (start of a line of the buffer), built if it is not there.
  * Borrowed until something is dropped. */
 QuoPageEntry *quo_page_cache_get (QuoPage *page, const GtkTextIter *start);

@@ -29,18 +29,6 @@ get_size (const QuoPage *page)
   return MAX (CHIP_MIN, round (CHIP_EM * page->em));
 }
 
-static const char *
-get_role_name (const char *role)
-{
-  if (g_str_equal (role, "source"))
-    return _ ("source");
-  if (g_str_equal (role, "cue"))
-    return _ ("cue");
-  if (g_str_equal (role, "addressee"))
-    return _ ("addressee");
-  return role;
-}
-
 static char *
 dup_word (QuoPageParagraph *paragraph, const QuoMark *mark)
 {
@@ -49,13 +37,13 @@ dup_word (QuoPageParagraph *paragraph, const QuoMark *mark)
   g_autofree char *question = NULL;
 
   if (mark->role != NULL)
-    return g_strdup (get_role_name (mark->role));
+    return g_strdup (quo_role_get_shown_name (mark->role));
   if (mark->is_selected && mark->is_suggestion)
     return g_strdup_printf (_ ("%s?  A yes · X no"), name);
   if (mark->is_suggestion)
     /* Translators: a label that is only suggested, e.g. "Person?" */
     name = question = g_strdup_printf (_ ("%s?"), name);
-  if (mark->n_more > 0 && !mark->is_selected)
+  if (mark->n_more > 0 && !mark->is_selected && !mark->is_pointed)
     return g_strdup_printf ("%s +%u", name, mark->n_more);
   return g_strdup (name);
 }
@@ -130,6 +118,8 @@ draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   claim_room (paragraph, x, top, width);
   quo_paint_rounded (paragraph->paint, &ink, x, y, width, height + 1, (height + 1) / 2.0);
   quo_paint_text (paragraph->paint, layout, x + PILL_PAD, y + 0.5, &on_ink);
+  if (!mark->is_selected)
+    return;
   paragraph->entry->has_pill = TRUE;
   graphene_rect_init (&paragraph->entry->pill, x, y, width, height + 1);
 }
@@ -157,9 +147,11 @@ quo_page_chip_draw (QuoPageParagraph *paragraph, const QuoMark *mark)
 {
   g_autofree char *word = NULL;
 
-  if (mark->kind == QUO_LABEL_QUOTE || mark->is_selected)
+  gboolean is_pill = mark->is_selected || (mark->is_pointed && mark->role == NULL);
+
+  if (mark->kind == QUO_LABEL_QUOTE || is_pill)
     {
-      if (!mark->is_selected || !mark->is_start || mark->part > 0)
+      if (!is_pill || !mark->is_start || mark->part > 0)
         return;
       word = dup_word (paragraph, mark);
       draw_pill (paragraph, mark, word);

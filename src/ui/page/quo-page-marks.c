@@ -44,9 +44,8 @@ quo_page_mark_get_fill (const QuoPage *page, const QuoMark *mark)
   return quo_palette_ink (&page->palette, mark->label, alpha);
 }
 
-/* Fills in all of a mark but its rows, level and chip. */
-static QuoMark
-describe_mark (QuoPage *page, const QuoAnnotation *annotation, QuoSpan range)
+QuoMark
+quo_page_mark_describe (QuoPage *page, const QuoAnnotation *annotation, QuoSpan range)
 {
   QuoMark mark = { .annotation = annotation };
   const char *form = quo_attrs_get_text (annotation->attrs, annotation->n_attrs, "form");
@@ -54,6 +53,7 @@ describe_mark (QuoPage *page, const QuoAnnotation *annotation, QuoSpan range)
   mark.label = quo_tagset_find (page->tagset, annotation->type);
   mark.kind = mark.label != NULL ? mark.label->kind : QUO_LABEL_FREE;
   mark.is_selected = g_strcmp0 (annotation->base.id, page->selected) == 0;
+  mark.is_pointed = g_strcmp0 (annotation->base.id, page->hovered) == 0;
   mark.role = mark.is_selected ? NULL : quo_page_get_role (page, annotation);
   mark.is_suggestion = annotation->status == QUO_STATUS_SUGGESTED;
   mark.is_indirect = form != NULL && !g_str_equal (form, "direct") && !g_str_equal (form, "mixed");
@@ -73,7 +73,7 @@ collect_mark (const QuoSpanEntry *index_entry, gpointer data)
 
   if (!quo_page_is_shown (page, index_entry->annotation))
     return TRUE;
-  mark = describe_mark (page, index_entry->annotation, index_entry->span);
+  mark = quo_page_mark_describe (page, index_entry->annotation, index_entry->span);
   mark.span = QUO_SPAN (quo_display_map_to_buffer (page->map, index_entry->span.start),
                         quo_display_map_to_buffer (page->map, index_entry->span.end));
   mark.is_start = mark.span.start >= whole.start;
@@ -171,7 +171,7 @@ assign_chips (GArray *marks)
       if (leader != NULL && leader->span.start == mark->span.start)
         {
           leader->n_more++;
-          mark->has_chip = mark->is_selected || mark->role != NULL;
+          mark->has_chip = mark->is_selected || mark->is_pointed || mark->role != NULL;
         }
       else
         leader = mark;
@@ -206,23 +206,24 @@ draw_name (QuoPageParagraph *paragraph, const QuoMark *mark)
   quo_page_chip_draw (paragraph, mark);
 }
 
-/* In the quietest density only what is selected shows. */
+/* In the quietest density only what is selected or pointed at shows. */
 static gboolean
 is_drawn (const QuoPage *page, const QuoMark *mark)
 {
-  return page->density != QUO_DENSITY_NONE || mark->is_selected || mark->role != NULL;
+  return page->density != QUO_DENSITY_NONE || mark->is_selected || mark->is_pointed
+         || mark->role != NULL;
 }
 
 static void
 draw_names (QuoPageParagraph *paragraph)
 {
-  /* The selected one comes first: its pill takes its place before others' chips. */
+  /* Pills come first: they take their place before others' chips. */
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < paragraph->marks->len; i++)
       {
         const QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
 
-        if (mark->kind != QUO_LABEL_QUOTE && mark->is_selected == (pass == 0)
+        if (mark->kind != QUO_LABEL_QUOTE && (mark->is_selected || mark->is_pointed) == (pass == 0)
             && is_drawn (paragraph->page, mark))
           draw_name (paragraph, mark);
       }
@@ -288,6 +289,14 @@ draw_found (QuoPageParagraph *paragraph)
     }
 }
 
+static void
+clear_bar (gpointer data)
+{
+  QuoPageBar *bar = data;
+
+  quo_record_unref (bar->annotation);
+}
+
 /* Leaves with the entry what the margin and the link will ask for. */
 static void
 note_bars (QuoPageParagraph *paragraph)
@@ -309,7 +318,10 @@ note_bars (QuoPageParagraph *paragraph)
       bar.bottom = quo_row_get_bottom (&rows[mark->n_rows - 1]) + 1;
       bar.base = rows[0].base;
       if (entry->bars == NULL)
-        entry->bars = g_array_new (FALSE, FALSE, sizeof (QuoPageBar));
+        {
+          entry->bars = g_array_new (FALSE, FALSE, sizeof (QuoPageBar));
+          g_array_set_clear_func (entry->bars, clear_bar);
+        }
       g_array_append_val (entry->bars, bar);
     }
 }
@@ -340,46 +352,69 @@ collect_marks (QuoPageParagraph *paragraph)
                    quo_display_map_to_text (page->map, paragraph->lines->span.end) };
 
   quo_span_index_query (quo_document_get_index (page->document), span, collect_mark, paragraph);
-  for (guint i = 0; i < paragraph->marks->len; i++)
+}
+
+void
+quo_page_marks_arrange (GArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
     {
-      QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
+      QuoMark *mark = &g_array_index (marks, QuoMark, i);
 
       if (mark->kind == QUO_LABEL_QUOTE)
-        mark->level = count_outer_quotes (paragraph->marks, i);
+        mark->level = count_outer_quotes (marks, i);
     }
-  assign_lanes (paragraph->marks);
-  assign_chips (paragraph->marks);
+  assign_lanes (marks);
+  assign_chips (marks);
+}
+
+void
+quo_page_marks_draw (QuoPageParagraph *paragraph)
+{
+  if (paragraph->marks->len == 0)
+    return;
+  quo_page_quotes_draw (paragraph);
+  draw_names (paragraph);
+  note_bars (paragraph);
+}
+
+void
+quo_page_paragraph_init (QuoPageParagraph *paragraph, QuoPage *page, QuoPageEntry *entry)
+{
+  *paragraph = (QuoPageParagraph){ .page = page, .entry = entry };
+  paragraph->rows = g_array_new (FALSE, FALSE, sizeof (QuoRow));
+  paragraph->marks = g_array_new (FALSE, FALSE, sizeof (QuoMark));
+  paragraph->taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  paragraph->paint = quo_paint_new ();
+}
+
+void
+quo_page_paragraph_clear (QuoPageParagraph *paragraph)
+{
+  quo_paint_free (paragraph->paint);
+  g_array_unref (paragraph->rows);
+  g_array_unref (paragraph->marks);
+  g_array_unref (paragraph->taken);
 }
 
 void
 quo_page_marks_build (QuoPage *page, const GtkTextIter *start, QuoPageEntry *entry)
 {
-  QuoPageParagraph paragraph = { .page = page, .entry = entry };
+  QuoPageParagraph paragraph;
   GtkSnapshot *snapshot;
 
   if (gtk_text_iter_ends_line (start) || page->document == NULL)
     return;
-  paragraph.rows = g_array_new (FALSE, FALSE, sizeof (QuoRow));
-  paragraph.marks = g_array_new (FALSE, FALSE, sizeof (QuoMark));
-  paragraph.taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  quo_page_paragraph_init (&paragraph, page, entry);
   paragraph.lines = quo_page_cache_get_lines (page, start);
   collect_marks (&paragraph);
+  quo_page_marks_arrange (paragraph.marks);
   find_link (&paragraph);
 
-  paragraph.paint = quo_paint_new ();
   snapshot = gtk_snapshot_new ();
   draw_found (&paragraph);
-  if (paragraph.marks->len > 0)
-    {
-      quo_page_quotes_draw (&paragraph);
-      draw_names (&paragraph);
-      note_bars (&paragraph);
-    }
+  quo_page_marks_draw (&paragraph);
   quo_paint_append (paragraph.paint, snapshot, page->kept);
   entry->node = gtk_snapshot_free_to_node (snapshot);
-
-  quo_paint_free (paragraph.paint);
-  g_array_unref (paragraph.rows);
-  g_array_unref (paragraph.marks);
-  g_array_unref (paragraph.taken);
+  quo_page_paragraph_clear (&paragraph);
 }

@@ -21,6 +21,7 @@ typedef struct
   guint is_start : 1; /* its range begins in this paragraph */
   guint is_end : 1;
   guint is_selected : 1;
+  guint is_pointed : 1; /* the pointer is on it */
   guint is_suggestion : 1;
   guint is_indirect : 1;
   guint has_chip : 1;
@@ -40,6 +41,18 @@ typedef struct
 
 /* Draws the marks of the paragraph into the entry's node and fills in the rest of the entry. */
 void quo_page_marks_build (QuoPage *page, const GtkTextIter *start, QuoPageEntry *entry);
+
+/* What printing uses of it as well, on other lines than those of a text view. */
+/* A paragraph without lines and marks; those are given to it. */
+void quo_page_paragraph_init (QuoPageParagraph *paragraph, QuoPage *page, QuoPageEntry *entry);
+void quo_page_paragraph_clear (QuoPageParagraph *paragraph);
+/* All of a mark but its span, rows, level and chip. */
+QuoMark quo_page_mark_describe (QuoPage *page, const QuoAnnotation *annotation, QuoSpan range);
+/* Levels, lanes and chips: what one mark (of QuoMark, in the order of the index) owes to the
+ * others. */
+void quo_page_marks_arrange (GArray *marks);
+/* Draws them, and leaves with the entry what the margin will ask for. */
+void quo_page_marks_draw (QuoPageParagraph *paragraph);
 
 static inline const QuoRow *
 quo_page_mark_get_rows (const QuoPageParagraph *paragraph, const QuoMark *mark)

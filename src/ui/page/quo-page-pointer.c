@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+#include "quo-page-grips.h"
+#include "quo-page-place.h"
+
 /* Invariant: `quote` is set only while the button that was pressed on a quote is down; what is
  * aimed at is in page->aim, and is drawn only while it is there. */
 
@@ -14,58 +17,19 @@ struct _QuoPagePointer
   void (*on_edit) (GtkTextView *view, gboolean takes_focus);
   char *quote;         /* id, or NULL */
   gboolean is_on_sign; /* the press was on a sign: no text is selected by it */
+  char *held;          /* id of a name that is no click yet, or NULL */
+  gboolean is_on_grip; /* the press was on a handle: it is no click */
   gboolean is_dragging;
   double press_x, press_y; /* of the widget, px */
   guint32 press_time;
   gboolean is_double;
 };
 
-/* --- places ---------------------------------------------------------------------------------- */
-
-static void
-to_buffer (const QuoPagePointer *pointer, double x, double y, int *ret_x, int *ret_y)
-{
-  gtk_text_view_window_to_buffer_coords (pointer->page->view, GTK_TEXT_WINDOW_WIDGET, x, y, ret_x,
-                                         ret_y);
-}
-
-/* The offset in the article of the character at a place of the widget; FALSE: there is none. */
-static gboolean
-find_offset (const QuoPagePointer *pointer, double x, double y, guint32 *ret_offset)
-{
-  GtkTextIter iter;
-  int buffer_x, buffer_y;
-
-  to_buffer (pointer, x, y, &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (pointer->page->view, &iter, buffer_x, buffer_y))
-    return FALSE;
-  *ret_offset = quo_display_map_to_text (pointer->page->map, gtk_text_iter_get_offset (&iter));
-  return TRUE;
-}
-
-static const QuoAnnotation *
-find_sign (const QuoPagePointer *pointer, double x, double y)
-{
-  int buffer_x, buffer_y;
-
-  to_buffer (pointer, x, y, &buffer_x, &buffer_y);
-  return quo_page_find_hit (pointer->page, buffer_x, buffer_y);
-}
-
 static gboolean
 is_quote (const QuoPagePointer *pointer, const QuoAnnotation *annotation)
 {
   return annotation != NULL
          && quo_tagset_get_kind (pointer->page->tagset, annotation->type) == QUO_LABEL_QUOTE;
-}
-
-static gboolean
-covers (const QuoAnnotation *annotation, guint32 offset)
-{
-  for (guint i = 0; i < annotation->n_ranges && !annotation->is_orphan; i++)
-    if (offset >= annotation->ranges[i].start && offset < annotation->ranges[i].end)
-      return TRUE;
-  return FALSE;
 }
 
 /* --- linking by a drag ----------------------------------------------------------------------- */
@@ -88,13 +52,13 @@ aim (QuoPagePointer *pointer, double x, double y)
   int buffer_x, buffer_y;
 
   clear_aim (pointer);
-  if (find_offset (pointer, x, y, &offset))
+  if (quo_page_find_offset (pointer->page, x, y, &offset))
     page->aim.speaker = quo_session_dup_speaker_at (page->session, pointer->quote, offset,
                                                     pointer->is_on_sign, &page->aim.span);
   /* While text is being selected, no line is drawn before there is something to link to. */
   if (page->aim.speaker == NULL && !pointer->is_on_sign)
     return;
-  to_buffer (pointer, x, y, &buffer_x, &buffer_y);
+  quo_page_to_buffer (pointer->page, x, y, &buffer_x, &buffer_y);
   page->aim.quote = g_strdup (pointer->quote);
   page->aim.x = buffer_x;
   page->aim.y = buffer_y;
@@ -116,13 +80,13 @@ end_drag (QuoPagePointer *pointer)
 static void
 click (QuoPagePointer *pointer, double x, double y)
 {
-  const QuoAnnotation *sign = find_sign (pointer, x, y);
+  const QuoAnnotation *sign = quo_page_find_sign (pointer->page, x, y);
   guint32 offset;
 
   if (sign != NULL)
     quo_session_select_annotation (pointer->page->session, sign->base.id);
   else if (!gtk_text_buffer_get_has_selection (pointer->page->buffer)
-           && find_offset (pointer, x, y, &offset))
+           && quo_page_find_offset (pointer->page, x, y, &offset))
     quo_session_select_at (pointer->page->session, offset);
 }
 
@@ -135,12 +99,13 @@ double_click (QuoPagePointer *pointer, double x, double y)
   const QuoAnnotation *selected = quo_session_get_selected (session);
   guint32 offset;
 
-  if (find_sign (pointer, x, y) != NULL)
+  if (quo_page_find_sign (pointer->page, x, y) != NULL)
     {
       pointer->on_edit (pointer->page->view, TRUE);
       return;
     }
-  if (selected == NULL || !find_offset (pointer, x, y, &offset) || !covers (selected, offset))
+  if (selected == NULL || !quo_page_find_offset (pointer->page, x, y, &offset)
+      || !quo_page_covers (selected, offset))
     return;
   if (!is_quote (pointer, selected))
     {
@@ -175,11 +140,26 @@ is_second (const QuoPagePointer *pointer, guint32 time, double x, double y)
          && !is_far (pointer, x, y, "gtk-double-click-distance");
 }
 
+/* A name that may become a party of the selected quote. */
+static const QuoAnnotation *
+find_party (QuoPagePointer *pointer, const QuoAnnotation *selected, double x, double y)
+{
+  const QuoAnnotation *name;
+  guint32 offset;
+
+  if (!is_quote (pointer, selected) || !quo_page_find_offset (pointer->page, x, y, &offset)
+      || quo_page_covers (selected, offset))
+    return NULL;
+  name = quo_session_find_at (pointer->page->session, offset);
+  return is_quote (pointer, name) ? NULL : name;
+}
+
 static gboolean
 press (QuoPagePointer *pointer, guint32 time, double x, double y)
 {
-  const QuoAnnotation *sign = find_sign (pointer, x, y);
+  const QuoAnnotation *sign = quo_page_find_sign (pointer->page, x, y);
   const QuoAnnotation *selected = quo_session_get_selected (pointer->page->session);
+  const QuoAnnotation *party;
   guint32 offset;
 
   pointer->is_double = is_second (pointer, time, x, y);
@@ -191,10 +171,14 @@ press (QuoPagePointer *pointer, guint32 time, double x, double y)
   g_clear_pointer (&pointer->quote, g_free);
   if (is_quote (pointer, sign))
     pointer->quote = g_strdup (sign->base.id);
-  else if (sign == NULL && is_quote (pointer, selected) && find_offset (pointer, x, y, &offset)
-           && covers (selected, offset))
+  else if (sign == NULL && is_quote (pointer, selected)
+           && quo_page_find_offset (pointer->page, x, y, &offset)
+           && quo_page_covers (selected, offset))
     pointer->quote = g_strdup (selected->base.id);
-  if (!pointer->is_on_sign)
+  g_clear_pointer (&pointer->held, g_free);
+  if (sign == NULL && (party = find_party (pointer, selected, x, y)) != NULL)
+    pointer->held = g_strdup (party->base.id);
+  if (!pointer->is_on_sign && pointer->held == NULL)
     return GDK_EVENT_PROPAGATE;
   gtk_widget_grab_focus (GTK_WIDGET (pointer->page->view));
   return GDK_EVENT_STOP;
@@ -211,12 +195,26 @@ move (QuoPagePointer *pointer, double x, double y)
   return pointer->is_on_sign ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
+/* A name that was held and not dragged: the caret goes there, as it does with other clicks. */
+static gboolean
+release_held (QuoPagePointer *pointer, double x, double y)
+{
+  guint32 offset = quo_page_find_border (pointer->page, x, y);
+
+  g_clear_pointer (&pointer->held, g_free);
+  quo_session_follow (pointer->page->session, offset, QUO_SPAN (offset, offset));
+  click (pointer, x, y);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 release (QuoPagePointer *pointer, double x, double y)
 {
   g_autofree char *quote = NULL;
   gboolean was_on_sign = pointer->is_on_sign;
 
+  if (pointer->held != NULL)
+    return release_held (pointer, x, y);
   if (pointer->is_dragging)
     aim (pointer, x, y);
   if (pointer->is_dragging && pointer->page->aim.speaker != NULL)
@@ -245,23 +243,72 @@ read_place (GtkWidget *widget, GdkEvent *event, double *x, double *y)
                                            *y - native_y, x, y);
 }
 
+/* A finger scrolls: it links nothing, and what it does is left to others as well; it only selects
+ * what it taps. */
+static gboolean
+touch (QuoPagePointer *pointer, GdkEvent *event, double x, double y)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_TOUCH_BEGIN)
+    {
+      press (pointer, gdk_event_get_time (event), x, y);
+      g_clear_pointer (&pointer->quote, g_free);
+      g_clear_pointer (&pointer->held, g_free);
+    }
+  else if (type == GDK_TOUCH_END && !is_far (pointer, x, y, "gtk-dnd-drag-threshold"))
+    release (pointer, x, y);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+is_wanted (GdkEvent *event)
+{
+  switch ((int)gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_BUTTON_RELEASE:
+      return gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY;
+    case GDK_MOTION_NOTIFY:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCH_UPDATE:
+    case GDK_TOUCH_END:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* A gesture would be cancelled by GtkTextView's own, so events are watched on their way down. */
 static gboolean
 on_event (GtkEventControllerLegacy *controller, GdkEvent *event, QuoPagePointer *pointer)
 {
   GdkEventType type = gdk_event_get_event_type (event);
-  gboolean is_button = type == GDK_BUTTON_PRESS || type == GDK_BUTTON_RELEASE;
+  gboolean is_press = type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN;
   double x, y;
 
-  if (pointer->page->map == NULL || (!is_button && type != GDK_MOTION_NOTIFY)
-      || (is_button && gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
+  if (pointer->page->map == NULL || !is_wanted (event)
       || !read_place (GTK_WIDGET (pointer->page->view), event, &x, &y))
     return GDK_EVENT_PROPAGATE;
-  if (type == GDK_BUTTON_PRESS)
-    return press (pointer, gdk_event_get_time (event), x, y);
-  if (type == GDK_MOTION_NOTIFY)
-    return move (pointer, x, y);
-  return release (pointer, x, y);
+  /* A handle of the selected annotation is dragged by itself. */
+  if (is_press)
+    pointer->is_on_grip = quo_page_find_grip (pointer->page, x, y) != QUO_GRIP_NONE;
+  if (pointer->is_on_grip)
+    {
+      pointer->is_on_grip = type != GDK_BUTTON_RELEASE && type != GDK_TOUCH_END;
+      return GDK_EVENT_PROPAGATE;
+    }
+  switch ((int)type)
+    {
+    case GDK_BUTTON_PRESS:
+      return press (pointer, gdk_event_get_time (event), x, y);
+    case GDK_MOTION_NOTIFY:
+      return move (pointer, x, y);
+    case GDK_BUTTON_RELEASE:
+      return release (pointer, x, y);
+    default:
+      return touch (pointer, event, x, y);
+    }
 }
 
 QuoPagePointer *
@@ -283,5 +330,12 @@ quo_page_pointer_free (QuoPagePointer *pointer)
 {
   clear_aim (pointer);
   g_free (pointer->quote);
+  g_free (pointer->held);
   g_free (pointer);
+}
+
+const char *
+quo_page_pointer_get_held (const QuoPagePointer *pointer)
+{
+  return pointer->held;
 }

@@ -125,14 +125,14 @@ quo_page_quotes_draw (QuoPageParagraph *paragraph)
 
         if (mark->kind != QUO_LABEL_QUOTE || (mark->level > 0) != (pass == 1))
           continue;
-        if (paragraph->page->density != QUO_DENSITY_NONE || mark->is_selected)
+        if (paragraph->page->density != QUO_DENSITY_NONE || mark->is_selected || mark->is_pointed)
           draw_quote (paragraph, mark);
       }
   for (guint i = 0; i < paragraph->marks->len; i++)
     {
       const QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
 
-      if (mark->kind == QUO_LABEL_QUOTE && mark->is_selected && mark->is_start && mark->part == 0)
+      if (mark->kind == QUO_LABEL_QUOTE)
         quo_page_chip_draw (paragraph, mark);
     }
 }

@@ -4,6 +4,7 @@
 #include "quo-page.h"
 
 #include "quo-page-cache.h"
+#include "quo-page-grips.h"
 #include "quo-page-layouts.h"
 #include "quo-page-margin.h"
 #include "quo-page-rows.h"
@@ -21,8 +22,8 @@
 /* So many lines without a height in a row are what is not laid out yet. */
 #define MAX_UNKNOWN 64
 
-static void
-clear_hit (gpointer data)
+void
+quo_page_hit_clear (gpointer data)
 {
   QuoPageHit *hit = data;
 
@@ -52,7 +53,7 @@ quo_page_new (GtkTextView *view)
   page->baselines = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   page->kept = quo_paint_kept_new ();
   page->hits = g_array_new (FALSE, FALSE, sizeof (QuoPageHit));
-  g_array_set_clear_func (page->hits, clear_hit);
+  g_array_set_clear_func (page->hits, quo_page_hit_clear);
   return page;
 }
 
@@ -95,6 +96,7 @@ quo_page_set_document (QuoPage *page, QuoSession *session)
   g_clear_pointer (&page->tagset, quo_tagset_unref);
   g_set_object (&page->document, document);
   g_set_object (&page->session, session);
+  page->grips = (QuoPageGripState){ 0 };
   page->headline = page->byline = -1;
   if (document == NULL)
     return;
@@ -296,4 +298,5 @@ quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot)
   while (gtk_text_iter_forward_line (&iter));
   page->seen.end = quo_display_map_to_text (page->map, gtk_text_iter_get_offset (&iter));
   quo_margin_end (&margin, snapshot);
+  quo_page_grips_draw (page, snapshot);
 }

@@ -19,6 +19,24 @@ typedef struct
   double x, y;
 } QuoPageAim;
 
+/* An end of the selected annotation that can be dragged; see quo-page-grips.h. */
+typedef enum
+{
+  QUO_GRIP_NONE,
+  QUO_GRIP_START,
+  QUO_GRIP_END,
+  QUO_N_GRIPS,
+} QuoGrip;
+
+typedef struct
+{
+  gboolean is_drawn[QUO_N_GRIPS];
+  graphene_point_t knobs[QUO_N_GRIPS]; /* their middles as drawn last, px of the buffer */
+  QuoGrip dragged;                     /* NONE: there is no drag */
+  guint32 at;                          /* of the article: where the dragged end is now */
+  double hang;                         /* px from the line that is meant to the pointer */
+} QuoPageGripState;
+
 /**
  * QuoPage:
  *
@@ -29,7 +47,7 @@ typedef struct
  * - quo-page-marks collects the annotations of one paragraph and draws them with quo-page-quotes
  *   and quo-page-chips, into one render node that quo-page-cache keeps;
  * - quo-page-margin and quo-page-link look at neighbouring paragraphs, so they are drawn anew in
- * each frame, from what the nodes left behind;
+ * each frame, from what the nodes left behind; so are the handles of quo-page-grips;
  * - quo-page-type gives the text its sizes and pitch.
  *
  * Positions are pixels of the buffer (the gutter is left of left-margin); inside a paragraph they
@@ -62,9 +80,10 @@ typedef struct
   char *selected;      /* id, or NULL */
   GHashTable *parties; /* id -> role, of the selected quote */
   char *link_source;   /* id of the annotation the link leads to, or NULL */
-  char *hovered;       /* id, or NULL */
+  char *hovered;       /* id of what is pointed at, or NULL */
   QuoPageAim aim;      /* of a drag that will link */
-  GArray *found;       /* of QuoSpan, in the article */
+  QuoPageGripState grips;
+  GArray *found; /* of QuoSpan, in the article */
   guint current_found;
 
   GHashTable *entries;   /* line -> QuoPageEntry */
@@ -85,6 +104,8 @@ typedef struct
   graphene_rect_t area;
   QuoAnnotation *annotation; /* owned */
 } QuoPageHit;
+
+void quo_page_hit_clear (gpointer hit);
 
 QuoPage *quo_page_new (GtkTextView *view) G_GNUC_WARN_UNUSED_RESULT;
 /* (transfer none): what a view draws with. Tests look into it. */

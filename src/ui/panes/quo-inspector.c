@@ -11,7 +11,6 @@
 #include "quo-line-mark.h"
 #include "quo-palette.h"
 #include "quo-reason-rows.h"
-#include "quo-register.h"
 #include "quo-role-rows.h"
 #include "quo-shown.h"
 #include "quo-speaker-card.h"
@@ -50,15 +49,6 @@ struct _QuoInspector
 
 G_DEFINE_FINAL_TYPE (QuoInspector, quo_inspector, GTK_TYPE_WIDGET)
 
-static const QuoEntity *
-find_entity (QuoInspector *inspector, const QuoAnnotation *annotation)
-{
-  if (annotation->n_entities != 1)
-    return NULL;
-  return quo_document_find_entity (quo_session_get_document (inspector->session),
-                                   annotation->entities[0]);
-}
-
 static void
 clear_rows (AdwPreferencesGroup *group, GPtrArray *rows)
 {
@@ -75,69 +65,6 @@ set_text (AdwEntryRow *row, const char *text)
 }
 
 /* The annotation */
-
-static guint
-count_mentions (QuoInspector *inspector, const char *entity)
-{
-  QuoDocument *document = quo_session_get_document (inspector->session);
-  GPtrArray *referrers = quo_document_get_referrers (document, entity);
-  guint n = 0;
-
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    n += QUO_RECORD (g_ptr_array_index (referrers, i))->kind == QUO_RECORD_ANNOTATION;
-  return n;
-}
-
-/* "direct · 2 parts · 20 words", "3 mentions" */
-static char *
-describe_detail (QuoInspector *inspector, const QuoAnnotation *annotation, QuoLabelKind kind,
-                 const char *excerpt)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  const QuoEntity *entity = find_entity (inspector, annotation);
-  const char *form = quo_attrs_get_text (annotation->attrs, annotation->n_attrs, "form");
-  guint n_words = quo_count_words (excerpt, strlen (excerpt));
-
-  if (annotation->is_orphan)
-    g_ptr_array_add (parts, g_strdup (_ ("place lost")));
-  if (kind == QUO_LABEL_QUOTE && form != NULL)
-    g_ptr_array_add (parts, g_strdup (form));
-  if (annotation->n_ranges > 1)
-    g_ptr_array_add (
-        parts, g_strdup_printf (g_dngettext (NULL, "%u part", "%u parts", annotation->n_ranges),
-                                annotation->n_ranges));
-  if (entity != NULL)
-    {
-      guint n = count_mentions (inspector, entity->base.id);
-
-      g_ptr_array_add (parts,
-                       g_strdup_printf (g_dngettext (NULL, "%u mention", "%u mentions", n), n));
-    }
-  else
-    g_ptr_array_add (parts,
-                     g_strdup_printf (g_dngettext (NULL, "%u word", "%u words", n_words), n_words));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **)parts->pdata);
-}
-
-/* A quote is headed by who says it, an entity by its name, else by the words. */
-static char *
-dup_heading (QuoInspector *inspector, const QuoAnnotation *annotation, QuoLabelKind kind,
-             const char *excerpt)
-{
-  QuoDocument *document = quo_session_get_document (inspector->session);
-  const QuoEntity *entity = find_entity (inspector, annotation);
-  const QuoRelation *relation;
-  const QuoRole *source;
-
-  if (kind != QUO_LABEL_QUOTE)
-    return g_strdup (entity != NULL && entity->name != NULL ? entity->name : excerpt);
-  relation = quo_document_find_relation (document, "quotation", "quote", annotation->base.id);
-  source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
-  if (source == NULL)
-    return g_strdup (_ ("Speaker?"));
-  return quo_document_dup_member_name (document, source->members[0]);
-}
 
 static void
 set_label_class (QuoInspector *inspector, const QuoLabel *label, QuoLabelKind kind)
@@ -193,8 +120,8 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   QuoLabelKind kind = quo_tagset_get_kind (tagset, annotation->type);
   QuoText *text = quo_document_get_text (quo_session_get_document (inspector->session));
   g_autofree char *excerpt = quo_annotation_dup_excerpt (annotation, text);
-  g_autofree char *heading = dup_heading (inspector, annotation, kind, excerpt);
-  g_autofree char *detail = describe_detail (inspector, annotation, kind, excerpt);
+  g_autofree char *heading = quo_session_dup_heading (inspector->session, annotation);
+  g_autofree char *detail = quo_session_dup_facts (inspector->session, annotation);
   g_autofree char *label_name
       = g_strconcat (label != NULL ? quo_label_get_shown_name (label) : annotation->type,
                      annotation->status == QUO_STATUS_SUGGESTED ? "?" : "", NULL);

@@ -5,6 +5,7 @@
 
 #include "quo-role-rows.h"
 
+#include "quo-member-drag.h"
 #include "quo-speaker-card.h"
 #include "quo-speakers.h"
 #include "quo-verbs.h"
@@ -47,30 +48,14 @@ find_role (QuoRoleRows *rows, const char *name)
   return relation != NULL ? quo_relation_find_role (relation, name) : NULL;
 }
 
-/* "Åsa Lindqvist as “she”", several joined by commas. */
 static char *
-describe_role (QuoRoleRows *rows, const QuoRole *role)
+describe_role (QuoRoleRows *rows, const char *role)
 {
-  QuoDocument *document = quo_session_get_document (rows->session);
-  QuoText *text = quo_document_get_text (document);
-  GString *all = g_string_new (NULL);
+  const QuoAnnotation *quote = find_quote (rows);
+  char *members = quote != NULL ? quo_session_dup_role (rows->session, quote, role) : NULL;
 
-  for (guint i = 0; role != NULL && i < role->n_members; i++)
-    {
-      g_autofree char *name = quo_document_dup_member_name (document, role->members[i]);
-      const QuoAnnotation *mention = quo_document_find_annotation (document, role->members[i]);
-      g_autofree char *words = mention != NULL ? quo_annotation_dup_excerpt (mention, text) : NULL;
-
-      if (all->len > 0)
-        g_string_append (all, ", ");
-      if (words != NULL && name != NULL && strcmp (words, name) != 0)
-        g_string_append_printf (all, _ ("%s as “%s”"), name, words);
-      else
-        g_string_append (all, name != NULL ? name : role->members[i]);
-    }
-  if (all->len == 0)
-    g_string_append (all, _ ("none"));
-  return g_string_free (all, FALSE);
+  /* Translators: nobody (or nothing) has this role in the quote. */
+  return members != NULL ? members : g_strdup (C_ ("role", "none"));
 }
 
 /* Menus */
@@ -138,7 +123,7 @@ fill_menu (QuoRoleRows *rows, GtkMenuButton *button, const char *role)
   else
     append_nearby (rows, choices, role);
   if (find_role (rows, role) != NULL)
-    append_choice (others, _ ("None"), role, "");
+    append_choice (others, C_ ("role", "None"), role, "");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (choices));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
@@ -176,6 +161,50 @@ on_set (GSimpleAction *action, GVariant *parameter, gpointer data)
     quo_session_link_speaker (rows->session, member);
   else
     quo_session_set_role (rows->session, role, *member != '\0' ? member : NULL);
+}
+
+/* Dropping */
+
+/* Whether a member may be dropped on a role; says why not. */
+static gboolean
+check_member (QuoRoleRows *rows, const char *role, const char *member)
+{
+  QuoDocument *document = quo_session_get_document (rows->session);
+  const QuoAnnotation *annotation = quo_document_find_annotation (document, member);
+  gboolean is_known = annotation != NULL || quo_document_find_entity (document, member) != NULL;
+
+  if (annotation != NULL
+          ? fits_role (rows, annotation, role)
+          : strcmp (role, "source") == 0 || (is_known && strcmp (role, "addressee") == 0))
+    return TRUE;
+  if (strcmp (role, "cue") == 0)
+    quo_session_set_message (rows->session, _ ("Only an annotation with the label Cue can be it"));
+  else
+    quo_session_set_message (rows->session, _ ("Only a name can have this role; tag it first"));
+  return FALSE;
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, QuoRoleRows *rows)
+{
+  const char *role = g_object_get_data (G_OBJECT (target), "role");
+  const char *member = g_value_get_boxed (value);
+
+  if (find_quote (rows) == NULL || !check_member (rows, role, member))
+    return FALSE;
+  if (strcmp (role, "source") == 0)
+    return quo_session_link_speaker (rows->session, member);
+  return quo_session_set_role (rows->session, role, member);
+}
+
+static void
+accept_drops (QuoRoleRows *rows, AdwActionRow *row, const char *role)
+{
+  GtkDropTarget *target = gtk_drop_target_new (QUO_TYPE_MEMBER, GDK_ACTION_COPY | GDK_ACTION_LINK);
+
+  g_object_set_data (G_OBJECT (target), "role", (gpointer)role);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), rows);
+  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (target));
 }
 
 /* Object */
@@ -218,6 +247,9 @@ quo_role_rows_init (QuoRoleRows *rows)
   gtk_widget_init_template (GTK_WIDGET (rows));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), rows);
   gtk_widget_insert_action_group (GTK_WIDGET (rows), "roles", G_ACTION_GROUP (actions));
+  accept_drops (rows, rows->source, "source");
+  accept_drops (rows, rows->cue, "cue");
+  accept_drops (rows, rows->addressee, "addressee");
   gtk_menu_button_set_create_popup_func (rows->source_menu, fill_source_menu, rows, NULL);
   gtk_menu_button_set_create_popup_func (rows->cue_menu, fill_cue_menu, rows, NULL);
   gtk_menu_button_set_create_popup_func (rows->addressee_menu, fill_addressee_menu, rows, NULL);
@@ -244,9 +276,9 @@ quo_role_rows_set_quote (QuoRoleRows *rows, const QuoAnnotation *quote)
   g_free (rows->quote);
   rows->quote = g_strdup (quote->base.id);
   source = find_role (rows, "source");
-  source_text = describe_role (rows, source);
-  cue_text = describe_role (rows, find_role (rows, "cue"));
-  addressee_text = describe_role (rows, find_role (rows, "addressee"));
+  source_text = describe_role (rows, "source");
+  cue_text = describe_role (rows, "cue");
+  addressee_text = describe_role (rows, "addressee");
   adw_action_row_set_subtitle (rows->source, source_text);
   adw_action_row_set_subtitle (rows->cue, cue_text);
   adw_action_row_set_subtitle (rows->addressee, addressee_text);

@@ -9,6 +9,7 @@
 #include "quo-annotation-cell.h"
 #include "quo-annotation-list.h"
 #include "quo-chosen-bar.h"
+#include "quo-context-menu.h"
 #include "quo-palette.h"
 #include "quo-verbs.h"
 
@@ -33,86 +34,88 @@ struct _QuoSidePane
 
 G_DEFINE_FINAL_TYPE (QuoSidePane, quo_side_pane, GTK_TYPE_WIDGET)
 
-/* What can be done to the chosen rows; to their mentions, if they are of one entity. */
-static GMenuModel *
-make_context_menu (QuoSidePane *pane)
-{
-  g_autoptr (GPtrArray) chosen = quo_annotation_list_get_chosen (pane->list);
-  const QuoAnnotation *first = chosen->len > 0 ? g_ptr_array_index (chosen, 0) : NULL;
-  g_autoptr (GMenuModel) labels = quo_chosen_bar_make_labels (pane->chosen);
-  GMenu *menu = g_menu_new ();
+/* The context menu */
 
-  g_menu_append_submenu (menu, _ ("Change the Label"), labels);
-  g_menu_append (menu, _ ("Link to a Speaker…"), "chosen.link");
-  if (chosen->len == 1)
-    g_menu_append (menu, _ ("Copy with Speaker and Title"), "win.copy-citation");
-  if (chosen->len == 1 && first->n_entities == 1)
+static void
+add_item (GMenu *menu, const char *title, const char *action, const char *key)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (title, action);
+
+  if (key != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_append_item (menu, item);
+}
+
+/* What can be done to one row only. */
+static void
+add_for_one (GMenu *menu, const QuoAnnotation *annotation)
+{
+  if (annotation->status == QUO_STATUS_SUGGESTED)
+    {
+      add_item (menu, _ ("Accept the Suggestion"), "win.accept", NULL);
+      add_item (menu, _ ("Reject the Suggestion"), "win.reject", NULL);
+    }
+  add_item (menu, _ ("Edit in the Inspector"), "win.edit", NULL);
+  add_item (menu, _ ("Copy with Speaker and Title"), "win.copy-citation", "<Control><Shift>c");
+  if (annotation->n_entities == 1)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Show Only Its Mentions"), NULL);
 
-      g_menu_item_set_action_and_target (item, "pane.entity", "s", first->entities[0]);
+      g_menu_item_set_action_and_target (item, "pane.entity", "s", annotation->entities[0]);
       g_menu_append_item (menu, item);
     }
-  g_menu_append (menu, _ ("Delete"), "chosen.delete");
-  return G_MENU_MODEL (menu);
 }
 
 static gboolean
-unparent_in_idle (gpointer popover)
+has_quote (QuoSidePane *pane, GPtrArray *annotations)
 {
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
+  QuoTagset *tagset = quo_session_get_tagset (pane->session);
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (annotations, i);
+
+      if (quo_tagset_get_kind (tagset, annotation->type) == QUO_LABEL_QUOTE)
+        return TRUE;
+    }
+  return FALSE;
 }
 
-static void
-on_menu_closed (GtkWidget *popover)
+/* What can be done to the chosen rows; to their mentions, if they are of one entity. A row that is
+ * pointed at and not chosen is, before its menu comes. */
+static GMenuModel *
+make_context_menu (GtkWidget *list_view, gboolean is_pointed, GdkRectangle *at, gpointer data)
 {
-  /* Its item is activated after it is closed. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, G_SOURCE_FUNC (unparent_in_idle), popover, NULL);
-}
+  QuoSidePane *pane = data;
+  GtkListItem *item = quo_context_menu_find_row (list_view, "item", is_pointed, at);
+  guint position = item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
+  g_autoptr (GPtrArray) chosen = NULL;
+  g_autoptr (GMenuModel) labels = NULL;
+  GMenu *menu;
 
-static void
-show_context_menu (QuoSidePane *pane, GtkWidget *at, double x, double y)
-{
-  g_autoptr (GMenuModel) menu = make_context_menu (pane);
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
-
-  gtk_widget_set_parent (popover, at);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int)x, (int)y, 1, 1 });
-  g_signal_connect (popover, "closed", G_CALLBACK (on_menu_closed), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
-
-/* A row that is not chosen is, before its menu comes. */
-static void
-on_row_pressed (GtkGestureClick *click, int n_press, double x, double y, QuoSidePane *pane)
-{
-  GtkEventController *controller = GTK_EVENT_CONTROLLER (click);
-  GtkListItem *item = g_object_get_data (G_OBJECT (click), "item");
-  guint position = gtk_list_item_get_position (item);
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (pane->list);
-
-  if (!gdk_event_triggers_context_menu (gtk_event_controller_get_current_event (controller)))
-    return;
-  if (!gtk_selection_model_is_selected (model, position))
-    gtk_selection_model_select_item (model, position, TRUE);
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_translate_coordinates (gtk_event_controller_get_widget (controller),
-                                    GTK_WIDGET (pane->list_view), x, y, &x, &y);
-  show_context_menu (pane, GTK_WIDGET (pane->list_view), x, y);
+  if (item == NULL)
+    return NULL;
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (pane->list), position))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (pane->list), position, TRUE);
+  chosen = quo_annotation_list_get_chosen (pane->list);
+  labels = quo_chosen_bar_make_labels (pane->chosen);
+  menu = g_menu_new ();
+  if (chosen->len == 1)
+    add_for_one (menu, g_ptr_array_index (chosen, 0));
+  g_menu_append_submenu (menu, _ ("Change the Label"), labels);
+  if (has_quote (pane, chosen))
+    add_item (menu, _ ("Link to a Speaker…"), "chosen.link", NULL);
+  add_item (menu, _ ("Delete"), "chosen.delete", "Delete");
+  return G_MENU_MODEL (menu);
 }
 
 static gboolean
 on_list_key (GtkEventControllerKey *controller, guint keyval, guint keycode,
              GdkModifierType modifiers, QuoSidePane *pane)
 {
-  if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
-    gtk_widget_activate_action (GTK_WIDGET (pane->list_view), "chosen.delete", NULL);
-  else if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (modifiers & GDK_SHIFT_MASK)))
-    show_context_menu (pane, GTK_WIDGET (pane->list_view), 12, 12);
-  else
+  if (keyval != GDK_KEY_Delete && keyval != GDK_KEY_KP_Delete)
     return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (pane->list_view), "chosen.delete", NULL);
   return GDK_EVENT_STOP;
 }
 
@@ -122,12 +125,8 @@ static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, QuoSidePane *pane)
 {
   GtkWidget *cell = quo_annotation_cell_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  g_object_set_data (G_OBJECT (click), "item", item);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_row_pressed), pane);
-  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
+  g_object_set_data (G_OBJECT (cell), "item", item);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -403,6 +402,7 @@ quo_side_pane_init (QuoSidePane *pane)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_list_key), pane, 0);
   gtk_widget_add_controller (GTK_WIDGET (pane->list_view), keys);
+  quo_context_menu_attach (GTK_WIDGET (pane->list_view), make_context_menu, pane);
   gtk_menu_button_set_create_popup_func (pane->labels, make_filter_menu, pane, NULL);
 }
 

@@ -5,7 +5,9 @@
 
 #include "quo-speaker-card.h"
 
+#include "quo-context-menu.h"
 #include "quo-keycap.h"
+#include "quo-member-drag.h"
 
 #include "quo-page-speaker.h"
 #include "quo-register.h"
@@ -70,7 +72,23 @@ make_name (const char *name)
   return label;
 }
 
+/* A row can be dragged onto a role in the inspector. */
+static char *
+find_member (GtkWidget *row, double x, double y, gpointer data, char **ret_name)
+{
+  *ret_name = g_strdup (g_object_get_data (G_OBJECT (row), "name"));
+  return g_strdup (g_object_get_data (G_OBJECT (row), "member"));
+}
+
 static void
+set_member (GtkWidget *row, const char *member, const char *name)
+{
+  g_object_set_data_full (G_OBJECT (row), "member", g_strdup (member), g_free);
+  g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
+  quo_member_drag_attach (row, find_member, NULL);
+}
+
+static GtkWidget *
 add_row (QuoSpeakerCard *card, GtkWidget *content, const char *action, const char *target,
          const char *sentence)
 {
@@ -83,6 +101,7 @@ add_row (QuoSpeakerCard *card, GtkWidget *content, const char *action, const cha
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
   gtk_list_box_append (card->rows, row);
+  return row;
 }
 
 static void
@@ -94,9 +113,10 @@ add_speaker (QuoSpeakerCard *card, const QuoSpeaker *speaker, guint n_most)
   GtkWidget *bar = gtk_progress_bar_new ();
   g_autofree char *words = g_strdup_printf ("%u", speaker->n_words);
   g_autofree char *sentence = g_strdup_printf (
-      g_dngettext (NULL, "%s, %u word quoted", "%s, %u words quoted", speaker->n_words),
+      g_dngettext (GETTEXT_PACKAGE, "%s, %u word quoted", "%s, %u words quoted", speaker->n_words),
       speaker->name, speaker->n_words);
   GtkWidget *count = gtk_label_new (words);
+  GtkWidget *row;
 
   gtk_widget_add_css_class (count, "quiet");
   gtk_widget_add_css_class (count, "t12");
@@ -112,20 +132,24 @@ add_speaker (QuoSpeakerCard *card, const QuoSpeaker *speaker, guint n_most)
   gtk_widget_set_hexpand (column, TRUE);
   gtk_box_append (GTK_BOX (content), make_avatar (speaker->name));
   gtk_box_append (GTK_BOX (content), column);
-  add_row (card, content, "speakers.show", speaker->id, sentence);
+  row = add_row (card, content, "speakers.show", speaker->id, sentence);
+  set_member (row, speaker->id, speaker->name);
 }
 
 static void
 add_candidate (QuoSpeakerCard *card, const QuoCandidate *candidate, guint nth)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  g_autofree char *id = quo_session_dup_candidate_id (candidate);
+  GtkWidget *row;
   g_autofree char *digit = g_strdup_printf ("%u", nth + 1);
   g_autofree char *sentence = g_strdup_printf (_ ("%s, key %u"), candidate->name, nth + 1);
 
   gtk_box_append (GTK_BOX (content), make_avatar (candidate->name));
   gtk_box_append (GTK_BOX (content), make_name (candidate->name));
   gtk_box_append (GTK_BOX (content), quo_keycap_new (digit));
-  add_row (card, content, "speakers.link", digit, sentence);
+  row = add_row (card, content, "speakers.link", digit, sentence);
+  set_member (row, id, candidate->name);
 }
 
 static void
@@ -283,6 +307,37 @@ on_show (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+append_item (GMenu *menu, const char *title, const char *action, const char *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+/* Of a row: the speaker in the text and in the list, and the quote that is selected. */
+static GMenuModel *
+make_context_menu (GtkWidget *rows, gboolean is_pointed, GdkRectangle *at, gpointer data)
+{
+  QuoSpeakerCard *card = data;
+  const char *id = quo_context_menu_find_row (rows, "member", is_pointed, at);
+  const QuoAnnotation *selected = quo_session_get_selected (card->session);
+  QuoTagset *tagset = quo_session_get_tagset (card->session);
+  GMenu *menu;
+
+  if (id == NULL)
+    return NULL;
+  menu = g_menu_new ();
+  if (*id != '@')
+    append_item (menu, _ ("Go to the First Mention"), "speakers.show", id);
+  if (selected != NULL && quo_tagset_get_kind (tagset, selected->type) == QUO_LABEL_QUOTE)
+    append_item (menu, _ ("Link the Selected Quote"), "win.link-speaker", id);
+  if (quo_document_find_entity (quo_session_get_document (card->session), id) != NULL)
+    append_item (menu, _ ("Show Only Their Mentions"), "win.show-mentions", id);
+  return G_MENU_MODEL (menu);
+}
+
+static void
 on_link (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   QuoSpeakerCard *card = data;
@@ -328,6 +383,7 @@ quo_speaker_card_init (QuoSpeakerCard *card)
   gtk_widget_init_template (GTK_WIDGET (card));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), card);
   gtk_widget_insert_action_group (GTK_WIDGET (card), "speakers", G_ACTION_GROUP (actions));
+  quo_context_menu_attach (GTK_WIDGET (card->rows), make_context_menu, card);
 }
 
 GtkWidget *

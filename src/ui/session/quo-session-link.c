@@ -462,7 +462,7 @@ quo_session_set_role (QuoSession *session, const char *role, const char *member)
   name = quo_session_dup_member_name (session, member);
   if (!quo_session_take_edit (session,
                               quo_verb_link (session->document, &actor, quote, role, member, FALSE),
-                              g_strdup_printf ("%s: %s", role, name)))
+                              quo_role_dup_line (role, name)))
     return FALSE;
   quo_session_set_selected (session, id);
   return TRUE;

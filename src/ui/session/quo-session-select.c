@@ -173,6 +173,14 @@ quo_session_select_at (QuoSession *session, guint32 offset)
   quo_session_set_message (session, "%s", description);
 }
 
+const QuoAnnotation *
+quo_session_find_at (QuoSession *session, guint32 offset)
+{
+  g_return_val_if_fail (QUO_IS_SESSION (session), NULL);
+
+  return session->document != NULL ? quo_session_find_innermost (session, offset, -1) : NULL;
+}
+
 guint32
 quo_session_get_caret (QuoSession *session)
 {

@@ -110,6 +110,27 @@ void quo_session_set_message (QuoSession *session, const char *format, ...) G_GN
 /* (transfer full): "Person: Omar Haddad", for the status line, lists and speech. */
 char *quo_session_dup_description (QuoSession *session,
                                    const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+/* What is said of an annotation where it is shown. (transfer full) each, for one line of text.
+ * What it is headed by: a quote by who says it, an entity by its name, others by their words. */
+char *quo_session_dup_heading (QuoSession *session,
+                               const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+/* "direct · 2 parts · 20 words", "3 mentions" */
+char *quo_session_dup_facts (QuoSession *session,
+                             const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+/* Who or what is in a role of a quote: "Åsa Lindqvist as “she”"; NULL: nobody. */
+char *quo_session_dup_role (QuoSession *session, const QuoAnnotation *quote,
+                            const char *role) G_GNUC_WARN_UNUSED_RESULT;
+/* The word for a role, in the language of the desktop; that of the built-in ones, others as they
+ * are. Borrowed. And (transfer full) a line that says who is in it: "Cue: told". */
+const char *quo_role_get_shown_name (const char *role);
+char *quo_role_dup_line (const char *role, const char *members) G_GNUC_WARN_UNUSED_RESULT;
+/* Of a suggestion: how certain it is and why it is made; else NULL. */
+char *quo_session_dup_reason (QuoSession *session,
+                              const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): all else that is known of it, a line each, the note last; NULL-terminated.
+ * Linear in the relations of the document. */
+char **quo_session_list_facts (QuoSession *session,
+                               const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
 /* The name of a label or type in the language of the desktop. Borrowed. */
 const char *quo_session_get_label_name (QuoSession *session, const char *type);
 /* Something runs (opening, export, loading of the text): counted, so each begin needs its end. */
@@ -132,6 +153,8 @@ void quo_session_select (QuoSession *session, guint32 start, guint32 end);
 void quo_session_follow (QuoSession *session, guint32 caret, QuoSpan selection);
 /* The innermost annotation at the caret is selected, e.g. after a click; none there: none. */
 void quo_session_select_at (QuoSession *session, guint32 offset);
+/* The innermost annotation that is shown and covers the character at @offset, or NULL. */
+const QuoAnnotation *quo_session_find_at (QuoSession *session, guint32 offset);
 
 gboolean quo_session_is_prompting (QuoSession *session);
 /* (element-type QuoCandidate): ranked speakers of the selected quote; empty when none is selected.

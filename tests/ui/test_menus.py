@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Context menus: what is offered for an annotation, for text, for plain words, and in the lists; by mouse and keys.
+
+usage: test_menus.py PROGRAM SAMPLES
+"""
+
+import os
+import sys
+import tempfile
+
+from drive import Atspi, Checks, Program, children, wait_until
+from marks import PERSON, name_over, page_of, wait_for_line
+from story import Story, copy_sample, focus_article
+
+PROGRAM, SAMPLES = sys.argv[1:3]
+checks = Checks('menus')
+
+
+def items_of(program):
+    """The names of the items of the menus that are there; a context menu is there while it is open."""
+    return [node.get_name() for node in program.nodes() if node.get_role_name() == 'menu item']
+
+
+def wait_items(program, what):
+    return wait_until(lambda: items_of(program), f'the menu of {what}')
+
+
+def wait_closed(program):
+    wait_until(lambda: not items_of(program), 'the menu to be closed')
+
+
+def choose(program, name):
+    """Chooses an item, as a screen reader does."""
+    program.press(program.find('menu item', name))
+
+
+def press_second(program, place):
+    """The second button, by a hand that comes from elsewhere."""
+    page = page_of(program)
+    program._xdotool('mousemove', '--sync', page[0] + page[2] // 2, page[1] + page[3] - 30)
+    program._xdotool('mousemove', '--sync', place[0], place[1] - 1)
+    program.press_at(*place, button=3)
+
+
+def has(items, *wanted):
+    return all(any(name == want for name in items) for want in wanted)
+
+
+def test_page(program, story):
+    story.caret('Ingrid Sørbø')
+    program.act('win.tag', 'person')
+    person = program.state()['selected']
+    program.act('win.select', 0, 0)
+    place = name_over(wait_for_line(program, PERSON, 'the line of the name'))
+
+    press_second(program, place)
+    items = wait_items(program, 'the name')
+    checks.equal('second-button-selects', program.state()['selected'], person)
+    checks.check('name-offers', has(items, 'Tag every occurrence', 'Same person, place … as another',
+                                    'Edit the annotation in the inspector', 'Delete the annotation'), items)
+    program.key('Escape')
+    wait_closed(program)
+    checks.equal('escape-leaves-the-selection', program.state()['selected'], person)
+
+    node = focus_article(program)
+    program.act('win.select-annotation', person)
+    wait_until(lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED), 'the article to have the keyboard')
+    program.key('shift+F10')
+    wait_items(program, 'the keys')
+    undo = program.state()['undo']
+    choose(program, 'Delete the annotation')
+    program.wait_state(lambda s: s['undo'] == undo + 1, 'the item to delete')
+    wait_closed(program)
+    program.act('win.undo')
+
+    program.key('Menu')
+    wait_items(program, 'the Menu key')
+    program.key('Escape')
+    wait_closed(program)
+    return person, place
+
+
+def test_text(program, story, place):
+    story.select('Ingrid Sørbø')
+    selection = program.state()['selection']
+    press_second(program, place)
+    items = wait_items(program, 'the text')
+    checks.equal('text-stays-selected', program.state()['selection'], selection)
+    checks.check('text-offers', has(items, 'Person', 'Quote', 'Copy', 'Find in the article'), items)
+    program.key('Escape')
+    wait_closed(program)
+    page = page_of(program)
+    press_second(program, (page[0] + page[2] - 14, place[1]))
+    items = wait_items(program, 'plain words')
+    state = program.state()
+    checks.equal('second-button-moves-the-caret', (state['selected'], state['selection'][0]), (None, state['caret']))
+    checks.check('plain-offers', has(items, 'Next name that is not tagged', 'Select All'), items)
+    program.key('Escape')
+    wait_closed(program)
+
+
+def test_quote(program, story):
+    story.caret('We promised')
+    program.act('win.capture-quote')
+    focus_article(program)
+    quote = program.wait_state(lambda s: s['selected'], 'the quote')['selected']
+    program.act('win.context-menu')
+    items = wait_items(program, 'the quote')
+    checks.check('quote-offers-speakers', 'Speaker: Ingrid Sørbø' in items, items)
+    choose(program, 'Speaker: Ingrid Sørbø')
+    state = program.wait_state(lambda s: s['relations'] == 1 and s['message'] == 'Speaker: Ingrid Sørbø',
+                               'the item to link')
+    checks.equal('linked-quote-stays', state['selected'], quote)
+    wait_closed(program)
+
+
+def rows_of(node):
+    return [child for child in children(node) if child.get_role_name() == 'list item']
+
+
+def test_list(program, person):
+    program.act('win.select-annotation', person)
+    rows = wait_until(lambda: rows_of(program.find('list', 'Annotations')), 'the rows of the list')
+    program.click(rows[-1], button=3)
+    items = wait_items(program, 'a row')
+    checks.check('row-offers', has(items, 'Edit in the Inspector', 'Delete'), items)
+    program.key('Escape')
+    wait_closed(program)
+    program.key('Menu')
+    checks.check('row-by-key', has(wait_items(program, 'the row with the keyboard'), 'Delete'))
+    program.key('Escape')
+    wait_closed(program)
+
+
+def test_speakers(program, person):
+    program.act('win.select-annotation', person)
+    program.act('win.new-identity')
+    row = wait_until(
+        lambda: next((node for node in program.nodes() if node.get_role_name() == 'list item'
+                      and (node.get_name() or '').startswith('Ingrid Sørbø, ')), None), 'the row of the speaker')
+    program.click(row, button=3)
+    items = wait_items(program, 'a speaker')
+    checks.check('speaker-offers', has(items, 'Go to the First Mention', 'Show Only Their Mentions'), items)
+    choose(program, 'Show Only Their Mentions')
+    wait_until(lambda: len(rows_of(program.find('list', 'Annotations'))) == 1, 'the list to show one mention')
+    checks.check('only-mentions', True)
+
+
+def test_folder(folder):
+    path = copy_sample(SAMPLES, folder)
+    copy_sample(SAMPLES, folder, 'hafen.txt')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.open-folder', folder)
+        row = wait_until(lambda: next((node for node in program.nodes() if node.get_role_name() == 'list item'
+                                       and 'Fischmarkt' in (node.get_name() or '')), None), 'the row of the article')
+        program.click(row, button=3)
+        items = wait_items(program, 'an article')
+        checks.check('article-offers', has(items, 'Open', 'Open in a New Tab', 'Copy the Path'), items)
+        choose(program, 'Open')
+        other = os.path.join(folder, 'hafen.txt')
+        checks.equal('menu-opens', os.path.realpath(program.wait_ready(other)['article']), other)
+        checks.equal('folder-quits', program.quit(), 0)
+
+
+def test_window(folder):
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        story = Story(program, path)
+        person, place = test_page(program, story)
+        test_text(program, story, place)
+        test_quote(program, story)
+        test_list(program, person)
+        test_speakers(program, person)
+        checks.equal('window-quits', program.quit(), 0)
+
+
+def main():
+    for test in (test_window, test_folder):
+        with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
+            test(os.path.realpath(folder))
+    return checks.finish()
+
+
+sys.exit(main())
