@@ -17,6 +17,8 @@
 #define PAGE_IS_NARROW_BELOW 560
 #define PAGE_IS_TIGHT_BELOW 440
 #define PAGE_IS_COMPACT_BELOW 400
+/* Of the height that a sheet takes. */
+#define SHEET_SHARE 0.6
 
 struct _QuoFold
 {
@@ -25,7 +27,7 @@ struct _QuoFold
   AdwFlap *inner; /* page | inspector */
   AdwClamp *list, *inspector;
   gboolean show_list, show_inspector;
-  int width;
+  int width, height;
   guint idle;
 };
 
@@ -43,6 +45,7 @@ enum
   PROP_IS_NARROW,
   PROP_IS_COMPACT,
   PROP_IS_TIGHT,
+  PROP_IS_SHEET,
   N_PROPS,
 };
 static GParamSpec *properties[N_PROPS];
@@ -70,6 +73,39 @@ notify_shape (QuoFold *fold)
   g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_NARROW]);
   g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_COMPACT]);
   g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_TIGHT]);
+  g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_SHEET]);
+}
+
+/* Where even one column would leave nothing of the page beside it, the inspector comes up from
+ * below. */
+static gboolean
+is_sheet (QuoFold *fold)
+{
+  return fold->width > 0 && fold->width < FOLD_LIST_BELOW;
+}
+
+static void
+shape_inspector (QuoFold *fold)
+{
+  GtkWidget *column = GTK_WIDGET (fold->inspector);
+  GtkOrientation orientation
+      = is_sheet (fold) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  int width = is_sheet (fold) ? FOLD_LIST_BELOW : INSPECTOR_WIDTH;
+
+  gtk_widget_set_size_request (column, is_sheet (fold) ? -1 : INSPECTOR_WIDTH,
+                               is_sheet (fold) ? (int)(fold->height * SHEET_SHARE) : -1);
+  adw_clamp_set_maximum_size (fold->inspector, width);
+  adw_clamp_set_tightening_threshold (fold->inspector, width);
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (fold->inner)) == orientation)
+    return;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (fold->inner), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (adw_flap_get_separator (fold->inner)),
+                                  is_sheet (fold) ? GTK_ORIENTATION_HORIZONTAL
+                                                  : GTK_ORIENTATION_VERTICAL);
+  if (is_sheet (fold))
+    gtk_widget_add_css_class (column, "sheet");
+  else
+    gtk_widget_remove_css_class (column, "sheet");
 }
 
 static void
@@ -91,6 +127,7 @@ apply_width (gpointer data)
   QuoFold *fold = data;
 
   fold->idle = 0;
+  shape_inspector (fold);
   fold_one (fold->inner, fold->width < FOLD_INSPECTOR_BELOW, fold->show_inspector);
   fold_one (fold->outer, fold->width < FOLD_LIST_BELOW, fold->show_list);
   notify_shape (fold);
@@ -104,9 +141,10 @@ quo_fold_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   QuoFold *fold = QUO_FOLD (widget);
 
-  if (width != fold->width)
+  if (width != fold->width || height != fold->height)
     {
       fold->width = width;
+      fold->height = height;
       if (fold->idle == 0)
         fold->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, apply_width, fold, NULL);
     }
@@ -125,6 +163,8 @@ quo_fold_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
    * could never fold them. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = MIN (*minimum, 320);
+  else if (is_sheet (fold)) /* As a share of a height that is about to become less. */
+    *minimum = MIN (*minimum, 300);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -226,6 +266,9 @@ quo_fold_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
                                       && (fold->width < FOLD_INSPECTOR_BELOW
                                           || get_page_width (fold) < PAGE_IS_COMPACT_BELOW));
       break;
+    case PROP_IS_SHEET:
+      g_value_set_boolean (value, is_sheet (fold));
+      break;
     case PROP_IS_TIGHT:
       /* Beside the inspector there is no need to have its buttons over the page. */
       g_value_set_boolean (value, fold->width > 0 && !is_beside (fold->inner)
@@ -303,6 +346,7 @@ quo_fold_class_init (QuoFoldClass *klass)
   properties[PROP_IS_NARROW] = g_param_spec_boolean ("is-narrow", NULL, NULL, FALSE, readable);
   properties[PROP_IS_COMPACT] = g_param_spec_boolean ("is-compact", NULL, NULL, FALSE, readable);
   properties[PROP_IS_TIGHT] = g_param_spec_boolean ("is-tight", NULL, NULL, FALSE, readable);
+  properties[PROP_IS_SHEET] = g_param_spec_boolean ("is-sheet", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -9,13 +9,14 @@ G_BEGIN_DECLS
  * QuoFold:
  *
  * Three columns: a list, the page, an inspector. Below 860 px the inspector folds, below 600 px the
- * list: folded, a column lies over the page while it is shown. Works from 360 px.
+ * list: folded, a column lies over the page while it is shown; below 600 px the inspector then
+ * comes up from below as a sheet, 60 % high. Works from 360 px.
  *
  * Properties: `list`, `page`, `inspector` (the widgets), `show-list`, `show-inspector` (boolean,
  * what a person wants to see beside the page); read-only booleans: `is-list-beside`,
  * `is-inspector-beside` (whether the column stands beside the page now), `is-compact` (below 860
  * px, or less than 400 px for the page), `is-narrow` (less than 560 px for the page), `is-tight`
- * (less than 440 px, and the window's buttons stand over it).
+ * (less than 440 px, and the window's buttons stand over it), `is-sheet` (the inspector is one).
  */
 #define QUO_TYPE_FOLD (quo_fold_get_type ())
 G_DECLARE_FINAL_TYPE (QuoFold, quo_fold, QUO, FOLD, GtkWidget)
