@@ -126,8 +126,9 @@ def test_folder(folder):
     with Program([PROGRAM, path]) as program:
         program.wait_ready(path)
         program.act('win.open-folder', folder)
-        row = wait_until(lambda: next((node for node in program.nodes() if node.get_role_name() == 'list item'
-                                       and 'Fischmarkt' in (node.get_name() or '')), None), 'the row of the article')
+        row = wait_until(lambda: next((node for node in program.nodes()
+                                       if (node.get_name() or '').startswith('Der Fischmarkt')), None),
+                         'the row of the article')
         program.click(row, button=3)
         items = wait_items(program, 'an article')
         checks.check('article-offers', has(items, 'Open', 'Open in a New Tab', 'Copy the Path'), items)
