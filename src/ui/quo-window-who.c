@@ -58,7 +58,7 @@ quo_window_ask_annotator (QuoWindow *window)
   ask (window, _ ("Your Name"),
        _ ("It is written into the annotations you make, so that others can tell who made them. It "
           "may be empty."),
-       _ ("Your Name"), name, G_CALLBACK (on_annotator_told));
+       _ ("Your name"), name, G_CALLBACK (on_annotator_told));
 }
 
 /* With the first edit of all, once, and only as an offer: it covers nothing and goes by itself. */
