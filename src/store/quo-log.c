@@ -424,8 +424,7 @@ quo_log_new (QuoDocument *document, QuoLogPast *past, const char *sidecar, guint
   log->saved = g_strdup (sidecar);
   log->header.article
       = article->path != NULL ? g_filename_to_uri (article->path, NULL, NULL) : NULL;
-  log->is_moved
-      = log->is_continued && g_strcmp0 (past->header.article, log->header.article) != 0;
+  log->is_moved = log->is_continued && g_strcmp0 (past->header.article, log->header.article) != 0;
   log->header.sha256 = g_strdup (quo_article_get_text_sum (article));
   log->header.length = quo_text_get_length (article->text);
   log->header.sidecar = g_strdup (sidecar);
