@@ -11,6 +11,8 @@
 #define MAX_TAIL 9       /* words after "..., he said": on Monday in a speech to members */
 #define MAX_TO_OPENER 12 /* words between the verb and "that" */
 #define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
+#define MAX_INVERTED 18  /* words after "..., said" with who says it */
+#define MAX_BEGUN 6      /* words of a clause that is not whole before ", he said," */
 #define MAX_AS 14        /* words from "as" to "said", and from there to the comma */
 #define MIN_BARE_WORDS 4 /* of one with nothing that opens it */
 
@@ -60,13 +62,14 @@ find_border_before (const QuoClauseSentence *sentence, gint cue)
   return -1;
 }
 
-/* The last token of the words round the verb: to the next comma, or to the end of the sentence. */
+/* The last token of the words round the verb: to the next comma, or to the end of the sentence, at
+ * most @max words on. */
 static gint
-find_tail (const QuoClauseSentence *sentence, gint cue, gboolean *ret_is_end)
+find_tail (const QuoClauseSentence *sentence, gint cue, gint max, gboolean *ret_is_end)
 {
   gint n = sentence->tokens->len;
 
-  for (gint i = cue; i < n && i <= cue + MAX_TAIL; i++)
+  for (gint i = cue; i < n && i <= cue + max; i++)
     {
       *ret_is_end = i == n - 1;
       if (*ret_is_end || quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
@@ -108,37 +111,53 @@ has_subject (const QuoClauseSentence *sentence, gint border, gint cue, gint tail
   return FALSE;
 }
 
+/* Whether what was said goes on after "X said,", and no word about X begins there. */
+static gboolean
+goes_on (const QuoClauseSentence *sentence, gint border, gint first)
+{
+  gint n = sentence->tokens->len;
+
+  if (quo_clause_is_relative (sentence, first) || count_unquoted (sentence, first, n - 1) == 0)
+    return FALSE;
+  for (gint i = first; i < n; i++)
+    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+      return TRUE;
+  return border < MAX_BEGUN;
+}
+
 static gboolean
 try_before (QuoClauseSentence *sentence, gint cue)
 {
   gint border = find_border_before (sentence, cue), tail;
-  gint n = sentence->tokens->len;
+  gboolean is_end = FALSE, is_inverted = border == cue - 1;
   QuoClause clause;
-  gboolean is_end = FALSE;
 
   if (border < 0 || !(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
       || quo_clause_has_between (sentence, cue, quo_clause_is_colon))
     return FALSE;
-  tail = find_tail (sentence, cue, &is_end);
+  tail = find_tail (sentence, cue, is_inverted ? MAX_INVERTED : MAX_TAIL, &is_end);
   if (tail < 0
-      || (!is_end && (tail - cue > MAX_TAIL / 2 || !has_subject (sentence, border, cue, tail))))
+      || (!is_end
+          && ((!is_inverted && tail - cue > MAX_TAIL / 2)
+              || !has_subject (sentence, border, cue, tail))))
     return FALSE;
   if (count_unquoted (sentence, 0, border) < (is_end ? QUO_CLAUSE_MIN_WORDS : 2))
     return FALSE;
-  clause = quo_clause_begin (sentence, cue, is_end ? QUO_CLAUSE_BEFORE : QUO_CLAUSE_ROUND);
+  /* On Monday, he said, that ... */
+  if (!is_end && !is_inverted
+      && (quo_clause_get_token (sentence, tail + 1)->kinds & (QUO_WORD_OPENER | QUO_WORD_JOIN)))
+    return FALSE;
+  clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_BEFORE);
   clause.ranges[0]
       = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, border)->span.end);
   clause.gap = cue - border - 1;
   clause.n_tail = tail - cue;
-  if (!is_end)
+  if (!is_end && goes_on (sentence, border, tail + 1))
     {
-      if ((quo_clause_get_token (sentence, tail + 1)->kinds & (QUO_WORD_OPENER | QUO_WORD_JOIN)))
-        return FALSE; /* On Monday, he said, that ... */
+      clause.pattern = QUO_CLAUSE_ROUND;
       clause.ranges[1]
           = QUO_SPAN (quo_clause_get_token (sentence, tail + 1)->span.start, sentence->span.end);
       clause.n_ranges = 2;
-      if (count_unquoted (sentence, tail + 1, n - 1) == 0)
-        return FALSE;
     }
   quo_clause_take (sentence, &clause);
   return TRUE;
@@ -232,6 +251,26 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
       if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
           && (!needs_comma || quo_clause_has_between (sentence, i - 1, quo_char_is_comma)))
         return i;
+    }
+  return -1;
+}
+
+/* What follows a colon after the verb, without marks: Мама сказала: попробуй. -1: nothing. */
+static gint
+find_colon (const QuoClauseSentence *sentence, gint cue)
+{
+  gint n = sentence->tokens->len;
+
+  if (!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING))
+    return -1;
+  for (gint i = cue; i + QUO_CLAUSE_MIN_WORDS < n && i <= cue + MAX_TO_OPENER; i++)
+    {
+      if (sentence->quoted[i + 1])
+        return -1;
+      if (quo_clause_has_between (sentence, i, quo_clause_is_colon))
+        return i + 1;
+      if (quo_clause_has_between (sentence, i, quo_clause_is_border))
+        return -1;
     }
   return -1;
 }
@@ -338,8 +377,13 @@ try_after (QuoClauseSentence *sentence, gint cue)
 {
   const QuoToken *token = quo_clause_get_token (sentence, cue);
   gboolean has_comma = quo_language_has_clause_comma (sentence->language);
-  gint opener = find_opener (sentence, cue), first = -1;
+  gint opener = find_opener (sentence, cue), first = -1, after_colon = find_colon (sentence, cue);
 
+  if (after_colon >= 0)
+    {
+      take_after (sentence, cue, after_colon, TRUE);
+      return TRUE;
+    }
   if (has_comma)
     first = find_after_comma (sentence, cue);
   else if (token->kinds & QUO_WORD_ANY_SAYING)

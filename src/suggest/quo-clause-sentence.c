@@ -46,6 +46,21 @@ quo_clause_is_colon (gunichar c)
   return c == ':' || c == 0xff1a;
 }
 
+gboolean
+quo_clause_is_relative (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
+
+  if (token == NULL)
+    return FALSE;
+  /* der, die, das */
+  if (quo_language_has_capital_nouns (sentence->language) && (token->kinds & QUO_WORD_DETERMINER))
+    return TRUE;
+  quo_token_fold (sentence->page, token, word);
+  return quo_language_is_relative (sentence->language, word);
+}
+
 /* --- What was found --- */
 
 static gboolean

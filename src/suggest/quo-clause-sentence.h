@@ -32,6 +32,8 @@ gboolean quo_clause_has_between (const QuoClauseSentence *sentence, gint i,
 gboolean quo_clause_is_comma_or_dash (gunichar c);
 gboolean quo_clause_is_border (gunichar c); /* these, colons, brackets and marks */
 gboolean quo_clause_is_colon (gunichar c);
+/* Whether token @i begins a clause about what stands before it: who, který. */
+gboolean quo_clause_is_relative (const QuoClauseSentence *sentence, gint i);
 /* From the start of token @first to the end of token @last; empty if there are no such. */
 QuoSpan quo_clause_span_tokens (const QuoClauseSentence *sentence, gint first, gint last);
 

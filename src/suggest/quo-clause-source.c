@@ -6,7 +6,8 @@
 
 /* According to X, CLAUSE; CLAUSE, according to X. */
 
-#define MAX_SOURCE 14 /* words of whom "according to" names */
+#define MAX_SOURCE 14   /* words of whom "according to" names */
+#define MAX_RELATIVE 20 /* words of a clause about it */
 
 /* Where nothing tells the end ("Podle policie se sešli", "Enligt polisen samlades"): the first noun
  * with the names after it. */
@@ -52,6 +53,18 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean *ret_ha
   return find_shortest_source (sentence, first);
 }
 
+/* From the last token of a source over a clause about it: Podle zprávy, kterou ..., CLAUSE. */
+static gint
+skip_relative (const QuoClauseSentence *sentence, gint last)
+{
+  if (!quo_clause_is_relative (sentence, last + 1))
+    return last;
+  for (gint i = last + 1; i + 1 < (gint)sentence->tokens->len && i < last + MAX_RELATIVE; i++)
+    if (quo_clause_has_between (sentence, i, quo_char_is_comma))
+      return i;
+  return last;
+}
+
 /* Where nouns have capitals: whether it is "laut Polizei", not "laut über" or "laut geworden". */
 static gboolean
 is_source (const QuoClauseSentence *sentence, gint first, gint last)
@@ -86,6 +99,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
       if (!is_source (sentence, first, last))
         return;
       clause.source = quo_clause_span_tokens (sentence, first, last);
+      if (has_comma && cue <= 1)
+        last = skip_relative (sentence, last);
     }
   clause.n_ranges = 0;
   /* Not "X has learned that according to Y". */

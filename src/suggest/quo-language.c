@@ -28,6 +28,8 @@ struct _QuoLanguage
   GPtrArray *noun_endings;
   GPtrArray *adjective_endings;
   GPtrArray *participle_endings;
+  GPtrArray *relatives;
+  GPtrArray *counts;
   GPtrArray *prefixes;
   QuoDashStyle dash;
   gboolean dash_resumes;
@@ -216,6 +218,8 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "noun-suffixes", 0, language->noun_endings);
   read_section (language, file, "adjective-suffixes", 0, language->adjective_endings);
   read_section (language, file, "participle-suffixes", 0, language->participle_endings);
+  read_section (language, file, "relatives", 0, language->relatives);
+  read_section (language, file, "counts", 0, language->counts);
   read_section (language, file, "prefixes", 0, language->prefixes);
 }
 
@@ -254,6 +258,8 @@ load_language (const char *tag)
   language->noun_endings = g_ptr_array_new_with_free_func (g_free);
   language->adjective_endings = g_ptr_array_new_with_free_func (g_free);
   language->participle_endings = g_ptr_array_new_with_free_func (g_free);
+  language->relatives = g_ptr_array_new_with_free_func (g_free);
+  language->counts = g_ptr_array_new_with_free_func (g_free);
   language->prefixes = g_ptr_array_new_with_free_func (g_free);
   if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
     g_assert_not_reached (); /* a file of our own; the tests load each of them */
@@ -415,6 +421,24 @@ gboolean
 quo_language_is_participle (const QuoLanguage *language, const char *word, gsize len)
 {
   return has_ending (language->participle_endings, word, len);
+}
+
+static gboolean
+is_listed (const GPtrArray *words, const char *word)
+{
+  return g_ptr_array_find_with_equal_func ((GPtrArray *)words, word, g_str_equal, NULL);
+}
+
+gboolean
+quo_language_is_relative (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->relatives, word);
+}
+
+gboolean
+quo_language_is_count (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->counts, word);
 }
 
 static gboolean

@@ -104,10 +104,14 @@ follows_article (const QuoSpeakerContext *context, gint i)
   return i > 0 && (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_DETERMINER);
 }
 
-/* What a small word that counts a noun is not: one, several, most. */
-#define KINDS_NO_NUMBER                                                                            \
-  (QUO_WORD_PRONOUN | QUO_WORD_OBLIQUE | QUO_WORD_FINITE | QUO_WORD_JOIN | QUO_WORD_OPENER         \
-   | QUO_WORD_AS | QUO_WORD_ANY_SAYING | QUO_WORD_ANY_SOURCE)
+static gboolean
+is_count (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, token, word);
+  return quo_language_is_count (context->language, word);
+}
 
 /* "the young officer" beside the cue: from its article to the verb, or to the next small word. */
 static QuoSpan
@@ -131,7 +135,7 @@ find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
         }
       else if (step > 0 && (first < 0 || is_small))
         break;
-      else if (last >= 0 && is_small && !(token->kinds & KINDS_NO_NUMBER))
+      else if (last >= 0 && is_small && is_count (context, token))
         {
           first = cue + k * step; /* one forecaster */
           break;
@@ -233,6 +237,16 @@ find_run (const QuoSpeakerContext *context, gint first, gint n)
   return has_noun ? found : QUO_SPAN (0, 0);
 }
 
+/* "Хотя чиновники заявили" */
+static gboolean
+is_relative (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, token, word);
+  return quo_language_is_relative (context->language, word);
+}
+
 /* "Jak uvedl mluvčí", "Как рассказал мэр". */
 static gboolean
 follows_as (const QuoSpeakerContext *context, gint cue)
@@ -261,6 +275,16 @@ find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
       if (context->parts[0].end > context->cue.start && !follows_as (context, cue)
           && !quo_language_has_subject_after (context->language))
         return QUO_SPAN (0, 0);
+      /* řekl nám ředitel */
+      for (gint k = 0; k < MAX_BETWEEN && n > 1 && context->parts[0].end <= context->cue.start; k++)
+        {
+          const QuoToken *token = quo_tokens_get (context->tokens, cue + 1);
+
+          if (!(token->kinds & QUO_WORD_STOPWORD) || (token->kinds & QUO_WORD_OBLIQUE))
+            break;
+          cue++;
+          n--;
+        }
       return find_run (context, cue + 1, n);
     }
   while (first > cue - n && first > 0
@@ -270,7 +294,8 @@ find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
   while (first > cue - n && first > 0 && is_content (quo_tokens_get (context->tokens, first - 1)))
     first--;
   if (first > cue - n && first > 0
-      && !(quo_tokens_get (context->tokens, first - 1)->kinds & (QUO_WORD_JOIN | QUO_WORD_OPENER)))
+      && !(quo_tokens_get (context->tokens, first - 1)->kinds & (QUO_WORD_JOIN | QUO_WORD_OPENER))
+      && !is_relative (context, quo_tokens_get (context->tokens, first - 1)))
     return QUO_SPAN (0, 0);
   return cue - first <= MAX_PHRASE ? find_run (context, first, cue - first) : QUO_SPAN (0, 0);
 }
@@ -307,14 +332,59 @@ find_leader (const QuoSpeakerContext *context, gint cue)
   return found;
 }
 
+/* "..., řekl včera v Berlíně prezident Jelcin": the last name among the @n words after the verb, if
+ * what is said stands before it. */
+static QuoSpan
+find_last_name (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  QuoSpan found = QUO_SPAN (0, 0);
+
+  if (context->parts[0].end > context->cue.start)
+    return found;
+  for (gint i = cue + 1; i <= cue + n; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+      const QuoToken *before = quo_tokens_get (context->tokens, i - 1);
+
+      if (!quo_speaker_token_is_subject (token) || (token->kinds & QUO_WORD_CALENDAR))
+        continue;
+      if (found.end > 0 && found.end == before->span.end)
+        found.end = token->span.end;
+      else if (!(before->kinds & QUO_WORD_OBLIQUE))
+        found = token->span;
+    }
+  return found;
+}
+
+/* Whether the words are neither a name nor begin with an article. */
+static gboolean
+is_bare (const QuoSpeakerContext *context, QuoSpan span)
+{
+  gint i = quo_tokens_find (context->tokens, span.start);
+  const QuoToken *token = i >= 0 ? quo_tokens_get (context->tokens, i) : NULL;
+
+  return token != NULL && !(token->shape & QUO_SHAPE_CAPITAL)
+         && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN));
+}
+
+/* "..., skromně poznamenal Slabý": where the order of words is free, a name after the verb beats an
+ * adverb before it, if what is said stands before both. */
+static gboolean
+is_adverb_before (const QuoSpeakerContext *context, gint verb)
+{
+  return quo_language_has_clause_comma (context->language)
+         && !quo_language_has_capital_nouns (context->language)
+         && !quo_span_is_empty (context->before) && !quo_span_is_empty (context->after)
+         && is_bare (context, context->before) && !is_bare (context, context->after)
+         && (context->parts[0].end <= context->cue.start || follows_as (context, verb));
+}
+
 /* "adding": its subject is that of the sentence, unless a name stands right before it. */
 static gboolean
 is_participle (const QuoSpeakerContext *context, gint cue)
 {
-  QuoSpan span = quo_tokens_get (context->tokens, cue)->span;
   char word[QUO_FOLD_SIZE];
-  gsize len = quo_word_fold (context->page->chars + (span.start - context->page->start),
-                             span.end - span.start, word);
+  gsize len = quo_token_fold (context->page, quo_tokens_get (context->tokens, cue), word);
 
   return quo_language_is_participle (context->language, word, len);
 }
@@ -334,7 +404,9 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
   found = find_subject_name (context, cue, step, n);
   if (quo_span_is_empty (found))
     found = find_noun_phrase (context, cue, step, n);
-  return quo_span_is_empty (found) ? find_bare_phrase (context, cue, step, n) : found;
+  if (quo_span_is_empty (found))
+    found = find_bare_phrase (context, cue, step, n);
+  return quo_span_is_empty (found) && step > 0 ? find_last_name (context, cue, n) : found;
 }
 
 /* Where the verb stands second: "hat" of "X hat am Montag erklärt", else the cue itself. */
@@ -385,5 +457,11 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
       gint last = verb + quo_tokens_get (context->tokens, verb)->n_words - 1;
 
       context->after = find_subject (context, last, 1);
+    }
+  if (is_adverb_before (context, verb))
+    {
+      if (quo_span_overlaps (context->leader, context->before))
+        context->leader = QUO_SPAN (0, 0);
+      context->before = QUO_SPAN (0, 0);
     }
 }

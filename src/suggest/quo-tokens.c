@@ -226,6 +226,13 @@ quo_tokens_list (const QuoPassage *page, const QuoLanguage *language, QuoSpan sp
   return tokens;
 }
 
+gsize
+quo_token_fold (const QuoPassage *page, const QuoToken *token, char buffer[QUO_FOLD_SIZE])
+{
+  return quo_word_fold (page->chars + (token->span.start - page->start),
+                        token->span.end - token->span.start, buffer);
+}
+
 gint
 quo_tokens_find (const GArray *tokens, guint32 offset)
 {

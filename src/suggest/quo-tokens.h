@@ -43,4 +43,7 @@ gboolean quo_tokens_end_sentence (const QuoPassage *page, const QuoLanguage *lan
 /* The word that begins at @start (a word character): where it ends. */
 guint32 quo_passage_find_word_end (const QuoPassage *page, guint32 start);
 
+/* The word in lower case. Returns: its length in bytes */
+gsize quo_token_fold (const QuoPassage *page, const QuoToken *token, char buffer[QUO_FOLD_SIZE]);
+
 G_END_DECLS

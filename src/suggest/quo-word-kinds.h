@@ -94,6 +94,12 @@ gboolean quo_language_has_elisions (const QuoLanguage *language);
 /* Whether a verb, in lower case, has its subject elsewhere: adding, diciendo, сказав. */
 gboolean quo_language_is_participle (const QuoLanguage *language, const char *word, gsize len);
 
+/* Whether a word, in lower case, begins a clause about what stands before it: který, который, qui.
+ */
+gboolean quo_language_is_relative (const QuoLanguage *language, const char *word);
+/* Whether it counts a noun and may be written without an article: one, several. */
+gboolean quo_language_is_count (const QuoLanguage *language, const char *word);
+
 /* Writes the characters in lower case, with ' for every apostrophe, into a buffer of QUO_FOLD_SIZE
  * bytes; a longer word is cut. Returns: bytes written, without the NUL */
 #define QUO_FOLD_SIZE 192
