@@ -10,6 +10,7 @@
 #define MAX_SUBJECT 10   /* words between a comma and the verb: ", the minister of X said" */
 #define MAX_TAIL 9       /* words after "..., he said": on Monday in a speech to members */
 #define MAX_TO_OPENER 12 /* words between the verb and "that" */
+#define MAX_TO_COLON 5   /* words between the verb and a colon */
 #define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
 #define MAX_INVERTED 18  /* words after "..., said" with who says it */
 #define MAX_BEGUN 6      /* words of a clause that is not whole before ", he said," */
@@ -117,7 +118,7 @@ goes_on (const QuoClauseSentence *sentence, gint border, gint first)
 {
   gint n = sentence->tokens->len;
 
-  if (quo_clause_is_relative (sentence, first) || count_unquoted (sentence, first, n - 1) == 0)
+  if (quo_clause_is_relative (sentence, first))
     return FALSE;
   for (gint i = first; i < n; i++)
     if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
@@ -134,6 +135,11 @@ try_before (QuoClauseSentence *sentence, gint cue)
 
   if (border < 0 || !(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
       || quo_clause_has_between (sentence, cue, quo_clause_is_colon))
+    return FALSE;
+  /* ", der betonte" and ", hat angekündigt" go on with who speaks. */
+  if (!is_inverted
+      && (quo_clause_is_relative (sentence, border + 1)
+          || quo_language_has_capital_nouns (sentence->language)))
     return FALSE;
   tail = find_tail (sentence, cue, is_inverted ? MAX_INVERTED : MAX_TAIL, &is_end);
   if (tail < 0
@@ -152,6 +158,8 @@ try_before (QuoClauseSentence *sentence, gint cue)
       = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, border)->span.end);
   clause.gap = cue - border - 1;
   clause.n_tail = tail - cue;
+  if (!is_end && count_unquoted (sentence, tail + 1, sentence->tokens->len - 1) == 0)
+    return FALSE; /* After the match, X said, “...” */
   if (!is_end && goes_on (sentence, border, tail + 1))
     {
       clause.pattern = QUO_CLAUSE_ROUND;
@@ -263,7 +271,7 @@ find_colon (const QuoClauseSentence *sentence, gint cue)
 
   if (!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING))
     return -1;
-  for (gint i = cue; i + QUO_CLAUSE_MIN_WORDS < n && i <= cue + MAX_TO_OPENER; i++)
+  for (gint i = cue; i + QUO_CLAUSE_MIN_WORDS < n && i <= cue + MAX_TO_COLON; i++)
     {
       if (sentence->quoted[i + 1])
         return -1;

@@ -71,8 +71,9 @@ is_source (const QuoClauseSentence *sentence, gint first, gint last)
 {
   guint kinds = quo_clause_get_token (sentence, first)->kinds;
 
-  if (!quo_language_has_capital_nouns (sentence->language))
-    return TRUE;
+  if (!quo_language_has_capital_nouns (sentence->language)
+      || quo_clause_get_token (sentence, first - 1)->kinds & QUO_WORD_REST)
+    return TRUE; /* nach Angaben von ... */
   if ((kinds & QUO_WORD_OBLIQUE) && !(kinds & QUO_WORD_DETERMINER))
     return FALSE;
   for (gint i = first; i <= last; i++)
