@@ -105,12 +105,13 @@ follows_article (const QuoSpeakerContext *context, gint i)
 }
 
 static gboolean
-is_count (const QuoSpeakerContext *context, const QuoToken *token)
+is_listed (const QuoSpeakerContext *context, const QuoToken *token,
+           gboolean (*is_one) (const QuoLanguage *language, const char *word))
 {
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (context->page, token, word);
-  return quo_language_is_count (context->language, word);
+  return is_one (context->language, word);
 }
 
 /* "the young officer" beside the cue: from its article to the verb, or to the next small word. */
@@ -135,7 +136,7 @@ find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
         }
       else if (step > 0 && (first < 0 || is_small))
         break;
-      else if (last >= 0 && is_small && is_count (context, token))
+      else if (last >= 0 && is_small && is_listed (context, token, quo_language_is_count))
         {
           first = cue + k * step; /* one forecaster */
           break;
@@ -237,16 +238,6 @@ find_run (const QuoSpeakerContext *context, gint first, gint n)
   return has_noun ? found : QUO_SPAN (0, 0);
 }
 
-/* "Хотя чиновники заявили" */
-static gboolean
-is_relative (const QuoSpeakerContext *context, const QuoToken *token)
-{
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (context->page, token, word);
-  return quo_language_is_relative (context->language, word);
-}
-
 /* "Jak uvedl mluvčí", "Как рассказал мэр". */
 static gboolean
 follows_as (const QuoSpeakerContext *context, gint cue)
@@ -295,7 +286,8 @@ find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
     first--;
   if (first > cue - n && first > 0
       && !(quo_tokens_get (context->tokens, first - 1)->kinds & (QUO_WORD_JOIN | QUO_WORD_OPENER))
-      && !is_relative (context, quo_tokens_get (context->tokens, first - 1)))
+      && !is_listed (context, quo_tokens_get (context->tokens, first - 1),
+                     quo_language_is_relative)) /* Хотя чиновники заявили */
     return QUO_SPAN (0, 0);
   return cue - first <= MAX_PHRASE ? find_run (context, first, cue - first) : QUO_SPAN (0, 0);
 }
