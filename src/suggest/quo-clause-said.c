@@ -19,6 +19,24 @@
 
 /* --- Words that report --- */
 
+/* "of the CIS states": whether a word that is as often a noun follows a preposition. */
+static gboolean
+follows_preposition (const QuoClauseSentence *sentence, gint i)
+{
+  if (!(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_NOUN))
+    return FALSE;
+  for (gint k = i - 1; k >= 0 && !quo_clause_has_between (sentence, k, quo_clause_is_border); k--)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, k);
+
+      if (token->kinds & QUO_WORD_OBLIQUE)
+        return TRUE;
+      if (!(token->shape & QUO_SHAPE_CAPITAL) && !(token->kinds & QUO_WORD_DETERMINER))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "the report", "die Sage": nouns that look like verbs. */
 static gboolean
 is_noun (const QuoClauseSentence *sentence, gint i)
@@ -28,6 +46,8 @@ is_noun (const QuoClauseSentence *sentence, gint i)
 
   if (before == NULL)
     return FALSE;
+  if (follows_preposition (sentence, i))
+    return TRUE;
   if (before->kinds & QUO_WORD_DETERMINER && before->span.end + 1 >= token->span.start
       && !quo_language_has_capital_nouns (sentence->language))
     return TRUE;

@@ -35,6 +35,8 @@ static const Case cases[] = {
   { "en/apposition", "en",
     "Emily Lau, the head of the party, ⟪said⟫ on Monday ⟦that the vote would be held in May⟧.",
     "indirect", "Emily Lau" },
+  { "en/noun", "en", "⟦Envoys of all the CIS states have arrived at the conference⟧, he ⟪said⟫.",
+    "indirect", "he" },
   { "en/initials", "en", "“⟦We will wait no longer⟧,” ⟪said⟫ J.T. Rourke, who runs the shop.",
     "direct", "J.T. Rourke" },
   { "en/place-first", "en", "In Paris, Anna Roy ⟪said⟫ ⟦that the talks would go on for days⟧.",
