@@ -83,13 +83,66 @@ cut_date (char *byline)
     *date = '\0';
 }
 
+/* Signs that part names from what else stands in their line. */
+static gboolean
+is_join (char c)
+{
+  return c != '\0' && strchr (",;:|-/ ", c) != NULL;
+}
+
+/* Takes words off the end of a byline that are no name: "on", days of the week before a date. */
+static void
+cut_last_words (char *byline)
+{
+  static const char *const no_names[]
+      = { "on",       "at",       "in",       "published", "posted",   "updated",   "am",
+          "le",       "el",       "il",       "monday",    "tuesday",  "wednesday", "thursday",
+          "friday",   "saturday", "sunday",   "montag",    "dienstag", "mittwoch",  "donnerstag",
+          "freitag",  "samstag",  "sonntag",  "lundi",     "mardi",    "mercredi",  "jeudi",
+          "vendredi", "samedi",   "dimanche", "lunes",     "martes",   "miércoles", "jueves",
+          "viernes",  "sábado",   "domingo",  NULL };
+
+  while (TRUE)
+    {
+      gsize len = strlen (byline);
+      char *last;
+      g_autofree char *word = NULL;
+
+      while (len > 0 && is_join (byline[len - 1]))
+        byline[--len] = '\0';
+      last = strrchr (byline, ' ');
+      word = g_utf8_strdown (last != NULL ? last + 1 : byline, -1);
+      if (last == NULL || !g_strv_contains (no_names, word))
+        return;
+      *last = '\0';
+    }
+}
+
+/* What stands where a name should, and is none. */
+static gboolean
+is_label (const char *byline)
+{
+  static const char *const labels[] = {
+    "author",           "authors", "by",      "story by",       "written by", "posted by", "autor",
+    "autoren",          "auteur",  "auteurs", "autore",         "autores",    "редакция",  "admin",
+    "about the author", "share",   "contact", "view all posts", "webmaster",  NULL
+  };
+  g_autofree char *folded = g_utf8_strdown (byline, -1);
+
+  return g_strv_contains (labels, folded);
+}
+
 char *
 quo_web_clean_byline (const char *line)
 {
   /* What follows the name: a date, a function. */
   static const char *const ends[] = { " | ", " · ", " • ", " — ", " – ", "\n", NULL };
-  g_autofree char *byline = g_strdup (quo_byline_skip_by (line));
+  g_autofree char *byline = NULL;
+  char *handle;
 
+  while (is_join (*line))
+    line++;
+  byline = g_strdup (quo_byline_skip_by (line));
   for (guint i = 0; ends[i] != NULL; i++)
     {
       char *end = strstr (byline, ends[i]);
@@ -100,11 +153,13 @@ quo_web_clean_byline (const char *line)
   g_strstrip (byline);
   if (strpbrk (byline, "0123456789") != NULL && strlen (byline) < 2 * MAX_BYLINE)
     cut_date (byline);
-  while (*byline != '\0' && strchr (",;:|-", byline[strlen (byline) - 1]) != NULL)
-    byline[strlen (byline) - 1] = '\0';
-  g_strstrip (byline);
-  if (*byline == '\0' || g_utf8_strlen (byline, -1) > MAX_BYLINE || strstr (byline, "://") != NULL
-      || *byline == '@' || strspn (byline, "0123456789 .,:/-") == strlen (byline))
+  handle = strstr (byline, " @");
+  if (handle != NULL)
+    *handle = '\0';
+  cut_last_words (byline);
+  if (*byline == '\0' || is_label (byline) || g_utf8_strlen (byline, -1) > MAX_BYLINE
+      || strstr (byline, "://") != NULL || *byline == '@'
+      || strspn (byline, "0123456789 .,:/-") == strlen (byline))
     return NULL;
   return g_steal_pointer (&byline);
 }
@@ -124,6 +179,18 @@ is_byline_node (const QuoWebNode *node)
   return holds_any (quo_web_node_get (node, "class"), words);
 }
 
+/* Names begin with capitals, where a script has them; an invitation to write does not. */
+static gboolean
+is_like_names (const char *byline)
+{
+  g_auto (GStrv) words = g_strsplit (byline, " ", -1);
+  guint n_small = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    n_small += g_unichar_islower (g_utf8_get_char (words[i]));
+  return n_small * 2 <= g_strv_length (words) || words[1] == NULL;
+}
+
 /* (transfer full) (nullable): the words of a byline; the name alone where an element marks it, and
  * no date. */
 static char *
@@ -131,6 +198,7 @@ dup_byline (const QuoWebPage *page, guint32 index)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *line = NULL;
+  g_autofree char *byline = NULL;
 
   for (guint32 i = index; i < page->nodes[index].end; i++)
     {
@@ -151,7 +219,18 @@ dup_byline (const QuoWebPage *page, guint32 index)
         }
     }
   line = quo_prose_dup_line (text->str);
-  return line != NULL ? quo_web_clean_byline (line) : NULL;
+  byline = line != NULL ? quo_web_clean_byline (line) : NULL;
+  return byline != NULL && is_like_names (byline) ? g_steal_pointer (&byline) : NULL;
+}
+
+static guint
+count_words (const char *line)
+{
+  guint n = 1;
+
+  for (const char *p = line; (p = strchr (p, ' ')) != NULL; p++)
+    n++;
+  return n;
 }
 
 /* "By Jana Köhler": short, and every word begins like a name. */
@@ -161,17 +240,12 @@ dup_plain_byline (const QuoWebPage *page, guint32 index)
   g_autofree char *line = quo_web_page_dup_line (page, index);
   const char *rest = line != NULL ? quo_byline_skip_by (line) : NULL;
   g_autofree char *byline = NULL;
-  g_auto (GStrv) words = NULL;
-  guint n_small = 0;
 
   if (rest == NULL || rest == line)
     return NULL;
   byline = quo_web_clean_byline (line);
-  words = g_strsplit (byline != NULL ? byline : "", " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    n_small += g_unichar_islower (g_utf8_get_char (words[i]));
-  if (byline == NULL || g_strv_length (words) > MAX_PLAIN_WORDS
-      || n_small * 2 > g_strv_length (words) || g_unichar_islower (g_utf8_get_char (byline)))
+  if (byline == NULL || count_words (byline) > MAX_PLAIN_WORDS || !is_like_names (byline)
+      || g_unichar_islower (g_utf8_get_char (byline)))
     return NULL;
   return g_steal_pointer (&byline);
 }

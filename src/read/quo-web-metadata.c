@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+/* Bytes of the names of authors. */
+#define MAX_AUTHORS 100
+
 typedef struct
 {
   const QuoWebPage *page;
@@ -52,6 +55,18 @@ dup_content (const GumboElement *element)
   return g_string_free (text, FALSE);
 }
 
+/* Some pages have an element for each of their authors. */
+static void
+add_author (Metadata *metadata, char *name, const char *author)
+{
+  const char *known = g_hash_table_lookup (metadata->metas, name);
+
+  if (strstr (known, author) == NULL && strlen (known) < MAX_AUTHORS)
+    g_hash_table_insert (metadata->metas, name, g_strdup_printf ("%s, %s", known, author));
+  else
+    g_free (name);
+}
+
 static void
 take_meta (Metadata *metadata, const GumboElement *element)
 {
@@ -63,8 +78,13 @@ take_meta (Metadata *metadata, const GumboElement *element)
       const char *name = get_attribute (element, attributes[i]);
       g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
 
-      if (lower != NULL && *content != '\0' && !g_hash_table_contains (metadata->metas, lower))
+      if (lower == NULL || *content == '\0')
+        continue;
+      if (!g_hash_table_contains (metadata->metas, lower))
         g_hash_table_insert (metadata->metas, g_steal_pointer (&lower), g_strdup (content));
+      else if (g_str_equal (lower, "author") || g_str_equal (lower, "citation_author")
+               || g_str_equal (lower, "dc.creator"))
+        add_author (metadata, g_steal_pointer (&lower), content);
     }
 }
 

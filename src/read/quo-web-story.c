@@ -171,6 +171,33 @@ climb (const QuoWebPage *page, guint32 top)
   return top;
 }
 
+static gboolean
+is_sentence (const QuoWebPage *page, guint32 index)
+{
+  const QuoWebNode *node = &page->nodes[index];
+  float density = quo_web_node_get_link_density (node);
+
+  if (node->tag != GUMBO_TAG_P)
+    return FALSE;
+  return (node->n_chars > 70 && density < 0.25f)
+         || (node->n_chars > 20 && node->n_commas > 0 && density == 0);
+}
+
+/* Whether an element called a story has paragraphs of it beside the part that was found, as where
+ * the rest is folded away ("read more"). */
+static gboolean
+holds_more (const QuoWebPage *page, guint32 above, guint32 found)
+{
+  const QuoWebNode *node = &page->nodes[above];
+  guint n = 0;
+
+  if (node->weight < 1 || quo_web_node_get_link_density (node) > 0.25f)
+    return FALSE;
+  for (guint32 i = above + 1; i < node->end; i = page->nodes[i].end)
+    n += !page->nodes[i].is_dropped && !is_within (page, found, i) && is_sentence (page, i);
+  return n >= 2;
+}
+
 /* The element that says itself that it is the story, if what was found is in it or the other way
  * round; and an article that has much more than the part that was found. */
 static guint32
@@ -188,6 +215,8 @@ follow_semantics (const QuoWebPage *page, guint32 top)
 
       if (above->weight == 2)
         return i;
+      if (holds_more (page, i, top))
+        top = i;
       if (above->tag == GUMBO_TAG_ARTICLE)
         return quo_web_node_get_link_density (above) < 0.33f
                        && (float)above->n_story_chars > 1.2f * (float)found->n_story_chars
@@ -195,18 +224,6 @@ follow_semantics (const QuoWebPage *page, guint32 top)
                    : top;
     }
   return top;
-}
-
-static gboolean
-is_sentence (const QuoWebPage *page, guint32 index)
-{
-  const QuoWebNode *node = &page->nodes[index];
-  float density = quo_web_node_get_link_density (node);
-
-  if (node->tag != GUMBO_TAG_P)
-    return FALSE;
-  return (node->n_chars > 70 && density < 0.25f)
-         || (node->n_chars > 20 && node->n_commas > 0 && density == 0);
 }
 
 /* The best element and those beside it that look alike. */

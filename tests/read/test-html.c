@@ -100,6 +100,18 @@ test_old_table (Reading *reading, gconstpointer data)
   reading_check (reading, P1 "\n\n" P2 "\n\n" P3);
 }
 
+/* The rest of the story is folded away, in an element of its own. */
+static void
+test_folded (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "page.html",
+                "<html><body><nav><a href=a>Home</a></nav><div class=story-body><p>" P1 "</p><p>" P2
+                "</p><div id=read-more><div id=read-more-content><p>" P3 "</p><p>" P1 "</p><p>" P2
+                "</p><p>" P3 "</p><p>" P1 "</p></div></div></div></body></html>",
+                -1);
+  reading_check (reading, P1 "\n\n" P2 "\n\n" P3 "\n\n" P1 "\n\n" P2 "\n\n" P3 "\n\n" P1);
+}
+
 static void
 test_json_ld (Reading *reading, gconstpointer data)
 {
@@ -296,6 +308,7 @@ main (int argc, char **argv)
   reading_add ("/read/html/named-txt", test_named_txt);
   reading_add ("/read/html/lying-name", test_lying_name);
   reading_add ("/read/html/old-table", test_old_table);
+  reading_add ("/read/html/folded", test_folded);
   reading_add ("/read/html/json-ld", test_json_ld);
   reading_add ("/read/html/json-ld-alone", test_json_ld_alone);
   reading_add ("/read/html/empty", test_empty);

@@ -93,6 +93,21 @@ static const Case cases[] = {
     "<title>Library</title><h1>Library</h1><p class=byline>By Ida Holm <time>3 March "
     "2026</time></p>" P,
     "Library", "Ida Holm", "2026-03-03" },
+  { "byline-with-noise",
+    "<title>Library</title><h1>Library</h1><p class=byline>| by Ida Holm on Tuesday, <span>3 March "
+    "2026</span></p>" P,
+    "Library", "Ida Holm", "2026-03-03" },
+  { "byline-with-handle",
+    "<title>Library</title><h1>Library</h1><p class=author>Ida Holm <a href=x>@idaholm</a></p>" P,
+    "Library", "Ida Holm", NULL },
+  { "label-is-no-byline",
+    "<title>Library</title><h1>Library</h1><p class=authors>Authors</p><p class=author-help>Learn "
+    "more about our authors</p>" P,
+    "Library", NULL, NULL },
+  { "several-authors",
+    "<title>Library</title><meta name=author content=\"Ida Holm\"><meta name=author content=\"Per "
+    "Lind\"><meta name=author content=\"Ida Holm\">" P,
+    "Library", "Ida Holm, Per Lind", NULL },
   { "sailthru-parsely",
     "<title>Library</title><meta name=sailthru.date content=2026-03-03><meta name=parsely-author "
     "content=\"Ida Holm\">" P,
