@@ -66,25 +66,64 @@ is_wanted (const char *name)
   return g_strv_contains (names, name);
 }
 
-/* Collects the notes; they stand where the text names them. */
+/* What is known while a text is read. */
+typedef struct
+{
+  GPtrArray *notes;   /* in the order in which the text names them */
+  GHashTable *hidden; /* names of the styles of text that does not show */
+  gboolean is_in_notes;
+} Body;
+
+/* Adds the styles below a node whose text does not show. */
+static void
+list_hidden (xmlNode *styles, GHashTable *hidden)
+{
+  for (xmlNode *style = styles != NULL ? styles->children : NULL; style != NULL;
+       style = style->next)
+    {
+      xmlNode *properties
+          = quo_xml_is (style, "style") ? quo_xml_find (style, "text-properties") : NULL;
+      g_autofree char *display
+          = properties != NULL ? quo_xml_dup_attribute (properties, "display") : NULL;
+      char *name = g_strcmp0 (display, "none") == 0 ? quo_xml_dup_attribute (style, "name") : NULL;
+
+      if (name != NULL)
+        g_hash_table_add (hidden, name);
+    }
+}
+
+static gboolean
+is_hidden (const Body *body, xmlNode *node)
+{
+  g_autofree char *style = quo_xml_dup_attribute (node, "style-name");
+
+  return style != NULL && g_hash_table_contains (body->hidden, style);
+}
+
+/* Collects the notes; leaves out what is hidden. */
 static gboolean
 handle (QuoXmlRender *render, xmlNode *node)
 {
-  GPtrArray *notes = render->data;
+  Body *body = render->data;
   char mark[24];
 
-  if (!quo_xml_is (node, "note") || notes == NULL)
+  if (quo_xml_is (node, "span") || quo_xml_is (node, "p"))
+    return is_hidden (body, node);
+  if (!quo_xml_is (node, "note") || body->is_in_notes)
     return FALSE;
-  g_ptr_array_add (notes, node);
-  g_snprintf (mark, sizeof mark, "[%u]", notes->len);
+  g_ptr_array_add (body->notes, node);
+  g_snprintf (mark, sizeof mark, "[%u]", body->notes->len);
   quo_prose_add (render->prose, mark, strlen (mark));
   return TRUE;
 }
 
 static void
-add_notes (QuoXmlRender *render, const GPtrArray *notes)
+add_notes (QuoXmlRender *render)
 {
-  render->data = NULL;
+  Body *body = render->data;
+  const GPtrArray *notes = body->notes;
+
+  body->is_in_notes = TRUE;
   render->n_cells++; /* the paragraphs of a note stand in one line */
   for (guint i = 0; i < notes->len; i++)
     {
@@ -115,15 +154,19 @@ read_body (const QuoReadSource *source, xmlNode *root, QuoExtract *extract, GErr
 {
   xmlNode *text = quo_xml_find (root, "body/text");
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  g_autoptr (GHashTable) hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (QuoProse) prose = { 0 };
-  QuoXmlRender render = { .rules = RULES, .hook = handle, .data = notes, .prose = &prose };
+  Body body = { .notes = notes, .hidden = hidden };
+  QuoXmlRender render = { .rules = RULES, .hook = handle, .data = &body, .prose = &prose };
 
   if (text == NULL)
     return quo_read_source_fail (source, error, QUO_ERROR_INVALID,
                                  _ ("it is no text document; save it as .odt or .txt"));
+  list_hidden (quo_xml_find (root, "styles"), hidden);
+  list_hidden (quo_xml_find (root, "automatic-styles"), hidden);
   quo_prose_init (&prose);
   quo_xml_render (&render, text);
-  add_notes (&render, notes);
+  add_notes (&render);
   quo_extract_take_text (extract, quo_prose_finish (&prose));
   return TRUE;
 }

@@ -61,18 +61,19 @@ begin_note (QuoRtf *rtf)
   quo_rtf_add_utf8 (rtf, " ");
 }
 
-/* The group holds the mark of an item as it was last shown; all have the same one here. */
+/* All items have the same mark here, whatever theirs is; headings have an empty one. */
 static void
 begin_item (QuoRtf *rtf)
 {
-  if (quo_rtf_get_prose (rtf) == &rtf->prose && !rtf->is_in_table)
-    {
-      rtf->is_item = TRUE;
-      rtf->after_item = FALSE;
-      quo_prose_gap (&rtf->prose, QUO_GAP_LINE);
-      quo_prose_add (&rtf->prose, "• ", strlen ("• "));
-    }
-  quo_rtf_get_group (rtf)->destination = TO_NOWHERE;
+  g_autofree char *mark = quo_prose_dup_line (rtf->mark->str);
+
+  g_string_truncate (rtf->mark, 0);
+  if (mark == NULL || quo_rtf_get_prose (rtf) != &rtf->prose || rtf->is_in_table)
+    return;
+  rtf->is_item = TRUE;
+  rtf->after_lines = FALSE;
+  quo_prose_gap (&rtf->prose, QUO_GAP_LINE);
+  quo_prose_add (&rtf->prose, "• ", strlen ("• "));
 }
 
 static void
@@ -92,7 +93,7 @@ end_paragraph (QuoRtf *rtf)
   add_gap (rtf, rtf->is_in_table ? QUO_GAP_SPACE : is_item ? QUO_GAP_LINE : QUO_GAP_BLOCK);
   if (!is_item)
     return;
-  rtf->after_item = TRUE;
+  rtf->after_lines = TRUE;
   rtf->is_item = FALSE;
 }
 
@@ -107,7 +108,10 @@ obey_gap (QuoRtf *rtf, const char *word)
   else if (g_str_equal (word, "cell") || g_str_equal (word, "nestcell"))
     add_gap (rtf, QUO_GAP_CELL);
   else if (g_str_equal (word, "row") || g_str_equal (word, "nestrow"))
-    add_gap (rtf, QUO_GAP_LINE);
+    {
+      add_gap (rtf, QUO_GAP_LINE);
+      rtf->after_lines = TRUE;
+    }
   else if (g_str_equal (word, "intbl"))
     rtf->is_in_table = TRUE;
   else if (g_str_equal (word, "pard"))
@@ -129,11 +133,11 @@ obey_destination (QuoRtf *rtf, const char *word)
   if (g_strv_contains (NOWHERE, word))
     group->destination = TO_NOWHERE;
   else if (g_str_equal (word, "listtext") || g_str_equal (word, "pntext"))
-    begin_item (rtf);
+    group->destination = group->destination == TO_TEXT ? TO_MARK : TO_NOWHERE;
   else if (g_str_equal (word, "title"))
-    group->destination = TO_TITLE;
+    group->destination = rtf->title->len == 0 ? TO_TITLE : TO_NOWHERE;
   else if (g_str_equal (word, "author"))
-    group->destination = TO_AUTHOR;
+    group->destination = rtf->author->len == 0 ? TO_AUTHOR : TO_NOWHERE;
   else if (g_str_equal (word, "footnote"))
     begin_note (rtf);
   else if (g_str_equal (word, "creatim"))
@@ -307,6 +311,8 @@ close_group (QuoRtf *rtf)
   rtf->is_creation = FALSE;
   if (rtf->groups->len > 1)
     g_array_set_size (rtf->groups, rtf->groups->len - 1);
+  if (rtf->mark->len > 0 && quo_rtf_get_group (rtf)->destination != TO_MARK)
+    begin_item (rtf);
 }
 
 static gboolean
@@ -366,6 +372,7 @@ read_rtf (const QuoReadSource *source, QuoExtract *extract, GError **error)
   g_autoptr (GHashTable) charsets = g_hash_table_new (NULL, NULL);
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) author = g_string_new (NULL);
+  g_autoptr (GString) mark = g_string_new (NULL);
   g_autoptr (GString) waiting = g_string_new (NULL);
   QuoRtfGroup first = { .destination = TO_TEXT, .n_skip = 1 };
   QuoRtf rtf = { .source = source,
@@ -375,6 +382,7 @@ read_rtf (const QuoReadSource *source, QuoExtract *extract, GError **error)
                  .charsets = charsets,
                  .title = title,
                  .author = author,
+                 .mark = mark,
                  .waiting = waiting,
                  .code_page = "CP1252" };
   gboolean is_read;

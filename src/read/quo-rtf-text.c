@@ -29,10 +29,10 @@ quo_rtf_add_utf8 (QuoRtf *rtf, const char *utf8)
 {
   QuoProse *prose = quo_rtf_get_prose (rtf);
 
-  if (prose == &rtf->prose && rtf->after_item)
+  if (prose == &rtf->prose && rtf->after_lines && !rtf->is_in_table)
     {
       quo_prose_gap (prose, QUO_GAP_BLOCK);
-      rtf->after_item = FALSE;
+      rtf->after_lines = FALSE;
     }
   if (prose != NULL)
     quo_prose_add (prose, utf8, strlen (utf8));
@@ -40,6 +40,8 @@ quo_rtf_add_utf8 (QuoRtf *rtf, const char *utf8)
     g_string_append (rtf->title, utf8);
   else if (quo_rtf_get_group (rtf)->destination == TO_AUTHOR)
     g_string_append (rtf->author, utf8);
+  else if (quo_rtf_get_group (rtf)->destination == TO_MARK)
+    g_string_append (rtf->mark, utf8);
 }
 
 /* --- Bytes of a code page --- */

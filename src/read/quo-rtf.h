@@ -13,6 +13,7 @@ typedef enum
   TO_NOTE,
   TO_TITLE,
   TO_AUTHOR,
+  TO_MARK, /* of an item of a list, as it was last shown */
   TO_NOWHERE,
 } QuoRtfDestination;
 
@@ -30,7 +31,7 @@ typedef struct
   const QuoReadSource *source;
   const char *p, *end;
   QuoProse prose, notes;
-  GString *title, *author;
+  GString *title, *author, *mark;
   GArray *groups;       /* (element-type QuoRtfGroup) */
   GString *waiting;     /* bytes of the code page that may be part of one character */
   GHashTable *charsets; /* number of a font to the name of its encoding */
@@ -40,8 +41,8 @@ typedef struct
   gunichar high; /* first half of a pair */
   guint n_notes;
   gboolean is_in_table;
-  gboolean is_item;    /* the paragraph is one of a list */
-  gboolean after_item; /* nothing stands behind the last item yet */
+  gboolean is_item;     /* the paragraph is one of a list */
+  gboolean after_lines; /* nothing stands behind the last item or row yet */
   int year, month, day;
   gboolean is_creation;
 } QuoRtf;

@@ -157,8 +157,8 @@ quo_web_clean_byline (const char *line)
   if (handle != NULL)
     *handle = '\0';
   cut_last_words (byline);
-  if (*byline == '\0' || is_label (byline) || g_utf8_strlen (byline, -1) > MAX_BYLINE
-      || strstr (byline, "://") != NULL || *byline == '@'
+  if (*byline == '\0' || g_ascii_isdigit (*byline) || is_label (byline)
+      || g_utf8_strlen (byline, -1) > MAX_BYLINE || strstr (byline, "://") != NULL || *byline == '@'
       || strspn (byline, "0123456789 .,:/-") == strlen (byline))
     return NULL;
   return g_steal_pointer (&byline);
