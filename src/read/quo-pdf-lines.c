@@ -11,6 +11,8 @@
 #define MARGIN 0.1
 /* And on at least so many pages, or half of them. */
 #define MIN_REPEATS 3
+/* A line with less than this share of its column is no line of running text. */
+#define SHORT_SHARE 0.6
 /* Characters that a line needs for it to have a direction. */
 #define MIN_TURNED 6
 
@@ -184,6 +186,21 @@ is_end_of_sentence (const char *text)
                    || last == 0x3002 || last == 0x2026;
 }
 
+/* Whether a line begins an item of a list: with a bullet, or with a number and a full stop. */
+static gboolean
+is_item (const char *text)
+{
+  static const char *const bullets[]
+      = { "• ", "◦ ", "▪ ", "‣ ", "● ", "○ ", "■ ", "□ ", "– ", "— ", "\xef\x82\xb7", NULL };
+  gsize n_digits = strspn (text, "0123456789");
+
+  for (guint i = 0; bullets[i] != NULL; i++)
+    if (g_str_has_prefix (text, bullets[i]))
+      return TRUE;
+  return n_digits > 0 && n_digits <= 2 && (text[n_digits] == '.' || text[n_digits] == ')')
+         && text[n_digits + 1] == ' ';
+}
+
 /* The widest of the lines around @i that stand in the same column. */
 static double
 get_right_edge (const GArray *lines, guint i)
@@ -207,7 +224,8 @@ is_new_paragraph (const GArray *lines, guint last_index, guint index)
   const QuoPdfLine *last = &g_array_index (lines, QuoPdfLine, last_index);
   const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, index);
   double size = line->y2 - line->y1, last_size = last->y2 - last->y1;
-  gboolean is_early = last->x2 < get_right_edge (lines, last_index) - 3 * last_size;
+  double edge = get_right_edge (lines, last_index);
+  gboolean is_early = last->x2 < edge - 3 * last_size;
 
   if (fabs (size - last_size) > 0.2 * MAX (size, last_size))
     return TRUE;
@@ -215,6 +233,17 @@ is_new_paragraph (const GArray *lines, guint last_index, guint index)
   if (line->page != last->page || line->y1 < last->y1 - last_size)
     return is_end_of_sentence (last->text) || is_early;
   if (line->y1 - last->y2 > 0.75 * last_size)
+    return TRUE;
+  if (is_early && last->x1 - line->x1 > size)
+    return TRUE;
+  /* A heading or a cell: far from full, and what follows does not go on. */
+  if (last->x2 - last->x1 < SHORT_SHARE * (edge - last->x1)
+      && !g_unichar_islower (g_utf8_get_char (line->text)))
+    return TRUE;
+  /* A number may also begin a line by chance, but not behind a line that ends early. */
+  if (is_item (line->text)
+      && (!g_ascii_isdigit (*line->text) || is_early || is_item (last->text)
+          || is_end_of_sentence (last->text)))
     return TRUE;
   if (line->x1 - last->x1 > 0.8 * size && line->x1 - last->x1 < 6 * size
       && is_end_of_sentence (last->text))

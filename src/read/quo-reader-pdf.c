@@ -29,10 +29,73 @@ clear_line (gpointer data)
   g_free (((QuoPdfLine *)data)->text);
 }
 
+static gboolean
+is_rtl (const char *word)
+{
+  for (; *word != '\0'; word = g_utf8_next_char (word))
+    {
+      gunichar c = g_utf8_get_char (word);
+
+      if (g_unichar_isalpha (c))
+        return (c >= 0x590 && c < 0x900) || (c >= 0xfb1d && c < 0xfe00)
+               || (c >= 0xfe70 && c < 0xff00);
+    }
+  return FALSE;
+}
+
+/* (transfer full): the words of a line that is written from right to left, which stand in it as the
+ * eye meets them from left to right; those of other scripts within it keep their order. */
+static char *
+turn_words (const char *line)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  guint n = g_strv_length (words);
+  GString *turned = g_string_new (NULL);
+
+  for (guint end = n; end > 0;)
+    {
+      guint start = end - 1;
+
+      while (!is_rtl (words[end - 1]) && start > 0 && !is_rtl (words[start - 1]))
+        start--;
+      for (guint i = start; i < end; i++)
+        {
+          /* The full stop behind a word stands to the left of it. */
+          gsize n_signs = is_rtl (words[i]) ? strspn (words[i], ".,:;!?") : 0;
+
+          g_string_append_printf (turned, "%s%s%.*s", turned->len > 0 ? " " : "",
+                                  words[i] + n_signs, (int)n_signs, words[i]);
+        }
+      end = start;
+    }
+  return g_string_free (turned, FALSE);
+}
+
+/* (transfer full): without the marks of direction that the library puts around words of another
+ * direction than the page has. Where it puts them around words from right to left in a line of such
+ * words, it leaves the words in the order of the eye. */
+static char *
+dup_logical (const char *start, gsize len)
+{
+  g_autoptr (GString) plain = g_string_sized_new (len);
+  gboolean is_marked = FALSE;
+
+  for (const char *p = start; p < start + len; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c < 0x202a || c > 0x202e)
+        g_string_append_unichar (plain, c);
+      else
+        is_marked |= c == 0x202b;
+    }
+  return is_marked && is_rtl (plain->str) ? turn_words (plain->str) : g_strdup (plain->str);
+}
+
 static void
 take_line (GArray *lines, const char *start, gsize len, QuoPdfLine *line)
 {
-  g_autofree char *raw = g_strndup (start, len);
+  g_autofree char *raw = dup_logical (start, len);
 
   line->text = quo_prose_dup_line (raw);
   if (line->text != NULL)

@@ -71,7 +71,7 @@ begin_item (QuoRtf *rtf)
   if (mark == NULL || quo_rtf_get_prose (rtf) != &rtf->prose || rtf->is_in_table)
     return;
   rtf->is_item = TRUE;
-  rtf->after_lines = FALSE;
+  rtf->after_item = FALSE;
   quo_prose_gap (&rtf->prose, QUO_GAP_LINE);
   quo_prose_add (&rtf->prose, "• ", strlen ("• "));
 }
@@ -93,7 +93,7 @@ end_paragraph (QuoRtf *rtf)
   add_gap (rtf, rtf->is_in_table ? QUO_GAP_SPACE : is_item ? QUO_GAP_LINE : QUO_GAP_BLOCK);
   if (!is_item)
     return;
-  rtf->after_lines = TRUE;
+  rtf->after_item = TRUE;
   rtf->is_item = FALSE;
 }
 
@@ -110,7 +110,7 @@ obey_gap (QuoRtf *rtf, const char *word)
   else if (g_str_equal (word, "row") || g_str_equal (word, "nestrow"))
     {
       add_gap (rtf, QUO_GAP_LINE);
-      rtf->after_lines = TRUE;
+      rtf->after_row = TRUE;
     }
   else if (g_str_equal (word, "intbl"))
     rtf->is_in_table = TRUE;

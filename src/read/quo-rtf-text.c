@@ -29,10 +29,10 @@ quo_rtf_add_utf8 (QuoRtf *rtf, const char *utf8)
 {
   QuoProse *prose = quo_rtf_get_prose (rtf);
 
-  if (prose == &rtf->prose && rtf->after_lines && !rtf->is_in_table)
+  if (prose == &rtf->prose && (rtf->after_item || (rtf->after_row && !rtf->is_in_table)))
     {
       quo_prose_gap (prose, QUO_GAP_BLOCK);
-      rtf->after_lines = FALSE;
+      rtf->after_item = rtf->after_row = FALSE;
     }
   if (prose != NULL)
     quo_prose_add (prose, utf8, strlen (utf8));

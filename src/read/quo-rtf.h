@@ -41,8 +41,8 @@ typedef struct
   gunichar high; /* first half of a pair */
   guint n_notes;
   gboolean is_in_table;
-  gboolean is_item;     /* the paragraph is one of a list */
-  gboolean after_lines; /* nothing stands behind the last item or row yet */
+  gboolean is_item;               /* the paragraph is one of a list */
+  gboolean after_item, after_row; /* nothing stands behind the last one yet */
   int year, month, day;
   gboolean is_creation;
 } QuoRtf;

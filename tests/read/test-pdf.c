@@ -92,6 +92,36 @@ test_columns (Reading *reading, gconstpointer data)
   g_byte_array_unref (paper.bytes);
 }
 
+/* Headings in the size of the text, items, and a word that is written with its hyphen elsewhere. */
+static void
+test_lines (Reading *reading, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "Work begins",
+    "The council of Norby voted on Tuesday to",
+    "rebuild the old pier with well-known and well-",
+    "known methods, and the mayor prom-",
+    "ised that it begins:",
+    "• first the piles",
+    "• then the deck",
+    "Nobody objected to what was said there.",
+  };
+  Paper paper;
+
+  begin (&paper);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    put (&paper, 60, 120 + 14 * i, 11, lines[i]);
+  cairo_show_page (paper.cairo);
+  end (&paper);
+  reading_read (reading, "a.pdf", (const char *)paper.bytes->data, paper.bytes->len);
+  reading_check (reading,
+                 "Work begins\n\nThe council of Norby voted on Tuesday to rebuild the old pier "
+                 "with well-known and well-known methods, and the mayor promised that it "
+                 "begins:\n\n• first the piles\n\n• then the deck\n\nNobody objected to what "
+                 "was said there.");
+  g_byte_array_unref (paper.bytes);
+}
+
 static void
 test_scan (Reading *reading, gconstpointer data)
 {
@@ -118,6 +148,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   reading_add ("/read/pdf/columns", test_columns);
+  reading_add ("/read/pdf/lines", test_lines);
   reading_add ("/read/pdf/scan", test_scan);
   reading_add ("/read/pdf/damaged", test_damaged);
   return g_test_run ();
