@@ -359,6 +359,8 @@ make_clamp (int width)
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
   gtk_widget_set_size_request (clamp, width, -1);
+  /* A sheet is as high as it is asked to be, whatever is in it. */
+  gtk_widget_set_vexpand (clamp, FALSE);
   return ADW_CLAMP (clamp);
 }
 

@@ -141,6 +141,25 @@ test_goes_with_a_change (PageFixture *fixture, gconstpointer data)
   g_assert_false (quo_article_view_peek (fixture->view));
 }
 
+/* Asked for by keys it does not go with a pointer that only seems to move, and goes with scrolling.
+ */
+static void
+test_peek_stays (PageFixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *scrolling = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+
+  page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  page_fixture_settle (fixture);
+  point_at (fixture, "old ferry");
+  g_assert_true (quo_article_view_peek (fixture->view));
+  point_at (fixture, "old ferry");
+  point_at (fixture, NULL);
+  page_fixture_settle (fixture);
+  g_assert_true (is_shown (fixture));
+  g_signal_emit_by_name (scrolling, "value-changed");
+  wait_shown (fixture, FALSE);
+}
+
 static void
 test_words_of_name (PageFixture *fixture, gconstpointer data)
 {
@@ -202,6 +221,7 @@ main (int argc, char **argv)
   ADD ("comes-and-goes", test_comes_and_goes);
   ADD ("not-on-plain-words", test_not_on_plain_words);
   ADD ("goes-with-a-change", test_goes_with_a_change);
+  ADD ("peek-stays", test_peek_stays);
   ADD ("words-of-name", test_words_of_name);
   ADD ("words-of-quote", test_words_of_quote);
   ADD ("words-of-speaker", test_words_of_speaker);

@@ -24,7 +24,7 @@ struct _QuoPageHover
   char *shown;     /* id of what the card shows, or NULL: it is hidden */
   double x, y;     /* where the pointer rests */
   guint show_timeout, hide_timeout;
-  gboolean is_over_card;
+  gboolean is_peeked;       /* the card was asked for by keys: only a pointer that moves ends it */
   QuoSession *session;      /* weak: whose changes are followed, or NULL */
   GtkAdjustment *scrolling; /* owned; NULL: it is not in a scrolled window yet */
 };
@@ -79,7 +79,7 @@ quo_page_hover_hide (QuoPageHover *hover)
   g_clear_handle_id (&hover->show_timeout, g_source_remove);
   g_clear_handle_id (&hover->hide_timeout, g_source_remove);
   g_clear_pointer (&hover->shown, g_free);
-  hover->is_over_card = FALSE;
+  hover->is_peeked = FALSE;
   if (hover->card != NULL)
     gtk_popover_popdown (GTK_POPOVER (hover->card));
 }
@@ -107,15 +107,14 @@ hide_soon (QuoPageHover *hover)
 static void
 on_card_enter (GtkEventControllerMotion *motion, double x, double y, QuoPageHover *hover)
 {
-  hover->is_over_card = TRUE;
   g_clear_handle_id (&hover->hide_timeout, g_source_remove);
 }
 
 static void
 on_card_leave (GtkEventControllerMotion *motion, QuoPageHover *hover)
 {
-  hover->is_over_card = FALSE;
-  hide_soon (hover);
+  if (!hover->is_peeked)
+    hide_soon (hover);
 }
 
 static void
@@ -196,25 +195,6 @@ on_show_timeout (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-gboolean
-quo_page_hover_peek (QuoPageHover *hover)
-{
-  QuoSession *session = hover->page->session;
-  const QuoAnnotation *annotation;
-  g_autofree char *told = NULL;
-
-  if (hover->page->document == NULL)
-    return FALSE;
-  annotation = quo_session_get_selected (session);
-  if (annotation == NULL)
-    annotation = quo_session_find_at (session, quo_session_get_caret (session));
-  if (annotation == NULL || annotation->is_orphan)
-    return FALSE;
-  told = show (hover, annotation, FALSE);
-  quo_session_set_message (session, "%s", told);
-  return TRUE;
-}
-
 /* --- following ------------------------------------------------------------------------------- */
 
 static void
@@ -253,6 +233,31 @@ follow_scrolling (QuoPageHover *hover)
     g_signal_connect_swapped (scrolling, "value-changed", G_CALLBACK (quo_page_hover_hide), hover);
 }
 
+gboolean
+quo_page_hover_peek (QuoPageHover *hover)
+{
+  QuoSession *session = hover->page->session;
+  const QuoAnnotation *annotation;
+  g_autofree char *told = NULL;
+
+  if (hover->page->document == NULL)
+    return FALSE;
+  annotation = quo_session_get_selected (session);
+  if (annotation == NULL)
+    annotation = quo_session_find_at (session, quo_session_get_caret (session));
+  if (annotation == NULL || annotation->is_orphan)
+    return FALSE;
+  follow_session (hover);
+  follow_scrolling (hover);
+  told = show (hover, annotation, FALSE);
+  hover->is_peeked = TRUE;
+  hover->x = hover->y = NAN;
+  quo_session_set_message (session, "%s", told);
+  return TRUE;
+}
+
+/* --- the pointer ---------------------------------------------------------------------------- */
+
 static gboolean
 is_button_down (GtkEventControllerMotion *motion)
 {
@@ -266,10 +271,19 @@ static void
 on_motion (GtkEventControllerMotion *motion, double x, double y, QuoPageHover *hover)
 {
   const QuoAnnotation *annotation;
-  gboolean has_moved = hypot (x - hover->x, y - hover->y) > REST;
+  gboolean has_moved;
 
-  if (hover->page->map == NULL)
+  /* Where it was when the card was asked for by keys is not known before the next event. */
+  if (hover->is_peeked && isnan (hover->x))
+    {
+      hover->x = x;
+      hover->y = y;
+    }
+  has_moved = hypot (x - hover->x, y - hover->y) > REST;
+  /* A window that comes or goes moves no hand. */
+  if (hover->page->map == NULL || (hover->is_peeked && !has_moved))
     return;
+  hover->is_peeked = FALSE;
   follow_session (hover);
   follow_scrolling (hover);
   annotation = is_button_down (motion) ? NULL : quo_page_find_annotation (hover->page, x, y);
@@ -278,12 +292,12 @@ on_motion (GtkEventControllerMotion *motion, double x, double y, QuoPageHover *h
     hide_soon (hover);
   else
     g_clear_handle_id (&hover->hide_timeout, g_source_remove);
+  hover->x = x;
+  hover->y = y;
   if (annotation == NULL || g_strcmp0 (hover->shown, annotation->base.id) == 0)
     return;
   if (has_moved)
     g_clear_handle_id (&hover->show_timeout, g_source_remove);
-  hover->x = x;
-  hover->y = y;
   if (hover->show_timeout == 0)
     hover->show_timeout = g_timeout_add (SHOW_AFTER, on_show_timeout, hover);
 }
@@ -294,7 +308,8 @@ on_leave (GtkEventControllerMotion *motion, QuoPageHover *hover)
   /* What the card is of stays marked: the pointer may have gone onto the card, or its shadow. */
   if (hover->shown == NULL)
     set_hovered (hover, NULL);
-  hide_soon (hover);
+  if (!hover->is_peeked)
+    hide_soon (hover);
 }
 
 /* A key or a button: the person does something else. */
