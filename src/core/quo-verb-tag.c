@@ -127,6 +127,23 @@ clean_ranges (QuoDocument *document, QuoSpan *ranges, guint n_ranges)
   return quo_ranges_normalize (ranges, n_ranges);
 }
 
+/* What was suggested, or rejected before, is what a person says it is now. */
+static QuoEdit *
+accept_existing (QuoDocument *document, const QuoActor *actor, const QuoAnnotation *existing,
+                 const char *title)
+{
+  QuoAnnotation fields = *existing;
+  QuoVerb verb;
+
+  quo_verb_begin (&verb, document, actor, title);
+  fields.status = quo_verb_accept (existing->status);
+  fields.layer = verb.layer;
+  fields.by = verb.by;
+  quo_verb_change_annotation (&verb, existing, &fields);
+  quo_verb_select (&verb, existing->base.id);
+  return verb.edit;
+}
+
 QuoEdit *
 quo_verb_tag (QuoDocument *document, const QuoActor *actor, const QuoLabel *label,
               const QuoSpan *ranges, guint n_ranges, const char *entity,
@@ -145,6 +162,10 @@ quo_verb_tag (QuoDocument *document, const QuoActor *actor, const QuoLabel *labe
     return NULL;
   existing = quo_verb_find_same (document, quo_verb_find_layer (document, actor), label->id, clean,
                                  n_ranges);
+  /* Translators: an act in the undo menu, with the name of a label: "Tag as Person". */
+  title = g_strdup_printf (_ ("Tag as %s"), _ (label->name));
+  if (existing != NULL && quo_verb_accept (existing->status) != existing->status)
+    return accept_existing (document, actor, existing, title);
   if (existing != NULL)
     {
       if (ret_existing != NULL)
@@ -153,8 +174,6 @@ quo_verb_tag (QuoDocument *document, const QuoActor *actor, const QuoLabel *labe
     }
   if (entity == NULL && n_ranges == 1)
     entity = quo_verb_find_entity (document, label, clean[0]);
-  /* Translators: an act in the undo menu, with the name of a label: "Tag as Person". */
-  title = g_strdup_printf (_ ("Tag as %s"), _ (label->name));
   quo_verb_begin (&verb, document, actor, title);
   fields.type = label->id;
   fields.ranges = clean;

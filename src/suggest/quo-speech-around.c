@@ -65,3 +65,26 @@ quo_speech_around (const QuoText *text, guint32 offset, const QuoLanguage *langu
   *ret_form = quo_quote_candidate_get_form (found);
   return TRUE;
 }
+
+double
+quo_speech_weigh_marks (const QuoText *text, const QuoQuote *quote, const QuoLanguage *language)
+{
+  g_autoptr (QuoPassage) page = NULL;
+  g_autoptr (GArray) stretches = NULL;
+  g_autoptr (GArray) candidates = NULL;
+
+  g_return_val_if_fail (text != NULL && quote != NULL && quote->n_parts > 0, 0);
+
+  page = quo_passage_new_around (text, quote->parts[0].start, REACH);
+  stretches = quo_stretches_read (page, language);
+  candidates = quo_quote_candidates_find (page, stretches, language);
+  quo_quote_candidates_weigh (candidates, quo_weights_get_shipped ());
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const QuoQuoteCandidate *candidate = quo_candidates_get (candidates, i);
+
+      if (candidate->model == QUO_MODEL_MARKS && candidate->parts[0].start == quote->parts[0].start)
+        return candidate->score;
+    }
+  return 1; /* nobody knows */
+}

@@ -13,4 +13,9 @@ G_BEGIN_DECLS
 gboolean quo_speech_around (const QuoText *text, guint32 offset, const QuoLanguage *language,
                             QuoQuote *ret_quote, const char **ret_form);
 
+/* How likely it is that the words in marks are speech, and no title or word that is only mentioned:
+ * 0 .. 1. Looks at the paragraph alone. */
+double quo_speech_weigh_marks (const QuoText *text, const QuoQuote *quote,
+                               const QuoLanguage *language);
+
 G_END_DECLS

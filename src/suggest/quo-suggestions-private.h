@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* The id of the agent that suggestions are from. */
-#define QUO_SUGGEST_AGENT "quo-suggest"
-
 /* (transfer full): an empty one with its agent, for quo_suggest() to fill in. */
 QuoSuggestions *quo_suggestions_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

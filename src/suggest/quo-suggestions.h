@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The agent that proposals are from. */
+#define QUO_SUGGEST_AGENT "quo-suggest"
+
 /**
  * QuoSuggestions:
  *

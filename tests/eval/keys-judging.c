@@ -190,24 +190,31 @@ judge_right (Judge *judge)
     quo_session_accept (judge->session);
 }
 
-/* A step of a border that makes it right; else nothing is changed. */
-static gboolean
+/* More steps than this take longer than to select the words. */
+#define MAX_STEPS 4
+
+/* Steps of one border until it is right; 0: that is no way, and nothing is changed. */
+static guint
 mend_border (Judge *judge)
 {
-  static const gint steps[][2] = { { FALSE, 1 }, { FALSE, -1 }, { TRUE, 1 }, { TRUE, -1 } };
+  static const gint ways[][2] = { { FALSE, 1 }, { FALSE, -1 }, { TRUE, 1 }, { TRUE, -1 } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
-      const QuoAnnotation *selected;
+      guint n = 0;
 
-      if (!quo_session_resize_word (judge->session, steps[i][0], steps[i][1]))
-        continue;
-      selected = quo_session_get_selected (judge->session);
-      if (selected != NULL && is_right (judge, selected))
-        return TRUE;
-      quo_session_undo (judge->session);
+      while (n < MAX_STEPS && quo_session_resize_word (judge->session, ways[i][0], ways[i][1]))
+        {
+          const QuoAnnotation *selected = quo_session_get_selected (judge->session);
+
+          n++;
+          if (selected != NULL && is_right (judge, selected))
+            return n;
+        }
+      for (; n > 0; n--)
+        quo_session_undo (judge->session);
     }
-  return FALSE;
+  return 0;
 }
 
 static void
@@ -219,15 +226,19 @@ judge_quote (Judge *judge, const Gold *gold)
 static void
 judge_name (Judge *judge, const Gold *gold)
 {
+  guint n = 1;
+
   if (gold != NULL) /* right but for its label */
     quo_session_tag (judge->session, gold->label);
-  else if (!mend_border (judge))
+  else
+    n = mend_border (judge);
+  if (n == 0)
     {
       judge->keys->judge++;
       quo_session_reject (judge->session);
       return;
     }
-  judge->keys->judge += 2; /* the change, and N */
+  judge->keys->judge += n + 1; /* the change, and N */
   settle (judge);
   quo_session_skip (judge->session);
 }

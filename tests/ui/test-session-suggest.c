@@ -255,6 +255,34 @@ test_rejected_words (void)
   g_assert_cmpuint (count_suggested (session, "person", "Berta Olsen"), ==, 0);
 }
 
+/* A person who tags what was suggested accepts it, and may tag what was rejected. */
+static void
+test_by_hand (void)
+{
+  g_autoptr (QuoSession) session = open_text (names_story);
+  g_autofree char *id = NULL;
+  QuoSpan span;
+
+  suggest (session);
+  while (strcmp (quo_session_get_selected (session)->type, "person") != 0)
+    g_assert_true (quo_session_skip (session));
+  id = g_strdup (quo_session_get_selected (session)->base.id);
+  span = quo_session_get_selected (session)->ranges[0];
+  for (guint i = 0; i < 2; i++)
+    {
+      quo_session_select (session, span.start, span.end);
+      g_assert_true (quo_session_tag (session, "person"));
+      settle (session);
+      g_assert_cmpstr (quo_session_get_selected (session)->base.id, ==, id);
+      g_assert_cmpint (quo_session_get_selected (session)->status, ==, QUO_STATUS_NONE);
+      g_assert_true (quo_session_undo (session));
+      quo_session_select_annotation (session, id);
+      if (i == 0)
+        g_assert_true (quo_session_reject (session));
+      settle (session);
+    }
+}
+
 /* What was accepted and then removed does not come again by itself. */
 static void
 test_removed (void)
@@ -413,6 +441,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-suggest/learns", test_learns);
   g_test_add_func ("/ui/session-suggest/refresh", test_refresh);
   g_test_add_func ("/ui/session-suggest/rejected-words", test_rejected_words);
+  g_test_add_func ("/ui/session-suggest/by-hand", test_by_hand);
   g_test_add_func ("/ui/session-suggest/removed", test_removed);
   g_test_add_func ("/ui/session-suggest/other-speaker", test_other_speaker);
   g_test_add_func ("/ui/session-suggest/doubting", test_doubting);

@@ -8,37 +8,49 @@ import os
 import sys
 import tempfile
 
-from drive import Atspi, Checks, Program, wait_until
+from drive import Atspi, Checks, Program, children, wait_until
 from story import Story, copy_sample, focus_article
 
 PROGRAM, SAMPLES = sys.argv[1:3]
 checks = Checks('keys')
 
 
-def key_button(program, title):
-    """The button of an action in the preferences: its name is "Next annotation: J"."""
-    return wait_until(lambda: next((n for n in program.nodes() if (n.get_name() or '').startswith(title + ': ')
-                                    and 'button' in n.get_role_name()), None), f'the keys of {title!r}')
+class Row:
+    """The keys of an action in the preferences. The window has a thousand nodes, so they are looked through once."""
 
+    def __init__(self, program, title):
+        self.program = program
+        self.title = title
+        self.button = wait_until(lambda: next((n for n in program.nodes() if 'button' in n.get_role_name() and
+                                               (n.get_name() or '').startswith(title + ': ')), None),
+                                 f'the keys of {title!r}')
 
-def wait_name(program, title, keys):
-    return wait_until(lambda: key_button(program, title).get_name().startswith(f'{title}: {keys}'),
-                      f'{title!r} to have {keys!r}')
+    def wait_keys(self, keys):
+        return wait_until(lambda: self.button.get_name() == f'{self.title}: {keys}', f'{self.title!r} to have {keys!r}')
 
+    def press(self, key):
+        """Presses the button, as a screen reader does, and the key once the row would get it."""
+        self.program.press(self.button)
+        self.wait_keys('Press a key…')
+        wait_until(lambda: self.button.get_state_set().contains(Atspi.StateType.FOCUSED) and
+                   self.program.front_window() != self.program.x_window(), f'{self.title!r} to have the keyboard')
+        self.program.key(key)
 
-def wait_waiting(program, title):
-    """Waits until the row waits for a key and would get it."""
-    def look():
-        button = key_button(program, title)
-        return button.get_name() == f'{title}: Press a key…' and \
-            button.get_state_set().contains(Atspi.StateType.FOCUSED) and program.front_window() != program.x_window()
-    wait_until(look, f'{title!r} to wait for its key')
+    def wait_told(self, words):
+        """What stands in the row, once it has these words."""
+        row = self.button
+        while row.get_role_name() not in ('list item', 'list box row'):
+            row = row.get_parent()
 
-
-def rebind(program, title, key):
-    program.press(key_button(program, title))
-    wait_waiting(program, title)
-    program.key(key)
+        def look():
+            waiting = [row]
+            while waiting:
+                node = waiting.pop()
+                if words in (node.get_name() or ''):
+                    return node.get_name()
+                waiting.extend(children(node))
+            return None
+        return wait_until(look, f'{words!r} in the row of {self.title!r}')
 
 
 def main():
@@ -56,14 +68,13 @@ def main():
             program.press(program.find('page tab', 'Keys'))
             # A picture is taken when nothing moves any more: before, a row that slides in has no keyboard.
             program.screenshot(os.path.join(folder, 'keys.png'))
-            rebind(program, 'Next annotation', 'h')
-            checks.check('free-key', wait_name(program, 'Next annotation', 'H'))
-            rebind(program, 'Previous annotation', 'h')
-            told = wait_until(lambda: next((n for n in program.nodes() if 'press it again to take it' in
-                                            (n.get_name() or '')), None), 'the conflict to be told')
-            checks.equal('taken-key', told.get_name(), 'H does “Next annotation”; press it again to take it')
+            following, previous = Row(program, 'Next annotation'), Row(program, 'Previous annotation')
+            following.press('h')
+            checks.check('free-key', following.wait_keys('H'))
+            previous.press('h')
+            checks.check('taken-key', previous.wait_told('H does “Next annotation”; press it again to take it'))
             program.key('Escape')
-            checks.check('escape-leaves-it', wait_name(program, 'Previous annotation', 'K'))
+            checks.check('escape-leaves-it', previous.wait_keys('K'))
             program.key('Escape')
             wait_until(lambda: program.front_window() == program.x_window(), 'the window to have the keyboard')
             focus_article(program)

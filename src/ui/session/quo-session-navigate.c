@@ -9,8 +9,12 @@
 #include "quo-session-private.h"
 
 #include "quo-names.h"
+#include "quo-speech-around.h"
 
 #include <glib/gi18n.h>
+
+/* How likely words in marks must be speech for O to stop at them at once. */
+#define LEAST_SPEECH 0.25
 
 gboolean
 quo_session_is_shown (QuoSession *session, const QuoAnnotation *annotation)
@@ -161,7 +165,7 @@ get_search_start (QuoSession *session)
   return session->caret;
 }
 
-/* Whether somebody has said what it is, or that it is not what was suggested. */
+/* Whether somebody has said what it is, or that this very place is not what was suggested. */
 static gboolean
 is_tagged (QuoSession *session, QuoSpan span)
 {
@@ -172,8 +176,9 @@ is_tagged (QuoSession *session, QuoSpan span)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (there, i);
       QuoLabelKind kind = quo_session_get_kind (session, annotation);
-      gboolean is_judged
-          = quo_session_is_shown (session, annotation) || annotation->status == QUO_STATUS_REJECTED;
+      gboolean is_judged = quo_session_is_shown (session, annotation)
+                           || (annotation->status == QUO_STATUS_REJECTED
+                               && quo_span_equal (annotation->ranges[0], span));
 
       if (is_judged && kind != QUO_LABEL_QUOTE && kind != QUO_LABEL_CUE)
         return TRUE;
@@ -283,9 +288,30 @@ find_quotes (QuoSession *session)
                                        quo_session_get_language (session));
 }
 
-/* The first quote by its marks, at or after @from, that has no annotation or no speaker. */
+/* Titles and words that somebody only mentions stand in marks as well: they come when all that
+ * reads like speech is done. What it reads like is found out once for each. */
+static gboolean
+is_speech (QuoSession *session, const QuoQuote *quote)
+{
+  gpointer key = GUINT_TO_POINTER (quote->parts[0].start + 1);
+  gpointer known = g_hash_table_lookup (session->speech, key);
+
+  if (known == NULL)
+    {
+      double score = quo_speech_weigh_marks (quo_document_get_text (session->document), quote,
+                                             quo_session_get_language (session));
+
+      known = GINT_TO_POINTER (score >= LEAST_SPEECH ? 1 : -1);
+      g_hash_table_insert (session->speech, key, known);
+    }
+  return GPOINTER_TO_INT (known) > 0;
+}
+
+/* The first quote by its marks, at or after @from, that has no annotation or no speaker; without
+ * @is_any one that reads like speech. */
 static const QuoQuote *
-find_marked (QuoSession *session, guint32 from, const QuoAnnotation **ret_annotation)
+find_marked (QuoSession *session, guint32 from, gboolean is_any,
+             const QuoAnnotation **ret_annotation)
 {
   find_quotes (session);
   for (guint i = 0; i < session->quotes->len; i++)
@@ -296,7 +322,8 @@ find_marked (QuoSession *session, guint32 from, const QuoAnnotation **ret_annota
       if (quote->parts[0].start < from)
         continue;
       annotation = quo_session_find_quote (session, quote->parts, quote->n_parts);
-      if (annotation != NULL && quo_session_is_linked (session, annotation))
+      if (annotation != NULL ? quo_session_is_linked (session, annotation)
+                             : !is_any && !is_speech (session, quote))
         continue;
       *ret_annotation = annotation;
       return quote;
@@ -323,10 +350,10 @@ find_unlinked (QuoSession *session, guint32 from)
 }
 
 static gboolean
-go_to_quote (QuoSession *session, guint32 from)
+go_to_quote (QuoSession *session, guint32 from, gboolean is_any)
 {
   const QuoAnnotation *of_marks = NULL;
-  const QuoQuote *quote = find_marked (session, from, &of_marks);
+  const QuoQuote *quote = find_marked (session, from, is_any, &of_marks);
   const QuoAnnotation *unlinked = find_unlinked (session, from);
   g_autofree char *words = NULL;
 
@@ -360,7 +387,7 @@ quo_session_advance_quote (QuoSession *session)
 
   if (selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE)
     from = quo_annotation_get_hull (selected).start + 1;
-  return go_to_quote (session, from);
+  return go_to_quote (session, from, FALSE);
 }
 
 gboolean
@@ -370,7 +397,8 @@ quo_session_next_quote (QuoSession *session)
 
   if (session->document == NULL)
     return quo_session_check_open (session);
-  if (quo_session_advance_quote (session) || go_to_quote (session, 0))
+  if (quo_session_advance_quote (session) || go_to_quote (session, 0, FALSE)
+      || go_to_quote (session, get_search_start (session), TRUE) || go_to_quote (session, 0, TRUE))
     return TRUE;
   quo_session_set_message (session, _ ("Every quote is marked and linked"));
   return FALSE;

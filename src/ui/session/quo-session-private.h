@@ -42,6 +42,7 @@ struct _QuoSession
   GPtrArray *candidates; /* of QuoCandidate; stale unless has_candidates */
   gboolean has_candidates;
   GArray *quotes;     /* of QuoQuote: all in the text, NULL: not looked for yet */
+  GHashTable *speech; /* start + 1 of those that were looked at: 1 reads like speech, -1 does not */
   char *just_tagged;  /* id of what was tagged before U went on by itself, or NULL */
   GHashTable *passed; /* set: words of the names that U was pressed at again */
   QuoSpan visited;    /* the name or quote that U or O went to; counts while the caret is there */

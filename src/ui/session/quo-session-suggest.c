@@ -291,6 +291,14 @@ note_declined (QuoSession *session, QuoEdit *edit)
     }
 }
 
+/* Whether suggestions of this program are left, from another day. Those of others are let alone. */
+static gboolean
+has_own (QuoSession *session)
+{
+  return session->n_suggested > 0
+         && quo_document_find (session->document, QUO_SUGGEST_AGENT) != NULL;
+}
+
 static void
 refresh_later (QuoSession *session)
 {
@@ -317,7 +325,7 @@ quo_session_follow_suggestions (QuoSession *session, QuoEdit *edit)
       return;
     }
   note_declined (session, edit);
-  if (session->has_asked || session->n_suggested > 0)
+  if (session->has_asked || has_own (session))
     refresh_later (session);
 }
 
@@ -349,7 +357,7 @@ quo_session_set_suggesters_off (QuoSession *session, const char *const *ids)
     return;
   g_strfreev (session->suggesters_off);
   session->suggesters_off = g_strdupv ((char **)ids);
-  if (session->document != NULL && session->n_suggested > 0)
+  if (session->document != NULL && has_own (session))
     refresh_later (session);
 }
 

@@ -221,6 +221,7 @@ quo_session_finalize (GObject *object)
   g_clear_pointer (&session->hidden, g_hash_table_unref);
   g_clear_pointer (&session->unlocked, g_hash_table_unref);
   g_clear_pointer (&session->declined, g_hash_table_unref);
+  g_clear_pointer (&session->speech, g_hash_table_unref);
   g_strfreev (session->suggesters_off);
   g_free (session->annotator);
   g_free (session->agent);
@@ -305,6 +306,7 @@ quo_session_init (QuoSession *session)
   session->passed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->unlocked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  session->speech = g_hash_table_new (NULL, NULL);
   session->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
