@@ -66,10 +66,17 @@ quo_web_tag_is_block (GumboTag tag)
 const char *
 quo_web_node_get (const QuoWebNode *node, const char *name)
 {
-  GumboAttribute *attribute
-      = node->element != NULL ? gumbo_get_attribute (&node->element->attributes, name) : NULL;
+  const GumboVector *attributes = node->element != NULL ? &node->element->attributes : NULL;
 
-  return attribute != NULL ? attribute->value : NULL;
+  for (guint i = 0; attributes != NULL && i < attributes->length; i++)
+    {
+      const GumboAttribute *attribute = attributes->data[i];
+
+      /* The parser has made names small. */
+      if (*attribute->name == *name && g_str_equal (attribute->name, name))
+        return attribute->value;
+    }
+  return NULL;
 }
 
 static gboolean
@@ -88,16 +95,17 @@ has_hiding_style (const char *style)
 static gboolean
 is_hidden (const GumboElement *element)
 {
-  const GumboVector *attributes = &element->attributes;
-  GumboAttribute *style;
-
   if (is_invisible[element->tag])
     return TRUE;
-  if (attributes->length == 0)
-    return FALSE;
-  style = gumbo_get_attribute (attributes, "style");
-  return gumbo_get_attribute (attributes, "hidden") != NULL
-         || (style != NULL && has_hiding_style (style->value));
+  for (guint i = 0; i < element->attributes.length; i++)
+    {
+      const GumboAttribute *attribute = element->attributes.data[i];
+
+      if (g_str_equal (attribute->name, "hidden")
+          || (g_str_equal (attribute->name, "style") && has_hiding_style (attribute->value)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* --- Nodes --- */

@@ -198,31 +198,39 @@ judge_names (const char *names)
     }
 }
 
+/* Attributes that say it without words. 0 if this one does not. */
+static gint8
+weigh_attribute (const GumboAttribute *attribute)
+{
+  const char *name = attribute->name, *value = attribute->value;
+
+  if (*name == 'i' && g_str_equal (name, "itemprop"))
+    return strstr (value, "articleBody") != NULL ? 2 : 0;
+  if (*name == 'r' && g_str_equal (name, "role"))
+    return g_strv_contains (ROLES, value) ? -2 : 0;
+  return *name == 'a' && g_str_equal (name, "aria-hidden") && g_str_equal (value, "true") ? -2 : 0;
+}
+
 gint8
 quo_web_weigh (const GumboElement *element)
 {
-  static const char *const attributes[] = { "class", "id" };
-  GumboAttribute *attribute;
   guint8 says = 0;
+  gint8 told = 0;
 
   if (element->attributes.length == 0)
     return 0;
   make_words ();
-  attribute = gumbo_get_attribute (&element->attributes, "itemprop");
-  if (attribute != NULL && strstr (attribute->value, "articleBody") != NULL)
-    return 2;
-  attribute = gumbo_get_attribute (&element->attributes, "role");
-  if (attribute != NULL && g_strv_contains (ROLES, attribute->value))
-    return -2;
-  attribute = gumbo_get_attribute (&element->attributes, "aria-hidden");
-  if (attribute != NULL && g_str_equal (attribute->value, "true"))
-    return -2;
-  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+  for (guint i = 0; i < element->attributes.length; i++)
     {
-      attribute = gumbo_get_attribute (&element->attributes, attributes[i]);
-      if (attribute != NULL)
+      const GumboAttribute *attribute = element->attributes.data[i];
+
+      if (g_str_equal (attribute->name, "class") || g_str_equal (attribute->name, "id"))
         says |= judge_names (attribute->value);
+      else if (told < 2)
+        told = weigh_attribute (attribute) != 0 ? weigh_attribute (attribute) : told;
     }
+  if (told != 0)
+    return told;
   if ((says & SAYS_NEVER) && !((says & SAYS_STORY) && element->tag == GUMBO_TAG_ARTICLE))
     return -2;
   return says & SAYS_STORY ? 1 : says & SAYS_OTHER ? -1 : 0;
