@@ -81,6 +81,14 @@ is_wall (const QuoWebNode *node, const QuoWebNode *body)
          && body->n_story_chars >= node->n_story_chars + MIN_BESIDE_WALL;
 }
 
+/* Beside a short story: a column that is called one by its tag and its name, with a live ticker. */
+static gboolean
+is_column (const QuoWebNode *node, const QuoWebNode *body)
+{
+  return node->tag == GUMBO_TAG_ASIDE && node->weight < 0
+         && body->n_story_chars >= node->n_story_chars + ENOUGH;
+}
+
 static void
 drop_others (QuoWebPage *page, Trust trust)
 {
@@ -91,7 +99,7 @@ drop_others (QuoWebPage *page, Trust trust)
       QuoWebNode *node = &page->nodes[i];
 
       if (node->element == NULL || !is_other (node, trust)
-          || (is_big (node, &total) && !is_wall (node, &total)))
+          || (is_big (node, &total) && !is_wall (node, &total) && !is_column (node, &total)))
         continue;
       node->is_dropped = TRUE;
       i = node->end - 1;

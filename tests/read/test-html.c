@@ -100,6 +100,20 @@ test_old_table (Reading *reading, gconstpointer data)
   reading_check (reading, P1 "\n\n" P2 "\n\n" P3);
 }
 
+/* A column beside the story has more text than the story. */
+static void
+test_column (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "page.html",
+                "<html><body><div><section><article><div class=article-body><p>" P1 "</p><p>" P2
+                "</p><p>" P3
+                "</p></div></article></section><aside class=sidebar><div class=live><ul>"
+                "<li><p>" P3 " More.</p><li><p>" P2 " More.</p><li><p>" P1 " More.</p><li><p>" P3
+                " Again.</p></ul></div></aside></div></body></html>",
+                -1);
+  reading_check (reading, P1 "\n\n" P2 "\n\n" P3);
+}
+
 /* The rest of the story is folded away, in an element of its own. */
 static void
 test_folded (Reading *reading, gconstpointer data)
@@ -308,6 +322,7 @@ main (int argc, char **argv)
   reading_add ("/read/html/named-txt", test_named_txt);
   reading_add ("/read/html/lying-name", test_lying_name);
   reading_add ("/read/html/old-table", test_old_table);
+  reading_add ("/read/html/column", test_column);
   reading_add ("/read/html/folded", test_folded);
   reading_add ("/read/html/json-ld", test_json_ld);
   reading_add ("/read/html/json-ld-alone", test_json_ld_alone);
