@@ -76,7 +76,8 @@ test_formats (Cli *cli, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     cli_check_out (cli, ids[i]);
   cli_run (cli, 0, "formats --json");
-  cli_check_out (cli, "{\"id\":\"brat\",\"title\":\"brat standoff\",\"extensions\":[\"ann\",\"a2\"],");
+  cli_check_out (cli,
+                 "{\"id\":\"brat\",\"title\":\"brat standoff\",\"extensions\":[\"ann\",\"a2\"],");
   cli_run (cli, 2, "formats extra");
 }
 
