@@ -30,6 +30,7 @@ check_sidecar (const QuoImported *text)
       = quo_sidecar_read (bytes, "fuzz", text->snapshot->article, NULL, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (again);
 }
 
 static void
