@@ -91,6 +91,8 @@ quo_shortcuts_new (void)
   g_string_append (xml, "</object></interface>");
   builder = gtk_builder_new_from_string (xml->str, (gssize)xml->len);
   window = gtk_builder_get_object (builder, "window");
-  g_object_set (window, "section-name", "marking", NULL);
+  g_object_set (window, "section-name", "marking", "title", _ ("Keyboard Shortcuts"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (window), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Keyboard Shortcuts"), -1);
   return GTK_WIDGET (g_object_ref (window));
 }
