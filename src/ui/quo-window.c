@@ -135,11 +135,12 @@ on_reveal (QuoWindow *window, guint start, guint end)
     quo_fold_uncover (window->fold);
 }
 
-/* Busy until the whole text is in the view. */
+/* Busy until the whole text is in the view, if there is an article. */
 static void
 on_loaded (QuoWindow *window)
 {
-  gboolean is_loaded = quo_article_view_is_loaded (window->view);
+  gboolean is_loaded = quo_article_view_is_loaded (window->view)
+                       || quo_session_get_document (window->session) == NULL;
 
   if (window->is_loading == !is_loaded)
     return;

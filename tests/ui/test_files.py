@@ -38,6 +38,14 @@ def test_refusals(folder):
         checks.equal('refused-quits', program.quit(), 0)
 
 
+def test_missing_at_the_start(folder):
+    """A first article that is not there is told, and the window waits for another."""
+    with Program([PROGRAM, os.path.join(folder, 'nowhere.txt')]) as program:
+        state = program.wait_state(lambda s: s['message'] and not s['busy'], 'the window to be ready')
+        checks.check('missing-at-the-start-says', 'nowhere.txt' in state['message'], state['message'])
+        checks.equal('missing-at-the-start-opens-nothing', state['article'], None)
+
+
 def test_conflict(folder):
     """Somebody else wrote the sidecar: nothing is lost without a choice."""
     path = copy_sample(SAMPLES, folder)
@@ -203,8 +211,8 @@ def test_print(folder):
 
 
 def main():
-    for test in (test_refusals, test_print, test_conflict, test_save_fails, test_encoding, test_changed_article,
-                 test_dialogs):
+    for test in (test_refusals, test_missing_at_the_start, test_print, test_conflict, test_save_fails, test_encoding,
+                 test_changed_article, test_dialogs):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()
