@@ -27,8 +27,9 @@ def write(path, content):
 
 
 def notice(program, words):
-    return wait_until(lambda: [n for n in program.nodes() if words in (n.get_name() or '')],
-                      f'a notice with “{words}”')[0].get_name()
+    """What it says. A notice can give way to the next one while it is being read: then it is looked for again."""
+    return wait_until(lambda: [name for name in (n.get_name() or '' for n in program.nodes()) if words in name],
+                      f'a notice with “{words}”')[0]
 
 
 def test_merge(folder):
