@@ -7,6 +7,7 @@
 
 #include "quo-actions.h"
 #include "quo-application.h"
+#include "quo-menu-names.h"
 #include "quo-preferences-window.h"
 #include "quo-read-ahead.h"
 #include "quo-shortcuts.h"
@@ -164,6 +165,7 @@ quo_application_startup (GApplication *application)
   G_APPLICATION_CLASS (quo_application_parent_class)->startup (application);
   set_direction ();
   load_style ();
+  quo_menu_names_keep ();
   quo_actions_add (G_ACTION_MAP (application), "app", application, NULL);
 }
 
