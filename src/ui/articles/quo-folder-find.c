@@ -152,6 +152,10 @@ on_entry_activate (QuoFolderFind *find)
 {
   if (g_strcmp0 (find->words, gtk_editable_get_text (GTK_EDITABLE (find->entry))) != 0)
     start (find);
+  /* With nothing chosen the first step down ends at the first row (GTK 4.18) or the second (4.8).
+   */
+  if (gtk_single_selection_get_selected (find->places) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (find->places, 0);
   gtk_widget_child_focus (GTK_WIDGET (find->list_view), GTK_DIR_TAB_FORWARD);
 }
 
