@@ -80,6 +80,7 @@ void quo_window_tell_elsewhere (QuoWindow *window);
 /* Says while changes are not safe. */
 void quo_window_watch_log (QuoWindow *window);
 /* After another article was taken by the session. */
+void quo_window_show_page (QuoWindow *window);
 void quo_window_show_article (QuoWindow *window);
 /* Each shows one thing as it is now. */
 void quo_window_show_title (QuoWindow *window);

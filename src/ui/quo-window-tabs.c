@@ -53,6 +53,8 @@ on_changed (QuoWindow *window)
 {
   if (window->session == NULL)
     return;
+  /* libadwaita 1.7 still counts the last tab when it tells that nothing is chosen any more. */
+  quo_window_show_page (window);
   show_state (window);
   quo_window_remember_later (window);
 }

@@ -154,12 +154,18 @@ on_loaded (QuoWindow *window)
   quo_session_end_busy (window->session);
 }
 
+/* The first page while there is nothing to work on, else the page of the article. */
+void
+quo_window_show_page (QuoWindow *window)
+{
+  gtk_stack_set_visible_child_name (window->stack,
+                                    quo_window_is_empty (window) ? "empty" : "article");
+}
+
 void
 quo_window_show_article (QuoWindow *window)
 {
-  gboolean is_empty = quo_window_is_empty (window);
-
-  gtk_stack_set_visible_child_name (window->stack, is_empty ? "empty" : "article");
+  quo_window_show_page (window);
   quo_window_show_title (window);
   quo_window_show_totals (window);
   quo_window_show_done (window);

@@ -206,7 +206,9 @@ fill (QuoInspector *inspector)
 
   inspector->is_filling = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (inspector->annotation_page), selected != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (inspector->article_page), selected == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (inspector->article_page),
+                          selected == NULL
+                              && quo_session_get_document (inspector->session) != NULL);
   if (selected != NULL)
     fill_annotation (inspector, selected);
   else
