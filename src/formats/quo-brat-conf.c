@@ -9,16 +9,6 @@
 
 #include <string.h>
 
-char *
-quo_brat_spell_name (const char *name)
-{
-  GString *spelt = g_string_new (NULL);
-
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    g_string_append_c (spelt, g_ascii_isalnum (*p) || *p == '_' || *p == '-' ? *p : '_');
-  return g_string_free (spelt, FALSE);
-}
-
 typedef struct
 {
   char *name;

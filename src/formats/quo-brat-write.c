@@ -65,58 +65,6 @@ get_name (Brat *brat, const char *name)
   return spelt;
 }
 
-/* A value of an attribute: runs of white space as one _. */
-static char *
-spell_value (const char *value)
-{
-  GString *spelt = g_string_new (NULL);
-  gboolean was_space = FALSE;
-
-  for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gboolean is_space = g_unichar_isspace (g_utf8_get_char (p));
-
-      if (!is_space)
-        g_string_append_len (spelt, p, g_utf8_next_char (p) - p);
-      else if (!was_space)
-        g_string_append_c (spelt, '_');
-      was_space = is_space;
-    }
-  return g_string_free (spelt, FALSE);
-}
-
-/* Free text at the end of a line: what would end the line as two characters. */
-static void
-append_note (GString *out, const char *note)
-{
-  for (const char *p = note; *p != '\0'; p++)
-    switch (*p)
-      {
-      case '\\':
-        g_string_append (out, "\\\\");
-        break;
-      case '\n':
-        g_string_append (out, "\\n");
-        break;
-      case '\t':
-        g_string_append (out, "\\t");
-        break;
-      case '\r':
-        g_string_append (out, "\\r");
-        break;
-      default:
-        g_string_append_c (out, *p);
-      }
-}
-
-/* A name in a column of its own: no escapes exist for it, so what would end it is a blank. */
-static void
-append_column (GString *out, const char *s)
-{
-  for (const char *p = s; *p != '\0'; p++)
-    g_string_append_c (out, (guchar)*p < 0x20 ? ' ' : *p);
-}
-
 /* --- Fragments --- */
 
 /* Adds the pieces of a range between line ends and tabs that are not blank. */
@@ -238,7 +186,7 @@ write_attrs (Brat *brat, const QuoAttr *attrs, guint n_attrs, char of, guint32 n
         gboolean is_flag = value->kind == QUO_VALUE_FLAG;
         const char *name = get_name (brat, attrs[i].name);
         g_autofree char *spelt
-            = of == 'T' ? spell_value (value->text) : quo_brat_spell_name (value->text);
+            = of == 'T' ? quo_brat_spell_value (value->text) : quo_brat_spell_name (value->text);
 
         if (*spelt == '\0' || (is_flag && g_str_equal (value->text, "false")))
           {
@@ -260,7 +208,7 @@ write_note (Brat *brat, const char *note, char of, guint32 number)
   if (note == NULL)
     return;
   g_string_append_printf (brat->out, "#%u\tAnnotatorNotes %c%u\t", ++brat->n_notes, of, number);
-  append_note (brat->out, note);
+  quo_brat_append_note (brat->out, note);
   g_string_append_c (brat->out, '\n');
 }
 
@@ -271,11 +219,11 @@ write_entity (Brat *brat, const char *id, guint32 number)
 
   for (guint i = 0; entity != NULL && i < entity->n_ids; i++)
     {
-      g_autofree char *value = spell_value (entity->ids[i].value);
+      g_autofree char *value = quo_brat_spell_value (entity->ids[i].value);
 
       g_string_append_printf (brat->out, "N%u\tReference T%u %s:%s\t", ++brat->n_n, number,
                               get_name (brat, entity->ids[i].name), value);
-      append_column (brat->out, entity->name != NULL ? entity->name : "");
+      quo_brat_append_column (brat->out, entity->name != NULL ? entity->name : "");
       g_string_append_c (brat->out, '\n');
     }
   if (entity != NULL && entity->lat != NULL)
