@@ -22,35 +22,6 @@ typedef struct
   GError **error;
 } Finish;
 
-/* --- Ids --- */
-
-static void
-give_id (QuoBuilder *builder, QuoDraft *draft)
-{
-  guint64 hash = quo_builder_hash (builder->seed, &draft->kind, sizeof draft->kind);
-
-  if (draft->ref != NULL)
-    hash = quo_builder_hash (hash, draft->ref, strlen (draft->ref));
-  if (draft->type != NULL)
-    hash = quo_builder_hash (hash, draft->type, strlen (draft->type));
-  for (guint i = 0; draft->ranges != NULL && i < draft->ranges->len; i++)
-    hash = quo_builder_hash (hash, &quo_draft_get_range (draft, i)->at, sizeof (QuoSpan));
-  draft->final_id = quo_builder_make_id (builder, draft->id, hash);
-}
-
-static void
-give_ids (QuoBuilder *builder)
-{
-  for (guint is_new = 0; is_new < 2; is_new++) /* those that bring an id have the first choice */
-    for (guint i = 0; i < builder->drafts->len; i++)
-      {
-        QuoDraft *draft = g_ptr_array_index (builder->drafts, i);
-
-        if (!draft->is_dropped && (draft->id == NULL) == (is_new == 1))
-          give_id (builder, draft);
-      }
-}
-
 /* --- Parts of records --- */
 
 static int
@@ -488,7 +459,7 @@ quo_builder_finish (QuoBuilder *builder, const QuoTagset *tagset, QuoReport *rep
   quo_builder_check (builder);
   if (!quo_builder_place (builder, orphans, error))
     return NULL;
-  give_ids (builder);
+  quo_builder_give_ids (builder);
   if (!make_records (&finish))
     return NULL;
   take_all (snapshot, builder->agents);

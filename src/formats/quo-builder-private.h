@@ -73,6 +73,9 @@ struct _QuoBuilder
 const char *quo_builder_make_id (QuoBuilder *builder, const char *wanted, guint64 hash);
 guint64 quo_builder_hash (guint64 hash, gconstpointer data, gsize len);
 
+/* Gives every draft that is not dropped its id. */
+void quo_builder_give_ids (QuoBuilder *builder);
+
 /* Tells that something in the file is wrong; FALSE with the error: stop. */
 gboolean quo_builder_refuse (QuoBuilder *builder, guint line, GError **error, const char *format,
                              ...) G_GNUC_PRINTF (4, 5);

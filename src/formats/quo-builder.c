@@ -134,44 +134,6 @@ quo_builder_search_words (QuoBuilder *builder)
   builder->is_searching = TRUE;
 }
 
-/* --- Ids --- */
-
-/* FNV-1a. */
-guint64
-quo_builder_hash (guint64 hash, gconstpointer data, gsize len)
-{
-  const guchar *bytes = data;
-
-  for (gsize i = 0; i < len; i++)
-    hash = (hash ^ bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
-  return hash;
-}
-
-static const char *
-claim (QuoBuilder *builder, const char *id)
-{
-  const char *kept = quo_builder_keep (builder, id, -1);
-
-  g_hash_table_add (builder->ids, (gpointer)kept);
-  return kept;
-}
-
-const char *
-quo_builder_make_id (QuoBuilder *builder, const char *wanted, guint64 hash)
-{
-  if (wanted != NULL && quo_id_is_valid (wanted, strlen (wanted))
-      && !g_hash_table_contains (builder->ids, wanted))
-    return claim (builder, wanted);
-  for (guint8 round = 0;; round++)
-    {
-      g_autofree char *id = quo_id_from_hash (hash);
-
-      if (!g_hash_table_contains (builder->ids, id))
-        return claim (builder, id);
-      hash = quo_builder_hash (hash, &round, 1);
-    }
-}
-
 /* --- Layers, agents, notes --- */
 
 const char *

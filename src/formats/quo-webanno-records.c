@@ -133,6 +133,16 @@ read_slots (QuoWebanno *tsv, QuoBuilder *builder, guint index, const QuoWebannoR
   return TRUE;
 }
 
+static void
+add_relation (QuoBuilder *builder, const char *label, const QuoWebannoSpan *source,
+              const QuoWebannoSpan *target, guint line)
+{
+  QuoDraft *relation = quo_builder_add (builder, QUO_RECORD_RELATION, NULL, label, line);
+
+  quo_draft_add_member (builder, relation, "source", source->ref);
+  quo_draft_add_member (builder, relation, "target", target->ref);
+}
+
 /* The row is what the relation points to, the last column where it comes from: 1-1[0_1]. */
 static gboolean
 read_relations (QuoWebanno *tsv, QuoBuilder *builder, guint index, const QuoWebannoRow *row)
@@ -155,7 +165,6 @@ read_relations (QuoWebanno *tsv, QuoBuilder *builder, guint index, const QuoWeba
       g_autofree char *value
           = n > 1 && i < n_values ? quo_webanno_cut_id (values[i], &value_id) : g_strdup ("*");
       const QuoWebannoSpan *source, *target;
-      QuoDraft *relation;
 
       if (g_str_equal (sources[i], "_") || *token == '\0')
         continue;
@@ -172,11 +181,9 @@ read_relations (QuoWebanno *tsv, QuoBuilder *builder, guint index, const QuoWeba
             return FALSE;
           continue;
         }
-      relation = quo_builder_add (
-          builder, QUO_RECORD_RELATION, NULL,
-          g_str_equal (value, "*") ? quo_webanno_get_short_name (layer->name) : value, row->line);
-      quo_draft_add_member (builder, relation, "source", source->ref);
-      quo_draft_add_member (builder, relation, "target", target->ref);
+      add_relation (builder,
+                    g_str_equal (value, "*") ? quo_webanno_get_short_name (layer->name) : value,
+                    source, target, row->line);
     }
   return TRUE;
 }
