@@ -30,6 +30,7 @@ struct _QuoAutosave
   QuoSaveState state;
   GError *error;
   guint64 saved_revision;
+  gboolean has_history; /* of earlier sessions, which undo can go back into */
   gboolean has_written;
   gint64 dirty_since; /* monotonic, 0: clean */
   guint timer;
@@ -62,6 +63,7 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (QuoAutosave, quo_autosave, G_TYPE_OBJECT)
 
 static void start_saving (QuoAutosave *autosave);
+static gboolean on_timer (gpointer data);
 
 /* In the thread */
 
@@ -112,8 +114,10 @@ is_dirty (QuoAutosave *autosave)
 {
   if (quo_document_get_revision (autosave->document) == autosave->saved_revision)
     return FALSE;
-  /* All taken back again before anything was written: the file is as it should be. */
-  return autosave->has_written || quo_document_get_n_undo (autosave->document) > 0;
+  /* All taken back again before anything was written: the file is as it should be. Where there was
+   * something to take back at the start, nothing being left of it is a change too. */
+  return autosave->has_written || autosave->has_history
+         || quo_document_get_n_undo (autosave->document) > 0;
 }
 
 static void
@@ -192,9 +196,14 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_task_propagate_boolean (G_TASK (result), &error);
   take_result (autosave, g_task_get_task_data (G_TASK (result)), error);
   if (autosave->error == NULL && autosave->waiting->len > 0 && is_dirty (autosave))
-    start_saving (autosave);
-  else
-    answer_waiting (autosave);
+    {
+      start_saving (autosave);
+      return;
+    }
+  /* What was taken back while it was written seemed to be nothing to save. */
+  if (autosave->error == NULL && is_dirty (autosave) && autosave->timer == 0)
+    autosave->timer = g_timeout_add (DELAY_MS, on_timer, autosave);
+  answer_waiting (autosave);
 }
 
 static void
@@ -308,6 +317,7 @@ quo_autosave_new (QuoDocument *document, const char *path, const char *etag,
   autosave->must_keep_backup = must_keep_backup;
   autosave->base = quo_document_snapshot (document);
   autosave->saved_revision = quo_document_get_revision (document);
+  autosave->has_history = quo_document_get_n_undo (document) > 0;
   quo_save_sweep (path);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_changed), autosave, 0);
   return autosave;

@@ -112,6 +112,25 @@ test_taken_back (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_saved (f->path), ==, 0);
 }
 
+/* Undo goes back into what an earlier session did and saved: to have nothing left is a change. */
+static void
+test_history_taken_back (Fixture *f, gconstpointer data)
+{
+  g_autofree char *etag = NULL;
+  g_autoptr (QuoAutosave) earlier = quo_autosave_new (f->document, f->path, NULL, FALSE);
+  g_autoptr (QuoAutosave) autosave = NULL;
+
+  add (f, "aaaaaaa");
+  g_assert_true (quo_autosave_save_sync (earlier, NULL));
+  g_clear_object (&earlier);
+  g_assert_true (quo_etag_read (f->path, &etag, NULL));
+  autosave = quo_autosave_new (f->document, f->path, etag, FALSE);
+  quo_document_undo (f->document);
+  g_assert_cmpint (quo_autosave_get_state (autosave), ==, QUO_SAVE_STATE_DIRTY);
+  wait_for (autosave, QUO_SAVE_STATE_SAVED);
+  g_assert_cmpuint (count_saved (f->path), ==, 0);
+}
+
 /* What could not be saved was taken back: nothing is left that could fail. */
 static void
 test_failed_and_taken_back (Fixture *f, gconstpointer data)
@@ -157,6 +176,20 @@ test_while_saving (Fixture *f, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (count_saved (f->path), ==, 2);
   g_assert_cmpint (quo_autosave_get_state (autosave), ==, QUO_SAVE_STATE_SAVED);
+}
+
+/* Taken back while it is being written: what is on the disk then is not what is there now. */
+static void
+test_taken_back_while_saving (Fixture *f, gconstpointer data)
+{
+  g_autoptr (QuoAutosave) autosave = quo_autosave_new (f->document, f->path, NULL, FALSE);
+
+  add (f, "aaaaaaa");
+  wait_for (autosave, QUO_SAVE_STATE_SAVING);
+  quo_document_undo (f->document);
+  wait_for (autosave, QUO_SAVE_STATE_DIRTY);
+  wait_for (autosave, QUO_SAVE_STATE_SAVED);
+  g_assert_cmpuint (count_saved (f->path), ==, 0);
 }
 
 /* A file that somebody else wrote is not overwritten until the person says so, and kept then. */
@@ -246,9 +279,13 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/autosave/by-itself", Fixture, NULL, set_up, test_by_itself, tear_down);
   g_test_add ("/store/autosave/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
+  g_test_add ("/store/autosave/history-taken-back", Fixture, NULL, set_up, test_history_taken_back,
+              tear_down);
   g_test_add ("/store/autosave/failed-and-taken-back", Fixture, NULL, set_up,
               test_failed_and_taken_back, tear_down);
   g_test_add ("/store/autosave/while-saving", Fixture, NULL, set_up, test_while_saving, tear_down);
+  g_test_add ("/store/autosave/taken-back-while-saving", Fixture, NULL, set_up,
+              test_taken_back_while_saving, tear_down);
   g_test_add ("/store/autosave/changed-on-disk", Fixture, NULL, set_up, test_changed_on_disk,
               tear_down);
   g_test_add ("/store/autosave/backup", Fixture, NULL, set_up, test_backup, tear_down);
