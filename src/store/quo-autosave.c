@@ -120,6 +120,13 @@ is_dirty (QuoAutosave *autosave)
          || quo_document_get_n_undo (autosave->document) > 0;
 }
 
+/* Where no log is kept, none is missed. */
+static gboolean
+has_safe_log (QuoAutosave *autosave)
+{
+  return autosave->log == NULL || quo_log_is_safe (autosave->log);
+}
+
 static void
 set_state (QuoAutosave *autosave, QuoSaveState state)
 {
@@ -195,7 +202,8 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   autosave->is_saving = FALSE;
   g_task_propagate_boolean (G_TASK (result), &error);
   take_result (autosave, g_task_get_task_data (G_TASK (result)), error);
-  if (autosave->error == NULL && autosave->waiting->len > 0 && is_dirty (autosave))
+  if (autosave->error == NULL && is_dirty (autosave)
+      && (autosave->waiting->len > 0 || !has_safe_log (autosave)))
     {
       start_saving (autosave);
       return;
@@ -254,7 +262,8 @@ on_changed (QuoDocument *document, QuoEdit *edit, QuoAutosave *autosave)
   if (autosave->timer != 0 && now - autosave->dirty_since > MAX_DELAY_US - DELAY_MS * 1000)
     return; /* it has been put off long enough */
   g_clear_handle_id (&autosave->timer, g_source_remove);
-  autosave->timer = g_timeout_add (DELAY_MS, on_timer, autosave);
+  /* What the log does not hold is saved as soon as everybody has heard of it, the log too. */
+  autosave->timer = g_timeout_add (has_safe_log (autosave) ? DELAY_MS : 0, on_timer, autosave);
 }
 
 /* Object */
@@ -380,9 +389,13 @@ quo_autosave_save_async (QuoAutosave *autosave, GCancellable *cancellable,
   if (autosave->is_saving)
     return;
   if (is_dirty (autosave))
-    start_saving (autosave);
-  else
-    answer_waiting (autosave);
+    {
+      start_saving (autosave);
+      return;
+    }
+  if (!has_safe_log (autosave))
+    quo_log_mend (autosave->log);
+  answer_waiting (autosave);
 }
 
 gboolean

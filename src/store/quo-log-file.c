@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define FLAGS (O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
@@ -76,6 +77,16 @@ write_all (QuoLogFile *file, const char *data, gsize len)
   return number;
 }
 
+/* What is written to a file without a name, because somebody cleared the folder away, nobody finds
+ * again. */
+static gboolean
+has_name (const QuoLogFile *file)
+{
+  struct stat st;
+
+  return fstat (file->fd, &st) == 0 && st.st_nlink > 0;
+}
+
 int
 quo_log_file_append (QuoLogFile *file, const char *data, gsize len)
 {
@@ -84,6 +95,8 @@ quo_log_file_append (QuoLogFile *file, const char *data, gsize len)
   g_mutex_lock (&file->lock);
   if (file->is_torn)
     number = EIO;
+  else if (file->fd >= 0 && !has_name (file))
+    number = ENOENT;
   else if (file->fd >= 0)
     number = write_all (file, data, len);
   g_mutex_unlock (&file->lock);

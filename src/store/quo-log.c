@@ -307,6 +307,16 @@ quo_log_tell_saving (QuoLog *log, const char *sha256, guint n_steps)
 }
 
 void
+quo_log_mend (QuoLog *log)
+{
+  g_return_if_fail (QUO_IS_LOG (log));
+  if (log->error == NULL || !compact (log))
+    return;
+  g_clear_error (&log->error);
+  g_object_notify_by_pspec (G_OBJECT (log), props[PROP_IS_SAFE]);
+}
+
+void
 quo_log_tell_saved (QuoLog *log, const char *sha256, guint n_steps)
 {
   g_auto (QuoJsonWriter) line = { 0 };
@@ -317,10 +327,8 @@ quo_log_tell_saved (QuoLog *log, const char *sha256, guint n_steps)
   if (log->error != NULL)
     {
       /* What the log missed is in the sidecar, unless there was a change since. */
-      if (n_steps != log->n_steps || !compact (log))
-        return;
-      g_clear_error (&log->error);
-      g_object_notify_by_pspec (G_OBJECT (log), props[PROP_IS_SAFE]);
+      if (n_steps == log->n_steps)
+        quo_log_mend (log);
       return;
     }
   quo_json_writer_init (&line, 128);

@@ -41,6 +41,10 @@ guint quo_log_get_n_steps (QuoLog *log);
  * it has. The first may be called in any thread. */
 void quo_log_tell_saving (QuoLog *log, const char *sha256, guint n_steps);
 void quo_log_tell_saved (QuoLog *log, const char *sha256, guint n_steps);
+/* All changes are in the sidecar that was told of last: a log that could not be written begins
+ * anew.
+ */
+void quo_log_mend (QuoLog *log);
 
 /* What becomes of a log when its document is left. */
 typedef enum

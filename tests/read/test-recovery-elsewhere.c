@@ -3,6 +3,7 @@
  * written. */
 #include "recovery-fixture.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -209,21 +210,28 @@ test_two_programs (Recovery *f, gconstpointer data)
   end_session (&first, QUO_LOG_COMPACT);
 }
 
+/* (transfer full): where logs cannot be written, because a file has the name of their folder. */
+static char *
+block_logs (Recovery *f)
+{
+  char *folder = g_path_get_dirname (f->log);
+  g_autofree char *parent = g_path_get_dirname (folder);
+  g_autofree char *aside = g_strconcat (folder, ".aside", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_rename (folder, aside) == 0 || errno == ENOENT);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  return folder;
+}
+
 /* Where no log can be written changes are told not to be safe, until they are saved and the log can
  * be begun anew. */
 static void
 test_full_home (Recovery *f, gconstpointer data)
 {
-  g_autofree char *folder = g_path_get_dirname (f->log);
-  g_autofree char *aside = g_strconcat (folder, ".aside", NULL);
   Session s = open_session (f->article);
+  g_autofree char *folder = block_logs (f);
 
-  if (g_rename (folder, aside) != 0)
-    {
-      g_autofree char *parent = g_path_get_dirname (folder);
-      g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
-    }
-  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
   add_person (&s, "a1", 0, 3);
   g_assert_false (quo_log_is_safe (s.log));
   g_assert_nonnull (quo_log_get_error (s.log));
@@ -231,6 +239,12 @@ test_full_home (Recovery *f, gconstpointer data)
   while (quo_autosave_get_state (s.autosave) != QUO_SAVE_STATE_SAVED)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (quo_log_is_safe (s.log));
+  /* As long as it is so, every change is saved at once. */
+  note_person (&s, "a1", "more");
+  g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (quo_autosave_get_state (s.autosave), !=, QUO_SAVE_STATE_DIRTY);
+  while (quo_autosave_get_state (s.autosave) != QUO_SAVE_STATE_SAVED)
+    g_main_context_iteration (NULL, TRUE);
   g_unlink (folder);
   add_person (&s, "a2", 8, 10);
   while (quo_autosave_get_state (s.autosave) != QUO_SAVE_STATE_SAVED)
@@ -240,10 +254,53 @@ test_full_home (Recovery *f, gconstpointer data)
   crash_session (&s);
   s = open_session (f->article);
   g_assert_cmpuint (s.opening->n_recovered, ==, 1);
-  g_assert_cmpuint (quo_document_get_n_undo (s.document), ==, 3);
+  g_assert_cmpuint (quo_document_get_n_undo (s.document), ==, 4);
   g_assert_cmpstr (quo_document_find_annotation (s.document, "a2")->note, ==, "kept");
   end_session (&s, QUO_LOG_DISCARD);
-  g_rmdir (aside);
+}
+
+/* There is room again, and nothing to save: asking for a save makes the log whole. */
+static void
+test_room_again (Recovery *f, gconstpointer data)
+{
+  Session s = open_session (f->article);
+  g_autofree char *folder = block_logs (f);
+
+  add_person (&s, "a1", 0, 3);
+  save_session (&s);
+  g_assert_false (quo_log_is_safe (s.log));
+  g_unlink (folder);
+  quo_autosave_save_async (s.autosave, NULL, NULL, NULL);
+  g_assert_true (quo_log_is_safe (s.log));
+  add_person (&s, "a2", 8, 10);
+  crash_session (&s);
+  s = open_session (f->article);
+  g_assert_cmpuint (s.opening->n_recovered, ==, 1);
+  end_session (&s, QUO_LOG_DISCARD);
+}
+
+/* Somebody cleared the state folder away while the program ran: a log that has no name any more is
+ * not taken for safe. */
+static void
+test_cleared_away (Recovery *f, gconstpointer data)
+{
+  Session s = open_session (f->article);
+
+  add_person (&s, "a1", 0, 3);
+  save_session (&s);
+  g_assert_cmpint (g_unlink (f->log), ==, 0);
+  add_person (&s, "a2", 8, 10);
+  g_assert_false (quo_log_is_safe (s.log));
+  while (quo_autosave_get_state (s.autosave) != QUO_SAVE_STATE_SAVED)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (quo_log_is_safe (s.log));
+  note_person (&s, "a2", "kept");
+  crash_session (&s);
+  s = open_session (f->article);
+  g_assert_cmpuint (s.opening->n_recovered, ==, 1);
+  g_assert_cmpstr (quo_document_find_annotation (s.document, "a2")->note, ==, "kept");
+  g_assert_cmpuint (quo_document_get_n_undo (s.document), ==, 3);
+  end_session (&s, QUO_LOG_DISCARD);
 }
 
 /* The person gave up what was not saved. */
@@ -270,6 +327,8 @@ main (int argc, char **argv)
   recovery_add ("/read/recovery/copied-article", test_copied_article);
   recovery_add ("/read/recovery/two-programs", test_two_programs);
   recovery_add ("/read/recovery/full-home", test_full_home);
+  recovery_add ("/read/recovery/room-again", test_room_again);
+  recovery_add ("/read/recovery/cleared-away", test_cleared_away);
   recovery_add ("/read/recovery/given-up", test_given_up);
   return g_test_run ();
 }
