@@ -35,6 +35,16 @@ load (const char *path, char **ret_etag, GError **error)
 }
 
 static void
+tell_header_conflict (const char *file, const QuoConflict *conflict)
+{
+  g_autofree char *ours = quo_diff_dup_line (conflict->said[0]);
+  g_autofree char *theirs = quo_diff_dup_line (conflict->said[1]);
+
+  quo_output_line (_ ("%s: conflict: %s: %s: ours says “%s”, theirs “%s”; ours was taken\n"), file,
+                   _ ("article"), conflict->member, ours, theirs);
+}
+
+static void
 tell_conflict (const char *file, const QuoConflict *conflict)
 {
   const QuoRecord *record = conflict->ours != NULL     ? conflict->ours
@@ -92,7 +102,14 @@ write_result (const QuoMerge *merge, const char *path, const char *etag)
   if (!quo_save (path, bytes, etag, NULL, NULL, &error))
     return quo_message_error (error);
   for (guint i = 0; i < merge->conflicts->len; i++)
-    tell_conflict (file, g_ptr_array_index (merge->conflicts, i));
+    {
+      const QuoConflict *conflict = g_ptr_array_index (merge->conflicts, i);
+
+      if (quo_conflict_is_of_header (conflict))
+        tell_header_conflict (file, conflict);
+      else
+        tell_conflict (file, conflict);
+    }
   return merge->conflicts->len > 0 ? QUO_EXIT_FOUND : QUO_EXIT_DONE;
 }
 

@@ -423,6 +423,32 @@ quo_document_get_n_redo (QuoDocument *document)
   return document->redo->len;
 }
 
+void
+quo_document_adopt_header (QuoDocument *document, const QuoHeader *header)
+{
+  g_autoptr (QuoHeader) old = NULL;
+  gboolean is_changed = FALSE;
+  const char *name;
+
+  g_return_if_fail (QUO_IS_DOCUMENT (document) && header != NULL);
+  old = document->header;
+  document->header = quo_header_copy (old);
+  for (guint i = 0; (name = quo_header_member_name (i)) != NULL; i++)
+    {
+      const char *value = quo_header_get_member (header, i);
+
+      if (quo_about_find (name) != QUO_N_ABOUT
+          || g_strcmp0 (value, quo_header_get_member (old, i)) == 0)
+        continue;
+      quo_header_set_member (document->header, i, value);
+      is_changed = TRUE;
+    }
+  if (!is_changed)
+    return;
+  g_clear_pointer (&document->snapshot, quo_snapshot_unref);
+  document->revision++;
+}
+
 guint64
 quo_document_get_revision (QuoDocument *document)
 {

@@ -103,4 +103,8 @@ guint quo_document_get_n_redo (QuoDocument *document);
 /* Counts every change; two equal values mean the same state. */
 guint64 quo_document_get_revision (QuoDocument *document);
 
+/* The header as it was merged with another program's: what no edit changes (a tagset, members that
+ * nobody here knows) is taken from it. That is not undone: it was not this person's to do. */
+void quo_document_adopt_header (QuoDocument *document, const QuoHeader *header);
+
 G_END_DECLS

@@ -19,6 +19,27 @@ static const guint strings[] = {
   G_STRUCT_OFFSET (QuoHeader, tagset_extra), G_STRUCT_OFFSET (QuoHeader, extra),
 };
 
+static const struct
+{
+  const char *name;
+  guint offset;
+} members[] = {
+  { "title", G_STRUCT_OFFSET (QuoHeader, title) },
+  { "byline", G_STRUCT_OFFSET (QuoHeader, byline) },
+  { "dateline", G_STRUCT_OFFSET (QuoHeader, dateline) },
+  { "published", G_STRUCT_OFFSET (QuoHeader, published) },
+  { "publisher", G_STRUCT_OFFSET (QuoHeader, publisher) },
+  { "lang", G_STRUCT_OFFSET (QuoHeader, lang) },
+  { "url", G_STRUCT_OFFSET (QuoHeader, url) },
+  { "tagset.name", G_STRUCT_OFFSET (QuoHeader, tagset_name) },
+  { "tagset.version", G_STRUCT_OFFSET (QuoHeader, tagset_version) },
+  { "tagset.file", G_STRUCT_OFFSET (QuoHeader, tagset_file) },
+  { "tagset.sha256", G_STRUCT_OFFSET (QuoHeader, tagset_sha256) },
+  { "tagset.x-", G_STRUCT_OFFSET (QuoHeader, tagset_extra) },
+  { "document.x-", G_STRUCT_OFFSET (QuoHeader, document_extra) },
+  { "x-", G_STRUCT_OFFSET (QuoHeader, extra) },
+};
+
 QuoHeader *
 quo_header_new (void)
 {
@@ -61,4 +82,28 @@ quo_header_unref (QuoHeader *header)
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_free (G_STRUCT_MEMBER (char *, header, strings[i]));
   g_free (header);
+}
+
+const char *
+quo_header_member_name (guint member)
+{
+  return member < G_N_ELEMENTS (members) ? members[member].name : NULL;
+}
+
+const char *
+quo_header_get_member (const QuoHeader *header, guint member)
+{
+  g_return_val_if_fail (header != NULL && member < G_N_ELEMENTS (members), NULL);
+  return G_STRUCT_MEMBER (char *, header, members[member].offset);
+}
+
+void
+quo_header_set_member (QuoHeader *header, guint member, const char *value)
+{
+  char **place;
+
+  g_return_if_fail (header != NULL && member < G_N_ELEMENTS (members));
+  place = &G_STRUCT_MEMBER (char *, header, members[member].offset);
+  g_free (*place);
+  *place = g_strdup (value);
 }

@@ -43,6 +43,13 @@ QuoHeader *quo_header_ref (QuoHeader *header);
 void quo_header_unref (QuoHeader *header);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoHeader, quo_header_unref)
 
+/* What a header says that is not of the file itself, and that two people can say differently: what
+ * is known of the article (named as #QuoAbout names it), the tagset, and members that nobody here
+ * knows. Counted from 0; the name is NULL past the end. */
+const char *quo_header_member_name (guint member);
+const char *quo_header_get_member (const QuoHeader *header, guint member);
+void quo_header_set_member (QuoHeader *header, guint member, const char *value);
+
 /**
  * QuoSnapshot:
  *

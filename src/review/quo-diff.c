@@ -5,19 +5,21 @@
 #include "quo-diff.h"
 
 #include "quo-record-merge.h"
+#include "quo-shown.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define MAX_SHOWN 60
 
-/* One line of at most MAX_SHOWN code points. */
-static char *
-shorten (const char *words)
+char *
+quo_diff_dup_line (const char *words)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   guint n = 0;
 
+  if (words == NULL)
+    words = "";
   for (const char *p = words; *p != '\0' && n <= MAX_SHOWN; p = g_utf8_next_char (p), n++)
     {
       gunichar c = g_utf8_get_char (p);
@@ -27,7 +29,7 @@ shorten (const char *words)
       else
         g_string_append_unichar (line, g_unichar_isspace (c) || g_unichar_iscntrl (c) ? ' ' : c);
     }
-  return g_string_free (g_steal_pointer (&line), FALSE);
+  return quo_shown (line->str);
 }
 
 static char *
@@ -78,11 +80,12 @@ char *
 quo_diff_dup_name (const QuoRecord *record)
 {
   g_autofree char *words = dup_words (record);
-  g_autofree char *line = words != NULL ? shorten (words) : NULL;
+  g_autofree char *line = quo_diff_dup_line (words);
+  g_autofree char *kind = quo_diff_dup_line (get_kind_name (record));
 
-  if (line == NULL || *line == '\0')
-    return g_strdup_printf ("%s (%s)", get_kind_name (record), record->id);
-  return g_strdup_printf (_ ("%s “%s” (%s)"), get_kind_name (record), line, record->id);
+  if (*line == '\0')
+    return g_strdup_printf ("%s (%s)", kind, record->id);
+  return g_strdup_printf (_ ("%s “%s” (%s)"), kind, line, record->id);
 }
 
 /* --- Members --- */
@@ -185,10 +188,22 @@ quo_diff_dup_member (const QuoRecord *record, const char *member)
     append_relation_member (words, (const QuoRelation *)record, member);
   else if (record->kind == QUO_RECORD_ENTITY)
     append_entity_member (words, (const QuoEntity *)record, member);
-  return shorten (words->str);
+  return quo_diff_dup_line (words->str);
 }
 
 /* --- The whole --- */
+
+static char *
+describe_change (const char *name, const char *member, const char *was, const char *is)
+{
+  if (*was == '\0' && *is == '\0')
+    return g_strdup_printf (_ ("changed %s: %s"), name, member);
+  if (*was == '\0')
+    return g_strdup_printf (_ ("changed %s: %s is now “%s”"), name, member, is);
+  if (*is == '\0')
+    return g_strdup_printf (_ ("changed %s: %s “%s” was taken away"), name, member, was);
+  return g_strdup_printf (_ ("changed %s: %s was “%s”, is now “%s”"), name, member, was, is);
+}
 
 static void
 add_change (GPtrArray *lines, const QuoRecord *old, const QuoRecord *new)
@@ -203,17 +218,23 @@ add_change (GPtrArray *lines, const QuoRecord *old, const QuoRecord *new)
       g_autofree char *was = quo_diff_dup_member (old, member);
       g_autofree char *is = quo_diff_dup_member (new, member);
 
-      if (*was == '\0' && *is == '\0')
-        g_ptr_array_add (lines, g_strdup_printf (_ ("changed %s: %s"), name, member));
-      else if (*was == '\0')
-        g_ptr_array_add (lines,
-                         g_strdup_printf (_ ("changed %s: %s is now “%s”"), name, member, is));
-      else if (*is == '\0')
-        g_ptr_array_add (
-            lines, g_strdup_printf (_ ("changed %s: %s “%s” was taken away"), name, member, was));
-      else
-        g_ptr_array_add (lines, g_strdup_printf (_ ("changed %s: %s was “%s”, is now “%s”"), name,
-                                                 member, was, is));
+      g_ptr_array_add (lines, describe_change (name, member, was, is));
+    }
+}
+
+static void
+add_header_changes (GPtrArray *lines, const QuoHeader *old, const QuoHeader *new)
+{
+  const char *name;
+
+  for (guint i = 0; (name = quo_header_member_name (i)) != NULL; i++)
+    {
+      const char *before = quo_header_get_member (old, i), *after = quo_header_get_member (new, i);
+      g_autofree char *was = quo_diff_dup_line (before);
+      g_autofree char *is = quo_diff_dup_line (after);
+
+      if (g_strcmp0 (before, after) != 0)
+        g_ptr_array_add (lines, describe_change (_ ("article"), name, was, is));
     }
 }
 
@@ -230,6 +251,7 @@ quo_diff (QuoSnapshot *old, QuoSnapshot *new)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
+  add_header_changes (lines, old->header, new->header);
   for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
     {
       for (guint i = 0; i < old->records[kind]->len; i++)

@@ -29,7 +29,15 @@ free_conflict (gpointer data)
   g_clear_pointer (&conflict->base, quo_record_unref);
   g_clear_pointer (&conflict->ours, quo_record_unref);
   g_clear_pointer (&conflict->theirs, quo_record_unref);
+  g_free (conflict->said[0]);
+  g_free (conflict->said[1]);
   g_free (conflict);
+}
+
+gboolean
+quo_conflict_is_of_header (const QuoConflict *conflict)
+{
+  return conflict->base == NULL && conflict->ours == NULL && conflict->theirs == NULL;
 }
 
 void
@@ -54,7 +62,9 @@ add_conflict (Merging *merging, const char *member, QuoRecord *base, QuoRecord *
 {
   QuoConflict *conflict = g_new (QuoConflict, 1);
 
-  *conflict = (QuoConflict){ member, ref_or_null (base), ref_or_null (ours), ref_or_null (theirs) };
+  *conflict = (QuoConflict){
+    member, ref_or_null (base), ref_or_null (ours), ref_or_null (theirs), { NULL, NULL }
+  };
   g_ptr_array_add (merging->merge->conflicts, conflict);
 }
 
@@ -197,31 +207,35 @@ restore_named (Merging *merging)
 /* --- What the sidecar says beside its records --- */
 
 static void
-merge_string (char **ours, const char *base, const char *theirs)
+add_header_conflict (Merging *merging, const char *member, const char *ours, const char *theirs)
 {
-  if (g_strcmp0 (*ours, base) != 0 || g_strcmp0 (base, theirs) == 0)
-    return;
-  g_free (*ours);
-  *ours = g_strdup (theirs);
+  QuoConflict *conflict = g_new0 (QuoConflict, 1);
+
+  conflict->member = member;
+  conflict->said[0] = g_strdup (ours);
+  conflict->said[1] = g_strdup (theirs);
+  g_ptr_array_add (merging->merge->conflicts, conflict);
 }
 
-static QuoHeader *
-merge_headers (const QuoHeader *base, const QuoHeader *ours, const QuoHeader *theirs)
+/* @merged: the header of ours. */
+static void
+merge_headers (Merging *merging, QuoHeader *merged)
 {
-  QuoHeader *merged = quo_header_copy (ours);
+  const char *name;
 
-  merge_string (&merged->lang, base->lang, theirs->lang);
-  merge_string (&merged->title, base->title, theirs->title);
-  merge_string (&merged->url, base->url, theirs->url);
-  merge_string (&merged->published, base->published, theirs->published);
-  merge_string (&merged->document_extra, base->document_extra, theirs->document_extra);
-  merge_string (&merged->tagset_name, base->tagset_name, theirs->tagset_name);
-  merge_string (&merged->tagset_version, base->tagset_version, theirs->tagset_version);
-  merge_string (&merged->tagset_file, base->tagset_file, theirs->tagset_file);
-  merge_string (&merged->tagset_sha256, base->tagset_sha256, theirs->tagset_sha256);
-  merge_string (&merged->tagset_extra, base->tagset_extra, theirs->tagset_extra);
-  merge_string (&merged->extra, base->extra, theirs->extra);
-  return merged;
+  for (guint i = 0; (name = quo_header_member_name (i)) != NULL; i++)
+    {
+      const char *base = quo_header_get_member (merging->base->header, i);
+      const char *ours = quo_header_get_member (merged, i);
+      const char *theirs = quo_header_get_member (merging->theirs->header, i);
+
+      if (g_strcmp0 (ours, theirs) == 0 || g_strcmp0 (base, theirs) == 0)
+        continue;
+      if (g_strcmp0 (base, ours) == 0)
+        quo_header_set_member (merged, i, theirs);
+      else
+        add_header_conflict (merging, name, ours, theirs);
+    }
 }
 
 static gboolean
@@ -247,9 +261,10 @@ quo_merge (QuoSnapshot *base, QuoSnapshot *ours, QuoSnapshot *theirs, GError **e
   g_return_val_if_fail (base != NULL && ours != NULL && theirs != NULL, NULL);
   if (!check_versions (ours, theirs, error))
     return NULL;
-  header = merge_headers (base->header, ours->header, theirs->header);
   merging.merge = g_new0 (QuoMerge, 1);
   merging.merge->conflicts = g_ptr_array_new_with_free_func (free_conflict);
+  header = quo_header_copy (ours->header);
+  merge_headers (&merging, header);
   merging.merge->snapshot = quo_snapshot_new (ours->article, header);
   merging.by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)

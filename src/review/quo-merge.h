@@ -9,13 +9,18 @@ G_BEGIN_DECLS
  * QuoConflict:
  *
  * Where both sides changed the same, each in its way. The merge then says what ours does;
- * @member "": one side removed the record (NULL) and the other changed it, and it stays.
+ * @member "": one side removed the record (NULL) and the other changed it, and it stays. Without
+ * any record @member is one of the header (quo_header_member_name()), and @said what the two sides
+ * say there.
  */
 typedef struct
 {
   const char *member;              /* borrowed, forever: "note", "at" */
   QuoRecord *base, *ours, *theirs; /* owned, each may be NULL */
+  char *said[2];                   /* ours, theirs; NULL: nothing */
 } QuoConflict;
+
+gboolean quo_conflict_is_of_header (const QuoConflict *conflict);
 
 /**
  * QuoMerge:

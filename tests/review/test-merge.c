@@ -2,6 +2,7 @@
 /* Two versions of a sidecar become one, and are told apart in words. */
 #include "quo-merge.h"
 
+#include "quo-about.h"
 #include "quo-diff.h"
 #include "quo-error.h"
 #include "quo-sidecar-writer.h"
@@ -125,6 +126,65 @@ test_versions (void)
   g_assert_error (error, QUO_ERROR, QUO_ERROR_CHANGED);
 }
 
+/* A version that says of its article: base, ours, theirs; "-" for nothing. */
+static QuoSnapshot *
+make_said (guint member, const char *value)
+{
+  QuoSnapshot *snapshot = make_snapshot ();
+
+  quo_header_set_member (snapshot->header, member, strcmp (value, "-") != 0 ? value : NULL);
+  return snapshot;
+}
+
+static void
+test_header (void)
+{
+  static const struct
+  {
+    const char *base, *ours, *theirs, *merged;
+    guint n_conflicts;
+  } said[] = {
+    { "-", "-", "theirs", "theirs", 0 },    { "-", "ours", "-", "ours", 0 },
+    { "old", "old", "-", "-", 0 },          { "old", "same", "same", "same", 0 },
+    { "old", "ours", "theirs", "ours", 1 }, { "-", "ours", "theirs", "ours", 1 },
+  };
+
+  for (guint member = 0; quo_header_member_name (member) != NULL; member++)
+    for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+      {
+        g_autoptr (QuoSnapshot) base = make_said (member, said[i].base);
+        g_autoptr (QuoSnapshot) ours = make_said (member, said[i].ours);
+        g_autoptr (QuoSnapshot) theirs = make_said (member, said[i].theirs);
+        g_autoptr (QuoMerge) merge = quo_merge (base, ours, theirs, NULL);
+        const char *found = quo_header_get_member (merge->snapshot->header, member);
+
+        g_assert_cmpstr (found != NULL ? found : "-", ==, said[i].merged);
+        g_assert_cmpuint (merge->conflicts->len, ==, said[i].n_conflicts);
+        if (merge->conflicts->len > 0)
+          {
+            const QuoConflict *conflict = g_ptr_array_index (merge->conflicts, 0);
+
+            g_assert_true (quo_conflict_is_of_header (conflict));
+            g_assert_cmpstr (conflict->member, ==, quo_header_member_name (member));
+            g_assert_cmpstr (conflict->said[0], ==, "ours");
+            g_assert_cmpstr (conflict->said[1], ==, "theirs");
+          }
+      }
+}
+
+/* All that can be known of an article is among the members that are merged. */
+static void
+test_header_members (void)
+{
+  for (guint about = 0; about < QUO_N_ABOUT; about++)
+    {
+      guint member = 0;
+
+      while (g_strcmp0 (quo_header_member_name (member), quo_about_get_name (about)) != 0)
+        g_assert_nonnull (quo_header_member_name (member++));
+    }
+}
+
 /* A random version made from @from: some records changed, removed, added. */
 static QuoSnapshot *
 change (QuoSnapshot *from, char side)
@@ -226,6 +286,22 @@ test_diff (void)
     g_assert_cmpstr (g_ptr_array_index (lines, i), ==, expected[i]);
 }
 
+/* What is told stands in one line and cannot turn round what stands beside it. */
+static void
+test_diff_is_fit_to_be_shown (void)
+{
+  g_autoptr (QuoSnapshot) old = make_said (0, "Old"), new = make_said (0, "N\nw\u202e<b>%s");
+  g_autoptr (QuoRecord) entity = (QuoRecord *)quo_entity_new (
+      &(QuoEntity){ .base = { .id = "e1" }, .type = "person", .name = "a\u202e\033[31m" });
+  g_autoptr (GPtrArray) lines = quo_diff (old, new);
+  g_autofree char *name = quo_diff_dup_name (entity);
+
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (lines, 0), ==,
+                   "changed article: title was “Old”, is now “N w⟨U+202E⟩<b>%s”");
+  g_assert_cmpstr (name, ==, "entity “a⟨U+202E⟩ [31m” (e1)");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,7 +312,10 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/review/merge/versions", test_versions);
+  g_test_add_func ("/review/merge/header", test_header);
+  g_test_add_func ("/review/merge/header-members", test_header_members);
   g_test_add_func ("/review/merge/random", test_random);
   g_test_add_func ("/review/diff", test_diff);
+  g_test_add_func ("/review/diff-is-fit-to-be-shown", test_diff_is_fit_to_be_shown);
   return g_test_run ();
 }

@@ -104,6 +104,38 @@ def test_conflict(folder):
         checks.equal('conflict-quits', program.quit(), 0)
 
 
+def test_about(folder):
+    """What is said of the article is merged like the records, and what nobody here knows is kept."""
+    path = copy_sample(SAMPLES, folder, 'hafen.txt')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.select', 0, 5)
+        program.act('win.tag', 'person')
+        program.act('win.save')
+        program.wait_state(lambda s: s['saved'], 'the first save')
+        theirs = read(path + '.quo.json')
+        theirs['document'].update(title='Theirs', url='https://example.org/theirs')
+        theirs['x-desk'] = 'city'
+        write(path + '.quo.json', theirs)
+        program.act('win.set-about', 'title', 'Ours')
+        program.press(program.find('button', 'Merge'))
+        program.wait_state(lambda s: s['saved'], 'the merge to be saved')
+        merged = read(path + '.quo.json')
+        checks.equal('what-they-say-of-the-article',
+                     (merged['document']['title'], merged['document']['url'], merged['x-desk']),
+                     ('Ours', 'https://example.org/theirs', 'city'))
+        row = notice(program, 'yours “Ours”')
+        checks.check('two-titles-are-listed', 'Theirs' in row, row)
+        program.act('win.review-step', 1)
+        program.act('win.review-take')
+        checks.equal('their-title-is-taken', (program.state()['title'], program.state()['review']['open']),
+                     ('Theirs', 0))
+        program.act('win.undo')
+        checks.equal('our-title-comes-back', (program.state()['title'], program.state()['review']['open']),
+                     ('Ours', 1))
+        checks.equal('about-quits', program.quit(), 0)
+
+
 def test_removed(folder):
     """One side removed what the other changed: it stays, until one side is chosen."""
     path = copy_sample(SAMPLES, folder, 'hafen.txt')
@@ -208,7 +240,7 @@ def test_copy(folder):
 
 
 def main():
-    for test in (test_merge, test_conflict, test_removed, test_conflict_copy, test_copy_comes, test_copy):
+    for test in (test_merge, test_conflict, test_about, test_removed, test_conflict_copy, test_copy_comes, test_copy):
         with tempfile.TemporaryDirectory(prefix='quo-merge-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

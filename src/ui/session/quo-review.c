@@ -75,21 +75,32 @@ quo_review_add_moves (QuoReview *review, GPtrArray *moves)
   quo_review_touch (review);
 }
 
-void
+static const char *
+get_id (const QuoConflict *conflict)
+{
+  const QuoRecord *record = conflict->ours;
+
+  if (record == NULL)
+    record = conflict->theirs != NULL ? conflict->theirs : conflict->base;
+  return record != NULL ? record->id : "";
+}
+
+guint
 quo_review_add_conflicts (QuoReview *review, GPtrArray *conflicts)
 {
+  guint n = 0;
+
   g_ptr_array_add (review->kept, g_ptr_array_ref (conflicts));
   for (guint i = 0; i < conflicts->len; i++)
     {
       const QuoConflict *conflict = g_ptr_array_index (conflicts, i);
-      const QuoRecord *record = conflict->ours != NULL     ? conflict->ours
-                                : conflict->theirs != NULL ? conflict->theirs
-                                                           : conflict->base;
-      const QuoReviewItem item = { .conflict = conflict, .id = record->id };
+      const QuoReviewItem item = { .conflict = conflict, .id = get_id (conflict) };
 
-      add (review, i, &item);
+      if (!quo_conflict_is_of_header (conflict) || quo_about_find (conflict->member) != QUO_N_ABOUT)
+        add (review, n++, &item);
     }
   quo_review_touch (review);
+  return n;
 }
 
 guint
@@ -106,12 +117,17 @@ quo_review_get (const QuoReview *review, guint position)
   return &g_array_index (review->items, QuoReviewItem, position);
 }
 
-/* Whether the record in the document says what the other side says. */
+/* Whether the document says what the other side says. */
 static gboolean
-says_theirs (const QuoConflict *conflict, QuoRecord *record)
+says_theirs (const QuoConflict *conflict, QuoDocument *document, QuoRecord *record)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
+  if (quo_conflict_is_of_header (conflict))
+    return g_strcmp0 (quo_header_get_about (quo_document_get_header (document),
+                                            quo_about_find (conflict->member)),
+                      conflict->said[1])
+           == 0;
   if (record == NULL || conflict->theirs == NULL || *conflict->member == '\0'
       || record->kind != conflict->theirs->kind)
     return (record == NULL) == (conflict->theirs == NULL);
@@ -130,7 +146,7 @@ quo_review_is_done (const QuoReview *review, guint position, QuoDocument *docume
 
   if (item->conflict != NULL)
     return item->choice == QUO_REVIEW_ACCEPTED
-           || (item->choice == QUO_REVIEW_TAKEN && says_theirs (item->conflict, record));
+           || (item->choice == QUO_REVIEW_TAKEN && says_theirs (item->conflict, document, record));
   if (record == NULL || item->choice == QUO_REVIEW_ACCEPTED)
     return TRUE;
   return item->move->fate != QUO_FATE_MOVED && !((const QuoAnnotation *)record)->is_orphan;

@@ -24,7 +24,7 @@ typedef struct
 {
   const QuoMove *move; /* borrowed from the review, or NULL */
   const QuoConflict *conflict;
-  const char *id; /* of the record */
+  const char *id; /* of the record; "": it is of the article as a whole */
   guint shown;    /* which of the proposals of @move is shown */
   QuoReviewChoice choice;
 } QuoReviewItem;
@@ -45,8 +45,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoReview, quo_review_free)
 
 /* (element-type QuoMove) (nullable): those that quo_reanchor() or quo_reanchor_orphans() gave. */
 void quo_review_add_moves (QuoReview *review, GPtrArray *moves);
-/* (element-type QuoConflict): those of a merge; they come first. */
-void quo_review_add_conflicts (QuoReview *review, GPtrArray *conflicts);
+/* (element-type QuoConflict): those of a merge; they come first. Of the header only what is known
+ * of the article is a person's to choose. Returns: how many were added. */
+guint quo_review_add_conflicts (QuoReview *review, GPtrArray *conflicts);
 
 guint quo_review_get_length (const QuoReview *review);
 /* Borrowed until something is added; NULL past the end. */

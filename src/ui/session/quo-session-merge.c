@@ -24,12 +24,27 @@ load_theirs (QuoSession *session, const char *path, char **ret_etag, GError **er
   return quo_sidecar_read (bytes, name, quo_document_get_article (session->document), NULL, error);
 }
 
-/* What leads from the document to the merged records. */
+/* What is said of the article is changed like a record. */
+static void
+add_about (QuoSession *session, QuoSnapshot *merged, QuoEdit *edit)
+{
+  for (guint i = 0; i < QUO_N_ABOUT; i++)
+    {
+      const char *now = quo_header_get_about (quo_document_get_header (session->document), i);
+      const char *after = quo_header_get_about (merged->header, i);
+
+      if (g_strcmp0 (now, after) != 0)
+        quo_edit_set_about (edit, i, now, after);
+    }
+}
+
+/* What leads from the document to what was merged. */
 static QuoEdit *
 make_edit (QuoSession *session, QuoSnapshot *merged)
 {
   QuoEdit *edit = quo_edit_new (_ ("Merge"));
 
+  add_about (session, merged, edit);
   for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
     {
       GPtrArray *now = quo_document_get_records (session->document, kind);
@@ -65,10 +80,10 @@ merge (QuoSession *session, QuoSnapshot *base, QuoSnapshot *theirs, guint *ret_n
   if (merged == NULL)
     return FALSE;
   edit = make_edit (session, merged->snapshot);
-  if (quo_edit_get_length (edit) > 0 && !quo_document_apply (session->document, edit, error))
+  if (!quo_edit_is_empty (edit) && !quo_document_apply (session->document, edit, error))
     return FALSE;
-  *ret_n_conflicts = merged->conflicts->len;
-  quo_review_add_conflicts (session->review, merged->conflicts);
+  quo_document_adopt_header (session->document, merged->snapshot->header);
+  *ret_n_conflicts = quo_review_add_conflicts (session->review, merged->conflicts);
   quo_session_review_changed (session);
   return TRUE;
 }

@@ -53,6 +53,23 @@ get_some_side (const QuoConflict *conflict)
   return conflict->theirs != NULL ? conflict->theirs : conflict->base;
 }
 
+static char *
+dup_conflict_name (const QuoConflict *conflict)
+{
+  if (quo_conflict_is_of_header (conflict))
+    return g_strdup (_ ("About the Article"));
+  return quo_diff_dup_name (get_some_side (conflict));
+}
+
+/* What one of the sides says. */
+static char *
+dup_side (const QuoConflict *conflict, guint side)
+{
+  if (quo_conflict_is_of_header (conflict))
+    return quo_diff_dup_line (conflict->said[side]);
+  return quo_diff_dup_member (side == 0 ? conflict->ours : conflict->theirs, conflict->member);
+}
+
 char *
 quo_session_dup_review_title (QuoSession *session, guint position)
 {
@@ -63,7 +80,7 @@ quo_session_dup_review_title (QuoSession *session, guint position)
   g_return_val_if_fail (item != NULL && session->document != NULL, NULL);
   if (item->conflict != NULL)
     {
-      g_autofree char *name = quo_diff_dup_name (get_some_side (item->conflict));
+      g_autofree char *name = dup_conflict_name (item->conflict);
 
       what = describe_conflict (session, position, item);
       return g_strdup_printf ("%s · %s", name, what);
@@ -93,8 +110,8 @@ quo_session_dup_review_words (QuoSession *session, guint position)
     return g_strdup (item->conflict->ours == NULL
                          ? _ ("You removed it, the other changed it or names it; it stays")
                          : _ ("You changed it or name it, the other removed it; it stays"));
-  ours = quo_diff_dup_member (item->conflict->ours, item->conflict->member);
-  theirs = quo_diff_dup_member (item->conflict->theirs, item->conflict->member);
+  ours = dup_side (item->conflict, 0);
+  theirs = dup_side (item->conflict, 1);
   return g_strdup_printf (_ ("%s: yours “%s”, the other “%s”"), item->conflict->member, ours,
                           theirs);
 }

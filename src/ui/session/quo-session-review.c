@@ -41,6 +41,12 @@ quo_session_follow_review (QuoSession *session, const QuoEdit *edit)
           return;
         }
     }
+  for (guint i = 0; i < QUO_N_ABOUT; i++)
+    if (edit->about[i].is_set)
+      {
+        quo_session_review_changed (session);
+        return;
+      }
 }
 
 guint
@@ -217,12 +223,29 @@ make_choice (QuoSession *session, const QuoConflict *conflict, const char *id, Q
   return edit;
 }
 
+/* The same of what is known of the article. */
+static QuoEdit *
+make_about_choice (QuoSession *session, const QuoConflict *conflict, const char *wanted)
+{
+  QuoAbout about = quo_about_find (conflict->member);
+  const char *now = quo_header_get_about (quo_document_get_header (session->document), about);
+  QuoEdit *edit;
+
+  if (g_strcmp0 (now, wanted) == 0)
+    return NULL;
+  edit = quo_edit_new (_ ("Choose One Side"));
+  quo_edit_set_about (edit, about, now, wanted);
+  return edit;
+}
+
 static gboolean
 choose_side (QuoSession *session, QuoReviewItem *item, gboolean is_theirs)
 {
   const QuoConflict *conflict = item->conflict;
-  QuoEdit *edit
-      = make_choice (session, conflict, item->id, is_theirs ? conflict->theirs : conflict->ours);
+  QuoEdit *edit = quo_conflict_is_of_header (conflict)
+                      ? make_about_choice (session, conflict, conflict->said[is_theirs ? 1 : 0])
+                      : make_choice (session, conflict, item->id,
+                                     is_theirs ? conflict->theirs : conflict->ours);
 
   if (edit != NULL && !quo_session_take_edit (session, edit, NULL))
     return FALSE;
