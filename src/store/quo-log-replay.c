@@ -18,7 +18,8 @@
 typedef struct
 {
   QuoDocument *document;
-  GHashTable *differing; /* id to QuoRecord, borrowed from edits */
+  GHashTable *differing;          /* id to QuoRecord, borrowed from edits */
+  const char *about[QUO_N_ABOUT]; /* what was said of the article, borrowed from edits and header */
 } Moment;
 
 static char nobody;
@@ -61,6 +62,24 @@ is_same (QuoDocument *document, QuoRecord *a, QuoRecord *b)
   return g_bytes_equal (row_a, row_b);
 }
 
+/* FALSE: another program has said something else of the article since. */
+static gboolean
+link_about (Moment *moment, const QuoEdit *edit, gboolean is_back, QuoEdit *linked)
+{
+  for (guint i = 0; i < QUO_N_ABOUT; i++)
+    {
+      const QuoAboutChange *change = &edit->about[i];
+
+      if (!change->is_set)
+        continue;
+      if (g_strcmp0 (moment->about[i], is_back ? change->after : change->before) != 0)
+        return FALSE;
+      quo_edit_set_about (linked, i, change->before, change->after);
+      moment->about[i] = is_back ? change->before : change->after;
+    }
+  return TRUE;
+}
+
 /* (transfer full) (nullable): @edit, whose one side is the record of the moment and whose other
  * side is then that of the moment. @is_back: the moment is the one after the edit, and becomes the
  * one before it. */
@@ -70,9 +89,8 @@ link_edit (Moment *moment, const QuoEdit *edit, gboolean is_back)
   g_autoptr (QuoEdit) linked = quo_edit_new (edit->title);
 
   linked->select = g_strdup (edit->select);
-  for (guint i = 0; i < QUO_N_ABOUT; i++)
-    if (edit->about[i].is_set)
-      quo_edit_set_about (linked, i, edit->about[i].before, edit->about[i].after);
+  if (!link_about (moment, edit, is_back, linked))
+    return NULL;
   for (guint i = 0; i < quo_edit_get_length (edit); i++)
     {
       const QuoChange *change = quo_edit_get (edit, i);
@@ -103,6 +121,8 @@ begin (Moment *moment, QuoDocument *document)
 {
   moment->document = document;
   moment->differing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < QUO_N_ABOUT; i++)
+    moment->about[i] = quo_header_get_about (quo_document_get_header (document), i);
 }
 
 /* --- History --- */

@@ -303,6 +303,33 @@ test_changed_article (Recovery *f, gconstpointer data)
   end_session (&s, QUO_LOG_DISCARD);
 }
 
+/* What was said of the article and never saved is not said over what another program said since. */
+static void
+test_about_of_another (Recovery *f, gconstpointer data)
+{
+  g_autoptr (QuoEdit) edit = quo_edit_new ("Title");
+  g_autoptr (GString) content = NULL;
+  g_autofree char *saved = NULL;
+  Session s = open_session (f->article);
+
+  add_person (&s, "a1", 0, 3);
+  save_session (&s);
+  quo_edit_set_about (edit, QUO_ABOUT_TITLE, NULL, "Ours");
+  g_assert_true (quo_document_apply (s.document, edit, NULL));
+  crash_session (&s);
+  saved = load_file (f->sidecar, NULL);
+  content = g_string_new (saved);
+  g_assert_cmpuint (
+      g_string_replace (content, "\"document\": {", "\"document\": {\"title\":\"Theirs\",", 1), ==,
+      1);
+  g_assert_true (g_file_set_contents (f->sidecar, content->str, -1, NULL));
+  s = open_session (f->article);
+  g_assert_cmpstr (quo_document_get_article (s.document)->title, ==, "Theirs");
+  g_assert_cmpuint (s.opening->n_recovered, ==, 0);
+  g_assert_cmpuint (s.opening->n_unrecovered, ==, 1);
+  end_session (&s, QUO_LOG_DISCARD);
+}
+
 /* All was taken back before anything was written: it can be done again after a crash, and is gone
  * after closing. */
 static void
@@ -405,6 +432,7 @@ main (int argc, char **argv)
   recovery_add ("/read/recovery/torn", test_torn);
   recovery_add ("/read/recovery/damaged", test_damaged);
   recovery_add ("/read/recovery/other-sidecar", test_other_sidecar);
+  recovery_add ("/read/recovery/about-of-another", test_about_of_another);
   recovery_add ("/read/recovery/stale-history", test_stale_history);
   recovery_add ("/read/recovery/unmarked-save", test_unmarked_save);
   recovery_add ("/read/recovery/last-thousand", test_last_thousand);
