@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Marking a quote with one key. The prompt for its speaker then stands until a link, Esc, or the
+ * caret moves.
+ */
+#include "quo-config.h"
+
+#include "quo-session-private.h"
+
+#include "quo-speech-around.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define MAX_DEPTH 8
+
+/* Selects the quote and asks; the first candidate is named so that a person who only hears it
+ * knows. */
+static void
+ask_speaker (QuoSession *session, const QuoAnnotation *quote)
+{
+  g_autofree char *description = quo_session_dup_description (session, quote);
+  GPtrArray *candidates;
+
+  quo_session_set_selected (session, quote->base.id);
+  quo_session_put_caret (session, session->caret);
+  quo_session_set_prompting (session, TRUE);
+  candidates = quo_session_get_candidates (session);
+  if (candidates->len > 0)
+    {
+      const QuoCandidate *first = g_ptr_array_index (candidates, 0);
+      quo_session_set_message (session, _ ("%s. Speaker? Enter: %s"), description, first->name);
+    }
+  else
+    quo_session_set_message (session, _ ("%s. Speaker?"), description);
+}
+
+/* What a quote in marks is when the tagset asks for its form: the value that stands for it. */
+static const char *
+get_default_form (QuoSession *session)
+{
+  const QuoLabel *label = quo_tagset_find_kind (session->tagset, QUO_LABEL_QUOTE);
+
+  for (guint i = 0; label != NULL && i < label->n_attrs; i++)
+    if (strcmp (label->attrs[i].name, "form") == 0)
+      return label->attrs[i].value;
+  return NULL;
+}
+
+static gboolean
+mark_quote (QuoSession *session, const QuoSpan *parts, guint n_parts, QuoSpan cue, const char *form)
+{
+  QuoActor actor = quo_session_get_actor (session);
+  const QuoAnnotation *quote;
+  QuoEdit *edit;
+
+  if (!quo_session_check_open (session))
+    return FALSE;
+  edit = quo_verb_tag_quote (session->document, &actor, session->tagset, parts, n_parts,
+                             quo_span_is_empty (cue) ? NULL : &cue, form);
+  if (!quo_session_take_edit (session, edit, NULL))
+    return FALSE;
+  quote = quo_session_get_selected (session);
+  if (quote != NULL)
+    ask_speaker (session, quote);
+  return TRUE;
+}
+
+/* Rule 1: exactly the selected text. */
+static gboolean
+capture_selection (QuoSession *session)
+{
+  QuoSpan span = session->selection;
+  const QuoAnnotation *existing = quo_session_find_quote (session, &span, 1);
+
+  if (existing != NULL)
+    {
+      ask_speaker (session, existing);
+      return FALSE;
+    }
+  return mark_quote (session, &span, 1,
+                     quo_quote_find_cue (quo_document_get_text (session->document), &span, 1,
+                                         quo_session_get_language (session)),
+                     get_default_form (session));
+}
+
+/* No marks: what somebody is said to have said. */
+static gboolean
+capture_speech (QuoSession *session)
+{
+  const QuoAnnotation *existing;
+  const char *form;
+  QuoQuote quote;
+
+  if (!quo_speech_around (quo_document_get_text (session->document), session->caret,
+                          quo_session_get_language (session), &quote, &form))
+    {
+      quo_session_set_message (
+          session, _ ("There are neither quotation marks nor a word of saying round the "
+                      "caret: select what was said"));
+      return FALSE;
+    }
+  existing = quo_session_find_quote (session, quote.parts, quote.n_parts);
+  if (existing == NULL)
+    return mark_quote (session, quote.parts, quote.n_parts, quote.cue,
+                       get_default_form (session) != NULL ? form : NULL);
+  ask_speaker (session, existing);
+  return FALSE;
+}
+
+gboolean
+quo_session_capture_quote (QuoSession *session)
+{
+  const QuoAnnotation *selected, *existing;
+  const QuoText *text;
+  QuoQuote quote;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (session->document == NULL)
+    return quo_session_check_open (session);
+  if (!quo_span_is_empty (session->selection))
+    return capture_selection (session);
+  text = quo_document_get_text (session->document);
+  selected = quo_session_get_selected (session);
+  for (guint depth = 0; depth < MAX_DEPTH; depth++)
+    {
+      if (!quo_quote_around (text, session->caret, depth, quo_session_get_language (session),
+                             &quote))
+        break;
+      existing = quo_session_find_quote (session, quote.parts, quote.n_parts);
+      if (existing == NULL)
+        return mark_quote (session, quote.parts, quote.n_parts, quote.cue,
+                           get_default_form (session));
+      if (existing == selected && session->is_prompting)
+        continue; /* Q again: the next outer pair. */
+      ask_speaker (session, existing);
+      return FALSE;
+    }
+  existing = selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE
+                 ? selected
+                 : quo_session_find_innermost (session, session->caret, QUO_LABEL_QUOTE);
+  if (existing == NULL)
+    return capture_speech (session);
+  ask_speaker (session, existing);
+  return FALSE;
+}
