@@ -4,6 +4,8 @@
 
 #include "quo-detail-rows.h"
 
+#include "quo-attr-words.h"
+
 #include <glib/gi18n.h>
 
 /* What a row edits, owned by the row. While it is being filled its own signals do nothing. */
@@ -13,6 +15,7 @@ typedef struct
   QuoTagset *tagset;   /* owned */
   const QuoLabelAttr *attr;
   GtkWidget *control; /* the switch of a flag, else the row itself */
+  char *unknown;      /* the last choice, a value that the tagset does not have, or NULL */
   gboolean is_filling;
 } Detail;
 
@@ -22,6 +25,7 @@ free_detail (gpointer data)
   Detail *detail = data;
 
   quo_tagset_unref (detail->tagset);
+  g_free (detail->unknown);
   g_free (detail);
 }
 
@@ -38,24 +42,23 @@ change (Detail *detail, const char *value)
     quo_session_set_attr (detail->session, detail->attr->name, value);
 }
 
-/* "role-in-story" -> "Role in story" */
-static char *
-dup_shown_name (const char *name)
+static guint
+count_values (const QuoLabelAttr *attr)
 {
-  g_autofree char *first = g_utf8_substring (name, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-  char *shown = g_strconcat (upper, name + strlen (first), NULL);
-
-  return g_strdelimit (shown, "-_", ' ');
+  return attr->values != NULL ? g_strv_length ((char **)attr->values) : 0;
 }
 
+/* The first choice is nothing; behind the values of the tagset stands the unknown one. */
 static void
 on_choice (AdwComboRow *row)
 {
+  Detail *detail = get_detail (row);
   guint selected = adw_combo_row_get_selected (row);
-  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (row));
+  guint n_known = count_values (detail->attr);
 
-  change (get_detail (row), selected == 0 ? NULL : gtk_string_list_get_string (names, selected));
+  change (detail, selected == 0        ? NULL
+                  : selected > n_known ? detail->unknown
+                                       : detail->attr->values[selected - 1]);
 }
 
 static void
@@ -79,8 +82,8 @@ make_choice (const QuoLabelAttr *attr)
   const char *none[] = { _ ("Not told"), NULL };
   g_autoptr (GtkStringList) names = gtk_string_list_new (none);
 
-  for (guint i = 0; attr->values != NULL && attr->values[i] != NULL; i++)
-    gtk_string_list_append (names, attr->values[i]);
+  for (guint i = 0; i < count_values (attr); i++)
+    gtk_string_list_take (names, quo_attr_dup_choice (attr->name, attr->values[i]));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   g_signal_connect (row, "notify::selected", G_CALLBACK (on_choice), NULL);
   return row;
@@ -115,7 +118,7 @@ make_entry (void)
 GtkWidget *
 quo_detail_row_new (QuoSession *session, QuoTagset *tagset, const QuoLabelAttr *attr)
 {
-  g_autofree char *shown = dup_shown_name (attr->name);
+  g_autofree char *shown = quo_attr_dup_heading (attr->name);
   Detail *detail = g_new0 (Detail, 1);
   GtkWidget *control = NULL;
   GtkWidget *row;
@@ -138,22 +141,23 @@ quo_detail_row_new (QuoSession *session, QuoTagset *tagset, const QuoLabelAttr *
 
 /* The value that the tagset does not know stays: it is one more choice. */
 static void
-show_choice (AdwComboRow *row, const QuoLabelAttr *attr, const char *value)
+show_choice (Detail *detail, AdwComboRow *row, const char *value)
 {
   GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (row));
-  guint n_known = 1 + (attr->values != NULL ? g_strv_length ((char **)attr->values) : 0);
-  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (names));
+  guint n_known = count_values (detail->attr);
   guint selected = 0;
 
-  for (guint i = 1; value != NULL && i < n_all && selected == 0; i++)
-    if (strcmp (gtk_string_list_get_string (names, i), value) == 0)
-      selected = i;
+  for (guint i = 0; value != NULL && i < n_known && selected == 0; i++)
+    if (strcmp (detail->attr->values[i], value) == 0)
+      selected = i + 1;
   if (value != NULL && selected == 0)
     {
       const char *added[] = { value, NULL };
 
-      gtk_string_list_splice (names, n_known, n_all - n_known, added);
-      selected = n_known;
+      gtk_string_list_splice (names, n_known + 1, detail->unknown != NULL ? 1 : 0, added);
+      g_free (detail->unknown);
+      detail->unknown = g_strdup (value);
+      selected = n_known + 1;
     }
   adw_combo_row_set_selected (row, selected);
 }
@@ -167,7 +171,7 @@ quo_detail_row_show (GtkWidget *row, const QuoAnnotation *annotation)
 
   detail->is_filling = TRUE;
   if (ADW_IS_COMBO_ROW (row))
-    show_choice (ADW_COMBO_ROW (row), detail->attr, value);
+    show_choice (detail, ADW_COMBO_ROW (row), value);
   else if (GTK_IS_SWITCH (detail->control))
     gtk_switch_set_active (GTK_SWITCH (detail->control), g_strcmp0 (value, "true") == 0);
   else if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), value != NULL ? value : "") != 0)

@@ -5,6 +5,7 @@
 
 #include "quo-session-private.h"
 
+#include "quo-attr-words.h"
 #include "quo-register.h"
 #include "quo-suggestion-verbs.h"
 
@@ -82,7 +83,7 @@ quo_session_dup_facts (QuoSession *session, const QuoAnnotation *annotation)
   if (annotation->is_orphan)
     g_ptr_array_add (parts, g_strdup (_ ("place lost")));
   if (quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE && form != NULL)
-    g_ptr_array_add (parts, g_strdup (form));
+    g_ptr_array_add (parts, g_strdup (quo_attr_get_shown_value ("form", form)));
   if (annotation->n_ranges > 1)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u part", "%u parts", annotation->n_ranges),
                                              annotation->n_ranges));
