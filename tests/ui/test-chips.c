@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the pill of the selected annotation stands. */
+/* Where the pill of the selected annotation stands, and what chips say of marks that overlap. */
 #include "page-fixture.h"
+
+#include "quo-page-marks.h"
 
 #include <adwaita.h>
 
@@ -75,6 +77,64 @@ test_inside_view (void)
   page_fixture_tear_down (&fixture);
 }
 
+/* A mark over the words @start to @end, as the page would describe it. */
+static void
+add_mark (GArray *marks, guint32 start, guint32 end, QuoLabelKind kind)
+{
+  const QuoMark mark = {
+    .kind = kind, .span = QUO_SPAN (start, end), .is_start = TRUE, .is_end = TRUE, .has_lane = TRUE
+  };
+
+  g_array_append_val (marks, mark);
+}
+
+static const QuoMark *
+get_mark (GArray *marks, guint i)
+{
+  return &g_array_index (marks, QuoMark, i);
+}
+
+/* Five names, one in the other: three lines, and a chip that counts the rest. */
+static void
+test_more_than_three_lanes (void)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (QuoMark));
+
+  for (guint32 i = 0; i < 5; i++)
+    add_mark (marks, 10 + i, 60 - i, QUO_LABEL_ENTITY);
+  quo_page_marks_arrange (marks);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_assert_cmpint (get_mark (marks, i)->has_lane, ==, i >= 2);
+      g_assert_cmpint (get_mark (marks, i)->has_chip, ==, i >= 2);
+      g_assert_cmpuint (get_mark (marks, i)->n_more, ==, i == 2 ? 2 : 0);
+    }
+  /* The longer one's line lies lower. */
+  g_assert_cmpuint (get_mark (marks, 2)->level, ==, 2);
+  g_assert_cmpuint (get_mark (marks, 3)->level, ==, 1);
+  g_assert_cmpuint (get_mark (marks, 4)->level, ==, 0);
+}
+
+/* A staircase of names that cross one after the other needs no fourth lane: two meet anywhere. */
+static void
+test_crossing (void)
+{
+  static const guint32 ends[][2] = { { 0, 11 }, { 10, 22 }, { 20, 33 }, { 30, 44 }, { 40, 55 } };
+  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (QuoMark));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    add_mark (marks, ends[i][0], ends[i][1], QUO_LABEL_ENTITY);
+  quo_page_marks_arrange (marks);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_assert_true (get_mark (marks, i)->has_lane);
+      g_assert_true (get_mark (marks, i)->has_chip);
+      g_assert_cmpuint (get_mark (marks, i)->n_more, ==, 0);
+      if (i > 0)
+        g_assert_cmpuint (get_mark (marks, i)->level, !=, get_mark (marks, i - 1)->level);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -82,5 +142,7 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/ui/chips/inside-view", test_inside_view);
+  g_test_add_func ("/ui/chips/more-than-three-lanes", test_more_than_three_lanes);
+  g_test_add_func ("/ui/chips/crossing", test_crossing);
   return g_test_run ();
 }

@@ -12,8 +12,8 @@
  * Invariant: what is drawn depends on this paragraph alone, so its node can be kept. What looks at
  * neighbours is in quo-page-margin.c. */
 
-#define LANE_HEIGHT 4
-#define MAX_LANES 3
+#define LANE_HEIGHT 4.0
+#define MAX_LANES 3u
 /* From here on lanes are not looked for: so many marks in one paragraph cannot be told apart
  * anyway. */
 #define MAX_LANED 600
@@ -57,7 +57,7 @@ quo_page_mark_describe (QuoPage *page, const QuoAnnotation *annotation, QuoSpan 
   mark.role = mark.is_selected ? NULL : quo_page_get_role (page, annotation);
   mark.is_suggestion = annotation->status == QUO_STATUS_SUGGESTED;
   mark.is_indirect = form != NULL && !g_str_equal (form, "direct") && !g_str_equal (form, "mixed");
-  mark.is_start = mark.is_end = TRUE;
+  mark.is_start = mark.is_end = mark.has_lane = TRUE;
   while (mark.part + 1 < annotation->n_ranges && annotation->ranges[mark.part].start != range.start)
     mark.part++;
   return mark;
@@ -125,7 +125,28 @@ compare_by_length (gconstpointer a, gconstpointer b, gpointer data)
   return *(const guint *)a < *(const guint *)b ? -1 : 1;
 }
 
-/* Names that overlap: the longer one's line lies lower, one lane under the lowest it covers. */
+/* The lowest lane that none of those which overlap it, the first @n of @order, has taken;
+ * MAX_LANES: there is none. */
+static guint
+find_free_lane (GArray *marks, const guint *order, guint n, const QuoMark *mark)
+{
+  gboolean is_taken[MAX_LANES] = { FALSE };
+  guint lane = MAX_LANES;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuoMark *other = &g_array_index (marks, QuoMark, order[i]);
+
+      if (other->level < MAX_LANES && quo_span_overlaps (mark->span, other->span))
+        is_taken[other->level] = TRUE;
+    }
+  while (lane > 0 && is_taken[lane - 1])
+    lane--;
+  return lane > 0 ? lane - 1 : MAX_LANES;
+}
+
+/* Names that overlap: the longer one's line lies lower, one lane under the lowest it covers. Below
+ * the last lane there is no room before the next line of text. */
 static void
 assign_lanes (GArray *marks)
 {
@@ -149,11 +170,45 @@ assign_lanes (GArray *marks)
           if (quo_span_overlaps (mark->span, shorter->span))
             mark->level = MAX (mark->level, shorter->level + 1);
         }
-      mark->level = MIN (mark->level, MAX_LANES - 1);
+      if (mark->level >= MAX_LANES)
+        mark->level = find_free_lane (marks, order, i, mark);
+      mark->has_lane = mark->level < MAX_LANES || mark->kind == QUO_LABEL_CUE;
     }
 }
 
-/* One chip for those that begin at the same place: that of the longest, which comes first. */
+static gboolean
+is_outstanding (const QuoMark *mark)
+{
+  return mark->is_selected || mark->is_pointed || mark->role != NULL;
+}
+
+/* Those without a line are counted in the chip of one that they cover, so that nothing is there
+ * without a sign. */
+static void
+count_unlaned (GArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      QuoMark *mark = &g_array_index (marks, QuoMark, i);
+      QuoMark *host = NULL;
+
+      for (guint k = 0; !mark->has_lane && k < marks->len && host == NULL; k++)
+        {
+          QuoMark *other = &g_array_index (marks, QuoMark, k);
+
+          if (other->has_lane && other->has_chip && other->kind != QUO_LABEL_CUE
+              && quo_span_overlaps (other->span, mark->span))
+            host = other;
+        }
+      if (host == NULL)
+        continue;
+      host->n_more++;
+      mark->has_chip = is_outstanding (mark);
+    }
+}
+
+/* One chip for those that begin at the same place: that of the longest that has a line, which comes
+ * first. */
 static void
 assign_chips (GArray *marks)
 {
@@ -166,16 +221,17 @@ assign_chips (GArray *marks)
       if (mark->kind == QUO_LABEL_QUOTE || !mark->is_start || mark->part > 0)
         continue;
       mark->has_chip = TRUE;
-      if (mark->kind == QUO_LABEL_CUE)
+      if (mark->kind == QUO_LABEL_CUE || !mark->has_lane)
         continue;
       if (leader != NULL && leader->span.start == mark->span.start)
         {
           leader->n_more++;
-          mark->has_chip = mark->is_selected || mark->is_pointed || mark->role != NULL;
+          mark->has_chip = is_outstanding (mark);
         }
       else
         leader = mark;
     }
+  count_unlaned (marks);
 }
 
 static void
@@ -188,7 +244,8 @@ draw_name (QuoPageParagraph *paragraph, const QuoMark *mark)
   for (guint i = 0; i < mark->n_rows; i++)
     {
       double top = quo_row_get_top (&rows[i]), bottom = quo_row_get_bottom (&rows[i]);
-      double lane = mark->kind == QUO_LABEL_CUE ? -1.0 : mark->level * (double)LANE_HEIGHT;
+      double lane
+          = mark->kind == QUO_LABEL_CUE ? -1.0 : MIN (mark->level, MAX_LANES - 1) * LANE_HEIGHT;
 
       if (fill.alpha > 0)
         quo_paint_rounded (paragraph->paint, &fill, rows[i].x - 2, top, rows[i].width + 4,
@@ -200,8 +257,9 @@ draw_name (QuoPageParagraph *paragraph, const QuoMark *mark)
           quo_paint_outline (paragraph->paint, &ink, rows[i].x - 3, top - 1, rows[i].width + 6,
                              bottom - top + 5, 5, page->palette.is_high_contrast ? 3 : 1.5);
         }
-      quo_line_pattern_paint (paragraph->paint, &page->palette, mark->label, mark->is_suggestion,
-                              rows[i].x, bottom + lane, rows[i].width);
+      if (mark->has_lane)
+        quo_line_pattern_paint (paragraph->paint, &page->palette, mark->label, mark->is_suggestion,
+                                rows[i].x, bottom + lane, rows[i].width);
     }
   quo_page_chip_draw (paragraph, mark);
 }
@@ -210,8 +268,7 @@ draw_name (QuoPageParagraph *paragraph, const QuoMark *mark)
 static gboolean
 is_drawn (const QuoPage *page, const QuoMark *mark)
 {
-  return page->density != QUO_DENSITY_NONE || mark->is_selected || mark->is_pointed
-         || mark->role != NULL;
+  return page->density != QUO_DENSITY_NONE || is_outstanding (mark);
 }
 
 static void

@@ -16,7 +16,7 @@ typedef struct
   guint part;   /* which range */
   guint first_row, n_rows;
   guint level;        /* quotes: how many quotes it stands in; others: the lane of its line */
-  guint n_more;       /* annotations that begin here and have no chip of their own */
+  guint n_more;       /* annotations that begin here, or have no lane, and no chip of their own */
   const char *role;   /* in the selected quote, or NULL */
   guint is_start : 1; /* its range begins in this paragraph */
   guint is_end : 1;
@@ -25,6 +25,7 @@ typedef struct
   guint is_suggestion : 1;
   guint is_indirect : 1;
   guint has_chip : 1;
+  guint has_lane : 1; /* a line of its own; else it is counted in the chip of another */
 } QuoMark;
 
 /* A paragraph while its marks are drawn. */
