@@ -120,6 +120,37 @@ test_comes_and_goes (PageFixture *fixture, gconstpointer data)
   wait_shown (fixture, FALSE);
 }
 
+static double
+get_opacity (PageFixture *fixture)
+{
+  return gtk_widget_get_opacity (find_card (fixture));
+}
+
+/* It comes up out of nothing, unless the desktop wants no animations, or cannot show it: without a
+ * compositor what is half transparent would be half black. */
+static void
+test_fades (PageFixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gboolean is_composited
+      = gdk_display_is_composited (gtk_widget_get_display (GTK_WIDGET (fixture->view)));
+
+  page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  page_fixture_settle (fixture);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  point_at (fixture, "Ida Brandt");
+  wait_shown (fixture, TRUE);
+  g_assert_cmpfloat (get_opacity (fixture), ==, is_composited ? 0 : 1);
+  while (get_opacity (fixture) < 1)
+    g_main_context_iteration (NULL, TRUE);
+  point_at (fixture, NULL);
+  wait_shown (fixture, FALSE);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  point_at (fixture, "Ida Brandt");
+  wait_shown (fixture, TRUE);
+  g_assert_cmpfloat (get_opacity (fixture), ==, 1);
+}
+
 static void
 test_not_on_plain_words (PageFixture *fixture, gconstpointer data)
 {
@@ -219,6 +250,7 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 #define ADD(path, test) g_test_add ("/ui/hover/" path, PageFixture, NULL, set_up, test, tear_down)
   ADD ("comes-and-goes", test_comes_and_goes);
+  ADD ("fades", test_fades);
   ADD ("not-on-plain-words", test_not_on_plain_words);
   ADD ("goes-with-a-change", test_goes_with_a_change);
   ADD ("peek-stays", test_peek_stays);

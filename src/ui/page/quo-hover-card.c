@@ -8,6 +8,7 @@
 #include "quo-page-speaker.h"
 #include "quo-palette.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* Invariant: what is shown is what quo_hover_card_fill() was given last; nothing is kept of it. */
@@ -15,6 +16,7 @@
 /* Characters of a line before it is wrapped, and lines of it. */
 #define LINE_CHARS 38
 #define FACT_LINES 3
+#define FADE 100 /* ms */
 
 struct _QuoHoverCard
 {
@@ -23,6 +25,7 @@ struct _QuoHoverCard
   GtkLabel *avatar, *heading, *detail;
   GtkBox *facts, *keys;
   const char *css_class; /* of the avatar, or NULL */
+  AdwAnimation *fade;    /* owned; of the opacity */
 };
 
 G_DEFINE_FINAL_TYPE (QuoHoverCard, quo_hover_card, GTK_TYPE_POPOVER)
@@ -159,6 +162,49 @@ quo_hover_card_fill (QuoHoverCard *card, QuoSession *session, const QuoAnnotatio
   return g_strdup_printf ("%s, %s", heading, detail);
 }
 
+/* --- coming and going ------------------------------------------------------------------------ */
+
+/* libadwaita ends an animation at once where the desktop wants none; without a compositor what is
+ * half transparent would be half black. */
+static void
+fade_to (QuoHoverCard *card, double opacity)
+{
+  AdwTimedAnimation *fade = ADW_TIMED_ANIMATION (card->fade);
+
+  adw_timed_animation_set_value_from (fade, gtk_widget_get_opacity (GTK_WIDGET (card)));
+  adw_timed_animation_set_value_to (fade, opacity);
+  adw_animation_play (card->fade);
+  if (!gdk_display_is_composited (gtk_widget_get_display (GTK_WIDGET (card))))
+    adw_animation_skip (card->fade);
+}
+
+static void
+on_faded (AdwTimedAnimation *fade, QuoHoverCard *card)
+{
+  if (adw_timed_animation_get_value_to (fade) == 0)
+    gtk_popover_popdown (GTK_POPOVER (card));
+}
+
+void
+quo_hover_card_come (QuoHoverCard *card)
+{
+  g_return_if_fail (QUO_IS_HOVER_CARD (card));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (card)))
+    gtk_widget_set_opacity (GTK_WIDGET (card), 0);
+  gtk_popover_popup (GTK_POPOVER (card));
+  fade_to (card, 1);
+}
+
+void
+quo_hover_card_go (QuoHoverCard *card)
+{
+  g_return_if_fail (QUO_IS_HOVER_CARD (card));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (card)))
+    fade_to (card, 0);
+}
+
 /* --- object ---------------------------------------------------------------------------------- */
 
 static GtkLabel *
@@ -193,8 +239,18 @@ make_head (QuoHoverCard *card)
 }
 
 static void
+quo_hover_card_dispose (GObject *object)
+{
+  QuoHoverCard *card = QUO_HOVER_CARD (object);
+
+  g_clear_object (&card->fade);
+  G_OBJECT_CLASS (quo_hover_card_parent_class)->dispose (object);
+}
+
+static void
 quo_hover_card_class_init (QuoHoverCardClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = quo_hover_card_dispose;
 }
 
 static void
@@ -202,6 +258,10 @@ quo_hover_card_init (QuoHoverCard *card)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
+  card->fade
+      = adw_timed_animation_new (GTK_WIDGET (card), 0, 1, FADE,
+                                 adw_property_animation_target_new (G_OBJECT (card), "opacity"));
+  g_signal_connect (card->fade, "done", G_CALLBACK (on_faded), card);
   card->facts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   card->keys = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   gtk_box_append (GTK_BOX (content), make_head (card));

@@ -25,4 +25,9 @@ GtkWidget *quo_hover_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 char *quo_hover_card_fill (QuoHoverCard *card, QuoSession *session, const QuoAnnotation *annotation,
                            QuoKeyNameFunc key_name) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Comes and goes within 100 ms; at once where the desktop wants no animations. To be gone without
+ * delay, gtk_popover_popdown(). */
+void quo_hover_card_come (QuoHoverCard *card);
+void quo_hover_card_go (QuoHoverCard *card);
+
 G_END_DECLS

@@ -73,13 +73,20 @@ set_hovered (QuoPageHover *hover, const QuoAnnotation *annotation)
 
 /* --- the card -------------------------------------------------------------------------------- */
 
-void
-quo_page_hover_hide (QuoPageHover *hover)
+static void
+forget (QuoPageHover *hover)
 {
   g_clear_handle_id (&hover->show_timeout, g_source_remove);
   g_clear_handle_id (&hover->hide_timeout, g_source_remove);
   g_clear_pointer (&hover->shown, g_free);
   hover->is_peeked = FALSE;
+}
+
+/* At once: what it is of has moved or changed. */
+void
+quo_page_hover_hide (QuoPageHover *hover)
+{
+  forget (hover);
   if (hover->card != NULL)
     gtk_popover_popdown (GTK_POPOVER (hover->card));
 }
@@ -91,7 +98,9 @@ on_hide_timeout (gpointer data)
 
   hover->hide_timeout = 0;
   set_hovered (hover, NULL);
-  quo_page_hover_hide (hover);
+  forget (hover);
+  if (hover->card != NULL)
+    quo_hover_card_go (QUO_HOVER_CARD (hover->card));
   return G_SOURCE_REMOVE;
 }
 
@@ -178,7 +187,7 @@ show (QuoPageHover *hover, const QuoAnnotation *annotation, gboolean is_pointed)
   g_free (hover->shown);
   hover->shown = g_strdup (annotation->base.id);
   g_clear_handle_id (&hover->hide_timeout, g_source_remove);
-  gtk_popover_popup (GTK_POPOVER (hover->card));
+  quo_hover_card_come (QUO_HOVER_CARD (hover->card));
   return told;
 }
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  *
  * What is pointed at: its chip becomes a pill at once, and a card beside it comes when the pointer
  * has rested on it for 450 ms. The card stands below the line, in the lower half of the view above
- * it; it goes 150 ms after the pointer left the words and the card, and at once with scrolling, a
- * key, a button, or a change. page->hovered is the id.
+ * it; it fades away 150 ms after the pointer left the words and the card, and goes at once with
+ * scrolling, a key, a button, or a change. page->hovered is the id.
  */
 typedef struct _QuoPageHover QuoPageHover;
 
