@@ -42,37 +42,49 @@ has_kind (GArray *gold, gboolean is_quote)
 
 static gboolean is_suggesting;
 
+static void
+do_names (QuoSession *session, GArray *gold, Keys *keys)
+{
+  quo_session_select (session, 0, 0);
+  keys->move++;
+  quo_session_next_name (session);
+  for (guint i = 0; i < gold->len; i++)
+    {
+      const Gold *one = &g_array_index (gold, Gold, i);
+
+      if (!one->is_quote)
+        keys_do_entity (session, one, gold, keys);
+      if (is_suggesting)
+        keys_judge_new (session, gold, keys);
+    }
+}
+
+/* In the order in which O comes by: what it passes over reads less like speech, and it stops there
+ * when all else is done. */
+static void
+do_quotes (QuoSession *session, GArray *gold, Keys *keys)
+{
+  quo_session_select (session, 0, 0);
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < gold->len; i++)
+      {
+        const Gold *one = &g_array_index (gold, Gold, i);
+
+        if (one->is_quote && !one->is_counted)
+          keys_do_quote (session, one, round == 0, keys);
+        if (is_suggesting)
+          keys_judge_new (session, gold, keys);
+      }
+}
+
 /* Names and quotes by hand, the names first. */
 static void
 do_by_hand (QuoSession *session, GArray *gold, Keys *keys)
 {
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      if (!has_kind (gold, pass == 1))
-        continue;
-      quo_session_select (session, 0, 0);
-      if (pass == 0)
-        {
-          keys->move++;
-          quo_session_next_name (session);
-        }
-      else
-        {
-          keys->quote_move++;
-          quo_session_next_quote (session);
-        }
-      for (guint i = 0; i < gold->len; i++)
-        {
-          const Gold *one = &g_array_index (gold, Gold, i);
-
-          if (one->is_quote && pass == 1 && !one->is_counted)
-            keys_do_quote (session, one, keys);
-          else if (!one->is_quote && pass == 0)
-            keys_do_entity (session, one, gold, keys);
-          if (is_suggesting)
-            keys_judge_new (session, gold, keys);
-        }
-    }
+  if (has_kind (gold, FALSE))
+    do_names (session, gold, keys);
+  if (has_kind (gold, TRUE))
+    do_quotes (session, gold, keys);
 }
 
 static void

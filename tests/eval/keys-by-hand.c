@@ -213,27 +213,37 @@ keys_is_done (QuoSession *session, QuoSpan span)
   return FALSE;
 }
 
-static guint
-go_to_quote (QuoSession *session, const QuoText *text, QuoSpan span)
+/* O until the caret stands in the quote, where that is cheaper than to walk there. FALSE, and
+ * nothing was done: O does not stop at it on its way down; it will when all else is marked. */
+static gboolean
+go_to_quote (QuoSession *session, const QuoText *text, QuoSpan span, gboolean can_wait,
+             guint *ret_keys)
 {
   guint32 start = quo_session_get_caret (session);
   guint walk = keys_count_walk (text, start, span.start);
   guint n = 0;
 
+  *ret_keys = 0;
   if (is_at (session, span))
-    return 0;
-  while (n < walk && quo_session_get_caret (session) + 1 < span.start)
+    return TRUE;
+  while (n < walk && quo_session_next_quote (session))
     {
-      guint32 before = quo_session_get_caret (session);
-
-      if (!quo_session_next_quote (session) || quo_session_get_caret (session) < before)
-        break;
       n++;
+      *ret_keys = n;
       if (is_at (session, span))
-        return n;
+        return TRUE;
+      if (can_wait
+          && (quo_session_get_caret (session) > span.start
+              || quo_session_get_caret (session) < start))
+        {
+          *ret_keys = 0;
+          quo_session_select (session, start, start);
+          return FALSE;
+        }
     }
   quo_session_select (session, span.start + 1, span.start + 1);
-  return walk;
+  *ret_keys = walk;
+  return TRUE;
 }
 
 /* Whether a candidate is who the gold says: the same mention, or the same words elsewhere. */
@@ -265,20 +275,41 @@ keys_link_speaker (QuoSession *session, const Gold *gold)
   return 2 + (guint)MIN (g_utf8_strlen (words, -1), LETTERS);
 }
 
-void
-keys_do_quote (QuoSession *session, const Gold *gold, Keys *keys)
+/* Whether Q marks this quote from where the caret is. If it does not, nothing was done. */
+static gboolean
+capture (QuoSession *session, const Gold *gold)
+{
+  guint32 caret = quo_session_get_caret (session);
+  gboolean is_marked = quo_session_capture_quote (session);
+  const QuoAnnotation *quote = quo_session_get_selected (session);
+
+  if (quote != NULL && overlaps (quo_annotation_get_hull (quote), gold->span))
+    return TRUE;
+  if (is_marked)
+    quo_session_undo (session);
+  quo_session_select (session, caret, caret);
+  return FALSE;
+}
+
+gboolean
+keys_do_quote (QuoSession *session, const Gold *gold, gboolean can_wait, Keys *keys)
 {
   const QuoText *text = quo_document_get_text (quo_session_get_document (session));
-  const QuoAnnotation *quote;
-  guint n_move, n_mend = 0, n_link;
+  guint n_move = 0, n_mend = 0, n_link;
+  gboolean is_marked;
 
   if (keys_is_done (session, gold->span))
-    return;
-  keys->n_quotes++;
-  n_move = go_to_quote (session, text, gold->span);
-  keys_tell (text, gold->span, "move to quote", n_move);
-  if (!quo_session_capture_quote (session) || (quote = quo_session_get_selected (session)) == NULL
-      || !overlaps (quo_annotation_get_hull (quote), gold->span))
+    return TRUE;
+  /* Q alone takes the next quote, when that is the right one. */
+  is_marked = capture (session, gold);
+  if (!is_marked)
+    {
+      if (!go_to_quote (session, text, gold->span, can_wait, &n_move))
+        return FALSE;
+      keys_tell (text, gold->span, "move to quote", n_move);
+      is_marked = capture (session, gold);
+    }
+  if (!is_marked)
     {
       /* By hand: the words of it with Ctrl+Shift+Right, or line by line. */
       n_mend = keys_count_walk (text, gold->span.start, gold->span.end) + 1;
@@ -286,6 +317,7 @@ keys_do_quote (QuoSession *session, const Gold *gold, Keys *keys)
       quo_session_tag (session, "quote");
     }
   n_link = keys_link_speaker (session, gold);
+  keys->n_quotes++;
   keys->quote_move += n_move;
   keys->quote_mark++;
   keys->quote_mend += n_mend;
@@ -297,4 +329,5 @@ keys_do_quote (QuoSession *session, const Gold *gold, Keys *keys)
 
       printf ("q %u 1 %u %u %s\n", n_move, n_mend, n_link, words);
     }
+  return TRUE;
 }

@@ -137,7 +137,7 @@ quote_marked_is_only_selected (Fixture *fixture, gconstpointer data)
 static void
 quote_without_marks (Fixture *fixture, gconstpointer data)
 {
-  put_caret (fixture, "Tuesday");
+  put_caret (fixture, "Adler said");
   g_assert_false (quo_session_capture_quote (fixture->session));
   g_assert_false (quo_session_is_prompting (fixture->session));
   select_words (fixture, "Berg did not");
@@ -147,6 +147,47 @@ quote_without_marks (Fixture *fixture, gconstpointer data)
   g_assert_false (quo_session_capture_quote (fixture->session));
   assert_selected (fixture, "quote", "Berg did not");
   g_assert_true (quo_session_is_prompting (fixture->session));
+}
+
+/* In no quote Q takes the next one, so that O is not needed; what is linked is passed over. */
+static void
+quote_that_comes_next (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, "Tuesday");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  assert_selected (fixture, "quote",
+                   "“We promised this town a bridge,”|“and you will walk across it.”");
+  g_assert_true (quo_session_is_prompting (fixture->session));
+  g_assert_true (quo_session_link_name (fixture->session, "Ingrid Berg"));
+  put_caret (fixture, "Tuesday");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  assert_selected (fixture, "quote", "“I asked, and he said, ‘The river has it,’ and hung up,”");
+  /* It is marked, but nobody is linked yet: Q comes back to it, with no edit. */
+  put_caret (fixture, "Tuesday");
+  g_assert_false (quo_session_capture_quote (fixture->session));
+  assert_selected (fixture, "quote", "“I asked, and he said, ‘The river has it,’ and hung up,”");
+  g_assert_true (quo_session_is_prompting (fixture->session));
+}
+
+static void
+assert_form (Fixture *fixture, const char *words, const char *form)
+{
+  const QuoAnnotation *quote;
+
+  select_words (fixture, words);
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  quote = quo_session_get_selected (fixture->session);
+  g_assert_cmpstr (quo_attrs_get_text (quote->attrs, quote->n_attrs, "form"), ==, form);
+}
+
+/* Selected words say by their marks how they are quoted. */
+static void
+form_of_selected_words (Fixture *fixture, gconstpointer data)
+{
+  assert_form (fixture, "“We promised this town a bridge,”", "direct");
+  assert_form (fixture, "The river has it", "direct");
+  assert_form (fixture, "Berg did not", "indirect");
+  assert_form (fixture, "Paul Adler laughed. Berg did not. “Good,”", "mixed");
 }
 
 /* Tagging with the quote label and nothing selected is Q. */
@@ -172,6 +213,8 @@ main (int argc, char **argv)
     { "quote/nested", quote_innermost_then_outer },
     { "quote/marked", quote_marked_is_only_selected },
     { "quote/no-marks", quote_without_marks },
+    { "quote/next", quote_that_comes_next },
+    { "quote/form", form_of_selected_words },
     { "quote/label", quote_by_its_label },
   };
 

@@ -35,16 +35,25 @@ ask_speaker (QuoSession *session, const QuoAnnotation *quote)
     quo_session_set_message (session, _ ("%s. Speaker?"), description);
 }
 
-/* What a quote in marks is when the tagset asks for its form: the value that stands for it. */
-static const char *
-get_default_form (QuoSession *session)
+/* NULL: the tagset does not ask for the form of a quote. */
+static const QuoLabelAttr *
+find_form_attr (QuoSession *session)
 {
   const QuoLabel *label = quo_tagset_find_kind (session->tagset, QUO_LABEL_QUOTE);
 
   for (guint i = 0; label != NULL && i < label->n_attrs; i++)
     if (strcmp (label->attrs[i].name, "form") == 0)
-      return label->attrs[i].value;
+      return &label->attrs[i];
   return NULL;
+}
+
+/* What a quote in marks is when the tagset asks for its form: the value that stands for it. */
+static const char *
+get_default_form (QuoSession *session)
+{
+  const QuoLabelAttr *attr = find_form_attr (session);
+
+  return attr != NULL ? attr->value : NULL;
 }
 
 static gboolean
@@ -66,6 +75,35 @@ mark_quote (QuoSession *session, const QuoSpan *parts, guint n_parts, QuoSpan cu
   return TRUE;
 }
 
+static gboolean
+has_value (const QuoLabelAttr *attr, const char *value)
+{
+  return attr->values != NULL && g_strv_contains ((const char *const *)attr->values, value);
+}
+
+/* Words that a person selected: in marks, without any, or with some of them in marks. */
+static const char *
+choose_form (QuoSession *session, QuoSpan span)
+{
+  GArray *quotes = quo_session_get_quotes (session);
+  const QuoLabelAttr *attr = find_form_attr (session);
+  const char *form = "indirect";
+
+  if (attr == NULL)
+    return NULL;
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      const QuoQuote *quote = &g_array_index (quotes, QuoQuote, i);
+
+      for (guint k = 0; k < quote->n_parts; k++)
+        if (quote->parts[k].start <= span.start && quote->parts[k].end > span.start)
+          return attr->value;
+        else if (quo_span_overlaps (quote->parts[k], span))
+          form = "mixed";
+    }
+  return has_value (attr, form) ? form : attr->value;
+}
+
 /* Rule 1: exactly the selected text. */
 static gboolean
 capture_selection (QuoSession *session)
@@ -81,50 +119,42 @@ capture_selection (QuoSession *session)
   return mark_quote (session, &span, 1,
                      quo_quote_find_cue (quo_document_get_text (session->document), &span, 1,
                                          quo_session_get_language (session)),
-                     get_default_form (session));
+                     choose_form (session, span));
 }
 
 /* No marks: what somebody is said to have said. */
 static gboolean
-capture_speech (QuoSession *session)
+find_speech (QuoSession *session, QuoQuote *ret_quote, const char **ret_form)
 {
-  const QuoAnnotation *existing;
-  const char *form;
-  QuoQuote quote;
+  return quo_speech_around (quo_document_get_text (session->document), session->caret,
+                            quo_session_get_language (session), ret_quote, ret_form);
+}
 
-  if (!quo_speech_around (quo_document_get_text (session->document), session->caret,
-                          quo_session_get_language (session), &quote, &form))
-    {
-      quo_session_set_message (
-          session, _ ("There are neither quotation marks nor a word of saying round the "
-                      "caret: select what was said"));
-      return FALSE;
-    }
-  existing = quo_session_find_quote (session, quote.parts, quote.n_parts);
+static gboolean
+capture_speech (QuoSession *session, const QuoQuote *quote, const char *form)
+{
+  const QuoAnnotation *existing = quo_session_find_quote (session, quote->parts, quote->n_parts);
+
   if (existing == NULL)
-    return mark_quote (session, quote.parts, quote.n_parts, quote.cue,
+    return mark_quote (session, quote->parts, quote->n_parts, quote->cue,
                        get_default_form (session) != NULL ? form : NULL);
   ask_speaker (session, existing);
   return FALSE;
 }
 
-gboolean
-quo_session_capture_quote (QuoSession *session)
+/* The quote in marks round the caret; with @ret_is_found FALSE there is none. */
+static gboolean
+capture_marks (QuoSession *session, gboolean *ret_is_found)
 {
-  const QuoAnnotation *selected, *existing;
-  const QuoText *text;
+  const QuoText *text = quo_document_get_text (session->document);
+  const QuoAnnotation *selected = quo_session_get_selected (session);
   QuoQuote quote;
 
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  if (session->document == NULL)
-    return quo_session_check_open (session);
-  if (!quo_span_is_empty (session->selection))
-    return capture_selection (session);
-  text = quo_document_get_text (session->document);
-  selected = quo_session_get_selected (session);
+  *ret_is_found = TRUE;
   for (guint depth = 0; depth < MAX_DEPTH; depth++)
     {
+      const QuoAnnotation *existing;
+
       if (!quo_quote_around (text, session->caret, depth, quo_session_get_language (session),
                              &quote))
         break;
@@ -137,11 +167,59 @@ quo_session_capture_quote (QuoSession *session)
       ask_speaker (session, existing);
       return FALSE;
     }
+  *ret_is_found = FALSE;
+  return FALSE;
+}
+
+/* The caret is in no speech at all: the next quote that is not marked or not linked is meant, as if
+ * O had been pressed before. */
+static gboolean
+capture_next (QuoSession *session)
+{
+  gboolean is_found;
+
+  if (!quo_session_advance_quote (session))
+    {
+      quo_session_set_message (
+          session, _ ("There are neither quotation marks nor a word of saying round the "
+                      "caret, and no quote is left after it: select what was said"));
+      return FALSE;
+    }
+  if (quo_session_get_selected (session) != NULL)
+    {
+      ask_speaker (session, quo_session_get_selected (session));
+      return FALSE;
+    }
+  return capture_marks (session, &is_found);
+}
+
+gboolean
+quo_session_capture_quote (QuoSession *session)
+{
+  const QuoAnnotation *selected, *existing;
+  gboolean is_found, is_marked;
+  const char *form;
+  QuoQuote quote;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (session->document == NULL)
+    return quo_session_check_open (session);
+  if (!quo_span_is_empty (session->selection))
+    return capture_selection (session);
+  is_marked = capture_marks (session, &is_found);
+  if (is_found)
+    return is_marked;
+  selected = quo_session_get_selected (session);
   existing = selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE
                  ? selected
                  : quo_session_find_innermost (session, session->caret, QUO_LABEL_QUOTE);
-  if (existing == NULL)
-    return capture_speech (session);
-  ask_speaker (session, existing);
-  return FALSE;
+  if (existing != NULL)
+    {
+      ask_speaker (session, existing);
+      return FALSE;
+    }
+  if (find_speech (session, &quote, &form))
+    return capture_speech (session, &quote, form);
+  return capture_next (session);
 }

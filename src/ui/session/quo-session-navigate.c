@@ -13,8 +13,10 @@
 
 #include <glib/gi18n.h>
 
-/* How likely words in marks must be speech for O to stop at them at once. */
+/* How likely words in marks must be speech for O to stop at them before it stops at all others; and
+ * for the caret to be put there without being asked. */
 #define LEAST_SPEECH 0.25
+#define SURE_SPEECH 0.6
 
 gboolean
 quo_session_is_shown (QuoSession *session, const QuoAnnotation *annotation)
@@ -280,50 +282,51 @@ quo_session_next_name (QuoSession *session)
   return TRUE;
 }
 
-static void
-find_quotes (QuoSession *session)
+GArray *
+quo_session_get_quotes (QuoSession *session)
 {
   if (session->quotes == NULL)
     session->quotes = quo_quotes_find (quo_document_get_text (session->document),
                                        quo_session_get_language (session));
+  return session->quotes;
 }
 
-/* Titles and words that somebody only mentions stand in marks as well: they come when all that
- * reads like speech is done. What it reads like is found out once for each. */
-static gboolean
-is_speech (QuoSession *session, const QuoQuote *quote)
+/* How likely it is speech; found out once for each. */
+static double
+weigh_speech (QuoSession *session, const QuoQuote *quote)
 {
   gpointer key = GUINT_TO_POINTER (quote->parts[0].start + 1);
-  gpointer known = g_hash_table_lookup (session->speech, key);
+  double *known = g_hash_table_lookup (session->speech, key);
 
   if (known == NULL)
     {
-      double score = quo_speech_weigh_marks (quo_document_get_text (session->document), quote,
-                                             quo_session_get_language (session));
-
-      known = GINT_TO_POINTER (score >= LEAST_SPEECH ? 1 : -1);
+      known = g_new (double, 1);
+      *known = quo_speech_weigh_marks (quo_document_get_text (session->document), quote,
+                                       quo_session_get_language (session));
       g_hash_table_insert (session->speech, key, known);
     }
-  return GPOINTER_TO_INT (known) > 0;
+  return *known;
 }
 
-/* The first quote by its marks, at or after @from, that has no annotation or no speaker; without
- * @is_any one that reads like speech. */
+/* The first quote by its marks, at or after @from, that has no speaker, or no annotation and is at
+ * least so likely to be speech: titles and words that somebody only mentions stand in marks as
+ * well.
+ */
 static const QuoQuote *
-find_marked (QuoSession *session, guint32 from, gboolean is_any,
-             const QuoAnnotation **ret_annotation)
+find_marked (QuoSession *session, guint32 from, double least, const QuoAnnotation **ret_annotation)
 {
-  find_quotes (session);
-  for (guint i = 0; i < session->quotes->len; i++)
+  GArray *quotes = quo_session_get_quotes (session);
+
+  for (guint i = 0; i < quotes->len; i++)
     {
-      const QuoQuote *quote = &g_array_index (session->quotes, QuoQuote, i);
+      const QuoQuote *quote = &g_array_index (quotes, QuoQuote, i);
       const QuoAnnotation *annotation;
 
       if (quote->parts[0].start < from)
         continue;
       annotation = quo_session_find_quote (session, quote->parts, quote->n_parts);
       if (annotation != NULL ? quo_session_is_linked (session, annotation)
-                             : !is_any && !is_speech (session, quote))
+                             : weigh_speech (session, quote) < least)
         continue;
       *ret_annotation = annotation;
       return quote;
@@ -350,10 +353,10 @@ find_unlinked (QuoSession *session, guint32 from)
 }
 
 static gboolean
-go_to_quote (QuoSession *session, guint32 from, gboolean is_any)
+go_to_quote (QuoSession *session, guint32 from, double least)
 {
   const QuoAnnotation *of_marks = NULL;
-  const QuoQuote *quote = find_marked (session, from, is_any, &of_marks);
+  const QuoQuote *quote = find_marked (session, from, least, &of_marks);
   const QuoAnnotation *unlinked = find_unlinked (session, from);
   g_autofree char *words = NULL;
 
@@ -379,26 +382,35 @@ go_to_quote (QuoSession *session, guint32 from, gboolean is_any)
   return TRUE;
 }
 
+/* Where to look for the next quote from. */
+static guint32
+get_quote_start (QuoSession *session)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+
+  if (selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE)
+    return quo_annotation_get_hull (selected).start + 1;
+  return get_search_start (session);
+}
+
 gboolean
 quo_session_advance_quote (QuoSession *session)
 {
-  const QuoAnnotation *selected = quo_session_get_selected (session);
-  guint32 from = get_search_start (session);
-
-  if (selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE)
-    from = quo_annotation_get_hull (selected).start + 1;
-  return go_to_quote (session, from, FALSE);
+  return go_to_quote (session, get_quote_start (session), SURE_SPEECH);
 }
 
 gboolean
 quo_session_next_quote (QuoSession *session)
 {
+  guint32 from;
+
   g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
 
   if (session->document == NULL)
     return quo_session_check_open (session);
-  if (quo_session_advance_quote (session) || go_to_quote (session, 0, FALSE)
-      || go_to_quote (session, get_search_start (session), TRUE) || go_to_quote (session, 0, TRUE))
+  from = get_quote_start (session);
+  if (go_to_quote (session, from, LEAST_SPEECH) || go_to_quote (session, 0, LEAST_SPEECH)
+      || go_to_quote (session, from, 0) || go_to_quote (session, 0, 0))
     return TRUE;
   quo_session_set_message (session, _ ("Every quote is marked and linked"));
   return FALSE;

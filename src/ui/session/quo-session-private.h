@@ -41,9 +41,10 @@ struct _QuoSession
 
   GPtrArray *candidates; /* of QuoCandidate; stale unless has_candidates */
   gboolean has_candidates;
-  GArray *quotes;     /* of QuoQuote: all in the text, NULL: not looked for yet */
-  GHashTable *speech; /* start + 1 of those that were looked at: 1 reads like speech, -1 does not */
-  char *just_tagged;  /* id of what was tagged before U went on by itself, or NULL */
+  GArray *quotes; /* of QuoQuote: all in the text, NULL: not looked for yet */
+  GHashTable
+      *speech;       /* start + 1 of those that were looked at -> double, how likely it is speech */
+  char *just_tagged; /* id of what was tagged before U went on by itself, or NULL */
   GHashTable *passed; /* set: words of the names that U was pressed at again */
   QuoSpan visited;    /* the name or quote that U or O went to; counts while the caret is there */
 
@@ -144,6 +145,8 @@ const QuoAnnotation *quo_session_find_innermost (QuoSession *session, guint32 of
 /* The annotation of the quote with these parts, or NULL. */
 const QuoAnnotation *quo_session_find_quote (QuoSession *session, const QuoSpan *parts,
                                              guint n_parts);
+/* All quotes by their marks, of QuoQuote. Borrowed; linear in the text the first time. */
+GArray *quo_session_get_quotes (QuoSession *session);
 gboolean quo_session_is_linked (QuoSession *session, const QuoAnnotation *quote);
 /* U and O without going back to the start; quiet when there is nothing. */
 gboolean quo_session_advance_name (QuoSession *session);

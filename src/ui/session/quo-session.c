@@ -306,7 +306,7 @@ quo_session_init (QuoSession *session)
   session->passed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->unlocked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  session->speech = g_hash_table_new (NULL, NULL);
+  session->speech = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   session->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
