@@ -6,6 +6,8 @@
 #include "quo-export-dialog.h"
 
 #include "quo-export.h"
+#include "quo-path-row.h"
+#include "quo-report-group.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -19,16 +21,12 @@ struct _QuoExportDialog
   QuoSession *session;
   QuoSnapshot *snapshot;
   GCancellable *cancellable; /* of the dry run under way */
-  GPtrArray *report_rows;
-  GtkFileChooserNative *chooser;
-  char *path; /* where to; follows the format until it is chosen */
-  gboolean is_path_chosen;
+  gboolean is_path_chosen;   /* until then it follows the format */
 
   AdwComboRow *format, *layer;
-  AdwActionRow *file;
-  AdwPreferencesGroup *report;
+  QuoPathRow *file;
+  QuoReportGroup *report;
   GtkButton *export;
-  GtkButton *choose;
 };
 
 G_DEFINE_FINAL_TYPE (QuoExportDialog, quo_export_dialog, ADW_TYPE_WINDOW)
@@ -70,44 +68,6 @@ suggest_path (QuoExportDialog *dialog)
 /* The report */
 
 static void
-add_line (QuoExportDialog *dialog, const char *title, const char *icon)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon);
-  adw_preferences_group_add (dialog->report, row);
-  g_ptr_array_add (dialog->report_rows, row);
-}
-
-static void
-clear_report (QuoExportDialog *dialog)
-{
-  for (guint i = 0; i < dialog->report_rows->len; i++)
-    adw_preferences_group_remove (dialog->report, g_ptr_array_index (dialog->report_rows, i));
-  g_ptr_array_set_size (dialog->report_rows, 0);
-}
-
-static void
-show_report (QuoExportDialog *dialog, QuoReport *report)
-{
-  clear_report (dialog);
-  for (guint i = 0; i < quo_report_get_length (report); i++)
-    {
-      g_autofree char *line = quo_report_dup_line (report, i);
-      QuoReportKind kind = quo_report_get (report, i)->kind;
-
-      add_line (dialog, line,
-                kind == QUO_REPORT_LOST      ? "list-remove-symbolic"
-                : kind == QUO_REPORT_CHANGED ? "dialog-warning-symbolic"
-                                             : "dialog-information-symbolic");
-    }
-  if (quo_report_get_length (report) == 0)
-    add_line (dialog, _ ("Nothing is lost"), "emblem-ok-symbolic");
-}
-
-static void
 on_dry_run (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuoExportDialog) dialog = data;
@@ -118,12 +78,9 @@ on_dry_run (GObject *source, GAsyncResult *result, gpointer data)
     return;
   gtk_widget_set_sensitive (GTK_WIDGET (dialog->export), report != NULL);
   if (report != NULL)
-    show_report (dialog, report);
+    quo_report_group_show (dialog->report, report);
   else
-    {
-      clear_report (dialog);
-      add_line (dialog, error->message, "dialog-error-symbolic");
-    }
+    quo_report_group_show_error (dialog->report, error->message);
 }
 
 static void
@@ -131,10 +88,10 @@ on_choice_changed (QuoExportDialog *dialog)
 {
   if (!dialog->is_path_chosen)
     {
-      g_free (dialog->path);
-      dialog->path = suggest_path (dialog);
+      g_autofree char *path = suggest_path (dialog);
+
+      quo_path_row_set_path (dialog->file, path);
     }
-  adw_action_row_set_subtitle (dialog->file, dialog->path);
   g_cancellable_cancel (dialog->cancellable);
   g_clear_object (&dialog->cancellable);
   dialog->cancellable = g_cancellable_new ();
@@ -142,39 +99,10 @@ on_choice_changed (QuoExportDialog *dialog)
                     dialog->cancellable, on_dry_run, g_object_ref (dialog));
 }
 
-/* Choosing the file */
-
 static void
-on_chosen (GtkNativeDialog *chooser, int response, QuoExportDialog *dialog)
+on_chosen (QuoExportDialog *dialog)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL && g_file_peek_path (file) != NULL)
-    {
-      g_free (dialog->path);
-      dialog->path = g_file_get_path (file);
-      dialog->is_path_chosen = TRUE;
-      adw_action_row_set_subtitle (dialog->file, dialog->path);
-    }
-  g_clear_object (&dialog->chooser);
-}
-
-static void
-on_choose (QuoExportDialog *dialog)
-{
-  g_autofree char *name = g_path_get_basename (dialog->path);
-  g_autofree char *folder_path = g_path_get_dirname (dialog->path);
-  g_autoptr (GFile) folder = g_file_new_for_path (folder_path);
-
-  if (dialog->chooser != NULL)
-    return;
-  dialog->chooser
-      = gtk_file_chooser_native_new (_ ("Export Into"), GTK_WINDOW (dialog),
-                                     GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Choose"), _ ("_Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog->chooser), name);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog->chooser), folder, NULL);
-  g_signal_connect_object (dialog->chooser, "response", G_CALLBACK (on_chosen), dialog, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog->chooser));
+  dialog->is_path_chosen = TRUE;
 }
 
 /* Exporting */
@@ -190,12 +118,12 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (report == NULL)
     {
-      clear_report (dialog);
-      add_line (dialog, error->message, "dialog-error-symbolic");
+      quo_report_group_show_error (dialog->report, error->message);
       gtk_widget_set_sensitive (GTK_WIDGET (dialog->export), TRUE);
       return;
     }
-  quo_session_set_message (dialog->session, _ ("Exported to %s"), dialog->path);
+  quo_session_set_message (dialog->session, _ ("Exported to %s"),
+                           quo_path_row_get_path (dialog->file));
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
@@ -203,8 +131,8 @@ static void
 on_export (QuoExportDialog *dialog)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (dialog->export), FALSE);
-  quo_export_async (dialog->snapshot, get_format (dialog), get_layer (dialog), dialog->path, NULL,
-                    on_exported, g_object_ref (dialog));
+  quo_export_async (dialog->snapshot, get_format (dialog), get_layer (dialog),
+                    quo_path_row_get_path (dialog->file), NULL, on_exported, g_object_ref (dialog));
 }
 
 /* Object */
@@ -217,10 +145,7 @@ quo_export_dialog_dispose (GObject *object)
   g_cancellable_cancel (dialog->cancellable);
   g_clear_object (&dialog->cancellable);
   g_clear_object (&dialog->session);
-  g_clear_object (&dialog->chooser);
   g_clear_pointer (&dialog->snapshot, quo_snapshot_unref);
-  g_clear_pointer (&dialog->path, g_free);
-  g_clear_pointer (&dialog->report_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (quo_export_dialog_parent_class)->dispose (object);
 }
 
@@ -230,6 +155,8 @@ quo_export_dialog_class_init (QuoExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quo_export_dialog_dispose;
+  g_type_ensure (QUO_TYPE_PATH_ROW);
+  g_type_ensure (QUO_TYPE_REPORT_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/quotidian/Quotidian/quo-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuoExportDialog, format);
@@ -237,7 +164,6 @@ quo_export_dialog_class_init (QuoExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoExportDialog, file);
   gtk_widget_class_bind_template_child (widget_class, QuoExportDialog, report);
   gtk_widget_class_bind_template_child (widget_class, QuoExportDialog, export);
-  gtk_widget_class_bind_template_child (widget_class, QuoExportDialog, choose);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -245,8 +171,9 @@ static void
 quo_export_dialog_init (QuoExportDialog *dialog)
 {
   gtk_widget_init_template (GTK_WIDGET (dialog));
-  dialog->report_rows = g_ptr_array_new ();
-  g_signal_connect_swapped (dialog->choose, "clicked", G_CALLBACK (on_choose), dialog);
+  quo_path_row_prepare (dialog->file, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export Into"),
+                        _ ("Choose another file"), NULL);
+  g_signal_connect_swapped (dialog->file, "chosen", G_CALLBACK (on_chosen), dialog);
   g_signal_connect_swapped (dialog->export, "clicked", G_CALLBACK (on_export), dialog);
 }
 

@@ -6,6 +6,8 @@
 #include "quo-transfer-dialog.h"
 
 #include "quo-import.h"
+#include "quo-path-row.h"
+#include "quo-report-group.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -24,52 +26,22 @@ struct _QuoTransferDialog
   AdwWindow parent_instance;
   QuoSession *session;
   QuoTransferWay way;
-  char *from_path, *into_path;
   GPtrArray *formats; /* of QuoFormat; the first may be NULL: by content */
   GCancellable *cancellable;
   QuoTransferJob *job; /* the one under way, or the one that was tried */
   guint progress_timeout;
   gboolean is_running; /* it writes */
-  GPtrArray *report_rows;
-  GtkFileChooserNative *chooser;
 
   AdwComboRow *format;
-  AdwActionRow *from, *into;
-  AdwPreferencesGroup *report;
+  QuoPathRow *from, *into;
+  QuoReportGroup *report;
   GtkProgressBar *progress;
-  GtkButton *start, *cancel, *choose_from, *choose_into;
+  GtkButton *start, *cancel;
 };
 
 G_DEFINE_FINAL_TYPE (QuoTransferDialog, quo_transfer_dialog, ADW_TYPE_WINDOW)
 
 /* --- The report --- */
-
-static void
-add_line (QuoTransferDialog *dialog, const char *title, const char *icon)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon);
-  adw_preferences_group_add (dialog->report, row);
-  g_ptr_array_add (dialog->report_rows, row);
-}
-
-static void
-clear_report (QuoTransferDialog *dialog)
-{
-  for (guint i = 0; i < dialog->report_rows->len; i++)
-    adw_preferences_group_remove (dialog->report, g_ptr_array_index (dialog->report_rows, i));
-  g_ptr_array_set_size (dialog->report_rows, 0);
-}
-
-static void
-show_error (QuoTransferDialog *dialog, const char *message)
-{
-  clear_report (dialog);
-  add_line (dialog, message, "dialog-error-symbolic");
-}
 
 /* "12 files, 3 with losses, 1 failed" */
 static char *
@@ -83,22 +55,22 @@ dup_summary (const QuoTransferResult *result)
 static void
 show_result (QuoTransferDialog *dialog, const QuoTransferResult *result)
 {
-  clear_report (dialog);
+  quo_report_group_clear (dialog->report);
   if (dialog->way != QUO_TRANSFER_INTO_ARTICLE)
     {
       g_autofree char *summary = dup_summary (result);
 
-      add_line (dialog, summary, "dialog-information-symbolic");
+      quo_report_group_add (dialog->report, summary, "dialog-information-symbolic");
     }
   for (guint i = 0; i < MIN (result->lines->len, MAX_LINES); i++)
-    add_line (dialog, g_ptr_array_index (result->lines, i), NULL);
+    quo_report_group_add (dialog->report, g_ptr_array_index (result->lines, i), NULL);
   if (result->lines->len > MAX_LINES)
     {
       guint n = result->lines->len - MAX_LINES;
       g_autofree char *more
           = g_strdup_printf (ngettext ("and %u more line", "and %u more lines", n), n);
 
-      add_line (dialog, more, "view-more-symbolic");
+      quo_report_group_add (dialog->report, more, "view-more-symbolic");
     }
 }
 
@@ -160,8 +132,8 @@ begin_job (QuoTransferDialog *dialog, gboolean is_dry_run, GAsyncReadyCallback c
   g_clear_object (&dialog->cancellable);
   dialog->cancellable = g_cancellable_new ();
   g_clear_pointer (&dialog->job, quo_transfer_job_unref);
-  dialog->job
-      = quo_transfer_job_new (dialog->way, format, dialog->from_path, dialog->into_path, known);
+  dialog->job = quo_transfer_job_new (dialog->way, format, quo_path_row_get_path (dialog->from),
+                                      quo_path_row_get_path (dialog->into), known);
   dialog->job->is_dry_run = is_dry_run;
   gtk_widget_set_sensitive (GTK_WIDGET (dialog->start), FALSE);
   set_progress (dialog, TRUE);
@@ -181,13 +153,14 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
   set_progress (dialog, FALSE);
   if (job == NULL)
     {
-      show_error (dialog, error->message);
+      quo_report_group_show_error (dialog->report, error->message);
       return;
     }
   show_result (dialog, job->result);
-  gtk_widget_set_sensitive (GTK_WIDGET (dialog->start),
-                            (dialog->way != QUO_TRANSFER_OUT_FOLDER || dialog->into_path != NULL)
-                                && job->result->n_failed < job->result->n_files);
+  gtk_widget_set_sensitive (
+      GTK_WIDGET (dialog->start),
+      (dialog->way != QUO_TRANSFER_OUT_FOLDER || quo_path_row_get_path (dialog->into) != NULL)
+          && job->result->n_failed < job->result->n_files);
 }
 
 static void
@@ -203,9 +176,10 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
   set_progress (dialog, FALSE);
   gtk_button_set_label (dialog->cancel, _ ("_Close"));
   if (job == NULL)
-    show_error (dialog, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-                            ? _ ("Stopped; what was done before stays")
-                            : error->message);
+    quo_report_group_show_error (dialog->report,
+                                 g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                                     ? _ ("Stopped; what was done before stays")
+                                     : error->message);
   else
     {
       g_autofree char *summary = dup_summary (job->result);
@@ -218,15 +192,8 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_choice_changed (QuoTransferDialog *dialog)
 {
-  const char *nothing
-      = dialog->way == QUO_TRANSFER_INTO_ARTICLE ? _ ("Choose a file") : _ ("Choose a folder");
-
-  adw_action_row_set_subtitle (dialog->from,
-                               dialog->from_path != NULL ? dialog->from_path : nothing);
-  adw_action_row_set_subtitle (dialog->into,
-                               dialog->into_path != NULL ? dialog->into_path : nothing);
-  clear_report (dialog);
-  if (dialog->from_path != NULL)
+  quo_report_group_clear (dialog->report);
+  if (quo_path_row_get_path (dialog->from) != NULL)
     begin_job (dialog, TRUE, on_tried);
 }
 
@@ -254,55 +221,6 @@ on_cancel (QuoTransferDialog *dialog)
     gtk_window_close (GTK_WINDOW (dialog));
 }
 
-/* --- Choosing --- */
-
-static void
-on_chosen (GtkNativeDialog *chooser, int response, QuoTransferDialog *dialog)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  char **path = g_object_get_data (G_OBJECT (chooser), "into") != NULL ? &dialog->into_path
-                                                                       : &dialog->from_path;
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL && g_file_peek_path (file) != NULL)
-    {
-      g_free (*path);
-      *path = g_file_get_path (file);
-      on_choice_changed (dialog);
-    }
-  g_clear_object (&dialog->chooser);
-}
-
-static void
-choose (QuoTransferDialog *dialog, gboolean is_into)
-{
-  gboolean is_file = dialog->way == QUO_TRANSFER_INTO_ARTICLE;
-
-  if (dialog->chooser != NULL)
-    return;
-  dialog->chooser = gtk_file_chooser_native_new (is_into   ? _ ("Export Into a Folder")
-                                                 : is_file ? _ ("Import a File")
-                                                           : _ ("Choose a Folder"),
-                                                 GTK_WINDOW (dialog),
-                                                 is_file ? GTK_FILE_CHOOSER_ACTION_OPEN
-                                                         : GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                                                 _ ("_Choose"), _ ("_Cancel"));
-  g_object_set_data (G_OBJECT (dialog->chooser), "into", is_into ? dialog : NULL);
-  g_signal_connect_object (dialog->chooser, "response", G_CALLBACK (on_chosen), dialog, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog->chooser));
-}
-
-static void
-on_choose_from (QuoTransferDialog *dialog)
-{
-  choose (dialog, FALSE);
-}
-
-static void
-on_choose_into (QuoTransferDialog *dialog)
-{
-  choose (dialog, TRUE);
-}
-
 /* --- Object --- */
 
 static void
@@ -314,12 +232,8 @@ quo_transfer_dialog_dispose (GObject *object)
   g_clear_handle_id (&dialog->progress_timeout, g_source_remove);
   g_clear_object (&dialog->cancellable);
   g_clear_object (&dialog->session);
-  g_clear_object (&dialog->chooser);
   g_clear_pointer (&dialog->job, quo_transfer_job_unref);
-  g_clear_pointer (&dialog->from_path, g_free);
-  g_clear_pointer (&dialog->into_path, g_free);
   g_clear_pointer (&dialog->formats, g_ptr_array_unref);
-  g_clear_pointer (&dialog->report_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (quo_transfer_dialog_parent_class)->dispose (object);
 }
 
@@ -329,6 +243,8 @@ quo_transfer_dialog_class_init (QuoTransferDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quo_transfer_dialog_dispose;
+  g_type_ensure (QUO_TYPE_PATH_ROW);
+  g_type_ensure (QUO_TYPE_REPORT_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/quotidian/Quotidian/quo-transfer-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuoTransferDialog, format);
@@ -338,8 +254,6 @@ quo_transfer_dialog_class_init (QuoTransferDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoTransferDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, QuoTransferDialog, start);
   gtk_widget_class_bind_template_child (widget_class, QuoTransferDialog, cancel);
-  gtk_widget_class_bind_template_child (widget_class, QuoTransferDialog, choose_from);
-  gtk_widget_class_bind_template_child (widget_class, QuoTransferDialog, choose_into);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -347,10 +261,9 @@ static void
 quo_transfer_dialog_init (QuoTransferDialog *dialog)
 {
   gtk_widget_init_template (GTK_WIDGET (dialog));
-  dialog->report_rows = g_ptr_array_new ();
   dialog->formats = g_ptr_array_new ();
-  g_signal_connect_swapped (dialog->choose_from, "clicked", G_CALLBACK (on_choose_from), dialog);
-  g_signal_connect_swapped (dialog->choose_into, "clicked", G_CALLBACK (on_choose_into), dialog);
+  g_signal_connect_swapped (dialog->from, "chosen", G_CALLBACK (on_choice_changed), dialog);
+  g_signal_connect_swapped (dialog->into, "chosen", G_CALLBACK (on_choice_changed), dialog);
   g_signal_connect_swapped (dialog->start, "clicked", G_CALLBACK (on_start), dialog);
   g_signal_connect_swapped (dialog->cancel, "clicked", G_CALLBACK (on_cancel), dialog);
 }
@@ -386,8 +299,25 @@ set_titles (QuoTransferDialog *dialog)
   gtk_window_set_title (GTK_WINDOW (dialog), _ (titles[dialog->way]));
   gtk_button_set_label (dialog->start, is_out ? _ ("_Export") : _ ("_Import"));
   gtk_widget_set_visible (GTK_WIDGET (dialog->into), is_out);
-  adw_preferences_group_set_title (dialog->report, is_out ? _ ("What this format cannot keep")
-                                                          : _ ("What is read"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (dialog->report),
+                                   is_out ? _ ("What this format cannot keep")
+                                          : _ ("What is read"));
+}
+
+static void
+prepare_paths (QuoTransferDialog *dialog, const char *folder)
+{
+  gboolean is_file = dialog->way == QUO_TRANSFER_INTO_ARTICLE;
+
+  quo_path_row_prepare (
+      dialog->from, is_file ? GTK_FILE_CHOOSER_ACTION_OPEN : GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+      is_file ? _ ("Import a File") : _ ("Choose a Folder"), _ ("Choose what to read"),
+      is_file ? _ ("Choose a file") : _ ("Choose a folder"));
+  quo_path_row_prepare (dialog->into, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                        _ ("Export Into a Folder"), _ ("Choose the folder to write into"),
+                        _ ("Choose a folder"));
+  if (!is_file)
+    quo_path_row_set_path (dialog->from, folder);
 }
 
 void
@@ -399,9 +329,8 @@ quo_transfer_dialog_present (GtkWindow *parent, QuoSession *session, QuoTransfer
 
   dialog->session = g_object_ref (session);
   dialog->way = way;
-  if (way != QUO_TRANSFER_INTO_ARTICLE)
-    dialog->from_path = g_strdup (folder);
   set_titles (dialog);
+  prepare_paths (dialog, folder);
   fill_formats (dialog);
   g_signal_connect_swapped (dialog->format, "notify::selected", G_CALLBACK (on_choice_changed),
                             dialog);
