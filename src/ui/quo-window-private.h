@@ -94,6 +94,9 @@ void quo_window_show_saving (QuoWindow *window);
 void quo_window_save_when_left (QuoWindow *window);
 /* The selected annotation was double-clicked on the page. */
 void quo_window_on_edit (QuoArticleView *view, gboolean takes_focus, QuoWindow *window);
+/* quo-window-follow.c: preferences, style, keys; and the size, which is kept. */
+void quo_window_follow (QuoWindow *window);
+void quo_window_remember_size (QuoWindow *window);
 /* quo-window-furnish.c: makes what the first frame can do without, after it; busy until then. */
 void quo_window_furnish_later (QuoWindow *window);
 void quo_window_attach_menus (QuoWindow *window);

@@ -9,7 +9,6 @@
 #include "quo-actions.h"
 #include "quo-display-popover.h"
 #include "quo-empty-page.h"
-#include "quo-key-hints.h"
 #include "quo-keymap.h"
 #include "quo-keys.h"
 #include "quo-label-bar.h"
@@ -197,60 +196,6 @@ connect_session (QuoWindow *window)
                            window, G_CONNECT_SWAPPED);
 }
 
-static gboolean
-string_to_density (GBinding *binding, const GValue *from, GValue *to, gpointer data)
-{
-  const char *name = g_value_get_string (from);
-  QuoDensity density = g_strcmp0 (name, "none") == 0    ? QUO_DENSITY_NONE
-                       : g_strcmp0 (name, "lines") == 0 ? QUO_DENSITY_LINES
-                                                        : QUO_DENSITY_LABELS;
-
-  g_value_set_uint (to, density);
-  return TRUE;
-}
-
-static gboolean
-string_to_typeface (GBinding *binding, const GValue *from, GValue *to, gpointer data)
-{
-  const char *name = g_value_get_string (from);
-
-  g_value_set_uint (to, g_strcmp0 (name, "sans") == 0     ? 1
-                        : g_strcmp0 (name, "system") == 0 ? 2
-                                                          : 0);
-  return TRUE;
-}
-
-static void
-bind_preferences (QuoWindow *window)
-{
-  QuoPreferences *preferences = quo_preferences_get ();
-  const GBindingFlags both = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
-
-  g_object_bind_property_full (preferences, "density", window->view, "density",
-                               G_BINDING_SYNC_CREATE, string_to_density, NULL, NULL, NULL);
-  g_object_bind_property_full (preferences, "typeface", window->view, "typeface",
-                               G_BINDING_SYNC_CREATE, string_to_typeface, NULL, NULL, NULL);
-  g_object_bind_property (preferences, "text-size", window->view, "text-size",
-                          G_BINDING_SYNC_CREATE);
-  g_object_bind_property (preferences, "line-width", window->view, "line-width",
-                          G_BINDING_SYNC_CREATE);
-  g_object_bind_property (preferences, "line-spacing", window->view, "line-spacing",
-                          G_BINDING_SYNC_CREATE);
-  g_object_bind_property (preferences, "margin-names", window->view, "has-margin-names",
-                          G_BINDING_SYNC_CREATE);
-  g_object_bind_property (preferences, "auto-advance", window->session, "auto-advance", both);
-  g_object_bind_property (preferences, "show-list", window->fold, "show-list", both);
-  g_object_bind_property (preferences, "show-inspector", window->fold, "show-inspector", both);
-}
-
-static void
-follow_annotator (QuoWindow *window)
-{
-  g_autofree char *name = quo_preferences_dup_string (quo_preferences_get (), "annotator-name");
-
-  quo_session_set_annotator (window->session, name);
-}
-
 /* Somebody who sets the state from outside is not listened to. */
 static void
 on_state_requested (GSimpleAction *action, GVariant *state, gpointer data)
@@ -277,21 +222,6 @@ add_actions (QuoWindow *window)
   window->state = g_simple_action_new_stateful ("state", NULL, g_variant_new_string ("{}"));
   g_signal_connect (window->state, "change-state", G_CALLBACK (on_state_requested), NULL);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (window->state));
-}
-
-static void
-follow_style (QuoWindow *window)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  if (adw_style_manager_get_dark (style))
-    gtk_widget_add_css_class (GTK_WIDGET (window), "dark");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (window), "dark");
-  if (adw_style_manager_get_high_contrast (style))
-    gtk_widget_add_css_class (GTK_WIDGET (window), "hc");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (window), "hc");
 }
 
 static char *
@@ -340,32 +270,6 @@ make_page (QuoWindow *window)
   quo_keys_attach_window (GTK_WIDGET (window));
 }
 
-/* Menus and tooltips say the keys as they are. */
-static void
-follow_keys (QuoWindow *window)
-{
-  GMenuModel *const menus[] = { G_MENU_MODEL (window->main_menu), G_MENU_MODEL (window->open_menu),
-                                G_MENU_MODEL (window->empty_menu) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
-    quo_key_hints_update_menu (menus[i]);
-  quo_key_hints_update_tooltips (GTK_WIDGET (window));
-}
-
-static void
-remember_size (QuoWindow *window)
-{
-  QuoPreferences *preferences = quo_preferences_get ();
-  gboolean is_maximized = gtk_window_is_maximized (GTK_WINDOW (window));
-  int width, height;
-
-  g_object_set (preferences, "window-maximized", is_maximized, NULL);
-  if (is_maximized)
-    return;
-  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
-  g_object_set (preferences, "window-width", width, "window-height", height, NULL);
-}
-
 /* Closing saves. When that fails the window stays, once, with the notice that says why. */
 static gboolean
 quo_window_close_request (GtkWindow *gtk_window)
@@ -377,7 +281,7 @@ quo_window_close_request (GtkWindow *gtk_window)
       window->is_closing = TRUE;
       return TRUE;
     }
-  remember_size (window);
+  quo_window_remember_size (window);
   quo_window_remember_now (window);
   return GTK_WINDOW_CLASS (quo_window_parent_class)->close_request (gtk_window);
 }
@@ -397,7 +301,7 @@ quo_window_dispose (GObject *object)
   g_clear_weak_pointer (&window->locked_toast);
   if (window->session != NULL)
     {
-      remember_size (window);
+      quo_window_remember_size (window);
       g_signal_handlers_disconnect_by_data (window->session, window);
       quo_session_take_opening (window->session, NULL);
     }
@@ -464,9 +368,6 @@ quo_window_class_init (QuoWindowClass *klass)
 static void
 quo_window_init (QuoWindow *window)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  QuoPreferences *preferences = quo_preferences_get ();
-
   window->session = quo_session_new ();
   quo_self_check_attach (window->session);
   window->folder = quo_folder_new ();
@@ -475,30 +376,14 @@ quo_window_init (QuoWindow *window)
   add_actions (window);
   make_page (window);
   quo_window_attach_menus (window);
-  follow_keys (window);
-  g_signal_connect_object (quo_keymap_get (), "changed", G_CALLBACK (follow_keys), window,
-                           G_CONNECT_SWAPPED);
   quo_window_attach_tabs (window);
   quo_window_attach_folder (window);
-  bind_preferences (window);
+  quo_window_follow (window);
   connect_session (window);
   quo_window_attach_suggestions (window);
   quo_window_attach_drop (window);
-  follow_style (window);
-  follow_annotator (window);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (follow_style), window,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (follow_style), window,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (preferences, "notify::annotator-name", G_CALLBACK (follow_annotator),
-                           window, G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "notify::is-active", G_CALLBACK (quo_window_save_when_left),
                            window, G_CONNECT_SWAPPED);
-  gtk_window_set_default_size (GTK_WINDOW (window),
-                               quo_preferences_get_int (preferences, "window-width"),
-                               quo_preferences_get_int (preferences, "window-height"));
-  if (quo_preferences_get_flag (preferences, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (window));
   quo_window_furnish_later (window);
   update_state (window);
 }
