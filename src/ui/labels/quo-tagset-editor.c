@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The editor of tagsets: a list of labels, and a page for one of them. Tagsets are immutable, so
- * undo is a stack of them. Invariant: what is shown is the session's tagset. */
+/* The editor of tagsets: a list of labels, and a page for one of them. Invariant: what is shown is
+ * the session's tagset. */
 #include "quo-config.h"
 
 #include "quo-tagset-editor.h"
@@ -14,6 +14,7 @@
 #include "quo-tagset-change.h"
 #include "quo-tagset-exchange.h"
 #include "quo-tagset-file.h"
+#include "quo-tagset-history.h"
 #include "quo-tagset-place.h"
 
 #include <glib/gi18n.h>
@@ -24,8 +25,8 @@ struct _QuoTagsetEditor
 {
   AdwWindow parent_instance;
   QuoSession *session;
-  GPtrArray *past, *future; /* of QuoTagset, owned */
-  GPtrArray *rows;          /* of the labels, in the group */
+  QuoTagsetHistory *history;
+  GPtrArray *rows; /* of the labels, in the group */
   GPtrArray *relation_rows;
   guint place; /* of the label whose page is shown, or NO_LABEL */
   GtkFileChooserNative *chooser;
@@ -74,51 +75,27 @@ tell (QuoTagsetEditor *editor, const char *message, gboolean with_undo)
 
 /* --- changes --------------------------------------------------------------------------------- */
 
-/* Whether it could be saved; what cannot is told and not done. */
-static gboolean
-put (QuoTagsetEditor *editor, QuoTagset *tagset, QuoTagsetPlace place)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (quo_tagset_place_save (editor->session, tagset, place, &error))
-    return TRUE;
-  tell (editor, error->message, FALSE);
-  return FALSE;
-}
-
-/* (transfer full) for @tagset: it takes the place of the one that is shown. */
+/* (transfer full) for @tagset: it takes the place of the one that is shown. What cannot be saved is
+ * told and not done. */
 static gboolean
 take (QuoTagsetEditor *editor, QuoTagset *tagset)
 {
   g_autoptr (QuoTagset) owned = tagset;
-  QuoTagset *before = quo_tagset_ref (get_tagset (editor));
+  g_autoptr (GError) error = NULL;
 
-  if (!put (editor, owned, quo_tagset_place_get (editor->session)))
-    {
-      quo_tagset_unref (before);
-      update (editor);
-      return FALSE;
-    }
-  g_ptr_array_add (editor->past, before);
-  g_ptr_array_set_size (editor->future, 0);
+  if (!quo_tagset_history_take (editor->history, owned, &error))
+    tell (editor, error->message, FALSE);
   update (editor);
-  return TRUE;
+  return error == NULL;
 }
 
 static void
-step (QuoTagsetEditor *editor, GPtrArray *from, GPtrArray *to)
+step (QuoTagsetEditor *editor, gint direction)
 {
-  g_autoptr (QuoTagset) tagset = NULL;
-  QuoTagset *before = quo_tagset_ref (get_tagset (editor));
+  g_autoptr (GError) error = NULL;
 
-  tagset = g_ptr_array_steal_index (from, from->len - 1);
-  if (put (editor, tagset, quo_tagset_place_get (editor->session)))
-    g_ptr_array_add (to, before);
-  else
-    {
-      g_ptr_array_add (from, quo_tagset_ref (tagset));
-      quo_tagset_unref (before);
-    }
+  if (!quo_tagset_history_step (editor->history, direction, &error))
+    tell (editor, error->message, FALSE);
   if (editor->place != NO_LABEL && editor->place >= get_tagset (editor)->n_labels)
     editor->place = NO_LABEL;
   update (editor);
@@ -265,8 +242,8 @@ update (QuoTagsetEditor *editor)
   adw_window_title_set_title (editor->title,
                               is_list ? _ ("Labels")
                                       : quo_label_get_shown_name (&tagset->labels[editor->place]));
-  enable (editor, "undo", editor->past->len > 0);
-  enable (editor, "redo", editor->future->len > 0);
+  enable (editor, "undo", quo_tagset_history_can_step (editor->history, -1));
+  enable (editor, "redo", quo_tagset_history_can_step (editor->history, 1));
 }
 
 /* --- acts ------------------------------------------------------------------------------------ */
@@ -309,17 +286,13 @@ on_back (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  QuoTagsetEditor *editor = data;
-
-  step (editor, editor->past, editor->future);
+  step (data, -1);
 }
 
 static void
 on_redo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  QuoTagsetEditor *editor = data;
-
-  step (editor, editor->future, editor->past);
+  step (data, 1);
 }
 
 static void
@@ -337,10 +310,12 @@ on_kept_for (QuoTagsetEditor *editor)
 {
   QuoTagsetPlace place = adw_combo_row_get_selected (editor->kept_for);
   g_autoptr (QuoTagset) tagset = quo_tagset_ref (get_tagset (editor));
+  g_autoptr (GError) error = NULL;
 
   if (editor->is_filling || place == quo_tagset_place_get (editor->session))
     return;
-  put (editor, tagset, place);
+  if (!quo_tagset_place_save (editor->session, tagset, place, &error))
+    tell (editor, error->message, FALSE);
   update (editor);
 }
 
@@ -399,8 +374,7 @@ quo_tagset_editor_dispose (GObject *object)
   g_clear_object (&editor->session);
   g_clear_object (&editor->chooser);
   g_clear_object (&editor->actions);
-  g_clear_pointer (&editor->past, g_ptr_array_unref);
-  g_clear_pointer (&editor->future, g_ptr_array_unref);
+  g_clear_pointer (&editor->history, quo_tagset_history_free);
   g_clear_pointer (&editor->rows, g_ptr_array_unref);
   g_clear_pointer (&editor->relation_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (quo_tagset_editor_parent_class)->dispose (object);
@@ -449,8 +423,6 @@ quo_tagset_editor_init (QuoTagsetEditor *editor)
                                    editor);
   gtk_widget_insert_action_group (GTK_WIDGET (editor), "editor", G_ACTION_GROUP (editor->actions));
   gtk_widget_init_template (GTK_WIDGET (editor));
-  editor->past = g_ptr_array_new_with_free_func ((GDestroyNotify)quo_tagset_unref);
-  editor->future = g_ptr_array_new_with_free_func ((GDestroyNotify)quo_tagset_unref);
   editor->rows = g_ptr_array_new ();
   editor->relation_rows = g_ptr_array_new ();
   editor->place = NO_LABEL;
@@ -497,6 +469,7 @@ quo_tagset_editor_present (GtkWindow *parent, QuoSession *session, QuoFindAct fi
   QuoTagsetEditor *editor = g_object_new (QUO_TYPE_TAGSET_EDITOR, "transient-for", parent, NULL);
 
   editor->session = g_object_ref (session);
+  editor->history = quo_tagset_history_new (session);
   quo_label_page_set_owner (editor->page, on_label_changed, find_act, editor);
   update (editor);
   gtk_window_present (GTK_WINDOW (editor));
