@@ -3,9 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-clause-sentence.h"
-
-#define MAX_DATELINE 50 /* code points, with its dash */
-#define MIN_CAPITALS 3  /* of its first word */
+#include "quo-dateline.h"
 
 /* What somebody said, told without marks or with marks round a part of it. Each sentence is looked
  * through for words that report: what stands before, after or round them, by commas and by the word
@@ -73,43 +71,6 @@ is_closing (gunichar c)
   return quo_char_is_quote_mark (c) || quo_char_is_apostrophe (c) || c == ')' || c == ']';
 }
 
-static gboolean
-is_hyphen_or_dash (gunichar c)
-{
-  return c == '-' || quo_char_is_dash (c);
-}
-
-/* Whether the word that begins at @at is one a dateline has: a name, a day, what stands in
- * brackets. */
-static gboolean
-fits_dateline (const QuoPassage *page, guint32 at)
-{
-  return g_unichar_isalnum (quo_passage_get (page, at - 1))
-         || !g_unichar_islower (quo_passage_get (page, at));
-}
-
-/* Where the story begins after the place it comes from, "LONDON, 5 May (Reuters) - ": a first word
- * in capitals, no word in small letters, and a dash after a blank not far behind. */
-static guint32
-skip_dateline (const QuoPassage *page, QuoSpan paragraph)
-{
-  guint32 at = paragraph.start, end = MIN (paragraph.end, paragraph.start + MAX_DATELINE);
-
-  while (at < end && g_unichar_isupper (quo_passage_get (page, at)))
-    at++;
-  if (at < paragraph.start + MIN_CAPITALS)
-    return paragraph.start;
-  for (; at < end && fits_dateline (page, at); at++)
-    if (is_hyphen_or_dash (quo_passage_get (page, at))
-        && g_unichar_isspace (quo_passage_get (page, at - 1)))
-      {
-        while (at < end && is_hyphen_or_dash (quo_passage_get (page, at)))
-          at++;
-        return g_unichar_isspace (quo_passage_get (page, at)) ? at : paragraph.start;
-      }
-  return paragraph.start;
-}
-
 static void
 take_sentence (QuoClauseSentence *sentence, QuoSpan span)
 {
@@ -135,7 +96,7 @@ quo_clauses_find (const QuoPassage *page, const GArray *stretches, const QuoLang
   for (guint p = 0; p < page->paragraphs->len; p++)
     {
       QuoSpan paragraph = quo_passage_get_paragraph (page, p);
-      guint32 start = skip_dateline (page, paragraph);
+      guint32 start = quo_dateline_skip (page, paragraph);
 
       for (guint32 i = start; i < paragraph.end; i++)
         if (quo_char_is_stop (quo_passage_get (page, i))

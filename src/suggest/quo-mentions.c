@@ -2,6 +2,7 @@
 
 #include "quo-config.h"
 
+#include "quo-dateline.h"
 #include "quo-mentions.h"
 
 #include <string.h>
@@ -72,17 +73,19 @@ compare_places (gconstpointer a, gconstpointer b)
   return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
 }
 
-/* Of those that overlap the first, which is the longer one, stays. */
+/* Of those that overlap the first, which is the longer one, stays; the place a story comes from
+ * says nothing. */
 static void
-drop_overlapping (GArray *mentions)
+drop_overlapping (const QuoPassage *page, GArray *mentions)
 {
   guint n = 0;
 
   g_array_sort (mentions, compare_places);
   for (guint i = 0; i < mentions->len; i++)
-    if (n == 0
-        || quo_mentions_get (mentions, n - 1)->span.end
-               <= quo_mentions_get (mentions, i)->span.start)
+    if ((n == 0
+         || quo_mentions_get (mentions, n - 1)->span.end
+                <= quo_mentions_get (mentions, i)->span.start)
+        && !quo_dateline_holds (page, quo_mentions_get (mentions, i)->span))
       *quo_mentions_get (mentions, n++) = *quo_mentions_get (mentions, i);
   g_array_set_size (mentions, n);
 }
@@ -187,7 +190,10 @@ static void
 scan_paragraph (Finding *finding, QuoSpan paragraph, guint n_known, guint *next)
 {
   const QuoPassage *page = finding->run->page;
-  g_autoptr (GArray) tokens = quo_tokens_list (page, finding->run->language, paragraph);
+  g_autoptr (GArray) tokens = NULL;
+
+  paragraph.start = quo_dateline_skip (page, paragraph);
+  tokens = quo_tokens_list (page, finding->run->language, paragraph);
 
   for (guint i = 0; i < tokens->len; i++)
     {
@@ -299,7 +305,7 @@ quo_mentions_find (const QuoSuggesting *run, const GArray *stretches)
 
   finding.mentions = g_array_new (FALSE, FALSE, sizeof (QuoMention));
   add_annotated (&finding);
-  drop_overlapping (finding.mentions);
+  drop_overlapping (run->page, finding.mentions);
   n_known = finding.mentions->len;
   for (guint p = 0; p < run->page->paragraphs->len; p++)
     scan_paragraph (&finding, quo_passage_get_paragraph (run->page, p), n_known, &next);

@@ -2,6 +2,7 @@
 
 #include "quo-config.h"
 
+#include "quo-dateline.h"
 #include "quo-quote-finder.h"
 
 /* The cue of a quote: the verb of saying (or "according to") that belongs to it. Every one in the
@@ -55,7 +56,7 @@ get_paragraph_at (const QuoPassage *page, guint32 offset)
 static guint32
 find_sentence_start (const QuoPassage *page, const QuoLanguage *language, guint32 at)
 {
-  guint32 low = get_paragraph_at (page, at).start;
+  guint32 low = quo_dateline_skip (page, get_paragraph_at (page, at));
 
   low = MAX (low, at > MAX_SENTENCE ? at - MAX_SENTENCE : 0);
   for (guint32 i = at; i > low; i--)

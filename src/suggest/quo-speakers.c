@@ -2,6 +2,7 @@
 
 #include "quo-config.h"
 
+#include "quo-dateline.h"
 #include "quo-names.h"
 #include "quo-speaker-context.h"
 #include "quo-speaker-score.h"
@@ -192,7 +193,8 @@ is_usable (const Ranking *ranking, const QuoAnnotation *annotation)
   return annotation != ranking->quote && !annotation->is_orphan
          && annotation->status != QUO_STATUS_REJECTED
          && g_strcmp0 (annotation->layer, ranking->quote->layer) == 0
-         && !is_in_quote (ranking, annotation);
+         && !is_in_quote (ranking, annotation)
+         && !quo_dateline_holds (ranking->context.page, get_extent (annotation));
 }
 
 /* Whether the pronoun beside the cue may stand for this mention: the nearest person before it. */

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-dateline.h"
+
+/* A dateline has a first word in capitals or an agency in brackets, no other word in small letters,
+ * and a dash after a blank not far behind. */
+
+#define MAX_LENGTH 60  /* code points, with the dash */
+#define MAX_BRACKET 24 /* of what stands in brackets */
+#define MIN_CAPITALS 3 /* of its first word */
+
+static gboolean
+is_hyphen_or_dash (gunichar c)
+{
+  return c == '-' || quo_char_is_dash (c);
+}
+
+static gboolean
+begins_with_capitals (const QuoPassage *page, guint32 at)
+{
+  for (guint i = 0; i < MIN_CAPITALS; i++)
+    if (!g_unichar_isupper (quo_passage_get (page, at + i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Where the bracket that opens at @at closes; @at if it does not soon. */
+static guint32
+skip_bracket (const QuoPassage *page, guint32 at)
+{
+  for (guint32 i = at + 1; i < at + MAX_BRACKET; i++)
+    if (quo_passage_get (page, i) == ')')
+      return i;
+  return at;
+}
+
+guint32
+quo_dateline_skip (const QuoPassage *page, QuoSpan paragraph)
+{
+  guint32 at = paragraph.start, end = MIN (paragraph.end, paragraph.start + MAX_LENGTH);
+  gboolean is_sure = begins_with_capitals (page, at);
+
+  if (!g_unichar_isupper (quo_passage_get (page, at)))
+    return paragraph.start;
+  for (at++; at < end; at++)
+    {
+      gunichar c = quo_passage_get (page, at), before = quo_passage_get (page, at - 1);
+
+      if (c == '(')
+        {
+          guint32 close = skip_bracket (page, at);
+
+          is_sure |= close > at;
+          at = close;
+        }
+      else if (g_unichar_islower (c) && !g_unichar_isalnum (before) && !quo_char_is_hyphen (before))
+        return paragraph.start;
+      else if (is_hyphen_or_dash (c) && g_unichar_isspace (before))
+        break;
+    }
+  if (at >= end || !is_sure)
+    return paragraph.start;
+  while (is_hyphen_or_dash (quo_passage_get (page, at)))
+    at++;
+  return g_unichar_isspace (quo_passage_get (page, at)) ? at : paragraph.start;
+}
+
+gboolean
+quo_dateline_holds (const QuoPassage *page, QuoSpan span)
+{
+  QuoSpan paragraph;
+
+  if (page->paragraphs->len == 0)
+    return FALSE;
+  paragraph = quo_passage_get_paragraph (page, quo_passage_find_paragraph (page, span.start));
+  return span.start < paragraph.start + MAX_LENGTH && span.start >= paragraph.start
+         && span.end <= quo_dateline_skip (page, paragraph);
+}
