@@ -40,18 +40,20 @@ typedef enum
   QUO_MARKS_SINGLE, /* single marks in a text of mostly double ones, or the other way round */
   QUO_MARKS_DASH,
   QUO_MARKS_BROKEN,
-  QUO_MARKS_IN_CLAUSE,   /* stands in a clause that tells what was said */
-  QUO_MARKS_CLAUSE_REST, /* how much of that clause is outside its marks */
-  QUO_MARKS_DIALOGUE,    /* the share of the text that stands in marks */
-  QUO_MARKS_SHORT_BARE,  /* up to 4 words, small, with no stop or comma about it */
-  QUO_MARKS_AFTER_QUOTE, /* another quote stands in the paragraph before it */
-  QUO_MARKS_NAMING,      /* few words, and the sentence says what somebody calls something */
-  QUO_MARKS_SENTENCE,    /* a whole sentence: a capital first, a stop at or after its end */
-  QUO_MARKS_CUE_BESIDE,  /* nothing stands between it and its verb of saying */
-  QUO_MARKS_ALONE,       /* all of its paragraph */
-  QUO_MARKS_MANY_WORDS,  /* 10 and more */
+  QUO_MARKS_IN_CLAUSE,    /* stands in a clause that tells what was said */
+  QUO_MARKS_CLAUSE_REST,  /* how much of that clause is outside its marks */
+  QUO_MARKS_DIALOGUE,     /* the share of the text that stands in marks */
+  QUO_MARKS_SHORT_BARE,   /* up to 4 words, small, with no stop or comma about it */
+  QUO_MARKS_AFTER_QUOTE,  /* another quote stands in the paragraph before it */
+  QUO_MARKS_NAMING,       /* few words, and the sentence says what somebody calls something */
+  QUO_MARKS_SENTENCE,     /* a whole sentence: a capital first, a stop at or after its end */
+  QUO_MARKS_CUE_BESIDE,   /* nothing stands between it and its verb of saying */
+  QUO_MARKS_ALONE,        /* all of its paragraph */
+  QUO_MARKS_MANY_WORDS,   /* 10 and more */
+  QUO_MARKS_UNLISTED_CUE, /* its verb of saying is known by its place alone */
+  QUO_MARKS_CUE_OF_OTHER, /* its verb of saying is that of a longer quote before it */
 } QuoMarksFeature;
-#define QUO_N_MARKS_FEATURES (QUO_MARKS_MANY_WORDS + 1)
+#define QUO_N_MARKS_FEATURES (QUO_MARKS_CUE_OF_OTHER + 1)
 
 /* Whether a clause without marks, or with marks in it, tells what somebody said. */
 typedef enum

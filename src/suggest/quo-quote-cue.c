@@ -23,6 +23,7 @@ enum
   PRICE_FULL_STOP = 4,      /* after, in a sentence of its own: “...” Novikov noted. */
   PRICE_OF_NEXT = 20,       /* after, but a colon and another quote follow */
   PRICE_MAY_BE_NEXT = 5,    /* after, but another quote follows */
+  PRICE_UNLISTED = 2,       /* a word that no list knows, by its place */
   PRICE_MAX = 24,
 };
 
@@ -350,6 +351,42 @@ search_after (Search *search)
   search_zone (search, QUO_SPAN (search->hull.end, end), FALSE, price);
 }
 
+/* Whether the author's words that follow go on with the sentence of the quote. */
+static gboolean
+goes_on_after (const Search *search)
+{
+  return quo_char_is_comma (search->last_inside) || quo_char_is_comma (search->after)
+         || quo_char_is_dash (search->after) || quo_char_is_dash (search->last_inside)
+         || (quo_char_is_stop (search->last_inside) && !is_closed (search)
+             && !quo_char_is_stop (search->after));
+}
+
+/* A verb that no list knows, where nothing better is found. */
+static void
+search_unlisted (Search *search)
+{
+  for (guint i = 0; i < search->n_parts; i++)
+    {
+      guint32 start = search->parts[i].end;
+      guint32 end = i + 1 < search->n_parts
+                        ? search->parts[i + 1].start
+                        : MIN (search->bounds.end,
+                               find_sentence_end (search->page, search->language, start));
+      QuoSpan found;
+
+      if (start >= get_paragraph_at (search->page, start - 1).end || end <= start
+          || (i + 1 == search->n_parts && !goes_on_after (search)))
+        continue;
+      found = quo_quote_find_cue_by_place (search->page, search->language, QUO_SPAN (start, end));
+      if (quo_span_is_empty (found)
+          || quo_stretches_cover (search->stretches, found.start, search->parts, search->n_parts))
+        continue;
+      search->cue = found;
+      search->best = PRICE_UNLISTED;
+      return;
+    }
+}
+
 QuoSpan
 quo_stretches_find_cue (const GArray *stretches, const QuoPassage *page,
                         const QuoLanguage *language, const QuoSpan *parts, guint n_parts)
@@ -370,5 +407,7 @@ quo_stretches_find_cue (const GArray *stretches, const QuoPassage *page,
       search_after (&search);
       search_before (&search);
     }
+  if (search.best > PRICE_UNLISTED)
+    search_unlisted (&search);
   return search.cue;
 }

@@ -53,6 +53,10 @@ GArray *quo_quotes_find_on (const QuoPassage *page, GArray *stretches,
 /* The cue of a quote with these parts among these stretches; an empty span if there is none. */
 QuoSpan quo_stretches_find_cue (const GArray *stretches, const QuoPassage *page,
                                 const QuoLanguage *language, const QuoSpan *parts, guint n_parts);
+/* The verb of saying in @zone, which begins where a quote ends, by its place alone: of those that
+ * no list knows; an empty span if there is none. */
+QuoSpan quo_quote_find_cue_by_place (const QuoPassage *page, const QuoLanguage *language,
+                                     QuoSpan zone);
 /* The sentence round the parts: from where the one of the first begins to where the one of the last
  * ends, within their paragraphs. */
 QuoSpan quo_passage_find_sentence (const QuoPassage *page, const QuoLanguage *language,

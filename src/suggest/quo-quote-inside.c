@@ -10,7 +10,8 @@
  *
  * The words between the dashes are no part of it; a comma before the first dash is not, either. */
 
-#define MAX_WORDS 15 /* between the dashes */
+#define MAX_WORDS 15   /* between the dashes */
+#define MAX_UNLISTED 8 /* of them where no list knows the verb */
 
 /* A dash that stands free and follows the end of a clause. */
 static gboolean
@@ -32,7 +33,8 @@ says_who_speaks (const QuoPassage *page, const QuoLanguage *language, QuoSpan sp
   for (guint i = 0; i < tokens->len && tokens->len <= MAX_WORDS; i++)
     if (quo_tokens_get (tokens, i)->kinds & QUO_WORD_SAYING)
       return TRUE;
-  return FALSE;
+  return tokens->len <= MAX_UNLISTED
+         && !quo_span_is_empty (quo_quote_find_cue_by_place (page, language, span));
 }
 
 /* From one dash to the other; empty if nobody interrupts. */

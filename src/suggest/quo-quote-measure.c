@@ -7,8 +7,9 @@
 /* Measures what may be a quote for the classifier. The features say nothing about the words of a
  * text but what the language's file says of them, so that they hold in every language. */
 
-#define MAX_NEAR 24    /* words to a cue at which it counts for nothing */
-#define MAX_NAMING 160 /* code points from "described ... as" to what is quoted */
+#define MAX_NEAR 24     /* words to a cue at which it counts for nothing */
+#define REACH_OTHER 400 /* code points to a quote before it that may have the same cue */
+#define MAX_NAMING 160  /* code points from "described ... as" to what is quoted */
 
 typedef QuoQuoteReading Finding;
 
@@ -213,6 +214,11 @@ measure_cue (const Finding *finding, const QuoQuoteCandidate *candidate, double 
     return;
   tokens = quo_tokens_list (finding->page, finding->language, cue);
   kinds = tokens->len > 0 ? quo_tokens_get (tokens, 0)->kinds : 0;
+  if (!(kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_ANY_SOURCE)))
+    {
+      f[QUO_MARKS_UNLISTED_CUE] = f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] == 0;
+      return;
+    }
   f[QUO_MARKS_CUE] = 1;
   f[QUO_MARKS_WEAK_CUE] = !(kinds & (QUO_WORD_SAYING | QUO_WORD_ANY_SOURCE));
   n = cue.start >= hull.end   ? count_words (finding, hull.end, cue.start)
@@ -266,6 +272,27 @@ follows_quote (const Finding *finding, guint32 start)
   return quo_stretches_get (finding->stretches, i)->span.start >= paragraph.start;
 }
 
+/* Whether a longer quote before it, in marks of its own, has the same verb of saying: «...», заявил
+ * глава «Вымпела». */
+static gboolean
+is_cue_of_other (const Finding *finding, const QuoQuoteCandidate *candidate, QuoSpan hull)
+{
+  if (quo_span_is_empty (candidate->cue) || candidate->cue.end > hull.start)
+    return FALSE;
+  for (guint i = finding->candidates->len; i > 0; i--)
+    {
+      const QuoQuoteCandidate *other = quo_candidates_get (finding->candidates, i - 1);
+      QuoSpan span = quo_quote_candidate_get_hull (other);
+
+      if (span.end + REACH_OTHER < hull.start)
+        return FALSE;
+      if (other->cue.start == candidate->cue.start && span.end <= candidate->cue.start
+          && span.end - span.start > hull.end - hull.start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
 {
@@ -277,6 +304,7 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   measure_borders (finding, candidate, f);
   measure_words (finding, candidate, f);
   measure_cue (finding, candidate, f);
+  f[QUO_MARKS_CUE_OF_OTHER] = is_cue_of_other (finding, candidate, hull);
   f[QUO_MARKS_SEVERAL_PARTS] = candidate->n_parts > 1;
   f[QUO_MARKS_NOUN_BEFORE]
       = (get_kinds_before (finding, hull.start) & (QUO_WORD_DETERMINER | QUO_WORD_STOPWORD)) != 0;

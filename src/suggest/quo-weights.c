@@ -57,6 +57,8 @@ static const char *const marks_features[QUO_N_MARKS_FEATURES] = {
   [QUO_MARKS_CUE_BESIDE] = "cue-beside",
   [QUO_MARKS_ALONE] = "alone",
   [QUO_MARKS_MANY_WORDS] = "many-words",
+  [QUO_MARKS_UNLISTED_CUE] = "unlisted-cue",
+  [QUO_MARKS_CUE_OF_OTHER] = "cue-of-other",
 };
 
 static const char *const clause_features[QUO_N_CLAUSE_FEATURES] = {

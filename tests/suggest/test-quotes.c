@@ -63,7 +63,7 @@ static const Case cases[] = {
   { "en/caret-at-end", "en", "He ⟪said⟫: ⟦“One.”⟧‸", 0 },
   { "en/bracket", "en", "He ⟪said⟫ (⟦“once ‸more”⟧) that it rained.", 0 },
   { "en/dash-cut", "en", "⟦“Stop that —”⟧ Tom ⟪began⟫, ⟦“or ‸else.”⟧", 0 },
-  { "en/silent-verb", "en", "⟦“I think,”⟧ Tom smirked, ⟦“that you ‸lie.”⟧", 0 },
+  { "en/unlisted-verb", "en", "⟦“I think,”⟧ Tom ⟪smirked⟫, ⟦“that you ‸lie.”⟧", 0 },
   { "en/too-far-to-join", "en",
     "⟦“O‸ne,”⟧ ⟪said⟫ the man who had come down from the hill with all his sheep and two old dogs "
     "in the rain of that week, “two.”",
