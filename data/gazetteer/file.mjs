@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 
 export const KIND = { town: 0, seat: 1, capital: 2, division: 3, country: 4, continent: 5, feature: 6 };
-export const GIVEN = 1, SURNAME = 2, ORGANIZATION = 4, TRANSLITERATION = 8, PLACE = 16, PLACE_WORD = 64;
+export const GIVEN = 1, SURNAME = 2, ORGANIZATION = 4, TRANSLITERATION = 8, PLACE = 16, FEMALE = 32, PLACE_WORD = 64, MALE = 128;
 
 const MAGIC = 'QUOGAZ01';
 const HEADER_SIZE = 64, PLACE_SIZE = 24, BLOCK = 16;
@@ -57,8 +57,8 @@ function packRegions(regions) {
 function packEntry({ flags, places }, rank) {
   const ranks = [...places].map((place) => rank.get(place)).sort((a, b) => a - b);
   if (!ranks.length)
-    return [flags];
-  return [flags | PLACE, ...varint(ranks.length), ...ranks.flatMap((r, i) => varint(i ? r - ranks[i - 1] : r))];
+    return varint(flags);
+  return [...varint(flags | PLACE), ...varint(ranks.length), ...ranks.flatMap((r, i) => varint(i ? r - ranks[i - 1] : r))];
 }
 
 function packKeys(keys, rank) {

@@ -20,9 +20,9 @@ G_BEGIN_DECLS
  * | starts  | 65,536 bits: which pairs of characters begin a name in a script without blanks      |
  * | blocks  | offset of each block of 16 names                                                    |
  * | names   | sorted by their bytes, as quo_word_fold() writes them: count of bytes shared with   |
- * |         | the name before (0 at the start of a block), count of others, the others, a byte of |
- * |         | flags; with QUO_NAME_PLACE a count of places and their numbers, each as a varint,   |
- * |         | all but the first as the distance from the one before                               |
+ * |         | the name before (0 at the start of a block), count of others, the others, flags as  |
+ * |         | a varint; with QUO_NAME_PLACE a count of places and their numbers, each as a        |
+ * |         | varint, all but the first as the distance from the one before                       |
  * | words   | 16 bytes for each list of common words: tag of the language, offset from the start  |
  * |         | of this part and count of bits of a Bloom filter (5 hashes of FNV-1a); the filters  |
  * | strings | NUL-terminated UTF-8                                                                |

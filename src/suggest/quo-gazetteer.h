@@ -27,7 +27,9 @@ typedef enum
   QUO_NAME_TRANSLITERATION = 1 << 3, /* a character with which Chinese writes foreign names */
   QUO_NAME_PLACE = 1 << 4,
   QUO_NAME_PLACE_WORD = 1 << 6, /* a place of which no more is known */
-  QUO_NAME_OWN = 1 << 5,        /* of the person's own lists: `type` says what it is */
+  QUO_NAME_FEMALE = 1 << 5,     /* only women are called so ... */
+  QUO_NAME_MALE = 1 << 7,       /* ... or only men */
+  QUO_NAME_OWN = 1 << 8,        /* of the person's own lists: `type` says what it is */
 } QuoNameFlags;
 
 typedef enum

@@ -31,6 +31,10 @@ struct _QuoLanguage
   GPtrArray *relatives;
   GPtrArray *counts;
   GPtrArray *prefixes;
+  GHashTable *genders; /* of char * to QuoGender */
+  GPtrArray *verb_endings[QUO_N_GENDERS];
+  GPtrArray *female_title_endings;
+  GPtrArray *female_name_endings;
   QuoDashStyle dash;
   gboolean dash_resumes;
   gboolean dash_bounds;
@@ -39,6 +43,7 @@ struct _QuoLanguage
   gboolean has_capital_nouns;
   gboolean has_subject_after;
   gboolean has_elisions;
+  gboolean has_inflected_names;
   double stopword_share;
 };
 
@@ -78,6 +83,18 @@ static const struct
   { "naming", QUO_WORD_NAMING },
   { "said-in", QUO_WORD_SAID_IN },
   { "as", QUO_WORD_AS },
+};
+
+/* Words of a gender, and how verbs end whose subject has it. */
+static const struct
+{
+  QuoGender gender;
+  const char *words, *verbs;
+} genders[] = {
+  { QUO_GENDER_FEMALE, "female", "female-verb-suffixes" },
+  { QUO_GENDER_MALE, "male", "male-verb-suffixes" },
+  { QUO_GENDER_SEVERAL, "several", "several-verb-suffixes" },
+  { QUO_GENDER_THING, "thing", "thing-verb-suffixes" },
 };
 
 gsize
@@ -178,6 +195,23 @@ read_section (QuoLanguage *language, GKeyFile *file, const char *section, guint 
 }
 
 static void
+read_genders (QuoLanguage *language, GKeyFile *file)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (genders); i++)
+    {
+      g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+      read_section (language, file, genders[i].words, 0, words);
+      for (guint k = 0; k < words->len; k++)
+        g_hash_table_insert (language->genders, g_ptr_array_index (words, k),
+                             GUINT_TO_POINTER (genders[i].gender));
+      read_section (language, file, genders[i].verbs, 0, language->verb_endings[genders[i].gender]);
+    }
+  read_section (language, file, "female-title-suffixes", 0, language->female_title_endings);
+  read_section (language, file, "female-name-suffixes", 0, language->female_name_endings);
+}
+
+static void
 read_options (QuoLanguage *language, GKeyFile *file)
 {
   g_autofree char *dash = g_key_file_get_string (file, "language", "quote-dash", NULL);
@@ -206,6 +240,8 @@ read_options (QuoLanguage *language, GKeyFile *file)
     language->stopword_share = share;
   if (g_key_file_has_group (file, "elisions"))
     language->has_elisions = TRUE;
+  if (g_key_file_has_group (file, "female-name-suffixes"))
+    language->has_inflected_names = TRUE;
 }
 
 static void
@@ -221,6 +257,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "relatives", 0, language->relatives);
   read_section (language, file, "counts", 0, language->counts);
   read_section (language, file, "prefixes", 0, language->prefixes);
+  read_genders (language, file);
 }
 
 static void
@@ -261,6 +298,11 @@ load_language (const char *tag)
   language->relatives = g_ptr_array_new_with_free_func (g_free);
   language->counts = g_ptr_array_new_with_free_func (g_free);
   language->prefixes = g_ptr_array_new_with_free_func (g_free);
+  language->genders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < QUO_N_GENDERS; i++)
+    language->verb_endings[i] = g_ptr_array_new_with_free_func (g_free);
+  language->female_title_endings = g_ptr_array_new_with_free_func (g_free);
+  language->female_name_endings = g_ptr_array_new_with_free_func (g_free);
   if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
     g_assert_not_reached (); /* a file of our own; the tests load each of them */
   read_file (language, file);
@@ -439,6 +481,50 @@ gboolean
 quo_language_is_count (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->counts, word);
+}
+
+QuoGender
+quo_language_get_gender (const QuoLanguage *language, const char *word, gsize len)
+{
+  QuoGender gender = GPOINTER_TO_UINT (g_hash_table_lookup (language->genders, word));
+
+  if (gender == QUO_GENDER_UNKNOWN && has_ending (language->female_title_endings, word, len)
+      && (quo_language_get_kinds (language, word, len) & QUO_WORD_TITLE))
+    return QUO_GENDER_FEMALE;
+  return gender;
+}
+
+/* The longest ending counts: -la of řekla before -l and -a. */
+QuoGender
+quo_language_get_verb_gender (const QuoLanguage *language, const char *word, gsize len)
+{
+  QuoGender found = QUO_GENDER_UNKNOWN;
+  gsize longest = 0;
+
+  for (guint gender = 0; gender < QUO_N_GENDERS; gender++)
+    for (guint i = 0; i < language->verb_endings[gender]->len; i++)
+      {
+        const char *ending = g_ptr_array_index (language->verb_endings[gender], i);
+
+        if (strlen (ending) > longest && g_str_has_suffix (word, ending))
+          {
+            longest = strlen (ending);
+            found = gender;
+          }
+      }
+  return found;
+}
+
+gboolean
+quo_language_has_inflected_names (const QuoLanguage *language)
+{
+  return language->has_inflected_names;
+}
+
+gboolean
+quo_language_is_female_name (const QuoLanguage *language, const char *word, gsize len)
+{
+  return has_ending (language->female_name_endings, word, len);
 }
 
 static gboolean

@@ -10,7 +10,9 @@
 /* Who is mentioned where. What is annotated or proposed comes first; between these, capitalised
  * runs of words that are no mere beginnings of sentences, and pronouns. */
 
-#define MAX_ANTECEDENT 1200 /* code points from a pronoun back to its name */
+#define MAX_ANTECEDENT 1200  /* code points from a pronoun back to its name */
+#define MAX_ANTECEDENTS 12   /* names looked at on the way */
+#define PRICE_OF_UNKNOWN 200 /* code points that one of the same gender may be farther away */
 
 typedef struct
 {
@@ -240,19 +242,95 @@ hash_person (const Finding *finding, const QuoMention *mention)
                                  : quo_mentions_hash_person (finding->run->page, mention->span);
 }
 
-/* Whether a pronoun may stand for it. */
 static gboolean
-is_antecedent (const QuoMention *mention)
+is_group (const QuoMention *pronoun)
 {
-  return !mention->is_pronoun && !mention->is_quoted
-         && (mention->type == NULL || strcmp (mention->type, "person") == 0);
+  return pronoun->gender == QUO_GENDER_SEVERAL || pronoun->gender == QUO_GENDER_THING;
+}
+
+/* Whether the pronoun may stand for it: "they" for a body, too, "he" for nobody but a person. */
+static gboolean
+is_antecedent (const QuoMention *mention, const QuoMention *pronoun)
+{
+  if (mention->is_pronoun || mention->is_quoted
+      || quo_genders_clash (mention->gender, pronoun->gender))
+    return FALSE;
+  return mention->type == NULL || strcmp (mention->type, "person") == 0
+         || (is_group (pronoun) && strcmp (mention->type, "organization") == 0);
+}
+
+/* What each mention says of its gender. Of a person all mentions get what the first one says that
+ * says anything; one that contradicts it is somebody else: Mr. and Mrs. Bennet. Where names are
+ * inflected a form of a man's name may be that of a woman, and men win. */
+static void
+find_genders (Finding *finding)
+{
+  g_autoptr (GHashTable) by_person = g_hash_table_new (NULL, NULL);
+  gboolean is_inflected = quo_language_has_inflected_names (finding->run->language);
+
+  for (guint i = 0; i < finding->mentions->len; i++)
+    {
+      QuoMention *mention = quo_mentions_get (finding->mentions, i);
+      guint gender;
+
+      if (!mention->is_pronoun && mention->type != NULL && strcmp (mention->type, "person") != 0)
+        continue;
+      mention->gender
+          = quo_gender_of_mention (finding->run->page, finding->run->language, mention->span);
+      if (mention->is_pronoun || mention->gender == QUO_GENDER_UNKNOWN)
+        continue;
+      gender
+          = GPOINTER_TO_UINT (g_hash_table_lookup (by_person, GUINT_TO_POINTER (mention->person)));
+      if (is_inflected && gender == QUO_GENDER_MALE)
+        mention->gender = gender; /* Синицына is the genitive of Синицын */
+      else if (!is_inflected && quo_genders_clash (gender, mention->gender))
+        mention->person += 2 * mention->gender;
+      g_hash_table_insert (by_person, GUINT_TO_POINTER (mention->person),
+                           GUINT_TO_POINTER (mention->gender));
+    }
+  for (guint i = 0; i < finding->mentions->len; i++)
+    {
+      QuoMention *mention = quo_mentions_get (finding->mentions, i);
+
+      if (!mention->is_pronoun && (is_inflected || mention->gender == QUO_GENDER_UNKNOWN))
+        mention->gender = GPOINTER_TO_UINT (
+            g_hash_table_lookup (by_person, GUINT_TO_POINTER (mention->person)));
+    }
+}
+
+/* The name that the pronoun @i stands for; NULL: none is near. */
+static const QuoMention *
+find_antecedent (const Finding *finding, guint i)
+{
+  const QuoMention *pronoun = quo_mentions_get (finding->mentions, i), *found = NULL;
+  guint32 least = MAX_ANTECEDENT;
+  guint n = 0;
+
+  for (guint k = i; k > 0 && n < MAX_ANTECEDENTS; k--)
+    {
+      const QuoMention *mention = quo_mentions_get (finding->mentions, k - 1);
+      guint32 price = pronoun->span.start - MIN (pronoun->span.start, mention->span.end);
+
+      if (price >= least)
+        break;
+      if (!is_antecedent (mention, pronoun))
+        continue;
+      n++;
+      if (mention->gender == QUO_GENDER_UNKNOWN && pronoun->gender != QUO_GENDER_UNKNOWN
+          && !is_group (pronoun))
+        price += PRICE_OF_UNKNOWN;
+      if (price < least)
+        {
+          least = price;
+          found = mention;
+        }
+    }
+  return found;
 }
 
 static void
 name_persons (Finding *finding)
 {
-  const QuoMention *antecedent = NULL;
-
   for (guint i = 0; i < finding->mentions->len; i++)
     {
       QuoMention *mention = quo_mentions_get (finding->mentions, i);
@@ -263,13 +341,18 @@ name_persons (Finding *finding)
         mention->person = hash_person (finding, mention);
       else if (mention->is_self)
         mention->person = 2;
-      else if (antecedent != NULL && mention->span.start - antecedent->span.end < MAX_ANTECEDENT)
-        {
-          mention->person = antecedent->person;
-          mention->entity = antecedent->entity;
-        }
-      if (is_antecedent (mention))
-        antecedent = mention;
+    }
+  find_genders (finding);
+  for (guint i = 0; i < finding->mentions->len; i++)
+    {
+      QuoMention *mention = quo_mentions_get (finding->mentions, i);
+      const QuoMention *antecedent
+          = mention->is_pronoun && !mention->is_self ? find_antecedent (finding, i) : NULL;
+
+      if (antecedent == NULL)
+        continue;
+      mention->person = antecedent->person;
+      mention->entity = is_group (mention) ? NULL : antecedent->entity;
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-gender.h"
 #include "quo-quote-finder.h"
 #include "quo-suggesting.h"
 
@@ -11,7 +12,8 @@ G_BEGIN_DECLS
  *
  * Somebody or something named in the text who may have said a quote: an annotation, a proposal, or
  * a name, pronoun or noun phrase that neither knows. @person is equal for mentions that are taken
- * for the same person; of a pronoun it is that of the name before it.
+ * for the same person; of a pronoun it is that of the nearest name before it that agrees with it.
+ * @gender is that of the person, from all mentions.
  */
 typedef struct
 {
@@ -21,6 +23,7 @@ typedef struct
   const char *type;   /* id of a label; NULL: plain */
   guint32 person;     /* 0: not known */
   guint n_named;      /* how often the person is named in the article */
+  QuoGender gender;
   gboolean is_pronoun, is_self, is_phrase;
   gboolean is_quoted; /* stands within marks */
   gboolean is_first;  /* begins its sentence */

@@ -90,6 +90,8 @@ quo_speaker_context_has_border (const QuoSpeakerContext *context, guint32 from, 
   return FALSE;
 }
 
+static QuoGender find_gender (const QuoSpeakerContext *context);
+
 /* Reads the sentence of the quote. The page and stretches are there already. */
 static void
 read_sentence (QuoSpeakerContext *context)
@@ -113,6 +115,7 @@ read_sentence (QuoSpeakerContext *context)
   context->verb = context->cue;
   if (!quo_span_is_empty (context->cue))
     quo_speaker_context_find_subjects (context);
+  context->gender = find_gender (context);
 }
 
 void
@@ -296,6 +299,28 @@ quo_speaker_context_complete (const QuoSpeakerContext *context, QuoSpan mention,
     values[QUO_SPEAKER_SUBJECT_AFTER] = values[QUO_SPEAKER_SUBJECT];
   if (!has_cue)
     complete_without_cue (context, mention, is_pronoun, values);
+}
+
+/* Of the pronoun beside the verb of saying; where nobody stands there, what the verb's ending
+ * tells. A pronoun that has no gender, as "I", says nothing of anybody else. */
+static QuoGender
+find_gender (const QuoSpeakerContext *context)
+{
+  QuoSpan subject = quo_span_is_empty (context->before) ? context->after : context->before;
+
+  if (quo_speaker_context_has_pronoun (context))
+    return quo_gender_of_mention (context->page, context->language, subject);
+  return quo_span_is_empty (subject) && quo_span_is_empty (context->leader)
+             ? quo_gender_of_subject (context->page, context->language, context->cue)
+             : QUO_GENDER_UNKNOWN;
+}
+
+void
+quo_speaker_context_measure_gender (const QuoSpeakerContext *context, QuoGender gender,
+                                    double *values)
+{
+  values[QUO_SPEAKER_AGREES] = gender != QUO_GENDER_UNKNOWN && gender == context->gender;
+  values[QUO_SPEAKER_CLASHES] = quo_genders_clash (gender, context->gender);
 }
 
 gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-gender.h"
 #include "quo-quote-finder.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ typedef struct
   GArray *tokens;        /* of the sentence */
   QuoSpan before, after; /* the words beside the cue that may be its subject; empty: none */
   QuoSpan leader;        /* what the clause of the cue begins with, if it may be one; or empty */
+  QuoGender gender;      /* of who speaks, by the pronoun or the verb of saying */
 } QuoSpeakerContext;
 
 /* @cue empty: it is looked for. @parts must outlive the context. */
@@ -47,6 +49,9 @@ void quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan ment
 /* Sets those that follow from what was set before, and from what kind of mention it is. */
 void quo_speaker_context_complete (const QuoSpeakerContext *context, QuoSpan mention,
                                    gboolean is_pronoun, double *values);
+/* Sets those that follow from the gender of the mention, or of the person it stands for. */
+void quo_speaker_context_measure_gender (const QuoSpeakerContext *context, QuoGender gender,
+                                         double *values);
 /* Whether the offset is within marks, or within a part of the quote. */
 gboolean quo_speaker_context_is_quoted (const QuoSpeakerContext *context, guint32 offset);
 /* Whether something that parts clauses stands between the ends of two neighbouring words. */

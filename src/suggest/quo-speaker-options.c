@@ -194,6 +194,11 @@ measure (const Finding *finding, QuoSpeakerOption *option)
       f[QUO_SPEAKER_WAS_ADDRESSED] = !mention->is_pronoun && quo_span_is_empty (context->cue)
                                      && was_addressed (finding, mention->person);
     }
+  quo_speaker_context_measure_gender (
+      context,
+      mention != NULL ? mention->gender
+                      : quo_gender_of_mention (context->page, context->language, option->span),
+      f);
   measure_turns (finding, option->person, f);
   quo_speaker_context_complete (context, option->span, mention != NULL && mention->is_pronoun, f);
 }

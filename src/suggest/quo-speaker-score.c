@@ -60,6 +60,8 @@ static const struct
   [QUO_SPEAKER_BARE] = { "bare", "is a noun without an article: police" },
   [QUO_SPEAKER_DROPPED]
   = { "dropped", "spoke last, and the verb of saying has no subject of its own" },
+  [QUO_SPEAKER_AGREES] = { "agrees", "has the gender of the pronoun or verb of saying" },
+  [QUO_SPEAKER_CLASHES] = { "clashes", "has another gender than the pronoun or verb of saying" },
 };
 
 double

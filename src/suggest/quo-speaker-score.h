@@ -54,8 +54,10 @@ typedef enum
   QUO_SPEAKER_WAS_ADDRESSED,
   QUO_SPEAKER_BARE,
   QUO_SPEAKER_DROPPED,
+  QUO_SPEAKER_AGREES,
+  QUO_SPEAKER_CLASHES,
 } QuoSpeakerFeature;
-#define QUO_N_SPEAKER_FEATURES (QUO_SPEAKER_DROPPED + 1)
+#define QUO_N_SPEAKER_FEATURES (QUO_SPEAKER_CLASHES + 1)
 
 /* The sum of what the features weigh: any number, greater is likelier. */
 double quo_speaker_weigh (const double values[QUO_N_SPEAKER_FEATURES]);

@@ -203,14 +203,23 @@ is_antecedent (Ranking *ranking, const QuoAnnotation *annotation, const double *
 {
   QuoSpan span = get_extent (annotation);
 
-  if (ranking->has_antecedent || !values[QUO_SPEAKER_PERSON] || values[QUO_SPEAKER_SUBJECT]
-      || values[QUO_SPEAKER_QUOTED] || values[QUO_SPEAKER_POSSESSIVE]
+  if (ranking->has_antecedent || values[QUO_SPEAKER_CLASHES] || !values[QUO_SPEAKER_PERSON]
+      || values[QUO_SPEAKER_SUBJECT] || values[QUO_SPEAKER_QUOTED] || values[QUO_SPEAKER_POSSESSIVE]
       || span.end > ranking->context.cue.start || values[QUO_SPEAKER_OBJECT]
       || quo_speaker_context_is_pronoun (&ranking->context, span)
       || quo_speaker_context_follows_preposition (&ranking->context, span))
     return FALSE;
   ranking->has_antecedent = TRUE;
   return TRUE;
+}
+
+static void
+measure_gender (const Ranking *ranking, QuoSpan span, double *values)
+{
+  if (values[QUO_SPEAKER_PERSON] > 0 || quo_speaker_context_is_pronoun (&ranking->context, span))
+    quo_speaker_context_measure_gender (
+        &ranking->context,
+        quo_gender_of_mention (ranking->context.page, ranking->context.language, span), values);
 }
 
 static void
@@ -223,6 +232,7 @@ consider_mention (Ranking *ranking, const QuoAnnotation *annotation)
   if (!is_usable (ranking, annotation) || !measure_type (ranking, annotation->type, values))
     return;
   quo_speaker_context_measure (&ranking->context, span, values);
+  measure_gender (ranking, span, values);
   quo_speaker_context_complete (&ranking->context, span,
                                 quo_speaker_context_is_pronoun (&ranking->context, span), values);
   values[QUO_SPEAKER_NAMED] = values[QUO_SPEAKER_PRONOUN] == 0;

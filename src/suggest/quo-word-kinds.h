@@ -48,6 +48,22 @@ typedef enum
   QUO_WORD_SAID_IN = 1u << 31, /* after a verb of saying the speaker follows: сообщили в */
 } QuoWordKind;
 
+/**
+ * QuoGender:
+ *
+ * What the words for somebody say of gender and number, as far as a pronoun or a verb has to agree
+ * with it: "Mr", "Frau", "Anna", "řekla". What is not known agrees with everything.
+ */
+typedef enum
+{
+  QUO_GENDER_UNKNOWN,
+  QUO_GENDER_FEMALE,
+  QUO_GENDER_MALE,
+  QUO_GENDER_SEVERAL, /* they */
+  QUO_GENDER_THING,   /* it */
+  QUO_N_GENDERS,
+} QuoGender;
+
 /* Which paragraphs that begin with a dash are speech. */
 typedef enum
 {
@@ -99,6 +115,16 @@ gboolean quo_language_is_participle (const QuoLanguage *language, const char *wo
 gboolean quo_language_is_relative (const QuoLanguage *language, const char *word);
 /* Whether it counts a noun and may be written without an article: one, several. */
 gboolean quo_language_is_count (const QuoLanguage *language, const char *word);
+
+/* The gender of a word, in lower case, that is in a list of the language, or a title that ends as
+ * those of women do: she, Mrs, wife, Ministerin. */
+QuoGender quo_language_get_gender (const QuoLanguage *language, const char *word, gsize len);
+/* That of the subject of a verb, where the verb's ending tells it: řekla. */
+QuoGender quo_language_get_verb_gender (const QuoLanguage *language, const char *word, gsize len);
+/* Whether names take endings, so that one of a man can look like one of a woman: Jana, of Jan. */
+gboolean quo_language_has_inflected_names (const QuoLanguage *language);
+/* Whether it ends like a surname of women: Nováková. */
+gboolean quo_language_is_female_name (const QuoLanguage *language, const char *word, gsize len);
 
 /* Writes the characters in lower case, with ' for every apostrophe, into a buffer of QUO_FOLD_SIZE
  * bytes; a longer word is cut. Returns: bytes written, without the NUL */

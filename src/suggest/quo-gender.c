@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-gazetteer.h"
+#include "quo-gender.h"
+#include "quo-tokens.h"
+
+/* The words that tell are those of the language's file, given names those of the gazetteer. Where
+ * two words contradict each other ("Mrs John Smith"), the first one is believed. */
+
+#define REACH 32 /* code points before a mention in which its title stands */
+
+static QuoGender
+of_word (const QuoPassage *page, const QuoLanguage *language, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (page, token, word);
+
+  return quo_language_get_gender (language, word, len);
+}
+
+/* A given name that only women have, or only men. */
+static QuoGender
+of_name (const QuoPassage *page, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (page, token, word);
+  guint flags = quo_gazetteer_get_flags (quo_gazetteer_get_default (), word, len);
+
+  if (!(flags & QUO_NAME_GIVEN))
+    return QUO_GENDER_UNKNOWN; /* Синицына may be a form of Синицын */
+  if (flags & QUO_NAME_FEMALE)
+    return QUO_GENDER_FEMALE;
+  return flags & QUO_NAME_MALE ? QUO_GENDER_MALE : QUO_GENDER_UNKNOWN;
+}
+
+/* Whether nothing but a blank, or the full stop of "Mr.", stands between the word and @to. */
+static gboolean
+is_joined (const QuoPassage *page, const QuoToken *token, guint32 to)
+{
+  guint32 from = token->span.end;
+
+  if (quo_passage_get (page, from) == '.'
+      && (token->kinds & (QUO_WORD_TITLE | QUO_WORD_ABBREVIATION)))
+    from++;
+  return to == from + 1 && quo_passage_get (page, from) == ' ';
+}
+
+/* A title right before the mention: Mr, paní, Frau Dr. */
+static QuoGender
+of_word_before (const QuoPassage *page, const QuoLanguage *language, guint32 start)
+{
+  guint32 from = MAX (page->start, start > REACH ? start - REACH : 0);
+  g_autoptr (GArray) tokens = NULL;
+
+  while (from > page->start && from < start && quo_char_is_word (quo_passage_get (page, from - 1)))
+    from++;
+  tokens = quo_tokens_list (page, language, QUO_SPAN (from, start));
+  for (guint i = tokens->len; i > 0; i--)
+    {
+      const QuoToken *token = quo_tokens_get (tokens, i - 1);
+      QuoGender gender = of_word (page, language, token);
+
+      if (!is_joined (page, token, start)
+          || !(token->kinds & QUO_WORD_TITLE || gender != QUO_GENDER_UNKNOWN)
+          || (token->kinds & QUO_WORD_PRONOUN))
+        return QUO_GENDER_UNKNOWN;
+      if (gender != QUO_GENDER_UNKNOWN)
+        return gender;
+      start = token->span.start;
+    }
+  return QUO_GENDER_UNKNOWN;
+}
+
+/* What the first words of a name tell. A surname alone may be anybody's given name, too. */
+static QuoGender
+of_names (const QuoPassage *page, const QuoLanguage *language, const GArray *tokens)
+{
+  QuoGender gender = QUO_GENDER_UNKNOWN;
+  const QuoToken *last = quo_tokens_get (tokens, tokens->len - 1);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  for (guint i = 0; gender == QUO_GENDER_UNKNOWN && i + 1 < MAX (tokens->len, 2); i++)
+    {
+      const QuoToken *token = quo_tokens_get (tokens, i);
+
+      if ((token->shape & QUO_SHAPE_CAPITAL)
+          && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_TITLE)))
+        gender = of_name (page, token);
+    }
+  len = quo_token_fold (page, last, word);
+  if (gender == QUO_GENDER_UNKNOWN && (last->shape & QUO_SHAPE_CAPITAL)
+      && quo_language_is_female_name (language, word, len))
+    return QUO_GENDER_FEMALE;
+  return gender;
+}
+
+QuoGender
+quo_gender_of_mention (const QuoPassage *page, const QuoLanguage *language, QuoSpan mention)
+{
+  QuoGender gender = QUO_GENDER_UNKNOWN;
+  g_autoptr (GArray) tokens = NULL;
+
+  if (mention.start < page->start || mention.end > page->end)
+    return QUO_GENDER_UNKNOWN;
+  tokens = quo_tokens_list (page, language, mention);
+  if (tokens->len == 0)
+    return QUO_GENDER_UNKNOWN;
+  for (guint i = 0; gender == QUO_GENDER_UNKNOWN && i < tokens->len; i++)
+    gender = of_word (page, language, quo_tokens_get (tokens, i));
+  if (gender == QUO_GENDER_UNKNOWN && !(quo_tokens_get (tokens, 0)->kinds & QUO_WORD_PRONOUN))
+    gender = of_word_before (page, language, mention.start);
+  return gender == QUO_GENDER_UNKNOWN ? of_names (page, language, tokens) : gender;
+}
+
+QuoGender
+quo_gender_of_subject (const QuoPassage *page, const QuoLanguage *language, QuoSpan verb)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (quo_span_is_empty (verb) || verb.start < page->start || verb.end > page->end)
+    return QUO_GENDER_UNKNOWN;
+  len = quo_word_fold (page->chars + (verb.start - page->start), verb.end - verb.start, word);
+  return quo_language_get_verb_gender (language, word, len);
+}
+
+gboolean
+quo_genders_clash (QuoGender a, QuoGender b)
+{
+  return a != QUO_GENDER_UNKNOWN && b != QUO_GENDER_UNKNOWN && a != b;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-passage.h"
+#include "quo-word-kinds.h"
+
+G_BEGIN_DECLS
+
+/* Of a pronoun or a name: by its own words, a title or "his wife" before it, the given name in the
+ * gazetteer, and the ending of a surname. */
+QuoGender quo_gender_of_mention (const QuoPassage *page, const QuoLanguage *language,
+                                 QuoSpan mention);
+/* Of the subject of a verb whose ending tells it: сказала, řekl, قالت. */
+QuoGender quo_gender_of_subject (const QuoPassage *page, const QuoLanguage *language, QuoSpan verb);
+/* Whether both are known and differ. */
+gboolean quo_genders_clash (QuoGender a, QuoGender b);
+
+G_END_DECLS
