@@ -47,6 +47,9 @@ void quo_clause_take (QuoClauseSentence *sentence, QuoClause *clause);
 gboolean quo_clause_is_verb (const QuoClauseSentence *sentence, gint i);
 /* What stands before, after or round the verb @cue. */
 void quo_clause_read_said (QuoClauseSentence *sentence, gint cue);
+/* Whether a clause was found that the verb follows or parts, or that "as X said" tells. */
+gboolean quo_clause_try_before (QuoClauseSentence *sentence, gint cue);
+gboolean quo_clause_try_as (QuoClauseSentence *sentence, gint cue);
 /* What "according to" at token @cue tells; "zufolge", which follows its source; "so", which has it
  * only after a comma. */
 void quo_clause_read_source (QuoClauseSentence *sentence, gint cue);

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-clause-sentence.h"
+
+/* As X said, CLAUSE; CLAUSE, as X said. */
+
+#define MAX_AS 14        /* words from "as" to "said", and from there to the comma */
+#define MIN_BARE_WORDS 4 /* of the clause */
+
+/* The "as" of the verb: it begins the sentence, or follows a comma; -1: there is none. */
+static gint
+find_as (const QuoClauseSentence *sentence, gint cue)
+{
+  for (gint i = cue - 1; i >= 0 && i >= cue - MAX_AS; i--)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+
+      if (sentence->quoted[i] || (i + 1 < cue && (token->kinds & QUO_WORD_FINITE)))
+        return -1;
+      if (token->kinds & QUO_WORD_AS)
+        return i == 0 || quo_clause_has_between (sentence, i - 1, quo_clause_is_comma_or_dash) ? i
+                                                                                               : -1;
+    }
+  return -1;
+}
+
+/* The last token of the words after the verb, before a comma or the end of the sentence; -1: they
+ * make a clause of their own: "as he said it would". */
+static gint
+find_as_end (const QuoClauseSentence *sentence, gint cue)
+{
+  gint n = sentence->tokens->len;
+
+  for (gint i = cue; i < n && i <= cue + MAX_AS; i++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+
+      if (i > cue && (sentence->quoted[i] || (token->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER))))
+        return -1;
+      if (i == n - 1 || quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
+        return i;
+    }
+  return -1;
+}
+
+gboolean
+quo_clause_try_as (QuoClauseSentence *sentence, gint cue)
+{
+  gint first = find_as (sentence, cue), last = first < 0 ? -1 : find_as_end (sentence, cue);
+  gint n = sentence->tokens->len;
+  QuoClause clause;
+
+  if (last < 0 || n - (last - first + 1) < MIN_BARE_WORDS)
+    return FALSE;
+  clause = quo_clause_begin (sentence, cue,
+                             first == 0      ? QUO_CLAUSE_AFTER
+                             : last == n - 1 ? QUO_CLAUSE_BEFORE
+                                             : QUO_CLAUSE_ROUND);
+  clause.n_ranges = 0;
+  if (first > 0)
+    clause.ranges[clause.n_ranges++]
+        = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, first - 1)->span.end);
+  if (last + 1 < n)
+    clause.ranges[clause.n_ranges++]
+        = QUO_SPAN (quo_clause_get_token (sentence, last + 1)->span.start, sentence->span.end);
+  clause.has_opener = TRUE;
+  quo_clause_take (sentence, &clause);
+  return TRUE;
+}
