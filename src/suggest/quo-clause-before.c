@@ -77,6 +77,43 @@ has_subject (const QuoClauseSentence *sentence, gint border, gint cue, gint tail
   return FALSE;
 }
 
+/* Where somebody must stand: English, Swedish. In other languages "..., dodal." is whole. */
+static gboolean
+needs_subject (const QuoLanguage *language)
+{
+  return !quo_language_has_clause_comma (language) && !quo_language_needs_opener (language);
+}
+
+/* The border before a subject with an aside: CLAUSE, the group's spokesman, Lee Harmon, said. @cue:
+ * the verb, right after a comma. -1: there is none. */
+static gint
+find_border_before_aside (const QuoClauseSentence *sentence, gint cue)
+{
+  guint n_commas = 0;
+
+  for (gint i = cue - 1; i >= 0 && i >= cue - 2 * MAX_SUBJECT; i--)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+
+      if (quo_clause_has_between (sentence, i, quo_char_is_comma) && ++n_commas > 2)
+        return i;
+      if (sentence->quoted[i] || (token->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER))
+          || quo_clause_is_relative (sentence, i))
+        return -1;
+    }
+  return -1;
+}
+
+/* "says they are looking": a clause, not who says it. */
+static gboolean
+has_clause_after (const QuoClauseSentence *sentence, gint cue, gint tail)
+{
+  for (gint i = cue + 1; i <= tail; i++)
+    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether what was said goes on after "X said,", and no word about X begins there. */
 static gboolean
 goes_on (const QuoClauseSentence *sentence, gint border, gint first)
@@ -91,45 +128,84 @@ goes_on (const QuoClauseSentence *sentence, gint border, gint first)
   return border < MAX_BEGUN;
 }
 
+/* What stands round the verb: @border the last token before it and its subject, @tail the last one
+ * after it and its subject. */
+typedef struct
+{
+  gint border, tail;
+  gboolean is_end;      /* the sentence ends with the tail */
+  gboolean is_inverted; /* the verb follows the border: "..., said X" */
+} Author;
+
+/* FALSE: these are no words that say who speaks. */
+static gboolean
+find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
+{
+  gboolean has_capitals = quo_language_has_capital_nouns (sentence->language);
+
+  author->border = find_border_before (sentence, cue);
+  author->is_inverted = author->border == cue - 1;
+  if (author->border < 0)
+    return FALSE;
+  /* ", der betonte" and ", hat angekündigt" go on with who speaks. */
+  if (!author->is_inverted
+      && (quo_clause_is_relative (sentence, author->border + 1) || has_capitals))
+    return FALSE;
+  author->tail
+      = find_tail (sentence, cue, author->is_inverted ? MAX_INVERTED : MAX_TAIL, &author->is_end);
+  if (author->tail < 0)
+    return FALSE;
+  if (author->is_inverted && needs_subject (sentence->language)
+      && !has_subject (sentence, author->border, cue, author->tail))
+    {
+      author->border = find_border_before_aside (sentence, cue);
+      author->is_inverted = FALSE;
+    }
+  return author->border >= 0;
+}
+
+/* Whether the words after the verb speak against the clause standing before it. */
+static gboolean
+is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *author)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, author->tail + 1);
+
+  if (author->is_inverted && needs_subject (sentence->language)
+      && has_clause_after (sentence, cue, author->tail))
+    return TRUE;
+  if (author->is_end)
+    return FALSE;
+  /* On Monday, he said, that ... */
+  if (!author->is_inverted && (next->kinds & (QUO_WORD_OPENER | QUO_WORD_JOIN))
+      && !(next->kinds & QUO_WORD_JOIN && cue - author->border > MAX_SUBJECT / 2))
+    return TRUE;
+  return (!author->is_inverted && author->tail - cue > MAX_TAIL / 2)
+         || !has_subject (sentence, author->border, cue, author->tail)
+         /* After the match, X said, “...” */
+         || count_unquoted (sentence, author->tail + 1, sentence->tokens->len - 1) == 0;
+}
+
 gboolean
 quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
 {
-  gint border = find_border_before (sentence, cue), tail;
-  gboolean is_end = FALSE, is_inverted = border == cue - 1;
+  Author author;
   QuoClause clause;
 
-  if (border < 0 || !(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
-      || quo_clause_has_between (sentence, cue, quo_clause_is_colon))
-    return FALSE;
-  /* ", der betonte" and ", hat angekündigt" go on with who speaks. */
-  if (!is_inverted
-      && (quo_clause_is_relative (sentence, border + 1)
-          || quo_language_has_capital_nouns (sentence->language)))
-    return FALSE;
-  tail = find_tail (sentence, cue, is_inverted ? MAX_INVERTED : MAX_TAIL, &is_end);
-  if (tail < 0
-      || (!is_end
-          && ((!is_inverted && tail - cue > MAX_TAIL / 2)
-              || !has_subject (sentence, border, cue, tail))))
-    return FALSE;
-  if (count_unquoted (sentence, 0, border) < (is_end ? QUO_CLAUSE_MIN_WORDS : 2))
-    return FALSE;
-  /* On Monday, he said, that ... */
-  if (!is_end && !is_inverted
-      && (quo_clause_get_token (sentence, tail + 1)->kinds & (QUO_WORD_OPENER | QUO_WORD_JOIN)))
+  if (!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
+      || quo_clause_has_between (sentence, cue, quo_clause_is_colon)
+      || !find_author (sentence, cue, &author) || is_contradicted (sentence, cue, &author)
+      || count_unquoted (sentence, 0, author.border) < (author.is_end ? QUO_CLAUSE_MIN_WORDS : 2))
     return FALSE;
   clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_BEFORE);
   clause.ranges[0]
-      = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, border)->span.end);
-  clause.gap = cue - border - 1;
-  clause.n_tail = tail - cue;
-  if (!is_end && count_unquoted (sentence, tail + 1, sentence->tokens->len - 1) == 0)
-    return FALSE; /* After the match, X said, “...” */
-  if (!is_end && goes_on (sentence, border, tail + 1))
+      = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, author.border)->span.end);
+  clause.gap = cue - author.border - 1;
+  clause.n_tail = author.tail - cue;
+  if (!author.is_end && goes_on (sentence, author.border, author.tail + 1))
     {
       clause.pattern = QUO_CLAUSE_ROUND;
-      clause.ranges[1]
-          = QUO_SPAN (quo_clause_get_token (sentence, tail + 1)->span.start, sentence->span.end);
+      clause.ranges[1] = QUO_SPAN (quo_clause_get_token (sentence, author.tail + 1)->span.start,
+                                   sentence->span.end);
       clause.n_ranges = 2;
     }
   quo_clause_take (sentence, &clause);

@@ -8,6 +8,7 @@
 
 #define MAX_SOURCE 14   /* words of whom "according to" names */
 #define MAX_RELATIVE 20 /* words of a clause about it */
+#define MAX_ASIDE 7     /* words of an aside about it */
 
 /* Where nothing tells the end ("Podle policie se sešli", "Enligt polisen samlades"): the first noun
  * with the names after it. */
@@ -25,9 +26,10 @@ find_shortest_source (const QuoClauseSentence *sentence, gint first)
 }
 
 /* The last token of whom the source names: to a comma, or, where the verb stands second, to the
- * first verb or small word. */
+ * first verb or small word; @is_last: to the end of the sentence, if the clause stands before. */
 static gint
-find_source_end (const QuoClauseSentence *sentence, gint first, gboolean *ret_has_comma)
+find_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last,
+                 gboolean *ret_has_comma)
 {
   gint n = sentence->tokens->len, i;
 
@@ -41,6 +43,8 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean *ret_ha
           *ret_has_comma = quo_clause_has_between (sentence, i, quo_char_is_comma);
           return i;
         }
+      if (next == NULL && is_last)
+        return i;
       if (next == NULL)
         break;
       if (next->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE))
@@ -53,15 +57,24 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean *ret_ha
   return find_shortest_source (sentence, first);
 }
 
-/* From the last token of a source over a clause about it: Podle zprávy, kterou ..., CLAUSE. */
+/* From the last token of a source over what a comma sets off: Podle zprávy, kterou ..., CLAUSE;
+ * According to Ida Lund, head of the port, CLAUSE. */
 static gint
-skip_relative (const QuoClauseSentence *sentence, gint last)
+skip_aside (const QuoClauseSentence *sentence, gint last)
 {
-  if (!quo_clause_is_relative (sentence, last + 1))
-    return last;
-  for (gint i = last + 1; i + 1 < (gint)sentence->tokens->len && i < last + MAX_RELATIVE; i++)
-    if (quo_clause_has_between (sentence, i, quo_char_is_comma))
-      return i;
+  gboolean is_relative = quo_clause_is_relative (sentence, last + 1);
+  gint n = sentence->tokens->len, max = is_relative ? MAX_RELATIVE : MAX_ASIDE;
+
+  for (gint i = last + 1; i + QUO_CLAUSE_MIN_WORDS < n && i < last + max; i++)
+    {
+      if (!is_relative
+          && (sentence->quoted[i]
+              || (quo_clause_get_token (sentence, i)->kinds
+                  & (QUO_WORD_FINITE | QUO_WORD_PRONOUN | QUO_WORD_SUBJUNCTIVE))))
+        return last;
+      if (quo_clause_has_between (sentence, i, quo_char_is_comma))
+        return i;
+    }
   return last;
 }
 
@@ -96,12 +109,14 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);
   if ((clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN)
     {
-      last = find_source_end (sentence, first, &has_comma);
+      last = find_source_end (
+          sentence, first, cue > 1 && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma),
+          &has_comma);
       if (!is_source (sentence, first, last))
         return;
       clause.source = quo_clause_span_tokens (sentence, first, last);
       if (has_comma && cue <= 1)
-        last = skip_relative (sentence, last);
+        last = skip_aside (sentence, last);
     }
   clause.n_ranges = 0;
   /* Not "X has learned that according to Y". */
