@@ -44,6 +44,44 @@ quo_web_find_headline (const QuoWebPage *page, const char *title)
   return n == 1 ? only : QUO_WEB_NO_NODE;
 }
 
+/* Whether an h1 says by its attributes that it is the headline. */
+static gboolean
+is_marked (const QuoWebNode *node)
+{
+  static const char *const marks[] = { "headline",   "entry-title", "article-title", "articletitle",
+                                       "post-title", "story-title", "hed",           NULL };
+  const char *names[] = { quo_web_node_get (node, "class"), quo_web_node_get (node, "id"),
+                          quo_web_node_get (node, "itemprop") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *lower = names[i] != NULL ? g_ascii_strdown (names[i], -1) : NULL;
+
+      for (guint k = 0; lower != NULL && marks[k] != NULL; k++)
+        if (strstr (lower, marks[k]) != NULL)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+guint32
+quo_web_find_marked_headline (const QuoWebPage *page)
+{
+  guint32 found = QUO_WEB_NO_NODE;
+
+  for (guint32 i = 1; i < page->n_nodes; i++)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+
+      if (node->tag != GUMBO_TAG_H1 || node->n_chars == 0 || !is_marked (node))
+        continue;
+      if (found != QUO_WEB_NO_NODE)
+        return QUO_WEB_NO_NODE;
+      found = i;
+    }
+  return found;
+}
+
 static gboolean
 is_deck (const QuoWebNode *node)
 {

@@ -73,6 +73,9 @@ take_meta (Metadata *metadata, const GumboElement *element)
   static const char *const attributes[] = { "property", "name", "itemprop", "http-equiv" };
   const char *content = get_attribute (element, "content");
 
+  /* Programs that save pages write it so. */
+  if (content == NULL)
+    content = get_attribute (element, "value");
   for (guint i = 0; content != NULL && i < G_N_ELEMENTS (attributes); i++)
     {
       const char *name = get_attribute (element, attributes[i]);

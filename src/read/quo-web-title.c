@@ -23,6 +23,8 @@ static const char *const TIGHT_JOINS[] = { "_", "--", "-", "|", "－", "——",
 #define MAX_SITE 40
 /* Letters of the name of a section at most. */
 #define MAX_SECTION 16
+/* Letters of a headline that shows, at most. */
+#define MAX_HEADLINE 250
 /* A name of a site with fewer letters could be in any address. */
 #define MIN_NAME 3
 
@@ -192,10 +194,9 @@ guess_site (const Part *parts, guint first, guint last)
 }
 
 static char *
-cut_site (const char *title, const char *headline, const char *publisher, const char *url,
+cut_site (const char *title, const char *headline, const char *publisher, const char *host,
           gboolean is_element)
 {
-  g_autofree char *host = dup_host (url);
   Part parts[MAX_PARTS];
   guint n = cut_parts (title, parts), first = 0, last = n - 1;
   char *found = headline != NULL ? find_headline_part (parts, n, headline) : NULL;
@@ -211,23 +212,62 @@ cut_site (const char *title, const char *headline, const char *publisher, const 
   return g_strndup (parts[first].start, (gsize)(parts[last].end - parts[first].start));
 }
 
+/* The headline that shows, by what the metadata say, by the title element, or by its own marks. */
+static guint32
+find_headline (const QuoWebPage *page, const char *told, const char *element)
+{
+  guint32 headline = quo_web_find_headline (page, told != NULL ? told : element);
+
+  if (headline == QUO_WEB_NO_NODE && told != NULL && element != NULL)
+    headline = quo_web_find_headline (page, element);
+  return headline != QUO_WEB_NO_NODE ? headline : quo_web_find_marked_headline (page);
+}
+
+/* Whether a headline is one text, without a kicker or a flag in an element of its own. */
+static gboolean
+is_one_text (const QuoWebPage *page, guint32 headline)
+{
+  guint n = 0;
+
+  for (guint32 i = headline + 1; i < page->nodes[headline].end; i++)
+    n += page->nodes[i].n_own_chars > 0;
+  return n == 1;
+}
+
+/* Whether what shows is the title, rather than the name of the site or the title and a kicker. What
+ * is told is often made short for search machines and networks. */
+static gboolean
+is_title (const QuoWebPage *page, guint32 headline, const char *shown, const char *cut,
+          const char *publisher, const char *host)
+{
+  const Part part = { shown, shown + strlen (shown) };
+  g_autofree char *plain = squeeze (part.start, part.end);
+  g_autofree char *plain_cut = squeeze (cut, cut + strlen (cut));
+
+  if (page->nodes[headline].tag != GUMBO_TAG_H1 || *plain == '\0'
+      || g_utf8_strlen (shown, -1) > MAX_HEADLINE || is_site (&part, publisher, host))
+    return FALSE;
+  return is_one_text (page, headline) || strstr (plain, plain_cut) == NULL;
+}
+
 char *
 quo_web_choose_title (const QuoWebPage *page, const char *told, const char *element,
                       const char *publisher, const char *url, guint32 *ret_headline)
 {
-  g_autofree char *plain = NULL;
+  g_autofree char *plain_told = told != NULL ? quo_prose_dup_line (told) : NULL;
+  g_autofree char *plain_element = element != NULL ? quo_prose_dup_line (element) : NULL;
+  g_autofree char *host = dup_host (url);
   g_autofree char *headline = NULL;
   g_autofree char *cut = NULL;
 
-  if (told != NULL)
-    plain = quo_prose_dup_line (told);
-  if (plain == NULL && element != NULL)
-    plain = quo_prose_dup_line (element);
-  *ret_headline = quo_web_find_headline (page, plain);
+  *ret_headline = find_headline (page, plain_told, plain_element);
   if (*ret_headline != QUO_WEB_NO_NODE)
     headline = quo_web_page_dup_line (page, *ret_headline);
-  if (plain == NULL)
+  if (plain_told == NULL && plain_element == NULL)
     return g_steal_pointer (&headline);
-  cut = cut_site (plain, headline, publisher, url, told == NULL);
+  cut = cut_site (plain_told != NULL ? plain_told : plain_element, headline, publisher, host,
+                  plain_told == NULL);
+  if (headline != NULL && is_title (page, *ret_headline, headline, cut, publisher, host))
+    return g_steal_pointer (&headline);
   return quo_prose_dup_line (cut);
 }

@@ -43,6 +43,20 @@ static const Case cases[] = {
     "<title>x</title><meta property=og:title content=\"Library to be built | Harbour\"><meta "
     "property=og:site_name content=Harbour>" P,
     "Library to be built", NULL, NULL },
+  { "shown-longer-than-told",
+    "<title>Library | Harbour</title><meta property=og:title content=\"Council votes for "
+    "library\"><h1>Council votes for a new library after four hours</h1>" P,
+    "Council votes for a new library after four hours", NULL, NULL },
+  { "shown-in-other-words",
+    "<title>New library</title><h1>Harbour</h1><h1 class=entry-title>Books at last</h1>" P,
+    "Books at last", NULL, NULL },
+  { "kicker-in-headline",
+    "<title>Library to be built</title><h1><b>Politics</b> Library to be built</h1>" P,
+    "Library to be built", NULL, NULL },
+  { "meta-with-value",
+    "<title>x</title><meta name=og:title value=\"Library to be built\"><meta name=author "
+    "value=\"Ida Holm\">" P,
+    "Library to be built", "Ida Holm", NULL },
   { "graph",
     "<title>Library</title><script type=application/ld+json>{\"@graph\":[{\"@type\":\"WebPage\","
     "\"datePublished\":\"2026-03-03\"},{\"@type\":\"Article\",\"headline\":\"Ida&#8217;s "
