@@ -6,7 +6,8 @@
 
 #include "quo-date.h"
 #include "quo-prose.h"
-#include "quo-web-credits.h"
+#include "quo-web-byline.h"
+#include "quo-web-date.h"
 #include "quo-web-overlap.h"
 #include "quo-web-title.h"
 

@@ -1,69 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Author and date of pages that tell them to readers alone. Teasers and comments have both as well:
- * what stands next to the headline is believed. */
+/* The author of pages that tell it to readers alone. */
 #include "quo-config.h"
 
-#include "quo-web-credits.h"
+#include "quo-web-byline.h"
 
 #include "quo-byline.h"
 #include "quo-date.h"
 #include "quo-prose.h"
-#include "quo-web-words.h"
+#include "quo-web-near.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Signs; a longer byline is a paragraph. */
 #define MAX_BYLINE 120
-/* Signs of a line that is nothing but a date, or a date and a place. */
-#define MAX_DATE 80
-/* Nodes before and after a headline among which plain words are looked at. */
-#define NEAR_BEFORE 40
-#define NEAR_AFTER 120
 /* Words of a byline that has no name of an element to prove it. */
 #define MAX_PLAIN_WORDS 8
-
-static gboolean
-holds_any (const char *value, const char *const *words)
-{
-  g_autofree char *lower = value != NULL ? g_ascii_strdown (value, -1) : NULL;
-
-  for (guint i = 0; lower != NULL && words[i] != NULL; i++)
-    if (strstr (lower, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* How far a node is from the headline; what stands before it is less likely to belong to it. */
-static guint32
-get_distance (guint32 index, guint32 headline)
-{
-  if (headline == QUO_WEB_NO_NODE)
-    return index;
-  return index >= headline ? index - headline : (headline - index) * 3;
-}
-
-/* Comments and teasers have authors and dates of their own. */
-static gboolean
-is_of_others (const QuoWebPage *page, guint32 index)
-{
-  static const char *const words[]
-      = { "comment", "kommentar", "coment", "disqus", "related", "teaser", "sidebar", NULL };
-
-  for (; index != QUO_WEB_NO_NODE; index = page->nodes[index].parent)
-    {
-      const QuoWebNode *node = &page->nodes[index];
-
-      if (node->tag == GUMBO_TAG_BODY)
-        return FALSE;
-      if (node->tag == GUMBO_TAG_ASIDE || holds_any (quo_web_node_get (node, "class"), words)
-          || holds_any (quo_web_node_get (node, "id"), words))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* --- Bylines --- */
 
 /* "Ida Holm March 3, 2026": cuts before the last word from which on it still is a date. */
 static void
@@ -176,7 +127,7 @@ is_byline_node (const QuoWebNode *node)
   if ((rel != NULL && strstr (rel, "author") != NULL)
       || (prop != NULL && strstr (prop, "author") != NULL))
     return TRUE;
-  return holds_any (quo_web_node_get (node, "class"), words);
+  return quo_web_value_holds (quo_web_node_get (node, "class"), words);
 }
 
 /* Names begin with capitals, where a script has them; an invitation to write does not. */
@@ -263,7 +214,7 @@ is_line (const QuoWebPage *page, guint32 index)
 static char *
 find_plain_byline (const QuoWebPage *page, guint32 headline)
 {
-  guint32 end = MIN (page->nodes[headline].end + NEAR_AFTER, page->n_nodes);
+  guint32 end = MIN (page->nodes[headline].end + QUO_WEB_NEAR_AFTER, page->n_nodes);
 
   for (guint32 i = page->nodes[headline].end; i < end; i++)
     {
@@ -289,11 +240,11 @@ quo_web_find_byline (const QuoWebPage *page, guint32 headline)
   for (guint32 i = 1; i < page->n_nodes; i++)
     {
       const QuoWebNode *node = &page->nodes[i];
-      guint32 distance = get_distance (i, headline);
+      guint32 distance = quo_web_get_distance (i, headline);
       char *byline;
 
       if (node->element == NULL || node->n_chars < 3 || node->n_chars > MAX_BYLINE
-          || distance >= nearest || !is_byline_node (node) || is_of_others (page, i))
+          || distance >= nearest || !is_byline_node (node) || quo_web_is_of_others (page, i))
         continue;
       byline = dup_byline (page, i);
       if (byline == NULL)
@@ -305,149 +256,4 @@ quo_web_find_byline (const QuoWebPage *page, guint32 headline)
   if (best == NULL && headline != QUO_WEB_NO_NODE)
     return find_plain_byline (page, headline);
   return g_steal_pointer (&best);
-}
-
-/* --- Dates --- */
-
-/* (transfer full) (nullable): the date that an element is for. */
-static char *
-dup_told_date (const QuoWebPage *page, guint32 index, const char *lang)
-{
-  static const char *const attributes[] = { "datetime", "content", "data-datetime", "title" };
-  const QuoWebNode *node = &page->nodes[index];
-  g_autofree char *line = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
-    {
-      const char *value = quo_web_node_get (node, attributes[i]);
-      char *date = value != NULL ? quo_date_parse_for (value, lang) : NULL;
-
-      if (date != NULL)
-        return date;
-    }
-  if (node->n_chars > MAX_DATE)
-    return NULL;
-  line = quo_web_page_dup_line (page, index);
-  return line != NULL ? quo_date_parse_for (line, lang) : NULL;
-}
-
-static gboolean
-is_date_node (const QuoWebNode *node)
-{
-  const char *prop = quo_web_node_get (node, "itemprop");
-
-  return node->tag == GUMBO_TAG_TIME || (prop != NULL && strstr (prop, "datePublished") != NULL)
-         || (prop != NULL && strstr (prop, "dateCreated") != NULL);
-}
-
-static gboolean
-is_called_date (const QuoWebNode *node)
-{
-  static const char *const names[]
-      = { "date",   "time",   "datum", "fecha", "publish", "data", "meta",
-          "byline", "posted", "tarih", "zeit",  "heure",   "hora", NULL };
-  const char *prop = quo_web_node_get (node, "itemprop");
-
-  if (node->tag == GUMBO_TAG_TIME || (prop != NULL && strstr (prop, "datePublished") != NULL)
-      || (prop != NULL && strstr (prop, "dateCreated") != NULL))
-    return TRUE;
-  return node->n_chars >= 6 && node->n_chars <= MAX_DATE
-         && (holds_any (quo_web_node_get (node, "class"), names)
-             || holds_any (quo_web_node_get (node, "id"), names));
-}
-
-/* A line of plain words next to the headline that is a date. */
-static char *
-find_plain_date (const QuoWebPage *page, guint32 headline, const char *lang)
-{
-  guint32 from = headline > NEAR_BEFORE ? headline - NEAR_BEFORE : 1;
-  guint32 end = MIN (page->nodes[headline].end + NEAR_AFTER, page->n_nodes);
-
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint32 i = pass == 0 ? page->nodes[headline].end : from; i < (pass == 0 ? end : headline);
-         i++)
-      {
-        const QuoWebNode *node = &page->nodes[i];
-        g_autofree char *line = NULL;
-        char *date;
-
-        if (node->text == NULL || node->n_own_chars < 6 || node->n_own_chars > MAX_DATE
-            || page->nodes[node->parent].tag == GUMBO_TAG_A)
-          continue;
-        line = quo_prose_dup_line (node->text);
-        if (line != NULL && (date = quo_date_parse_for (line, lang)) != NULL)
-          return date;
-      }
-  return NULL;
-}
-
-/* (transfer full) (nullable): of the elements that @is_one holds of the date nearest to the
- * headline. */
-static char *
-find_nearest_date (const QuoWebPage *page, guint32 headline, const char *lang,
-                   gboolean (*is_one) (const QuoWebNode *node))
-{
-  g_autofree char *best = NULL;
-  guint32 nearest = G_MAXUINT32;
-
-  for (guint32 i = 1; i < page->n_nodes; i++)
-    {
-      const QuoWebNode *node = &page->nodes[i];
-      guint32 distance = get_distance (i, headline);
-      char *date;
-
-      if (node->element == NULL || distance >= nearest || !is_one (node) || is_of_others (page, i))
-        continue;
-      date = dup_told_date (page, i, lang);
-      if (date == NULL)
-        continue;
-      g_free (best);
-      best = date;
-      nearest = distance;
-    }
-  return g_steal_pointer (&best);
-}
-
-char *
-quo_web_find_date (const QuoWebPage *page, guint32 headline, const char *lang)
-{
-  char *date = find_nearest_date (page, headline, lang, is_date_node);
-
-  if (date == NULL)
-    date = find_nearest_date (page, headline, lang, is_called_date);
-  if (date == NULL && headline != QUO_WEB_NO_NODE)
-    date = find_plain_date (page, headline, lang);
-  return date;
-}
-
-char *
-quo_web_find_date_in_url (const char *url)
-{
-  const char *path = url != NULL ? strstr (url, "://") : NULL;
-
-  path = path != NULL ? strchr (path + 3, '/') : NULL;
-  for (const char *p = path; p != NULL && *p != '\0' && *p != '?'; p++)
-    {
-      char date[11];
-
-      if (!strchr ("/-_", *p))
-        continue;
-      /* "/2026/03/31", "-2026-03-31", "/20260331" */
-      if (strspn (p + 1, "0123456789") == 8)
-        g_snprintf (date, sizeof date, "%.4s-%.2s-%.2s", p + 1, p + 5, p + 7);
-      else if (strspn (p + 1, "0123456789") == 4 && strchr ("/-_", p[5]) != NULL && p[5] != '\0'
-               && strspn (p + 6, "0123456789") == 2 && p[8] == p[5]
-               && strspn (p + 9, "0123456789") == 2)
-        g_snprintf (date, sizeof date, "%.4s-%.2s-%.2s", p + 1, p + 6, p + 9);
-      else
-        continue;
-      if (date[0] == '1' ? date[1] == '9' : date[0] == '2' && date[1] == '0')
-        {
-          char *parsed = quo_date_parse (date);
-
-          if (parsed != NULL)
-            return parsed;
-        }
-    }
-  return NULL;
 }

@@ -12,11 +12,5 @@ char *quo_web_find_byline (const QuoWebPage *page, guint32 headline) G_GNUC_WARN
 /* (transfer full) (nullable): a byline without "By" before it and dates behind it; NULL if the line
  * is none. */
 char *quo_web_clean_byline (const char *line) G_GNUC_WARN_UNUSED_RESULT;
-/* (transfer full) (nullable): ISO 8601; when the story was published, as the page shows it.
- * @lang: (nullable): BCP 47, of dates in figures. */
-char *quo_web_find_date (const QuoWebPage *page, guint32 headline,
-                         const char *lang) G_GNUC_WARN_UNUSED_RESULT;
-/* (transfer full) (nullable): the date in an address ("/2026/03/31/"). */
-char *quo_web_find_date_in_url (const char *url) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Teasers and comments have authors and dates as well: what stands next to the headline is
+ * believed. */
+#include "quo-config.h"
+
+#include "quo-web-near.h"
+
+#include <string.h>
+
+gboolean
+quo_web_value_holds (const char *value, const char *const *words)
+{
+  g_autofree char *lower = value != NULL ? g_ascii_strdown (value, -1) : NULL;
+
+  for (guint i = 0; lower != NULL && words[i] != NULL; i++)
+    if (strstr (lower, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+guint32
+quo_web_get_distance (guint32 index, guint32 headline)
+{
+  if (headline == QUO_WEB_NO_NODE)
+    return index;
+  return index >= headline ? index - headline : (headline - index) * 3;
+}
+
+gboolean
+quo_web_is_of_others (const QuoWebPage *page, guint32 index)
+{
+  static const char *const words[]
+      = { "comment", "kommentar", "coment", "disqus", "related", "teaser", "sidebar", NULL };
+
+  for (; index != QUO_WEB_NO_NODE; index = page->nodes[index].parent)
+    {
+      const QuoWebNode *node = &page->nodes[index];
+
+      if (node->tag == GUMBO_TAG_BODY)
+        return FALSE;
+      if (node->tag == GUMBO_TAG_ASIDE
+          || quo_web_value_holds (quo_web_node_get (node, "class"), words)
+          || quo_web_value_holds (quo_web_node_get (node, "id"), words))
+        return TRUE;
+    }
+  return FALSE;
+}
