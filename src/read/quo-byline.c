@@ -7,10 +7,13 @@
 #include <string.h>
 
 static const char *const BY[] = {
-  "by ",    "written by ", "words by ", "von ",   "par ",    "por ",    "di ",      "a cura di ",
-  "door ",  "av ",         "af ",       "autor:", "autora:", "author:", "auteur :", "autore:",
-  "текст:", "автор:",      "автор ",    "przez ", "yazan:",  "بقلم ",   "كتب ",     "بقلم:",
-  "מאת ",   "文：",        "记者",      "作者：", NULL,
+  "by ",        "by: ",      "written by ", "words by ",  "story by ", "posted by ", "reported by ",
+  "review by ", "von ",      "von: ",       "par ",       "par : ",    "por ",       "por: ",
+  "texto: ",    "texto de ", "di ",         "a cura di ", "door ",     "av ",        "af ",
+  "text: ",     "texte : ",  "autor:",      "autora:",    "author:",   "auteur :",   "autore:",
+  "текст:",     "автор:",    "автор ",      "przez ",     "yazan:",    "بقلم ",      "كتب ",
+  "بقلم:",      "الكاتب:",   "מאת ",        "מאת:",       "文：",      "文/",        "记者",
+  "記者",       "作者：",    "作者:",       "撰文：",     NULL,
 };
 
 const char *
@@ -29,4 +32,25 @@ quo_byline_skip_by (const char *line)
         return rest;
       }
   return line;
+}
+
+const char *
+quo_byline_find_by (const char *line)
+{
+  static const char *const by[] = { " by ", " von ", " par ", " por ", " di ", " av ", " af " };
+  g_autofree char *lower = g_ascii_strdown (line, -1);
+  const char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (by); i++)
+    {
+      const char *found = strstr (lower, by[i]);
+
+      if (found != NULL && (first == NULL || found < first))
+        first = found;
+    }
+  /* Without a figure before it, it is within a name or a sentence. */
+  if (first == NULL || strcspn (lower, "0123456789") >= (gsize)(first - lower))
+    return NULL;
+  first += 1 + strcspn (first + 1, " ");
+  return line + (first - lower) + 1;
 }

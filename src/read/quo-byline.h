@@ -7,5 +7,8 @@ G_BEGIN_DECLS
 
 /* (transfer none): what follows "By", "Von", "Par" ... at the start of a byline. */
 const char *quo_byline_skip_by (const char *line);
+/* (transfer none) (nullable): what follows "by" in the midst of a line, after a time: "March 3,
+ * 2026 by ..." */
+const char *quo_byline_find_by (const char *line);
 
 G_END_DECLS

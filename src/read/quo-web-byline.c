@@ -16,6 +16,24 @@
 /* Words of a byline that has no name of an element to prove it. */
 #define MAX_PLAIN_WORDS 8
 
+/* A name and a time without a blank between them: "谢若含2017-03-01". */
+static void
+cut_tight_date (char *byline)
+{
+  for (char *p = byline + strcspn (byline, "0123456789"); *p != '\0';)
+    {
+      gsize n = strspn (p, "0123456789");
+
+      if (n == 4 && p > byline && (strchr ("-/.", p[4]) != NULL || g_str_has_prefix (p + 4, "年")))
+        {
+          *p = '\0';
+          return;
+        }
+      p += n;
+      p += strcspn (p, "0123456789");
+    }
+}
+
 /* "Ida Holm March 3, 2026": cuts before the last word from which on it still is a date. */
 static void
 cut_date (char *byline)
@@ -69,6 +87,21 @@ cut_last_words (char *byline)
     }
 }
 
+/* Who made a picture did not write the story. */
+static gboolean
+is_credit (const char *line)
+{
+  static const char *const credits[]
+      = { "photo",      "foto",     "image by", "image:", "picture by", "illustration",
+          "graphic by", "video by", "фото",     "照片",   "图片",       NULL };
+  g_autofree char *folded = g_utf8_strdown (line, -1);
+
+  for (guint i = 0; credits[i] != NULL; i++)
+    if (g_str_has_prefix (folded, credits[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* What stands where a name should, and is none. */
 static gboolean
 is_label (const char *byline)
@@ -87,13 +120,18 @@ char *
 quo_web_clean_byline (const char *line)
 {
   /* What follows the name: a date, a function. */
-  static const char *const ends[] = { " | ", " · ", " • ", " — ", " – ", "\n", NULL };
+  static const char *const ends[] = { " | ", " · ", " • ", " — ", " – ", " / ", " » ", "\n", NULL };
   g_autofree char *byline = NULL;
   char *handle;
 
   while (is_join (*line))
     line++;
-  byline = g_strdup (quo_byline_skip_by (line));
+  if (quo_byline_find_by (line) != NULL)
+    line = quo_byline_find_by (line);
+  line = quo_byline_skip_by (line);
+  while (is_join (*line))
+    line++;
+  byline = g_strdup (line);
   for (guint i = 0; ends[i] != NULL; i++)
     {
       char *end = strstr (byline, ends[i]);
@@ -103,16 +141,33 @@ quo_web_clean_byline (const char *line)
     }
   g_strstrip (byline);
   if (strpbrk (byline, "0123456789") != NULL && strlen (byline) < 2 * MAX_BYLINE)
-    cut_date (byline);
+    {
+      cut_date (byline);
+      cut_tight_date (byline);
+    }
   handle = strstr (byline, " @");
   if (handle != NULL)
     *handle = '\0';
   cut_last_words (byline);
-  if (*byline == '\0' || g_ascii_isdigit (*byline) || is_label (byline)
+  if (*byline == '\0' || g_ascii_isdigit (*byline) || is_label (byline) || is_credit (byline)
       || g_utf8_strlen (byline, -1) > MAX_BYLINE || strstr (byline, "://") != NULL || *byline == '@'
       || strspn (byline, "0123456789 .,:/-") == strlen (byline))
     return NULL;
   return g_steal_pointer (&byline);
+}
+
+/* A link to the page about a writer. */
+static gboolean
+is_author_link (const QuoWebNode *node)
+{
+  static const char *const folders[]
+      = { "/author/",     "/authors/", "/by/",        "/writer/",    "/writers/", "/users/",
+          "/contributor", "/staff/",   "/journalist", "/reporter",   "/autor/",   "/autores/",
+          "/autoren/",    "/auteur",   "/autore",     "/redaktion/", "/firmas/",  "/columnist",
+          "/avtor",       "/yazar",    NULL };
+  const char *href = node->tag == GUMBO_TAG_A ? quo_web_node_get (node, "href") : NULL;
+
+  return href != NULL && quo_web_value_holds (href, folders);
 }
 
 static gboolean
@@ -124,10 +179,9 @@ is_byline_node (const QuoWebNode *node)
   const char *prop = quo_web_node_get (node, "itemprop");
   const char *rel = quo_web_node_get (node, "rel");
 
-  if ((rel != NULL && strstr (rel, "author") != NULL)
-      || (prop != NULL && strstr (prop, "author") != NULL))
-    return TRUE;
-  return quo_web_value_holds (quo_web_node_get (node, "class"), words);
+  return (rel != NULL && (strstr (rel, "author") != NULL || strstr (rel, "has_creator") != NULL))
+         || (prop != NULL && strstr (prop, "author") != NULL)
+         || quo_web_value_holds (quo_web_node_get (node, "class"), words);
 }
 
 /* Names begin with capitals, where a script has them; an invitation to write does not. */
@@ -189,14 +243,32 @@ static char *
 dup_plain_byline (const QuoWebPage *page, guint32 index)
 {
   g_autofree char *line = quo_web_page_dup_line (page, index);
-  const char *rest = line != NULL ? quo_byline_skip_by (line) : NULL;
+  const char *rest = line != NULL ? quo_byline_find_by (line) : NULL;
   g_autofree char *byline = NULL;
 
+  if (rest == NULL && line != NULL)
+    rest = quo_byline_skip_by (line);
   if (rest == NULL || rest == line)
     return NULL;
   byline = quo_web_clean_byline (line);
   if (byline == NULL || count_words (byline) > MAX_PLAIN_WORDS || !is_like_names (byline)
       || g_unichar_islower (g_utf8_get_char (byline)))
+    return NULL;
+  /* Between other words of its element a single word proves too little. */
+  if (page->nodes[index].text != NULL && count_words (byline) < 2)
+    return NULL;
+  return g_steal_pointer (&byline);
+}
+
+/* The name in a link to the page about its writer. */
+static char *
+dup_linked_byline (const QuoWebPage *page, guint32 index)
+{
+  g_autofree char *line = quo_web_page_dup_line (page, index);
+  g_autofree char *byline = line != NULL ? quo_web_clean_byline (line) : NULL;
+
+  if (byline == NULL || count_words (byline) < 2 || count_words (byline) > MAX_PLAIN_WORDS
+      || !is_like_names (byline))
     return NULL;
   return g_steal_pointer (&byline);
 }
@@ -211,8 +283,10 @@ is_line (const QuoWebPage *page, guint32 index)
   return TRUE;
 }
 
+/* (transfer full) (nullable): the author that a line or a link below the headline tells.
+ * @ret_at: its node. */
 static char *
-find_plain_byline (const QuoWebPage *page, guint32 headline)
+find_plain_byline (const QuoWebPage *page, guint32 headline, guint32 *ret_at)
 {
   guint32 end = MIN (page->nodes[headline].end + QUO_WEB_NEAR_AFTER, page->n_nodes);
 
@@ -221,18 +295,23 @@ find_plain_byline (const QuoWebPage *page, guint32 headline)
       const QuoWebNode *node = &page->nodes[i];
       char *byline;
 
-      if (node->element == NULL || node->n_chars < 4 || node->n_chars > MAX_BYLINE
-          || !is_line (page, i))
+      if (node->n_chars < 4 || node->n_chars > MAX_BYLINE || !is_line (page, i)
+          || quo_web_is_of_others (page, i, headline))
         continue;
-      byline = dup_plain_byline (page, i);
+      byline = is_author_link (node) ? dup_linked_byline (page, i) : dup_plain_byline (page, i);
       if (byline != NULL)
-        return byline;
+        {
+          *ret_at = i;
+          return byline;
+        }
     }
   return NULL;
 }
 
-char *
-quo_web_find_byline (const QuoWebPage *page, guint32 headline)
+/* (transfer full) (nullable): the author whom an element tells that is called so.
+ * @ret_at: its node. */
+static char *
+find_named_byline (const QuoWebPage *page, guint32 headline, guint32 *ret_at)
 {
   g_autofree char *best = NULL;
   guint32 nearest = G_MAXUINT32;
@@ -244,7 +323,8 @@ quo_web_find_byline (const QuoWebPage *page, guint32 headline)
       char *byline;
 
       if (node->element == NULL || node->n_chars < 3 || node->n_chars > MAX_BYLINE
-          || distance >= nearest || !is_byline_node (node) || quo_web_is_of_others (page, i))
+          || distance >= nearest || !is_byline_node (node)
+          || quo_web_is_of_others (page, i, headline))
         continue;
       byline = dup_byline (page, i);
       if (byline == NULL)
@@ -252,8 +332,24 @@ quo_web_find_byline (const QuoWebPage *page, guint32 headline)
       g_free (best);
       best = byline;
       nearest = distance;
+      *ret_at = i;
     }
-  if (best == NULL && headline != QUO_WEB_NO_NODE)
-    return find_plain_byline (page, headline);
   return g_steal_pointer (&best);
+}
+
+char *
+quo_web_find_byline (const QuoWebPage *page, guint32 headline)
+{
+  guint32 at_named = 0, at_plain = 0;
+  g_autofree char *named = find_named_byline (page, headline, &at_named);
+  g_autofree char *plain
+      = headline != QUO_WEB_NO_NODE ? find_plain_byline (page, headline, &at_plain) : NULL;
+
+  /* What is called so, but stands far from the headline, is of another story. */
+  if (named == NULL
+      || (plain != NULL
+          && quo_web_get_distance (at_named, headline)
+                 > 2 * quo_web_get_distance (at_plain, headline) + QUO_WEB_NEAR_AFTER))
+    return g_steal_pointer (&plain);
+  return g_steal_pointer (&named);
 }

@@ -17,7 +17,8 @@
 static char *
 dup_told_date (const QuoWebPage *page, guint32 index, const char *lang)
 {
-  static const char *const attributes[] = { "datetime", "content", "data-datetime", "title" };
+  static const char *const attributes[]
+      = { "datetime", "content", "data-datetime", "data-published", "title" };
   const QuoWebNode *node = &page->nodes[index];
   g_autofree char *line = NULL;
 
@@ -60,6 +61,18 @@ is_called_date (const QuoWebNode *node)
              || quo_web_value_holds (quo_web_node_get (node, "id"), names));
 }
 
+/* Links lead to other stories; those to all of a day have its date in their address. */
+static gboolean
+is_link_elsewhere (const QuoWebNode *parent)
+{
+  g_autofree char *date = NULL;
+
+  if (parent->tag != GUMBO_TAG_A)
+    return FALSE;
+  date = quo_web_find_date_in_url (quo_web_node_get (parent, "href"));
+  return date == NULL;
+}
+
 /* A line of plain words next to the headline that is a date. */
 static char *
 find_plain_date (const QuoWebPage *page, guint32 headline, const char *lang)
@@ -76,7 +89,7 @@ find_plain_date (const QuoWebPage *page, guint32 headline, const char *lang)
         char *date;
 
         if (node->text == NULL || node->n_own_chars < 6 || node->n_own_chars > MAX_DATE
-            || page->nodes[node->parent].tag == GUMBO_TAG_A)
+            || is_link_elsewhere (&page->nodes[node->parent]))
           continue;
         line = quo_prose_dup_line (node->text);
         if (line != NULL && (date = quo_date_parse_for (line, lang)) != NULL)
@@ -101,7 +114,7 @@ find_nearest_date (const QuoWebPage *page, guint32 headline, const char *lang,
       char *date;
 
       if (node->element == NULL || distance >= nearest || !is_one (node)
-          || quo_web_is_of_others (page, i))
+          || quo_web_is_of_others (page, i, headline))
         continue;
       date = dup_told_date (page, i, lang);
       if (date == NULL)

@@ -10,6 +10,8 @@
 
 /* Below this share of common words an h1 is the name of the site rather than the headline. */
 #define MIN_FIT 0.5
+/* What the fit of an h2 weighs: that of a teaser may say the same as the h1. */
+#define SECOND 0.95
 /* Signs of what stands in large type below a headline. */
 #define MIN_DECK 30
 #define MAX_DECK 700
@@ -33,6 +35,8 @@ quo_web_find_headline (const QuoWebPage *page, const char *title)
       if (node->tag == GUMBO_TAG_H1 && n++ == 0)
         only = i;
       fit = overlap != NULL ? quo_web_overlap_measure (overlap, page, i) : 0;
+      if (node->tag == GUMBO_TAG_H2)
+        fit *= SECOND;
       if (fit > best_fit)
         {
           best_fit = fit;

@@ -308,6 +308,7 @@ static void
 choose_byline (Metadata *metadata)
 {
   QuoExtract *extract = metadata->extract;
+  g_autofree char *named = NULL;
 
   for (guint i = 0; extract->byline == NULL && BYLINES[i] != NULL; i++)
     {
@@ -317,8 +318,13 @@ choose_byline (Metadata *metadata)
       if (line != NULL)
         extract->byline = quo_web_clean_byline (line);
     }
+  /* Some sites tell machines that they wrote it themselves, and readers who did. */
+  if (extract->byline != NULL && extract->publisher != NULL
+      && g_ascii_strcasecmp (extract->byline, extract->publisher) == 0)
+    named = g_steal_pointer (&extract->byline);
   if (extract->byline == NULL)
     extract->byline = quo_web_find_byline (metadata->page, metadata->headline);
+  take (&extract->byline, g_steal_pointer (&named));
 }
 
 static void

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Signs of an aside that may be the line of the author rather than a column. */
+#define SHORT_ASIDE 200
+
 gboolean
 quo_web_value_holds (const char *value, const char *const *words)
 {
@@ -27,18 +30,20 @@ quo_web_get_distance (guint32 index, guint32 headline)
 }
 
 gboolean
-quo_web_is_of_others (const QuoWebPage *page, guint32 index)
+quo_web_is_of_others (const QuoWebPage *page, guint32 index, guint32 headline)
 {
   static const char *const words[]
-      = { "comment", "kommentar", "coment", "disqus", "related", "teaser", "sidebar", NULL };
+      = { "comment", "kommentar",  "coment",   "disqus", "related", "teaser",
+          "sidebar", "navigation", "dropdown", "menu",   NULL };
 
   for (; index != QUO_WEB_NO_NODE; index = page->nodes[index].parent)
     {
       const QuoWebNode *node = &page->nodes[index];
 
-      if (node->tag == GUMBO_TAG_BODY)
+      if (node->tag == GUMBO_TAG_BODY || (headline > index && headline < node->end))
         return FALSE;
-      if (node->tag == GUMBO_TAG_ASIDE
+      if ((node->tag == GUMBO_TAG_ASIDE && node->n_chars > SHORT_ASIDE)
+          || node->tag == GUMBO_TAG_NAV
           || quo_web_value_holds (quo_web_node_get (node, "class"), words)
           || quo_web_value_holds (quo_web_node_get (node, "id"), words))
         return TRUE;

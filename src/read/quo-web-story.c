@@ -16,6 +16,8 @@
 #define ENOUGH 350
 /* Signs that have to stand outside a dialog for it not to be the story itself. */
 #define MIN_BESIDE_WALL 150
+/* Sentences that have come out of the box of the story. */
+#define MIN_ESCAPED 3
 /* At least so much of what the metadata say has to be in the story. */
 #define MIN_OVERLAP 0.6
 
@@ -265,10 +267,37 @@ list_roots (const QuoWebPage *page, guint32 top)
   return roots;
 }
 
+/* Where a stray end of an element has let the story out of its box, it goes on in paragraphs above
+ * that: they are taken if there are several. */
+static void
+add_escaped (const QuoWebPage *page, guint32 top, GArray *roots)
+{
+  for (guint32 above = page->nodes[top].parent; above != QUO_WEB_NO_NODE;
+       above = page->nodes[above].parent)
+    {
+      const guint n_before = roots->len;
+      guint n = 0;
+
+      if (is_within (page, g_array_index (roots, guint32, n_before - 1), above)
+          && page->nodes[top].parent == above)
+        continue;
+      for (guint32 i = page->nodes[top].end; i < page->nodes[above].end; i++)
+        if (page->nodes[i].parent == above && page->nodes[i].tag == GUMBO_TAG_P
+            && !page->nodes[i].is_dropped && page->nodes[i].n_chars > 0)
+          {
+            g_array_append_val (roots, i);
+            n += is_sentence (page, i);
+          }
+      if (n < MIN_ESCAPED)
+        g_array_set_size (roots, n_before);
+    }
+}
+
 static GArray *
 find_with_trust (QuoWebPage *page, Trust trust)
 {
   g_autoptr (GArray) candidates = NULL;
+  GArray *roots;
   guint32 top;
 
   for (guint i = 0; i < page->n_nodes; i++)
@@ -280,8 +309,7 @@ find_with_trust (QuoWebPage *page, Trust trust)
   top = find_top (page, candidates);
   if (top == QUO_WEB_NO_NODE)
     {
-      GArray *roots = g_array_new (FALSE, FALSE, sizeof (guint32));
-
+      roots = g_array_new (FALSE, FALSE, sizeof (guint32));
       top = (guint32)(get_body (page) - page->nodes);
       g_array_append_val (roots, top);
       return roots;
@@ -289,7 +317,9 @@ find_with_trust (QuoWebPage *page, Trust trust)
   top = join_rivals (page, candidates, top);
   top = climb (page, top);
   top = follow_semantics (page, top);
-  return list_roots (page, top);
+  roots = list_roots (page, top);
+  add_escaped (page, top, roots);
+  return roots;
 }
 
 /* What a find is worth: sentences count in full, labels and links hardly. */
@@ -317,11 +347,39 @@ is_enough (const QuoWebPage *page, const GArray *roots)
   return n >= ENOUGH;
 }
 
+/* Of several articles on one page the one is meant that holds the headline of the page; that of a
+ * live blog stands outside of its entries. */
+static void
+keep_one_article (const QuoWebPage *page, GArray *roots, guint32 headline)
+{
+  guint32 article = headline;
+  guint n = 0;
+
+  while (article != QUO_WEB_NO_NODE && page->nodes[article].tag != GUMBO_TAG_ARTICLE)
+    article = page->nodes[article].parent;
+  if (article == QUO_WEB_NO_NODE || page->nodes[article].n_story_chars < ENOUGH)
+    return;
+  for (guint32 i = 1; i < page->n_nodes; i++)
+    if (page->nodes[i].tag == GUMBO_TAG_ARTICLE && i != article && !is_within (page, article, i)
+        && !is_within (page, i, article) && page->nodes[i].n_story_chars >= ENOUGH)
+      n++;
+  if (n == 0)
+    return;
+  for (guint i = 0; i < roots->len; i++)
+    if (!is_within (page, g_array_index (roots, guint32, i), article))
+      {
+        g_array_set_size (roots, 0);
+        g_array_append_val (roots, article);
+        return;
+      }
+}
+
 static GArray *
-try_trust (QuoWebPage *page, Trust trust)
+try_trust (QuoWebPage *page, Trust trust, guint32 headline)
 {
   GArray *roots = find_with_trust (page, trust);
 
+  keep_one_article (page, roots, headline);
   quo_web_clean (page, roots, trust <= TRUST_SURE_NAMES);
   return roots;
 }
@@ -375,9 +433,9 @@ follow_check (QuoWebPage *page, GArray *roots, const char *check)
 
 /* A short story is no reason to take a menu for one: less trust has to find much more. */
 static GArray *
-find_with_least_doubt (QuoWebPage *page)
+find_with_least_doubt (QuoWebPage *page, guint32 headline)
 {
-  GArray *roots = try_trust (page, TRUST_NAMES);
+  GArray *roots = try_trust (page, TRUST_NAMES, headline);
   guint32 best_value = value (page, roots);
   Trust best = TRUST_NAMES, trust = TRUST_NAMES;
 
@@ -387,7 +445,7 @@ find_with_least_doubt (QuoWebPage *page)
 
       trust++;
       g_array_unref (roots);
-      roots = try_trust (page, trust);
+      roots = try_trust (page, trust, headline);
       n = value (page, roots);
       if (n > best_value * 3 / 2 + 60)
         {
@@ -398,13 +456,13 @@ find_with_least_doubt (QuoWebPage *page)
   if (best == trust)
     return roots;
   g_array_unref (roots);
-  return try_trust (page, best);
+  return try_trust (page, best, headline);
 }
 
 GArray *
 quo_web_find_story (QuoWebPage *page, const char *title, const char *check)
 {
-  GArray *roots = find_with_least_doubt (page);
+  GArray *roots = find_with_least_doubt (page, quo_web_find_headline (page, title));
 
   if (check != NULL)
     follow_check (page, roots, check);

@@ -6,6 +6,8 @@
 
 /* Shorter paragraphs do not vote. */
 #define MIN_VOTER 25
+/* Headings that are sentences. */
+#define LONG_HEADING 100
 /* A vote reaches so many elements above its paragraph. */
 #define REACH 5
 
@@ -63,6 +65,11 @@ is_voter (const QuoWebPage *page, guint32 index)
     case GUMBO_TAG_PRE:
     case GUMBO_TAG_TD:
       return TRUE;
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+      /* The lines of a list of pictures. */
+      return node->n_chars > LONG_HEADING && quo_web_node_get_link_density (node) < 0.5f;
     case GUMBO_TAG_DIV:
     case GUMBO_TAG_SECTION:
     case GUMBO_TAG_BLOCKQUOTE:

@@ -171,6 +171,18 @@ judge_word (const char *name, gsize len)
   return says;
 }
 
+/* "with-sidebar", "hasComments" and "no-ads" are names of what such things stand in. */
+static gboolean
+is_preposition (const char *word, gsize len)
+{
+  static const char *const prepositions[] = { "with", "has", "no", "without", NULL };
+
+  for (guint i = 0; prepositions[i] != NULL; i++)
+    if (len == strlen (prepositions[i]) && memcmp (word, prepositions[i], len) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Cuts names into words: "relatedArticles-list_2" has three. */
 static guint8
 judge_names (const char *names)
@@ -178,7 +190,7 @@ judge_names (const char *names)
   char word[32];
   guint8 says = 0;
   gsize len = 0;
-  gboolean was_lower = FALSE;
+  gboolean was_lower = FALSE, is_told_of = FALSE;
 
   for (const char *p = names;; p++)
     {
@@ -187,7 +199,9 @@ judge_names (const char *names)
 
       if (len > 0 && (!is_letter || (is_upper && was_lower) || len == sizeof word - 1))
         {
-          says |= judge_word (word, len);
+          if (!is_told_of)
+            says |= judge_word (word, len);
+          is_told_of = *p != ' ' && is_preposition (word, len);
           len = 0;
         }
       if (*p == '\0')
