@@ -164,6 +164,23 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
   return author->border >= 0;
 }
 
+/* "El alcalde, Julián Ortega, exige una solución": somebody and what sets them off, no clause. */
+static gboolean
+is_somebody (const QuoClauseSentence *sentence, gint border)
+{
+  gboolean has_aside = FALSE;
+
+  if (!(quo_clause_get_token (sentence, border)->shape & QUO_SHAPE_CAPITAL))
+    return FALSE;
+  for (gint i = 0; i <= border; i++)
+    {
+      if (quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_FINITE | QUO_WORD_PRONOUN))
+        return FALSE;
+      has_aside |= i < border && quo_clause_has_between (sentence, i, quo_char_is_comma);
+    }
+  return has_aside;
+}
+
 /* Whether the words after the verb speak against the clause standing before it. */
 static gboolean
 is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *author)
@@ -172,6 +189,8 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
 
   if (author->is_inverted && needs_subject (sentence->language)
       && has_clause_after (sentence, cue, author->tail))
+    return TRUE;
+  if (author->is_inverted && is_somebody (sentence, author->border))
     return TRUE;
   if (author->is_end)
     return FALSE;

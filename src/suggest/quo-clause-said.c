@@ -190,6 +190,8 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
     {
       if (sentence->quoted[i] || quo_clause_has_between (sentence, i - 1, quo_clause_is_colon))
         return -1;
+      if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SOURCE_AFTER)
+        return -1; /* نقلت صحيفة عن X قوله إن */
       n_commas += quo_clause_has_between (sentence, i - 1, quo_char_is_comma);
       /* dijo Pilar, que vive allí: of two commas round an aside the second one may stand there */
       if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER) && n_commas % 2 == 1
@@ -244,6 +246,9 @@ find_after_comma (const QuoClauseSentence *sentence, gint cue)
         }
       if (sentence->quoted[i + 1] && first < 0)
         return -1;
+      if (first < 0 && !quo_language_has_capital_nouns (sentence->language)
+          && quo_clause_is_relative (sentence, i + 1))
+        return -1; /* potvrdil hráč, který nechtěl být jmenován */
       if (first < 0 || i + 1 - first < MAX_SUBJECT)
         first = first < 0 || n - (i + 1) >= QUO_CLAUSE_MIN_WORDS ? i + 1 : first;
     }
@@ -288,29 +293,48 @@ is_addressee_alone (const QuoClauseSentence *sentence, gint first)
   return FALSE;
 }
 
+/* How many words a clause has at least that nothing opens and that has no verb we know: "said the
+ * closings affect 11,000 students", but not "declared a state of emergency". */
+static gint
+get_least_words (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  const QuoToken *verb = quo_clause_get_token (sentence, cue);
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, verb, word);
+  if (!(verb->kinds & QUO_WORD_SAYING) || !quo_language_takes_clause (sentence->language, word))
+    return G_MAXINT;
+  return quo_clause_get_token (sentence, first)->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN)
+             ? MIN_BARE_WORDS + 1
+             : 2 * MIN_BARE_WORDS;
+}
+
 /* "said the party would ...": a clause that nothing opens; -1: there is none. */
 static gint
 find_bare (const QuoClauseSentence *sentence, gint cue)
 {
   gint first = cue + quo_clause_get_token (sentence, cue)->n_words, n = sentence->tokens->len;
   const QuoToken *token = quo_clause_get_token (sentence, first);
-  gboolean begins_noun;
+  const QuoToken *next = quo_clause_get_token (sentence, first + 1);
 
-  if (token == NULL || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
+  /* Where the subject follows its verb, it stands there. */
+  if (token == NULL || quo_language_has_subject_after (sentence->language)
+      || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
       || n - first < MIN_BARE_WORDS || is_addressee_alone (sentence, first))
     return -1;
+  /* "said on Monday", but "said officials were" */
   if ((token->kinds & QUO_WORD_STOPWORD)
-      && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN)))
+      && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
+      && ((token->kinds & QUO_WORD_OBLIQUE) || !(next->kinds & QUO_WORD_FINITE)))
     return -1;
+  if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)
+      && get_least_words (sentence, cue, first) == G_MAXINT)
+    return -1; /* described the demands as */
   for (gint i = first + 1; i < n; i++)
     if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
       return skip_addressee (sentence, first);
-  /* said the closings affect 11,000 students */
-  begins_noun = (token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN)) != 0;
-  return quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING
-                 && n - first >= (begins_noun ? MIN_BARE_WORDS + 1 : 2 * MIN_BARE_WORDS)
-             ? skip_addressee (sentence, first)
-             : -1;
+  return n - first >= get_least_words (sentence, cue, first) ? skip_addressee (sentence, first)
+                                                             : -1;
 }
 
 /* Whether a clause has begun before the opener, by a verb of this kind: said it is crucial that. */
@@ -343,6 +367,9 @@ try_after (QuoClauseSentence *sentence, gint cue)
   gboolean has_comma = quo_language_has_clause_comma (sentence->language);
   gint opener = find_opener (sentence, cue), first = -1, after_colon = find_colon (sentence, cue);
 
+  /* «...», lamenta Pilar Sanz, que vive allí */
+  if (cue > 0 && sentence->quoted[cue - 1] && quo_language_needs_opener (sentence->language))
+    return FALSE;
   if (after_colon >= 0)
     {
       take_after (sentence, cue, after_colon, TRUE);

@@ -95,6 +95,15 @@ is_source (const QuoClauseSentence *sentence, gint first, gint last)
   return FALSE;
 }
 
+static gboolean
+has_verb_before (const QuoClauseSentence *sentence, gint cue)
+{
+  for (gint i = 0; i < cue; i++)
+    if (quo_clause_is_verb (sentence, i))
+      return TRUE;
+  return FALSE;
+}
+
 void
 quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 {
@@ -103,7 +112,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
   gboolean has_comma;
 
-  if (first >= n || sentence->quoted[first])
+  /* "según confirmó X" is "as X confirmed". */
+  if (first >= n || sentence->quoted[first] || quo_clause_is_verb (sentence, first))
     return;
   last = first - 1;
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);
@@ -118,6 +128,11 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
       if (has_comma && cue <= 1)
         last = skip_aside (sentence, last);
     }
+  /* "Reuters reported, citing two officials, that ..." is what Reuters reported. */
+  if (has_comma && last + 1 < n
+      && (quo_clause_get_token (sentence, last + 1)->kinds & QUO_WORD_OPENER)
+      && has_verb_before (sentence, cue))
+    return;
   clause.n_ranges = 0;
   /* Not "X has learned that according to Y". */
   if (cue > 1 && !(quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_OPENER))
@@ -141,7 +156,9 @@ quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue)
   QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
   gint first = cue;
 
-  while (first > 0 && cue - first < 5
+  while (first > 0 && cue - first < 6
+         && !(quo_language_has_subject_after (sentence->language)
+              && (quo_clause_get_token (sentence, first - 1)->kinds & QUO_WORD_OBLIQUE))
          && !quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
          && !(quo_clause_get_token (sentence, first - 1)->kinds
               & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)))
@@ -150,7 +167,7 @@ quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue)
     return;
   clause.source = quo_clause_span_tokens (sentence, first, cue - 1);
   clause.n_ranges = 0;
-  if (first > 1)
+  if (first > 1 && !quo_language_has_subject_after (sentence->language))
     clause.ranges[clause.n_ranges++]
         = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, first - 1)->span.end);
   if (cue + 2 < (gint)sentence->tokens->len)
@@ -180,5 +197,8 @@ quo_clause_read_source_strict (QuoClauseSentence *sentence, gint cue)
       = quo_clause_span_tokens (sentence, cue + 1, find_shortest_source (sentence, cue + 1));
   clause.ranges[0]
       = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, cue - 1)->span.end);
+  if (n - 1 - last >= QUO_CLAUSE_MIN_WORDS && !quo_clause_is_relative (sentence, last + 1))
+    clause.ranges[clause.n_ranges++]
+        = QUO_SPAN (quo_clause_get_token (sentence, last + 1)->span.start, sentence->span.end);
   quo_clause_take (sentence, &clause);
 }

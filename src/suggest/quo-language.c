@@ -30,6 +30,7 @@ struct _QuoLanguage
   GPtrArray *participle_endings;
   GPtrArray *relatives;
   GPtrArray *counts;
+  GPtrArray *clause_verbs;
   GPtrArray *prefixes;
   GHashTable *genders; /* of char * to QuoGender */
   GPtrArray *verb_endings[QUO_N_GENDERS];
@@ -256,6 +257,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "participle-suffixes", 0, language->participle_endings);
   read_section (language, file, "relatives", 0, language->relatives);
   read_section (language, file, "counts", 0, language->counts);
+  read_section (language, file, "clause-verbs", 0, language->clause_verbs);
   read_section (language, file, "prefixes", 0, language->prefixes);
   read_genders (language, file);
 }
@@ -297,6 +299,7 @@ load_language (const char *tag)
   language->participle_endings = g_ptr_array_new_with_free_func (g_free);
   language->relatives = g_ptr_array_new_with_free_func (g_free);
   language->counts = g_ptr_array_new_with_free_func (g_free);
+  language->clause_verbs = g_ptr_array_new_with_free_func (g_free);
   language->prefixes = g_ptr_array_new_with_free_func (g_free);
   language->genders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < QUO_N_GENDERS; i++)
@@ -481,6 +484,12 @@ gboolean
 quo_language_is_count (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->counts, word);
+}
+
+gboolean
+quo_language_takes_clause (const QuoLanguage *language, const char *word)
+{
+  return language->clause_verbs->len == 0 || is_listed (language->clause_verbs, word);
 }
 
 QuoGender

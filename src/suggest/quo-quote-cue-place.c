@@ -13,6 +13,7 @@
  * its clause, or a pronoun or name stands before it. */
 
 #define MAX_GAP 4     /* words between the verb and who speaks: si, po zápase */
+#define MAX_BRIEF 3   /* words of a verb and a noun alone */
 #define MAX_NAMES 3   /* words of a name before the verb */
 #define MIN_LETTERS 3 /* of the verb */
 
@@ -77,6 +78,10 @@ is_followed (const Clause *clause, guint verb)
   gboolean is_free = quo_language_has_clause_comma (clause->language)
                      && !quo_language_has_capital_nouns (clause->language);
 
+  /* — осторожничает учёный. */
+  if (is_free && verb == 0 && clause->tokens->len <= MAX_BRIEF && is_joined (clause, 1)
+      && !(quo_tokens_get (clause->tokens, 1)->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE)))
+    return TRUE;
   for (guint i = verb + 1; i < clause->tokens->len && i <= verb + 1 + MAX_GAP; i++)
     {
       const QuoToken *token = quo_tokens_get (clause->tokens, i);

@@ -296,6 +296,16 @@ search_before (Search *search)
                TRUE, price);
 }
 
+/* "said she would believe it": what the sentence tells follows its verb. */
+static gboolean
+tells_clause (const GArray *tokens, guint verb)
+{
+  for (guint i = verb + 1; i < tokens->len; i++)
+    if (quo_tokens_get (tokens, i)->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER))
+      return TRUE;
+  return FALSE;
+}
+
 /* A sentence of a few words that follows a quote with a full stop: “...” Novikov noted. */
 static void
 search_agency (Search *search)
@@ -320,6 +330,8 @@ search_agency (Search *search)
         break;
       if (tokens->len > MAX_AGENCY_WORDS && !is_brief)
         price += PRICE_MAY_BE_NEXT + (int)(tokens->len - MAX_AGENCY_WORDS);
+      if (!is_brief && tells_clause (tokens, i))
+        break;
       price += get_price_of_next (search, token->span.end, end);
       offer (search, token, tokens, i, price);
       break;

@@ -229,23 +229,31 @@ measure_cue (const Finding *finding, const QuoQuoteCandidate *candidate, double 
   f[QUO_MARKS_COLON_CUE] = f[QUO_MARKS_COLON_BEFORE] && cue.end <= hull.start;
 }
 
-/* The clause that holds the quote and has the most words; NULL: none does. */
-static const QuoClause *
-find_clause_round (const Finding *finding, QuoSpan hull)
+/* Index of the first clause whose sentence ends after @at. */
+static guint
+find_first_clause (const Finding *finding, guint32 at)
 {
-  const QuoClause *found = NULL;
   guint low = 0, high = finding->clauses->len;
 
   while (low < high)
     {
       guint middle = (low + high) / 2;
 
-      if (g_array_index (finding->clauses, QuoClause, middle).sentence.end <= hull.start)
+      if (g_array_index (finding->clauses, QuoClause, middle).sentence.end <= at)
         low = middle + 1;
       else
         high = middle;
     }
-  for (guint i = low; i < finding->clauses->len; i++)
+  return low;
+}
+
+/* The clause that holds the quote and has the most words; NULL: none does. */
+static const QuoClause *
+find_clause_round (const Finding *finding, QuoSpan hull)
+{
+  const QuoClause *found = NULL;
+
+  for (guint i = find_first_clause (finding, hull.start); i < finding->clauses->len; i++)
     {
       const QuoClause *clause = &g_array_index (finding->clauses, QuoClause, i);
 
@@ -279,6 +287,17 @@ is_cue_of_other (const Finding *finding, const QuoQuoteCandidate *candidate, Quo
 {
   if (quo_span_is_empty (candidate->cue) || candidate->cue.end > hull.start)
     return FALSE;
+  for (guint i = find_first_clause (finding, candidate->cue.start); i < finding->clauses->len; i++)
+    {
+      const QuoClause *clause = &g_array_index (finding->clauses, QuoClause, i);
+
+      if (clause->sentence.start >= hull.end)
+        break;
+      if (clause->cue.start == candidate->cue.start && clause->pattern == QUO_CLAUSE_BEFORE
+          && candidate->features[QUO_MARKS_MANY_WORDS] + candidate->features[QUO_MARKS_SOME_WORDS]
+                 == 0)
+        return TRUE;
+    }
   for (guint i = finding->candidates->len; i > 0; i--)
     {
       const QuoQuoteCandidate *other = quo_candidates_get (finding->candidates, i - 1);

@@ -67,7 +67,7 @@ measure_turns (const Finding *finding, guint32 person, double *f)
         continue;
       f[QUO_SPEAKER_KNOWN] = 1;
       if (i == finding->turns->len && is_subject_dropped (&finding->context))
-        f[QUO_SPEAKER_DROPPED] = 1;
+        f[QUO_SPEAKER_DROPPED] = turn->paragraph == here ? 1 : 0.5;
       if (turn->paragraph == here)
         f[QUO_SPEAKER_SAME_TURN] = 1;
       else if (n_turns == 1)
@@ -273,15 +273,20 @@ has_person (const Finding *finding, guint32 person)
   return FALSE;
 }
 
-/* Who spoke in the last turns, where nothing says who speaks: they may have been named long ago. */
+/* Who spoke in the last turns, where nothing says who speaks: they may have been named long ago, or
+ * by words that are no mention. */
 static void
 add_turns (Finding *finding)
 {
   guint n = 0;
 
-  if (!quo_span_is_empty (finding->context.cue))
+  guint max = MAX_TURNS;
+
+  if (is_subject_dropped (&finding->context))
+    max = 1; /* «…», añadió: whoever spoke last */
+  else if (!quo_span_is_empty (finding->context.cue))
     return;
-  for (guint i = finding->turns->len; i > 0 && n < MAX_TURNS; i--, n++)
+  for (guint i = finding->turns->len; i > 0 && n < max; i--, n++)
     {
       const QuoSpeakerTurn *turn = &g_array_index (finding->turns, QuoSpeakerTurn, i - 1);
 

@@ -199,7 +199,8 @@ find_shared_subject (const QuoSpeakerContext *context, gint cue, gint n)
 static gboolean
 is_shared (const QuoSpeakerContext *context, gint cue, gint n)
 {
-  return n > 0 && (quo_tokens_get (context->tokens, cue - 1)->kinds & QUO_WORD_JOIN);
+  return n > 0 && !quo_language_has_subject_after (context->language)
+         && (quo_tokens_get (context->tokens, cue - 1)->kinds & QUO_WORD_JOIN);
 }
 
 static gboolean
@@ -292,6 +293,16 @@ find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
   return cue - first <= MAX_PHRASE ? find_run (context, first, cue - first) : QUO_SPAN (0, 0);
 }
 
+/* A small word that belongs to no noun: however. */
+static gboolean
+is_mere_link (const QuoToken *token)
+{
+  return (token->kinds & QUO_WORD_STOPWORD)
+         && !(token->kinds
+              & (QUO_WORD_OBLIQUE | QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_SAID_IN
+                 | QUO_WORD_OPENER));
+}
+
 /* What the sentence begins with before the verb, up to the first small word. */
 static QuoSpan
 find_leader (const QuoSpeakerContext *context, gint cue)
@@ -305,6 +316,8 @@ find_leader (const QuoSpeakerContext *context, gint cue)
                                             quo_tokens_get (context->tokens, first)->span.start)
              || (quo_tokens_get (context->tokens, first)->kinds & QUO_WORD_JOIN)))
     first++;
+  if (first + 1 < cue && is_mere_link (quo_tokens_get (context->tokens, first)))
+    first++; /* لكن وزير, ale ministr */
   if (first >= cue)
     return QUO_SPAN (0, 0);
   token = quo_tokens_get (context->tokens, first);
@@ -346,6 +359,20 @@ find_last_name (const QuoSpeakerContext *context, gint cue, gint n)
         found = token->span;
     }
   return found;
+}
+
+/* «...», explicó a Efe la experta: after whom it was said to, if what was said stands before. */
+static QuoSpan
+find_behind_addressee (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  gint last = cue;
+
+  if (context->parts[0].end > context->cue.start || n < 3
+      || !(quo_tokens_get (context->tokens, cue + 1)->kinds & QUO_WORD_OBLIQUE)
+      || !quo_language_needs_opener (context->language))
+    return QUO_SPAN (0, 0);
+  last = find_oblique_end (context, cue + 1, cue + n + 1);
+  return last < cue + n ? find_noun_phrase (context, last, 1, cue + n - last) : QUO_SPAN (0, 0);
 }
 
 /* Whether the words are neither a name nor begin with an article. */
@@ -398,6 +425,8 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
     found = find_noun_phrase (context, cue, step, n);
   if (quo_span_is_empty (found))
     found = find_bare_phrase (context, cue, step, n);
+  if (quo_span_is_empty (found) && step > 0)
+    found = find_behind_addressee (context, cue, n);
   return quo_span_is_empty (found) && step > 0 ? find_last_name (context, cue, n) : found;
 }
 
@@ -450,6 +479,8 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
 
       context->after = find_subject (context, last, 1);
     }
+  if (quo_language_has_subject_after (context->language) && !quo_span_is_empty (context->after))
+    context->before = context->leader = QUO_SPAN (0, 0);
   if (is_adverb_before (context, verb))
     {
       if (quo_span_overlaps (context->leader, context->before))

@@ -126,6 +126,10 @@ gboolean quo_language_has_inflected_names (const QuoLanguage *language);
 /* Whether it ends like a surname of women: Nováková. */
 gboolean quo_language_is_female_name (const QuoLanguage *language, const char *word, gsize len);
 
+/* Whether a verb of saying never has a noun for its object, so that a clause follows: say, insist.
+ * In a language without such a list: of every verb. */
+gboolean quo_language_takes_clause (const QuoLanguage *language, const char *word);
+
 /* Writes the characters in lower case, with ' for every apostrophe, into a buffer of QUO_FOLD_SIZE
  * bytes; a longer word is cut. Returns: bytes written, without the NUL */
 #define QUO_FOLD_SIZE 192

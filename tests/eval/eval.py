@@ -10,7 +10,7 @@ member text_file names. Gold: {"text_file", "quotes": [{"start", "end", "kind", 
 are always looked at. The documents of a corpus are split into two halves, a and b, by turns. The weights that come with
 the program are learnt from both halves of the English corpora; to see what to expect of texts that nobody has seen, make
 weights of one half (train.py --half a -o FILE) and look at the other with --weights FILE. The German corpus may only
-judge: nothing is learnt from it, and nothing from the articles in held-out, one a language.
+judge: nothing is learnt from it, and nothing from the articles in held-out.
 """
 
 import argparse

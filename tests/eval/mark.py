@@ -6,7 +6,7 @@ usage: mark.py FILE.marked ...
 
 In a marked text {s1 the mayor} is somebody who speaks and [d s1 "..."] what they say: d direct, i indirect. An indirect
 quote with marks in it is mixed. [d s1b "..."] is another quote of the same person. Parts that have the same letters are
-one quote. The name of the file is the language of its text.
+one quote. The name of the file begins with the language of its text: cs-2.marked.
 """
 
 import json
@@ -41,7 +41,7 @@ def read(source, language):
 def main():
     for name in sys.argv[1:] or sys.exit(__doc__):
         path = pathlib.Path(name)
-        text, quotes, language = read(path.read_text('utf-8'), path.stem)
+        text, quotes, language = read(path.read_text('utf-8'), path.stem.split('-')[0])
         path.with_suffix('.txt').write_text(text, 'utf-8')
         gold = {'text_file': path.stem + '.txt', 'quotes': quotes, 'entities': [], 'meta': {'lang': language}}
         path.with_suffix('.gold.json').write_text(json.dumps(gold, ensure_ascii=False, indent=1) + '\n', 'utf-8')
