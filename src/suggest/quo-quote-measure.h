@@ -25,5 +25,7 @@ void quo_quote_measure_marks (const QuoQuoteReading *reading, QuoQuoteCandidate 
 /* Sets those of a clause; the first @n_marks candidates are stretches in marks, in text order. */
 void quo_quote_measure_clause (const QuoQuoteReading *reading, const QuoClause *clause,
                                guint n_marks, double *features);
+/* Whether another quote stands in the paragraph before @start. */
+gboolean quo_quote_reading_follows_quote (const QuoQuoteReading *reading, guint32 start);
 
 G_END_DECLS

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-language-file.h"
+
+#include "quo-languages.h"
+
+#include <string.h>
+
+/* Reads a language out of the resource in the library, with what the person's own file of the same
+ * name in the data folder adds to it. Sections of a file are kinds; the keys in a section are for
+ * readers of the file. */
+
+#define RESOURCE_FOLDER "/io/github/quotidian/Quotidian/languages/"
+
+static const struct
+{
+  const char *section;
+  guint kind;
+} sections[] = {
+  { "saying", QUO_WORD_SAYING },
+  { "saying-weak", QUO_WORD_SAYING_WEAK },
+  { "source", QUO_WORD_SOURCE },
+  { "source-own", QUO_WORD_SOURCE_OWN },
+  { "source-after", QUO_WORD_SOURCE_AFTER },
+  { "source-strict", QUO_WORD_SOURCE_STRICT },
+  { "titles", QUO_WORD_TITLE },
+  { "bodies", QUO_WORD_BODY },
+  { "pronouns", QUO_WORD_PRONOUN },
+  { "pronouns-self", QUO_WORD_SELF },
+  { "joins", QUO_WORD_JOIN },
+  { "adjectives", QUO_WORD_ADJECTIVE },
+  { "before-places", QUO_WORD_BEFORE_PLACE },
+  { "determiners", QUO_WORD_DETERMINER },
+  { "particles", QUO_WORD_PARTICLE },
+  { "particles-inner", QUO_WORD_PARTICLE_INNER },
+  { "stopwords", QUO_WORD_STOPWORD },
+  { "abbreviations", QUO_WORD_ABBREVIATION },
+  { "calendar", QUO_WORD_CALENDAR },
+  { "elisions", QUO_WORD_ELISION },
+  { "nouns", QUO_WORD_NOUN },
+  { "elided", QUO_WORD_ELIDED },
+  { "links", QUO_WORD_LINK },
+  { "clause-openers", QUO_WORD_OPENER },
+  { "subjunctive", QUO_WORD_SUBJUNCTIVE },
+  { "reporting", QUO_WORD_REPORTING },
+  { "finite", QUO_WORD_FINITE },
+  { "oblique", QUO_WORD_OBLIQUE },
+  { "naming", QUO_WORD_NAMING },
+  { "said-in", QUO_WORD_SAID_IN },
+  { "as", QUO_WORD_AS },
+};
+
+/* Words of a gender, and how verbs end whose subject has it. */
+static const struct
+{
+  QuoGender gender;
+  const char *words, *verbs;
+} genders[] = {
+  { QUO_GENDER_FEMALE, "female", "female-verb-suffixes" },
+  { QUO_GENDER_MALE, "male", "male-verb-suffixes" },
+  { QUO_GENDER_SEVERAL, "several", "several-verb-suffixes" },
+  { QUO_GENDER_THING, "thing", "thing-verb-suffixes" },
+};
+
+static void
+phrase_free (QuoPhrase *phrase)
+{
+  g_strfreev (phrase->words);
+  g_free (phrase);
+}
+
+static void
+add_bits (QuoLanguage *language, const char *word, guint kinds)
+{
+  guint old = GPOINTER_TO_UINT (g_hash_table_lookup (language->words, word));
+
+  g_hash_table_insert (language->words, g_strdup (word), GUINT_TO_POINTER (old | kinds));
+}
+
+static void
+add_phrase (QuoLanguage *language, const char *folded, guint kinds)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  GPtrArray *list = g_hash_table_lookup (language->phrases, words[0]);
+  QuoPhrase *phrase = g_new0 (QuoPhrase, 1);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new_with_free_func ((GDestroyNotify)phrase_free);
+      g_hash_table_insert (language->phrases, g_strdup (words[0]), list);
+    }
+  add_bits (language, words[0], QUO_WORD_PHRASE);
+  phrase->kinds = kinds;
+  phrase->n_words = g_strv_length (words);
+  phrase->words = g_steal_pointer (&words);
+  g_ptr_array_add (list, phrase);
+}
+
+static void
+add_word (QuoLanguage *language, const char *word, guint kinds)
+{
+  char folded[QUO_FOLD_SIZE];
+
+  if (quo_word_fold_utf8 (word, folded) == 0)
+    return;
+  if (strchr (folded, ' ') != NULL)
+    add_phrase (language, folded, kinds);
+  else
+    add_bits (language, folded, kinds);
+}
+
+/* Calls back for each word of a section, whatever its keys are. */
+static void
+read_section (QuoLanguage *language, GKeyFile *file, const char *section, guint kind,
+              GPtrArray *endings)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, section, NULL, NULL);
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_key_file_get_string_list (file, section, keys[i], NULL, NULL);
+
+      for (guint j = 0; words != NULL && words[j] != NULL; j++)
+        if (endings != NULL)
+          g_ptr_array_add (endings, g_strdup (words[j]));
+        else
+          add_word (language, g_strstrip (words[j]), kind);
+    }
+}
+
+static void
+read_genders (QuoLanguage *language, GKeyFile *file)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (genders); i++)
+    {
+      g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+      read_section (language, file, genders[i].words, 0, words);
+      for (guint k = 0; k < words->len; k++)
+        g_hash_table_insert (language->genders, g_ptr_array_index (words, k),
+                             GUINT_TO_POINTER (genders[i].gender));
+      read_section (language, file, genders[i].verbs, 0, language->verb_endings[genders[i].gender]);
+    }
+  read_section (language, file, "female-title-suffixes", 0, language->female_title_endings);
+  read_section (language, file, "female-name-suffixes", 0, language->female_name_endings);
+}
+
+static void
+read_options (QuoLanguage *language, GKeyFile *file)
+{
+  g_autofree char *dash = g_key_file_get_string (file, "language", "quote-dash", NULL);
+  double share = g_key_file_get_double (file, "language", "stopword-share", NULL);
+
+  if (g_strcmp0 (dash, "any") == 0)
+    language->dash = QUO_DASH_ANY;
+  else if (g_strcmp0 (dash, "em") == 0)
+    language->dash = QUO_DASH_EM;
+  else if (dash != NULL)
+    language->dash = QUO_DASH_NONE;
+  if (g_key_file_has_key (file, "language", "dash-resumes", NULL))
+    language->dash_resumes = g_key_file_get_boolean (file, "language", "dash-resumes", NULL);
+  if (g_key_file_has_key (file, "language", "dash-bounds", NULL))
+    language->dash_bounds = g_key_file_get_boolean (file, "language", "dash-bounds", NULL);
+  if (g_key_file_has_key (file, "language", "opener-needed", NULL))
+    language->needs_opener = g_key_file_get_boolean (file, "language", "opener-needed", NULL);
+  if (g_key_file_has_key (file, "language", "clause-comma", NULL))
+    language->has_clause_comma = g_key_file_get_boolean (file, "language", "clause-comma", NULL);
+  if (g_key_file_has_key (file, "language", "capitalised-nouns", NULL))
+    language->has_capital_nouns
+        = g_key_file_get_boolean (file, "language", "capitalised-nouns", NULL);
+  if (g_key_file_has_key (file, "language", "subject-after", NULL))
+    language->has_subject_after = g_key_file_get_boolean (file, "language", "subject-after", NULL);
+  if (share > 0)
+    language->stopword_share = share;
+  if (g_key_file_has_group (file, "elisions"))
+    language->has_elisions = TRUE;
+  if (g_key_file_has_group (file, "female-name-suffixes"))
+    language->has_inflected_names = TRUE;
+}
+
+static void
+read_file (QuoLanguage *language, GKeyFile *file)
+{
+  read_options (language, file);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    read_section (language, file, sections[i].section, sections[i].kind, NULL);
+  read_section (language, file, "title-suffixes", 0, language->title_endings);
+  read_section (language, file, "noun-suffixes", 0, language->noun_endings);
+  read_section (language, file, "adjective-suffixes", 0, language->adjective_endings);
+  read_section (language, file, "participle-suffixes", 0, language->participle_endings);
+  read_section (language, file, "relatives", 0, language->relatives);
+  read_section (language, file, "counts", 0, language->counts);
+  read_section (language, file, "clause-verbs", 0, language->clause_verbs);
+  read_section (language, file, "prefixes", 0, language->prefixes);
+  read_genders (language, file);
+}
+
+static void
+read_own_file (QuoLanguage *language)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strconcat (language->tag, ".ini", NULL);
+  g_autofree char *path
+      = g_build_filename (g_get_user_data_dir (), "quotidian", "languages", name, NULL);
+
+  if (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error))
+    read_file (language, file);
+  else if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    g_message ("%s: %s", path, error->message);
+}
+
+QuoLanguage *
+quo_language_load (const char *tag)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *path = g_strconcat (RESOURCE_FOLDER, tag, ".ini", NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (quo_languages_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  QuoLanguage *language;
+
+  if (bytes == NULL)
+    return NULL;
+  language = g_new0 (QuoLanguage, 1);
+  language->tag = g_strdup (tag);
+  language->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  language->phrases
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  language->title_endings = g_ptr_array_new_with_free_func (g_free);
+  language->noun_endings = g_ptr_array_new_with_free_func (g_free);
+  language->adjective_endings = g_ptr_array_new_with_free_func (g_free);
+  language->participle_endings = g_ptr_array_new_with_free_func (g_free);
+  language->relatives = g_ptr_array_new_with_free_func (g_free);
+  language->counts = g_ptr_array_new_with_free_func (g_free);
+  language->clause_verbs = g_ptr_array_new_with_free_func (g_free);
+  language->prefixes = g_ptr_array_new_with_free_func (g_free);
+  language->genders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < QUO_N_GENDERS; i++)
+    language->verb_endings[i] = g_ptr_array_new_with_free_func (g_free);
+  language->female_title_endings = g_ptr_array_new_with_free_func (g_free);
+  language->female_name_endings = g_ptr_array_new_with_free_func (g_free);
+  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
+    g_assert_not_reached (); /* a file of our own; the tests load each of them */
+  read_file (language, file);
+  read_own_file (language);
+  return language;
+}
