@@ -14,6 +14,7 @@
 
 #define LARGE_TOWN 500000 /* known to readers far away */
 #define SMALL_TOWN 30000
+#define MIN_VERB 4 /* code points of a verb whose ending counts */
 
 static void
 add (QuoNameCandidate *candidate, QuoGuess guess, float weight, QuoClue clue)
@@ -265,12 +266,28 @@ weigh_inverted (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
     add (candidate, QUO_GUESS_PERSON, 1.2, QUO_CLUE_SAYING);
 }
 
-/* Between quotation marks and nothing else there: the title of a work. */
-static void
-weigh_marks (QuoNameFinder *finder, QuoNameCandidate *candidate)
+/* Whether the word before the mark says what is named in it: компания «Марвел». */
+static gboolean
+follows_organization_word (QuoNameFinder *finder, const QuoNameCandidate *candidate, gint first)
 {
-  if (quo_char_is_quote_mark (get_char (finder, candidate->span.start - 1))
-      && quo_char_is_quote_mark (get_char (finder, candidate->span.end)))
+  const QuoToken *before = get_token (finder, first - 1);
+
+  return before != NULL && before->span.end + 2 == candidate->span.start
+         && get_char (finder, before->span.end) == ' '
+         && (quo_name_finder_get_facts (finder, first - 1)->kinds & QUO_NAME_WORD_ORGANIZATION);
+}
+
+/* Between quotation marks and nothing else there: the title of a work, or of what the word before
+ * says. */
+static void
+weigh_marks (QuoNameFinder *finder, QuoNameCandidate *candidate, gint first)
+{
+  if (!quo_char_is_quote_mark (get_char (finder, candidate->span.start - 1))
+      || !quo_char_is_quote_mark (get_char (finder, candidate->span.end)))
+    return;
+  if (follows_organization_word (finder, candidate, first))
+    add (candidate, QUO_GUESS_ORGANIZATION, 4, QUO_CLUE_ORGANIZATION_WORD);
+  else
     add (candidate, QUO_GUESS_NOTHING, 1.5, QUO_CLUE_NONE);
 }
 
@@ -297,6 +314,48 @@ is_numeral (const QuoNameFinder *finder, QuoSpan span)
   return TRUE;
 }
 
+/* "Первой мировой", "Османской империи": where words are inflected, an adjective before a noun in
+ * small letters is no name of its own. */
+static gboolean
+is_adjective_of_noun (QuoNameFinder *finder, gint i)
+{
+  const QuoWordFacts *facts = quo_name_finder_get_facts (finder, i);
+  const QuoToken *next = get_token (finder, i + 1);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (!quo_name_knowledge_is_inflected (finder->knowledge)
+      || quo_language_has_capital_nouns (finder->language)
+      || !(facts->kinds & QUO_NAME_WORD_ADJECTIVE)
+      || (facts->flags & (QUO_NAME_GIVEN | QUO_NAME_SURNAME)) || next == NULL
+      || !quo_reading_is_joined (&finder->reading, i)
+      || !g_unichar_islower (get_char (finder, next->span.start))
+      || (next->kinds
+          & (QUO_WORD_STOPWORD | QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING | QUO_WORD_FINITE)))
+    return FALSE;
+  len = quo_token_fold (finder->reading.page, next, word);
+  return quo_language_get_verb_gender (finder->language, word, len) == QUO_GENDER_UNKNOWN;
+}
+
+/* "Сталин начал": a verb that agrees with one person follows. */
+static gboolean
+is_before_verb_of_one (const QuoNameFinder *finder, gint i)
+{
+  const QuoToken *next = get_token (finder, i + 1);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+  QuoGender gender;
+
+  if (next == NULL || !quo_reading_is_joined (&finder->reading, i)
+      || !g_unichar_islower (get_char (finder, next->span.start))
+      || next->span.end - next->span.start < MIN_VERB
+      || quo_language_has_subject_after (finder->language))
+    return FALSE;
+  len = quo_token_fold (finder->reading.page, next, word);
+  gender = quo_language_get_verb_gender (finder->language, word, len);
+  return gender == QUO_GENDER_FEMALE || gender == QUO_GENDER_MALE;
+}
+
 static void
 weigh_single (QuoNameFinder *finder, QuoNameCandidate *candidate, gint i)
 {
@@ -312,6 +371,13 @@ weigh_single (QuoNameFinder *finder, QuoNameCandidate *candidate, gint i)
     add (candidate, QUO_GUESS_NOTHING, 2.5, QUO_CLUE_NONE);
   if (candidate->span.end - candidate->span.start <= 2 && !is_caps)
     add (candidate, QUO_GUESS_NOTHING, 2, QUO_CLUE_NONE);
+  if (is_adjective_of_noun (finder, i) && !candidate->is_well_known)
+    add (candidate, QUO_GUESS_NOTHING, 3, QUO_CLUE_NONE);
+  else if (is_before_verb_of_one (finder, i) && !facts->is_word)
+    {
+      add (candidate, QUO_GUESS_PERSON, 1, QUO_CLUE_NONE);
+      add (candidate, QUO_GUESS_NOTHING, -0.8, QUO_CLUE_NONE);
+    }
   if (quo_reading_begins_sentence (&finder->reading, i) && !is_caps)
     {
       candidate->is_weak = TRUE;
@@ -372,6 +438,8 @@ weigh_several (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
       add (candidate, QUO_GUESS_NOTHING, -0.6, QUO_CLUE_NONE);
   if (quo_reading_begins_sentence (&finder->reading, run.first))
     candidate->is_weak = FALSE;
+  else if (quo_language_has_inflected_names (finder->language))
+    add (candidate, QUO_GUESS_NOTHING, -0.3, QUO_CLUE_NONE); /* few forms are in the lists */
 }
 
 void
@@ -406,7 +474,7 @@ quo_name_finder_weigh (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRu
   weigh_before (finder, candidate, run);
   weigh_inverted (finder, candidate, run);
   weigh_after (finder, candidate, run);
-  weigh_marks (finder, candidate);
+  weigh_marks (finder, candidate, run.first);
   if (is_single)
     weigh_single (finder, candidate, run.first);
   else if (!quo_language_has_capital_nouns (finder->language))
