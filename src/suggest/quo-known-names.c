@@ -173,12 +173,33 @@ quo_known_names_find (const QuoKnownNames *known, const char *type, const char *
   return g_hash_table_lookup (known->names, key);
 }
 
+/* Whether the words were accepted as a name of another type. */
+static gboolean
+is_other_type (const QuoKnownNames *known, const char *words)
+{
+  const char *second = *words != '\0' ? g_utf8_next_char (words) : words;
+  GPtrArray *list = quo_known_names_list (known, g_utf8_get_char (words), g_utf8_get_char (second));
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const QuoKnownName *name = g_ptr_array_index (list, i);
+      g_autofree char *key = make_key (name->type, words);
+
+      if (name->n_accepted > name->n_rejected
+          && g_hash_table_lookup (known->names, key) == (gpointer)name)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 quo_known_names_is_rejected (const QuoKnownNames *known, const char *type, const char *words)
 {
   const QuoKnownName *name = quo_known_names_find (known, type, words);
 
-  return name != NULL && name->n_rejected > name->n_accepted;
+  if (name != NULL && (name->n_accepted > 0 || name->n_rejected > 0))
+    return name->n_rejected > name->n_accepted;
+  return is_other_type (known, words);
 }
 
 GPtrArray *

@@ -38,7 +38,8 @@ guint quo_known_names_get_length (const QuoKnownNames *known);
 /* What is known of these words (white space counts as one blank), or NULL. Borrowed. */
 const QuoKnownName *quo_known_names_find (const QuoKnownNames *known, const char *type,
                                           const char *words);
-/* Whether these words were rejected more often than accepted as a name of this type. */
+/* Whether these words were rejected more often than accepted as a name of this type, or accepted as
+ * one of another type and never as one of this. */
 gboolean quo_known_names_is_rejected (const QuoKnownNames *known, const char *type,
                                       const char *words);
 /* (element-type QuoKnownName): those that begin with the characters @first and @second, the longest

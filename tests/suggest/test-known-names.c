@@ -137,6 +137,27 @@ test_reject (void)
     }
 }
 
+/* What was accepted as a name of one type is not proposed as one of another. */
+static void
+test_other_type (void)
+{
+  const char *words = "It rained in Belgium. Then Belgium scored; Ghent did not.\n";
+  g_autoptr (QuoSnapshot) lesson = make_snapshot (words);
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot (words);
+  g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
+  g_autoptr (QuoKnownNames) known = quo_known_names_new ();
+  g_autoptr (QuoSuggestions) before = suggest (snapshot, known), after = NULL;
+
+  g_assert_nonnull (find (before, "place", 13, 20));
+  add (lesson, "organization", 13, 20, QUO_STATUS_NONE);
+  quo_known_names_add (known, lesson, tagset);
+  g_assert_true (quo_known_names_is_rejected (known, "place", "Belgium"));
+  g_assert_false (quo_known_names_is_rejected (known, "place", "Ghent"));
+  after = suggest (snapshot, known);
+  g_assert_null (find (after, "place", 27, 34));
+  g_assert_nonnull (find (after, "organization", 27, 34));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,5 +165,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/known-names/count", test_count);
   g_test_add_func ("/suggest/known-names/propose", test_propose);
   g_test_add_func ("/suggest/known-names/reject", test_reject);
+  g_test_add_func ("/suggest/known-names/other-type", test_other_type);
   return g_test_run ();
 }
