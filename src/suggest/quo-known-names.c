@@ -101,7 +101,7 @@ note_start (QuoKnownNames *known, QuoKnownName *name)
 }
 
 static void
-count (QuoKnownNames *known, const char *type, const char *words, guint n_accepted,
+count (QuoKnownNames *known, const char *type, const char *words, gboolean is_cue, guint n_accepted,
        guint n_rejected)
 {
   g_autofree char *key = make_key (type, words);
@@ -114,6 +114,7 @@ count (QuoKnownNames *known, const char *type, const char *words, guint n_accept
       name = g_new0 (QuoKnownName, 1);
       name->type = g_intern_string (type);
       name->words = strchr (kept, '\n') + 1;
+      name->is_cue = is_cue;
       g_hash_table_insert (known->names, (gpointer)kept, name);
       if (*name->words != '\0')
         note_start (known, name);
@@ -131,14 +132,15 @@ quo_known_names_add (QuoKnownNames *known, const QuoSnapshot *snapshot, const Qu
     {
       const QuoAnnotation *annotation = quo_snapshot_get_annotation (snapshot, i);
       gboolean is_rejected = annotation->status == QUO_STATUS_REJECTED;
+      QuoLabelKind kind = quo_tagset_get_kind (tagset, annotation->type);
       g_autofree char *words = NULL;
 
       if (annotation->is_orphan || annotation->n_ranges != 1
           || annotation->status == QUO_STATUS_SUGGESTED
-          || quo_tagset_get_kind (tagset, annotation->type) != QUO_LABEL_ENTITY)
+          || (kind != QUO_LABEL_ENTITY && kind != QUO_LABEL_CUE))
         continue;
       words = quo_text_dup (snapshot->article->text, annotation->ranges[0]);
-      count (known, annotation->type, words, !is_rejected, is_rejected);
+      count (known, annotation->type, words, kind == QUO_LABEL_CUE, !is_rejected, is_rejected);
     }
 }
 
@@ -155,7 +157,7 @@ quo_known_names_add_all (QuoKnownNames *known, const QuoKnownNames *other)
     {
       const QuoKnownName *name = value;
 
-      count (known, name->type, name->words, name->n_accepted, name->n_rejected);
+      count (known, name->type, name->words, name->is_cue, name->n_accepted, name->n_rejected);
     }
 }
 
@@ -185,7 +187,7 @@ is_other_type (const QuoKnownNames *known, const char *words)
       const QuoKnownName *name = g_ptr_array_index (list, i);
       g_autofree char *key = make_key (name->type, words);
 
-      if (name->n_accepted > name->n_rejected
+      if (name->n_accepted > name->n_rejected && !name->is_cue
           && g_hash_table_lookup (known->names, key) == (gpointer)name)
         return TRUE;
     }
@@ -208,4 +210,29 @@ quo_known_names_list (const QuoKnownNames *known, gunichar first, gunichar secon
   gint64 start = make_start (first, second);
 
   return g_hash_table_lookup (known->by_start, &start);
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+GPtrArray *
+quo_known_names_list_cues (const QuoKnownNames *known)
+{
+  GPtrArray *cues = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, known->names);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const QuoKnownName *name = value;
+
+      if (name->is_cue && name->n_accepted > name->n_rejected)
+        g_ptr_array_add (cues, (gpointer)name->words);
+    }
+  g_ptr_array_sort (cues, compare_words);
+  return cues;
 }

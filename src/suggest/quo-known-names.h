@@ -22,6 +22,7 @@ typedef struct
   const char *type;  /* interned id of a label */
   const char *words; /* in one line */
   guint n_accepted, n_rejected;
+  gboolean is_cue; /* no name: a word of saying */
 } QuoKnownName;
 
 QuoKnownNames *quo_known_names_new (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -29,7 +30,7 @@ QuoKnownNames *quo_known_names_ref (QuoKnownNames *known);
 void quo_known_names_unref (QuoKnownNames *known);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoKnownNames, quo_known_names_unref)
 
-/* Counts the names of an article; @tagset says which labels are names. */
+/* Counts the names and the words of saying of an article; @tagset says which labels are such. */
 void quo_known_names_add (QuoKnownNames *known, const QuoSnapshot *snapshot,
                           const QuoTagset *tagset);
 /* Counts what is in @other. */
@@ -42,6 +43,9 @@ const QuoKnownName *quo_known_names_find (const QuoKnownNames *known, const char
  * one of another type and never as one of this. */
 gboolean quo_known_names_is_rejected (const QuoKnownNames *known, const char *type,
                                       const char *words);
+/* (transfer container) (element-type utf8): words of saying that were accepted more often than
+ * rejected, in the order of their bytes. Borrowed strings. */
+GPtrArray *quo_known_names_list_cues (const QuoKnownNames *known) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type QuoKnownName): those that begin with the characters @first and @second, the longest
  * words first; NULL: none. Borrowed. */
 GPtrArray *quo_known_names_list (const QuoKnownNames *known, gunichar first, gunichar second);

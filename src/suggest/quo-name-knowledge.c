@@ -120,12 +120,13 @@ quo_name_knowledge_get (const QuoLanguage *language)
 
   g_mutex_lock (&mutex);
   if (loaded == NULL)
-    loaded = g_hash_table_new (NULL, NULL);
-  knowledge = g_hash_table_lookup (loaded, language);
+    loaded = g_hash_table_new (g_str_hash, g_str_equal);
+  knowledge = g_hash_table_lookup (loaded, quo_language_get_tag (language));
   if (knowledge == NULL)
     {
       knowledge = load_knowledge (quo_language_get_tag (language));
-      g_hash_table_insert (loaded, (gpointer)language, knowledge);
+      g_hash_table_insert (loaded, (gpointer)g_intern_string (quo_language_get_tag (language)),
+                           knowledge);
     }
   g_mutex_unlock (&mutex);
   return knowledge;

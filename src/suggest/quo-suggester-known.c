@@ -96,7 +96,7 @@ propose_at (QuoSuggesting *run, guint32 start)
       const QuoKnownName *name = g_ptr_array_index (list, i);
       guint32 here;
 
-      if (name->n_accepted <= name->n_rejected)
+      if (name->n_accepted <= name->n_rejected || name->is_cue)
         continue;
       here = match (page, start, name->words);
       if (here == start || here < end

@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-suggesting.h"
+#include "quo-word-kinds.h"
 
 #include <string.h>
 
@@ -397,8 +398,22 @@ quo_suggesting_new (QuoSnapshot *snapshot, const char *language, const QuoTagset
 }
 
 void
+quo_suggesting_take_known (QuoSuggesting *run, const QuoKnownNames *known)
+{
+  g_autoptr (GPtrArray) cues = known != NULL ? quo_known_names_list_cues (known) : NULL;
+
+  run->known = known;
+  if (cues == NULL)
+    return;
+  run->own_language = quo_language_add_sayings (run->language, cues);
+  if (run->own_language != NULL)
+    run->language = run->own_language;
+}
+
+void
 quo_suggesting_free (QuoSuggesting *run)
 {
+  quo_language_free_copy (run->own_language);
   quo_passage_free (run->page);
   g_ptr_array_unref (run->proposals);
   g_ptr_array_unref (run->identities);

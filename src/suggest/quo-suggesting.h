@@ -39,6 +39,7 @@ typedef struct
   GStringChunk *strings; /* what proposals point to */
   const char *suggester; /* id of the one that is running */
   QuoWeights *weights;
+  QuoLanguage *own_language; /* with the words of saying of @known, or NULL */
 } QuoSuggesting;
 
 /**
@@ -96,6 +97,8 @@ gboolean quo_suggesting_is_cancelled (const QuoSuggesting *run);
 /* Runs the suggesters that come before the one with this id. */
 void quo_suggesting_run_before (QuoSuggesting *run, const char *id);
 
+/* Takes over what people have said of names and words of saying; (nullable). */
+void quo_suggesting_take_known (QuoSuggesting *run, const QuoKnownNames *known);
 /* Of the engine. @language NULL: that of the sidecar, else guessed. */
 QuoSuggesting *quo_suggesting_new (QuoSnapshot *snapshot, const char *language,
                                    const QuoTagset *tagset,

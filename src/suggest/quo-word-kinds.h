@@ -130,6 +130,13 @@ gboolean quo_language_is_female_name (const QuoLanguage *language, const char *w
  * In a language without such a list: of every verb. */
 gboolean quo_language_takes_clause (const QuoLanguage *language, const char *word);
 
+/* (transfer full) (element-type utf8): a copy of the language that knows these verbs of saying,
+ * too; those of several words are left out. NULL: it knows them all. @language must outlive it. */
+QuoLanguage *quo_language_add_sayings (const QuoLanguage *language,
+                                       const GPtrArray *words) G_GNUC_WARN_UNUSED_RESULT;
+/* Frees such a copy. */
+void quo_language_free_copy (QuoLanguage *copy);
+
 /* Writes the characters in lower case, with ' for every apostrophe, into a buffer of QUO_FOLD_SIZE
  * bytes; a longer word is cut. Returns: bytes written, without the NUL */
 #define QUO_FOLD_SIZE 192

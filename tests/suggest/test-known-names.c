@@ -158,6 +158,40 @@ test_other_type (void)
   g_assert_nonnull (find (after, "organization", 27, 34));
 }
 
+static gboolean
+finds_quote (QuoSnapshot *snapshot, const QuoKnownNames *known)
+{
+  static const char *const only[] = { "quotes", NULL };
+  const QuoSuggestOptions options = { .language = "en", .only = only, .known = known };
+  g_autoptr (QuoSuggestions) suggestions = quo_suggest (snapshot, &options, NULL, NULL);
+
+  return find (suggestions, "quote", 17, 60) != NULL;
+}
+
+/* A verb that was accepted as a word of saying is one, also where no marks stand. */
+static void
+test_cue (void)
+{
+  const char *words = "Ida Lund groused that the road was too steep for their carts.\n";
+  g_autoptr (QuoSnapshot) lesson = make_snapshot ("“Too steep,” groused Ida Lund.\n");
+  g_autoptr (QuoSnapshot) unlearnt = make_snapshot ("“Too steep,” groused Ida Lund.\n");
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot (words);
+  g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
+  g_autoptr (QuoKnownNames) known = quo_known_names_new (), not_known = quo_known_names_new ();
+  g_autoptr (GPtrArray) cues = NULL;
+
+  add (lesson, "cue", 13, 20, QUO_STATUS_ACCEPTED);
+  add (unlearnt, "cue", 13, 20, QUO_STATUS_REJECTED);
+  quo_known_names_add (known, lesson, tagset);
+  quo_known_names_add (not_known, unlearnt, tagset);
+  cues = quo_known_names_list_cues (known);
+  g_assert_cmpuint (cues->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (cues, 0), ==, "groused");
+  g_assert_false (finds_quote (snapshot, NULL));
+  g_assert_false (finds_quote (snapshot, not_known));
+  g_assert_true (finds_quote (snapshot, known));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -166,5 +200,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/known-names/propose", test_propose);
   g_test_add_func ("/suggest/known-names/reject", test_reject);
   g_test_add_func ("/suggest/known-names/other-type", test_other_type);
+  g_test_add_func ("/suggest/known-names/cue", test_cue);
   return g_test_run ();
 }
