@@ -323,9 +323,10 @@ find_bare (const QuoClauseSentence *sentence, gint cue)
       || n - first < MIN_BARE_WORDS || is_addressee_alone (sentence, first))
     return -1;
   /* "said on Monday", but "said officials were" */
-  if ((token->kinds & QUO_WORD_STOPWORD)
-      && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
-      && ((token->kinds & QUO_WORD_OBLIQUE) || !(next->kinds & QUO_WORD_FINITE)))
+  if ((token->kinds & QUO_WORD_OBLIQUE)
+      || ((token->kinds & QUO_WORD_STOPWORD)
+          && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
+          && !(next->kinds & QUO_WORD_FINITE)))
     return -1;
   if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)
       && get_least_words (sentence, cue, first) == G_MAXINT)

@@ -298,7 +298,16 @@ find_genders (Finding *finding)
     }
 }
 
-/* The name that the pronoun @i stands for; NULL: none is near. */
+/* The same pronoun before it, of which we know whom it means. */
+static gboolean
+goes_on (const QuoMention *mention, const QuoMention *pronoun)
+{
+  return mention->is_pronoun && !mention->is_self && !mention->is_quoted && mention->person != 0
+         && mention->gender == pronoun->gender && pronoun->gender != QUO_GENDER_UNKNOWN
+         && !is_group (pronoun);
+}
+
+/* The name that the pronoun @i stands for, or a pronoun that stands for it; NULL: none is near. */
 static const QuoMention *
 find_antecedent (const Finding *finding, guint i)
 {
@@ -313,6 +322,8 @@ find_antecedent (const Finding *finding, guint i)
 
       if (price >= least)
         break;
+      if (goes_on (mention, pronoun) && price < least)
+        return mention;
       if (!is_antecedent (mention, pronoun))
         continue;
       n++;

@@ -329,6 +329,40 @@ test_reasons (void)
   g_assert_cmpstr (name, ==, "Accepted 1 time in this article");
 }
 
+/* A pronoun stands for the name before it, over others of its kind, and passes over the other
+ * gender. */
+static void
+test_pronouns (void)
+{
+  const QuoSuggestOptions options = { .language = "en" };
+  g_autofree char *filler = g_strnfill (400, 'x');
+  g_autofree char *words = g_strdup_printf (
+      "“We begin,” Philip Novikov said. Emma Brand listened.\n\n%s %s.\n\n“We go on,” he said.\n\n"
+      "%s %s.\n\n“We end there,” he said. Nobody left.\n",
+      filler, filler, filler, filler);
+  g_autoptr (QuoText) text = quo_text_new (words);
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+  g_autoptr (QuoSnapshot) snapshot = quo_snapshot_new (article, NULL);
+  g_autoptr (QuoSuggestions) suggestions = quo_suggest (snapshot, &options, NULL, NULL);
+  const char *novikov = NULL;
+  guint n_pronouns = 0;
+
+  for (guint i = 0; i < suggestions->annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+      g_autofree char *name = quo_text_dup (text, annotation->ranges[0]);
+
+      if (g_str_equal (name, "Philip Novikov"))
+        novikov = annotation->entities[0];
+      if (!g_str_equal (name, "he"))
+        continue;
+      n_pronouns++;
+      g_assert_cmpuint (annotation->n_entities, ==, 1);
+      g_assert_cmpstr (annotation->entities[0], ==, novikov);
+    }
+  g_assert_cmpuint (n_pronouns, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -343,5 +377,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/suggest/accept", test_accept);
   g_test_add_func ("/suggest/suggest/reject", test_reject);
   g_test_add_func ("/suggest/suggest/reasons", test_reasons);
+  g_test_add_func ("/suggest/suggest/pronouns", test_pronouns);
   return g_test_run ();
 }
