@@ -3,6 +3,7 @@
 #include "quo-learnt.h"
 #include "quo-session.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static const char *const story
@@ -159,6 +160,88 @@ test_learns (void)
   g_assert_nonnull (weights);
   g_assert_cmpfloat (weights->values[QUO_MODEL_MARKS][0], !=,
                      quo_weights_get_shipped ()->values[QUO_MODEL_MARKS][0]);
+}
+
+/* An article with its sidecar: a quote with its cue and speaker, and a place that @place_status is
+ * said of. */
+static void
+write_neighbour (const char *folder, const char *place_status)
+{
+  const char *words = "“Too steep,” groused Ida Lund. The road leads to Quillby.\n";
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, words, -1);
+  g_autofree char *sidecar = g_strdup_printf (
+      "{\"format\": \"quotidian-annotations\", \"version\": \"1.0\",\n"
+      "\"document\": {\"file\": \"next.txt\", \"sha256\": \"%s\", \"length\": %ld, \"lang\": "
+      "\"en\"},\n"
+      "\"agents\": [{\"id\": \"ida\", \"type\": \"person\"}],\n"
+      "\"layers\": [{\"id\": \"L\", \"by\": \"ida\"}], \"entities\": [],\n"
+      "\"annotations\": [\n"
+      "{\"id\": \"q\", \"layer\": \"L\", \"type\": \"quote\", \"at\": [[0, 12]], \"quote\": "
+      "[\"“Too steep,”\"]},\n"
+      "{\"id\": \"c\", \"layer\": \"L\", \"type\": \"cue\", \"at\": [[13, 20]], \"quote\": "
+      "[\"groused\"]},\n"
+      "{\"id\": \"p\", \"layer\": \"L\", \"type\": \"person\", \"at\": [[21, 29]], \"quote\": "
+      "[\"Ida Lund\"]},\n"
+      "{\"id\": \"l\", \"layer\": \"L\", \"type\": \"place\", \"at\": [[49, 56]], \"quote\": "
+      "[\"Quillby\"]%s}],\n"
+      "\"relations\": [{\"id\": \"r\", \"layer\": \"L\", \"type\": \"quotation\", \"roles\": "
+      "{\"quote\": [\"q\"], \"source\": [\"p\"], \"cue\": [\"c\"]}}]}\n",
+      sum, g_utf8_strlen (words, -1), place_status);
+  g_autofree char *article_path = g_build_filename (folder, "next.txt", NULL);
+  g_autofree char *sidecar_path = g_build_filename (folder, "next.txt.quo.json", NULL);
+
+  g_assert_true (g_file_set_contents (article_path, words, -1, NULL));
+  g_assert_true (g_file_set_contents (sidecar_path, sidecar, -1, NULL));
+}
+
+static void
+remove_neighbour (const char *folder)
+{
+  static const char *const names[] = { "next.txt", "next.txt.quo.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* The articles beside the open one teach names, words of saying and weights; what is kept of them
+ * does not outlive a change. */
+static void
+test_folder_learns (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  g_autoptr (QuoSnapshot) snapshot = quo_document_snapshot (quo_session_get_document (session));
+  g_autofree char *folder = g_dir_make_tmp ("quo-learns-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "story.txt", NULL);
+  g_autofree char *kept = quo_learnt_path_for (path);
+  const QuoTagset *tagset = quo_session_get_tagset (session);
+
+  for (guint round = 0; round < 3; round++)
+    {
+      gboolean is_rejected = round == 2;
+      g_autoptr (QuoKnownNames) known = NULL;
+      g_autoptr (QuoWeights) weights = NULL;
+      g_autoptr (GPtrArray) cues = NULL;
+
+      if (round != 1)
+        write_neighbour (folder, is_rejected ? ", \"status\": \"rejected\"" : "");
+      weights = quo_learnt_get (path, snapshot, tagset, &known, NULL);
+      g_assert_nonnull (weights);
+      g_assert_cmpfloat (weights->values[QUO_MODEL_MARKS][0], !=,
+                         quo_weights_get_shipped ()->values[QUO_MODEL_MARKS][0]);
+      g_assert_nonnull (quo_known_names_find (known, "person", "Ida Lund"));
+      g_assert_cmpint (quo_known_names_is_rejected (known, "place", "Quillby"), ==, is_rejected);
+      cues = quo_known_names_list_cues (known);
+      g_assert_cmpuint (cues->len, ==, 1);
+      g_assert_cmpstr (g_ptr_array_index (cues, 0), ==, "groused");
+      g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+    }
+  g_assert_cmpint (g_unlink (kept), ==, 0);
+  remove_neighbour (folder);
 }
 
 static const char *const names_story
@@ -439,6 +522,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-suggest/again", test_again);
   g_test_add_func ("/ui/session-suggest/least-certain", test_least_certain);
   g_test_add_func ("/ui/session-suggest/learns", test_learns);
+  g_test_add_func ("/ui/session-suggest/folder-learns", test_folder_learns);
   g_test_add_func ("/ui/session-suggest/refresh", test_refresh);
   g_test_add_func ("/ui/session-suggest/rejected-words", test_rejected_words);
   g_test_add_func ("/ui/session-suggest/by-hand", test_by_hand);
