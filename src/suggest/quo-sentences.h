@@ -10,11 +10,10 @@ G_BEGIN_DECLS
  * quo_sentences_list:
  * @page: its paragraphs are cut; no sentence goes over the border of two
  *
- * The sentences of a page, by the rules of Unicode Standard Annex 29 as Pango follows them, less
- * the breaks that the language does not mean: after abbreviations ("Mr.", "z. B.", "г."), initials,
- * numbers of order ("3. Mai"), and after the marks of what goes on in small letters ("“No!” he
- * said"). An abbreviation that can end a sentence ("U.S.", "Inc.") ends one before a word that
- * begins sentences.
+ * The sentences of a page: to a full stop, question or exclamation mark with the marks that close
+ * after it, unless a word in small letters follows ("“No!” he said"). The full stop of an
+ * abbreviation ("Mr.", "z. B.", "г."), of initials and of a number of order ("3. Mai") ends none;
+ * one that can end a sentence ("U.S.", "Inc.") ends it before a word that begins sentences.
  *
  * Returns: (transfer full) (element-type QuoSpan): in text order, without the blanks between; every
  *   character that is no white space is in one of them

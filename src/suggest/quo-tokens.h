@@ -37,7 +37,8 @@ GArray *quo_tokens_list (const QuoPassage *page, const QuoLanguage *language,
 gint quo_tokens_find (const GArray *tokens, guint32 offset);
 #define quo_tokens_get(tokens, i) (&g_array_index (tokens, QuoToken, i))
 
-/* Whether a sentence of @language ends with the character at @offset. */
+/* Whether a sentence of @language ends with the character at @offset: in quo-sentences.c, which
+ * cuts whole pages by it. */
 gboolean quo_tokens_end_sentence (const QuoPassage *page, const QuoLanguage *language,
                                   guint32 offset);
 /* The word that begins at @start (a word character): where it ends. */
