@@ -212,18 +212,11 @@ read_own_file (QuoLanguage *language)
     g_message ("%s: %s", path, error->message);
 }
 
-QuoLanguage *
-quo_language_load (const char *tag)
+static QuoLanguage *
+make_language (const char *tag)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *path = g_strconcat (RESOURCE_FOLDER, tag, ".ini", NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (quo_languages_get_resource (), path,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  QuoLanguage *language;
+  QuoLanguage *language = g_new0 (QuoLanguage, 1);
 
-  if (bytes == NULL)
-    return NULL;
-  language = g_new0 (QuoLanguage, 1);
   language->tag = g_strdup (tag);
   language->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   language->phrases
@@ -241,6 +234,21 @@ quo_language_load (const char *tag)
     language->verb_endings[i] = g_ptr_array_new_with_free_func (g_free);
   language->female_title_endings = g_ptr_array_new_with_free_func (g_free);
   language->female_name_endings = g_ptr_array_new_with_free_func (g_free);
+  return language;
+}
+
+QuoLanguage *
+quo_language_load (const char *tag)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *path = g_strconcat (RESOURCE_FOLDER, tag, ".ini", NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (quo_languages_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  QuoLanguage *language;
+
+  if (bytes == NULL)
+    return NULL;
+  language = make_language (tag);
   if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
     g_assert_not_reached (); /* a file of our own; the tests load each of them */
   read_file (language, file);
