@@ -74,6 +74,17 @@ is_link_box (const QuoWebNode *node)
   return density > 0.33f;
 }
 
+/* Whether most of a box is quoted: a post of a network that is part of the story. */
+static gboolean
+is_quoting (const QuoWebPage *page, guint32 index)
+{
+  for (guint32 i = index; i < page->nodes[index].end; i++)
+    if (page->nodes[i].tag == GUMBO_TAG_BLOCKQUOTE && !page->nodes[i].is_dropped
+        && page->nodes[i].n_chars * 10 >= page->nodes[index].n_chars * 7)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_box_to_drop (const Cleaning *cleaning, guint32 index)
 {
@@ -85,9 +96,9 @@ is_box_to_drop (const Cleaning *cleaning, guint32 index)
     return FALSE;
   if (node->tag == GUMBO_TAG_ASIDE || node->tag == GUMBO_TAG_FIELDSET)
     return TRUE;
-  if (cleaning->by_names && node->weight < 0)
-    return TRUE;
-  return is_link_box (node);
+  if ((cleaning->by_names && node->weight < 0) || is_link_box (node))
+    return node->weight < -1 || !is_quoting (cleaning->page, index);
+  return FALSE;
 }
 
 /* A cell of links beside one of text: the menu of an old page. */
@@ -140,6 +151,20 @@ is_invitation (const QuoWebPage *page, guint32 index)
   return line != NULL && quo_web_is_invitation (line);
 }
 
+/* Words for those who listen to the page ("Skip to the story"). */
+static gboolean
+is_spoken (const QuoWebNode *node)
+{
+  static const char *const names[]
+      = { "visually-hidden", "visuallyhidden", "sr-only", "screen-reader", "screenreader", NULL };
+  const char *value = node->weight < 0 ? quo_web_node_get (node, "class") : NULL;
+
+  for (guint i = 0; value != NULL && names[i] != NULL; i++)
+    if (strstr (value, names[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_line_to_drop (const Cleaning *cleaning, guint32 index)
 {
@@ -148,9 +173,11 @@ is_line_to_drop (const Cleaning *cleaning, guint32 index)
 
   if (node->tag == GUMBO_TAG_FORM || node->tag == GUMBO_TAG_NAV || node->tag == GUMBO_TAG_FOOTER)
     return (float)node->n_chars < BIG_SHARE * (float)cleaning->n_total;
+  if (is_spoken (node))
+    return TRUE;
   if (!quo_web_tag_is_block (node->tag) || node->n_chars > MAX_INVITATION || !is_leaf (page, index))
     return FALSE;
-  if (cleaning->by_names && node->weight < 0
+  if (cleaning->by_names && node->weight < 0 && node->tag != GUMBO_TAG_BLOCKQUOTE
       && !(node->tag >= GUMBO_TAG_H1 && node->tag <= GUMBO_TAG_H6))
     return TRUE;
   return is_label (cleaning, index) || is_invitation (page, index);

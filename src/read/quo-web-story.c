@@ -229,7 +229,7 @@ follow_semantics (const QuoWebPage *page, guint32 top)
         top = i;
       if (above->tag == GUMBO_TAG_ARTICLE)
         return quo_web_node_get_link_density (above) < 0.33f
-                       && (float)above->n_story_chars > 1.2f * (float)found->n_story_chars
+                       && (float)above->n_story_chars > 1.1f * (float)found->n_story_chars
                    ? i
                    : top;
     }

@@ -23,47 +23,210 @@ static const char *const STORY[] = {
 
 /* Something else, unless a word for the story stands beside it. */
 static const char *const OTHER[] = {
-  "ad",           "ads",           "adv",          "advert*",     "anzeige*",
-  "werbung*",     "publicid*",     "publicit*",    "pubblicit*",  "pub",
-  "reklam*",      "annons*",       "advertentie*", "banner*",     "breadcrumb*",
-  "crumb*",       "migas",         "comment*",     "kommentar*",  "comentario*",
-  "commenti",     "komentar*",     "komment*",     "reacties",    "yorum*",
-  "disqus*",      "discuss*",      "respond*",     "replies",     "reply",
-  "cookie*",      "consent*",      "gdpr*",        "rgpd",        "lgpd",
-  "footer*",      "foot",          "pie",          "rodape",      "masthead*",
-  "menu*",        "nav",           "navbar*",      "navi",        "navigation*",
-  "topnav*",      "pager*",        "pagination*",  "paginat*",    "popup*",
-  "modal*",       "overlay*",      "lightbox*",    "related*",    "relate",
-  "verwandt*",    "relacionad*",   "correlat*",    "relaterad*",  "gerelateerd*",
-  "powiazan*",    "ilgili",        "similar*",     "recommend*",  "recomend*",
-  "empfehl*",     "suggest*",      "sidebar*",     "side",        "aside*",
-  "rail",         "seitenleiste",  "skyscraper*",  "social*",     "share*",
-  "sharing*",     "sharedaddy",    "teilen",       "partage*",    "compart*",
-  "condivid*",    "delen",         "udostepn*",    "paylas*",     "podelit*",
-  "addthis*",     "addtoany*",     "sponsor*",     "tag",         "tags",
-  "taglist*",     "tagcloud",      "etiquet*",     "schlagwort*", "teaser*",
-  "puff*",        "toolbar*",      "tools",        "widget*",     "promo*",
-  "outbrain*",    "taboola*",      "plista*",      "newsletter*", "boletin*",
-  "infolettre*",  "signup*",       "subscri*",     "suscri*",     "abo",
-  "abonn*",       "assin*",        "abbonat*",     "login*",      "signin*",
-  "register*",    "registr*",      "mostread*",    "popular*",    "trending*",
-  "meistgelesen", "mostviewed*",   "toplist*",     "copyright*",  "legal",
-  "impressum",    "tooltip*",      "poll",         "quiz*",       "survey*",
-  "feedback*",    "donat*",        "spenden*",     "ticker*",     "weather*",
-  "wetter*",      "jobs",          "stellenmarkt", "search*",     "suche",
-  "buscador",     "recherche",     "carousel*",    "slider*",     "playlist*",
-  "rating*",      "print",         "printer*",     "skip*",       "utility",
-  "more",         "readmore*",     "next",         "prev",        "previous",
-  "upnext",       "authorbio",     "bio",          "authorbox",   "hidden",
-  "alert*",       "notification*", "app",          "download*",   "shop*",
-  "buy",          "affiliate*",    "disclaimer*",  "timestamp*",  "dateline*",
-  "meta",         "metadata",      "byline*",      "credits",     "flag",
-  "header",       "topbar*",       "topper",       "remark*",     "rss",
-  "shoutbox",     "legends",       "combx",        "community",   "extra",
-  "yom*",         "supplemental*", "contact*",     "scroll*",     "author*",
-  "autor*",       "auteur*",       "autore*",      "sr",          "screenreader*",
-  "tweet",        "calltoaction",  "cta",          "paywall*",    "regwall*",
-  "piano",        "offer*",        NULL,
+  "ad",
+  "ads",
+  "adv",
+  "advert*",
+  "anzeige*",
+  "werbung*",
+  "publicid*",
+  "publicit*",
+  "pubblicit*",
+  "pub",
+  "reklam*",
+  "annons*",
+  "advertentie*",
+  "banner*",
+  "breadcrumb*",
+  "crumb*",
+  "migas",
+  "comment*",
+  "kommentar*",
+  "comentario*",
+  "commenti",
+  "komentar*",
+  "komment*",
+  "reacties",
+  "yorum*",
+  "disqus*",
+  "discuss*",
+  "respond*",
+  "replies",
+  "reply",
+  "cookie*",
+  "consent*",
+  "gdpr*",
+  "rgpd",
+  "lgpd",
+  "footer*",
+  "foot",
+  "pie",
+  "rodape",
+  "masthead*",
+  "menu*",
+  "nav",
+  "navbar*",
+  "navi",
+  "navigation*",
+  "topnav*",
+  "pager*",
+  "pagination*",
+  "paginat*",
+  "popup*",
+  "modal*",
+  "overlay*",
+  "lightbox*",
+  "related*",
+  "relate",
+  "verwandt*",
+  "relacionad*",
+  "correlat*",
+  "relaterad*",
+  "gerelateerd*",
+  "powiazan*",
+  "ilgili",
+  "similar*",
+  "recommend*",
+  "recomend*",
+  "empfehl*",
+  "suggest*",
+  "sidebar*",
+  "side",
+  "aside*",
+  "rail",
+  "seitenleiste",
+  "skyscraper*",
+  "social*",
+  "share*",
+  "sharing*",
+  "sharedaddy",
+  "teilen",
+  "partage*",
+  "compart*",
+  "condivid*",
+  "delen",
+  "udostepn*",
+  "paylas*",
+  "podelit*",
+  "addthis*",
+  "addtoany*",
+  "sponsor*",
+  "tag",
+  "tags",
+  "taglist*",
+  "tagcloud",
+  "etiquet*",
+  "schlagwort*",
+  "teaser*",
+  "puff*",
+  "toolbar*",
+  "tools",
+  "widget*",
+  "promo*",
+  "outbrain*",
+  "taboola*",
+  "plista*",
+  "newsletter*",
+  "boletin*",
+  "infolettre*",
+  "signup*",
+  "subscri*",
+  "suscri*",
+  "abo",
+  "abonn*",
+  "assin*",
+  "abbonat*",
+  "login*",
+  "signin*",
+  "register*",
+  "registr*",
+  "mostread*",
+  "popular*",
+  "trending*",
+  "meistgelesen",
+  "mostviewed*",
+  "toplist*",
+  "copyright*",
+  "legal",
+  "impressum",
+  "tooltip*",
+  "poll",
+  "quiz*",
+  "survey*",
+  "feedback*",
+  "donat*",
+  "spenden*",
+  "ticker*",
+  "weather*",
+  "wetter*",
+  "jobs",
+  "stellenmarkt",
+  "search*",
+  "suche",
+  "buscador",
+  "recherche",
+  "carousel*",
+  "slider*",
+  "playlist*",
+  "rating*",
+  "print",
+  "printer*",
+  "skip*",
+  "utility",
+  "more",
+  "readmore*",
+  "next",
+  "prev",
+  "previous",
+  "upnext",
+  "authorbio",
+  "bio",
+  "biograph*",
+  "authorbox",
+  "hidden",
+  "alert*",
+  "notification*",
+  "app",
+  "download*",
+  "shop*",
+  "buy",
+  "affiliate*",
+  "disclaimer*",
+  "timestamp*",
+  "dateline*",
+  "meta",
+  "metadata",
+  "byline*",
+  "credits",
+  "flag",
+  "header",
+  "topbar*",
+  "topper",
+  "remark*",
+  "rss",
+  "shoutbox",
+  "legends",
+  "combx",
+  "community",
+  "extra",
+  "yom*",
+  "supplemental*",
+  "contact*",
+  "scroll*",
+  "author*",
+  "autor*",
+  "auteur*",
+  "autore*",
+  "sr",
+  "screenreader*",
+  "tweet",
+  "calltoaction",
+  "cta",
+  "paywall*",
+  "regwall*",
+  "piano",
+  "offer*",
+  NULL,
 };
 
 /* Something else, whatever stands beside it. */
@@ -171,37 +334,54 @@ judge_word (const char *name, gsize len)
   return says;
 }
 
-/* "with-sidebar", "hasComments" and "no-ads" are names of what such things stand in. */
 static gboolean
-is_preposition (const char *word, gsize len)
+is_in (const char *const *list, const char *word, gsize len)
 {
-  static const char *const prepositions[] = { "with", "has", "no", "without", NULL };
-
-  for (guint i = 0; prepositions[i] != NULL; i++)
-    if (len == strlen (prepositions[i]) && memcmp (word, prepositions[i], len) == 0)
+  for (; *list != NULL; list++)
+    if (len == strlen (*list) && memcmp (word, *list, len) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* "with-sidebar", "hasComments" and "no-ads" are names of what such things stand in. */
+static const char *const PREPOSITIONS[] = { "with", "has", "no", "without", NULL };
+/* "next-article" and "moreStories" are others than this one. */
+static const char *const ANOTHER[]
+    = { "next", "more", "other", "latest", "previous", "prev", "also", "further", NULL };
+
+/* What a word says after another one, which was @before. */
+static guint8
+judge_pair (const char *before, gsize before_len, const char *word, gsize len)
+{
+  guint8 says = judge_word (word, len);
+
+  if (is_in (PREPOSITIONS, before, before_len))
+    return 0;
+  return (says & SAYS_STORY) && is_in (ANOTHER, before, before_len) ? SAYS_OTHER : says;
 }
 
 /* Cuts names into words: "relatedArticles-list_2" has three. */
 static guint8
 judge_names (const char *names)
 {
-  char word[32];
+  char words_of_it[2][32] = { "", "" };
   guint8 says = 0;
-  gsize len = 0;
-  gboolean was_lower = FALSE, is_told_of = FALSE;
+  gsize len = 0, before_len = 0;
+  gboolean was_lower = FALSE;
+  guint at = 0;
 
   for (const char *p = names;; p++)
     {
       gboolean is_letter = g_ascii_isalpha (*p);
       gboolean is_upper = g_ascii_isupper (*p);
+      char *word = words_of_it[at];
 
-      if (len > 0 && (!is_letter || (is_upper && was_lower) || len == sizeof word - 1))
+      if (len > 0 && (!is_letter || (is_upper && was_lower) || len == sizeof words_of_it[0] - 1))
         {
-          if (!is_told_of)
-            says |= judge_word (word, len);
-          is_told_of = *p != ' ' && is_preposition (word, len);
+          says |= judge_pair (words_of_it[1 - at], before_len, word, len);
+          before_len = *p == ' ' ? 0 : len;
+          at = 1 - at;
+          word = words_of_it[at];
           len = 0;
         }
       if (*p == '\0')
@@ -247,28 +427,50 @@ quo_web_weigh (const GumboElement *element)
     return told;
   if ((says & SAYS_NEVER) && !((says & SAYS_STORY) && element->tag == GUMBO_TAG_ARTICLE))
     return -2;
+  /* A quoted post of a network ("twitter-tweet") is part of the story it stands in. */
+  if (element->tag == GUMBO_TAG_BLOCKQUOTE)
+    says &= (guint8)~SAYS_OTHER;
   return says & SAYS_STORY ? 1 : says & SAYS_OTHER ? -1 : 0;
 }
 
 /* --- Lines --- */
 
 static const char *const INVITATIONS[] = {
-  "read also",      "read more",       "also read",      "see also",
-  "related:",       "more:",           "read:",          "watch:",
-  "listen:",        "don't miss",      "lesen sie auch", "lesen sie mehr",
-  "mehr zum thema", "siehe auch",      "mehr dazu",      "lire aussi",
-  "à lire aussi",   "a lire aussi",    "lire :",         "voir aussi",
-  "lea también",    "lee también",     "lea además",     "también puedes leer",
-  "ver también",    "más información", "leia também",    "leia mais",
-  "veja também",    "saiba mais",      "leggi anche",    "leggi:",
-  "vedi anche",     "lees ook",        "lees verder",    "läs också",
-  "läs mer",        "läs även",        "czytaj też",     "czytaj także",
-  "zobacz też",     "читайте также",   "читать также",   "смотрите также",
-  "ayrıca okuyun",  "bunu da oku",     "اقرأ أيضا",      "اقرأ أيضاً",
-  "شاهد أيضا",      "مواضيع ذات صلة",  "קראו גם",        "関連記事",
-  "相关阅读",       "相关新闻",        "延伸阅读",       "advertisement",
-  "anzeige",        "publicité",       "publicidad",     "publicidade",
-  "werbung",        "реклама",         "إعلان",          NULL,
+  "read also",       "read more",
+  "also read",       "see also",
+  "related:",        "more:",
+  "read:",           "watch:",
+  "listen:",         "continue reading",
+  "story continues", "article continues",
+  "toggle caption",  "hide caption",
+  "skip to",         "don't miss",
+  "lesen sie auch",  "lesen sie mehr",
+  "mehr zum thema",  "siehe auch",
+  "mehr dazu",       "lire aussi",
+  "à lire aussi",    "a lire aussi",
+  "lire :",          "voir aussi",
+  "lea también",     "lee también",
+  "lea además",      "también puedes leer",
+  "ver también",     "más información",
+  "leia também",     "leia mais",
+  "veja também",     "saiba mais",
+  "leggi anche",     "leggi:",
+  "vedi anche",      "lees ook",
+  "lees verder",     "läs också",
+  "läs mer",         "läs även",
+  "czytaj też",      "czytaj także",
+  "zobacz też",      "читайте также",
+  "читать также",    "смотрите также",
+  "ayrıca okuyun",   "bunu da oku",
+  "اقرأ أيضا",       "اقرأ أيضاً",
+  "شاهد أيضا",       "مواضيع ذات صلة",
+  "קראו גם",         "関連記事",
+  "相关阅读",        "相关新闻",
+  "延伸阅读",        "advertisement",
+  "anzeige",         "publicité",
+  "publicidad",      "publicidade",
+  "werbung",         "реклама",
+  "إعلان",           NULL,
 };
 
 gboolean
