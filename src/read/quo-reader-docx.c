@@ -23,12 +23,25 @@ sniff_docx (const QuoReadSource *source)
 
 #if QUO_HAVE_ARCHIVE
 static const QuoXmlRule RULES[] = {
-  { "tbl", QUO_XML_BLOCK },         { "tr", QUO_XML_ROW },           { "tc", QUO_XML_CELL },
-  { "tab", QUO_XML_SPACE },         { "br", QUO_XML_BREAK },         { "cr", QUO_XML_BREAK },
-  { "txbxContent", QUO_XML_BLOCK }, { "del", QUO_XML_SKIP },         { "moveFrom", QUO_XML_SKIP },
-  { "pPr", QUO_XML_SKIP },          { "rPr", QUO_XML_SKIP },         { "sectPr", QUO_XML_SKIP },
-  { "instrText", QUO_XML_SKIP },    { "Fallback", QUO_XML_SKIP },    { "pict", QUO_XML_SKIP },
-  { "object", QUO_XML_SKIP },       { "footnoteRef", QUO_XML_SKIP }, { NULL },
+  { "tbl", QUO_XML_BLOCK },
+  { "tr", QUO_XML_ROW },
+  { "tc", QUO_XML_CELL },
+  { "tab", QUO_XML_SPACE },
+  { "br", QUO_XML_BREAK },
+  { "cr", QUO_XML_BREAK },
+  { "txbxContent", QUO_XML_BLOCK },
+  { "del", QUO_XML_SKIP },
+  { "moveFrom", QUO_XML_SKIP },
+  { "pPr", QUO_XML_SKIP },
+  { "rPr", QUO_XML_SKIP },
+  { "sectPr", QUO_XML_SKIP },
+  { "instrText", QUO_XML_SKIP },
+  { "Fallback", QUO_XML_SKIP },
+  { "pict", QUO_XML_SKIP },
+  { "object", QUO_XML_SKIP },
+  { "footnoteRef", QUO_XML_SKIP },
+  { "rt", QUO_XML_SKIP },
+  { NULL },
 };
 
 /* The notes of a document, in the order in which its text names them; and whether the paragraph
@@ -85,12 +98,35 @@ has_property (xmlNode *properties, const char *name)
   return child != NULL;
 }
 
+/* (transfer full) (nullable): the value of a property, or of one in that. */
+static char *
+dup_value (xmlNode *properties, const char *path)
+{
+  xmlNode *property = properties != NULL ? quo_xml_find (properties, path) : NULL;
+
+  return property != NULL ? quo_xml_dup_attribute (property, "val") : NULL;
+}
+
+/* Headings have numbers as well, often empty ones; number 0 takes that of the style away. */
+static gboolean
+is_list_item (xmlNode *properties)
+{
+  g_autofree char *style = dup_value (properties, "pStyle");
+  g_autofree char *number = dup_value (properties, "numPr/numId");
+
+  return has_property (properties, "numPr") && !has_property (properties, "outlineLvl")
+         && g_strcmp0 (number, "0") != 0
+         && (style == NULL
+             || (g_ascii_strncasecmp (style, "heading", 7) != 0
+                 && g_ascii_strncasecmp (style, "title", 5) != 0));
+}
+
 static void
 render_paragraph (QuoXmlRender *render, xmlNode *node)
 {
   Body *body = render->data;
   xmlNode *properties = get_properties (node, "pPr");
-  gboolean is_item = has_property (properties, "numPr") && render->n_cells == 0;
+  gboolean is_item = is_list_item (properties) && render->n_cells == 0;
   QuoGap gap = render->n_cells > 0 ? QUO_GAP_SPACE : is_item ? QUO_GAP_LINE : QUO_GAP_BLOCK;
 
   if (!body->goes_on)
@@ -244,7 +280,7 @@ const QuoReader quo_reader_docx = {
   .mime_types = "application/vnd.openxmlformats-officedocument.wordprocessingml.document;"
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.template;"
                 "application/vnd.ms-word.document.macroEnabled.12",
-  .version = 2,
+  .version = 3,
   .sniff = sniff_docx,
 #if QUO_HAVE_ARCHIVE
   .read = read_docx,

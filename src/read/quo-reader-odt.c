@@ -69,8 +69,9 @@ is_wanted (const char *name)
 /* What is known while a text is read. */
 typedef struct
 {
-  GPtrArray *notes;   /* in the order in which the text names them */
-  GHashTable *hidden; /* names of the styles of text that does not show */
+  GPtrArray *notes;      /* in the order in which the text names them */
+  GHashTable *hidden;    /* names of the styles of text that does not show */
+  GHashTable *deletions; /* ids of changes */
   gboolean is_in_notes;
 } Body;
 
@@ -100,6 +101,33 @@ is_hidden (const Body *body, xmlNode *node)
   return style != NULL && g_hash_table_contains (body->hidden, style);
 }
 
+/* Adds the ids of the changes that took text away. */
+static void
+list_deletions (xmlNode *changes, GHashTable *deletions)
+{
+  for (xmlNode *region = changes != NULL ? changes->children : NULL; region != NULL;
+       region = region->next)
+    {
+      char *id = quo_xml_is (region, "changed-region") && quo_xml_find (region, "deletion") != NULL
+                     ? quo_xml_dup_attribute (region, "id")
+                     : NULL;
+
+      if (id != NULL)
+        g_hash_table_add (deletions, id);
+    }
+}
+
+/* Files as one XML file have text that was deleted in its place, between two marks. */
+static void
+obey_change (QuoXmlRender *render, xmlNode *node)
+{
+  Body *body = render->data;
+  g_autofree char *id = quo_xml_dup_attribute (node, "change-id");
+
+  if (id != NULL && g_hash_table_contains (body->deletions, id))
+    render->is_silent = quo_xml_is (node, "change-start");
+}
+
 /* Collects the notes; leaves out what is hidden. */
 static gboolean
 handle (QuoXmlRender *render, xmlNode *node)
@@ -109,6 +137,8 @@ handle (QuoXmlRender *render, xmlNode *node)
 
   if (quo_xml_is (node, "span") || quo_xml_is (node, "p"))
     return is_hidden (body, node);
+  if (quo_xml_is (node, "change-start") || quo_xml_is (node, "change-end"))
+    obey_change (render, node);
   if (!quo_xml_is (node, "note") || body->is_in_notes)
     return FALSE;
   g_ptr_array_add (body->notes, node);
@@ -156,7 +186,8 @@ read_body (const QuoReadSource *source, xmlNode *root, QuoExtract *extract, GErr
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
   g_autoptr (GHashTable) hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (QuoProse) prose = { 0 };
-  Body body = { .notes = notes, .hidden = hidden };
+  g_autoptr (GHashTable) deletions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Body body = { .notes = notes, .hidden = hidden, .deletions = deletions };
   QuoXmlRender render = { .rules = RULES, .hook = handle, .data = &body, .prose = &prose };
 
   if (text == NULL)
@@ -164,8 +195,10 @@ read_body (const QuoReadSource *source, xmlNode *root, QuoExtract *extract, GErr
                                  _ ("it is no text document; save it as .odt or .txt"));
   list_hidden (quo_xml_find (root, "styles"), hidden);
   list_hidden (quo_xml_find (root, "automatic-styles"), hidden);
+  list_deletions (quo_xml_find (text, "tracked-changes"), deletions);
   quo_prose_init (&prose);
   quo_xml_render (&render, text);
+  render.is_silent = FALSE;
   add_notes (&render);
   quo_extract_take_text (extract, quo_prose_finish (&prose));
   return TRUE;
@@ -221,7 +254,7 @@ const QuoReader quo_reader_odt = {
   .mime_types = "application/vnd.oasis.opendocument.text;"
                 "application/vnd.oasis.opendocument.text-flat-xml;"
                 "application/vnd.oasis.opendocument.text-template",
-  .version = 2,
+  .version = 3,
   .sniff = sniff_odt,
 #if QUO_HAVE_ARCHIVE
   .read = read_odt,

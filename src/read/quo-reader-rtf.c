@@ -25,7 +25,7 @@ static const char *const NOWHERE[] = {
   "generator", "annotation",   "atnid",      "atnauthor",
   "atrfstart", "atrfend",      "bkmkstart",  "bkmkend",
   "revtbl",    "latentstyles", "filetbl",    "nonshppict",
-  "shpinst",   "info",         NULL,
+  "shprslt",   "info",         NULL,
 };
 
 static const struct
@@ -59,6 +59,30 @@ begin_note (QuoRtf *rtf)
   quo_prose_gap (&rtf->notes, QUO_GAP_BLOCK);
   quo_rtf_add_utf8 (rtf, mark);
   quo_rtf_add_utf8 (rtf, " ");
+}
+
+/* A shape is left out, but not the text of a box. Its group says that it may be left out, too. */
+static void
+begin_shape (QuoRtf *rtf)
+{
+  QuoRtfGroup *group = quo_rtf_get_group (rtf);
+
+  if (rtf->groups->len > 1)
+    group->around_shape
+        = g_array_index (rtf->groups, QuoRtfGroup, rtf->groups->len - 2).destination;
+  group->destination = TO_NOWHERE;
+}
+
+static void
+begin_box (QuoRtf *rtf)
+{
+  QuoRtfGroup *group = quo_rtf_get_group (rtf);
+
+  if (group->around_shape != TO_TEXT)
+    return;
+  group->destination = TO_TEXT;
+  group->is_box = TRUE;
+  quo_prose_gap (&rtf->prose, QUO_GAP_BLOCK);
 }
 
 /* All items have the same mark here, whatever theirs is; headings have an empty one. */
@@ -140,6 +164,10 @@ obey_destination (QuoRtf *rtf, const char *word)
     group->destination = rtf->author->len == 0 ? TO_AUTHOR : TO_NOWHERE;
   else if (g_str_equal (word, "footnote"))
     begin_note (rtf);
+  else if (g_str_equal (word, "shpinst"))
+    begin_shape (rtf);
+  else if (g_str_equal (word, "shptxt"))
+    begin_box (rtf);
   else if (g_str_equal (word, "creatim"))
     rtf->is_creation = TRUE;
   else
@@ -299,6 +327,7 @@ open_group (QuoRtf *rtf, GError **error)
     return quo_read_source_fail (rtf->source, error, QUO_ERROR_INVALID,
                                  _ ("its groups are nested more than %d deep; it may be damaged"),
                                  MAX_DEPTH);
+  group.is_box = FALSE;
   g_array_append_val (rtf->groups, group);
   return TRUE;
 }
@@ -309,6 +338,8 @@ close_group (QuoRtf *rtf)
   quo_rtf_flush_bytes (rtf);
   rtf->to_skip = 0;
   rtf->is_creation = FALSE;
+  if (quo_rtf_get_group (rtf)->is_box)
+    quo_prose_gap (&rtf->prose, QUO_GAP_BLOCK);
   if (rtf->groups->len > 1)
     g_array_set_size (rtf->groups, rtf->groups->len - 1);
   if (rtf->mark->len > 0 && quo_rtf_get_group (rtf)->destination != TO_MARK)
@@ -374,7 +405,7 @@ read_rtf (const QuoReadSource *source, QuoExtract *extract, GError **error)
   g_autoptr (GString) author = g_string_new (NULL);
   g_autoptr (GString) mark = g_string_new (NULL);
   g_autoptr (GString) waiting = g_string_new (NULL);
-  QuoRtfGroup first = { .destination = TO_TEXT, .n_skip = 1 };
+  QuoRtfGroup first = { .destination = TO_TEXT, .around_shape = TO_NOWHERE, .n_skip = 1 };
   QuoRtf rtf = { .source = source,
                  .p = source->data,
                  .end = source->data + source->len,
@@ -403,7 +434,7 @@ const QuoReader quo_reader_rtf = {
   .title = N_ ("Rich text"),
   .extensions = "rtf",
   .mime_types = "application/rtf;text/rtf",
-  .version = 2,
+  .version = 3,
   .sniff = sniff_rtf,
   .read = read_rtf,
 };

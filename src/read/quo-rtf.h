@@ -20,6 +20,8 @@ typedef enum
 typedef struct
 {
   QuoRtfDestination destination;
+  QuoRtfDestination around_shape; /* where text of a box that is drawn here goes */
+  gboolean is_box;
   gboolean is_hidden, is_deleted;
   guint n_skip; /* bytes that stand for a \u in old programs, \uc */
   guint font;

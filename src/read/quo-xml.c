@@ -319,7 +319,7 @@ quo_xml_render (QuoXmlRender *render, xmlNode *node)
     {
       const char *text = has_text ? get_text (child) : NULL;
 
-      if (text != NULL)
+      if (text != NULL && !render->is_silent)
         quo_prose_add (render->prose, text, strlen (text));
       else if (child->type == XML_ELEMENT_NODE)
         render_element (render, child);

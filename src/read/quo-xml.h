@@ -70,7 +70,8 @@ struct _QuoXmlRender
   gboolean (*hook) (QuoXmlRender *render, xmlNode *node);
   gpointer data;
   QuoProse *prose;
-  guint n_cells; /* cells that are open: blocks in them part words only */
+  gboolean is_silent; /* text does not count until a hook says so */
+  guint n_cells;      /* cells that are open: blocks in them part words only */
 };
 
 /* Adds what is below a node. */

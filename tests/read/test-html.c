@@ -47,7 +47,7 @@ test_story (Reading *reading, gconstpointer data)
   g_assert_cmpstr (reading->article->published, ==, "2026-03-03T09:14:00+01:00");
   g_assert_cmpstr (reading->article->publisher, ==, "The Norby Herald");
   g_assert_cmpstr (reading->article->lang, ==, "en");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 3");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 4");
   g_assert_cmpuint (strlen (reading->article->textsha256), ==, 64);
   g_assert_cmpstr (reading->article->sha256, !=, reading->article->textsha256);
 }
@@ -60,7 +60,7 @@ test_whole_page (Reading *reading, gconstpointer data)
   reading_check_has (reading, "• One\n• Two");
   reading_check_has (reading, "Imprint");
   reading_check_has_not (reading, "alert");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 3 whole-page");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 4 whole-page");
 }
 
 static void
@@ -124,6 +124,32 @@ test_folded (Reading *reading, gconstpointer data)
                 "</p><p>" P3 "</p><p>" P1 "</p></div></div></div></body></html>",
                 -1);
   reading_check (reading, P1 "\n\n" P2 "\n\n" P3 "\n\n" P1 "\n\n" P2 "\n\n" P3 "\n\n" P1);
+}
+
+/* What an element holds is not what it is. */
+static void
+test_with_sidebar (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "page.html",
+                "<html><body><div class=with-sidebar><div class=x><p>" P1 "</p><p>" P2
+                "</p></div></div></div><p>" P3 "</p><p>" P1 "</p><p>" P2 "</p><p>" P3
+                "</p></body></html>",
+                -1);
+  reading_check (reading, P1 "\n\n" P2 "\n\n" P3 "\n\n" P1 "\n\n" P2 "\n\n" P3);
+}
+
+/* Of several articles the one that the title names; a quoted post belongs to it. */
+static void
+test_several_articles (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "page.html",
+                "<html><title>Pier</title><body><div><article><h1>Pier</h1><p>" P1 "</p><p>" P2
+                "</p><blockquote class=twitter-tweet><p>At last! <a href=t>pic.example/1</a></p>"
+                "<a href=u>3 March</a></blockquote><p>" P3
+                "</p></article><article><h1>Boats</h1><p>" P3 " More.</p><p>" P2 " More.</p><p>" P1
+                " More.</p></article></div></body></html>",
+                -1);
+  reading_check (reading, "Pier\n\n" P1 "\n\n" P2 "\n\nAt last! pic.example/1\n\n3 March\n\n" P3);
 }
 
 static void
@@ -324,6 +350,8 @@ main (int argc, char **argv)
   reading_add ("/read/html/old-table", test_old_table);
   reading_add ("/read/html/column", test_column);
   reading_add ("/read/html/folded", test_folded);
+  reading_add ("/read/html/with-sidebar", test_with_sidebar);
+  reading_add ("/read/html/several-articles", test_several_articles);
   reading_add ("/read/html/json-ld", test_json_ld);
   reading_add ("/read/html/json-ld-alone", test_json_ld_alone);
   reading_add ("/read/html/empty", test_empty);
