@@ -201,6 +201,14 @@ is_item (const char *text)
          && text[n_digits + 1] == ' ';
 }
 
+static gboolean
+is_as_large (const QuoPdfLine *a, const QuoPdfLine *b)
+{
+  double size = a->y2 - a->y1, other = b->y2 - b->y1;
+
+  return fabs (size - other) <= 0.2 * MAX (size, other);
+}
+
 /* The widest of the lines around @i that stand in the same column. */
 static double
 get_right_edge (const GArray *lines, guint i)
@@ -212,10 +220,24 @@ get_right_edge (const GArray *lines, guint i)
     {
       const QuoPdfLine *other = &g_array_index (lines, QuoPdfLine, k);
 
-      if (other->page == line->page && fabs (other->x1 - line->x1) < 25)
+      if (other->page == line->page && fabs (other->x1 - line->x1) < 25
+          && is_as_large (other, line))
         edge = MAX (edge, other->x2);
     }
   return edge;
+}
+
+/* Whether a line goes on behind the last one in the same row: as a note behind its mark, or behind
+ * a wide gap, unless another column has come between them. */
+static gboolean
+is_same_row (const QuoPdfLine *last, const QuoPdfLine *line)
+{
+  double size = MIN (last->y2 - last->y1, line->y2 - line->y1);
+  double common = MIN (last->y2, line->y2) - MAX (last->y1, line->y1);
+  double gap = line->x1 - last->x2;
+
+  return line->page == last->page && common > 0.5 * size && gap > -size
+         && (gap < 1.2 * size || line->is_split);
 }
 
 static gboolean
@@ -227,7 +249,9 @@ is_new_paragraph (const GArray *lines, guint last_index, guint index)
   double edge = get_right_edge (lines, last_index);
   gboolean is_early = last->x2 < edge - 3 * last_size;
 
-  if (fabs (size - last_size) > 0.2 * MAX (size, last_size))
+  if (is_same_row (last, line))
+    return FALSE;
+  if (!is_as_large (line, last))
     return TRUE;
   /* Another column or page: it goes on if the sentence does. */
   if (line->page != last->page || line->y1 < last->y1 - last_size)
@@ -261,6 +285,15 @@ ends_with_hyphen (const char *text)
          || (len > 2 && (g_str_has_suffix (text, "\u2010") || g_str_has_suffix (text, "\u00ad")));
 }
 
+/* One letter as high as two lines or more, beside the first of which it stands. */
+static gboolean
+is_drop_capital (const QuoPdfLine *line, const QuoPdfLine *next)
+{
+  return g_utf8_strlen (line->text, 2) == 1
+         && line->y2 - line->y1 > QUO_PDF_DROP_CAPITAL * (next->y2 - next->y1)
+         && is_same_row (line, next);
+}
+
 static void
 add_line (QuoProse *prose, const QuoPdfLine *line, const QuoPdfLine *next, GHashTable *compounds)
 {
@@ -279,7 +312,7 @@ add_line (QuoProse *prose, const QuoPdfLine *line, const QuoPdfLine *next, GHash
       return;
     }
   quo_prose_add (prose, text, len);
-  if (next != NULL)
+  if (next != NULL && !is_drop_capital (line, next))
     quo_prose_gap (prose, QUO_GAP_SPACE);
 }
 

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The height of a capital that stands beside several lines, in heights of a line. */
+#define QUO_PDF_DROP_CAPITAL 1.6
+
 /**
  * QuoPdfLine:
  * @page: from 0
@@ -20,6 +23,7 @@ typedef struct
   double x1, y1, x2, y2;
   double height;
   gboolean is_dropped;
+  gboolean is_split; /* from the line before it, by a wide gap between two words */
 } QuoPdfLine;
 
 /* Drops what stands at the top or the bottom of several pages, digits aside, and numbers of pages

@@ -6,15 +6,19 @@
 #include "quo-readers-list.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 #if QUO_HAVE_POPPLER
 #include "quo-pdf-lines.h"
+#include "quo-pdf-order.h"
 
 #include <poppler.h>
 #endif
 
 /* The first line may have anything before it, in practice little. */
 #define HEAD 1024
+/* Room between words that parts columns, in heights of a line. */
+#define MIN_GAP 2.5
 
 static QuoSniff
 sniff_pdf (const QuoReadSource *source)
@@ -102,37 +106,112 @@ take_line (GArray *lines, const char *start, gsize len, QuoPdfLine *line)
     g_array_append_val (lines, *line);
 }
 
+static void
+widen (QuoPdfLine *line, const PopplerRectangle *box)
+{
+  line->x1 = MIN (line->x1, MIN (box->x1, box->x2));
+  line->y1 = MIN (line->y1, MIN (box->y1, box->y2));
+  line->x2 = MAX (line->x2, MAX (box->x1, box->x2));
+  line->y2 = MAX (line->y2, MAX (box->y1, box->y2));
+}
+
+static QuoPdfLine
+begin_line (guint number, double height)
+{
+  return (QuoPdfLine){ .page = number, .height = height, .x1 = G_MAXDOUBLE, .y1 = G_MAXDOUBLE };
+}
+
+/* A capital that is as high as several lines is no line of its own height: the first one counts.
+ * @boxes: those of the line, of the capital first. */
+static void
+take_drop_capital (GArray *lines, const char **start, const PopplerRectangle *boxes, guint n_boxes,
+                   QuoPdfLine *line)
+{
+  QuoPdfLine capital = begin_line (line->page, line->height), rest = capital;
+  const char *second = g_utf8_next_char (*start);
+
+  if (n_boxes < 4 || *second != ' ' || !g_unichar_isupper (g_utf8_get_char (*start)))
+    return;
+  widen (&capital, &boxes[0]);
+  for (guint i = 2; i < n_boxes; i++)
+    if (fabs (boxes[i].x2 - boxes[i].x1) > 0)
+      widen (&rest, &boxes[i]);
+  if (capital.y2 - capital.y1 < QUO_PDF_DROP_CAPITAL * (rest.y2 - rest.y1))
+    return;
+  take_line (lines, *start, (gsize)(second - *start), &capital);
+  *line = rest;
+  *start = second + 1;
+}
+
+/* Whether so much room is between two words of a line that columns may stand beside each other. */
+static gboolean
+is_gap (const PopplerRectangle *before, const PopplerRectangle *box)
+{
+  return MIN (box->x1, box->x2) - MAX (before->x1, before->x2) > MIN_GAP * fabs (box->y2 - box->y1);
+}
+
+/* What is known while the lines of a page are taken: where the one that is open began. */
+typedef struct
+{
+  GArray *lines;
+  const PopplerRectangle *boxes;
+  guint n_boxes;
+  const char *start;
+  guint first, last; /* boxes; the last one that is no blank */
+  QuoPdfLine line;
+} Taking;
+
+static void
+end_line (Taking *taking, const char *end, guint n)
+{
+  if (n <= taking->n_boxes && n > taking->first)
+    take_drop_capital (taking->lines, &taking->start, taking->boxes + taking->first,
+                       n - taking->first, &taking->line);
+  take_line (taking->lines, taking->start, (gsize)(end - taking->start), &taking->line);
+  taking->line = begin_line (taking->line.page, taking->line.height);
+}
+
+static void
+take_character (Taking *taking, const char *p, guint n)
+{
+  if (taking->line.x1 < G_MAXDOUBLE && p > taking->start && p[-1] == ' '
+      && is_gap (&taking->boxes[taking->last], &taking->boxes[n]) && !is_rtl (taking->start))
+    {
+      end_line (taking, p, n);
+      taking->line.is_split = TRUE;
+      taking->start = p;
+      taking->first = n;
+    }
+  widen (&taking->line, &taking->boxes[n]);
+  taking->last = n;
+}
+
 /* The library gives the text of a page in reading order, with a box for each character. */
 static void
 add_page (GArray *lines, PopplerPage *page, guint number)
 {
   g_autofree char *text = poppler_page_get_text (page);
   PopplerRectangle *boxes = NULL;
-  QuoPdfLine line = { .page = number };
-  const char *start = text;
   guint n_boxes = 0, n = 0;
-  double width;
+  Taking taking = { .lines = lines, .start = text };
+  double width, height;
 
   if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
     return;
-  poppler_page_get_size (page, &width, &line.height);
-  line.x1 = line.y1 = G_MAXDOUBLE;
+  poppler_page_get_size (page, &width, &height);
+  taking.boxes = boxes;
+  taking.n_boxes = n_boxes;
+  taking.line = begin_line (number, height);
   for (const char *p = text;; p = g_utf8_next_char (p), n++)
     {
       if (*p == '\n' || *p == '\0')
         {
-          take_line (lines, start, (gsize)(p - start), &line);
-          line.x1 = line.y1 = G_MAXDOUBLE;
-          line.x2 = line.y2 = 0;
-          start = p + 1;
+          end_line (&taking, p, n);
+          taking.start = p + 1;
+          taking.first = n + 1;
         }
       else if (n < n_boxes && *p != ' ')
-        {
-          line.x1 = MIN (line.x1, MIN (boxes[n].x1, boxes[n].x2));
-          line.y1 = MIN (line.y1, MIN (boxes[n].y1, boxes[n].y2));
-          line.x2 = MAX (line.x2, MAX (boxes[n].x1, boxes[n].x2));
-          line.y2 = MAX (line.y2, MAX (boxes[n].y1, boxes[n].y2));
-        }
+        take_character (&taking, p, n);
       if (*p == '\0')
         break;
     }
@@ -164,6 +243,7 @@ read_pages (const QuoReadSource *source, PopplerDocument *document, GArray *line
                                           "for text recognition (OCR) add the text first"));
   quo_pdf_drop_running_lines (lines, (guint)n_pages);
   quo_pdf_drop_turned_lines (lines);
+  quo_pdf_order_columns (lines);
   return TRUE;
 }
 
@@ -237,7 +317,7 @@ const QuoReader quo_reader_pdf = {
   .title = N_ ("PDF"),
   .extensions = "pdf",
   .mime_types = "application/pdf",
-  .version = 2,
+  .version = 3,
   .sniff = sniff_pdf,
 #if QUO_HAVE_POPPLER
   .read = read_pdf,

@@ -49,6 +49,50 @@ end (Paper *paper)
   cairo_surface_destroy (paper->surface);
 }
 
+/* A story in two columns with a capital and a note, and one beside it whose headline stands in the
+ * same row. */
+static void
+test_newspaper (Reading *reading, gconstpointer data)
+{
+  static const char *const columns[][5]
+      = { { "he council of Norby voted to", "rebuild the old ferry pier that",
+            "a storm had torn away, and", "the mayor said that the work",
+            "would begin before winter and" },
+          { "end in spring. The fishermen", "warned that dredging the bay",
+            "would harm the herring, and", "they said that a court would",
+            "have to decide about it." },
+          { "The ferry to the islands will", "not run on Sundays until the",
+            "new pier stands, the company", "said on Monday. Tickets that",
+            "were sold can be given back." } };
+  Paper paper;
+
+  begin (&paper);
+  put (&paper, 60, 80, 16, "Norby rebuilds its old pier");
+  put (&paper, 400, 80, 16, "No ferry");
+  put (&paper, 60, 118, 26, "T");
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    for (guint k = 0; k < 5; k++)
+      put (&paper, 60 + 170 * i + (i == 0 && k < 2 ? 18 : 0), 106 + 12 * k, 9, columns[i][k]);
+  put (&paper, 60, 172, 6, "1 The storm of 3 March 2026 was the worst since 1990.");
+  put (&paper, 60, 210, 16, "Weather");
+  put (&paper, 60, 236, 9, "Rain.");
+  end (&paper);
+  reading_read (reading, "a.pdf", (const char *)paper.bytes->data, paper.bytes->len);
+  reading_check (
+      reading,
+      "Norby rebuilds its old pier\n\nThe council of Norby voted to rebuild the old ferry pier "
+      "that a "
+      "storm had torn away, and the mayor said that the work would begin before winter and end in "
+      "spring. The fishermen warned that dredging the bay would harm the herring, and they said "
+      "that "
+      "a court would have to decide about it.\n\nNo ferry\n\nThe ferry to the islands will not run "
+      "on "
+      "Sundays until the new pier stands, the company said on Monday. Tickets that were sold can "
+      "be "
+      "given back.\n\nWeather\n\nRain.\n\n1 The storm of 3 March 2026 was the worst since 1990.");
+  g_byte_array_unref (paper.bytes);
+}
+
 /* Two columns on each of three pages, with a running head and a number at the foot. */
 static void
 test_columns (Reading *reading, gconstpointer data)
@@ -147,6 +191,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  reading_add ("/read/pdf/newspaper", test_newspaper);
   reading_add ("/read/pdf/columns", test_columns);
   reading_add ("/read/pdf/lines", test_lines);
   reading_add ("/read/pdf/scan", test_scan);
