@@ -255,7 +255,8 @@ is_new_paragraph (const GArray *lines, guint last_index, guint index)
     return TRUE;
   /* Another column or page: it goes on if the sentence does. */
   if (line->page != last->page || line->y1 < last->y1 - last_size)
-    return is_end_of_sentence (last->text) || is_early;
+    return is_end_of_sentence (last->text)
+           || (is_early && !g_unichar_islower (g_utf8_get_char (line->text)));
   if (line->y1 - last->y2 > 0.75 * last_size)
     return TRUE;
   if (is_early && last->x1 - line->x1 > size)
