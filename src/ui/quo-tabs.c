@@ -202,7 +202,8 @@ on_close_page (AdwTabView *pages, AdwTabPage *page, QuoTabs *tabs)
   return GDK_EVENT_STOP;
 }
 
-/* The tab of the article in the session went: its document is let go with it. */
+/* The tab of the article in the session went: its document is let go with it. Of the last tab the
+ * view says that it is no longer selected before it is gone, so that is told once more. */
 static void
 on_page_detached (AdwTabView *pages, AdwTabPage *page, int position, QuoTabs *tabs)
 {
@@ -213,11 +214,11 @@ on_page_detached (AdwTabView *pages, AdwTabPage *page, int position, QuoTabs *ta
       tabs->current = NULL;
       if (!tabs->is_still)
         show_page (tabs, adw_tab_view_get_selected_page (pages));
-      if (tabs->current == NULL)
-        {
-          quo_session_take_opening (tabs->session, NULL);
-          g_signal_emit (tabs, signals[SWITCHED], 0);
-        }
+    }
+  if (tabs->current == NULL)
+    {
+      quo_session_take_opening (tabs->session, NULL);
+      g_signal_emit (tabs, signals[SWITCHED], 0);
     }
   g_signal_emit (tabs, signals[CHANGED], 0);
 }
