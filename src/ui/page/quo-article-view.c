@@ -155,6 +155,21 @@ on_session_changed (QuoArticleView *self, QuoEdit *edit)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* The place that is found stands out by itself. What GTK paints under selected text reaches up over
+ * the room above the line, where nothing is selected. */
+static void
+show_selection (QuoArticleView *self)
+{
+  QuoSpan selection = quo_session_get_selection (self->session);
+  const GArray *found = self->page->found;
+  guint current = self->page->current_found;
+
+  if (current < found->len && quo_span_equal (g_array_index (found, QuoSpan, current), selection))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "found");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "found");
+}
+
 static void
 on_selected_changed (QuoArticleView *self)
 {
@@ -199,6 +214,8 @@ quo_article_view_set_session (QuoArticleView *self, QuoSession *session)
   g_signal_connect_object (session, "notify::is-prompting", G_CALLBACK (gtk_widget_queue_draw),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-moved", G_CALLBACK (follow_session), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-moved", G_CALLBACK (show_selection), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "layers-changed", G_CALLBACK (on_layers_changed), self,
                            G_CONNECT_SWAPPED);
@@ -381,6 +398,7 @@ quo_article_view_set_found (QuoArticleView *view, const QuoSpan *spans, guint n_
   g_array_set_size (view->page->found, 0);
   g_array_append_vals (view->page->found, spans, n_spans);
   view->page->current_found = current;
+  show_selection (view);
   redraw_all (view);
 }
 
