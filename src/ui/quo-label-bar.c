@@ -161,6 +161,8 @@ show_judging (QuoLabelBar *bar)
       name_pill (pill, _ (quo_actions_find (acts[i].action)->title), key);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), acts[i].action);
       gtk_widget_add_css_class (pill, "judge");
+      if (i == 0)
+        gtk_widget_add_css_class (pill, "suggested-action");
       quo_pill_box_append (bar->pills, pill);
     }
 }

@@ -7,6 +7,7 @@
 #include "quo-page-layouts.h"
 #include "quo-page-marks.h"
 #include "quo-paint.h"
+#include "quo-verbs.h"
 
 /* Chips: the label's word above a mark; a solid pill when it is selected; the role while the quote
  * it speaks in is selected.
@@ -29,6 +30,29 @@ get_size (const QuoPage *page)
   return MAX (CHIP_MIN, round (CHIP_EM * page->em));
 }
 
+/* NULL: it is no quote, or nobody is suggested. */
+static char *
+dup_speaker (QuoPage *page, const QuoAnnotation *quote)
+{
+  const QuoRelation *relation
+      = quo_document_find_relation (page->document, "quotation", "quote", quote->base.id);
+  const QuoRole *source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
+
+  return source != NULL ? quo_document_dup_member_name (page->document, source->members[0]) : NULL;
+}
+
+/* The suggestion that is asked about now, with the keys that answer. */
+static char *
+dup_question (QuoPage *page, const QuoMark *mark, const char *name)
+{
+  g_autofree char *speaker = dup_speaker (page, mark->annotation);
+
+  if (speaker != NULL)
+    /* Translators: a label and a name: “Quote by Omar Haddad?”. A and X are keys. */
+    return g_strdup_printf (_ ("%s by %s?  A yes · X no"), name, speaker);
+  return g_strdup_printf (_ ("%s?  A yes · X no"), name);
+}
+
 static char *
 dup_word (QuoPageParagraph *paragraph, const QuoMark *mark)
 {
@@ -39,7 +63,7 @@ dup_word (QuoPageParagraph *paragraph, const QuoMark *mark)
   if (mark->role != NULL)
     return g_strdup (quo_role_get_shown_name (mark->role));
   if (mark->is_selected && mark->is_suggestion)
-    return g_strdup_printf (_ ("%s?  A yes · X no"), name);
+    return dup_question (paragraph->page, mark, name);
   if (mark->is_suggestion)
     /* Translators: a label that is only suggested, e.g. "Person?" */
     name = question = g_strdup_printf (_ ("%s?"), name);
