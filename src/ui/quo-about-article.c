@@ -113,6 +113,7 @@ add_fact (AdwPreferencesGroup *group, const char *title, const char *value)
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "quiet");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
@@ -185,12 +186,14 @@ quo_about_article_present (GtkWindow *parent, QuoSession *session)
       = g_object_new (QUO_TYPE_ABOUT_ARTICLE, "transient-for", parent, "modal", TRUE, "title",
                       _ ("About the Article"), "default-width", 560, "default-height", 640, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
   GtkWidget *page;
 
   window->session = g_object_ref (session);
   page = make_page (window);
   gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_widget_add_css_class (header, "flat");
+  gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), page);
   adw_window_set_content (ADW_WINDOW (window), box);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), window, G_CONNECT_SWAPPED);

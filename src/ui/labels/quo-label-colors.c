@@ -65,6 +65,8 @@ make_ink (QuoLabelColors *colors, guint i)
   const QuoLabel label = { .color = INKS[i].color, .dark = INKS[i].dark };
   GtkWidget *button = gtk_toggle_button_new ();
 
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "swatch");
   gtk_widget_add_css_class (button, quo_ink_get_class (&label));
   gtk_widget_set_tooltip_text (button, _ (INKS[i].name));

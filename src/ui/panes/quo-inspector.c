@@ -11,6 +11,7 @@
 #include "quo-line-mark.h"
 #include "quo-palette.h"
 #include "quo-reason-rows.h"
+#include "quo-register.h"
 #include "quo-role-rows.h"
 #include "quo-shown.h"
 #include "quo-speaker-card.h"
@@ -22,6 +23,9 @@
 
 /* As wide as the line in a row of the list. */
 #define MARK_WIDTH 22
+/* What is longer is a book or a corpus, and its size is told in characters: words would have to be
+ * counted, and they say little there. Code points. */
+#define MAX_COUNTED 200000
 
 struct _QuoInspector
 {
@@ -32,7 +36,9 @@ struct _QuoInspector
   QuoTagset *tagset;            /* owned, NULL: there are no rows */
   GPtrArray *count_rows;
   const char *css_class; /* of the avatar and tag, or NULL */
-  guint filling;         /* an idle that will fill it */
+  QuoText *counted;      /* owned: whose words n_words are, or NULL */
+  guint n_words;
+  guint filling; /* an idle that will fill it */
   gboolean is_filling;
   gboolean edits_when_shown; /* quo_inspector_edit() was called while it was folded */
 
@@ -173,6 +179,28 @@ add_count (QuoInspector *inspector, QuoTagset *tagset, const QuoLabel *label)
   g_ptr_array_add (inspector->count_rows, row);
 }
 
+/* "253 words"; counted once for each text. */
+static char *
+dup_size (QuoInspector *inspector, QuoText *text)
+{
+  guint32 length = quo_text_get_length (text);
+
+  if (length > MAX_COUNTED)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%'u character", "%'u characters", length), length);
+  if (inspector->counted != text)
+    {
+      g_autofree char *all = quo_text_dup (text, QUO_SPAN (0, length));
+
+      g_clear_pointer (&inspector->counted, quo_text_unref);
+      inspector->counted = quo_text_ref (text);
+      inspector->n_words = quo_count_words (all, strlen (all));
+    }
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%'u word", "%'u words", inspector->n_words),
+      inspector->n_words);
+}
+
 static void
 fill_article (QuoInspector *inspector)
 {
@@ -180,18 +208,22 @@ fill_article (QuoInspector *inspector)
   QuoTagset *tagset = quo_session_get_tagset (inspector->session);
   g_autofree char *title = NULL;
   g_autofree char *raw = NULL, *name = NULL;
-  g_autofree char *facts = NULL;
+  g_autofree char *size = NULL, *facts = NULL;
   const QuoArticle *article;
 
   clear_rows (inspector->counts, inspector->count_rows);
   if (document == NULL)
-    return;
+    {
+      gtk_label_set_label (inspector->title, "");
+      gtk_label_set_label (inspector->facts, "");
+      return;
+    }
   article = quo_document_get_article (document);
   title = quo_article_dup_title (article);
   raw = quo_article_dup_name (article);
   name = quo_shown (raw);
-  facts = g_strdup_printf (_ ("%s · %'u characters"), name,
-                           quo_text_get_length (quo_document_get_text (document)));
+  size = dup_size (inspector, quo_document_get_text (document));
+  facts = g_strdup_printf ("%s · %s", name, size);
   gtk_label_set_label (inspector->title, title);
   gtk_label_set_label (inspector->facts, facts);
   for (guint i = 0; i < tagset->n_labels; i++)
@@ -304,6 +336,7 @@ quo_inspector_dispose (GObject *object)
   g_clear_object (&inspector->session);
   g_clear_handle_id (&inspector->filling, g_source_remove);
   g_clear_pointer (&inspector->tagset, quo_tagset_unref);
+  g_clear_pointer (&inspector->counted, quo_text_unref);
   g_clear_pointer (&inspector->detail_rows, g_ptr_array_unref);
   g_clear_pointer (&inspector->count_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (quo_inspector_parent_class)->dispose (object);

@@ -69,6 +69,7 @@ make_name (const char *name)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "name");
   return label;
 }
 
@@ -104,8 +105,9 @@ add_row (QuoSpeakerCard *card, GtkWidget *content, const char *action, const cha
   return row;
 }
 
+/* The bar is the share of all that is quoted. */
 static void
-add_speaker (QuoSpeakerCard *card, const QuoSpeaker *speaker, guint n_most)
+add_speaker (QuoSpeakerCard *card, const QuoSpeaker *speaker, guint n_all)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 5);
@@ -124,7 +126,7 @@ add_speaker (QuoSpeakerCard *card, const QuoSpeaker *speaker, guint n_most)
   gtk_box_append (GTK_BOX (top), make_name (speaker->name));
   gtk_box_append (GTK_BOX (top), count);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar),
-                                 n_most > 0 ? speaker->n_words / (double)n_most : 0);
+                                 n_all > 0 ? speaker->n_words / (double)n_all : 0);
   gtk_widget_add_css_class (bar, "speech");
   gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (column), top);
@@ -172,16 +174,57 @@ fill_candidates (QuoSpeakerCard *card)
   return n;
 }
 
+/* Whether the speaker @id, an entity or a mention, has the role itself or by a mention. */
+static gboolean
+is_among (QuoDocument *document, const QuoRole *role, const char *id)
+{
+  for (guint i = 0; i < role->n_members; i++)
+    {
+      const QuoAnnotation *mention = quo_document_find_annotation (document, role->members[i]);
+
+      if (g_strcmp0 (role->members[i], id) == 0
+          || (mention != NULL && quo_annotation_has_entity (mention, id)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who says what is selected. */
+static void
+mark_speaking (QuoSpeakerCard *card)
+{
+  QuoDocument *document = quo_session_get_document (card->session);
+  const QuoAnnotation *selected = quo_session_get_selected (card->session);
+  const QuoRelation *relation
+      = selected != NULL
+            ? quo_document_find_relation (document, "quotation", "quote", selected->base.id)
+            : NULL;
+  const QuoRole *source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (card->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      const char *id = g_object_get_data (G_OBJECT (row), "member");
+
+      if (source != NULL && is_among (document, source, id))
+        gtk_widget_add_css_class (row, "speaking");
+      else
+        gtk_widget_remove_css_class (row, "speaking");
+    }
+}
+
 static guint
 fill_speakers (QuoSpeakerCard *card)
 {
-  guint n;
+  guint n_all = 0, n;
 
   if (card->speakers == NULL)
     return 0;
+  for (guint i = 0; i < card->speakers->len; i++)
+    n_all += ((QuoSpeaker *)g_ptr_array_index (card->speakers, i))->n_words;
   for (n = 0; n < MIN (card->speakers->len, MAX_ROWS); n++)
-    add_speaker (card, g_ptr_array_index (card->speakers, n),
-                 ((QuoSpeaker *)g_ptr_array_index (card->speakers, 0))->n_words);
+    add_speaker (card, g_ptr_array_index (card->speakers, n), n_all);
+  mark_speaking (card);
   return n;
 }
 
@@ -394,6 +437,8 @@ quo_speaker_card_new (QuoSession *session)
   card->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), card, 0);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (count_speakers), card,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (mark_speaking), card,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::is-prompting", G_CALLBACK (fill), card,
                            G_CONNECT_SWAPPED);
