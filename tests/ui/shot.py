@@ -6,8 +6,10 @@
 --rtl              in a right-to-left locale
 --width, --height  size of the window, which fills its screen
 --density          none, lines or labels
---scene            quote (the prompt for a speaker), suggestions, export, labels or preferences
+--scene            article (nothing is selected), quote (the prompt for a speaker), linked (a quote and who says
+                   it), place, suggestions, folder, find, export, labels, label, preferences or about
 --small            256 colours, as for the guide
+--guide            OUT is a folder: all pictures of the guide, with their scenes and sizes
 """
 
 import argparse
@@ -27,14 +29,52 @@ def show_quote(program, text):
     program.act('win.capture-quote')
 
 
-def show_suggestions(program, _):
-    """The first quote that is suggested after the names before it."""
+def show_suggestions(program, text):
+    """The quote of the mayor, when what comes before it has been skipped."""
+    from demo import place
+    start, _ = place(text, '“We promised')
     program.act('win.suggest')
     program.wait_state(lambda s: s['suggested'] > 0 and not s['busy'], 'suggestions')
     for _ in range(40):
-        if program.state()['prompt']:
+        if program.state()['caret'] == start:
             return
         program.act('win.skip')
+    raise AssertionError('the quote is not suggested')
+
+
+def show_article(program, text):
+    """The article with its annotations is there already."""
+
+
+def show_linked(program, text):
+    """The prompt has gone: the quote is selected, and its speaker stands beside it."""
+    show_quote(program, text)
+    program.act('win.escape')
+
+
+def show_place(program, text):
+    from demo import place
+    start, _ = place(text, 'HALDEN FERRY')
+    state = program.state()
+    program.act('win.select', start, start)
+    program.act('win.next')
+    assert program.state()['selected'] != state['selected']
+
+
+def show_find(program, _):
+    program.act('win.find', 'council')
+
+
+def show_folder(program, _):
+    """Another folder, some of whose articles are done; two of them are in tabs."""
+    from folder_maker import make_folder
+    folder = os.path.join(os.path.dirname(program.state()['article']), 'The Coast Courier')
+    paths = make_folder(folder)
+    program.act_settled('win.open-folder', folder)
+    program.act_settled('win.open', paths[0])
+    program.act_settled('win.open-tab', paths[1])
+    program.act_settled('win.open', paths[0])
+    program.wait_ready(paths[0])
 
 
 def show_dialog(action):
@@ -45,8 +85,24 @@ def show_dialog(action):
     return show
 
 
-SCENES = {'quote': show_quote, 'suggestions': show_suggestions, 'export': show_dialog('win.choose-export'),
-          'labels': show_dialog('win.edit-labels'), 'preferences': show_dialog('app.preferences')}
+def show_export(program, text):
+    """Into a format that cannot keep all of it: the list of formats opens by keys, and the fourth is taken."""
+    show_dialog('win.choose-export')(program, text)
+    program.key('Tab', 'Tab', 'space', 'Down', 'Down', 'Down', 'Return')
+
+
+def show_label(program, text):
+    show_dialog('win.edit-labels')(program, text)
+    program.key('Tab', 'Tab', 'Tab', 'Return')
+
+
+SCENES = {'article': show_article, 'quote': show_quote, 'linked': show_linked, 'place': show_place,
+          'suggestions': show_suggestions, 'folder': show_folder, 'find': show_find, 'export': show_export,
+          'labels': show_dialog('win.edit-labels'), 'label': show_label,
+          'preferences': show_dialog('app.preferences'), 'about': show_dialog('win.about-article')}
+# The pictures of the guide: name, scene, width, height.
+GUIDE = [('window', 'linked', 1280, 800), ('quotes', 'quote', 1180, 640), ('suggestions', 'suggestions', 1180, 640),
+         ('folder', 'folder', 1180, 640), ('labels', 'label', 1180, 720), ('export', 'export', 1180, 720)]
 
 
 def parse():
@@ -59,6 +115,7 @@ def parse():
     parser.add_argument('--density', choices=['none', 'lines', 'labels'])
     parser.add_argument('--scene', choices=sorted(SCENES), default='quote')
     parser.add_argument('--small', action='store_true')
+    parser.add_argument('--guide', action='store_true')
     parser.add_argument('program')
     parser.add_argument('article')
     parser.add_argument('out')
@@ -100,13 +157,27 @@ def take(options):
             program.wait_state(lambda s: s['saved'], 'the sidecar to be saved')
             program.screenshot(options.out)
             # GTK draws its own border where the window manager has no shadows.
-            subprocess.run(['mogrify', '-shave', '5x5', *(['-colors', '256', '-define', 'png:color-type=3',
-                            '-strip'] if options.small else []), options.out], check=True)
+            subprocess.run(['mogrify', '-shave', '5x5', *(['-dither', 'None', '-colors', '256', '-define',
+                            'png:color-type=3', '-strip'] if options.small else []), options.out], check=True)
             return program.quit()
+
+
+def take_guide(options):
+    """The pictures one after the other, each in a desktop of its own size."""
+    for name, scene, width, height in GUIDE:
+        words = ['--small', '--scene', scene, '--width', str(width), '--height', str(height)]
+        out = os.path.join(options.out, f'{name}.png')
+        status = subprocess.run([sys.executable, __file__, *words, options.program, options.article, out],
+                                check=False).returncode
+        if status != 0:
+            return status
+    return 0
 
 
 def main():
     options = parse()
+    if options.guide:
+        return take_guide(options)
     if os.environ.get('QUO_SHOT_INSIDE'):
         return take(options)
     with tempfile.TemporaryDirectory() as folder:
