@@ -191,6 +191,30 @@ test_selection_drops_parties (PageFixture *fixture, gconstpointer data)
   g_assert_null (page->link_source);
 }
 
+/* The link grows from the quote to the speaker, unless the desktop wants no animations; what is
+ * done to the quote it belongs to does not begin it anew. */
+static void
+test_link_grows (PageFixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  QuoPage *page = quo_article_view_get_page (fixture->view);
+  const char *ida = page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  const char *quote = page_fixture_tag (fixture, "“We shall wait,”", 0, "quote");
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  g_assert_true (quo_session_link (fixture->session, quote, ida));
+  g_assert_cmpfloat (page->link_drawn, <, 1);
+  while (page->link_drawn < 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (quo_session_set_note (fixture->session, "Of the captain"));
+  g_assert_cmpfloat (page->link_drawn, ==, 1);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  page->link_drawn = 0;
+  quo_session_select_annotation (fixture->session, ida);
+  quo_session_select_annotation (fixture->session, quote);
+  g_assert_cmpfloat (page->link_drawn, ==, 1);
+}
+
 static void
 test_style_drops_all (PageFixture *fixture, gconstpointer data)
 {
@@ -620,6 +644,7 @@ main (int argc, char **argv)
   ADD ("margins", NULL, test_margins);
   ADD ("margins-right-to-left", arabic, test_margins);
   g_test_add_func ("/ui/article-view/narrow", test_narrow);
+  ADD ("link-grows", NULL, test_link_grows);
   ADD ("view-follows", NULL, test_view_follows);
   ADD ("session-follows", NULL, test_session_follows);
   ADD ("crlf", "One line\r\nand another\r\n\r\nwith \xef\xbf\xbc in it\r\n", test_crlf);

@@ -11,8 +11,10 @@
  * Invariant: it never crosses a letter, and the chips it would cross are not drawn
  * (quo-page-chips). */
 
-#define LANE 4.5    /* px from the bar to the lane */
-#define BAR_EDGE 11 /* px from the text to the bar's near edge */
+#define LANE 4.5     /* px from the bar to the lane */
+#define BAR_EDGE 11  /* px from the text to the bar's near edge */
+#define MOTION 180   /* ms */
+#define LEAST_RUN 10 /* px along the leading, for the corners */
 
 typedef struct
 {
@@ -117,10 +119,34 @@ draw_aim (QuoPage *page, QuoPaint *paint, const GdkRGBA *ink)
                         page->palette.is_high_contrast ? 2 : 1.5);
 }
 
+static void
+set_drawn (double value, gpointer data)
+{
+  QuoPage *page = data;
+
+  page->link_drawn = value;
+  gtk_widget_queue_draw (GTK_WIDGET (page->view));
+}
+
+/* At once where the desktop wants no animations: libadwaita knows. */
+void
+quo_page_link_begin (QuoPage *page)
+{
+  if (page->link_motion == NULL)
+    {
+      page->link_motion
+          = adw_timed_animation_new (GTK_WIDGET (page->view), 0, 1, MOTION,
+                                     adw_callback_animation_target_new (set_drawn, page, NULL));
+      adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (page->link_motion), ADW_EASE_OUT_CUBIC);
+    }
+  adw_animation_play (page->link_motion);
+}
+
 void
 quo_page_link_draw (QuoPage *page, QuoPaint *paint)
 {
   GdkRGBA ink = quo_palette_speech (&page->palette, 1);
+  double lane, run;
   Ends ends;
 
   if (page->aim.quote != NULL)
@@ -131,6 +157,10 @@ quo_page_link_draw (QuoPage *page, QuoPaint *paint)
   if (page->selected == NULL || page->link_source == NULL || page->is_narrow
       || !find_ends (page, &ends))
     return;
-  quo_paint_link (paint, &ink, ends.x, ends.y, ends.x + quo_margin_get_direction (page) * LANE,
-                  ends.end_x, ends.end_y, page->palette.is_high_contrast ? 2 : 1.5);
+  lane = ends.x + quo_margin_get_direction (page) * LANE;
+  run = ends.end_x - lane;
+  if (page->link_drawn < 1 && fabs (run) > LEAST_RUN)
+    run = copysign (MAX (LEAST_RUN, fabs (run) * page->link_drawn), run);
+  quo_paint_link (paint, &ink, ends.x, ends.y, lane, lane + run, ends.end_y,
+                  page->palette.is_high_contrast ? 2 : 1.5);
 }

@@ -23,6 +23,8 @@ void quo_margin_end (QuoMargin *margin, GtkSnapshot *snapshot);
 
 /* quo-page-link.c: from the selected quote to its speaker. */
 void quo_page_link_draw (QuoPage *page, QuoPaint *paint);
+/* Another link is to be drawn: from the quote to the speaker, within 180 ms. */
+void quo_page_link_begin (QuoPage *page);
 
 /* The left edge of the bar of a quote, and the direction from it to the text: 1 or -1. */
 double quo_margin_get_bar_x (const QuoPage *page, guint level);

@@ -61,6 +61,9 @@ void
 quo_page_free (QuoPage *page)
 {
   quo_page_set_document (page, NULL);
+  if (page->link_motion != NULL)
+    adw_animation_pause (page->link_motion);
+  g_clear_object (&page->link_motion);
   g_hash_table_unref (page->parties);
   g_array_unref (page->found);
   g_hash_table_unref (page->entries);
@@ -222,13 +225,15 @@ void
 quo_page_update_selected (QuoPage *page)
 {
   const QuoAnnotation *selected;
+  g_autofree char *was_selected = NULL;
+  g_autofree char *last_source = NULL;
 
   if (page->document == NULL)
     return;
   drop_selected (page);
   g_hash_table_remove_all (page->parties);
-  g_clear_pointer (&page->selected, g_free);
-  g_clear_pointer (&page->link_source, g_free);
+  was_selected = g_steal_pointer (&page->selected);
+  last_source = g_steal_pointer (&page->link_source);
   selected = quo_session_get_selected (page->session);
   if (selected == NULL)
     return;
@@ -236,6 +241,10 @@ quo_page_update_selected (QuoPage *page)
   if (!selected->is_orphan && quo_tagset_get_kind (page->tagset, selected->type) == QUO_LABEL_QUOTE)
     read_parties (page, selected);
   drop_selected (page);
+  if (page->link_source != NULL
+      && (g_strcmp0 (page->link_source, last_source) != 0
+          || g_strcmp0 (page->selected, was_selected) != 0))
+    quo_page_link_begin (page);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <adwaita.h>
+
 #include "quo-article-view.h"
 #include "quo-display-map.h"
 #include "quo-palette.h"
@@ -80,8 +82,10 @@ typedef struct
   char *selected;      /* id, or NULL */
   GHashTable *parties; /* id -> role, of the selected quote */
   char *link_source;   /* id of the annotation the link leads to, or NULL */
-  char *hovered;       /* id of what is pointed at, or NULL */
-  QuoPageAim aim;      /* of a drag that will link */
+  double link_drawn;   /* how much of the link is drawn: it grows from the quote to the speaker */
+  AdwAnimation *link_motion; /* of link_drawn; owned, made with the first link */
+  char *hovered;             /* id of what is pointed at, or NULL */
+  QuoPageAim aim;            /* of a drag that will link */
   QuoPageGripState grips;
   GArray *found; /* of QuoSpan, in the article */
   guint current_found;
