@@ -150,6 +150,8 @@ GArray *quo_session_get_quotes (QuoSession *session);
 gboolean quo_session_is_linked (QuoSession *session, const QuoAnnotation *quote);
 /* U and O without going back to the start; quiet when there is nothing. */
 gboolean quo_session_advance_name (QuoSession *session);
+/* Auto-advance: to the next name. What was tagged is remembered, so that T still finds it. */
+void quo_session_go_on_from_tagged (QuoSession *session);
 gboolean quo_session_advance_quote (QuoSession *session);
 
 /* The suggestion after the annotation @id is shown, or it is said that there is none. */

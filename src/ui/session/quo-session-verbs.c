@@ -99,18 +99,6 @@ quo_session_relabel (QuoSession *session, const char *label_id)
   return quo_session_take_edit (session, edit, g_strdup_printf ("%s: %s", name, words));
 }
 
-/* Auto-advance: to the next name. What was tagged is remembered, so that T still finds it. */
-static void
-go_on_from (QuoSession *session)
-{
-  g_autofree char *tagged = g_strdup (session->selected);
-
-  if (!quo_session_advance_name (session))
-    return;
-  g_free (session->just_tagged);
-  session->just_tagged = g_steal_pointer (&tagged);
-}
-
 gboolean
 quo_session_tag (QuoSession *session, const char *label_id)
 {
@@ -145,7 +133,7 @@ quo_session_tag (QuoSession *session, const char *label_id)
     }
   is_done = tag_span (session, label, span);
   if (is_done && session->auto_advance && label->kind == QUO_LABEL_ENTITY)
-    go_on_from (session);
+    quo_session_go_on_from_tagged (session);
   return is_done;
 }
 
@@ -237,187 +225,6 @@ quo_session_delete (QuoSession *session)
   description = quo_session_dup_description (session, selected);
   message = g_strdup_printf (_ ("Deleted %s. Ctrl+Z takes it back"), description);
   return quo_session_take_edit (session, quo_verb_delete (session->document, selected), message);
-}
-
-/* The places where the words stand and nothing of the same kind is marked in the layer. */
-static GArray *
-list_free_occurrences (QuoSession *session, const QuoAnnotation *annotation)
-{
-  GArray *spans
-      = quo_occurrences (quo_document_get_text (session->document), annotation->ranges[0]);
-  QuoSpanIndex *index = quo_document_get_index (session->document);
-  QuoLabelKind kind = quo_session_get_kind (session, annotation);
-  guint n_free = 0;
-
-  for (guint i = 0; i < spans->len; i++)
-    {
-      QuoSpan span = g_array_index (spans, QuoSpan, i);
-      g_autoptr (GPtrArray) there = quo_span_index_list (index, span);
-      gboolean is_taken = FALSE;
-
-      for (guint k = 0; k < there->len && !is_taken; k++)
-        {
-          const QuoAnnotation *other = g_ptr_array_index (there, k);
-          is_taken = g_strcmp0 (other->layer, session->layer) == 0
-                     && quo_session_get_kind (session, other) == kind;
-        }
-      if (!is_taken)
-        g_array_index (spans, QuoSpan, n_free++) = span;
-    }
-  g_array_set_size (spans, n_free);
-  return spans;
-}
-
-/* What was tagged just now, while the caret is where auto-advance has put it. */
-static const QuoAnnotation *
-find_just_tagged (QuoSession *session)
-{
-  if (session->just_tagged == NULL || quo_span_is_empty (session->visited)
-      || session->visited.start != session->caret || quo_session_get_selected (session) != NULL)
-    return NULL;
-  return quo_document_find_annotation (session->document, session->just_tagged);
-}
-
-/* What T acts on: the selected annotation, else what was tagged just now, else the name at the
- * caret; not a quote. */
-static const QuoAnnotation *
-find_repeatable (QuoSession *session)
-{
-  const QuoAnnotation *annotation = quo_session_get_selected (session);
-
-  if (annotation == NULL)
-    annotation = find_just_tagged (session);
-  if (annotation == NULL)
-    annotation = quo_session_find_innermost (session, session->caret, QUO_LABEL_ENTITY);
-  if (annotation == NULL || annotation->is_orphan
-      || quo_tagset_find (session->tagset, annotation->type) == NULL
-      || quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE)
-    {
-      quo_session_set_message (session, _ ("Tag it once first, then T tags every occurrence"));
-      return NULL;
-    }
-  return annotation;
-}
-
-gboolean
-quo_session_tag_all (QuoSession *session)
-{
-  const QuoAnnotation *annotation;
-  g_autoptr (GArray) spans = NULL;
-  g_autofree char *words = NULL;
-  QuoSpan waiting = session->visited;
-  gboolean goes_on;
-  char *message;
-  QuoActor actor;
-  QuoEdit *edit;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  if (!quo_session_check_open (session))
-    return FALSE;
-  annotation = find_repeatable (session);
-  if (annotation == NULL)
-    return FALSE;
-  words = quo_session_dup_excerpt (session, annotation);
-  spans = list_free_occurrences (session, annotation);
-  if (spans->len == 0)
-    {
-      quo_session_set_message (session, _ ("Every “%s” is tagged already"), words);
-      return FALSE;
-    }
-  actor = quo_session_get_actor (session);
-  message = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%s: %u more “%s”", "%s: %u more “%s”", spans->len),
-      quo_session_get_label_name (session, annotation->type), spans->len, words);
-  edit = quo_verb_tag_all (session->document, &actor,
-                           quo_tagset_find (session->tagset, annotation->type),
-                           (const QuoSpan *)spans->data, spans->len,
-                           annotation->n_entities > 0 ? annotation->entities[0] : NULL);
-  if (edit != NULL)
-    {
-      /* The one it began with stays selected. */
-      g_free (edit->select);
-      edit->select = g_strdup (annotation->base.id);
-    }
-  goes_on = find_just_tagged (session) != NULL;
-  if (!quo_session_take_edit (session, edit, message))
-    return FALSE;
-  quo_session_emit_acted_on_many (session);
-  if (goes_on)
-    {
-      /* The name that was waiting may be one of those; else it is found again. */
-      quo_session_set_selected (session, NULL);
-      quo_session_put_caret (session, waiting.start);
-      session->visited = QUO_SPAN (0, 0);
-      go_on_from (session);
-    }
-  return TRUE;
-}
-
-static guint
-count_annotations (QuoEdit *edit)
-{
-  guint n_annotations = 0;
-
-  for (guint i = 0; i < quo_edit_get_length (edit); i++)
-    {
-      const QuoChange *change = quo_edit_get (edit, i);
-      const QuoRecord *record = change->after != NULL ? change->after : change->before;
-
-      n_annotations += record->kind == QUO_RECORD_ANNOTATION;
-    }
-  return n_annotations;
-}
-
-/* After undo and redo: what the edit touched is shown, and selected if it is there. */
-static void
-show_edit (QuoSession *session, QuoEdit *edit)
-{
-  const QuoAnnotation *annotation = NULL;
-  QuoSpan hull = quo_edit_get_hull (edit);
-
-  if (edit->select != NULL)
-    annotation = quo_document_find_annotation (session->document, edit->select);
-  /* Of many that come and go at once none is better than the one that is selected. */
-  if (count_annotations (edit) > 1 && quo_session_get_selected (session) != NULL)
-    annotation = quo_session_get_selected (session);
-  if (annotation != NULL)
-    quo_session_set_selected (session, annotation->base.id);
-  quo_session_keep_caret_inside (session);
-  if (annotation != NULL && !annotation->is_orphan)
-    quo_session_emit_reveal (session, quo_annotation_get_hull (annotation));
-  else if (session->caret < hull.start || session->caret > hull.end)
-    quo_session_emit_reveal (session, hull);
-}
-
-gboolean
-quo_session_undo (QuoSession *session)
-{
-  QuoEdit *edit = session->document != NULL ? quo_document_undo (session->document) : NULL;
-
-  if (edit == NULL)
-    {
-      quo_session_set_message (session, _ ("Nothing to undo"));
-      return FALSE;
-    }
-  quo_session_set_message (session, _ ("Undone: %s"), edit->title);
-  show_edit (session, edit);
-  return TRUE;
-}
-
-gboolean
-quo_session_redo (QuoSession *session)
-{
-  QuoEdit *edit = session->document != NULL ? quo_document_redo (session->document) : NULL;
-
-  if (edit == NULL)
-    {
-      quo_session_set_message (session, _ ("Nothing to redo"));
-      return FALSE;
-    }
-  quo_session_set_message (session, _ ("Done again: %s"), edit->title);
-  show_edit (session, edit);
-  return TRUE;
 }
 
 gboolean

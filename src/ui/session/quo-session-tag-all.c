@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was tagged once is tagged wherever its words stand, as one act. */
+#include "quo-config.h"
+
+#include "quo-session-private.h"
+
+#include "quo-names.h"
+
+#include <glib/gi18n.h>
+
+void
+quo_session_go_on_from_tagged (QuoSession *session)
+{
+  g_autofree char *tagged = g_strdup (session->selected);
+
+  if (!quo_session_advance_name (session))
+    return;
+  g_free (session->just_tagged);
+  session->just_tagged = g_steal_pointer (&tagged);
+}
+
+/* The places where the words stand and nothing of the same kind is marked in the layer. */
+static GArray *
+list_free_occurrences (QuoSession *session, const QuoAnnotation *annotation)
+{
+  GArray *spans
+      = quo_occurrences (quo_document_get_text (session->document), annotation->ranges[0]);
+  QuoSpanIndex *index = quo_document_get_index (session->document);
+  QuoLabelKind kind = quo_session_get_kind (session, annotation);
+  guint n_free = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      QuoSpan span = g_array_index (spans, QuoSpan, i);
+      g_autoptr (GPtrArray) there = quo_span_index_list (index, span);
+      gboolean is_taken = FALSE;
+
+      for (guint k = 0; k < there->len && !is_taken; k++)
+        {
+          const QuoAnnotation *other = g_ptr_array_index (there, k);
+          is_taken = g_strcmp0 (other->layer, session->layer) == 0
+                     && quo_session_get_kind (session, other) == kind;
+        }
+      if (!is_taken)
+        g_array_index (spans, QuoSpan, n_free++) = span;
+    }
+  g_array_set_size (spans, n_free);
+  return spans;
+}
+
+/* What was tagged just now, while the caret is where auto-advance has put it. */
+static const QuoAnnotation *
+find_just_tagged (QuoSession *session)
+{
+  if (session->just_tagged == NULL || quo_span_is_empty (session->visited)
+      || session->visited.start != session->caret || quo_session_get_selected (session) != NULL)
+    return NULL;
+  return quo_document_find_annotation (session->document, session->just_tagged);
+}
+
+/* What T acts on: the selected annotation, else what was tagged just now, else the name at the
+ * caret; not a quote. */
+static const QuoAnnotation *
+find_repeatable (QuoSession *session)
+{
+  const QuoAnnotation *annotation = quo_session_get_selected (session);
+
+  if (annotation == NULL)
+    annotation = find_just_tagged (session);
+  if (annotation == NULL)
+    annotation = quo_session_find_innermost (session, session->caret, QUO_LABEL_ENTITY);
+  if (annotation == NULL || annotation->is_orphan
+      || quo_tagset_find (session->tagset, annotation->type) == NULL
+      || quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE)
+    {
+      quo_session_set_message (session, _ ("Tag it once first, then T tags every occurrence"));
+      return NULL;
+    }
+  return annotation;
+}
+
+/* @annotation once more at each of @spans. */
+static gboolean
+repeat (QuoSession *session, const QuoAnnotation *annotation, const GArray *spans,
+        const char *words)
+{
+  QuoActor actor = quo_session_get_actor (session);
+  QuoEdit *edit = quo_verb_tag_all (session->document, &actor,
+                                    quo_tagset_find (session->tagset, annotation->type),
+                                    (const QuoSpan *)spans->data, spans->len,
+                                    annotation->n_entities > 0 ? annotation->entities[0] : NULL);
+
+  if (edit != NULL)
+    {
+      /* The one it began with stays selected. */
+      g_free (edit->select);
+      edit->select = g_strdup (annotation->base.id);
+    }
+  return quo_session_take_edit (
+      session, edit,
+      g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%s: %u more “%s”", "%s: %u more “%s”", spans->len),
+          quo_session_get_label_name (session, annotation->type), spans->len, words));
+}
+
+/* The name at @waiting, where auto-advance had gone, may be one of those that were tagged; else it
+ * is found again. */
+static void
+wait_again (QuoSession *session, QuoSpan waiting)
+{
+  quo_session_set_selected (session, NULL);
+  quo_session_put_caret (session, waiting.start);
+  session->visited = QUO_SPAN (0, 0);
+  quo_session_go_on_from_tagged (session);
+}
+
+gboolean
+quo_session_tag_all (QuoSession *session)
+{
+  const QuoAnnotation *annotation;
+  g_autoptr (GArray) spans = NULL;
+  g_autofree char *words = NULL;
+  QuoSpan waiting = session->visited;
+  gboolean is_waiting;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (!quo_session_check_open (session))
+    return FALSE;
+  annotation = find_repeatable (session);
+  if (annotation == NULL)
+    return FALSE;
+  words = quo_session_dup_excerpt (session, annotation);
+  spans = list_free_occurrences (session, annotation);
+  if (spans->len == 0)
+    {
+      quo_session_set_message (session, _ ("Every “%s” is tagged already"), words);
+      return FALSE;
+    }
+  is_waiting = find_just_tagged (session) != NULL;
+  if (!repeat (session, annotation, spans, words))
+    return FALSE;
+  quo_session_emit_acted_on_many (session);
+  if (is_waiting)
+    wait_again (session, waiting);
+  return TRUE;
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Taking back and doing again: what the edit touched is shown. */
+#include "quo-config.h"
+
+#include "quo-session-private.h"
+
+#include <glib/gi18n.h>
+
+static guint
+count_annotations (QuoEdit *edit)
+{
+  guint n_annotations = 0;
+
+  for (guint i = 0; i < quo_edit_get_length (edit); i++)
+    {
+      const QuoChange *change = quo_edit_get (edit, i);
+      const QuoRecord *record = change->after != NULL ? change->after : change->before;
+
+      n_annotations += record->kind == QUO_RECORD_ANNOTATION;
+    }
+  return n_annotations;
+}
+
+/* After undo and redo: what the edit touched is shown, and selected if it is there. */
+static void
+show_edit (QuoSession *session, QuoEdit *edit)
+{
+  const QuoAnnotation *annotation = NULL;
+  QuoSpan hull = quo_edit_get_hull (edit);
+
+  if (edit->select != NULL)
+    annotation = quo_document_find_annotation (session->document, edit->select);
+  /* Of many that come and go at once none is better than the one that is selected. */
+  if (count_annotations (edit) > 1 && quo_session_get_selected (session) != NULL)
+    annotation = quo_session_get_selected (session);
+  if (annotation != NULL)
+    quo_session_set_selected (session, annotation->base.id);
+  quo_session_keep_caret_inside (session);
+  if (annotation != NULL && !annotation->is_orphan)
+    quo_session_emit_reveal (session, quo_annotation_get_hull (annotation));
+  else if (session->caret < hull.start || session->caret > hull.end)
+    quo_session_emit_reveal (session, hull);
+}
+
+gboolean
+quo_session_undo (QuoSession *session)
+{
+  QuoEdit *edit = session->document != NULL ? quo_document_undo (session->document) : NULL;
+
+  if (edit == NULL)
+    {
+      quo_session_set_message (session, _ ("Nothing to undo"));
+      return FALSE;
+    }
+  quo_session_set_message (session, _ ("Undone: %s"), edit->title);
+  show_edit (session, edit);
+  return TRUE;
+}
+
+gboolean
+quo_session_redo (QuoSession *session)
+{
+  QuoEdit *edit = session->document != NULL ? quo_document_redo (session->document) : NULL;
+
+  if (edit == NULL)
+    {
+      quo_session_set_message (session, _ ("Nothing to redo"));
+      return FALSE;
+    }
+  quo_session_set_message (session, _ ("Done again: %s"), edit->title);
+  show_edit (session, edit);
+  return TRUE;
+}
