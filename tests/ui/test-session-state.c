@@ -3,6 +3,46 @@
  * nothing is done while nothing is open. */
 #include "session-fixture.h"
 
+#include "quo-tagset-file.h"
+
+#include <string.h>
+
+/* Hostile names */
+
+/* A label, and the titles of edits with it, cannot turn round or break what is told. */
+static void
+assert_harmless (Fixture *fixture)
+{
+  const char *message = quo_session_get_message (fixture->session);
+
+  g_assert_nonnull (strstr (message, "⟨U+202E⟩evil"));
+  g_assert_null (strstr (message, "\u202e"));
+}
+
+static void
+hostile_label (Fixture *fixture, gconstpointer data)
+{
+  static const char file[]
+      = "{\"format\":\"quotidian-tagset\",\"version\":\"1.0\",\"name\":\"x\",\"labels\":["
+        "{\"id\":\"person\",\"name\":\"\u202eevil <b>%s\",\"kind\":\"entity\"},"
+        "{\"id\":\"other\",\"name\":\"\u202eevil too\",\"kind\":\"entity\"}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (file, sizeof file - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuoTagset) tagset = quo_tagset_read (bytes, "x", &error);
+
+  g_assert_no_error (error);
+  quo_session_set_tagset (fixture->session, tagset);
+  put_caret (fixture, "Ingrid Berg");
+  g_assert_true (quo_session_tag (fixture->session, "person"));
+  assert_harmless (fixture);
+  g_assert_true (quo_session_relabel (fixture->session, "other"));
+  assert_harmless (fixture);
+  g_assert_true (quo_session_undo (fixture->session));
+  assert_harmless (fixture);
+  g_assert_true (quo_session_redo (fixture->session));
+  assert_harmless (fixture);
+}
+
 /* Layers */
 
 static void
@@ -180,6 +220,7 @@ int
 main (int argc, char **argv)
 {
   static const SessionTest tests[] = {
+    { "hostile-label", hostile_label },
     { "layer/done", done_layer_is_closed },
     { "layer/done-empty", done_without_annotations },
     { "layer/another", layer_of_another_person },

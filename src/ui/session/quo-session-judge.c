@@ -106,16 +106,15 @@ describe (QuoSession *session, const QuoAnnotation *annotation)
   const QuoRelation *relation
       = quo_document_find_relation (session->document, "quotation", "quote", annotation->base.id);
   const QuoRole *source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *speaker = NULL;
+  g_autofree char *words = NULL, *speaker = NULL, *name = NULL;
 
   if (source == NULL)
     return quo_session_dup_description (session, annotation);
   words = quo_session_dup_excerpt (session, annotation);
   speaker = quo_session_dup_member_name (session, source->members[0]);
+  name = quo_session_dup_label_name (session, annotation->type);
   /* Translators: a label, who said it, and what: "Quote by Jana Köhler: We will build it". */
-  return g_strdup_printf (_ ("%s by %s: %s"),
-                          quo_session_get_label_name (session, annotation->type), speaker, words);
+  return g_strdup_printf (_ ("%s by %s: %s"), name, speaker, words);
 }
 
 /* Selects it and says what it is and why. The prompt for its speaker stands if it is a quote: a

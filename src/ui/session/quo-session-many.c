@@ -58,6 +58,7 @@ quo_session_relabel_many (QuoSession *session, GPtrArray *annotations, const cha
 {
   const QuoLabel *label;
   g_autoptr (GPtrArray) editable = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (QUO_IS_SESSION (session) && annotations != NULL, FALSE);
 
@@ -65,10 +66,11 @@ quo_session_relabel_many (QuoSession *session, GPtrArray *annotations, const cha
   editable = select_editable (session, annotations, -1);
   if (label == NULL || editable->len == 0)
     return FALSE;
+  name = quo_session_dup_label_name (session, label->id);
   return finish (session, quo_verb_relabel_many (session->document, editable, label),
                  g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u annotation",
                                                "%s: %u annotations", editable->len),
-                                  quo_session_get_label_name (session, label->id), editable->len));
+                                  name, editable->len));
 }
 
 gboolean

@@ -166,6 +166,8 @@ void quo_session_forget_suggestions (QuoSession *session);
 /* Says what the caret came into, or that it left it: a person who only hears it has no other way to
  * know. */
 void quo_session_tell_place (QuoSession *session);
+/* (transfer full): the name of a label, fit to stand in a sentence. */
+char *quo_session_dup_label_name (QuoSession *session, const char *type);
 /* (transfer full): what the annotation says, in one line of at most 60 characters. */
 char *quo_session_dup_excerpt (QuoSession *session, const QuoAnnotation *annotation);
 /* (transfer full): the name of a member of a role, fit to stand in a sentence. */

@@ -89,7 +89,7 @@ quo_session_dup_review_title (QuoSession *session, guint position)
   what = describe_fate (session, position, item);
   if (annotation == NULL)
     return g_steal_pointer (&what);
-  label = quo_shown (quo_session_get_label_name (session, annotation->type));
+  label = quo_session_dup_label_name (session, annotation->type);
   return g_strdup_printf ("%s · %s", label, what);
 }
 

@@ -126,6 +126,12 @@ quo_session_get_label_name (QuoSession *session, const char *type)
   return label != NULL ? g_dgettext (GETTEXT_PACKAGE, label->name) : type;
 }
 
+char *
+quo_session_dup_label_name (QuoSession *session, const char *type)
+{
+  return quo_shown (quo_session_get_label_name (session, type));
+}
+
 /* One line of at most EXCERPT_LENGTH characters, fit to stand in a sentence. */
 static char *
 shorten (GString *words)
@@ -201,7 +207,7 @@ char *
 quo_session_dup_description (QuoSession *session, const QuoAnnotation *annotation)
 {
   g_autofree char *words = quo_session_dup_excerpt (session, annotation);
-  g_autofree char *name = quo_shown (quo_session_get_label_name (session, annotation->type));
+  g_autofree char *name = quo_session_dup_label_name (session, annotation->type);
 
   if (annotation->is_orphan)
     return g_strdup_printf (_ ("%s, no longer in the text: %s"), name, words);

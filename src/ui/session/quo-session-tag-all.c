@@ -89,6 +89,7 @@ repeat (QuoSession *session, const QuoAnnotation *annotation, const GArray *span
                                     quo_tagset_find (session->tagset, annotation->type),
                                     (const QuoSpan *)spans->data, spans->len,
                                     annotation->n_entities > 0 ? annotation->entities[0] : NULL);
+  g_autofree char *name = quo_session_dup_label_name (session, annotation->type);
 
   if (edit != NULL)
     {
@@ -96,11 +97,10 @@ repeat (QuoSession *session, const QuoAnnotation *annotation, const GArray *span
       g_free (edit->select);
       edit->select = g_strdup (annotation->base.id);
     }
-  return quo_session_take_edit (
-      session, edit,
-      g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%s: %u more “%s”", "%s: %u more “%s”", spans->len),
-          quo_session_get_label_name (session, annotation->type), spans->len, words));
+  return quo_session_take_edit (session, edit,
+                                g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u more “%s”",
+                                                              "%s: %u more “%s”", spans->len),
+                                                 name, spans->len, words));
 }
 
 /* The name at @waiting, where auto-advance had gone, may be one of those that were tagged; else it

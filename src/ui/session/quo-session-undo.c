@@ -4,6 +4,8 @@
 
 #include "quo-session-private.h"
 
+#include "quo-shown.h"
+
 #include <glib/gi18n.h>
 
 static guint
@@ -42,6 +44,15 @@ show_edit (QuoSession *session, QuoEdit *edit)
     quo_session_emit_reveal (session, hull);
 }
 
+/* The title has the name of a label in it, and of an earlier session it was read from a file. */
+static void
+tell (QuoSession *session, const char *format, const QuoEdit *edit)
+{
+  g_autofree char *title = quo_shown (edit->title != NULL ? edit->title : "");
+
+  quo_session_set_message (session, format, title);
+}
+
 gboolean
 quo_session_undo (QuoSession *session)
 {
@@ -52,7 +63,7 @@ quo_session_undo (QuoSession *session)
       quo_session_set_message (session, _ ("Nothing to undo"));
       return FALSE;
     }
-  quo_session_set_message (session, _ ("Undone: %s"), edit->title);
+  tell (session, _ ("Undone: %s"), edit);
   show_edit (session, edit);
   return TRUE;
 }
@@ -67,7 +78,7 @@ quo_session_redo (QuoSession *session)
       quo_session_set_message (session, _ ("Nothing to redo"));
       return FALSE;
     }
-  quo_session_set_message (session, _ ("Done again: %s"), edit->title);
+  tell (session, _ ("Done again: %s"), edit);
   show_edit (session, edit);
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #include "quo-session-private.h"
 
 #include "quo-names.h"
+#include "quo-shown.h"
 
 #include <glib/gi18n.h>
 
@@ -17,6 +18,7 @@ quo_session_take_edit (QuoSession *session, QuoEdit *edit, char *message)
 {
   g_autoptr (QuoEdit) owned = edit;
   g_autofree char *said = message;
+  g_autofree char *title = NULL;
   g_autoptr (GError) error = NULL;
 
   if (owned == NULL)
@@ -29,7 +31,9 @@ quo_session_take_edit (QuoSession *session, QuoEdit *edit, char *message)
   if (owned->select != NULL
       && quo_document_find_annotation (session->document, owned->select) != NULL)
     quo_session_set_selected (session, owned->select);
-  quo_session_set_message (session, "%s", said != NULL ? said : owned->title);
+  if (said == NULL)
+    title = quo_shown (owned->title); /* which may have the name of a label in it */
+  quo_session_set_message (session, "%s", said != NULL ? said : title);
   return TRUE;
 }
 
@@ -53,7 +57,7 @@ tag_span (QuoSession *session, const QuoLabel *label, QuoSpan span)
   QuoActor actor = quo_session_get_actor (session);
   const QuoAnnotation *existing = NULL;
   g_autofree char *words = quo_session_dup_words (session, span);
-  const char *name = quo_session_get_label_name (session, label->id);
+  g_autofree char *name = quo_session_dup_label_name (session, label->id);
   QuoEdit *edit = quo_verb_tag (session->document, &actor, label, &span, 1, NULL, &existing);
   gboolean is_done = FALSE;
 
@@ -74,8 +78,7 @@ quo_session_relabel (QuoSession *session, const char *label_id)
   const QuoLabel *label;
   const QuoAnnotation *selected;
   QuoEdit *edit;
-  g_autofree char *words = NULL;
-  const char *name;
+  g_autofree char *words = NULL, *name = NULL;
 
   g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
 
@@ -89,7 +92,7 @@ quo_session_relabel (QuoSession *session, const char *label_id)
   if (selected == NULL)
     return FALSE;
   words = quo_session_dup_excerpt (session, selected);
-  name = quo_session_get_label_name (session, label->id);
+  name = quo_session_dup_label_name (session, label->id);
   edit = quo_verb_relabel (session->document, selected, label);
   if (edit == NULL)
     {
