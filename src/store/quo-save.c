@@ -39,6 +39,9 @@
 #define LOCK_TRIES 500
 #define LOCK_WAIT 1000 /* microseconds */
 
+/* So many names are tried for what another program wrote. */
+#define MAX_BACKUPS 99
+
 /* A temporary file as old as this belongs to nobody. */
 #define STALE_SECONDS 3600
 
@@ -338,19 +341,39 @@ rename_with (const Save *save, unsigned int flags)
 #endif
 }
 
+/* (transfer full): a second name for the temporary file, which is nobody's to sweep away; NULL:
+ * none could be given. */
+static char *
+name_as_backup (const Save *save)
+{
+  for (guint i = 1; i <= MAX_BACKUPS; i++)
+    {
+      g_autofree char *name = i == 1 ? g_strconcat (save->target, ".bak", NULL)
+                                     : g_strdup_printf ("%s.bak.%u", save->target, i);
+
+      if (link (save->temp, name) == 0)
+        return g_steal_pointer (&name);
+      if (errno != EEXIST)
+        return NULL;
+    }
+  return NULL;
+}
+
 /* What another program wrote in the meantime is now under the temporary name, and cannot be put
  * back: it must not go with it. */
 static gboolean
 keep_exchanged (Save *save, int number, GError **error)
 {
-  g_autofree char *kept = g_path_get_basename (save->temp);
+  g_autofree char *backup = name_as_backup (save);
+  g_autofree char *kept = g_path_get_basename (backup != NULL ? backup : save->temp);
   g_autofree char *shown = g_filename_display_name (kept);
 
   g_set_error (error, QUO_ERROR, QUO_ERROR_WRITE,
                _ ("%s: another program changed the file while it was saved, and its version could "
                   "not be put back (%s); it is kept as %s"),
                save->name, g_strerror (number), shown);
-  g_clear_pointer (&save->temp, g_free);
+  if (backup == NULL)
+    g_clear_pointer (&save->temp, g_free); /* it stays under that name */
   return FALSE;
 }
 
