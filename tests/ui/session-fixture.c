@@ -127,7 +127,7 @@ int
 session_fixture_run (int argc, char **argv, const char *folder, const SessionTest *tests,
                      guint n_tests)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < n_tests; i++)
     {
       g_autofree char *path = g_strdup_printf ("/ui/%s/%s", folder, tests[i].path);

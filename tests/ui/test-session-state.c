@@ -5,7 +5,36 @@
 
 #include "quo-tagset-file.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+
+/* Giving up */
+
+/* What was given up for what is on the disk, which then could not be read, is in the log again. */
+static void
+given_up_in_vain (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "told.txt", NULL);
+  g_autoptr (GError) error = NULL;
+  QuoOpening *opening;
+
+  g_assert_true (g_file_set_contents (path, story, -1, NULL));
+  opening = quo_open_to_edit (path, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  quo_session_take_opening (fixture->session, opening);
+  put_caret (fixture, "Ingrid Berg");
+  g_assert_true (quo_session_tag (fixture->session, "person"));
+  quo_session_release_log (fixture->session, TRUE);
+  quo_session_resume_log (fixture->session);
+  g_assert_true (quo_log_is_safe (quo_session_get_log (fixture->session)));
+  /* As if the program were killed now. */
+  quo_session_take_opening (fixture->session, make_opening (fixture));
+  opening = quo_open_to_edit (path, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (opening->n_recovered, ==, 1);
+  quo_opening_free (opening);
+  g_unlink (path);
+}
 
 /* Hostile names */
 
@@ -220,6 +249,7 @@ int
 main (int argc, char **argv)
 {
   static const SessionTest tests[] = {
+    { "given-up-in-vain", given_up_in_vain },
     { "hostile-label", hostile_label },
     { "layer/done", done_layer_is_closed },
     { "layer/done-empty", done_without_annotations },

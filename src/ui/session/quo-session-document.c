@@ -45,6 +45,8 @@ quo_session_resume_log (QuoSession *session)
 {
   g_autofree char *sum = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  QuoLogPast *past;
+  guint n_unlogged = 0;
 
   g_return_if_fail (QUO_IS_SESSION (session));
 
@@ -52,9 +54,11 @@ quo_session_resume_log (QuoSession *session)
     return;
   bytes = quo_sidecar_load (session->sidecar_path, NULL, NULL);
   sum = quo_log_dup_sum (bytes);
-  session->log
-      = quo_log_new (session->document,
-                     quo_log_past_load (quo_document_get_article (session->document), sum), sum, 0);
+  past = quo_log_past_load (quo_document_get_article (session->document), sum);
+  /* What was to be given up went with its log, and is wanted after all. */
+  if (!past->is_there && quo_autosave_get_state (session->autosave) != QUO_SAVE_STATE_SAVED)
+    n_unlogged = quo_document_get_n_undo (session->document);
+  session->log = quo_log_new (session->document, past, sum, n_unlogged);
   quo_autosave_set_log (session->autosave, session->log);
 }
 
