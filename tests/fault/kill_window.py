@@ -108,6 +108,8 @@ def main():
                 n_all += n_edits
             if not read_sidecar(path + '.quo.json'):
                 torn.append(turn)
+            if turn % 10 == 9:
+                print(f'# {turn + 1} of {KILLS}: {n_all} acts, {len(lost)} lost, {len(torn)} torn', flush=True)
         with Program([PROGRAM, path]) as program:
             state = program.wait_ready(path)
             if not is_after(summary(state), accepted):

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Runs a fuzz harness without libFuzzer: every file of its corpus, and seeded random changes of
- * each.
+ * each. A folder in the corpus holds files of the kind it is named after.
  *
  * usage: fuzz-NAME FOLDER [CHANGES [SEED]] */
 #include "fuzz.h"
@@ -68,24 +68,40 @@ run_file (const char *path, guint n_changes, GRand *chance)
     }
 }
 
+/* How many files there were. */
+static guint
+run_folder (const char *folder, guint n_changes, GRand *chance)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          g_setenv (FUZZ_KIND, name, TRUE);
+          n_files += run_folder (path, n_changes, chance);
+          continue;
+        }
+      run_file (path, n_changes, chance);
+      n_files++;
+    }
+  return n_files;
+}
+
 int
 main (int argc, char **argv)
 {
   guint n_changes = argc > 2 ? (guint)atoi (argv[2]) : 200;
   guint32 seed = argc > 3 ? (guint32)strtoul (argv[3], NULL, 10) : g_random_int ();
   GRand *chance = g_rand_new_with_seed (seed);
-  g_autoptr (GDir) dir = g_dir_open (argv[1], 0, NULL);
-  guint n_files = 0;
+  guint n_files;
 
-  if (dir == NULL)
-    return 1;
   printf ("# seed %u\n1..1\n", seed);
   fflush (stdout);
-  for (const char *name; (name = g_dir_read_name (dir)) != NULL; n_files++)
-    {
-      g_autofree char *path = g_build_filename (argv[1], name, NULL);
-      run_file (path, n_changes, chance);
-    }
+  n_files = run_folder (argv[1], n_changes, chance);
   g_rand_free (chance);
   printf ("%s 1 %u files, %u changes of each\n", n_files > 0 ? "ok" : "not ok", n_files, n_changes);
   return n_files > 0 ? 0 : 1;
