@@ -6,6 +6,7 @@
 
 #include "quo-tagset-file.h"
 
+#include "quo-json-reader.h"
 #include "quo-sidecar-rows.h"
 #include "quo-tagset-words.h"
 
@@ -27,11 +28,25 @@ write_comma (QuoJsonWriter *writer, guint i)
     quo_json_writer_literal (writer, ",");
 }
 
-/* The default of a number or a flag is no string. */
+/* Whether the default of a number or a flag is one: a file may give any text for it, which is kept
+ * as that. */
+static gboolean
+is_value (const QuoLabelAttr *attr)
+{
+  const char *value = attr->value;
+
+  if (value == NULL)
+    return FALSE;
+  if (g_str_equal (attr->type, "flag"))
+    return g_str_equal (value, "true") || g_str_equal (value, "false");
+  return g_str_equal (attr->type, "number") && (*value == '-' || g_ascii_isdigit (*value))
+         && quo_json_check (value, strlen (value), "", NULL);
+}
+
 static void
 write_default (QuoJsonWriter *writer, const QuoLabelAttr *attr)
 {
-  if (g_str_equal (attr->type, "number") || g_str_equal (attr->type, "flag"))
+  if (is_value (attr))
     quo_row_raw (writer, "default", attr->value);
   else
     quo_row_string (writer, "default", attr->value);

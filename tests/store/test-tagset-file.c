@@ -57,6 +57,40 @@ test_round_trip (void)
   g_assert_cmpstr (written, ==, text);
 }
 
+/* A default that is not of the type of its attribute comes back as it is, and breaks no file. */
+static void
+test_defaults (void)
+{
+  static const char *const attrs[] = {
+    "{\"name\":\"a\",\"type\":\"number\",\"default\":\"direct\"}",
+    "{\"name\":\"a\",\"type\":\"number\",\"default\":\"-\"}",
+    "{\"name\":\"a\",\"type\":\"number\",\"default\":\"1,\\\"x\\\":2\"}",
+    "{\"name\":\"a\",\"type\":\"number\",\"default\":-7}",
+    "{\"name\":\"a\",\"type\":\"flag\",\"default\":\"perhaps\"}",
+    "{\"name\":\"a\",\"type\":\"flag\",\"default\":true}",
+    "{\"name\":\"a\",\"type\":\"text\",\"default\":\"5\"}",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (attrs); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "{\"format\":\"quotidian-tagset\",\"version\":\"1.0\",\"name\":\"x\",\"labels\":["
+          "{\"id\":\"l\",\"name\":\"L\",\"attrs\":[%s]}]}",
+          attrs[i]);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text)), written = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (QuoTagset) tagset = quo_tagset_read (bytes, "x", &error), again = NULL;
+
+      g_assert_no_error (error);
+      written = quo_tagset_write (tagset);
+      again = quo_tagset_read (written, "x", &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (again->labels[0].attrs[0].value, ==, tagset->labels[0].attrs[0].value);
+      g_assert_nonnull (g_strstr_len (g_bytes_get_data (written, NULL),
+                                      (gssize)g_bytes_get_size (written), attrs[i]));
+    }
+}
+
 static QuoTagset *
 read_text (const char *text, GError **error)
 {
@@ -242,6 +276,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/store/tagset-file/builtin", test_builtin);
   g_test_add_func ("/store/tagset-file/round-trip", test_round_trip);
+  g_test_add_func ("/store/tagset-file/defaults", test_defaults);
   g_test_add_func ("/store/tagset-file/own", test_own);
   g_test_add_func ("/store/tagset-file/choose", test_choose);
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
