@@ -114,6 +114,31 @@ def test_folder(folder):
         checks.equal('folder-read-quits', program.quit(), 0)
 
 
+def test_hostile(folder):
+    """Names in a tagset file are words, whatever they look like: none is taken for markup."""
+    path = copy_sample(SAMPLES, folder)
+    label, attr, value, relation, role = '<b>A & B', '<i>&', '<x>', '<u>R & R', '&role'
+    content = {
+        'format': 'quotidian-tagset', 'version': '1.0', 'name': '<s>',
+        'labels': [{'id': 'a', 'name': label, 'kind': 'entity', 'attrs': [
+                       {'name': attr, 'type': 'choice', 'values': [value, '&y']}]},
+                   {'id': 'quote', 'name': 'Quote', 'kind': 'quote'}],
+        'relations': [{'id': 'r', 'name': relation, 'roles': [{'name': role, 'kinds': ['quote']}]}]}
+    with open(os.path.join(folder, 'quotidian.tagset.json'), 'w', encoding='utf-8') as file:
+        json.dump(content, file)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.edit-labels')
+        open_label(program, label)
+
+        def shown():
+            names = [n.get_name() or '' for n in program.nodes()]
+            return [w for w in (label, attr, value, relation, role) if not any(w in name for name in names)]
+        wait_until(lambda: not shown(), 'the names to be shown as they are')
+        checks.equal('names-are-no-markup', shown(), [])
+        checks.equal('hostile-quits', program.quit(), 0)
+
+
 def test_unknown(folder):
     """A type that no label has is shown in grey under its own name, and can be edited and deleted."""
     path = copy_sample(SAMPLES, folder)
@@ -190,7 +215,7 @@ def test_exchange(folder):
 
 
 def main():
-    for test in (test_edit, test_folder, test_unknown, test_exchange):
+    for test in (test_edit, test_folder, test_hostile, test_unknown, test_exchange):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

@@ -171,6 +171,7 @@ quo_attr_row_show (QuoAttrRow *row, const QuoLabelAttr *attr)
   row->is_filling = TRUE;
   if (attr->values != NULL)
     values = g_strjoinv (SEPARATOR, (char **)attr->values);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), attr->name);
   for (guint i = 0; i < G_N_ELEMENTS (TYPES); i++)
     if (g_str_equal (TYPES[i], attr->type))

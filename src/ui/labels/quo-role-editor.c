@@ -139,6 +139,7 @@ quo_role_editor_new (const QuoRelationType *relation, guint place, QuoRelationCh
 
   *editing = (Editing){ keep_relation (relation), place, on_changed, owner };
   g_object_set_data_full (G_OBJECT (row), "editing", editing, free_editing);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (relation->name));
   for (guint i = 0; i < relation->n_roles; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_role (editing, &relation->roles[i]));

@@ -63,7 +63,9 @@ enable (QuoTagsetEditor *editor, const char *name, gboolean is_enabled)
 static void
 tell (QuoTagsetEditor *editor, const char *message, gboolean with_undo)
 {
-  AdwToast *toast = adw_toast_new (message);
+  /* What a toast says is markup; names of labels and files are not. */
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
 
   if (with_undo)
     {
@@ -219,6 +221,7 @@ fill_kept_for (QuoTagsetEditor *editor)
       != g_list_model_get_n_items (G_LIST_MODEL (places)))
     adw_combo_row_set_model (editor->kept_for, G_LIST_MODEL (places));
   adw_combo_row_set_selected (editor->kept_for, place);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (editor->kept_for), FALSE);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (editor->kept_for),
                                shown != NULL ? shown : _ ("Built in; a change makes a copy"));
 }
