@@ -219,6 +219,12 @@ run_review_place (gpointer window, GVariant *parameter)
 }
 
 static void
+run_step_pane (gpointer window, GVariant *parameter)
+{
+  quo_window_step_pane (window, g_variant_get_int32 (parameter) < 0 ? -1 : 1);
+}
+
+static void
 run_step_tab (gpointer window, GVariant *parameter)
 {
   quo_window_step_tab (window, g_variant_get_int32 (parameter) < 0 ? -1 : 1);
@@ -417,7 +423,9 @@ static const QuoActionInfo table[] = {
   { "win.next-quote", NULL, NULL, NULL, "o", ALWAYS, QUO_GROUP_GO, N_("Next quote that is not marked or linked"), run_next_quote },
   { "win.escape", NULL, NULL, NULL, "Escape", ALWAYS, QUO_GROUP_GO, N_("Leave the prompt, the selection, the annotation"), run_escape },
   { "win.show-mentions", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_GO, N_("Show only its mentions in the list"), run_show_mentions },
-  { "win.focus-article", NULL, NULL, "F6", NULL, ALWAYS, QUO_GROUP_GO, N_("Back to the article"), run_focus_article },
+  { "win.step-pane", "i", "1", "F6", NULL, ALWAYS, QUO_GROUP_GO, N_("Next part of the window"), run_step_pane },
+  { "win.step-pane", "i", "-1", "<Shift>F6", NULL, ALWAYS, QUO_GROUP_GO, N_("Previous part of the window"), NULL },
+  { "win.focus-article", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_GO, N_("Back to the article"), run_focus_article },
   { "win.find", "s", "''", "<Control>f", NULL, ALWAYS, QUO_GROUP_GO, N_("Find in the article"), run_find },
   { "win.find-step", "i", "1", "<Control>g", NULL, ALWAYS, QUO_GROUP_GO, N_("Next place found"), run_find_step },
   { "win.find-step", "i", "-1", "<Control><Shift>g", NULL, ALWAYS, QUO_GROUP_GO, N_("Previous place found"), NULL },

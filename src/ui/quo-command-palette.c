@@ -5,6 +5,7 @@
 
 #include "quo-command-palette.h"
 
+#include "quo-announce.h"
 #include "quo-keycap.h"
 #include "quo-keymap.h"
 #include "quo-palette.h"
@@ -181,10 +182,12 @@ make_row (Command *command)
     gtk_box_append (GTK_BOX (box), quo_keycap_new (key));
   gtk_widget_add_css_class (box, "rowpad");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  sentence = key != NULL ? g_strdup_printf ("%s, %s", command->title, key) : NULL;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sentence != NULL ? sentence : command->title, -1);
+  sentence = key != NULL ? g_strdup_printf ("%s, %s", command->title, key)
+                         : g_strdup (command->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
   g_object_set_data (G_OBJECT (row), "command", command);
+  g_object_set_data_full (G_OBJECT (row), "sentence", g_steal_pointer (&sentence), g_free);
   return row;
 }
 
@@ -196,6 +199,18 @@ compare_commands (gconstpointer a, gconstpointer b)
   if (first->rate != second->rate)
     return first->rate > second->rate ? -1 : 1;
   return first->place < second->place ? -1 : 1;
+}
+
+/* The keyboard stays in the entry, so what is chosen is said. */
+static void
+tell_selected (QuoCommandPalette *palette)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (palette->list);
+  const char *sentence
+      = row != NULL ? g_object_get_data (G_OBJECT (row), "sentence")
+                    : gtk_label_get_label (palette->empty);
+
+  quo_announce (GTK_WIDGET (palette->list), sentence);
 }
 
 static void
@@ -223,6 +238,7 @@ show_commands (QuoCommandPalette *palette)
     }
   gtk_widget_set_visible (GTK_WIDGET (palette->empty), n_shown == 0);
   gtk_list_box_select_row (palette->list, gtk_list_box_get_row_at_index (palette->list, 0));
+  tell_selected (palette);
 }
 
 static void
@@ -274,6 +290,7 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
                                            &y))
     gtk_adjustment_clamp_page (place, y, y + gtk_widget_get_height (GTK_WIDGET (row)));
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, TRUE, -1);
+  tell_selected (palette);
   return GDK_EVENT_STOP;
 }
 
@@ -299,6 +316,7 @@ quo_command_palette_class_init (QuoCommandPaletteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoCommandPalette, entry);
   gtk_widget_class_bind_template_child (widget_class, QuoCommandPalette, list);
   gtk_widget_class_bind_template_child (widget_class, QuoCommandPalette, empty);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -334,4 +352,5 @@ quo_command_palette_present (GtkWindow *parent, QuoSession *session)
   show_commands (palette);
   gtk_widget_grab_focus (GTK_WIDGET (palette->entry));
   gtk_window_present (GTK_WINDOW (palette));
+  quo_announce_entry (GTK_WIDGET (palette->entry));
 }

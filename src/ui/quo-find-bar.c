@@ -5,6 +5,7 @@
  */
 #include "quo-config.h"
 
+#include "quo-announce.h"
 #include "quo-find-bar.h"
 #include "quo-find.h"
 
@@ -113,6 +114,7 @@ reveal_first (QuoFindBar *bar)
   guint nth = 0;
 
   show_found (bar);
+  quo_announce (GTK_WIDGET (bar->count), gtk_label_get_text (bar->count));
   while (nth < bar->found->len && g_array_index (bar->found, QuoSpan, nth).start < from)
     nth++;
   if (bar->found->len > 0 && bar->view != NULL)
@@ -231,6 +233,7 @@ quo_find_bar_open (QuoFindBar *bar, const char *words)
   gtk_search_bar_set_search_mode (bar->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (bar->entry));
   gtk_editable_select_region (bar->entry, 0, -1);
+  quo_announce_entry (GTK_WIDGET (bar->entry));
   look (bar, THEN_SHOW);
 }
 

@@ -62,9 +62,12 @@ update_tooltip (GtkWidget *widget)
   const char *action = gtk_actionable_get_action_name (GTK_ACTIONABLE (widget));
   const char *tooltip = gtk_widget_get_tooltip_text (widget);
   const char *bracket = tooltip != NULL ? strrchr (tooltip, '(') : NULL;
+  const QuoActionInfo *info;
   g_autofree char *label = NULL, *words = NULL, *text = NULL;
 
-  if (action == NULL || bracket == NULL || bracket == tooltip || quo_actions_find (action) == NULL)
+  info = action != NULL ? quo_actions_find (action) : NULL;
+  /* The key of a label is the tagset's, and stands in its tooltip already. */
+  if (info == NULL || info->when == QUO_KEYS_LABELS || bracket == NULL || bracket == tooltip)
     return;
   label = quo_keymap_dup_label (quo_keymap_get (), action);
   words = g_strndup (tooltip, (gsize)(bracket - tooltip));

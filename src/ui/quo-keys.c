@@ -239,6 +239,9 @@ on_window_key (GtkEventControllerKey *controller, guint keyval, guint keycode,
 {
   GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 
+  /* What has a use for Escape has had it: from anywhere else it leads back to the article. */
+  if (keyval == GDK_KEY_Escape && (modifiers & MODIFIERS) == 0)
+    return gtk_widget_activate_action (window, "win.focus-article", NULL);
   return press_or_place (window, NULL, keyval, keycode, modifiers);
 }
 

@@ -25,6 +25,9 @@ struct _QuoWindow
   QuoSession *session;
   GSimpleAction *state; /* win.state */
   guint state_idle;     /* its string is out of date */
+  /* What happened since the last announcement: a message came, the selection moved, the document
+   * was changed. */
+  gboolean has_news, has_moved, has_changed;
 
   QuoFolder *folder;
   GSimpleAction *folder_state; /* win.folder-state */

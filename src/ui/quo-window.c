@@ -7,6 +7,7 @@
 #include "quo-config.h"
 
 #include "quo-actions.h"
+#include "quo-announce.h"
 #include "quo-display-popover.h"
 #include "quo-empty-page.h"
 #include "quo-keymap.h"
@@ -51,6 +52,26 @@ quo_window_refuse (QuoWindow *window, const char *message)
   quo_window_tell_error (window, "error", message);
 }
 
+/* Of several messages of one act only the last is spoken. A row of the list that was gone to tells
+ * by itself which annotation that selects. */
+static void
+announce_news (QuoWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  gboolean is_told_by_row = window->has_moved && !window->has_changed && focus != NULL
+                            && gtk_widget_is_ancestor (focus, GTK_WIDGET (window->list_page));
+
+  if (window->has_news && !is_told_by_row)
+    quo_announce (GTK_WIDGET (window->status), quo_session_get_message (window->session));
+  window->has_news = window->has_moved = window->has_changed = FALSE;
+}
+
+static void
+on_selected (QuoWindow *window)
+{
+  window->has_moved = TRUE;
+}
+
 static void
 update_state (QuoWindow *window)
 {
@@ -58,6 +79,7 @@ update_state (QuoWindow *window)
 
   g_clear_handle_id (&window->state_idle, g_source_remove);
   g_simple_action_set_state (window->state, g_variant_new_string (state));
+  announce_news (window);
 }
 
 static gboolean
@@ -99,6 +121,7 @@ static void
 on_message (QuoWindow *window)
 {
   gtk_label_set_text (window->status, quo_session_get_message (window->session));
+  window->has_news = TRUE;
   queue_state (window);
 }
 
@@ -109,6 +132,7 @@ on_document_edited (QuoWindow *window)
   quo_window_show_done (window);
   quo_window_show_title (window);
   quo_window_offer_name (window);
+  window->has_changed = TRUE;
   queue_state (window);
 }
 
@@ -184,6 +208,8 @@ connect_session (QuoWindow *window)
   for (guint i = 0; i < G_N_ELEMENTS (moving); i++)
     g_signal_connect_object (window->session, moving[i], G_CALLBACK (queue_state), window,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->session, "notify::selected", G_CALLBACK (on_selected), window,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (window->session, "notify::message", G_CALLBACK (on_message), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (window->session, "changed", G_CALLBACK (on_document_edited), window,

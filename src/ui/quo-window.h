@@ -21,6 +21,8 @@ QuoWindow *quo_window_new (GtkApplication *application) G_GNUC_WARN_UNUSED_RESUL
 QuoSession *quo_window_get_session (QuoWindow *window);
 /* The article view has the keyboard afterwards. */
 void quo_window_focus_article (QuoWindow *window);
+/* The next (1) or previous (-1) part of the window has it: list, article, labels, inspector. */
+void quo_window_step_pane (QuoWindow *window, gint step);
 
 /* quo-window-open.c. Opening saves the article that is open first; what cannot be opened is told in
  * a notice, and what was open stays. */

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * GTK gives what has no name that of its class, and screen readers say it: "GtkStackPage panel",
+ * "GtkImage Undo button". Where the program makes such a widget it names it; this file is for those
+ * that GTK and libadwaita make inside others. Every widget is looked at when it is realized.
+ */
+#include "quo-config.h"
+
+#include "quo-plain-names.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+static void
+set_name (gpointer accessible, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (accessible), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+/* "Undo (Ctrl+Z)" after "Undo" is "Ctrl+Z"; "Main menu" after "Main menu" is nothing. */
+static char *
+dup_rest (const char *tooltip)
+{
+  const char *bracket = strrchr (tooltip, '(');
+  gsize len = strlen (tooltip);
+
+  if (bracket == NULL || bracket == tooltip || tooltip[len - 1] != ')')
+    return g_strdup (tooltip);
+  return g_strndup (bracket + 1, (gsize)(tooltip + len - 1 - (bracket + 1)));
+}
+
+/* Whether the name has the words of the tooltip: a picture has them, a word may be another. */
+static gboolean
+is_told_by_label (GtkWidget *widget, const char *tooltip)
+{
+  const char *label = GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
+
+  return label == NULL || g_str_has_prefix (tooltip, label);
+}
+
+void
+quo_plain_names_describe (GtkWidget *widget)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+  g_autofree char *rest = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (tooltip == NULL || *tooltip == '\0')
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (widget),
+                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+  rest = is_told_by_label (widget, tooltip) ? dup_rest (tooltip) : g_strdup (tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  rest, -1);
+}
+
+/* A button with a picture is labelled by the picture, which has no name, beside its own. */
+static void
+mend_button (GtkButton *button)
+{
+  if (gtk_button_get_icon_name (button) != NULL)
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  if (gtk_widget_get_tooltip_text (GTK_WIDGET (button)) != NULL)
+    quo_plain_names_describe (GTK_WIDGET (button));
+  g_signal_handlers_disconnect_by_func (button, quo_plain_names_describe, NULL);
+  g_signal_connect (button, "notify::tooltip-text", G_CALLBACK (quo_plain_names_describe), NULL);
+}
+
+/* A page without a title is a box like others, and as silent. */
+static void
+mend_stack (GtkStack *stack)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      const char *title = gtk_stack_page_get_title (GTK_STACK_PAGE (page));
+
+      set_name (page, title != NULL ? title : "");
+    }
+}
+
+/* The rows of a group without a title are its name. */
+static void
+mend_list_box (GtkWidget *list)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_GROUP);
+  GtkWidget *row = gtk_widget_get_first_child (list);
+  const char *title
+      = group != NULL ? adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) : NULL;
+
+  if (group == NULL || (title != NULL && *title != '\0') || !ADW_IS_PREFERENCES_ROW (row))
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_name (list, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
+/* The choices of a row are called as the row is. */
+static void
+mend_list_view (GtkWidget *list)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (list, ADW_TYPE_COMBO_ROW);
+
+  if (row != NULL)
+    set_name (list, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
+/* A role can be given only before the first reader of the screen asked for it. */
+static void
+set_role (GtkWidget *widget, GtkAccessibleRole role)
+{
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) != role)
+    g_object_set (widget, "accessible-role", role, NULL);
+}
+
+/* The keyboard goes into the text of an entry row, which of itself is no part of the tree: nothing
+ * would be said when it comes there. */
+static void
+mend_text (GtkWidget *text)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (text, ADW_TYPE_ENTRY_ROW);
+
+  if (row == NULL)
+    return;
+  set_role (text, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  set_name (text, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
+/* What is chosen in a row of choices. */
+static void
+describe_choice (AdwComboRow *row)
+{
+  gpointer item = adw_combo_row_get_selected_item (row);
+  GtkExpression *expression = adw_combo_row_get_expression (row);
+  g_auto (GValue) value = G_VALUE_INIT;
+  const char *words = "";
+
+  if (GTK_IS_STRING_OBJECT (item))
+    words = gtk_string_object_get_string (item);
+  else if (item != NULL && expression != NULL && gtk_expression_evaluate (expression, item, &value)
+           && G_VALUE_HOLDS_STRING (&value))
+    words = g_value_get_string (&value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "", -1);
+}
+
+static void
+mend_row (GtkWidget *row)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
+
+  if (ADW_IS_COMBO_ROW (row))
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+      g_signal_handlers_disconnect_by_func (row, describe_choice, NULL);
+      g_signal_connect (row, "notify::selected-item", G_CALLBACK (describe_choice), NULL);
+      describe_choice (ADW_COMBO_ROW (row));
+    }
+  else if (ADW_IS_ENTRY_ROW (row))
+    set_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  /* "Not selected" of what cannot be is only noise. */
+  if (list != NULL && gtk_list_box_get_selection_mode (GTK_LIST_BOX (list)) == GTK_SELECTION_NONE)
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED);
+}
+
+/* What is in a window that is none for a screen reader is not read at all. */
+static void
+mend_window (GtkWidget *window)
+{
+  if (!GTK_IS_APPLICATION_WINDOW (window))
+    set_role (window, GTK_ACCESSIBLE_ROLE_DIALOG);
+}
+
+static gboolean
+on_realize (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if (GTK_IS_BUTTON (widget))
+    mend_button (GTK_BUTTON (widget));
+  else if (GTK_IS_STACK (widget))
+    mend_stack (GTK_STACK (widget));
+  else if (GTK_IS_LIST_BOX (widget))
+    mend_list_box (widget);
+  else if (GTK_IS_LIST_VIEW (widget))
+    mend_list_view (widget);
+  else if (GTK_IS_TEXT (widget))
+    mend_text (widget);
+  else if (GTK_IS_LIST_BOX_ROW (widget))
+    mend_row (widget);
+  else if (GTK_IS_WINDOW (widget))
+    mend_window (widget);
+  return TRUE;
+}
+
+void
+quo_plain_names_start (void)
+{
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, on_realize, NULL,
+                              NULL);
+}
