@@ -46,8 +46,9 @@ find_told (GtkWindow *window)
   GtkWidget *focus = gtk_window_get_focus (window);
 
   if (GTK_IS_TEXT (focus)
-      && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)) != GTK_ACCESSIBLE_ROLE_TEXT_BOX)
-    return gtk_widget_get_parent (focus);
+      && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus))
+             != GTK_ACCESSIBLE_ROLE_TEXT_BOX)
+    return gtk_widget_get_ancestor (gtk_widget_get_parent (focus), GTK_TYPE_EDITABLE);
   return focus;
 }
 

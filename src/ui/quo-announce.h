@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * in which something happened; nothing is said while another window has the keyboard. */
 void quo_announce (GtkWidget *widget, const char *words);
 
-/* The keyboard was given to @entry (with a GtkText inside) in the same moment in which it came to be
- * seen. No screen reader knows it then; once it is painted it is told. */
+/* The keyboard was given to @entry (with a GtkText inside) in the same moment in which it came to
+ * be seen. No screen reader knows it then; once it is painted it is told. */
 void quo_announce_entry (GtkWidget *entry);
 
 G_END_DECLS

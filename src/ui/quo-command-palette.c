@@ -182,8 +182,8 @@ make_row (Command *command)
     gtk_box_append (GTK_BOX (box), quo_keycap_new (key));
   gtk_widget_add_css_class (box, "rowpad");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  sentence = key != NULL ? g_strdup_printf ("%s, %s", command->title, key)
-                         : g_strdup (command->title);
+  sentence
+      = key != NULL ? g_strdup_printf ("%s, %s", command->title, key) : g_strdup (command->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
   g_object_set_data (G_OBJECT (row), "command", command);
@@ -206,9 +206,8 @@ static void
 tell_selected (QuoCommandPalette *palette)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (palette->list);
-  const char *sentence
-      = row != NULL ? g_object_get_data (G_OBJECT (row), "sentence")
-                    : gtk_label_get_label (palette->empty);
+  const char *sentence = row != NULL ? g_object_get_data (G_OBJECT (row), "sentence")
+                                     : gtk_label_get_label (palette->empty);
 
   quo_announce (GTK_WIDGET (palette->list), sentence);
 }
@@ -316,7 +315,6 @@ quo_command_palette_class_init (QuoCommandPaletteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoCommandPalette, entry);
   gtk_widget_class_bind_template_child (widget_class, QuoCommandPalette, list);
   gtk_widget_class_bind_template_child (widget_class, QuoCommandPalette, empty);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -350,7 +348,7 @@ quo_command_palette_present (GtkWindow *parent, QuoSession *session)
     add_labels (palette, session);
   add_actions (palette);
   show_commands (palette);
-  gtk_widget_grab_focus (GTK_WIDGET (palette->entry));
   gtk_window_present (GTK_WINDOW (palette));
+  gtk_widget_grab_focus (GTK_WIDGET (palette->entry));
   quo_announce_entry (GTK_WIDGET (palette->entry));
 }

@@ -49,8 +49,7 @@ quo_plain_names_describe (GtkWidget *widget)
 
   if (tooltip == NULL || *tooltip == '\0')
     {
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (widget),
-                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
       return;
     }
   rest = is_told_by_label (widget, tooltip) ? dup_rest (tooltip) : g_strdup (tooltip);
@@ -62,12 +61,28 @@ quo_plain_names_describe (GtkWidget *widget)
 static void
 mend_button (GtkButton *button)
 {
+  const char *label = gtk_button_get_label (button);
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *name = NULL;
+
   if (gtk_button_get_icon_name (button) != NULL)
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  if (gtk_widget_get_tooltip_text (GTK_WIDGET (button)) != NULL)
-    quo_plain_names_describe (GTK_WIDGET (button));
-  g_signal_handlers_disconnect_by_func (button, quo_plain_names_describe, NULL);
-  g_signal_connect (button, "notify::tooltip-text", G_CALLBACK (quo_plain_names_describe), NULL);
+  if (label == NULL || !gtk_button_get_use_underline (button))
+    return;
+  /* "_Cancel Cancel" is the label with its mnemonic and the label again. */
+  parts = g_strsplit (label, "_", 2);
+  name = g_strjoinv ("", parts);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_name (button, name);
+}
+
+static void
+follow_tooltip (GtkWidget *widget)
+{
+  if (gtk_widget_get_tooltip_text (widget) != NULL)
+    quo_plain_names_describe (widget);
+  g_signal_handlers_disconnect_by_func (widget, quo_plain_names_describe, NULL);
+  g_signal_connect (widget, "notify::tooltip-text", G_CALLBACK (quo_plain_names_describe), NULL);
 }
 
 /* A page without a title is a box like others, and as silent. */
@@ -110,6 +125,8 @@ mend_list_view (GtkWidget *list)
     set_name (list, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 }
 
+static void on_text_focus (GtkWidget *text);
+
 /* A role can be given only before the first reader of the screen asked for it. */
 static void
 set_role (GtkWidget *widget, GtkAccessibleRole role)
@@ -118,17 +135,38 @@ set_role (GtkWidget *widget, GtkAccessibleRole role)
     g_object_set (widget, "accessible-role", role, NULL);
 }
 
-/* The keyboard goes into the text of an entry row, which of itself is no part of the tree: nothing
- * would be said when it comes there. */
+/* Through the row and back into its text, where the cursor stays. */
+static gboolean
+on_text_focused (gpointer data)
+{
+  GtkWidget *text = data, *row = gtk_widget_get_ancestor (text, ADW_TYPE_ENTRY_ROW);
+  GtkRoot *root = gtk_widget_get_root (text);
+
+  if (row == NULL || root == NULL || gtk_root_get_focus (root) != text)
+    return G_SOURCE_REMOVE;
+  g_signal_handlers_block_by_func (text, on_text_focus, NULL);
+  gtk_root_set_focus (root, row);
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  g_signal_handlers_unblock_by_func (text, on_text_focus, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_text_focus (GtkWidget *text)
+{
+  if (gtk_widget_has_focus (text))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_text_focused, g_object_ref (text), g_object_unref);
+}
+
+/* An entry row is in the tree, its text is not; and when the keyboard comes into the text, an older
+ * libadwaita (1.2 goes with GTK 4.8) tells nobody that the row has it. */
 static void
 mend_text (GtkWidget *text)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (text, ADW_TYPE_ENTRY_ROW);
-
-  if (row == NULL)
+  if (gtk_widget_get_ancestor (text, ADW_TYPE_ENTRY_ROW) == NULL || gtk_get_minor_version () >= 10)
     return;
-  set_role (text, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
-  set_name (text, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  g_signal_handlers_disconnect_by_func (text, on_text_focus, NULL);
+  g_signal_connect (text, "notify::has-focus", G_CALLBACK (on_text_focus), NULL);
 }
 
 /* What is chosen in a row of choices. */
@@ -149,6 +187,7 @@ describe_choice (AdwComboRow *row)
                                   words != NULL ? words : "", -1);
 }
 
+/* What is in a row of a list box. */
 static void
 mend_row (GtkWidget *row)
 {
@@ -161,8 +200,6 @@ mend_row (GtkWidget *row)
       g_signal_connect (row, "notify::selected-item", G_CALLBACK (describe_choice), NULL);
       describe_choice (ADW_COMBO_ROW (row));
     }
-  else if (ADW_IS_ENTRY_ROW (row))
-    set_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   /* "Not selected" of what cannot be is only noise. */
   if (list != NULL && gtk_list_box_get_selection_mode (GTK_LIST_BOX (list)) == GTK_SELECTION_NONE)
     gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED);
@@ -181,6 +218,8 @@ on_realize (GSignalInvocationHint *hint, guint n_values, const GValue *values, g
 {
   GtkWidget *widget = g_value_get_object (values);
 
+  if (GTK_IS_BUTTON (widget) || GTK_IS_SEARCH_ENTRY (widget))
+    follow_tooltip (widget);
   if (GTK_IS_BUTTON (widget))
     mend_button (GTK_BUTTON (widget));
   else if (GTK_IS_STACK (widget))

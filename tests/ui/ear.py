@@ -79,8 +79,12 @@ class Ear:
 
     def _take_caret(self, source, at):
         """Only the last place counts: it is that which is read."""
-        text = Atspi.Text.get_text(source, at, min(at + N_LETTERS, Atspi.Text.get_character_count(source)))
-        line = f'caret: {text.splitlines()[0] if text.strip() else "blank"}'
+        if source.get_state_set().contains(Atspi.StateType.EDITABLE):
+            text = text_of(source)
+            line = f'caret: “{text[:at]}|{text[at:]}”'
+        else:
+            text = Atspi.Text.get_text(source, at, min(at + N_LETTERS, Atspi.Text.get_character_count(source)))
+            line = f"caret: {text.split(chr(10), 1)[0].strip() or 'blank'}"
         if self.lines[-1:] and self.lines[-1].startswith('caret: ') and len(self.lines) > self.start:
             self.lines.pop()
         self._note(line)

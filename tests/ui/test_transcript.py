@@ -64,7 +64,7 @@ def read_lists(program, ear):
     ear.do('To the next', 'Down')
     hear('list-next', ear, 'Quote · she: “We promised')
     ear.do('Take it away', 'Delete')
-    hear('list-delete', ear, 'said: Deleted')
+    hear('list-delete', ear, 'said: 1 annotation deleted')
     ear.do('Undo', 'ctrl+z')
     hear('undo', ear, 'said: Undone')
     ear.do('Back to the article', 'Escape')
@@ -86,7 +86,7 @@ def read_inspector(program, ear):
     checks.check('note-reached', 'Note' in names[-1], '\n'.join(names))
     ear.do('Write a note', act=lambda: program.type_text('seen'))
     ear.do('Keep it', 'Return')
-    hear('note', ear, 'said: Note')
+    hear('note', ear, 'said: Note: seen')
     ear.do('Back to the article', 'Escape')
     hear('inspector-escape', ear, 'focus: Article')
 
@@ -94,7 +94,7 @@ def read_inspector(program, ear):
 def use_dialogs(program, ear):
     ear.do('Find what to do by typing', 'ctrl+k')
     hear('palette', ear, 'window: What to Do, dialog', 'focus: What do you want to do?')
-    ear.do('Type', act=lambda: program.type_text('export into'))
+    ear.do('Type', act=lambda: program.type_text('export'))
     hear('palette-row', ear, 'said: ')
     ear.do('Close it', 'Escape')
     hear('palette-closed', ear, 'focus: Article')

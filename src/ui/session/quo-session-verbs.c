@@ -240,8 +240,13 @@ quo_session_set_note (QuoSession *session, const char *note)
   selected = quo_session_require_selected (session);
   if (selected == NULL)
     return FALSE;
-  return quo_session_take_edit (session, quo_verb_set_note (session->document, selected, note),
-                                NULL);
+  if (!quo_session_take_edit (session, quo_verb_set_note (session->document, selected, note), NULL))
+    return FALSE;
+  if (note != NULL && *note != '\0')
+    quo_session_set_message (session, _ ("Note: %s"), note);
+  else
+    quo_session_set_message (session, _ ("The note is taken away"));
+  return TRUE;
 }
 
 gboolean
