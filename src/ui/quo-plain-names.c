@@ -66,7 +66,15 @@ mend_button (GtkButton *button)
   g_autofree char *name = NULL;
 
   if (gtk_button_get_icon_name (button) != NULL)
-    gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    {
+      const char *tooltip = gtk_widget_get_tooltip_text (GTK_WIDGET (button));
+
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      if (tooltip != NULL
+          && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (button),
+                                                GTK_ACCESSIBLE_PROPERTY_LABEL))
+        set_name (button, tooltip);
+    }
   if (label == NULL || !gtk_button_get_use_underline (button))
     return;
   /* "_Cancel Cancel" is the label with its mnemonic and the label again. */

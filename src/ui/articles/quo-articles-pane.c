@@ -6,6 +6,7 @@
 
 #include "quo-article-row.h"
 #include "quo-context-menu.h"
+#include "quo-list-leave.h"
 
 #include <glib/gi18n.h>
 
@@ -249,6 +250,7 @@ quo_articles_pane_init (QuoArticlesPane *pane)
 
   pane->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (pane));
+  quo_list_leave_by_tab (GTK_WIDGET (pane->list_view));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), pane);
   gtk_widget_insert_action_group (GTK_WIDGET (pane), "articles", G_ACTION_GROUP (actions));
   quo_context_menu_attach (GTK_WIDGET (pane->list_view), make_context_menu, pane);

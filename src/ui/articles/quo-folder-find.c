@@ -5,6 +5,7 @@
 #include "quo-folder-find.h"
 
 #include "quo-hit-row.h"
+#include "quo-list-leave.h"
 
 #include <glib/gi18n.h>
 
@@ -210,6 +211,7 @@ quo_folder_find_init (QuoFolderFind *find)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (find));
+  quo_list_leave_by_tab (GTK_WIDGET (find->list_view));
   g_signal_connect_object (find->entry, "search-changed", G_CALLBACK (start), find,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (find->entry, "activate", G_CALLBACK (on_entry_activate), find,

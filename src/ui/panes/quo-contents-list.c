@@ -4,6 +4,8 @@
 
 #include "quo-contents-list.h"
 
+#include "quo-list-leave.h"
+
 #include <glib/gi18n.h>
 
 /* Deeper parts are no further in. */
@@ -174,6 +176,7 @@ quo_contents_list_init (QuoContentsList *list)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), list);
   list->view = GTK_LIST_VIEW (
       gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (list->selection)), factory));
+  quo_list_leave_by_tab (GTK_WIDGET (list->view));
   gtk_list_view_set_single_click_activate (list->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (list->view), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list->view), GTK_ACCESSIBLE_PROPERTY_LABEL,

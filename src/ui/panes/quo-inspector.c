@@ -175,6 +175,9 @@ add_count (QuoInspector *inspector, QuoTagset *tagset, const QuoLabel *label)
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (count, "quiet");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, number,
+                                  -1);
   adw_preferences_group_add (inspector->counts, row);
   g_ptr_array_add (inspector->count_rows, row);
 }

@@ -5,6 +5,7 @@
 
 #include "quo-review-pane.h"
 
+#include "quo-list-leave.h"
 #include "quo-review-cell.h"
 #include "quo-review-list.h"
 
@@ -233,6 +234,7 @@ quo_review_pane_init (QuoReviewPane *pane)
 
   pane->bound = g_hash_table_new (g_direct_hash, g_direct_equal);
   gtk_widget_init_template (GTK_WIDGET (pane));
+  quo_list_leave_by_tab (GTK_WIDGET (pane->list_view));
   /* Before the list, which would scroll sideways. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), pane, 0);

@@ -10,6 +10,7 @@
 #include "quo-annotation-list.h"
 #include "quo-chosen-bar.h"
 #include "quo-context-menu.h"
+#include "quo-list-leave.h"
 #include "quo-palette.h"
 #include "quo-verbs.h"
 
@@ -211,6 +212,12 @@ show_filter (QuoSidePane *pane)
 }
 
 static void
+on_stop_filter (QuoSidePane *pane)
+{
+  gtk_widget_activate_action (GTK_WIDGET (pane), "win.focus-article", NULL);
+}
+
+static void
 on_filter_changed (QuoSidePane *pane)
 {
   g_autofree char *label = dup_choice (pane, "label");
@@ -392,12 +399,15 @@ quo_side_pane_init (QuoSidePane *pane)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (pane));
+  quo_list_leave_by_tab (GTK_WIDGET (pane->list_view));
   pane->actions = g_simple_action_group_new ();
   add_choice (pane, "label", on_filter_changed);
   add_choice (pane, "state", on_state_changed);
   add_choice (pane, "sort", on_sort_changed);
   add_choice (pane, "entity", on_entity_chosen);
   gtk_widget_insert_action_group (GTK_WIDGET (pane), "pane", G_ACTION_GROUP (pane->actions));
+  g_signal_connect_object (pane->search, "stop-search", G_CALLBACK (on_stop_filter), pane,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (pane->search, "search-changed", G_CALLBACK (on_filter_changed), pane,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_list_key), pane, 0);

@@ -7,6 +7,7 @@
 
 #include "quo-context-menu.h"
 #include "quo-keycap.h"
+#include "quo-list-leave.h"
 #include "quo-member-drag.h"
 
 #include "quo-page-speaker.h"
@@ -424,6 +425,7 @@ quo_speaker_card_init (QuoSpeakerCard *card)
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   gtk_widget_init_template (GTK_WIDGET (card));
+  quo_list_leave_by_tab (GTK_WIDGET (card->rows));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), card);
   gtk_widget_insert_action_group (GTK_WIDGET (card), "speakers", G_ACTION_GROUP (actions));
   quo_context_menu_attach (GTK_WIDGET (card->rows), make_context_menu, card);

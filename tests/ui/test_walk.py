@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole window by Tab and F6: nothing is left out, nothing is a trap, all has a name, Escape leads back.
+
+usage: test_walk.py PROGRAM SAMPLES
+"""
+
+import os
+import sys
+import tempfile
+
+from drive import Atspi, Checks, Program
+from ear import CLASS_NAME, Ear, describe
+from folder_maker import make_folder
+from story import Story, copy_sample, focus_article
+
+PROGRAM, SAMPLES = sys.argv[1:3]
+checks = Checks('walk')
+# More stops than any window has: who has not come round by then does not come round.
+MANY = 120
+# Where keys are shown is no other thing to be at.
+UNNAMED = ('push button', 'button', 'toggle button', ',')
+
+
+class Walk:
+    """Goes from stop to stop with a key, and knows each by what is said of it and where it is."""
+
+    def __init__(self, program, ear):
+        self.program = program
+        self.ear = ear
+
+    def stop(self, key):
+        """Presses a key; what has the keyboard then: (what is said, its place in the window)."""
+        self.ear.do(key, key)
+        self.ear.hear('focus: ')
+        node = self.ear.focused
+        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        return describe(node), (box.x, box.y)
+
+    def round(self, key='Tab'):
+        """Every stop until the first comes again. Fails when it does not."""
+        stops, first = [self.stop(key)], self.ear.focused
+        while len(stops) < MANY:
+            there = self.stop(key)
+            if self.ear.focused == first:
+                return stops
+            stops.append(there)
+        raise AssertionError('no way round:\n' + '\n'.join(said for said, _ in stops[-8:]))
+
+
+def check_round(name, walk):
+    """One way round and the other, and what is said of each stop."""
+    try:
+        stops = walk.round('Tab')
+    except AssertionError as error:
+        checks.check(f'{name}-round', False, error)
+        return []
+    checks.check(f'{name}-round', True)
+    said = [words for words, _ in stops]
+    checks.equal(f'{name}-names', [words for words in said if words.startswith(UNNAMED) or CLASS_NAME.search(words)], [])
+    return stops
+
+
+def columns_of(stops):
+    """The columns in the order in which they are gone through, by where the stops are."""
+    order = []
+    for _, (x, _) in stops:
+        column = 'list' if x < 248 else 'inspector' if x >= 976 else 'page'
+        if order[-1:] != [column]:
+            order.append(column)
+    return order
+
+
+def check_escape(name, program, ear):
+    ear.do('Escape', 'Escape')
+    try:
+        ear.hear('focus: Article')
+        checks.check(f'{name}-escape', True)
+    except AssertionError as error:
+        checks.check(f'{name}-escape', False, error)
+
+
+def test_window(program, story, ear, walk):
+    stops = check_round('window', walk)
+    # From the article down to the labels, on to the inspector, and over the list back to the head of the page.
+    checks.equal('columns', columns_of(stops), ['page', 'inspector', 'list', 'page'])
+    for column, is_in in (('list', lambda x: x < 248), ('inspector', lambda x: x >= 976)):
+        places = [y for _, (x, y) in stops if is_in(x)]
+        checks.check(f'{column}-downwards', all(after > y - 16 for y, after in zip(places, places[1:])), places)
+    back = walk.round('shift+Tab')
+    checks.equal('backwards', [said for said, _ in back], [said for said, _ in reversed(stops)])
+    checks.equal('a-list-is-one-stop', sum(', list item' in said and x < 248 for said, (x, _) in stops), 1)
+
+
+def test_panes(program, story, ear, walk):
+    focus_article(program)
+    seen = [walk.stop('F6')[0].split(',')[0] for _ in range(4)]
+    checks.equal('panes', seen, ['Tag as Person', 'Person', 'Filter annotations', 'Article'])
+    seen = [walk.stop('shift+F6')[0].split(',')[0] for _ in range(4)]
+    checks.equal('panes-back', seen, ['Filter annotations', 'Person', 'Tag as Person', 'Article'])
+    for name, n_times in (('labels', 1), ('inspector', 2), ('list', 3)):
+        for _ in range(n_times):
+            walk.stop('F6')
+        check_escape(name, program, ear)
+    walk.stop('shift+Tab')
+    check_escape('head', program, ear)
+
+
+def test_speakers(program, story, ear, walk):
+    while not walk.stop('shift+Tab')[0].startswith('she, 17 words'):
+        pass
+    program.key('Return')
+    state = program.wait_state(lambda s: s['message'], 'the speaker to be gone to')
+    checks.check('speaker-activated', True, state)
+    ear.do('Escape', 'Escape')
+    focus_article(program)
+
+
+def test_dialogs(program, story, ear, walk):
+    for name, action in (('labels', 'win.edit-labels'), ('preferences', 'app.preferences'),
+                         ('about', 'win.about-article'), ('export', 'win.choose-export')):
+        ear.do(name, act=lambda: program.act(action))
+        ear.hear('window: ', 'focus: ')
+        check_round(f'{name}-dialog', walk)
+        check_escape(f'{name}-dialog', program, ear)
+
+
+def test_layers(program, story, ear, walk):
+    ear.do('layers', 'l')
+    ear.hear('focus: ')
+    check_round('layers', walk)
+    ear.do('Escape', 'Escape')
+    ear.hear('focus: ')
+    focus_article(program)
+
+
+def run_story(folder):
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        story = Story(program, path)
+        story.caret('We promised')
+        program.act('win.capture-quote')
+        program.act('win.link-speaker', '')
+        focus_article(program)
+        ear = Ear(program)
+        walk = Walk(program, ear)
+        for test in (test_window, test_panes, test_speakers, test_dialogs, test_layers):
+            test(program, story, ear, walk)
+        ear.close()
+        checks.equal('quits', program.quit(), 0)
+
+
+def run_folder(folder):
+    make_folder(folder)
+    with Program([PROGRAM, folder]) as program:
+        program.wait_ready()
+        ear = Ear(program)
+        walk = Walk(program, ear)
+        focus_article(program)
+        ear.do('To the list', 'shift+F6')
+        ear.hear('focus: Articles')
+        while 'Filter articles' not in walk.stop('Tab')[0]:
+            pass
+        check_escape('filter', program, ear)
+        ear.do('To the list', 'shift+F6')
+        ear.hear('focus: Articles')
+        while 'list item' not in walk.stop('Tab')[0]:
+            pass
+        opened = program.state()['article']
+        walk.stop('Down')
+        walk.stop('Down')
+        program.key('Return')
+        state = program.wait_state(lambda s: s['article'] != opened and not s['busy'], 'another article to be opened')
+        checks.check('article-by-keys', state['article'])
+        ear.close()
+        checks.equal('folder-quits', program.quit(), 0)
+
+
+def main():
+    for test in (run_story, run_folder):
+        with tempfile.TemporaryDirectory(prefix='quo-walk-') as folder:
+            test(os.path.realpath(folder))
+    return checks.finish()
+
+
+sys.exit(main())
