@@ -191,8 +191,8 @@ describe_choice (AdwComboRow *row)
   else if (item != NULL && expression != NULL && gtk_expression_evaluate (expression, item, &value)
            && G_VALUE_HOLDS_STRING (&value))
     words = g_value_get_string (&value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words != NULL ? words : "", -1);
+  /* The tooltip is the description as well, and has what the row has no room for. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), words);
 }
 
 /* What is in a row of a list box. */

@@ -6,10 +6,16 @@
 #include <glib/gi18n.h>
 
 /* libadwaita makes the widgets of a toast when its turn comes, and gives no way to them but this.
- */
+ * Its words are cut off where the window is narrow: they wrap instead. */
 static void
 name_buttons (GtkWidget *widget)
 {
+  if (GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) != PANGO_ELLIPSIZE_NONE)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+    }
   if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "circular"))
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     _ ("Close"), -1);

@@ -30,7 +30,7 @@ quo_window_show_title (QuoWindow *window)
   g_autofree char *title = NULL;
   g_autofree char *raw = NULL, *name = NULL;
   g_autofree char *saved = NULL;
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = NULL, *whole = NULL;
 
   if (document == NULL)
     {
@@ -46,6 +46,8 @@ quo_window_show_title (QuoWindow *window)
   subtitle = g_strdup_printf ("%s · %s", name, saved);
   adw_window_title_set_title (window->title, title);
   adw_window_title_set_subtitle (window->title, subtitle);
+  whole = g_strdup_printf ("%s\n%s", title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (window->title), whole);
   gtk_window_set_title (GTK_WINDOW (window), title);
 }
 

@@ -121,6 +121,8 @@ static void
 on_message (QuoWindow *window)
 {
   gtk_label_set_text (window->status, quo_session_get_message (window->session));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (window->status),
+                               quo_session_get_message (window->session));
   window->has_news = TRUE;
   queue_state (window);
 }

@@ -109,8 +109,8 @@ def test_speakers(program, story, ear, walk):
     while not walk.stop('shift+Tab')[0].startswith('she, 17 words'):
         pass
     program.key('Return')
-    state = program.wait_state(lambda s: s['message'], 'the speaker to be gone to')
-    checks.check('speaker-activated', True, state)
+    state = program.wait_state(lambda s: s['selected'], 'the speaker to be gone to')
+    checks.check('speaker-activated', state['message'].startswith('Person: she'), state['message'])
     ear.do('Escape', 'Escape')
     focus_article(program)
 

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The window program with one more action, app.measure: its state is then a line for each text that
+ * cannot be read whole, in every window and popover that is open, "fault: widget: text". From
+ * outside nobody can see that: neither the accessibility tree nor a picture tells it.
+ */
+#include "quo-config.h"
+
+#include "quo-application.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+
+/* Rounding of half pixels. */
+#define SLACK 1.5
+
+static gboolean
+has_tooltip (GtkWidget *widget)
+{
+  for (; widget != NULL && !GTK_IS_NATIVE (widget); widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_get_tooltip_text (widget) != NULL
+        || gtk_widget_get_tooltip_markup (widget) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add (GString *faults, const char *fault, GtkWidget *widget, const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\n", ' ');
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  g_string_append_printf (faults, "%s: %s in %s: %s\n", fault, G_OBJECT_TYPE_NAME (widget),
+                          parent != NULL ? G_OBJECT_TYPE_NAME (parent) : "nothing", line);
+}
+
+/* Past the left or right edge of what shows it: its window, or what scrolls up and down only. */
+static gboolean
+is_past_edge (GtkWidget *widget)
+{
+  GtkWidget *frame = gtk_widget_get_parent (widget);
+  graphene_rect_t box;
+
+  while (frame != NULL && !GTK_IS_NATIVE (frame) && !GTK_IS_SCROLLED_WINDOW (frame))
+    frame = gtk_widget_get_parent (frame);
+  if (frame == NULL || !gtk_widget_compute_bounds (widget, frame, &box))
+    return FALSE;
+  if (GTK_IS_SCROLLED_WINDOW (frame))
+    {
+      GtkPolicyType policy;
+
+      gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (frame), &policy, NULL);
+      if (policy != GTK_POLICY_NEVER)
+        return FALSE;
+    }
+  return box.origin.x < -SLACK
+         || box.origin.x + box.size.width > gtk_widget_get_width (frame) + SLACK;
+}
+
+static void
+look_at (GtkWidget *widget, GString *faults)
+{
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_opacity (widget) == 0)
+    return;
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    {
+      const char *text = gtk_label_get_text (GTK_LABEL (widget));
+
+      if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)))
+          && !has_tooltip (widget))
+        add (faults, "ellipsis", widget, text);
+      if (is_past_edge (widget))
+        add (faults, "past the edge", widget, text);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    look_at (child, faults);
+}
+
+static void
+measure (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GString) faults = g_string_new (NULL);
+  GListModel *windows = gtk_window_get_toplevels ();
+  int limit = g_variant_get_int32 (parameter);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      int width;
+
+      if (!gtk_widget_get_mapped (window))
+        continue;
+      gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      if (width > limit)
+        g_string_append_printf (faults, "too wide: %s: %d\n", G_OBJECT_TYPE_NAME (window), width);
+      look_at (window, faults);
+    }
+  g_simple_action_set_state (action, g_variant_new_string (faults->str));
+}
+
+/* QUO_TEXT_SCALE=2 is text of twice the size, QUO_ANIMATIONS=0 a desktop without motion. A setting of
+ * the desktop cannot be made in a private X server without a daemon for it. */
+static void
+take_settings (void)
+{
+  const char *scale = g_getenv ("QUO_TEXT_SCALE"), *animations = g_getenv ("QUO_ANIMATIONS");
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  if (scale != NULL)
+    g_object_set (settings, "gtk-xft-dpi", (int)(96 * PANGO_SCALE * g_ascii_strtod (scale, NULL)),
+                  NULL);
+  if (animations != NULL)
+    g_object_set (settings, "gtk-enable-animations", *animations != '0', NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (QuoApplication) application = NULL;
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+      "measure", G_VARIANT_TYPE_INT32, g_variant_new_string (""));
+  const char *locale_dir = g_getenv ("QUO_LOCALE_DIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : QUO_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  application = quo_application_new ();
+  g_signal_connect_after (application, "startup", G_CALLBACK (take_settings), NULL);
+  g_signal_connect (action, "activate", G_CALLBACK (measure), NULL);
+  g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (action));
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
