@@ -100,8 +100,8 @@ measure (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_simple_action_set_state (action, g_variant_new_string (faults->str));
 }
 
-/* QUO_TEXT_SCALE=2 is text of twice the size, QUO_ANIMATIONS=0 a desktop without motion. A setting of
- * the desktop cannot be made in a private X server without a daemon for it. */
+/* QUO_TEXT_SCALE=2 is text of twice the size, QUO_ANIMATIONS=0 a desktop without motion. A setting
+ * of the desktop cannot be made in a private X server without a daemon for it. */
 static void
 take_settings (void)
 {
@@ -119,8 +119,8 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (QuoApplication) application = NULL;
-  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
-      "measure", G_VARIANT_TYPE_INT32, g_variant_new_string (""));
+  g_autoptr (GSimpleAction) action
+      = g_simple_action_new_stateful ("measure", G_VARIANT_TYPE_INT32, g_variant_new_string (""));
   const char *locale_dir = g_getenv ("QUO_LOCALE_DIR");
 
   setlocale (LC_ALL, "");

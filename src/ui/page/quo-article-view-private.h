@@ -30,6 +30,8 @@ struct _QuoArticleView
 
 /* quo-article-view-properties.c */
 void quo_article_view_install_properties (GObjectClass *object_class);
+/* The article grows with the size of text of the desktop. */
+void quo_article_view_follow_scale (QuoArticleView *self);
 /* Only once, when it is made. */
 void quo_article_view_set_session (QuoArticleView *self, QuoSession *session);
 

@@ -41,7 +41,7 @@ quo_article_view_get_property (GObject *object, guint id, GValue *value, GParamS
       g_value_set_uint (value, self->style.typeface);
       break;
     case PROP_TEXT_SIZE:
-      g_value_set_uint (value, (guint)self->page->em);
+      g_value_set_uint (value, (guint)self->page->text_size);
       break;
     case PROP_LINE_WIDTH:
       g_value_set_uint (value, (guint)(self->page->measure / QUO_PAGE_MEASURE * LINE_WIDTH + 0.5));
@@ -58,6 +58,23 @@ quo_article_view_get_property (GObject *object, guint id, GValue *value, GParamS
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
     }
+}
+
+static void
+update_size (QuoArticleView *self)
+{
+  self->page->em = self->page->text_size * self->page->text_scale;
+  quo_page_style_update_font (&self->style);
+}
+
+void
+quo_article_view_follow_scale (QuoArticleView *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  self->page->text_scale = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+  update_size (self);
 }
 
 static void
@@ -79,8 +96,8 @@ quo_article_view_set_property (GObject *object, guint id, const GValue *value, G
       quo_page_style_update_font (&self->style);
       break;
     case PROP_TEXT_SIZE:
-      self->page->em = g_value_get_uint (value);
-      quo_page_style_update_font (&self->style);
+      self->page->text_size = g_value_get_uint (value);
+      update_size (self);
       break;
     case PROP_LINE_WIDTH:
       self->page->measure = g_value_get_uint (value) * (double)QUO_PAGE_MEASURE / LINE_WIDTH;

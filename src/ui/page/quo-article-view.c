@@ -377,6 +377,9 @@ quo_article_view_init (QuoArticleView *self)
   quo_page_caret_init (&self->caret, self->page);
   quo_page_type_add_tags (self->page);
   quo_page_style_init (&self->style, self->page);
+  quo_article_view_follow_scale (self);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
+                           G_CALLBACK (quo_article_view_follow_scale), self, G_CONNECT_SWAPPED);
 
   g_signal_connect (get_buffer (self), "mark-set", G_CALLBACK (on_mark_set), self);
 }

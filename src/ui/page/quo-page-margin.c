@@ -157,7 +157,8 @@ draw_name (QuoMargin *margin, const QuoPageSpeaker *speaker, gboolean is_selecte
   double name_x = page->is_rtl ? x + AVATAR + NAME_GAP : x - NAME_GAP - width;
   int weight = is_selected ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_SEMIBOLD;
   GdkRGBA speech = quo_palette_speech (&page->palette, 1), help = page->palette.text;
-  PangoLayout *layout = quo_page_get_text (page, speaker->name, NAME_PX, weight, width);
+  PangoLayout *layout
+      = quo_page_get_text (page, speaker->name, NAME_PX * page->text_scale, weight, width);
   gboolean is_one_line = pango_layout_get_line_count (layout) == 1;
   double height;
 
@@ -166,11 +167,12 @@ draw_name (QuoMargin *margin, const QuoPageSpeaker *speaker, gboolean is_selecte
   else
     y += is_one_line ? 5 : -1;
   help.alpha = page->palette.is_high_contrast ? 1 : 0.8;
-  height = draw_line_of_name (margin, speaker->name, NAME_PX, weight, name_x, y, width,
+  height = draw_line_of_name (margin, speaker->name, NAME_PX * page->text_scale, weight, name_x, y,
+                              width,
                               is_selected || speaker->is_question ? &speech : &page->palette.text);
   if (speaker->help != NULL)
-    height += draw_line_of_name (margin, speaker->help, HELP_PX, PANGO_WEIGHT_NORMAL, name_x,
-                                 y + height - 1, width, &help);
+    height += draw_line_of_name (margin, speaker->help, HELP_PX * page->text_scale,
+                                 PANGO_WEIGHT_NORMAL, name_x, y + height - 1, width, &help);
   margin->free_below = MAX (margin->free_below, y + height + BELOW_NAME);
 }
 

@@ -40,7 +40,8 @@ quo_page_new (GtkTextView *view)
   page->palette = quo_palette_get ();
   page->density = QUO_DENSITY_LABELS;
   page->has_margin_names = TRUE;
-  page->em = 17;
+  page->em = page->text_size = 17;
+  page->text_scale = 1;
   page->measure = QUO_PAGE_MEASURE;
   page->spacing = 1;
   page->headline = page->byline = -1;

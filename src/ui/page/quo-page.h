@@ -70,7 +70,9 @@ typedef struct
   gboolean has_margin_names;
   double measure;         /* em: the width of a line */
   double spacing;         /* of what the density asks for, 1 by default */
-  double em;              /* px: size of the article's text */
+  double em;              /* px: size of the article's text: text_size * text_scale */
+  double text_size;       /* px, as the person chose it */
+  double text_scale;      /* the desktop's: 2 is text of twice the size */
   double ascent, descent; /* px: of a line of body text without extra pitch */
   gboolean is_rtl;        /* the gutter is at the right */
   gboolean is_narrow;     /* initials only, no link */

@@ -140,6 +140,7 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   gtk_label_set_label (inspector->label_name, label_name);
   gtk_label_set_label (inspector->detail, detail);
   gtk_label_set_label (inspector->excerpt, excerpt);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (inspector->excerpt), excerpt);
   gtk_widget_set_visible (GTK_WIDGET (inspector->excerpt), strcmp (excerpt, heading) != 0);
   quo_reason_rows_show (inspector->reasons, inspector->session, annotation);
   gtk_widget_set_visible (GTK_WIDGET (inspector->roles), kind == QUO_LABEL_QUOTE);
