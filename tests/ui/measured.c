@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The window program with one more action, app.measure: its state is then a line for each text that
- * cannot be read whole, in every window and popover that is open, "fault: widget: text". From
- * outside nobody can see that: neither the accessibility tree nor a picture tells it.
+ * The window program with two more actions. app.measure: its state is then a line for each text
+ * that cannot be read whole, in every window and popover that is open, "fault: widget: text".
+ * app.frames: its state is then how many frames the window has painted since it was first asked.
+ * From outside nobody can see either: neither the accessibility tree nor a picture tells it.
  */
 #include "quo-config.h"
 
@@ -100,6 +101,27 @@ measure (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_simple_action_set_state (action, g_variant_new_string (faults->str));
 }
 
+static guint n_frames;
+
+static void
+count_frame (void)
+{
+  n_frames++;
+}
+
+static void
+tell_frames (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  g_autofree char *told = NULL;
+
+  if (g_signal_handler_find (clock, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, count_frame, NULL) == 0)
+    g_signal_connect (clock, "after-paint", G_CALLBACK (count_frame), NULL);
+  told = g_strdup_printf ("%u", n_frames);
+  g_simple_action_set_state (action, g_variant_new_string (told));
+}
+
 /* QUO_TEXT_SCALE=2 is text of twice the size, QUO_ANIMATIONS=0 a desktop without motion. A setting
  * of the desktop cannot be made in a private X server without a daemon for it. */
 static void
@@ -121,6 +143,8 @@ main (int argc, char **argv)
   g_autoptr (QuoApplication) application = NULL;
   g_autoptr (GSimpleAction) action
       = g_simple_action_new_stateful ("measure", G_VARIANT_TYPE_INT32, g_variant_new_string (""));
+  g_autoptr (GSimpleAction) frames
+      = g_simple_action_new_stateful ("frames", NULL, g_variant_new_string (""));
   const char *locale_dir = g_getenv ("QUO_LOCALE_DIR");
 
   setlocale (LC_ALL, "");
@@ -131,5 +155,7 @@ main (int argc, char **argv)
   g_signal_connect_after (application, "startup", G_CALLBACK (take_settings), NULL);
   g_signal_connect (action, "activate", G_CALLBACK (measure), NULL);
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (action));
+  g_signal_connect (frames, "activate", G_CALLBACK (tell_frames), application);
+  g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (frames));
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
