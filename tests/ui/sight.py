@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Text of twice the size, long words, a narrow window: nothing is cut off. No motion; high contrast.
+"""Looks in every window for text that is cut off, wide and narrow; for test_large_text.py and test_long_words.py.
 
-usage: test_sight.py PROGRAM SAMPLES QUO NEIGHBOUR
+QUO_SHOTS=FOLDER leaves pictures of what was looked at.
 """
 
 import os
 import sys
 import tempfile
 
-import pseudo
 from drive import Checks, Program, wait_until
 from story import Story, copy_sample
 
@@ -82,14 +81,10 @@ def walk_windows(kind, environment, folder, width):
         checks.equal(f'{kind}-{width}-quits', program.quit(), 0)
 
 
-def main():
-    kinds = (('pseudo', pseudo.make), ('large', lambda folder: {'QUO_TEXT_SCALE': '2'}))
-    for kind, make in kinds:
-        for width in (WIDE, NARROW):
-            with tempfile.TemporaryDirectory(prefix='quo-sight-') as folder:
-                folder = os.path.realpath(folder)
-                walk_windows(kind, make(folder), folder, width)
+def look_everywhere(kind, make_environment):
+    """Both widths; make_environment(folder) gives the environment of the program. Returns the exit status."""
+    for width in (WIDE, NARROW):
+        with tempfile.TemporaryDirectory(prefix='quo-sight-') as folder:
+            folder = os.path.realpath(folder)
+            walk_windows(kind, make_environment(folder), folder, width)
     return checks.finish()
-
-
-sys.exit(main())

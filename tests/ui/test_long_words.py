@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A language whose words are 40 % longer (pseudo.py): nothing is cut off, at 1280 and at 360 px.
+
+usage: test_long_words.py PROGRAM SAMPLES
+"""
+
+import sys
+
+import pseudo
+import sight
+
+sys.exit(sight.look_everywhere('pseudo', pseudo.make))
