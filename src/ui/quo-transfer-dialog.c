@@ -300,8 +300,7 @@ set_titles (QuoTransferDialog *dialog)
   gtk_button_set_label (dialog->start, is_out ? _ ("_Export") : _ ("_Import"));
   gtk_widget_set_visible (GTK_WIDGET (dialog->into), is_out);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (dialog->report),
-                                   is_out ? _ ("What Is Lost")
-                                          : _ ("What is read"));
+                                   is_out ? _ ("What Is Lost") : _ ("What is read"));
 }
 
 static void
