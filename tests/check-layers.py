@@ -24,10 +24,18 @@ MAY_INCLUDE = {
     'ui/panes': {'core', 'store', 'read', 'suggest', 'formats', 'review', 'ui/session', 'ui/page'},
     'ui/articles': {'core', 'store', 'read', 'ui/session', 'ui/folder', 'ui/page'},
     'ui/labels': {'core', 'store', 'read', 'formats', 'ui/session', 'ui/page', 'ui/panes'},
-    'ui': {'core', 'store', 'read', 'suggest', 'formats', 'review', 'ui/session', 'ui/folder', 'ui/page', 'ui/panes',
-           'ui/articles', 'ui/labels'},
+    'ui/acts': {'core', 'store', 'ui/session', 'ui/page'},
+    'ui/voice': {'core', 'ui/page'},
+    'ui/bars': {'core', 'store', 'read', 'suggest', 'ui/session', 'ui/folder', 'ui/page', 'ui/panes', 'ui/articles',
+                'ui/acts', 'ui/voice'},
+    'ui/dialogs': {'core', 'store', 'read', 'suggest', 'formats', 'ui/session', 'ui/page', 'ui/acts',
+                   'ui/voice'},
+    'ui/window': {'core', 'store', 'read', 'suggest', 'formats', 'review', 'ui/session', 'ui/folder', 'ui/page',
+                  'ui/panes', 'ui/articles', 'ui/labels', 'ui/acts', 'ui/voice', 'ui/bars', 'ui/dialogs'},
+    'ui': {'core', 'store', 'ui/session', 'ui/page', 'ui/acts', 'ui/voice', 'ui/dialogs', 'ui/window'},
 }
-WITH_SCREEN = {'ui', 'ui/page', 'ui/panes', 'ui/articles', 'ui/labels'}
+WITH_SCREEN = {'ui', 'ui/page', 'ui/panes', 'ui/articles', 'ui/labels', 'ui/acts', 'ui/voice', 'ui/bars',
+               'ui/dialogs', 'ui/window'}
 GENERATED = {'quo-config.h', 'quo-languages.h', 'quo-store-resources.h'}
 SCREEN = re.compile(r'^(gtk|gdk|gsk|adwaita|graphene|X11)\b')
 LICENCE = '/* SPDX-License-Identifier: GPL-3.0-or-later */'
