@@ -13,6 +13,9 @@
 #define MAX_TO_COMMA 16   /* words between the verb and the comma before the clause */
 #define MAX_NOUN_PHRASE 3 /* words from an article to its noun */
 #define MIN_BARE_WORDS 4  /* of one with nothing that opens it */
+#define OPENS_CLAUSE                                                                               \
+  (QUO_WORD_STOPWORD | QUO_WORD_OPENER | QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_FINITE  \
+   | QUO_WORD_OBLIQUE)
 
 /* --- Words that report --- */
 
@@ -57,6 +60,31 @@ is_subject (const QuoClauseSentence *sentence, gint i)
   return FALSE;
 }
 
+/* "the old signal house": a word that is as often a noun, with an article before its adjectives and
+ * one more word after it that opens nothing. */
+static gboolean
+is_in_noun_phrase (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+  if (!(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_NOUN) || next == NULL
+      || (next->kinds & OPENS_CLAUSE) || (next->shape & QUO_SHAPE_CAPITAL)
+      || sentence->quoted[i + 1] || quo_clause_has_between (sentence, i, quo_clause_is_border))
+    return FALSE;
+  for (gint k = i - 1; k >= 0 && k >= i - MAX_NOUN_PHRASE; k--)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, k);
+
+      if (quo_clause_has_between (sentence, k, quo_clause_is_border))
+        return FALSE;
+      if (token->kinds & QUO_WORD_DETERMINER)
+        return TRUE;
+      if ((token->shape & QUO_SHAPE_CAPITAL) || (token->kinds & QUO_WORD_STOPWORD))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "the report", "die Sage": nouns that look like verbs. */
 static gboolean
 is_noun (const QuoClauseSentence *sentence, gint i)
@@ -82,7 +110,7 @@ quo_clause_is_verb (const QuoClauseSentence *sentence, gint i)
   return token != NULL && !sentence->quoted[i]
          && (token->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING))
          && (!is_noun (sentence, i) || (token->kinds & QUO_WORD_REPORTING))
-         && !(token->kinds & QUO_WORD_REST);
+         && !is_in_noun_phrase (sentence, i) && !(token->kinds & QUO_WORD_REST);
 }
 
 /* --- X said that CLAUSE --- */
@@ -309,6 +337,19 @@ get_least_words (const QuoClauseSentence *sentence, gint cue, gint first)
              : 2 * MIN_BARE_WORDS;
 }
 
+/* “We promised this,” she told a packed hall, “and we kept it”: the verb belongs to the marks
+ * before it, and tells nothing after it but to whom. */
+static gboolean
+follows_marks (const QuoClauseSentence *sentence, gint cue)
+{
+  for (gint i = cue - 1; i >= 0 && i >= cue - MAX_SUBJECT; i--)
+    if (sentence->quoted[i])
+      return quo_clause_has_between (sentence, i, quo_char_is_comma);
+    else if (i + 1 < cue && quo_clause_has_between (sentence, i, quo_clause_is_border))
+      return FALSE;
+  return FALSE;
+}
+
 /* "said the party would ...": a clause that nothing opens; -1: there is none. */
 static gint
 find_bare (const QuoClauseSentence *sentence, gint cue)
@@ -320,7 +361,8 @@ find_bare (const QuoClauseSentence *sentence, gint cue)
   /* Where the subject follows its verb, it stands there. */
   if (token == NULL || quo_language_has_subject_after (sentence->language)
       || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
-      || n - first < MIN_BARE_WORDS || is_addressee_alone (sentence, first))
+      || n - first < MIN_BARE_WORDS || is_addressee_alone (sentence, first)
+      || follows_marks (sentence, cue))
     return -1;
   /* "said on Monday", but "said officials were" */
   if ((token->kinds & QUO_WORD_OBLIQUE)

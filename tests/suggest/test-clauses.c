@@ -28,6 +28,13 @@ static const Case cases[] = {
   { "en/addressee", "en",
     "Omar Haddad ⟪told⟫ The Coast Courier, “⟦We will wait no longer for it⟧.”", "direct",
     "Omar Haddad" },
+  { "en/addressee-between", "en",
+    "“⟦We promised this town a bridge⟧,” she ⟪told⟫ a packed meeting at the Seamen’s Hall, “⟦and "
+    "you will walk across it⟧.”",
+    "direct", "she" },
+  { "en/noun-phrase", "en",
+    "The council ⟪said⟫ ⟦that it would offer her the old signal house, which makes a café⟧.",
+    "indirect", "The council" },
   { "en/own-source", "en", "⟪According to her⟫, ⟦the bridge will open in May after all⟧.",
     "indirect", NULL },
   { "en/number", "en", "The report ⟪said⟫ ⟦that 45,756 people had crossed the river last year⟧.",
