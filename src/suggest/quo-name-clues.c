@@ -2,6 +2,7 @@
 
 #include "quo-config.h"
 
+#include "quo-dateline.h"
 #include "quo-name-finder.h"
 
 #include <math.h>
@@ -45,6 +46,18 @@ get_neighbour_kinds (QuoNameFinder *finder, gint i, gint other, guint *ret_langu
     return 0;
   *ret_language_kinds = token->kinds;
   return quo_name_finder_get_facts (finder, other)->kinds;
+}
+
+/* "HALDEN FERRY — ...": the place a story comes from begins its paragraph. */
+static void
+weigh_dateline (QuoNameFinder *finder, QuoNameCandidate *candidate)
+{
+  QuoSpan span = candidate->span;
+  const QuoPassage *page = finder->reading.page;
+
+  if (quo_dateline_holds (page, span)
+      && (span.start == page->start || get_char (finder, span.start - 1) == '\n'))
+    add (candidate, QUO_GUESS_PLACE, 4, QUO_CLUE_DATELINE);
 }
 
 /* ------------------------------------------------------------------------------ in its own words
@@ -471,6 +484,7 @@ quo_name_finder_weigh (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRu
   weigh_as_person (finder, candidate, run);
   weigh_head_words (finder, candidate, run);
   weigh_shape (finder, candidate, run);
+  weigh_dateline (finder, candidate);
   weigh_before (finder, candidate, run);
   weigh_inverted (finder, candidate, run);
   weigh_after (finder, candidate, run);

@@ -338,6 +338,7 @@ static const char *const clue_words[QUO_N_CLUES] = {
   [QUO_CLUE_WHO] = N_ ("it is followed as a person is"),
   [QUO_CLUE_KNOWN_PLACE] = N_ ("the gazetteer has a place of this name"),
   [QUO_CLUE_IN] = N_ ("a word such as “in” stands before it"),
+  [QUO_CLUE_DATELINE] = N_ ("the story comes from there"),
   [QUO_CLUE_INSIDE_PLACE] = N_ ("the name of a country or region follows it"),
   [QUO_CLUE_PLACE_WORD] = N_ ("it has a word for a place in it"),
   [QUO_CLUE_KNOWN_ORGANIZATION] = N_ ("the gazetteer has an organization of this name"),

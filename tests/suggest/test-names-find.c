@@ -19,6 +19,7 @@ static const Case cases[] = {
   { "word-at-start", "en", "Bridges fall down." },
   { "word-before-name", "en", "Using [PER Kvistgaard]’s map, they left." },
   { "place", "en", "It rained in [LOC Berlin] and in [LOC Germany]." },
+  { "dateline", "en", "[LOC HALDEN FERRY] — The bridge opens in spring." },
   { "unknown-place", "en", "It rained near [LOC Kvistrup]." },
   { "company", "en", "He works for [ORG Kvist Holding Inc] there." },
   { "ministry", "en", "The [ORG Ministry of Foreign Affairs] said so." },
