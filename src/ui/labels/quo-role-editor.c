@@ -129,6 +129,17 @@ keep_relation (const QuoRelationType *relation)
   return quo_tagset_with_relation (empty, 0, relation);
 }
 
+/* The relation of the built-in tagset, in the language of the desktop; others as they are called.
+ */
+static const char *
+get_shown_name (const QuoRelationType *relation)
+{
+  if (g_str_equal (relation->id, "quotation") && g_str_equal (relation->name, "Quotation"))
+    /* Translators: what a quote, who said it, to whom and with which verb are together. */
+    return C_ ("relation", "Quotation");
+  return relation->name;
+}
+
 GtkWidget *
 quo_role_editor_new (const QuoRelationType *relation, guint place, QuoRelationChanged on_changed,
                      gpointer owner)
@@ -140,7 +151,7 @@ quo_role_editor_new (const QuoRelationType *relation, guint place, QuoRelationCh
   *editing = (Editing){ keep_relation (relation), place, on_changed, owner };
   g_object_set_data_full (G_OBJECT (row), "editing", editing, free_editing);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (relation->name));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_shown_name (relation));
   for (guint i = 0; i < relation->n_roles; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_role (editing, &relation->roles[i]));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ ("New role"));

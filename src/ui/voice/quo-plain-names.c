@@ -57,12 +57,20 @@ quo_plain_names_describe (GtkWidget *widget)
                                   rest, -1);
 }
 
+/* "_Cancel" as it is shown. */
+static char *
+dup_without_mark (const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", 2);
+
+  return g_strjoinv ("", parts);
+}
+
 /* A button with a picture is labelled by the picture, which has no name, beside its own. */
 static void
 mend_button (GtkButton *button)
 {
   const char *label = gtk_button_get_label (button);
-  g_auto (GStrv) parts = NULL;
   g_autofree char *name = NULL;
 
   if (gtk_button_get_icon_name (button) != NULL)
@@ -78,8 +86,7 @@ mend_button (GtkButton *button)
   if (label == NULL || !gtk_button_get_use_underline (button))
     return;
   /* "_Cancel Cancel" is the label with its mnemonic and the label again. */
-  parts = g_strsplit (label, "_", 2);
-  name = g_strjoinv ("", parts);
+  name = dup_without_mark (label);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   set_name (button, name);
 }
@@ -116,11 +123,16 @@ mend_list_box (GtkWidget *list)
   GtkWidget *row = gtk_widget_get_first_child (list);
   const char *title
       = group != NULL ? adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) : NULL;
+  g_autofree char *name = NULL;
 
   if (group == NULL || (title != NULL && *title != '\0') || !ADW_IS_PREFERENCES_ROW (row))
     return;
+  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  name = adw_preferences_row_get_use_underline (ADW_PREFERENCES_ROW (row))
+             ? dup_without_mark (title)
+             : g_strdup (title);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  set_name (list, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  set_name (list, name);
 }
 
 /* The choices of a row are called as the row is. */
