@@ -11,6 +11,10 @@
 
 #include <glib/gi18n.h>
 
+/* The notice "copies" follows what is in the folder, and goes when no copy is left there. What went
+ * wrong with a copy has a notice of its own, so that it stays to be read. */
+#define COPY_ERROR "copy-error"
+
 static void
 tell_merged (QuoWindow *window, guint n_conflicts)
 {
@@ -92,7 +96,7 @@ on_copy_saved (GObject *source, GAsyncResult *result, gpointer data)
     return; /* why is told by the change of the state; the copy stays */
   if (!quo_conflict_copy_retire (path, &error))
     {
-      quo_window_tell_error (window, "copies", error->message);
+      quo_window_tell_error (window, COPY_ERROR, error->message);
       return;
     }
   if (quo_session_get_autosave (window->session) != QUO_AUTOSAVE (source))
@@ -117,16 +121,17 @@ quo_window_merge_copy (QuoWindow *window, const char *path)
   copies = quo_conflict_copies_list (sidecar);
   if (!g_ptr_array_find_with_equal_func (copies, path, g_str_equal, NULL))
     {
-      quo_window_tell_error (window, "copies",
+      quo_window_tell_error (window, COPY_ERROR,
                              _ ("This file is no conflict copy of the annotations that are open"));
       return;
     }
   if (!quo_session_merge_copy (window->session, path, &n_conflicts, &error))
     {
-      quo_window_tell_error (window, "copies", error->message);
+      quo_window_tell_error (window, COPY_ERROR, error->message);
       return;
     }
   quo_notices_hide (window->notices, "copies");
+  quo_notices_hide (window->notices, COPY_ERROR);
   tell_merged (window, n_conflicts);
   copy = g_new (Copy, 1);
   *copy = (Copy){ g_object_ref (window), g_strdup (path) };
