@@ -222,6 +222,48 @@ class Program:
             before = place
         self._xdotool('mouseup', 1)
 
+    def look_of(self, x, y, width, height):
+        """The pixels of a part of the screen."""
+        return subprocess.run(['import', '-silent', '-window', 'root', '-crop', f'{width}x{height}+{x}+{y}',
+                               '-depth', '8', 'rgb:-'], check=True, stdout=subprocess.PIPE).stdout
+
+    def _shown_windows(self):
+        return set(self._xdotool('search', '--onlyvisible', '--pid', self.process.pid).split())
+
+    def drop(self, start, node):
+        """Drags what is at a place of the screen to the middle of a node that shows when it would take it, and
+        lets go there. drag() is for gestures inside the window. This is for what can be dragged between
+        programs: those agree through the X server on who takes it, and what is let go before they have agreed
+        falls on nobody. So the pointer goes back and forth by a little until the drag, and then the node under
+        it, are seen to have noticed."""
+        x, y, width, height = self.wait_still(node)
+        windows = self._shown_windows()
+        n_moves = 0
+
+        def nudge(place):
+            nonlocal n_moves
+            n_moves += 1
+            self._xdotool('mousemove', '--sync', place[0] + n_moves % 2 * 2, place[1])
+
+        def has_begun():
+            nudge((start[0] + 16, start[1]))  # more than the hand may tremble in a click
+            return self._shown_windows() - windows
+
+        # What is dragged hangs to the right of the pointer and below it: the left half of the node stays free
+        # of it, since there are no steps on the way there at which it could lag behind.
+        left_half = x, y, width // 2 - 4, height
+
+        def is_noticed():
+            nudge((x + width // 2, y + height // 2))
+            return self.look_of(*left_half) != look
+
+        self._xdotool('mousemove', '--sync', *start)
+        self._xdotool('mousedown', 1)
+        wait_until(has_begun, 'the drag to begin')
+        look = self.look_of(*left_half)
+        wait_until(is_noticed, 'what is under the pointer to notice the drag')
+        self._xdotool('mouseup', 1)
+
     def find_colour(self, colour, within=None, run=4):
         """(x, y, width, height) on the screen of what the window shows in exactly this colour ("#15529f"), or
         None. Only rows of at least `run` such pixels count: the edges of letters have all sorts of colours.

@@ -67,12 +67,8 @@ def relation(story):
     return relations[0]['roles'] if relations else {}
 
 
-def middle(box):
-    return box[0] + box[2] // 2, box[1] + box[3] // 2
-
-
-def row_of(program, name):
-    return middle(program.wait_still(program.find('list item', name)))
+def drop_on_role(program, start, role):
+    program.drop(start, program.find('list item', role))
 
 
 def test_roles(program, story, person, name):
@@ -82,17 +78,17 @@ def test_roles(program, story, person, name):
     focus_article(program)  # leaves the prompt, which lists other speakers
     program.act('win.select-annotation', quote)
     undo = program.state()['undo']
-    program.drag(name, row_of(program, 'Source'))
+    drop_on_role(program, name, 'Source')
     state = program.wait_state(lambda s: s['undo'] == undo + 1, 'the name to be dropped on the source')
     checks.equal('name-onto-source', (relation(story).get('source'), state['selected']), ([person], quote))
     program.act('win.undo')
     program.act('win.select-annotation', quote)
-    program.drag(name, row_of(program, 'Addressee'))
+    drop_on_role(program, name, 'Addressee')
     program.wait_state(lambda s: s['undo'] == undo + 1, 'the name to be dropped on the addressee')
     checks.equal('name-onto-addressee', relation(story).get('addressee'), [person])
     program.act('win.undo')
     program.act('win.select-annotation', quote)
-    program.drag(name, row_of(program, 'Cue'))
+    drop_on_role(program, name, 'Cue')
     state = program.wait_state(lambda s: 'Cue' in s['message'], 'the cue to refuse a name')
     checks.equal('cue-takes-no-name', state['undo'], undo)
 
@@ -108,7 +104,8 @@ def test_roles(program, story, person, name):
                                    and (node.get_name() or '').startswith('Ingrid Sørbø, ')), None),
                      'the row of the speaker')
     undo = program.state()['undo']
-    program.drag(middle(program.wait_still(row)), row_of(program, 'Addressee'))
+    x, y, width, height = program.wait_still(row)
+    drop_on_role(program, (x + width // 2, y + height // 2), 'Addressee')
     program.wait_state(lambda s: s['undo'] == undo + 1, 'the speaker to be dropped on the addressee')
     checks.check('speaker-onto-addressee', relation(story).get('addressee'), relation(story))
 

@@ -32,6 +32,11 @@ def notice(program, words):
                       f'a notice with “{words}”')[0]
 
 
+def wait_no_notice(program, words):
+    wait_until(lambda: not any(words in (n.get_name() or '') for n in program.nodes()),
+               f'the notice with “{words}” to go')
+
+
 def test_merge(folder):
     """What another program changed and what is changed here are both there afterwards."""
     path = copy_sample(SAMPLES, folder)
@@ -188,6 +193,12 @@ def test_conflict_copy(folder):
         checks.equal('copy-is-kept', read(copy + '.bak'), theirs)
         program.act('win.merge-copy', path + '.quo.json')
         notice(program, 'is no conflict copy')
+        # What is told of the copies in the folder comes and goes with them; what went wrong stays to be read.
+        write(copy, theirs)
+        notice(program, 'keeps folders in step')
+        os.unlink(copy)
+        wait_no_notice(program, 'keeps folders in step')
+        notice(program, 'is no conflict copy')
         checks.equal('after-the-copy-quits', program.quit(), 0)
 
 
@@ -212,8 +223,7 @@ def test_copy_comes(folder):
         write(copy, theirs)
         notice(program, 'keeps folders in step')
         os.unlink(copy)
-        wait_until(lambda: not any('keeps folders in step' in (n.get_name() or '') for n in program.nodes()),
-                   'the notice to go with the copy')
+        wait_no_notice(program, 'keeps folders in step')
         checks.equal('coming-copy-quits', program.quit(), 0)
 
 
