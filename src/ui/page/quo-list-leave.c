@@ -5,6 +5,9 @@
 
 #include <gdk/gdkkeysyms.h>
 
+/* GTK_LIST_TAB_ITEM, as in the header of GTK 4.12. */
+#define TAB_ITEM 1
+
 static gboolean
 on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType modifiers,
         gpointer data)
@@ -28,11 +31,24 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
   return has_moved ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
+/* Since GTK 4.12 Tab comes into a list view at its first row and Shift+Tab at its last one, unless
+ * it is told that Tab does not go through the rows; then, as before, it comes to the row that had
+ * the keyboard last. Which GTK runs is known only then, so the property is asked for. */
+static void
+come_back_to_row (GtkWidget *list)
+{
+  GParamSpec *behavior = g_object_class_find_property (G_OBJECT_GET_CLASS (list), "tab-behavior");
+
+  if (behavior != NULL && G_IS_PARAM_SPEC_ENUM (behavior))
+    g_object_set (list, "tab-behavior", TAB_ITEM, NULL);
+}
+
 void
 quo_list_leave_by_tab (GtkWidget *list)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
 
+  come_back_to_row (list);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "key-pressed", G_CALLBACK (on_key), NULL);
   gtk_widget_add_controller (list, controller);

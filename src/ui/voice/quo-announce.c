@@ -87,8 +87,10 @@ announce_now (GtkWidget *widget, const char *words)
 
   if (!GTK_IS_WINDOW (root) || !gtk_window_is_active (GTK_WINDOW (root)))
     return;
+  /* GTK drops what a widget announces that no screen reader has asked about, without a word. The
+   * window is always known: GTK tells of it when it becomes active. */
   if (announce != NULL)
-    announce (GTK_ACCESSIBLE (widget), words, PRIORITY_MEDIUM);
+    announce (GTK_ACCESSIBLE (root), words, PRIORITY_MEDIUM);
   else
     describe_focus (GTK_WINDOW (root), words);
 }

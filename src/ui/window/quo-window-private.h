@@ -26,8 +26,8 @@ struct _QuoWindow
   GSimpleAction *state; /* win.state */
   guint state_idle;     /* its string is out of date */
   /* What happened since the last announcement: a message came, the selection moved, the document
-   * was changed. */
-  gboolean has_news, has_moved, has_changed;
+   * was changed, the keyboard went elsewhere. */
+  gboolean has_news, has_moved, has_changed, has_focus_moved;
 
   QuoFolder *folder;
   GSimpleAction *folder_state; /* win.folder-state */

@@ -53,17 +53,19 @@ quo_window_refuse (QuoWindow *window, const char *message)
 }
 
 /* Of several messages of one act only the last is spoken. A row of the list that was gone to tells
- * by itself which annotation that selects. */
+ * by itself which annotation that selects. A row that has the keyboard already does not: newer GTK
+ * selects it with the first arrow key and goes on with the second. */
 static void
 announce_news (QuoWindow *window)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
   gboolean is_told_by_row = window->has_moved && !window->has_changed && focus != NULL
+                            && window->has_focus_moved
                             && gtk_widget_is_ancestor (focus, GTK_WIDGET (window->list_page));
 
   if (window->has_news && !is_told_by_row)
     quo_announce (GTK_WIDGET (window->status), quo_session_get_message (window->session));
-  window->has_news = window->has_moved = window->has_changed = FALSE;
+  window->has_news = window->has_moved = window->has_changed = window->has_focus_moved = FALSE;
 }
 
 static void
@@ -99,6 +101,15 @@ queue_state (QuoWindow *window)
 {
   if (window->state_idle == 0)
     window->state_idle = g_idle_add_full (G_PRIORITY_HIGH, on_state_idle, window, NULL);
+}
+
+/* Also when nothing else comes of it, so that it does not count for what is done next. */
+static void
+on_focus_moved (QuoWindow *window)
+{
+  window->has_focus_moved = TRUE;
+  if (window->session != NULL && !gtk_widget_in_destruction (GTK_WIDGET (window)))
+    queue_state (window);
 }
 
 static void
@@ -412,6 +423,7 @@ quo_window_init (QuoWindow *window)
   quo_window_attach_drop (window);
   g_signal_connect_object (window, "notify::is-active", G_CALLBACK (quo_window_save_when_left),
                            window, G_CONNECT_SWAPPED);
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (on_focus_moved), NULL);
   quo_window_furnish_later (window);
   update_state (window);
 }
