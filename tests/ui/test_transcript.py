@@ -62,6 +62,14 @@ def read_lists(program, ear):
     ear.do('Down into it', 'Down')
     hear('list-row', ear, 'Person: Marta Quiroga')
     ear.do('To the next', 'Down')
+    state = program.wait_state(lambda s: s['selected'], 'an annotation to be selected')
+    if state['message'].startswith('Person: Marta Quiroga'):
+        # Where nothing is selected GTK 4.8 goes on at once; a newer one first selects the row that has the keyboard,
+        # which does not tell it by itself: it is to be said.
+        hear('list-first', ear, 'said: Person: Marta Quiroga')
+        ear.do('To the next once more', 'Down')
+    else:
+        checks.check('list-first', True)
     hear('list-next', ear, 'Quote · she: “We promised')
     ear.do('Take it away', 'Delete')
     hear('list-delete', ear, 'said: 1 annotation deleted')
