@@ -42,7 +42,7 @@ on_mapped (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
 void
 quo_menu_names_keep (void)
 {
-  g_autoptr (GTypeClass) widgets = g_type_class_ref (GTK_TYPE_WIDGET);
-
+  /* A signal is known once its class is. */
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_mapped, NULL, NULL);
 }
