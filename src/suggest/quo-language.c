@@ -18,6 +18,8 @@ quo_word_fold (const gunichar *chars, guint n_chars, char buffer[QUO_FOLD_SIZE])
 {
   gsize len = 0;
 
+  buffer[0] = '\0';
+  g_return_val_if_fail (n_chars <= G_MAXINT32, 0); /* an end before its start */
   for (guint i = 0; i < n_chars && len + 7 < QUO_FOLD_SIZE; i++)
     {
       gunichar c = chars[i];

@@ -97,11 +97,25 @@ is_stopword (const QuoToken *token)
   return (token->kinds & QUO_WORD_STOPWORD) != 0;
 }
 
+/* Where the name in a word ends: before a possessive 's. */
+static guint32
+get_core_end (const QuoReading *reading, const QuoToken *token)
+{
+  guint32 end = token->span.end;
+
+  if (end - token->span.start > 2 && quo_char_is_apostrophe (get_char (reading, end - 2))
+      && g_unichar_tolower (get_char (reading, end - 1)) == 's')
+    return end - 2;
+  return end;
+}
+
 /* Where a name begins in a token: after l' and the like. */
 static guint32
 get_core_start (const QuoReading *reading, const QuoToken *token)
 {
-  for (guint32 i = token->span.start + 1; i < token->span.end; i++)
+  guint32 end = get_core_end (reading, token); /* of "qu's" nothing would be left */
+
+  for (guint32 i = token->span.start + 1; i < end; i++)
     if (quo_char_is_apostrophe (get_char (reading, i)))
       {
         char word[QUO_FOLD_SIZE];
@@ -114,18 +128,6 @@ get_core_start (const QuoReading *reading, const QuoToken *token)
         break;
       }
   return token->span.start;
-}
-
-/* Where it ends: before a possessive 's. */
-static guint32
-get_core_end (const QuoReading *reading, const QuoToken *token)
-{
-  guint32 end = token->span.end;
-
-  if (end - token->span.start > 2 && quo_char_is_apostrophe (get_char (reading, end - 2))
-      && g_unichar_tolower (get_char (reading, end - 1)) == 's')
-    return end - 2;
-  return end;
 }
 
 /* al-Assad is one, anti-Putin is none; d'Estaing is one, aujourd'hui is none. */

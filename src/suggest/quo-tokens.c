@@ -83,6 +83,16 @@ look_up (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
   return quo_language_get_kinds (language, word, len);
 }
 
+/* Past the t of "a-t-elle", if there is one, at @at within the word that ends at @end. */
+static guint32
+skip_euphonic_t (const QuoPassage *page, guint32 at, guint32 end)
+{
+  return at + 2 < end && quo_passage_get (page, at) == 't'
+                 && quo_char_is_hyphen (quo_passage_get (page, at + 1))
+             ? at + 2
+             : at;
+}
+
 /* "dit-il", "a-t-elle", "disse-me": the verb and the pronoun are two words. Returns the end of the
  * verb, or 0.
  */
@@ -92,14 +102,11 @@ find_pronoun_hyphen (const QuoPassage *page, const QuoLanguage *language, QuoSpa
   for (guint32 i = span.start + 1; i + 1 < span.end; i++)
     if (quo_char_is_hyphen (quo_passage_get (page, i)))
       {
-        guint32 rest = i + 1;
+        guint32 rest = skip_euphonic_t (page, i + 1, span.end);
 
         if (!(look_up (page, language, QUO_SPAN (span.start, i))
               & (QUO_WORD_ANY_SAYING | QUO_WORD_FINITE)))
           return 0;
-        if (quo_passage_get (page, rest) == 't'
-            && quo_char_is_hyphen (quo_passage_get (page, rest + 1)))
-          rest += 2;
         return look_up (page, language, QUO_SPAN (rest, span.end))
                        & (QUO_WORD_PRONOUN | QUO_WORD_STOPWORD)
                    ? i
@@ -139,10 +146,8 @@ add_word (GArray *tokens, const QuoPassage *page, const QuoLanguage *language, Q
       return;
     }
   add_token (tokens, page, language, QUO_SPAN (span.start, hyphen));
-  if (quo_passage_get (page, hyphen + 1) == 't'
-      && quo_char_is_hyphen (quo_passage_get (page, hyphen + 2)))
-    hyphen += 2;
-  add_token (tokens, page, language, QUO_SPAN (hyphen + 1, span.end));
+  add_token (tokens, page, language,
+             QUO_SPAN (skip_euphonic_t (page, hyphen + 1, span.end), span.end));
 }
 
 static gboolean

@@ -18,6 +18,7 @@ static const Case cases[] = {
   { "unknown-at-start", "en", "[PER Kvistgaard] said so." },
   { "word-at-start", "en", "Bridges fall down." },
   { "word-before-name", "en", "Using [PER Kvistgaard]’s map, they left." },
+  { "elided-s", "fr", "On sait qu’s et d’s, a-t- elle dit." },
   { "place", "en", "It rained in [LOC Berlin] and in [LOC Germany]." },
   { "dateline", "en", "[LOC HALDEN FERRY] — The bridge opens in spring." },
   { "unknown-place", "en", "It rained near [LOC Kvistrup]." },
