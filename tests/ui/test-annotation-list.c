@@ -135,7 +135,7 @@ judge (QuoSession *session, QuoSpan span, QuoStatus status)
   annotation = quo_session_get_selected (session);
   fields = *annotation;
   fields.status = status;
-  quo_edit_take (edit, quo_record_ref ((gpointer)annotation), quo_annotation_new (&fields));
+  quo_edit_take (edit, (gpointer)annotation, quo_annotation_new (&fields));
   g_assert_true (quo_session_apply (session, edit, "judged"));
 }
 
