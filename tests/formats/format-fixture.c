@@ -169,6 +169,17 @@ fixture_dup_text (QuoTarget *target, const char *extension)
   return g_strndup (data != NULL ? data : "", len);
 }
 
+char *
+fixture_load (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
 void
 fixture_compare (const char *name, const char *written, const char *expected)
 {

@@ -22,6 +22,9 @@ QuoTarget *fixture_write (const QuoFormat *format, QuoSnapshot *snapshot, const 
 /* (transfer full): the bytes of the main file (NULL) or a sibling as a string. */
 char *fixture_dup_text (QuoTarget *target, const char *extension) G_GNUC_WARN_UNUSED_RESULT;
 
+/* (transfer full): the text of a file. Fails the test when it cannot be read. */
+char *fixture_load (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Fails with the place of the first difference. */
 void fixture_compare (const char *name, const char *written, const char *expected);
 
