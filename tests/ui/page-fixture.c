@@ -8,6 +8,20 @@
 
 #define TOLERANCE (3.0 / 255)
 
+const char *const page_fixture_story
+    = "Ferry stays in harbour\n"
+      "\n"
+      "By Anna Holm\n"
+      "\n"
+      "VARBERG — Captain Ida Brandt said on Friday that the old ferry "
+      "would not sail before the ice is gone.\n"
+      "\n"
+      "“We shall wait,” she told passengers at Sandvik Quay, “and we "
+      "shall wait for as long as the ice wants us"
+      " to wait.”\n"
+      "\n"
+      "The line is run by Nord Ferries of Varberg.\n";
+
 static void
 open_text (PageFixture *fixture)
 {
@@ -63,6 +77,19 @@ static void
 on_after_paint (GdkFrameClock *clock, gboolean *is_painted)
 {
   *is_painted = TRUE;
+}
+
+void
+page_fixture_open (PageFixture *fixture, gconstpointer text)
+{
+  page_fixture_set_up (fixture, text != NULL ? text : page_fixture_story, PAGE_FIXTURE_WIDTH,
+                       PAGE_FIXTURE_HEIGHT);
+}
+
+void
+page_fixture_close (PageFixture *fixture, gconstpointer text)
+{
+  page_fixture_tear_down (fixture);
 }
 
 void

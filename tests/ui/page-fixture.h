@@ -17,6 +17,15 @@ typedef struct
   int width, height; /* of the picture */
 } PageFixture;
 
+#define PAGE_FIXTURE_WIDTH 760
+#define PAGE_FIXTURE_HEIGHT 640
+
+/* Headline, byline, dateline, two persons, an interrupted quote, a place and an organization. */
+extern const char *const page_fixture_story;
+
+/* For g_test_add(): @text, or the story when it is NULL, in a window of the size above. */
+void page_fixture_open (PageFixture *fixture, gconstpointer text);
+void page_fixture_close (PageFixture *fixture, gconstpointer text);
 void page_fixture_set_up (PageFixture *fixture, const char *text, int width, int height);
 void page_fixture_tear_down (PageFixture *fixture);
 /* Until a frame is painted and nothing is left to be done in idle. */
