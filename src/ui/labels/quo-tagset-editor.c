@@ -16,6 +16,7 @@
 #include "quo-tagset-file.h"
 #include "quo-tagset-history.h"
 #include "quo-tagset-place.h"
+#include "quo-toasts.h"
 
 #include <glib/gi18n.h>
 
@@ -63,16 +64,14 @@ enable (QuoTagsetEditor *editor, const char *name, gboolean is_enabled)
 static void
 tell (QuoTagsetEditor *editor, const char *message, gboolean with_undo)
 {
-  /* What a toast says is markup; names of labels and files are not. */
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = quo_toast_new (message);
 
   if (with_undo)
     {
       adw_toast_set_button_label (toast, _ ("Undo"));
       adw_toast_set_action_name (toast, "editor.undo");
     }
-  adw_toast_overlay_add_toast (editor->toasts, toast);
+  quo_toasts_add (editor->toasts, toast);
 }
 
 /* --- changes --------------------------------------------------------------------------------- */
