@@ -142,7 +142,7 @@ def told(checks, path):
         state = program.wait_ready(path)
         checks.equal('recovered', summary(state), after)
         checks.check('recovered-is-told', 'recovered' in state['message'], state['message'])
-        wait_until(lambda: [n for n in program.nodes() if 'were recovered' in (n.get_name() or '')], 'the notice')
+        wait_until(lambda: [n for n in program.nodes() if 'recovered' in (n.get_name() or '')], 'the notice')
         program.wait_state(lambda s: s['saved'], 'what was recovered to be saved')
         checks.equal('recovered-quits', program.quit(), 0)
     with Program([PROGRAM, path]) as program:

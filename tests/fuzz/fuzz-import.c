@@ -43,7 +43,7 @@ put_files (QuoSource *source, const guint8 *data, gsize len)
 
   for (gsize i = 0; i < G_N_ELEMENTS (siblings) && (i == 0 || len > 0); i++)
     {
-      const guint8 *end = memmem (data, len, "\0\0\0", 4);
+      const guint8 *end = len > 0 ? memmem (data, len, "\0\0\0", 4) : NULL;
       gsize n = end != NULL ? (gsize)(end - data) : len;
       g_autoptr (GBytes) bytes = g_bytes_new (data, n);
 

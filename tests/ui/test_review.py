@@ -158,6 +158,7 @@ def test_narrow(program, ids):
     checks.check('narrow-list-stays', has_list(program))
     program.act('win.review-accept')
     program.wait_state(lambda s: s['review']['open'] == 3, 'it to be accepted')
+    program.wait_idle()
     checks.check('narrow-list-stays-for-the-next', has_list(program))
     program.act('win.undo')
     program.act('win.escape')
