@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From the bytes of a file to text.  The order of proof is: what the caller says, a byte order
- * mark, valid UTF-8, a guess. */
+ * mark, the shape of the bytes, valid UTF-8, a guess. */
 #include "quo-config.h"
 
 #include "quo-decode.h"
 
 #include "quo-encoding-guess.h"
+#include "quo-encoding-shape.h"
 #include "quo-error.h"
 
 #include <glib/gi18n.h>
@@ -183,6 +184,7 @@ quo_decode (const char *bytes, gsize len, const char *name, const char *encoding
             QuoDecoded *ret_decoded, GError **error)
 {
   const Mark *mark;
+  const char *shape;
 
   g_return_val_if_fail (bytes != NULL && ret_decoded != NULL, FALSE);
   *ret_decoded = (QuoDecoded){ 0 };
@@ -194,6 +196,12 @@ quo_decode (const char *bytes, gsize len, const char *name, const char *encoding
                                    : convert (bytes, len, name, encoding, ret_decoded, error);
   if (mark != NULL && mark->encoding != NULL)
     return convert (bytes, len, name, mark->encoding, ret_decoded, error);
+  shape = mark == NULL ? quo_encoding_find_shape (bytes, len) : NULL;
+  if (shape != NULL)
+    {
+      ret_decoded->is_guessed = convert (bytes, len, name, shape, ret_decoded, error);
+      return ret_decoded->is_guessed;
+    }
   if (mark != NULL || g_utf8_validate_len (bytes, len, NULL))
     return take_utf8 (bytes, len, name, ret_decoded, error);
   return decode_guessed (bytes, len, name, ret_decoded, error);

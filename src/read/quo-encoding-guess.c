@@ -14,18 +14,49 @@
 #define GUESS_BYTES (256 * 1024)
 
 #if QUO_HAVE_UCHARDET
-/* The name IANA has for what the detector calls it. Bytes 0x80 to 0x9f are letters and quotation
- * marks in the encodings of Windows and nothing in those of ISO, so Windows' is meant where they
- * occur. */
+/* What Windows has for an encoding of ISO: the same letters, or nearly, and more marks. */
+static const struct
+{
+  const char *iso, *windows;
+} TWINS[] = {
+  { "ISO-8859-1", "windows-1252" },  { "ISO-8859-7", "windows-1253" },
+  { "ISO-8859-8", "windows-1255" },  { "ISO-8859-9", "windows-1254" },
+  { "ISO-8859-11", "windows-874" },  { "TIS-620", "windows-874" },
+  { "ISO-8859-13", "windows-1257" },
+};
+
+/* Bytes 0x80 to 0x9f are letters and quotation marks in the encodings of Windows and nothing in
+ * those of ISO. */
+static gboolean
+has_windows_bytes (const char *bytes, gsize len)
+{
+  for (gsize i = 0; i < len; i++)
+    if ((guchar)bytes[i] >= 0x80 && (guchar)bytes[i] < 0xa0)
+      return TRUE;
+  return FALSE;
+}
+
+/* KOI8-U has the letters of Ukrainian where KOI8-R has lines that frame tables. */
+static gboolean
+has_ukrainian_koi8 (const char *bytes, gsize len)
+{
+  for (gsize i = 0; i < len; i++)
+    if (bytes[i] != '\0' && strchr ("\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd", bytes[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The name IANA has for what the detector calls it, or for what is meant. */
 static char *
 dup_iana_name (const char *detected, const char *bytes, gsize len)
 {
   if (g_ascii_strncasecmp (detected, "WINDOWS-", 8) == 0)
     return g_ascii_strdown (detected, -1);
-  if (g_ascii_strcasecmp (detected, "ISO-8859-1") == 0)
-    for (gsize i = 0; i < len; i++)
-      if ((guchar)bytes[i] >= 0x80 && (guchar)bytes[i] < 0xa0)
-        return g_strdup ("windows-1252");
+  if (g_ascii_strcasecmp (detected, "KOI8-R") == 0 && has_ukrainian_koi8 (bytes, len))
+    return g_strdup ("KOI8-U");
+  for (guint i = 0; i < G_N_ELEMENTS (TWINS); i++)
+    if (g_ascii_strcasecmp (detected, TWINS[i].iso) == 0 && has_windows_bytes (bytes, len))
+      return g_strdup (TWINS[i].windows);
   return g_strdup (detected);
 }
 
@@ -56,11 +87,21 @@ ask_detector (const char *bytes, gsize len)
 }
 #endif
 
-/* The old encoding of DOS, which uchardet does not know. */
-#define DOS "IBM850"
+/* The old encodings of DOS and of the Macintosh, which uchardet does not know. */
+static const char *const OLD[] = { "IBM850", "MACINTOSH" };
 
-/* How often something that is no letter stands inside a word ("K”ln"): a sign of the wrong
- * encoding. G_MAXUINT if the bytes are not valid in it. */
+/* Whether a letter cannot stand behind a letter and before a small one: a sign of the wrong
+ * encoding ("K”ln", "WindrŠder"). */
+static gboolean
+is_out_of_place (gunichar before, gunichar c)
+{
+  if (c < 0x80 || c == 0x2019 || c == 0xad || c == 0xb7)
+    return FALSE;
+  return !g_unichar_isalpha (c) || c == 0xaa || c == 0xba || c == 0x192
+         || (g_unichar_isupper (c) && g_unichar_islower (before));
+}
+
+/* How many words are broken. G_MAXUINT if the bytes are not valid in @encoding. */
 static guint
 count_broken_words (const char *bytes, gsize len, const char *encoding)
 {
@@ -74,8 +115,7 @@ count_broken_words (const char *bytes, gsize len, const char *encoding)
     {
       gunichar c = g_utf8_get_char (p);
 
-      n += last >= 0x80 && last != 0x2019 && last != 0xad && last != 0xb7
-           && !g_unichar_isalpha (last) && g_unichar_islower (c) && g_unichar_isalpha (before);
+      n += g_unichar_isalpha (before) && g_unichar_islower (c) && is_out_of_place (before, last);
       before = last;
       last = c;
     }
@@ -83,16 +123,46 @@ count_broken_words (const char *bytes, gsize len, const char *encoding)
 }
 
 static gboolean
-is_better_dos (const char *bytes, gsize len, const char *encoding)
+is_one_of_latin (const char *encoding)
 {
-  guint n_broken;
+  static const char *const families[] = { "windows-125", "ISO-8859-", "IBM85", "MAC-CENTRAL" };
 
-  if (g_ascii_strncasecmp (encoding, "windows-125", 11) != 0
-      && g_ascii_strncasecmp (encoding, "ISO-8859-", 9) != 0)
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    if (g_ascii_strncasecmp (encoding, families[i], strlen (families[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* (transfer full): @encoding, or an old one in which fewer words are broken. The detector takes
+ * western text of a Macintosh for Central European; then no word needs to be broken. */
+static char *
+prefer_old (const char *bytes, gsize len, char *encoding)
+{
+  gboolean is_mac = g_ascii_strncasecmp (encoding, "MAC-CENTRAL", 11) == 0;
+  const char *best = encoding;
+  guint fewest;
+
+  if (!is_one_of_latin (encoding))
+    return encoding;
   len = MIN (len, GUESS_BYTES);
-  n_broken = count_broken_words (bytes, len, encoding);
-  return n_broken > 0 && count_broken_words (bytes, len, DOS) < n_broken;
+  fewest = count_broken_words (bytes, len, encoding);
+  if (is_mac && count_broken_words (bytes, len, "MACINTOSH") <= fewest)
+    best = "MACINTOSH";
+  else if (fewest > 0)
+    for (guint i = 0; i < G_N_ELEMENTS (OLD); i++)
+      {
+        guint n = count_broken_words (bytes, len, OLD[i]);
+
+        if (n < fewest)
+          {
+            fewest = n;
+            best = OLD[i];
+          }
+      }
+  if (best == encoding)
+    return encoding;
+  g_free (encoding);
+  return g_strdup (best);
 }
 
 /* Whether it is UTF-8 all the same, with a few bad bytes: in no other encoding do bytes fall into
@@ -128,10 +198,5 @@ quo_encoding_guess (const char *bytes, gsize len)
   if (is_damaged_utf8 (bytes, len))
     return NULL;
   encoding = ask_detector (bytes, len);
-  if (encoding != NULL && is_better_dos (bytes, len, encoding))
-    {
-      g_free (encoding);
-      encoding = g_strdup (DOS);
-    }
-  return encoding;
+  return encoding != NULL ? prefer_old (bytes, len, encoding) : NULL;
 }

@@ -126,7 +126,7 @@ const QuoReader quo_reader_eml = {
   .title = N_ ("E-mail"),
   .extensions = "eml",
   .mime_types = "message/rfc822",
-  .version = 2,
+  .version = 3,
   .is_text = TRUE,
   .sniff = sniff_eml,
 #if QUO_HAVE_GMIME && QUO_HAVE_GUMBO

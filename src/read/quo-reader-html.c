@@ -12,6 +12,15 @@
 /* Where the first tag has to be. */
 #define HEAD 1024
 
+/* With a byte order mark, or with a NUL beside its first "<". */
+static gboolean
+looks_like_utf16 (const QuoReadSource *source)
+{
+  return quo_read_source_begins (source, "\xff\xfe") || quo_read_source_begins (source, "\xfe\xff")
+         || (source->len > 1
+             && (memcmp (source->data, "<", 2) == 0 || memcmp (source->data, "\0<", 2) == 0));
+}
+
 static gboolean
 looks_like_html (const QuoReadSource *source)
 {
@@ -32,7 +41,7 @@ sniff_html (const QuoReadSource *source)
 
   if (quo_reader_has_extension (&quo_reader_txt, source->extension))
     return QUO_SNIFF_NO;
-  if (quo_read_source_begins (source, "\xff\xfe") || quo_read_source_begins (source, "\xfe\xff"))
+  if (looks_like_utf16 (source))
     return is_named ? QUO_SNIFF_NAME : QUO_SNIFF_NO;
   if (source->data[n_blank] == '<' && looks_like_html (source))
     return QUO_SNIFF_CONTENT;
@@ -61,7 +70,7 @@ const QuoReader quo_reader_html = {
   .title = N_ ("Web page"),
   .extensions = "html;htm;xhtml;xht;shtml",
   .mime_types = "text/html;application/xhtml+xml",
-  .version = 4,
+  .version = 5,
   .is_text = TRUE,
   .has_page = TRUE,
   .sniff = sniff_html,

@@ -5,6 +5,7 @@
 #include "quo-web-decode.h"
 
 #include "quo-encoding-guess.h"
+#include "quo-encoding-shape.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -166,16 +167,8 @@ guess_encoding (const QuoReadSource *source)
   return encoding != NULL ? encoding : quo_encoding_guess (source->data, source->len);
 }
 
-/* The only encoding of web pages that has no byte above 0x7f. */
-static gboolean
-is_iso_2022_jp (const QuoReadSource *source)
-{
-  return quo_read_source_holds (source, "\x1b$B", source->len)
-         || quo_read_source_holds (source, "\x1b$@", source->len);
-}
-
 /* Whether a page that says it is UTF-8 is something else: more of its letters are damaged than are
- * not. */
+ * not. A letter that the end of the file cuts off does not count. */
 static gboolean
 is_no_utf8 (const QuoReadSource *source)
 {
@@ -187,12 +180,38 @@ is_no_utf8 (const QuoReadSource *source)
       const char *stop;
 
       if (!g_utf8_validate_len (p, (gsize)(end - p), &stop))
-        n_damaged += stop < end && *stop != '\0';
+        n_damaged += stop < end && *stop != '\0'
+                     && g_utf8_get_char_validated (stop, end - stop) != (gunichar)-2;
       for (; p < stop; p++)
         n_whole += ((guchar)*p & 0xc0) == 0xc0;
       p = stop + 1;
     }
-  return n_damaged > n_whole && n_damaged > 2;
+  return n_damaged > n_whole;
+}
+
+/* Editors write that a page is ISO-8859-1 without having looked. In the languages written in it
+ * fewer than a third of the letters are beyond ASCII; of Russian or Chinese nearly all are. */
+static gboolean
+is_no_western (const QuoReadSource *source)
+{
+  g_autoptr (GString) shown = dup_shown (source);
+  gsize n_ascii = 0, n_beyond = 0;
+
+  for (gsize i = 0; i < shown->len; i++)
+    {
+      n_ascii += g_ascii_isalpha (shown->str[i]) != 0;
+      n_beyond += (guchar)shown->str[i] >= 0x80;
+    }
+  return n_beyond > 20 && n_beyond > n_ascii / 2;
+}
+
+/* Whether the bytes say that the page is wrong about itself. */
+static gboolean
+is_wrong (const QuoReadSource *source, const char *encoding)
+{
+  if (g_str_equal (encoding, "UTF-8"))
+    return is_no_utf8 (source);
+  return g_str_equal (encoding, "windows-1252") && is_no_western (source);
 }
 
 /* --- Conversion --- */
@@ -275,37 +294,37 @@ find_mark (const QuoReadSource *source)
   return quo_read_source_begins (source, "\xfe\xff") ? "UTF-16BE" : NULL;
 }
 
+/* (transfer full) (nullable): by the name the carrier gives, or else by what the page says. */
+static char *
+dup_told (const QuoReadSource *source, const char *declared)
+{
+  char *encoding = declared != NULL ? quo_web_dup_encoding (declared) : NULL;
+  g_autofree char *own = encoding == NULL ? dup_declared (source) : NULL;
+
+  return own != NULL ? quo_web_dup_encoding (own) : encoding;
+}
+
 static char *
 choose_encoding (const QuoReadSource *source, const char *declared, gboolean *ret_is_guessed)
 {
-  g_autofree char *own = NULL;
-  char *encoding = NULL;
-  const char *mark = find_mark (source);
+  g_autofree char *told = NULL, *guess = NULL;
+  const char *sure = find_mark (source);
 
-  if (mark != NULL)
-    return g_strdup (mark);
+  if (sure == NULL)
+    sure = quo_encoding_find_shape (source->data, source->len);
+  if (sure != NULL)
+    return g_strdup (sure);
   if (g_utf8_validate_len (source->data, source->len, NULL)
       && has_letters_beyond_ascii (source->data, source->len))
     return g_strdup ("UTF-8");
-  if (declared != NULL)
-    encoding = quo_web_dup_encoding (declared);
-  if (encoding == NULL && (own = dup_declared (source)) != NULL)
-    encoding = quo_web_dup_encoding (own);
-  if (encoding != NULL && !g_str_equal (encoding, "UTF-8"))
-    return encoding;
-  if (is_iso_2022_jp (source))
-    {
-      g_free (encoding);
-      return g_strdup ("ISO-2022-JP");
-    }
-  if (encoding != NULL && !is_no_utf8 (source))
-    return encoding;
-  g_clear_pointer (&encoding, g_free);
+  told = dup_told (source, declared);
+  if (told != NULL && !is_wrong (source, told))
+    return g_steal_pointer (&told);
   if (g_utf8_validate_len (source->data, source->len, NULL))
     return g_strdup ("UTF-8");
   *ret_is_guessed = TRUE;
-  encoding = guess_encoding (source);
-  return encoding != NULL ? encoding : g_strdup ("UTF-8");
+  guess = guess_encoding (source);
+  return g_strdup (guess != NULL ? guess : told != NULL ? told : "UTF-8");
 }
 
 gboolean

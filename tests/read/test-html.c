@@ -47,7 +47,7 @@ test_story (Reading *reading, gconstpointer data)
   g_assert_cmpstr (reading->article->published, ==, "2026-03-03T09:14:00+01:00");
   g_assert_cmpstr (reading->article->publisher, ==, "The Norby Herald");
   g_assert_cmpstr (reading->article->lang, ==, "en");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 4");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 5");
   g_assert_cmpuint (strlen (reading->article->textsha256), ==, 64);
   g_assert_cmpstr (reading->article->sha256, !=, reading->article->textsha256);
 }
@@ -60,7 +60,7 @@ test_whole_page (Reading *reading, gconstpointer data)
   reading_check_has (reading, "• One\n• Two");
   reading_check_has (reading, "Imprint");
   reading_check_has_not (reading, "alert");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 4 whole-page");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 5 whole-page");
 }
 
 static void
@@ -255,10 +255,10 @@ test_encodings (Reading *reading, gconstpointer data)
     { "<html><meta charset=iso-8859-1><body>Stra\xc3\x9f"
       "e",
       -1, "Straße", NULL },
-    { "<html><meta charset=utf-8><body>a\xff"
+    { "<html><meta charset=utf-8><body>\xc3\xa4 a\xff"
       "b",
       -1,
-      "a\xef\xbf\xbd"
+      "ä a\xef\xbf\xbd"
       "b",
       NULL },
     { "\xef\xbb\xbf<html><body>\xc3\xa4", -1, "ä", NULL },

@@ -182,6 +182,19 @@ typedef struct
   "Мэр города заявил во вторник, что мост будет открыт весной. «Мы построим его», — сказал он " \
   "журналистам после заседания городского совета.\n"
 
+#define HEBREW                                                                                                                                                   \
+  "מועצת העיר החליטה ביום שני בערב לבנות ספרייה חדשה בשוק הישן. הבית קטן מדי ולח, והספרים " \
+  "נשמרים בארגזים.\n"
+#define JAPANESE                                                                                                                            \
+  "市議会は月曜日の夜、古い市場に新しい図書館を建てることを決めた。「子どもたちのために建てる" \
+  "のです」と市長は述べた。\n"
+#define FRENCH                                                                                               \
+  "À Saint-Vran, les élèves ont été reçus lundi. Le maire a déçu les commerçants, privés de leur " \
+  "marché depuis février.\n"
+#define UKRAINIAN                                                                                                                                                           \
+  "Міська рада вирішила побудувати нову бібліотеку на старому ринку. Будинок замалий, у ньому " \
+  "волого, і книги вже багато років лежать у скринях.\n"
+
 static const Encoded ENCODED[] = {
   { "UTF-8", "\xef\xbb\xbf", 3, NULL, NULL, FALSE, GERMAN },
   { "UTF-8", "\xef\xbb\xbf", 3, "UTF-8", NULL, FALSE, GERMAN },
@@ -191,6 +204,11 @@ static const Encoded ENCODED[] = {
   { "UTF-16LE", "\xff\xfe", 2, "UTF-16LE", "UTF-16LE", FALSE, GERMAN },
   { "UTF-16BE", "\xfe\xff", 2, "UTF-16", "UTF-16BE", FALSE, GERMAN },
   { "UTF-16LE", "", 0, "UTF-16LE", "UTF-16LE", FALSE, GERMAN },
+  { "UTF-16LE", "", 0, NULL, "UTF-16LE", TRUE, GERMAN },
+  { "UTF-16BE", "", 0, NULL, "UTF-16BE", TRUE, RUSSIAN },
+  { "UTF-16LE", "", 0, NULL, "UTF-16LE", TRUE, HEBREW },
+  { "UTF-16BE", "", 0, NULL, "UTF-16BE", TRUE, JAPANESE },
+  { "ISO-2022-JP", "", 0, NULL, "ISO-2022-JP", TRUE, JAPANESE },
   { "UTF-32LE", "\xff\xfe\0\0", 4, NULL, "UTF-32LE", FALSE, RUSSIAN },
   { "UTF-32BE", "\0\0\xfe\xff", 4, NULL, "UTF-32BE", FALSE, RUSSIAN },
   { "WINDOWS-1252", "", 0, "windows-1252", "windows-1252", FALSE, GERMAN },
@@ -198,6 +216,9 @@ static const Encoded ENCODED[] = {
   { "WINDOWS-1251", "", 0, "windows-1251", "windows-1251", FALSE, RUSSIAN },
 #if QUO_HAVE_UCHARDET
   { "IBM850", "", 0, NULL, "IBM850", TRUE, DOS },
+  { "MACINTOSH", "", 0, NULL, "MACINTOSH", TRUE, GERMAN },
+  { "MACINTOSH", "", 0, NULL, "MACINTOSH", TRUE, FRENCH },
+  { "KOI8-U", "", 0, NULL, "KOI8-U", TRUE, UKRAINIAN },
   { "WINDOWS-1252", "", 0, NULL, "windows-1252", TRUE, GERMAN },
   { "WINDOWS-1251", "", 0, NULL, "windows-1251", TRUE, RUSSIAN },
 #endif

@@ -64,6 +64,13 @@ typedef struct
   gboolean is_guessed;
 } Case;
 
+#define LT                                                                                           \
+  "Miesto taryba pirmadienio vakarą nusprendė senojoje turgavietėje statyti naują biblioteką. " \
+  "„Statome ne sau, statome vaikams“, po balsavimo sakė merė. Pastatas per mažas ir drėgnas."
+#define TH                                                                                                                                                                                                                                                \
+  "สภาเมืองมีมติเมื่อคืนวันจันทร์ให้สร้างห้องสมุดใหม่ที่ตลาดเก่า นายกเทศมนตรีกล่าวว่า " \
+  "“เราไม่ได้สร้างเพื่อตัวเราเอง แต่สร้างเพื่อเด็กๆ”"
+
 static const Case CASES[] = {
   { "shift_jis", "CP932", JA, TRUE },
   { "euc-jp", "EUC-JP", JA, TRUE },
@@ -98,6 +105,10 @@ static const Case CASES[] = {
   { "windows-1255", "CP1255", HE, TRUE },
   { "iso-8859-8", "ISO-8859-8", HE, FALSE },
   { "windows-1256", "CP1256", AR, TRUE },
+  { "macintosh", "MACINTOSH", DE, TRUE },
+  { "koi8-u", "KOI8-U", "Міська рада вирішила побудувати нову бібліотеку на старому ринку.", TRUE },
+  { "windows-1257", "CP1257", LT, TRUE },
+  { "windows-874", "CP874", TH, TRUE },
   { "iso-8859-6", "ISO-8859-6", "قرر مجلس المدينة بناء مكتبة جديدة في السوق القديم.", FALSE },
 };
 
@@ -142,6 +153,29 @@ test_guess (Reading *reading, gconstpointer data)
   check_page (reading, data, "<html><head><meta charset=utf-8></head>");
 }
 
+/* The page says what editors write without having looked; no letter of its text is western. */
+static void
+test_told_western (Reading *reading, gconstpointer data)
+{
+  check_page (reading, data, "<html><head><meta charset=iso-8859-1></head>");
+}
+
+/* UTF-16 without a mark, whatever the page says. */
+static void
+test_utf16 (Reading *reading, gconstpointer data)
+{
+  static const char *const texts[] = { DE, RU, HE, AR, JA };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      Case le = { .iconv = "UTF-16LE", .text = texts[i] };
+      Case be = { .iconv = "UTF-16BE", .text = texts[i] };
+
+      check_page (reading, &le, "<!doctype html><html><head><meta charset=utf-16></head>");
+      check_page (reading, &be, "<html><head><meta charset=windows-1252></head>");
+    }
+}
+
 /* It was saved anew as UTF-8 and still tells what it was once. */
 static void
 test_saved_anew (Reading *reading, gconstpointer data)
@@ -168,13 +202,18 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  reading_add ("/read/encoding/utf-16-without-mark", test_utf16);
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
       add ("told", &CASES[i], test_encoding);
       add ("saved-anew", &CASES[i], test_saved_anew);
 #if QUO_HAVE_UCHARDET
       if (CASES[i].is_guessed)
-        add ("guessed", &CASES[i], test_guess);
+        {
+          add ("guessed", &CASES[i], test_guess);
+          if (!g_ascii_isalpha (*CASES[i].text))
+            add ("told-western", &CASES[i], test_told_western);
+        }
 #endif
     }
   return g_test_run ();
