@@ -203,6 +203,16 @@ is_named (const Finding *finding, QuoSpan hull)
   return after->len > 0 && (quo_tokens_get (after, 0)->kinds & QUO_WORD_NAMING);
 }
 
+/* A user called “Anonymous” has a name, and nobody says it. Where all nouns have capitals they tell
+ * nothing. */
+static gboolean
+is_name_like (const Finding *finding, const double *f)
+{
+  return !quo_language_has_capital_nouns (finding->language)
+         && (f[QUO_MARKS_TITLE_CASE] > 0
+             || (f[QUO_MARKS_ONE_WORD] > 0 && f[QUO_MARKS_CAPITAL_START] > 0));
+}
+
 static void
 measure_cue (const Finding *finding, const QuoQuoteCandidate *candidate, double *f)
 {
@@ -333,7 +343,7 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   if (f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] + f[QUO_MARKS_FEW_WORDS]
           + f[QUO_MARKS_SOME_WORDS]
       > 0)
-    f[QUO_MARKS_NAMING] = is_named (finding, hull);
+    f[QUO_MARKS_NAMING] = !is_name_like (finding, f) && is_named (finding, hull);
   /* Outside of America the stop follows the mark even where a whole sentence is quoted. */
   if (f[QUO_MARKS_CAPITAL_START] > 0 && f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] == 0)
     f[QUO_MARKS_STOP_AFTER] = 0;
@@ -366,9 +376,12 @@ measure_dialogue (const QuoPassage *page, const GArray *stretches)
 }
 
 /* In a story more of the words outside of quotes are pronouns than in a report, and hardly any is a
- * number. What is measured is the share of pronouns less some times that of numbers: at which value
- * a text is no story, and at which it is surely one. */
+ * number; and few reports are as long as a chapter. What is measured is the share of pronouns less
+ * some times that of numbers: at which value a text is no story, and at which it is surely one. */
 #define NUMBER_WEIGHT 3.0
+#define LENGTH_WEIGHT 0.02
+#define REPORT_LENGTH 5000 /* code points, up to which length says nothing ... */
+#define STORY_LENGTH 9000  /* and from which on it says all it can */
 #define REPORT_SHARE 0.02
 #define STORY_SHARE 0.03
 #define PRIOR_PRONOUNS 0.03 /* of a report ... */
@@ -376,11 +389,20 @@ measure_dialogue (const QuoPassage *page, const GArray *stretches)
 #define PRIOR_WORDS 100 /* of a report, that a short text is thought to go on with */
 #define SAMPLE 60000    /* code points looked at */
 
+/* 0 as long as a report .. 1 as long as a chapter. */
+static double
+measure_length (const QuoPassage *page)
+{
+  double length = page->end - page->start;
+
+  return CLAMP ((length - REPORT_LENGTH) / (STORY_LENGTH - REPORT_LENGTH), 0, 1);
+}
+
 static double
 measure_narrative (const QuoPassage *page, const GArray *stretches, const QuoLanguage *language)
 {
   guint n_words = 0, n_pronouns = 0, n_numbers = 0;
-  double pronouns, numbers;
+  double pronouns, numbers, share;
 
   for (guint p = 0; p < page->paragraphs->len; p++)
     {
@@ -403,8 +425,8 @@ measure_narrative (const QuoPassage *page, const GArray *stretches, const QuoLan
     }
   pronouns = (n_pronouns + PRIOR_PRONOUNS * PRIOR_WORDS) / (n_words + PRIOR_WORDS);
   numbers = (n_numbers + PRIOR_NUMBERS * PRIOR_WORDS) / (n_words + PRIOR_WORDS);
-  return CLAMP ((pronouns - NUMBER_WEIGHT * numbers - REPORT_SHARE) / (STORY_SHARE - REPORT_SHARE),
-                0, 1);
+  share = pronouns - NUMBER_WEIGHT * numbers + LENGTH_WEIGHT * measure_length (page);
+  return CLAMP ((share - REPORT_SHARE) / (STORY_SHARE - REPORT_SHARE), 0, 1);
 }
 
 void
