@@ -130,7 +130,8 @@ quo_quote_find_cue_by_place (const QuoPassage *page, const QuoLanguage *language
   if (!is_no_verb (&clause, first) && is_followed (&clause, 0))
     return first->span;
   if ((first->kinds & QUO_WORD_PRONOUN)
-      || ((first->shape & QUO_SHAPE_CAPITAL) && is_somebody (&clause, first)))
+      || ((first->shape & QUO_SHAPE_CAPITAL) && !(first->kinds & QUO_WORD_DETERMINER)
+          && is_somebody (&clause, first)))
     verb = find_verb_behind (&clause);
   return verb > 0 ? quo_tokens_get (tokens, verb)->span : QUO_SPAN (0, 0);
 }

@@ -30,6 +30,7 @@ enum
 #define MAX_AGENCY_WORDS 10 /* of a sentence that only says who spoke */
 #define MAX_AGENCY_START 6  /* words before its verb */
 #define MAX_BRIEF 4         /* words before the verb of a question or cry */
+#define MAX_OWN_START 7     /* words after a verb in which its own clause has begun */
 
 typedef struct
 {
@@ -296,6 +297,16 @@ search_before (Search *search)
                TRUE, price);
 }
 
+/* Whether nothing but blanks stands between the two words. */
+static gboolean
+is_joined (const Search *search, const QuoToken *one, const QuoToken *next)
+{
+  for (guint32 i = one->span.end; i < next->span.start; i++)
+    if (!g_unichar_isspace (quo_passage_get (search->page, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /* "said she would believe it": what the sentence tells follows its verb. */
 static gboolean
 tells_clause (const GArray *tokens, guint verb)
@@ -303,6 +314,26 @@ tells_clause (const GArray *tokens, guint verb)
   for (guint i = verb + 1; i < tokens->len; i++)
     if (quo_tokens_get (tokens, i)->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER))
       return TRUE;
+  return FALSE;
+}
+
+/* “Who pays?” The council says it has no money: what the verb tells begins right after it, while
+ * “Who pays?” he asked the man who was there. */
+static gboolean
+tells_own_clause (const Search *search, const GArray *tokens, guint verb)
+{
+  for (guint i = verb + 1; i < tokens->len && i <= verb + MAX_OWN_START; i++)
+    {
+      const QuoToken *token = quo_tokens_get (tokens, i);
+      char word[QUO_FOLD_SIZE];
+
+      quo_token_fold (search->page, token, word);
+      if (quo_language_is_relative (search->language, word) || (token->kinds & QUO_WORD_AS)
+          || !is_joined (search, quo_tokens_get (tokens, i - 1), token))
+        return FALSE;
+      if (token->kinds & QUO_WORD_FINITE)
+        return i > verb + 1;
+    }
   return FALSE;
 }
 
@@ -330,7 +361,7 @@ search_agency (Search *search)
         break;
       if (tokens->len > MAX_AGENCY_WORDS && !is_brief)
         price += PRICE_MAY_BE_NEXT + (int)(tokens->len - MAX_AGENCY_WORDS);
-      if (!is_brief && tells_clause (tokens, i))
+      if (is_brief ? tells_own_clause (search, tokens, i) : tells_clause (tokens, i))
         break;
       price += get_price_of_next (search, token->span.end, end);
       offer (search, token, tokens, i, price);
@@ -373,6 +404,15 @@ goes_on_after (const Search *search)
              && !quo_char_is_stop (search->after));
 }
 
+/* A verb of saying that a list knows has been judged by what it is. */
+static gboolean
+is_listed_verb (const Search *search, QuoSpan verb)
+{
+  g_autoptr (GArray) tokens = quo_tokens_list (search->page, search->language, verb);
+
+  return tokens->len > 0 && (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_SAYING);
+}
+
 /* A verb that no list knows, where nothing better is found. */
 static void
 search_unlisted (Search *search)
@@ -390,7 +430,7 @@ search_unlisted (Search *search)
           || (i + 1 == search->n_parts && !goes_on_after (search)))
         continue;
       found = quo_quote_find_cue_by_place (search->page, search->language, QUO_SPAN (start, end));
-      if (quo_span_is_empty (found)
+      if (quo_span_is_empty (found) || is_listed_verb (search, found)
           || quo_stretches_cover (search->stretches, found.start, search->parts, search->n_parts))
         continue;
       search->cue = found;

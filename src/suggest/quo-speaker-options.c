@@ -14,6 +14,7 @@
 #define REACH_BACK 1500 /* code points before the quote */
 #define MAX_BEFORE 14   /* mentions before it */
 #define MAX_AFTER 8
+#define MAX_TOLD 24         /* code points from the verb of saying to whom it is said to */
 #define MAX_TURNS 4         /* paragraphs with speech back that count for turn-taking */
 #define MAX_BETWEEN_TURNS 2 /* paragraphs from one turn to the next */
 
@@ -231,6 +232,27 @@ add_phrase (Finding *finding, QuoSpan span)
   add (finding, span, -1);
 }
 
+/* Pronouns in quotes, and "it" and "who", unless they stand beside the verb of saying. */
+static gboolean
+is_no_speaker (const Finding *finding, const QuoMention *mention)
+{
+  const QuoSpeakerContext *context = &finding->context;
+  char word[QUO_FOLD_SIZE];
+
+  if (!mention->is_pronoun)
+    return FALSE;
+  if (mention->is_quoted)
+    return TRUE;
+  if (quo_span_overlaps (mention->span, context->before)
+      || quo_span_overlaps (mention->span, context->after))
+    return FALSE;
+  quo_word_fold (context->page->chars + (mention->span.start - context->page->start),
+                 mention->span.end - mention->span.start, word);
+  return quo_language_is_relative (context->language, word)
+         || quo_gender_of_mention (context->page, context->language, mention->span)
+                == QUO_GENDER_THING;
+}
+
 static void
 add_mentions (Finding *finding)
 {
@@ -245,7 +267,7 @@ add_mentions (Finding *finding)
 
       if (mention->span.end + REACH_BACK < hull.start)
         break;
-      if (is_inside (finding, mention->span) || (mention->is_pronoun && mention->is_quoted))
+      if (is_inside (finding, mention->span) || is_no_speaker (finding, mention))
         continue;
       add (finding, mention->span, i - 1);
       n += !mention->is_quoted;
@@ -257,7 +279,7 @@ add_mentions (Finding *finding)
 
       if (mention->span.start >= end)
         break;
-      if (is_inside (finding, mention->span) || (mention->is_pronoun && mention->is_quoted))
+      if (is_inside (finding, mention->span) || is_no_speaker (finding, mention))
         continue;
       add (finding, mention->span, i);
       n++;
@@ -365,6 +387,42 @@ settle_subjects (Finding *finding)
     }
 }
 
+/* Whether the option is told what is said: told X, said to X. */
+static gboolean
+is_told (const Finding *finding, const QuoSpeakerOption *option)
+{
+  const QuoSpeakerContext *context = &finding->context;
+
+  return option->person != 0 && option->features[QUO_SPEAKER_OBJECT] > 0
+         && option->features[QUO_SPEAKER_SUBJECT] == 0 && !context->is_borrowed
+         && option->span.start > context->cue.end
+         && option->span.start <= context->cue.end + MAX_TOLD
+         && !quo_speaker_context_has_border (context, context->cue.end, option->span.start);
+}
+
+/* Whom it is said to did not say it, wherever else they are named. */
+static void
+mark_told (Finding *finding)
+{
+  if (quo_span_is_empty (finding->context.cue) || !quo_span_is_empty (finding->quote->source)
+      || quo_span_is_empty (finding->context.before))
+    return;
+  for (guint i = 0; i < finding->options->len; i++)
+    {
+      guint32 person = quo_options_get (finding->options, i)->person;
+
+      if (!is_told (finding, quo_options_get (finding->options, i)))
+        continue;
+      for (guint k = 0; k < finding->options->len; k++)
+        {
+          QuoSpeakerOption *option = quo_options_get (finding->options, k);
+
+          if (option->person == person && option->features[QUO_SPEAKER_SUBJECT] == 0)
+            option->features[QUO_SPEAKER_ADDRESSED] = 1;
+        }
+    }
+}
+
 GArray *
 quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GArray *mentions,
                           const QuoQuoteCandidate *quote, const GArray *turns)
@@ -382,6 +440,7 @@ quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GAr
   add_turns (&finding);
   mark_leader (&finding);
   settle_subjects (&finding);
+  mark_told (&finding);
   quo_speaker_context_clear (&finding.context);
   return finding.options;
 }

@@ -173,10 +173,37 @@ find_oblique_end (const QuoSpeakerContext *context, gint i, gint cue)
   return i;
 }
 
+/* "he" of "When I came he bowed and said", or an empty span: of pronouns that are surely subjects
+ * the last one begins the clause. Where "sie" may be either, they tell nothing. */
+static QuoSpan
+find_last_pronoun (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  if (quo_language_has_capital_nouns (context->language))
+    return QUO_SPAN (0, 0);
+  for (gint i = cue - 1; i >= cue - n; i--)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if ((token->kinds & QUO_WORD_PRONOUN)
+          && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_OPENER))
+          && !quo_speaker_context_is_quoted (context, token->span.start)
+          && quo_gender_of_mention (context->page, context->language, token->span)
+                 != QUO_GENDER_UNKNOWN
+          && quo_gender_of_mention (context->page, context->language, token->span)
+                 != QUO_GENDER_THING)
+        return token->span;
+    }
+  return QUO_SPAN (0, 0);
+}
+
 /* The subject of "X took off his hat and said": the first one in the clause. */
 static QuoSpan
 find_shared_subject (const QuoSpeakerContext *context, gint cue, gint n)
 {
+  QuoSpan pronoun = find_last_pronoun (context, cue, n);
+
+  if (!quo_span_is_empty (pronoun))
+    return pronoun;
   for (gint i = cue - n; i < cue; i++)
     {
       const QuoToken *token = quo_tokens_get (context->tokens, i);
