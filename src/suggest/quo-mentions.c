@@ -31,6 +31,8 @@ add_known (Finding *finding, const char *id, const char *type, const char *entit
     .span = { ranges[0].start, ranges[n_ranges - 1].end }, .id = id, .type = type, .entity = entity
   };
 
+  if (strcmp (type, QUO_TYPE_MENTION) == 0)
+    mention.type = "person";
   if (quo_tagset_get_kind (finding->run->tagset, type) == QUO_LABEL_ENTITY)
     g_array_append_val (finding->mentions, mention);
 }

@@ -24,10 +24,14 @@ typedef struct
   guint32 person;     /* 0: not known */
   guint n_named;      /* how often the person is named in the article */
   QuoGender gender;
-  gboolean is_pronoun, is_self, is_phrase;
+  gboolean is_pronoun, is_self;
   gboolean is_quoted; /* stands within marks */
   gboolean is_first;  /* begins its sentence */
 } QuoMention;
+
+/* The label of words that stand for somebody without being a name: "she", "the mayor". What is said
+ * of them is said of a person. */
+#define QUO_TYPE_MENTION "mention"
 
 #define quo_mentions_get(mentions, i) (&g_array_index (mentions, QuoMention, i))
 

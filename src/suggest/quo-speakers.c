@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-dateline.h"
+#include "quo-mentions.h"
 #include "quo-names.h"
 #include "quo-speaker-context.h"
 #include "quo-speaker-score.h"
@@ -54,7 +55,7 @@ is_organization (const char *type)
 static gboolean
 measure_type (const Ranking *ranking, const char *type, double *values)
 {
-  if (strcmp (type, "person") == 0)
+  if (strcmp (type, "person") == 0 || strcmp (type, QUO_TYPE_MENTION) == 0)
     values[QUO_SPEAKER_PERSON] = 1;
   else if (is_organization (type))
     values[QUO_SPEAKER_ORGANIZATION] = 1;

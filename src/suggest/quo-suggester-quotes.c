@@ -141,15 +141,29 @@ choose_speaker (const Reading *reading, const GArray *options, double *ret_score
   return chosen;
 }
 
+/* What words that speak are if they are no name: "pronoun" or "nominal"; NULL: they are a name, or
+ * the tagset has no label for such. */
+static const char *
+get_mention_form (const Reading *reading, const QuoMention *mention)
+{
+  if (quo_tagset_find (reading->run->tagset, QUO_TYPE_MENTION) == NULL)
+    return NULL;
+  if (mention == NULL)
+    return "nominal";
+  return mention->is_pronoun ? "pronoun" : NULL;
+}
+
 /* The id of who speaks: of an annotation or proposal, made if needed. */
 static const char *
 propose_speaker (const Reading *reading, const QuoSpeakerOption *option, double score)
 {
   const QuoMention *mention
       = option->mention >= 0 ? quo_mentions_get (reading->mentions, option->mention) : NULL;
-  const QuoProposal proposal = { .type = "person",
+  const char *form = get_mention_form (reading, mention);
+  const QuoProposal proposal = { .type = form != NULL ? QUO_TYPE_MENTION : "person",
                                  .ranges = &option->span,
                                  .n_ranges = 1,
+                                 .form = form,
                                  .rule = "speaker",
                                  .reason = get_speaker_reason (option->features),
                                  .identity = mention != NULL ? mention->entity : NULL,

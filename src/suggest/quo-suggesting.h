@@ -53,7 +53,7 @@ typedef struct
   const char *type; /* id of a label: "person", "place", "organization", "date", "quote", "cue" */
   const QuoSpan *ranges; /* n_ranges >= 1, text order, apart */
   guint n_ranges;
-  const char *form;     /* of a quote: "direct", "indirect", "mixed"; NULL for anything else */
+  const char *form;     /* of a quote: "direct" ..., of a mention: "pronoun" ...; else NULL */
   const char *rule;     /* what found it, for machines: "marks", "gazetteer" */
   const char *reason;   /* the same for people, translated: a phrase without a full stop */
   double score;         /* 0 .. 1: how likely a person accepts it */

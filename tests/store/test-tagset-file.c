@@ -15,15 +15,15 @@ static void
 test_builtin (void)
 {
   static const char *const keys[]
-      = { "1", "person", "2", "place", "3", "organization", "4",  "date",
-          "5", "event",  "q", "quote", "c", "cue",          NULL, NULL };
+      = { "1", "person",  "2", "place", "3", "organization", "4",  "date", "5", "event",
+          "m", "mention", "q", "quote", "c", "cue",          NULL, NULL };
   g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
   g_autoptr (QuoTagset) again = quo_tagset_get_builtin ();
   const QuoLabel *quote = quo_tagset_find (tagset, "quote");
 
   g_assert_true (tagset == again);
   g_assert_cmpstr (tagset->name, ==, "news");
-  g_assert_cmpuint (tagset->n_labels, ==, 7);
+  g_assert_cmpuint (tagset->n_labels, ==, 8);
   for (guint i = 0; keys[i] != NULL; i += 2)
     g_assert_cmpstr (quo_tagset_find_key (tagset, keys[i])->id, ==, keys[i + 1]);
   g_assert_cmpint (quote->kind, ==, QUO_LABEL_QUOTE);

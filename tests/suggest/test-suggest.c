@@ -357,10 +357,50 @@ test_pronouns (void)
       if (!g_str_equal (name, "he"))
         continue;
       n_pronouns++;
+      g_assert_cmpstr (annotation->type, ==, "mention");
+      g_assert_cmpstr (quo_attrs_get_text (annotation->attrs, annotation->n_attrs, "form"), ==,
+                       "pronoun");
       g_assert_cmpuint (annotation->n_entities, ==, 1);
       g_assert_cmpstr (annotation->entities[0], ==, novikov);
     }
   g_assert_cmpuint (n_pronouns, ==, 2);
+}
+
+static const char *
+find_type_of (const QuoSuggestions *suggestions, const QuoText *text, const char *words)
+{
+  for (guint i = 0; i < suggestions->annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+
+      if (quo_text_equals (text, annotation->ranges[0], words))
+        return annotation->type;
+    }
+  return NULL;
+}
+
+/* Words that speak but are no name are mentions, and persons where the tagset has none. */
+static void
+test_mentions (void)
+{
+  static const QuoLabel labels[] = { { .id = "person", .kind = QUO_LABEL_ENTITY },
+                                     { .id = "quote", .kind = QUO_LABEL_QUOTE } };
+  g_autoptr (QuoTagset) tagset = quo_tagset_new ("names");
+  g_autoptr (QuoText) text
+      = quo_text_new ("“We begin,” the neighbour said. “I know,” Philip Novikov said.\n");
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+  g_autoptr (QuoSnapshot) snapshot = quo_snapshot_new (article, NULL);
+  QuoSuggestOptions options = { .language = "en" };
+  g_autoptr (QuoSuggestions) all = quo_suggest (snapshot, &options, NULL, NULL);
+  g_autoptr (QuoSuggestions) persons = NULL;
+
+  tagset->labels = quo_tagset_keep_block (tagset, labels, sizeof labels);
+  tagset->n_labels = G_N_ELEMENTS (labels);
+  options.tagset = tagset;
+  persons = quo_suggest (snapshot, &options, NULL, NULL);
+  g_assert_cmpstr (find_type_of (all, text, "the neighbour"), ==, "mention");
+  g_assert_cmpstr (find_type_of (all, text, "Philip Novikov"), ==, "person");
+  g_assert_cmpstr (find_type_of (persons, text, "the neighbour"), ==, "person");
 }
 
 int
@@ -378,5 +418,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/suggest/reject", test_reject);
   g_test_add_func ("/suggest/suggest/reasons", test_reasons);
   g_test_add_func ("/suggest/suggest/pronouns", test_pronouns);
+  g_test_add_func ("/suggest/suggest/mentions", test_mentions);
   return g_test_run ();
 }

@@ -149,19 +149,22 @@ quo_palette_avatar_alpha (const QuoPalette *palette)
 }
 
 /* Built-in labels whose names are translated when shown.  Names that a person gave stay as they
- * are.  A place is elsewhere where in the text something stands, so its word has a context. */
-#define PLACE 1
+ * are.  Words that mean something else elsewhere have a context: a place is where in the text
+ * something stands, too. */
 static const struct
 {
   const char *id, *name, *short_name;
+  gboolean has_context;
 } BUILT_IN[] = {
-  { "person", N_ ("Person"), NULL },
-  { "place", NC_ ("label", "Place"), NULL },
-  { "organization", N_ ("Organization"), NC_ ("label on the page", "Org") },
-  { "date", N_ ("Date"), NULL },
-  { "event", N_ ("Event"), NULL },
-  { "quote", N_ ("Quote"), NULL },
-  { "cue", N_ ("Cue"), NULL },
+  { "person", N_ ("Person"), NULL, FALSE },
+  { "place", NC_ ("label", "Place"), NULL, TRUE },
+  { "organization", N_ ("Organization"), NC_ ("label on the page", "Org"), FALSE },
+  { "date", N_ ("Date"), NULL, FALSE },
+  { "event", N_ ("Event"), NULL, FALSE },
+  /* Translators: words that stand for somebody without naming them: "she", "the mayor". */
+  { "mention", NC_ ("label", "Mention"), NULL, TRUE },
+  { "quote", N_ ("Quote"), NULL, FALSE },
+  { "cue", N_ ("Cue"), NULL, FALSE },
 };
 
 const char *
@@ -169,7 +172,8 @@ quo_label_get_shown_name (const QuoLabel *label)
 {
   for (guint i = 0; i < G_N_ELEMENTS (BUILT_IN); i++)
     if (g_str_equal (label->id, BUILT_IN[i].id) && g_str_equal (label->name, BUILT_IN[i].name))
-      return i == PLACE ? g_dpgettext2 (NULL, "label", BUILT_IN[i].name) : _ (BUILT_IN[i].name);
+      return BUILT_IN[i].has_context ? g_dpgettext2 (NULL, "label", BUILT_IN[i].name)
+                                     : _ (BUILT_IN[i].name);
   return label->name;
 }
 

@@ -20,19 +20,23 @@ static const struct
 
 static const struct
 {
-  const char *name, *value;
+  const char *name, *value, *context;
 } VALUES[] = {
   /* Translators: a quote in quotation marks, word for word. Shown within a line: “direct · 20
    * words”, and with a capital letter in a list. */
-  { "form", NC_ ("form of a quote", "direct") },
+  { "form", NC_ ("form of a quote", "direct"), "form of a quote" },
   /* Translators: speech that is told without quotation marks: she said the bridge would open. */
-  { "form", NC_ ("form of a quote", "indirect") },
+  { "form", NC_ ("form of a quote", "indirect"), "form of a quote" },
   /* Translators: told speech, some words of which stand in quotation marks. */
-  { "form", NC_ ("form of a quote", "mixed") },
+  { "form", NC_ ("form of a quote", "mixed"), "form of a quote" },
   /* Translators: a quote of what somebody thinks. */
-  { "form", NC_ ("form of a quote", "thought") },
+  { "form", NC_ ("form of a quote", "thought"), "form of a quote" },
   /* Translators: a quote of what somebody wrote. */
-  { "form", NC_ ("form of a quote", "written") },
+  { "form", NC_ ("form of a quote", "written"), "form of a quote" },
+  /* Translators: how words stand for somebody whom they do not name: she, he, they. */
+  { "form", NC_ ("form of a mention", "pronoun"), "form of a mention" },
+  /* Translators: how words stand for somebody whom they do not name: the mayor, a neighbour. */
+  { "form", NC_ ("form of a mention", "nominal"), "form of a mention" },
 };
 
 static char *
@@ -59,7 +63,7 @@ find_value (const char *name, const char *value)
 {
   for (guint i = 0; i < G_N_ELEMENTS (VALUES); i++)
     if (g_str_equal (VALUES[i].name, name) && g_str_equal (VALUES[i].value, value))
-      return g_dpgettext2 (NULL, "form of a quote", VALUES[i].value);
+      return g_dpgettext2 (NULL, VALUES[i].context, VALUES[i].value);
   return NULL;
 }
 
