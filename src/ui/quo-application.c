@@ -7,7 +7,6 @@
 
 #include "quo-actions.h"
 #include "quo-application.h"
-#include "quo-menu-names.h"
 #include "quo-plain-names.h"
 #include "quo-preferences-window.h"
 #include "quo-read-ahead.h"
@@ -166,7 +165,6 @@ quo_application_startup (GApplication *application)
   G_APPLICATION_CLASS (quo_application_parent_class)->startup (application);
   set_direction ();
   load_style ();
-  quo_menu_names_keep ();
   quo_plain_names_start ();
   quo_actions_add (G_ACTION_MAP (application), "app", application, NULL);
 }

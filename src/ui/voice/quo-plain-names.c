@@ -2,7 +2,8 @@
 /*
  * GTK gives what has no name that of its class, and screen readers say it: "GtkStackPage panel",
  * "GtkImage Undo button". Where the program makes such a widget it names it; this file is for those
- * that GTK and libadwaita make inside others. Every widget is looked at when it is realized.
+ * that GTK and libadwaita make inside others. Every widget is looked at when it is realized, items
+ * of menus whenever they are mapped.
  */
 #include "quo-config.h"
 
@@ -57,13 +58,19 @@ quo_plain_names_describe (GtkWidget *widget)
                                   rest, -1);
 }
 
-/* "_Cancel" as it is shown. */
+/* "_Cancel" as it is shown: "_" marks the next letter, "__" stands for one. */
 static char *
 dup_without_mark (const char *label)
 {
-  g_auto (GStrv) parts = g_strsplit (label, "_", 2);
+  GString *shown = g_string_new (NULL);
 
-  return g_strjoinv ("", parts);
+  for (const char *p = label; *p != '\0'; p++)
+    {
+      if (*p == '_' && p[1] != '\0')
+        p++;
+      g_string_append_c (shown, *p);
+    }
+  return g_string_free (shown, FALSE);
 }
 
 /* A button with a picture is labelled by the picture, which has no name, beside its own. */
@@ -257,10 +264,32 @@ on_realize (GSignalInvocationHint *hint, guint n_values, const GValue *values, g
   return TRUE;
 }
 
+/* The items of menus are of a type that GTK keeps to itself; it is known by its name. GTK 4.18 has
+ * them labelled by a box without words, and a screen reader says "menu item" for each. Their words
+ * can change while the menu is closed. */
+static gboolean
+on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+  g_autofree char *text = NULL, *name = NULL;
+
+  if (!g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    return TRUE;
+  g_object_get (widget, "text", &text, NULL);
+  if (text == NULL || *text == '\0')
+    return TRUE;
+  name = dup_without_mark (text);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_name (widget, name);
+  return TRUE;
+}
+
 void
 quo_plain_names_start (void)
 {
+  /* A signal is known once its class is. */
   g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
   g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, on_realize, NULL,
                               NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map, NULL, NULL);
 }

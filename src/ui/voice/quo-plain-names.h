@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* From now on, no widget is called by the name of its class ("GtkImage") for a screen reader.
- * Called once, before the first window. */
+/* From now on, no widget is called by the name of its class ("GtkImage") for a screen reader, and
+ * every item of every menu, those that GTK makes for itself too, by its words. Called once, before
+ * the first window. */
 void quo_plain_names_start (void);
 
 /* What a screen reader says of @widget after its name: its tooltip, but for the words that are the
