@@ -80,6 +80,7 @@ RUN_WINDOW (paste_article)
 RUN_WINDOW (toggle_page)
 RUN_WINDOW (open_original)
 RUN_WINDOW (about_article)
+RUN_WINDOW (show_statistics)
 RUN_WINDOW (stop_opening)
 RUN_WINDOW (save)
 RUN_WINDOW (escape)
@@ -322,6 +323,7 @@ static const QuoActionInfo table[] = {
   { "win.toggle-page", NULL, NULL, "<Control>u", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("The whole page, or its story alone"), run_toggle_page },
   { "win.take", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Take the story, the page or the source of the file"), run_take },
   { "win.about-article", NULL, NULL, "<Alt>Return", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Title, author, date and more of the article"), run_about_article },
+  { "win.statistics", NULL, NULL, "<Control><Shift>s", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Who speaks how much in the article"), run_show_statistics },
   { "win.set-about", "(ss)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Correct what is known of the article"), run_set_about },
   { "win.open-original", NULL, NULL, "<Control>b", NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Open the file in its own program"), run_open_original },
   { "win.stop-opening", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_ARTICLE, N_("Stop opening"), run_stop_opening },

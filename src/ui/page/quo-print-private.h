@@ -3,6 +3,8 @@
 
 #include "quo-print.h"
 
+#include "quo-statistics.h"
+
 G_BEGIN_DECLS
 
 /* What the two files of printing share. All is in px of the screen, as the page is drawn there; the
@@ -38,11 +40,12 @@ struct _QuoPrint
   GPtrArray *paragraphs; /* of QuoPrintParagraph */
   GArray *lines;         /* of QuoPrintLine, in text order */
   guint n_pages;
+  QuoStatistics *statistics; /* of the active layer: who is quoted stands in the legend */
   guint legend_page;
   double legend_y;
 };
 
-/* quo-print-legend.c. How high it is; 0: no label is in use. */
+/* quo-print-legend.c. How high it is; 0: no label is in use, and nobody is quoted. */
 double quo_print_measure_legend (QuoPrint *print);
 void quo_print_draw_legend (QuoPrint *print, GtkSnapshot *snapshot);
 

@@ -203,6 +203,15 @@ make_paper (QuoPrint *print, QuoPage *page)
   g_array_set_clear_func (print->page.hits, quo_page_hit_clear);
 }
 
+static void
+count (QuoPrint *print)
+{
+  g_autoptr (QuoSnapshot) snapshot = quo_document_snapshot (print->page.document);
+
+  print->statistics = quo_statistics_new (snapshot, print->page.tagset,
+                                          quo_session_get_layer (print->page.session));
+}
+
 QuoPrint *
 quo_print_new (QuoPage *page, PangoContext *context, double width, double height)
 {
@@ -217,6 +226,7 @@ quo_print_new (QuoPage *page, PangoContext *context, double width, double height
   print->paragraphs = g_ptr_array_new_with_free_func (free_paragraph);
   print->lines = g_array_new (FALSE, FALSE, sizeof (QuoPrintLine));
   make_paper (print, page);
+  count (print);
   read_text (print);
   place_all (print);
   return print;
@@ -225,6 +235,7 @@ quo_print_new (QuoPage *page, PangoContext *context, double width, double height
 void
 quo_print_free (QuoPrint *print)
 {
+  quo_statistics_free (print->statistics);
   g_array_unref (print->lines);
   g_ptr_array_unref (print->paragraphs);
   g_hash_table_unref (print->page.parties);

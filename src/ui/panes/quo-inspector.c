@@ -5,6 +5,7 @@
 
 #include "quo-inspector.h"
 
+#include "quo-avatar.h"
 #include "quo-detail-rows.h"
 #include "quo-identity-rows.h"
 #include "quo-ink-style.h"

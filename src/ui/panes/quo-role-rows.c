@@ -5,8 +5,8 @@
 
 #include "quo-role-rows.h"
 
+#include "quo-avatar.h"
 #include "quo-member-drag.h"
-#include "quo-speaker-card.h"
 #include "quo-speakers.h"
 #include "quo-verbs.h"
 

@@ -5,13 +5,14 @@
 
 #include "quo-speaker-card.h"
 
+#include "quo-avatar.h"
 #include "quo-context-menu.h"
 #include "quo-keycap.h"
 #include "quo-list-leave.h"
 #include "quo-member-drag.h"
 
-#include "quo-page-speaker.h"
 #include "quo-register.h"
+#include "quo-session-speaker.h"
 #include "quo-speakers.h"
 
 #include <glib/gi18n.h>
@@ -36,31 +37,7 @@ G_DEFINE_FINAL_TYPE (QuoSpeakerCard, quo_speaker_card, GTK_TYPE_WIDGET)
 
 static void count_speakers (QuoSpeakerCard *card);
 
-char *
-quo_dup_initials (const char *name)
-{
-  char *initials = quo_name_dup_initials (name != NULL ? name : "");
-
-  if (*initials != '\0')
-    return initials;
-  g_free (initials);
-  return g_strdup ("?");
-}
-
 /* Rows */
-
-static GtkWidget *
-make_avatar (const char *name)
-{
-  g_autofree char *initials = quo_dup_initials (name);
-  GtkWidget *avatar = gtk_label_new (initials);
-
-  gtk_widget_add_css_class (avatar, "ava");
-  gtk_widget_add_css_class (avatar, "speech");
-  gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  return avatar;
-}
 
 static GtkWidget *
 make_name (const char *name)
@@ -133,7 +110,7 @@ add_speaker (QuoSpeakerCard *card, const QuoSpeaker *speaker, guint n_all)
   gtk_box_append (GTK_BOX (column), top);
   gtk_box_append (GTK_BOX (column), bar);
   gtk_widget_set_hexpand (column, TRUE);
-  gtk_box_append (GTK_BOX (content), make_avatar (speaker->name));
+  gtk_box_append (GTK_BOX (content), quo_avatar_new (speaker->name));
   gtk_box_append (GTK_BOX (content), column);
   row = add_row (card, content, "speakers.show", speaker->id, sentence);
   set_member (row, speaker->id, speaker->name);
@@ -148,7 +125,7 @@ add_candidate (QuoSpeakerCard *card, const QuoCandidate *candidate, guint nth)
   g_autofree char *digit = g_strdup_printf ("%u", nth + 1);
   g_autofree char *sentence = g_strdup_printf (_ ("%s, key %u"), candidate->name, nth + 1);
 
-  gtk_box_append (GTK_BOX (content), make_avatar (candidate->name));
+  gtk_box_append (GTK_BOX (content), quo_avatar_new (candidate->name));
   gtk_box_append (GTK_BOX (content), make_name (candidate->name));
   gtk_box_append (GTK_BOX (content), quo_keycap_new (digit));
   row = add_row (card, content, "speakers.link", digit, sentence);
@@ -325,29 +302,8 @@ static void
 on_show (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   QuoSpeakerCard *card = data;
-  const char *id = g_variant_get_string (parameter, NULL);
-  QuoDocument *document = quo_session_get_document (card->session);
-  GPtrArray *referrers;
 
-  if (document == NULL)
-    return;
-  if (quo_document_find_annotation (document, id) != NULL)
-    {
-      quo_session_select_annotation (card->session, id);
-      return;
-    }
-  referrers = quo_document_get_referrers (document, id);
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    {
-      const QuoRecord *record = g_ptr_array_index (referrers, i);
-
-      if (record->kind == QUO_RECORD_ANNOTATION)
-        {
-          quo_session_select_annotation (card->session, record->id);
-          return;
-        }
-    }
-  quo_session_set_message (card->session, _ ("This speaker is not mentioned in the text"));
+  quo_session_select_speaker (card->session, g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -19,8 +19,4 @@ G_DECLARE_FINAL_TYPE (QuoSpeakerCard, quo_speaker_card, QUO, SPEAKER_CARD, GtkWi
 
 GtkWidget *quo_speaker_card_new (QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* (transfer full): the initials of the margin (quo_name_dup_initials()), "?" where there are none.
- */
-char *quo_dup_initials (const char *name) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-about-article.h"
+#include "quo-statistics-window.h"
 #include "quo-window-private.h"
 
 #include <glib/gi18n.h>
@@ -87,6 +88,13 @@ quo_window_about_article (QuoWindow *window)
 {
   if (require_article (window) != NULL)
     quo_about_article_present (GTK_WINDOW (window), window->session);
+}
+
+void
+quo_window_show_statistics (QuoWindow *window)
+{
+  if (require_article (window) != NULL)
+    quo_statistics_window_present (GTK_WINDOW (window), window->session);
 }
 
 void

@@ -46,6 +46,7 @@ void quo_window_take (QuoWindow *window, const char *extent);
 void quo_window_toggle_page (QuoWindow *window);
 void quo_window_open_original (QuoWindow *window);
 void quo_window_about_article (QuoWindow *window);
+void quo_window_show_statistics (QuoWindow *window);
 void quo_window_set_about (QuoWindow *window, const char *name, const char *value);
 /* What is being opened is not wanted any more. */
 void quo_window_stop_opening (QuoWindow *window);

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quo-config.h"
+
+#include "quo-session-speaker.h"
+
+#include "quo-session-private.h"
+
+#include <glib/gi18n.h>
+
+void
+quo_session_select_speaker (QuoSession *session, const char *id)
+{
+  GPtrArray *referrers;
+
+  if (session->document == NULL)
+    return;
+  if (quo_document_find_annotation (session->document, id) != NULL)
+    {
+      quo_session_select_annotation (session, id);
+      return;
+    }
+  referrers = quo_document_get_referrers (session->document, id);
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      const QuoRecord *record = g_ptr_array_index (referrers, i);
+
+      if (record->kind == QUO_RECORD_ANNOTATION)
+        {
+          quo_session_select_annotation (session, record->id);
+          return;
+        }
+    }
+  quo_session_set_message (session, _ ("This speaker is not mentioned in the text"));
+}
