@@ -46,7 +46,8 @@ dup_ranges (const QuoText *text, const QuoAnnotation *annotation)
     {
       g_autofree char *part = quo_text_dup (text, annotation->ranges[i]);
 
-      g_string_append (g_string_append (words, i > 0 ? " | " : ""), part);
+      g_string_append (words, i > 0 ? " | " : "");
+      g_string_append (words, part);
     }
   return g_string_free (words, FALSE);
 }
