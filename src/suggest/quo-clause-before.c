@@ -57,13 +57,30 @@ count_unquoted (const QuoClauseSentence *sentence, gint first, gint last)
   return n;
 }
 
+/* Where somebody must stand: English, Swedish. In other languages "..., dodal." is whole. */
+static gboolean
+needs_subject (const QuoLanguage *language)
+{
+  return !quo_language_has_clause_comma (language) && !quo_language_needs_opener (language);
+}
+
 /* Whether somebody stands between the border and the verb or after it: "X, head of Y, said that"
  * has nobody there. */
 static gboolean
 has_subject (const QuoClauseSentence *sentence, gint border, gint cue, gint tail)
 {
-  if (border + 1 < cue)
+  if (border + 1 < cue && !needs_subject (sentence->language))
     return TRUE;
+  for (gint i = border + 1; i < cue; i++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+
+      if ((token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER | QUO_WORD_NOUN))
+          || !(token->kinds & (QUO_WORD_FINITE | QUO_WORD_STOPWORD)))
+        return TRUE;
+    }
+  if (border + 1 < cue)
+    return FALSE; /* X, who left, did not respond */
   for (gint i = cue + quo_clause_get_token (sentence, cue)->n_words; i <= tail; i++)
     {
       const QuoToken *token = quo_clause_get_token (sentence, i);
@@ -75,13 +92,6 @@ has_subject (const QuoClauseSentence *sentence, gint border, gint cue, gint tail
         return TRUE;
     }
   return FALSE;
-}
-
-/* Where somebody must stand: English, Swedish. In other languages "..., dodal." is whole. */
-static gboolean
-needs_subject (const QuoLanguage *language)
-{
-  return !quo_language_has_clause_comma (language) && !quo_language_needs_opener (language);
 }
 
 /* The border before a subject with an aside: CLAUSE, the group's spokesman, Lee Harmon, said. @cue:
@@ -192,6 +202,8 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
     return TRUE;
   if (author->is_inverted && is_somebody (sentence, author->border))
     return TRUE;
+  if (!author->is_inverted && !has_subject (sentence, author->border, cue, author->tail))
+    return TRUE;
   if (author->is_end)
     return FALSE;
   /* On Monday, he said, that ... */
@@ -199,9 +211,20 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
       && !(next->kinds & QUO_WORD_JOIN && cue - author->border > MAX_SUBJECT / 2))
     return TRUE;
   return (!author->is_inverted && author->tail - cue > MAX_TAIL / 2)
-         || !has_subject (sentence, author->border, cue, author->tail)
+         || (author->is_inverted && !has_subject (sentence, author->border, cue, author->tail))
          /* After the match, X said, “...” */
          || count_unquoted (sentence, author->tail + 1, sentence->tokens->len - 1) == 0;
+}
+
+/* How many words outside of marks the clause has at least: X is “a danger”, warned Y. */
+static guint
+get_least_words (const QuoClauseSentence *sentence, const Author *author)
+{
+  guint n_words = author->border + 1;
+
+  return author->is_end && count_unquoted (sentence, 0, author->border) == n_words
+             ? QUO_CLAUSE_MIN_WORDS
+             : 2;
 }
 
 gboolean
@@ -213,7 +236,7 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
   if (!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
       || quo_clause_has_between (sentence, cue, quo_clause_is_colon)
       || !find_author (sentence, cue, &author) || is_contradicted (sentence, cue, &author)
-      || count_unquoted (sentence, 0, author.border) < (author.is_end ? QUO_CLAUSE_MIN_WORDS : 2))
+      || count_unquoted (sentence, 0, author.border) < get_least_words (sentence, &author))
     return FALSE;
   clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_BEFORE);
   clause.ranges[0]

@@ -91,6 +91,7 @@ measure_pattern (const Finding *finding, const QuoClause *clause, double *f)
                                     || quo_language_needs_opener (finding->language));
   f[QUO_CLAUSE_F_COMMA] = f[QUO_CLAUSE_F_BARE] && quo_language_has_clause_comma (finding->language);
   f[QUO_CLAUSE_F_MANY_WORDS] = clause->n_words > 30;
+  f[QUO_CLAUSE_F_JOINS_MARKS] = clause->joins_marks;
   f[QUO_CLAUSE_F_MARKS] = clause->n_quoted_words > 0;
   f[QUO_CLAUSE_F_ALL_MARKS]
       = clause->n_words > 0 ? (double)clause->n_quoted_words / clause->n_words : 0;

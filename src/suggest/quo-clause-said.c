@@ -12,7 +12,8 @@
 #define MAX_TO_COLON 5    /* words between the verb and a colon */
 #define MAX_TO_COMMA 16   /* words between the verb and the comma before the clause */
 #define MAX_NOUN_PHRASE 3 /* words from an article to its noun */
-#define MIN_BARE_WORDS 4  /* of one with nothing that opens it */
+#define MAX_ASKED 2      /* words before a verb that nobody is the subject of: when asked whether */
+#define MIN_BARE_WORDS 4 /* of one with nothing that opens it */
 #define OPENS_CLAUSE                                                                               \
   (QUO_WORD_STOPWORD | QUO_WORD_OPENER | QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_FINITE  \
    | QUO_WORD_OBLIQUE)
@@ -94,7 +95,8 @@ is_noun (const QuoClauseSentence *sentence, gint i)
 
   if (before == NULL)
     return FALSE;
-  if (follows_preposition (sentence, i) || is_subject (sentence, i))
+  if (follows_preposition (sentence, i) || is_subject (sentence, i)
+      || quo_token_is_possessive (sentence->page, before))
     return TRUE;
   if (before->kinds & QUO_WORD_DETERMINER && before->span.end + 1 >= token->span.start
       && !quo_language_has_capital_nouns (sentence->language))
@@ -109,7 +111,8 @@ quo_clause_is_verb (const QuoClauseSentence *sentence, gint i)
 
   return token != NULL && !sentence->quoted[i]
          && (token->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING))
-         && (!is_noun (sentence, i) || (token->kinds & QUO_WORD_REPORTING))
+         && (!is_noun (sentence, i)
+             || ((token->kinds & QUO_WORD_REPORTING) && !is_subject (sentence, i)))
          && !is_in_noun_phrase (sentence, i) && !(token->kinds & QUO_WORD_REST);
 }
 
@@ -164,14 +167,34 @@ is_author_going_on (const QuoClauseSentence *sentence, gint i)
   return quo_language_is_participle (sentence->language, word, len);
 }
 
+/* Asked whether he would go, he said: “No”: the comma before the verb that introduces marks. 0:
+ * none does. */
+static guint32
+find_introduced_end (const QuoClauseSentence *sentence, gint first)
+{
+  guint32 end = 0;
+
+  for (gint i = first + 1; i + 1 < (gint)sentence->tokens->len && !sentence->quoted[i]; i++)
+    if (end > 0 && quo_clause_is_verb (sentence, i) && sentence->quoted[i + 1]
+        && (quo_clause_has_between (sentence, i, quo_clause_is_colon)
+            || quo_clause_has_between (sentence, i, quo_char_is_comma)))
+      return end;
+    else if (quo_clause_has_between (sentence, i, quo_char_is_comma))
+      end = quo_clause_get_token (sentence, i)->span.end;
+  return 0;
+}
+
 /* Where the clause ends: before "and told" or ", adding", else with the sentence. */
 static guint32
-find_clause_end (const QuoClauseSentence *sentence, gint first)
+find_clause_end (const QuoClauseSentence *sentence, gint cue, gint first)
 {
-  guint32 marked = find_marked_end (sentence, first);
+  guint32 introduced = cue < MAX_ASKED ? find_introduced_end (sentence, first) : 0;
+  guint32 marked = introduced > 0 ? 0 : find_marked_end (sentence, first);
 
   if (marked > 0)
     return marked;
+  if (introduced > 0)
+    return introduced;
   for (gint i = first + 3; i < (gint)sentence->tokens->len; i++)
     {
       const QuoToken *token = quo_clause_get_token (sentence, i);
@@ -196,7 +219,7 @@ take_after (QuoClauseSentence *sentence, gint cue, gint first, gboolean has_open
   QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_AFTER);
 
   clause.ranges[0] = QUO_SPAN (quo_clause_get_token (sentence, first)->span.start,
-                               find_clause_end (sentence, first));
+                               find_clause_end (sentence, cue, first));
   /* An opening mark belongs to it. */
   while (clause.ranges[0].start > sentence->span.start
          && quo_char_is_quote_mark (quo_passage_get (sentence->page, clause.ranges[0].start - 1)))
@@ -225,6 +248,9 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
       if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER) && n_commas % 2 == 1
           && quo_language_needs_opener (sentence->language)
           && quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+        return -1;
+      /* “...,” said X when asked */
+      if (cue > 0 && sentence->quoted[cue - 1] && quo_clause_is_relative (sentence, i))
         return -1;
       if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
           && (!needs_comma || quo_clause_has_between (sentence, i - 1, quo_char_is_comma)))
@@ -350,6 +376,27 @@ follows_marks (const QuoClauseSentence *sentence, gint cue)
   return FALSE;
 }
 
+/* "said although yields fell, prices had not risen": a clause before the one told. */
+static gboolean
+is_subordinate (const QuoClauseSentence *sentence, gint first)
+{
+  gboolean has_verb = FALSE, has_comma = FALSE;
+
+  if (!quo_clause_is_relative (sentence, first))
+    return FALSE;
+  for (gint i = first + 1; i < (gint)sentence->tokens->len; i++)
+    {
+      if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+        {
+          if (has_comma)
+            return TRUE;
+          has_verb = TRUE;
+        }
+      has_comma |= has_verb && quo_clause_has_between (sentence, i, quo_char_is_comma);
+    }
+  return FALSE;
+}
+
 /* "said the party would ...": a clause that nothing opens; -1: there is none. */
 static gint
 find_bare (const QuoClauseSentence *sentence, gint cue)
@@ -361,14 +408,14 @@ find_bare (const QuoClauseSentence *sentence, gint cue)
   /* Where the subject follows its verb, it stands there. */
   if (token == NULL || quo_language_has_subject_after (sentence->language)
       || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
-      || n - first < MIN_BARE_WORDS || is_addressee_alone (sentence, first)
-      || follows_marks (sentence, cue))
+      || n - first < (sentence->quoted[n - 1] ? QUO_CLAUSE_MIN_WORDS : MIN_BARE_WORDS)
+      || is_addressee_alone (sentence, first) || follows_marks (sentence, cue))
     return -1;
   /* "said on Monday", but "said officials were" */
   if ((token->kinds & QUO_WORD_OBLIQUE)
       || ((token->kinds & QUO_WORD_STOPWORD)
           && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
-          && !(next->kinds & QUO_WORD_FINITE)))
+          && !(next->kinds & QUO_WORD_FINITE) && !is_subordinate (sentence, first)))
     return -1;
   if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)
       && get_least_words (sentence, cue, first) == G_MAXINT)

@@ -80,9 +80,24 @@ trim (const QuoPassage *page, QuoSpan span)
   return span;
 }
 
+/* Whether the marks that begin at token @i go on with the author's words before them. Where nouns
+ * have capitals, a capital says nothing. */
+static gboolean
+is_joined (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+
+  return sentence->quoted[i] && i > 0 && !sentence->quoted[i - 1]
+         && !quo_clause_has_between (sentence, i - 1, quo_clause_is_colon)
+         && (quo_language_has_capital_nouns (sentence->language)
+             || !(token->shape & QUO_SHAPE_CAPITAL));
+}
+
 static void
 count_words (const QuoClauseSentence *sentence, QuoClause *clause)
 {
+  gboolean has_verb = FALSE, is_joining = FALSE;
+
   for (guint i = 0; i < sentence->tokens->len; i++)
     {
       const QuoToken *token = quo_clause_get_token (sentence, i);
@@ -93,9 +108,12 @@ count_words (const QuoClauseSentence *sentence, QuoClause *clause)
             clause->n_words++;
             clause->n_quoted_words += sentence->quoted[i];
             clause->has_finite |= (token->kinds & QUO_WORD_FINITE) != 0;
+            has_verb |= !sentence->quoted[i] && (token->kinds & QUO_WORD_FINITE);
+            is_joining |= clause->n_words > 1 && is_joined (sentence, (gint)i);
             clause->has_mood |= !sentence->quoted[i] && (token->kinds & QUO_WORD_SUBJUNCTIVE) != 0;
           }
     }
+  clause->joins_marks = has_verb && is_joining;
 }
 
 void

@@ -52,8 +52,10 @@ typedef enum
   QUO_MARKS_MANY_WORDS,   /* 10 and more */
   QUO_MARKS_UNLISTED_CUE, /* its verb of saying is known by its place alone */
   QUO_MARKS_CUE_OF_OTHER, /* its verb of saying is that of a longer quote before it */
+  QUO_MARKS_NAMED_COLON,  /* no verb, but somebody and a colon stand before it */
+  QUO_MARKS_NAME_OF,      /* up to 4 words, a capital first: the paper “Morning Star” */
 } QuoMarksFeature;
-#define QUO_N_MARKS_FEATURES (QUO_MARKS_CUE_OF_OTHER + 1)
+#define QUO_N_MARKS_FEATURES (QUO_MARKS_NAME_OF + 1)
 
 /* Whether a clause without marks, or with marks in it, tells what somebody said. */
 typedef enum
@@ -88,7 +90,8 @@ typedef enum
   QUO_CLAUSE_F_COMMA,       /* a comma alone there */
   QUO_CLAUSE_F_NARRATIVE,   /* by how far the text is a story */
   QUO_CLAUSE_F_SAID_LAST,   /* “..., he said.”: hardly anything follows the verb */
+  QUO_CLAUSE_F_JOINS_MARKS, /* the author's words go on into marks: it was “a danger” */
 } QuoClauseFeature;
-#define QUO_N_CLAUSE_FEATURES (QUO_CLAUSE_F_SAID_LAST + 1)
+#define QUO_N_CLAUSE_FEATURES (QUO_CLAUSE_F_JOINS_MARKS + 1)
 
 G_END_DECLS

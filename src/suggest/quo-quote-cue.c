@@ -30,6 +30,7 @@ enum
 #define MAX_AGENCY_WORDS 10 /* of a sentence that only says who spoke */
 #define MAX_AGENCY_START 6  /* words before its verb */
 #define MAX_BRIEF 4         /* words before the verb of a question or cry */
+#define MAX_JOIN 8          /* code points after a quote in which "and" stands */
 #define MAX_OWN_START 7     /* words after a verb in which its own clause has begun */
 
 typedef struct
@@ -151,6 +152,8 @@ is_noun (const Search *search, const GArray *tokens, guint i)
       && before->span.end + 1 >= token->span.start
       && !quo_language_has_capital_nouns (search->language))
     return TRUE;
+  if (before != NULL && quo_token_is_possessive (search->page, before))
+    return TRUE;
   if (before == NULL || !(token->shape & QUO_SHAPE_CAPITAL))
     return FALSE;
   return !quo_char_is_stop (look_back (search->page, token->span.start))
@@ -216,7 +219,7 @@ find_bounds (const Search *search)
 static void
 offer (Search *search, const QuoToken *token, const GArray *tokens, guint i, int price)
 {
-  if (token->kinds & QUO_WORD_SAYING_WEAK)
+  if (token->kinds & (QUO_WORD_SAYING_WEAK | QUO_WORD_NAMING))
     price += PRICE_WEAK;
   if (price > PRICE_MAX || price >= search->best)
     return;
@@ -246,7 +249,9 @@ search_zone (Search *search, QuoSpan zone, gboolean is_before, int price)
       if (quo_stretches_cover (search->stretches, token->span.start, search->parts,
                                search->n_parts))
         continue;
-      if (is_cue_word (search, tokens, i))
+      if (is_cue_word (search, tokens, i)
+          || (is_before && (token->kinds & QUO_WORD_NAMING)
+              && g_unichar_islower (search->first_inside)))
         {
           if (!is_before && zone.end > search->hull.end)
             extra = get_price_of_next (search, token->span.end, zone.end);
@@ -369,6 +374,20 @@ search_agency (Search *search)
     }
 }
 
+/* called it “a farce” and demanded: the author goes on with another verb. */
+static gboolean
+is_author_joined (const Search *search)
+{
+  g_autoptr (GArray) tokens = NULL;
+
+  if (quo_char_is_comma (search->last_inside) || !g_unichar_isalpha (search->after)
+      || g_unichar_isupper (search->first_inside))
+    return FALSE;
+  tokens = quo_tokens_list (search->page, search->language,
+                            QUO_SPAN (search->hull.end, search->hull.end + MAX_JOIN));
+  return tokens->len > 0 && (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_JOIN);
+}
+
 static void
 search_after (Search *search)
 {
@@ -382,7 +401,7 @@ search_after (Search *search)
       search_agency (search);
       return;
     }
-  if (quo_char_is_stop (search->after))
+  if (quo_char_is_stop (search->after) || is_author_joined (search))
     return;
   if (quo_char_is_comma (search->last_inside) || quo_char_is_comma (search->after)
       || quo_char_is_dash (search->after) || quo_char_is_dash (search->last_inside)

@@ -7,6 +7,7 @@
 /* Parts a quote whose author speaks inside its marks, between dashes:
  *
  *   «Был момент, — сказал господин Панвалкар, — когда он ждал»
+ *   "Hicimos lo que pidieron —señaló el consejero— y toca esperar"
  *
  * The words between the dashes are no part of it; a comma before the first dash is not, either. */
 
@@ -37,21 +38,44 @@ says_who_speaks (const QuoPassage *page, const QuoLanguage *language, QuoSpan sp
          && !quo_span_is_empty (quo_quote_find_cue_by_place (page, language, span));
 }
 
+/* A dash as in Spanish, which stands against the words of the author: "... —señaló X— ...". */
+static gboolean
+is_tight_dash (const QuoPassage *page, guint32 i, gboolean is_first)
+{
+  gunichar outer = quo_passage_get (page, is_first ? i - 1 : i + 1);
+  gunichar inner = quo_passage_get (page, is_first ? i + 1 : i - 1);
+
+  return quo_char_is_dash (quo_passage_get (page, i)) && g_unichar_isalpha (inner)
+         && (g_unichar_isspace (outer) || quo_char_is_comma (outer) || quo_char_is_stop (outer));
+}
+
+/* Where the author's words end that begin with the dash at @i: at the dash that answers it. 0: no
+ * author speaks there. */
+static guint32
+find_author_end (const QuoPassage *page, const QuoLanguage *language, QuoSpan span, guint32 i,
+                 gboolean is_tight)
+{
+  for (guint32 end = i + 3; end + 1 < span.end; end++)
+    if (is_tight ? is_tight_dash (page, end, FALSE) : is_clause_dash (page, span, end))
+      return says_who_speaks (page, language, QUO_SPAN (i + 1, end)) ? end + 1 : 0;
+  return 0;
+}
+
 /* From one dash to the other; empty if nobody interrupts. */
 static QuoSpan
 find_author (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
 {
   for (guint32 i = span.start + 1; i + 1 < span.end; i++)
     {
-      if (!is_clause_dash (page, span, i) || !g_unichar_islower (quo_passage_get (page, i + 2)))
+      gboolean is_tight = is_tight_dash (page, i, TRUE);
+      guint32 end;
+
+      if ((!is_tight && !is_clause_dash (page, span, i))
+          || !g_unichar_islower (quo_passage_get (page, i + (is_tight ? 1 : 2))))
         continue;
-      for (guint32 end = i + 3; end + 1 < span.end; end++)
-        if (is_clause_dash (page, span, end))
-          {
-            if (says_who_speaks (page, language, QUO_SPAN (i + 1, end)))
-              return QUO_SPAN (i, end + 1);
-            break;
-          }
+      end = find_author_end (page, language, span, i, is_tight);
+      if (end > 0)
+        return QUO_SPAN (i, end);
     }
   return QUO_SPAN (0, 0);
 }
@@ -66,7 +90,10 @@ part (GArray *stretches, const QuoPassage *page, guint i, QuoSpan author)
 
   if (quo_char_is_comma (quo_passage_get (page, end - 1)))
     end--;
-  rest.span.start = author.end + 1;
+  rest.span.start = author.end;
+  while (g_unichar_isspace (quo_passage_get (page, rest.span.start))
+         || quo_char_is_comma (quo_passage_get (page, rest.span.start)))
+    rest.span.start++;
   rest.is_later = TRUE;
   stretch->span.end = end;
   stretch->next = (gint)stretches->len;

@@ -7,9 +7,10 @@
 /* Measures what may be a quote for the classifier. The features say nothing about the words of a
  * text but what the language's file says of them, so that they hold in every language. */
 
-#define MAX_NEAR 24     /* words to a cue at which it counts for nothing */
-#define REACH_OTHER 400 /* code points to a quote before it that may have the same cue */
-#define MAX_NAMING 160  /* code points from "described ... as" to what is quoted */
+#define MAX_NEAR 24         /* words to a cue at which it counts for nothing */
+#define REACH_OTHER 400     /* code points to a quote before it that may have the same cue */
+#define MAX_COLON_SOURCE 10 /* words before a colon that only say who speaks */
+#define MAX_NAMING 160      /* code points from "described ... as" to what is quoted */
 
 typedef QuoQuoteReading Finding;
 
@@ -322,12 +323,74 @@ is_cue_of_other (const Finding *finding, const QuoQuoteCandidate *candidate, Quo
   return FALSE;
 }
 
+/* The paper “Morning Star” reported, the “History” section: a name right after a word that does not
+ * say it. What may be said after an article ("a “Great Leap”") has a verb of saying. */
+static gboolean
+is_name_of (const Finding *finding, const double *f, guint kinds_before)
+{
+  guint no_nouns = QUO_WORD_STOPWORD | QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE;
+
+  if (f[QUO_MARKS_WORD_BEFORE] == 0 || f[QUO_MARKS_CAPITAL_START] == 0
+      || f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_CRY_INSIDE] > 0
+      || f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] + f[QUO_MARKS_FEW_WORDS] == 0)
+    return FALSE;
+  if ((kinds_before & (QUO_WORD_NAMING | QUO_WORD_SAYING_WEAK))
+      && !(kinds_before & QUO_WORD_SAYING))
+    return is_name_like (finding, f); /* She read “Great Expectations” */
+  return !(kinds_before
+           & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING | QUO_WORD_OPENER | QUO_WORD_FINITE
+              | QUO_WORD_PRONOUN | (f[QUO_MARKS_CUE] > 0 ? no_nouns : 0)));
+}
+
+/* Whether the words name somebody: a title, or a name within the sentence. */
+static gboolean
+name_somebody (const Finding *finding, const GArray *tokens)
+{
+  gboolean are_nouns = quo_language_has_capital_nouns (finding->language);
+  gboolean is_somebody = FALSE;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const QuoToken *token = quo_tokens_get (tokens, i);
+      gboolean is_capital = (token->shape & QUO_SHAPE_CAPITAL) != 0;
+
+      if (token->kinds & (QUO_WORD_FINITE | QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING))
+        return FALSE;
+      if (token->kinds & QUO_WORD_TITLE)
+        is_somebody = TRUE;
+      else if (i > 0 && is_capital && !(token->kinds & QUO_WORD_CALENDAR))
+        is_somebody |= !are_nouns || (quo_tokens_get (tokens, i - 1)->shape & QUO_SHAPE_CAPITAL);
+    }
+  return is_somebody;
+}
+
+/* La directora, Inés Valcárcel: "..." — who stands before the colon, where nothing else says who
+ * speaks. */
+static QuoSpan
+find_colon_source (const Finding *finding, const QuoQuoteCandidate *candidate)
+{
+  QuoSpan hull = quo_quote_candidate_get_hull (candidate);
+  g_autoptr (GArray) tokens = NULL;
+  guint32 start;
+
+  if (!quo_span_is_empty (candidate->cue) || candidate->features[QUO_MARKS_COLON_BEFORE] == 0)
+    return QUO_SPAN (0, 0);
+  start = quo_passage_find_sentence (finding->page, finding->language, hull).start;
+  tokens = quo_tokens_list (finding->page, finding->language, QUO_SPAN (start, hull.start));
+  if (tokens->len == 0 || tokens->len > MAX_COLON_SOURCE || !name_somebody (finding, tokens)
+      || quo_stretches_cover (finding->stretches, start, NULL, 0))
+    return QUO_SPAN (0, 0);
+  return QUO_SPAN (quo_tokens_get (tokens, 0)->span.start,
+                   quo_tokens_get (tokens, tokens->len - 1)->span.end);
+}
+
 void
 quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
 {
   QuoSpan hull = quo_quote_candidate_get_hull (candidate);
   const QuoClause *clause = find_clause_round (finding, hull);
   double *f = candidate->features, has_stop_after;
+  guint kinds;
 
   f[QUO_MARKS_BIAS] = 1;
   measure_borders (finding, candidate, f);
@@ -335,8 +398,11 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   measure_cue (finding, candidate, f);
   f[QUO_MARKS_CUE_OF_OTHER] = is_cue_of_other (finding, candidate, hull);
   f[QUO_MARKS_SEVERAL_PARTS] = candidate->n_parts > 1;
-  f[QUO_MARKS_NOUN_BEFORE]
-      = (get_kinds_before (finding, hull.start) & (QUO_WORD_DETERMINER | QUO_WORD_STOPWORD)) != 0;
+  kinds = get_kinds_before (finding, hull.start);
+  f[QUO_MARKS_NOUN_BEFORE] = (kinds & (QUO_WORD_DETERMINER | QUO_WORD_STOPWORD)) != 0;
+  f[QUO_MARKS_NAME_OF] = is_name_of (finding, f, kinds);
+  candidate->source = find_colon_source (finding, candidate);
+  f[QUO_MARKS_NAMED_COLON] = !quo_span_is_empty (candidate->source);
   if (f[QUO_MARKS_CUE_BESIDE] + f[QUO_MARKS_MANY_WORDS] > 0)
     f[QUO_MARKS_WORD_BEFORE] = 0;
   has_stop_after = f[QUO_MARKS_STOP_AFTER];
@@ -344,6 +410,9 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
           + f[QUO_MARKS_SOME_WORDS]
       > 0)
     f[QUO_MARKS_NAMING] = !is_name_like (finding, f) && is_named (finding, hull);
+  if (f[QUO_MARKS_NAMING] > 0) /* few words are all there is to say */
+    f[QUO_MARKS_SHORT_BARE] = f[QUO_MARKS_NOUN_BEFORE] = f[QUO_MARKS_WORD_BEFORE]
+        = f[QUO_MARKS_NAME_OF] = 0;
   /* Outside of America the stop follows the mark even where a whole sentence is quoted. */
   if (f[QUO_MARKS_CAPITAL_START] > 0 && f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] == 0)
     f[QUO_MARKS_STOP_AFTER] = 0;

@@ -295,6 +295,10 @@ quo_speaker_context_complete (const QuoSpeakerContext *context, QuoSpan mention,
   values[QUO_SPEAKER_PRONOUN] = is_pronoun;
   values[QUO_SPEAKER_PRONOUN_APART] = is_pronoun && has_cue && values[QUO_SPEAKER_SUBJECT] == 0;
   values[QUO_SPEAKER_OTHER_SENTENCE] = has_cue && values[QUO_SPEAKER_SENTENCE] == 0;
+  values[QUO_SPEAKER_NOT_SUBJECT]
+      = has_cue && !context->is_borrowed && values[QUO_SPEAKER_SUBJECT] == 0
+        && values[QUO_SPEAKER_LEADS] == 0 && !quo_speaker_context_has_pronoun (context)
+        && !(quo_span_is_empty (context->before) && quo_span_is_empty (context->after));
   if (quo_span_overlaps (mention, context->after))
     values[QUO_SPEAKER_SUBJECT_AFTER] = values[QUO_SPEAKER_SUBJECT];
   if (!has_cue)

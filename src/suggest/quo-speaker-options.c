@@ -15,6 +15,7 @@
 #define MAX_BEFORE 14   /* mentions before it */
 #define MAX_AFTER 8
 #define MAX_TOLD 24         /* code points from the verb of saying to whom it is said to */
+#define MAX_TITLE 24        /* code points before a name that begins its sentence: obhájce */
 #define MAX_TURNS 4         /* paragraphs with speech back that count for turn-taking */
 #define MAX_BETWEEN_TURNS 2 /* paragraphs from one turn to the next */
 
@@ -45,6 +46,38 @@ is_subject_dropped (const QuoSpeakerContext *context)
          && quo_span_is_empty (context->after) && quo_span_is_empty (context->leader);
 }
 
+/* Whether the mention stands in the first words of its sentence. */
+static gboolean
+begins_sentence (const Finding *finding, const QuoMention *mention)
+{
+  guint32 start
+      = quo_passage_find_sentence (finding->run->page, finding->run->language, mention->span).start;
+
+  return mention->span.start <= start + MAX_TITLE;
+}
+
+/* The person with whom a sentence begins since the last turn: «...», dijo X. Y calla. «...»,
+ * añadió. 0: nobody. */
+static guint32
+find_newcomer (const Finding *finding)
+{
+  QuoSpan hull = finding->context.hull;
+  QuoSpan last = g_array_index (finding->turns, QuoSpeakerTurn, finding->turns->len - 1).hull;
+  guint32 from = quo_passage_find_sentence (finding->run->page, finding->run->language, last).end;
+
+  for (guint i = quo_mentions_find_first (finding->mentions, hull.start); i > 0; i--)
+    {
+      const QuoMention *mention = quo_mentions_get (finding->mentions, i - 1);
+
+      if (mention->span.start < from)
+        return 0;
+      if (!mention->is_quoted && !mention->is_pronoun && g_strcmp0 (mention->type, "person") == 0
+          && begins_sentence (finding, mention))
+        return mention->person;
+    }
+  return 0;
+}
+
 /* Who spoke last, and who before: by paragraphs, as people take turns. A paragraph without speech
  * may stand between two turns, not more. */
 static void
@@ -53,9 +86,12 @@ measure_turns (const Finding *finding, guint32 person, double *f)
   gboolean has_cue = !quo_span_is_empty (finding->context.cue);
   guint last = quo_passage_find_paragraph (finding->run->page, finding->context.hull.start);
   guint here = last, n_turns = 0;
+  guint32 newcomer;
 
-  if (person == 0)
+  if (person == 0 || finding->turns->len == 0)
     return;
+  newcomer = is_subject_dropped (&finding->context) ? find_newcomer (finding) : 0;
+  f[QUO_SPEAKER_DROPPED] = newcomer == person;
   for (guint i = finding->turns->len; i > 0 && n_turns <= MAX_TURNS; i--)
     {
       const QuoSpeakerTurn *turn = &g_array_index (finding->turns, QuoSpeakerTurn, i - 1);
@@ -67,10 +103,10 @@ measure_turns (const Finding *finding, guint32 person, double *f)
       if (turn->person != person)
         continue;
       f[QUO_SPEAKER_KNOWN] = 1;
-      if (i == finding->turns->len && is_subject_dropped (&finding->context))
+      if (i == finding->turns->len && newcomer == 0 && is_subject_dropped (&finding->context))
         f[QUO_SPEAKER_DROPPED] = turn->paragraph == here ? 1 : 0.5;
       if (turn->paragraph == here)
-        f[QUO_SPEAKER_SAME_TURN] = 1;
+        f[QUO_SPEAKER_SAME_TURN] = newcomer == 0 || newcomer == person;
       else if (n_turns == 1)
         f[QUO_SPEAKER_OWN_TURN] = !has_cue;
       else if (n_turns == 2)
@@ -335,6 +371,7 @@ mark_leader (Finding *finding)
 
       if (quo_span_contains (context->sentence, option->span) && option->span.end <= at
           && option->features[QUO_SPEAKER_QUOTED] == 0
+          && option->features[QUO_SPEAKER_POSSESSIVE] == 0 /* X's brother, Tim, said */
           && (leader == NULL || option->span.start < leader->span.start)
           && !quo_speaker_context_follows_preposition (context, option->span))
         leader = option;
@@ -347,6 +384,8 @@ mark_leader (Finding *finding)
   leader->features[QUO_SPEAKER_CHAIN] = quo_speaker_context_is_chain (context, leader->span);
   leader->features[QUO_SPEAKER_APPOSED]
       = quo_char_is_comma (quo_passage_get (context->page, at - 1));
+  if (leader->features[QUO_SPEAKER_CHAIN] + leader->features[QUO_SPEAKER_APPOSED] > 0)
+    leader->features[QUO_SPEAKER_NOT_SUBJECT] = 0;
 }
 
 static gboolean
@@ -385,6 +424,43 @@ settle_subjects (Finding *finding)
       option->features[QUO_SPEAKER_LEADS_SENTENCE] = 0;
       option->features[QUO_SPEAKER_CHAIN] = 0;
     }
+}
+
+/* Whether @person leads to the verb without a comma, over the words at @subject. */
+static gboolean
+leads_over (const Finding *finding, const QuoSpeakerOption *person, QuoSpan subject)
+{
+  return person->features[QUO_SPEAKER_PERSON] > 0 && person->features[QUO_SPEAKER_CHAIN] > 0
+         && person->span.end <= subject.start
+         && !quo_speaker_context_has_border (&finding->context, person->span.end, subject.start);
+}
+
+/* Ředitelka Kateřina Benešová serveru Gól24 řekla: a person who leads to the verb is its subject,
+ * and not the name of a paper beside it; but of "Biden aide Ann Ward said" the second one is, where
+ * words have no endings that tell. */
+static void
+settle_leader (Finding *finding)
+{
+  QuoSpan subject = finding->context.before;
+  gboolean is_inflected = quo_language_has_clause_comma (finding->context.language)
+                          && !quo_language_has_capital_nouns (finding->context.language);
+  QuoSpeakerOption *leader = NULL, *beside = NULL;
+
+  for (guint i = 0; i < finding->options->len; i++)
+    {
+      QuoSpeakerOption *option = quo_options_get (finding->options, i);
+
+      if (leads_over (finding, option, subject))
+        leader = option;
+      else if (is_subject_at (option, subject) && option->features[QUO_SPEAKER_PRONOUN] == 0
+               && (is_inflected || option->features[QUO_SPEAKER_PERSON] == 0))
+        beside = option;
+    }
+  if (leader == NULL || beside == NULL)
+    return;
+  leader->features[QUO_SPEAKER_SUBJECT] = beside->features[QUO_SPEAKER_SUBJECT];
+  beside->features[QUO_SPEAKER_SUBJECT] = 0;
+  beside->features[QUO_SPEAKER_NOT_SUBJECT] = beside->features[QUO_SPEAKER_OBJECT] = 1;
 }
 
 /* Whether the option is told what is said: told X, said to X. */
@@ -440,6 +516,7 @@ quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GAr
   add_turns (&finding);
   mark_leader (&finding);
   settle_subjects (&finding);
+  settle_leader (&finding);
   mark_told (&finding);
   quo_speaker_context_clear (&finding.context);
   return finding.options;

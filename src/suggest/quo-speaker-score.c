@@ -62,6 +62,8 @@ static const struct
   = { "dropped", "spoke last, and the verb of saying has no subject of its own" },
   [QUO_SPEAKER_AGREES] = { "agrees", "has the gender of the pronoun or verb of saying" },
   [QUO_SPEAKER_CLASHES] = { "clashes", "has another gender than the pronoun or verb of saying" },
+  [QUO_SPEAKER_NOT_SUBJECT]
+  = { "not-subject", "is not whom the verb of saying has for its subject" },
 };
 
 double

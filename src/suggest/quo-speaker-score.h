@@ -56,8 +56,9 @@ typedef enum
   QUO_SPEAKER_DROPPED,
   QUO_SPEAKER_AGREES,
   QUO_SPEAKER_CLASHES,
+  QUO_SPEAKER_NOT_SUBJECT,
 } QuoSpeakerFeature;
-#define QUO_N_SPEAKER_FEATURES (QUO_SPEAKER_CLASHES + 1)
+#define QUO_N_SPEAKER_FEATURES (QUO_SPEAKER_NOT_SUBJECT + 1)
 
 /* The sum of what the features weigh: any number, greater is likelier. */
 double quo_speaker_weigh (const double values[QUO_N_SPEAKER_FEATURES]);

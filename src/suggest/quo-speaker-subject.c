@@ -230,9 +230,19 @@ is_shared (const QuoSpeakerContext *context, gint cue, gint n)
          && (quo_tokens_get (context->tokens, cue - 1)->kinds & QUO_WORD_JOIN);
 }
 
+/* "l’a" of "comme l’a dit le maire": a pronoun and what helps a verb. */
 static gboolean
-is_content (const QuoToken *token)
+is_elided (const QuoSpeakerContext *context, const QuoToken *token)
 {
+  return token->span.end - token->span.start == 3 && !(token->shape & QUO_SHAPE_CAPITAL)
+         && quo_char_is_apostrophe (quo_passage_get (context->page, token->span.start + 1));
+}
+
+static gboolean
+is_content (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  if (is_elided (context, token))
+    return FALSE;
   if (token->kinds & QUO_WORD_NOUN)
     return TRUE;
   return !(token->kinds
@@ -254,7 +264,7 @@ find_run (const QuoSpeakerContext *context, gint first, gint n)
     {
       const QuoToken *token = quo_tokens_get (context->tokens, i);
 
-      if (!is_content (token)
+      if (!is_content (context, token)
           || (i > first
               && quo_speaker_context_has_border (
                   context, quo_tokens_get (context->tokens, i - 1)->span.end, token->span.start)))
@@ -310,7 +320,8 @@ find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
          && (quo_tokens_get (context->tokens, first - 1)->kinds & QUO_WORD_FINITE))
     first--;
   cue = first;
-  while (first > cue - n && first > 0 && is_content (quo_tokens_get (context->tokens, first - 1)))
+  while (first > cue - n && first > 0
+         && is_content (context, quo_tokens_get (context->tokens, first - 1)))
     first--;
   if (first > cue - n && first > 0
       && !(quo_tokens_get (context->tokens, first - 1)->kinds & (QUO_WORD_JOIN | QUO_WORD_OPENER))
@@ -328,6 +339,17 @@ is_mere_link (const QuoToken *token)
          && !(token->kinds
               & (QUO_WORD_OBLIQUE | QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_SAID_IN
                  | QUO_WORD_OPENER));
+}
+
+/* Whether a part of the quote stands between the words and the verb: "X is “a danger”, warned Y"
+ * says nothing of X as a speaker. */
+static gboolean
+is_part_between (const QuoSpeakerContext *context, QuoSpan span)
+{
+  for (guint i = 0; i < context->n_parts; i++)
+    if (context->parts[i].start >= span.end && context->parts[i].end <= context->cue.start)
+      return TRUE;
+  return FALSE;
 }
 
 /* What the sentence begins with before the verb, up to the first small word. */
@@ -355,6 +377,8 @@ find_leader (const QuoSpeakerContext *context, gint cue)
   found = (token->kinds & QUO_WORD_DETERMINER)
               ? find_noun_phrase (context, first - 1, 1, cue - first)
               : find_run (context, first, cue - first);
+  if (is_part_between (context, found))
+    return QUO_SPAN (0, 0);
   /* "Suddenly he said": what stands before a pronoun is no subject. */
   next = quo_tokens_find (context->tokens, found.end) + 1;
   if (!quo_span_is_empty (found) && next > 0 && next < cue
@@ -435,6 +459,20 @@ is_participle (const QuoSpeakerContext *context, gint cue)
   return quo_language_is_participle (context->language, word, len);
 }
 
+/* “...,” said another. “...,” said one of them. */
+static QuoSpan
+find_count (const QuoSpeakerContext *context, gint cue, gint step, gint n)
+{
+  const QuoToken *token;
+
+  if (n < 1)
+    return QUO_SPAN (0, 0);
+  token = quo_tokens_get (context->tokens, cue + step);
+  if (n > 1 && (step < 0 || !(quo_tokens_get (context->tokens, cue + 2)->kinds & QUO_WORD_OBLIQUE)))
+    return QUO_SPAN (0, 0);
+  return is_listed (context, token, quo_language_is_count) ? token->span : QUO_SPAN (0, 0);
+}
+
 static QuoSpan
 find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 {
@@ -447,7 +485,9 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
       && (step > 0 || n == 0
           || !quo_speaker_token_is_subject (quo_tokens_get (context->tokens, cue - 1))))
     return step < 0 ? find_shared_subject (context, cue, cue) : QUO_SPAN (0, 0);
-  found = find_subject_name (context, cue, step, n);
+  found = find_count (context, cue, step, n);
+  if (quo_span_is_empty (found))
+    found = find_subject_name (context, cue, step, n);
   if (quo_span_is_empty (found))
     found = find_noun_phrase (context, cue, step, n);
   if (quo_span_is_empty (found))
@@ -480,6 +520,22 @@ find_verb (const QuoSpeakerContext *context, gint cue)
   return cue;
 }
 
+/* "mit den Worten": of "X closed the meeting with the words" the subject is that of the clause. */
+static gboolean
+is_with_words (const QuoSpeakerContext *context, gint cue)
+{
+  const QuoToken *token = quo_tokens_get (context->tokens, cue);
+  QuoToken first = *token;
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (token->n_words < 3 || (token->kinds & QUO_WORD_ANY_SOURCE))
+    return FALSE;
+  first.span.end = quo_passage_find_word_end (context->page, first.span.start);
+  len = quo_token_fold (context->page, &first, word);
+  return (quo_language_get_kinds (context->language, word, len) & QUO_WORD_OBLIQUE) != 0;
+}
+
 void
 quo_speaker_context_find_subjects (QuoSpeakerContext *context)
 {
@@ -491,6 +547,11 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
   kinds = quo_tokens_get (context->tokens, cue)->kinds;
   if ((kinds & QUO_WORD_SOURCE_OWN) == QUO_WORD_SOURCE_OWN)
     return;
+  if (is_with_words (context, cue))
+    {
+      context->before = context->leader = find_shared_subject (context, cue, cue);
+      return;
+    }
   verb = (kinds & QUO_WORD_ANY_SOURCE) ? cue : find_verb (context, cue);
   context->verb = quo_tokens_get (context->tokens, verb)->span;
   if (!(kinds & (QUO_WORD_SOURCE | QUO_WORD_SOURCE_STRICT)))

@@ -238,6 +238,16 @@ quo_token_fold (const QuoPassage *page, const QuoToken *token, char buffer[QUO_F
                         token->span.end - token->span.start, buffer);
 }
 
+gboolean
+quo_token_is_possessive (const QuoPassage *page, const QuoToken *token)
+{
+  guint32 end = token->span.end;
+
+  return end > token->span.start + 2 && !(token->kinds & QUO_WORD_FINITE)
+         && quo_passage_get (page, end - 1) == 's'
+         && quo_char_is_apostrophe (quo_passage_get (page, end - 2));
+}
+
 gint
 quo_tokens_find (const GArray *tokens, guint32 offset)
 {

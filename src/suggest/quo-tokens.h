@@ -46,5 +46,7 @@ guint32 quo_passage_find_word_end (const QuoPassage *page, guint32 start);
 
 /* The word in lower case. Returns: its length in bytes */
 gsize quo_token_fold (const QuoPassage *page, const QuoToken *token, char buffer[QUO_FOLD_SIZE]);
+/* "union's", but not "it's": a noun follows, though it may look like a verb (demands). */
+gboolean quo_token_is_possessive (const QuoPassage *page, const QuoToken *token);
 
 G_END_DECLS

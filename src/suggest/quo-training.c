@@ -17,7 +17,7 @@
 static const double strengths[QUO_N_MODELS] = {
   [QUO_MODEL_MARKS] = 1.0,
   [QUO_MODEL_CLAUSE] = 2.0,
-  [QUO_MODEL_SPEAKER] = 1.0,
+  [QUO_MODEL_SPEAKER] = 4.0,
 };
 
 struct _QuoTraining

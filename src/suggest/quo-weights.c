@@ -59,6 +59,8 @@ static const char *const marks_features[QUO_N_MARKS_FEATURES] = {
   [QUO_MARKS_MANY_WORDS] = "many-words",
   [QUO_MARKS_UNLISTED_CUE] = "unlisted-cue",
   [QUO_MARKS_CUE_OF_OTHER] = "cue-of-other",
+  [QUO_MARKS_NAMED_COLON] = "named-colon",
+  [QUO_MARKS_NAME_OF] = "name-of",
 };
 
 static const char *const clause_features[QUO_N_CLAUSE_FEATURES] = {
@@ -92,6 +94,7 @@ static const char *const clause_features[QUO_N_CLAUSE_FEATURES] = {
   [QUO_CLAUSE_F_COMMA] = "comma",
   [QUO_CLAUSE_F_NARRATIVE] = "narrative",
   [QUO_CLAUSE_F_SAID_LAST] = "said-last",
+  [QUO_CLAUSE_F_JOINS_MARKS] = "joins-marks",
 };
 
 const char *
