@@ -4,6 +4,7 @@
 
 #include "quo-speaker-context.h"
 #include "quo-speaker-options.h"
+#include "quo-speaker-settle.h"
 
 #include <math.h>
 #include <string.h>
@@ -14,7 +15,6 @@
 #define REACH_BACK 1500 /* code points before the quote */
 #define MAX_BEFORE 14   /* mentions before it */
 #define MAX_AFTER 8
-#define MAX_TOLD 24         /* code points from the verb of saying to whom it is said to */
 #define MAX_TITLE 24        /* code points before a name that begins its sentence: obhájce */
 #define MAX_TURNS 4         /* paragraphs with speech back that count for turn-taking */
 #define MAX_BETWEEN_TURNS 2 /* paragraphs from one turn to the next */
@@ -354,151 +354,6 @@ add_turns (Finding *finding)
     }
 }
 
-/* Of those before the verb in its sentence, the first one leads: X, head of Y, said. What follows a
- * preposition leads nothing: In Paris, X said. */
-static void
-mark_leader (Finding *finding)
-{
-  const QuoSpeakerContext *context = &finding->context;
-  QuoSpeakerOption *leader = NULL;
-  guint32 at = context->verb.start;
-
-  if (quo_span_is_empty (context->cue))
-    return;
-  for (guint i = 0; i < finding->options->len; i++)
-    {
-      QuoSpeakerOption *option = quo_options_get (finding->options, i);
-
-      if (quo_span_contains (context->sentence, option->span) && option->span.end <= at
-          && option->features[QUO_SPEAKER_QUOTED] == 0
-          && option->features[QUO_SPEAKER_POSSESSIVE] == 0 /* X's brother, Tim, said */
-          && (leader == NULL || option->span.start < leader->span.start)
-          && !quo_speaker_context_follows_preposition (context, option->span))
-        leader = option;
-    }
-  if (leader == NULL)
-    return;
-  while (at > context->sentence.start && quo_passage_get (context->page, at - 1) == ' ')
-    at--;
-  leader->features[QUO_SPEAKER_LEADS_SENTENCE] = 1;
-  leader->features[QUO_SPEAKER_CHAIN] = quo_speaker_context_is_chain (context, leader->span);
-  leader->features[QUO_SPEAKER_APPOSED]
-      = quo_char_is_comma (quo_passage_get (context->page, at - 1));
-  if (leader->features[QUO_SPEAKER_CHAIN] + leader->features[QUO_SPEAKER_APPOSED] > 0)
-    leader->features[QUO_SPEAKER_NOT_SUBJECT] = 0;
-}
-
-static gboolean
-is_subject_at (const QuoSpeakerOption *option, QuoSpan subject)
-{
-  return !quo_span_is_empty (subject) && quo_span_overlaps (option->span, subject);
-}
-
-/* Where the verb stands second, somebody named right after a verb of saying is its subject, and the
- * noun before it is whom it is said to: Der Zeitung sagte X. */
-static void
-settle_subjects (Finding *finding)
-{
-  const QuoSpeakerContext *context = &finding->context;
-  gboolean has_person = FALSE;
-
-  if (!quo_language_has_capital_nouns (context->language) || quo_span_is_empty (context->before)
-      || quo_span_is_empty (context->after) || context->after.start > context->verb.end + 1)
-    return;
-  for (guint i = 0; i < finding->options->len; i++)
-    {
-      const QuoSpeakerOption *option = quo_options_get (finding->options, i);
-
-      has_person
-          |= option->features[QUO_SPEAKER_PERSON] > 0 && is_subject_at (option, context->after);
-    }
-  for (guint i = 0; has_person && i < finding->options->len; i++)
-    {
-      QuoSpeakerOption *option = quo_options_get (finding->options, i);
-
-      if (option->features[QUO_SPEAKER_PERSON] > 0 || option->features[QUO_SPEAKER_PRONOUN] > 0
-          || !is_subject_at (option, context->before))
-        continue;
-      option->features[QUO_SPEAKER_SUBJECT] *= 0.3;
-      option->features[QUO_SPEAKER_OBJECT] = 1;
-      option->features[QUO_SPEAKER_LEADS_SENTENCE] = 0;
-      option->features[QUO_SPEAKER_CHAIN] = 0;
-    }
-}
-
-/* Whether @person leads to the verb without a comma, over the words at @subject. */
-static gboolean
-leads_over (const Finding *finding, const QuoSpeakerOption *person, QuoSpan subject)
-{
-  return person->features[QUO_SPEAKER_PERSON] > 0 && person->features[QUO_SPEAKER_CHAIN] > 0
-         && person->span.end <= subject.start
-         && !quo_speaker_context_has_border (&finding->context, person->span.end, subject.start);
-}
-
-/* Ředitelka Kateřina Benešová serveru Gól24 řekla: a person who leads to the verb is its subject,
- * and not the name of a paper beside it; but of "Biden aide Ann Ward said" the second one is, where
- * words have no endings that tell. */
-static void
-settle_leader (Finding *finding)
-{
-  QuoSpan subject = finding->context.before;
-  gboolean is_inflected = quo_language_has_clause_comma (finding->context.language)
-                          && !quo_language_has_capital_nouns (finding->context.language);
-  QuoSpeakerOption *leader = NULL, *beside = NULL;
-
-  for (guint i = 0; i < finding->options->len; i++)
-    {
-      QuoSpeakerOption *option = quo_options_get (finding->options, i);
-
-      if (leads_over (finding, option, subject))
-        leader = option;
-      else if (is_subject_at (option, subject) && option->features[QUO_SPEAKER_PRONOUN] == 0
-               && (is_inflected || option->features[QUO_SPEAKER_PERSON] == 0))
-        beside = option;
-    }
-  if (leader == NULL || beside == NULL)
-    return;
-  leader->features[QUO_SPEAKER_SUBJECT] = beside->features[QUO_SPEAKER_SUBJECT];
-  beside->features[QUO_SPEAKER_SUBJECT] = 0;
-  beside->features[QUO_SPEAKER_NOT_SUBJECT] = beside->features[QUO_SPEAKER_OBJECT] = 1;
-}
-
-/* Whether the option is told what is said: told X, said to X. */
-static gboolean
-is_told (const Finding *finding, const QuoSpeakerOption *option)
-{
-  const QuoSpeakerContext *context = &finding->context;
-
-  return option->person != 0 && option->features[QUO_SPEAKER_OBJECT] > 0
-         && option->features[QUO_SPEAKER_SUBJECT] == 0 && !context->is_borrowed
-         && option->span.start > context->cue.end
-         && option->span.start <= context->cue.end + MAX_TOLD
-         && !quo_speaker_context_has_border (context, context->cue.end, option->span.start);
-}
-
-/* Whom it is said to did not say it, wherever else they are named. */
-static void
-mark_told (Finding *finding)
-{
-  if (quo_span_is_empty (finding->context.cue) || !quo_span_is_empty (finding->quote->source)
-      || quo_span_is_empty (finding->context.before))
-    return;
-  for (guint i = 0; i < finding->options->len; i++)
-    {
-      guint32 person = quo_options_get (finding->options, i)->person;
-
-      if (!is_told (finding, quo_options_get (finding->options, i)))
-        continue;
-      for (guint k = 0; k < finding->options->len; k++)
-        {
-          QuoSpeakerOption *option = quo_options_get (finding->options, k);
-
-          if (option->person == person && option->features[QUO_SPEAKER_SUBJECT] == 0)
-            option->features[QUO_SPEAKER_ADDRESSED] = 1;
-        }
-    }
-}
-
 GArray *
 quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GArray *mentions,
                           const QuoQuoteCandidate *quote, const GArray *turns)
@@ -514,10 +369,7 @@ quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GAr
   add_phrase (&finding, finding.context.leader);
   add_phrase (&finding, quote->source);
   add_turns (&finding);
-  mark_leader (&finding);
-  settle_subjects (&finding);
-  settle_leader (&finding);
-  mark_told (&finding);
+  quo_speaker_options_settle (finding.options, &finding.context, quote->source);
   quo_speaker_context_clear (&finding.context);
   return finding.options;
 }

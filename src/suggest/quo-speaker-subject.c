@@ -4,12 +4,13 @@
 
 #include "quo-speaker-subject.h"
 
+#include "quo-speaker-phrase.h"
+
 /* Who may be the subject of a verb of saying, by the order of the words alone: the name, pronoun or
  * noun phrase beside the verb on either side, and what leads its clause when something else stands
  * between the two ("Officials in Paris said"). */
 
 #define MAX_CLAUSE 24 /* words of a clause looked at on one side of its verb */
-#define MAX_PHRASE 5  /* words of “the young officer” */
 #define MAX_BETWEEN 2 /* words such as "further" between subject and verb */
 
 static gint
@@ -97,59 +98,6 @@ find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n
   return found;
 }
 
-/* "the report", "a statement": a noun, though verbs of saying are written so. */
-static gboolean
-follows_article (const QuoSpeakerContext *context, gint i)
-{
-  return i > 0 && (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_DETERMINER);
-}
-
-static gboolean
-is_listed (const QuoSpeakerContext *context, const QuoToken *token,
-           gboolean (*is_one) (const QuoLanguage *language, const char *word))
-{
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (context->page, token, word);
-  return is_one (context->language, word);
-}
-
-/* "the young officer" beside the cue: from its article to the verb, or to the next small word. */
-static QuoSpan
-find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
-{
-  gint first = -1, last = -1;
-
-  for (gint k = 1; k <= MIN (n, MAX_PHRASE); k++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
-      gboolean is_small
-          = (token->kinds & QUO_WORD_STOPWORD)
-            || ((token->kinds & QUO_WORD_ANY_SAYING) && !follows_article (context, cue + k * step));
-
-      if ((token->kinds & QUO_WORD_DETERMINER) && !(token->kinds & QUO_WORD_OBLIQUE))
-        {
-          if (first < 0)
-            first = cue + k * step;
-          if (step < 0)
-            break;
-        }
-      else if (step > 0 && (first < 0 || is_small))
-        break;
-      else if (last >= 0 && is_small && is_listed (context, token, quo_language_is_count))
-        {
-          first = cue + k * step; /* one forecaster */
-          break;
-        }
-      else if (!is_small && (last < 0 || step > 0))
-        last = cue + k * step;
-    }
-  if (first < 0 || last < first)
-    return QUO_SPAN (0, 0);
-  return QUO_SPAN (quo_tokens_get (context->tokens, first)->span.start,
-                   quo_tokens_get (context->tokens, last)->span.end);
-}
-
 /* The last token of what goes with the preposition @i: in the old Paris. */
 static gint
 find_oblique_end (const QuoSpeakerContext *context, gint i, gint cue)
@@ -218,7 +166,7 @@ find_shared_subject (const QuoSpeakerContext *context, gint cue, gint n)
       if (quo_speaker_token_is_subject (token))
         return token->span;
       if (token->kinds & QUO_WORD_DETERMINER)
-        return find_noun_phrase (context, i - 1, 1, cue - i);
+        return quo_speaker_find_noun_phrase (context, i - 1, 1, cue - i);
     }
   return QUO_SPAN (0, 0);
 }
@@ -228,107 +176,6 @@ is_shared (const QuoSpeakerContext *context, gint cue, gint n)
 {
   return n > 0 && !quo_language_has_subject_after (context->language)
          && (quo_tokens_get (context->tokens, cue - 1)->kinds & QUO_WORD_JOIN);
-}
-
-/* "l’a" of "comme l’a dit le maire": a pronoun and what helps a verb. */
-static gboolean
-is_elided (const QuoSpeakerContext *context, const QuoToken *token)
-{
-  return token->span.end - token->span.start == 3 && !(token->shape & QUO_SHAPE_CAPITAL)
-         && quo_char_is_apostrophe (quo_passage_get (context->page, token->span.start + 1));
-}
-
-static gboolean
-is_content (const QuoSpeakerContext *context, const QuoToken *token)
-{
-  if (is_elided (context, token))
-    return FALSE;
-  if (token->kinds & QUO_WORD_NOUN)
-    return TRUE;
-  return !(token->kinds
-           & (QUO_WORD_STOPWORD | QUO_WORD_ANY_SAYING | QUO_WORD_OPENER | QUO_WORD_CALENDAR
-              | QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_FINITE | QUO_WORD_ANY_SOURCE
-              | QUO_WORD_JOIN | QUO_WORD_PRONOUN))
-         && !(token->shape & QUO_SHAPE_NUMBER);
-}
-
-/* The words from @first on that may make a noun phrase, at most @n. Where nouns have capitals one
- * of them must. */
-static QuoSpan
-find_run (const QuoSpeakerContext *context, gint first, gint n)
-{
-  gboolean has_noun = !quo_language_has_capital_nouns (context->language);
-  QuoSpan found = QUO_SPAN (0, 0);
-
-  for (gint i = first; i < first + MIN (n, MAX_PHRASE) && i < (gint)context->tokens->len; i++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, i);
-
-      if (!is_content (context, token)
-          || (i > first
-              && quo_speaker_context_has_border (
-                  context, quo_tokens_get (context->tokens, i - 1)->span.end, token->span.start)))
-        break;
-      /* The first word of a sentence has a capital, whatever it is. */
-      has_noun |= (token->shape & QUO_SHAPE_CAPITAL) && i > 0;
-      found = quo_span_is_empty (found) ? token->span : QUO_SPAN (found.start, token->span.end);
-    }
-  return has_noun ? found : QUO_SPAN (0, 0);
-}
-
-/* "Jak uvedl mluvčí", "Как рассказал мэр". */
-static gboolean
-follows_as (const QuoSpeakerContext *context, gint cue)
-{
-  for (gint i = cue - 1; i >= 0 && i >= cue - MAX_BETWEEN - 1; i--)
-    if (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_AS)
-      return TRUE;
-  return FALSE;
-}
-
-/* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
- * begin the clause, after it the quote must stand before: "said sales rose" has no subject there.
- */
-static QuoSpan
-find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
-{
-  gint first = cue;
-
-  if (step > 0)
-    {
-      const QuoToken *next
-          = cue + 1 < (gint)context->tokens->len ? quo_tokens_get (context->tokens, cue + 1) : NULL;
-
-      if (next != NULL && (next->kinds & QUO_WORD_SAID_IN))
-        return find_run (context, cue + 2, n - 1);
-      if (context->parts[0].end > context->cue.start && !follows_as (context, cue)
-          && !quo_language_has_subject_after (context->language))
-        return QUO_SPAN (0, 0);
-      /* řekl nám ředitel */
-      for (gint k = 0; k < MAX_BETWEEN && n > 1 && context->parts[0].end <= context->cue.start; k++)
-        {
-          const QuoToken *token = quo_tokens_get (context->tokens, cue + 1);
-
-          if (!(token->kinds & QUO_WORD_STOPWORD) || (token->kinds & QUO_WORD_OBLIQUE))
-            break;
-          cue++;
-          n--;
-        }
-      return find_run (context, cue + 1, n);
-    }
-  while (first > cue - n && first > 0
-         && (quo_tokens_get (context->tokens, first - 1)->kinds & QUO_WORD_FINITE))
-    first--;
-  cue = first;
-  while (first > cue - n && first > 0
-         && is_content (context, quo_tokens_get (context->tokens, first - 1)))
-    first--;
-  if (first > cue - n && first > 0
-      && !(quo_tokens_get (context->tokens, first - 1)->kinds & (QUO_WORD_JOIN | QUO_WORD_OPENER))
-      && !is_listed (context, quo_tokens_get (context->tokens, first - 1),
-                     quo_language_is_relative)) /* Хотя чиновники заявили */
-    return QUO_SPAN (0, 0);
-  return cue - first <= MAX_PHRASE ? find_run (context, first, cue - first) : QUO_SPAN (0, 0);
 }
 
 /* A small word that belongs to no noun: however. */
@@ -371,12 +218,12 @@ find_leader (const QuoSpeakerContext *context, gint cue)
     return QUO_SPAN (0, 0);
   token = quo_tokens_get (context->tokens, first);
   if ((token->kinds & QUO_WORD_SAID_IN) && first + 1 < cue)
-    return find_run (context, first + 1, cue - first - 1); /* В министерстве заявили */
+    return quo_speaker_find_run (context, first + 1, cue - first - 1); /* В министерстве заявили */
   if (token->kinds & QUO_WORD_OBLIQUE)
     return QUO_SPAN (0, 0);
   found = (token->kinds & QUO_WORD_DETERMINER)
-              ? find_noun_phrase (context, first - 1, 1, cue - first)
-              : find_run (context, first, cue - first);
+              ? quo_speaker_find_noun_phrase (context, first - 1, 1, cue - first)
+              : quo_speaker_find_run (context, first, cue - first);
   if (is_part_between (context, found))
     return QUO_SPAN (0, 0);
   /* "Suddenly he said": what stands before a pronoun is no subject. */
@@ -423,7 +270,8 @@ find_behind_addressee (const QuoSpeakerContext *context, gint cue, gint n)
       || !quo_language_needs_opener (context->language))
     return QUO_SPAN (0, 0);
   last = find_oblique_end (context, cue + 1, cue + n + 1);
-  return last < cue + n ? find_noun_phrase (context, last, 1, cue + n - last) : QUO_SPAN (0, 0);
+  return last < cue + n ? quo_speaker_find_noun_phrase (context, last, 1, cue + n - last)
+                        : QUO_SPAN (0, 0);
 }
 
 /* Whether the words are neither a name nor begin with an article. */
@@ -446,7 +294,7 @@ is_adverb_before (const QuoSpeakerContext *context, gint verb)
          && !quo_language_has_capital_nouns (context->language)
          && !quo_span_is_empty (context->before) && !quo_span_is_empty (context->after)
          && is_bare (context, context->before) && !is_bare (context, context->after)
-         && (context->parts[0].end <= context->cue.start || follows_as (context, verb));
+         && (context->parts[0].end <= context->cue.start || quo_speaker_follows_as (context, verb));
 }
 
 /* "adding": its subject is that of the sentence, unless a name stands right before it. */
@@ -457,20 +305,6 @@ is_participle (const QuoSpeakerContext *context, gint cue)
   gsize len = quo_token_fold (context->page, quo_tokens_get (context->tokens, cue), word);
 
   return quo_language_is_participle (context->language, word, len);
-}
-
-/* “...,” said another. “...,” said one of them. */
-static QuoSpan
-find_count (const QuoSpeakerContext *context, gint cue, gint step, gint n)
-{
-  const QuoToken *token;
-
-  if (n < 1)
-    return QUO_SPAN (0, 0);
-  token = quo_tokens_get (context->tokens, cue + step);
-  if (n > 1 && (step < 0 || !(quo_tokens_get (context->tokens, cue + 2)->kinds & QUO_WORD_OBLIQUE)))
-    return QUO_SPAN (0, 0);
-  return is_listed (context, token, quo_language_is_count) ? token->span : QUO_SPAN (0, 0);
 }
 
 static QuoSpan
@@ -485,13 +319,13 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
       && (step > 0 || n == 0
           || !quo_speaker_token_is_subject (quo_tokens_get (context->tokens, cue - 1))))
     return step < 0 ? find_shared_subject (context, cue, cue) : QUO_SPAN (0, 0);
-  found = find_count (context, cue, step, n);
+  found = quo_speaker_find_count (context, cue, step, n);
   if (quo_span_is_empty (found))
     found = find_subject_name (context, cue, step, n);
   if (quo_span_is_empty (found))
-    found = find_noun_phrase (context, cue, step, n);
+    found = quo_speaker_find_noun_phrase (context, cue, step, n);
   if (quo_span_is_empty (found))
-    found = find_bare_phrase (context, cue, step, n);
+    found = quo_speaker_find_bare_phrase (context, cue, step, n);
   if (quo_span_is_empty (found) && step > 0)
     found = find_behind_addressee (context, cue, n);
   return quo_span_is_empty (found) && step > 0 ? find_last_name (context, cue, n) : found;

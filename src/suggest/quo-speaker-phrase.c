@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-speaker-phrase.h"
+
+/* Nouns beside a verb of saying that are no names: with an article, with none, or counted. */
+
+#define MAX_PHRASE 5  /* words of “the young officer” */
+#define MAX_BETWEEN 2 /* words such as "further" between subject and verb */
+
+/* "the report", "a statement": a noun, though verbs of saying are written so. */
+static gboolean
+follows_article (const QuoSpeakerContext *context, gint i)
+{
+  return i > 0 && (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_DETERMINER);
+}
+
+static gboolean
+is_listed (const QuoSpeakerContext *context, const QuoToken *token,
+           gboolean (*is_one) (const QuoLanguage *language, const char *word))
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, token, word);
+  return is_one (context->language, word);
+}
+
+/* "the young officer" beside the cue: from its article to the verb, or to the next small word. */
+QuoSpan
+quo_speaker_find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
+{
+  gint first = -1, last = -1;
+
+  for (gint k = 1; k <= MIN (n, MAX_PHRASE); k++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
+      gboolean is_small
+          = (token->kinds & QUO_WORD_STOPWORD)
+            || ((token->kinds & QUO_WORD_ANY_SAYING) && !follows_article (context, cue + k * step));
+
+      if ((token->kinds & QUO_WORD_DETERMINER) && !(token->kinds & QUO_WORD_OBLIQUE))
+        {
+          if (first < 0)
+            first = cue + k * step;
+          if (step < 0)
+            break;
+        }
+      else if (step > 0 && (first < 0 || is_small))
+        break;
+      else if (last >= 0 && is_small && is_listed (context, token, quo_language_is_count))
+        {
+          first = cue + k * step; /* one forecaster */
+          break;
+        }
+      else if (!is_small && (last < 0 || step > 0))
+        last = cue + k * step;
+    }
+  if (first < 0 || last < first)
+    return QUO_SPAN (0, 0);
+  return QUO_SPAN (quo_tokens_get (context->tokens, first)->span.start,
+                   quo_tokens_get (context->tokens, last)->span.end);
+}
+
+/* "l’a" of "comme l’a dit le maire": a pronoun and what helps a verb. */
+static gboolean
+is_elided (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  return token->span.end - token->span.start == 3 && !(token->shape & QUO_SHAPE_CAPITAL)
+         && quo_char_is_apostrophe (quo_passage_get (context->page, token->span.start + 1));
+}
+
+static gboolean
+is_content (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  if (is_elided (context, token))
+    return FALSE;
+  if (token->kinds & QUO_WORD_NOUN)
+    return TRUE;
+  return !(token->kinds
+           & (QUO_WORD_STOPWORD | QUO_WORD_ANY_SAYING | QUO_WORD_OPENER | QUO_WORD_CALENDAR
+              | QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_FINITE | QUO_WORD_ANY_SOURCE
+              | QUO_WORD_JOIN | QUO_WORD_PRONOUN))
+         && !(token->shape & QUO_SHAPE_NUMBER);
+}
+
+/* The words from @first on that may make a noun phrase, at most @n. Where nouns have capitals one
+ * of them must. */
+QuoSpan
+quo_speaker_find_run (const QuoSpeakerContext *context, gint first, gint n)
+{
+  gboolean has_noun = !quo_language_has_capital_nouns (context->language);
+  QuoSpan found = QUO_SPAN (0, 0);
+
+  for (gint i = first; i < first + MIN (n, MAX_PHRASE) && i < (gint)context->tokens->len; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if (!is_content (context, token)
+          || (i > first
+              && quo_speaker_context_has_border (
+                  context, quo_tokens_get (context->tokens, i - 1)->span.end, token->span.start)))
+        break;
+      /* The first word of a sentence has a capital, whatever it is. */
+      has_noun |= (token->shape & QUO_SHAPE_CAPITAL) && i > 0;
+      found = quo_span_is_empty (found) ? token->span : QUO_SPAN (found.start, token->span.end);
+    }
+  return has_noun ? found : QUO_SPAN (0, 0);
+}
+
+/* "Jak uvedl mluvčí", "Как рассказал мэр". */
+gboolean
+quo_speaker_follows_as (const QuoSpeakerContext *context, gint cue)
+{
+  for (gint i = cue - 1; i >= 0 && i >= cue - MAX_BETWEEN - 1; i--)
+    if (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_AS)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
+ * begin the clause, after it the quote must stand before: "said sales rose" has no subject there.
+ */
+QuoSpan
+quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
+{
+  gint first = cue;
+
+  if (step > 0)
+    {
+      const QuoToken *next
+          = cue + 1 < (gint)context->tokens->len ? quo_tokens_get (context->tokens, cue + 1) : NULL;
+
+      if (next != NULL && (next->kinds & QUO_WORD_SAID_IN))
+        return quo_speaker_find_run (context, cue + 2, n - 1);
+      if (context->parts[0].end > context->cue.start && !quo_speaker_follows_as (context, cue)
+          && !quo_language_has_subject_after (context->language))
+        return QUO_SPAN (0, 0);
+      /* řekl nám ředitel */
+      for (gint k = 0; k < MAX_BETWEEN && n > 1 && context->parts[0].end <= context->cue.start; k++)
+        {
+          const QuoToken *token = quo_tokens_get (context->tokens, cue + 1);
+
+          if (!(token->kinds & QUO_WORD_STOPWORD) || (token->kinds & QUO_WORD_OBLIQUE))
+            break;
+          cue++;
+          n--;
+        }
+      return quo_speaker_find_run (context, cue + 1, n);
+    }
+  while (first > cue - n && first > 0
+         && (quo_tokens_get (context->tokens, first - 1)->kinds & QUO_WORD_FINITE))
+    first--;
+  cue = first;
+  while (first > cue - n && first > 0
+         && is_content (context, quo_tokens_get (context->tokens, first - 1)))
+    first--;
+  if (first > cue - n && first > 0
+      && !(quo_tokens_get (context->tokens, first - 1)->kinds & (QUO_WORD_JOIN | QUO_WORD_OPENER))
+      && !is_listed (context, quo_tokens_get (context->tokens, first - 1),
+                     quo_language_is_relative)) /* Хотя чиновники заявили */
+    return QUO_SPAN (0, 0);
+  return cue - first <= MAX_PHRASE ? quo_speaker_find_run (context, first, cue - first)
+                                   : QUO_SPAN (0, 0);
+}
+
+/* “...,” said another. “...,” said one of them. */
+QuoSpan
+quo_speaker_find_count (const QuoSpeakerContext *context, gint cue, gint step, gint n)
+{
+  const QuoToken *token;
+
+  if (n < 1)
+    return QUO_SPAN (0, 0);
+  token = quo_tokens_get (context->tokens, cue + step);
+  if (n > 1 && (step < 0 || !(quo_tokens_get (context->tokens, cue + 2)->kinds & QUO_WORD_OBLIQUE)))
+    return QUO_SPAN (0, 0);
+  return is_listed (context, token, quo_language_is_count) ? token->span : QUO_SPAN (0, 0);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-speaker-context.h"
+
+G_BEGIN_DECLS
+
+/* All give an empty span if there is no such phrase. @cue is the place of the verb among the tokens
+ * of the context, @step -1 before it and 1 after it, @n how many words there belong to its clause.
+ */
+
+/* "the young officer": from its article to the verb, or to the next small word. */
+QuoSpan quo_speaker_find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step,
+                                      gint n);
+/* "Police", „Experten“: nouns without an article right beside the verb. */
+QuoSpan quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint step,
+                                      gint n);
+/* “...,” said another. “...,” said one of them. */
+QuoSpan quo_speaker_find_count (const QuoSpeakerContext *context, gint cue, gint step, gint n);
+/* The words from @first on that may make a noun phrase, at most @n. */
+QuoSpan quo_speaker_find_run (const QuoSpeakerContext *context, gint first, gint n);
+/* Whether the verb stands after "as": "Jak uvedl mluvčí". */
+gboolean quo_speaker_follows_as (const QuoSpeakerContext *context, gint cue);
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-speaker-settle.h"
+
+/* Which of several options leads to the verb, is its subject, or is told what is said. */
+
+#define MAX_TOLD 24 /* code points from the verb of saying to whom it is said to */
+
+typedef struct
+{
+  const QuoSpeakerContext *context;
+  GArray *options;
+  QuoSpan source;
+} Settling;
+
+/* Of those before the verb in its sentence, the first one leads: X, head of Y, said. What follows a
+ * preposition leads nothing: In Paris, X said. */
+static void
+mark_leader (Settling *settling)
+{
+  const QuoSpeakerContext *context = settling->context;
+  QuoSpeakerOption *leader = NULL;
+  guint32 at = context->verb.start;
+
+  if (quo_span_is_empty (context->cue))
+    return;
+  for (guint i = 0; i < settling->options->len; i++)
+    {
+      QuoSpeakerOption *option = quo_options_get (settling->options, i);
+
+      if (quo_span_contains (context->sentence, option->span) && option->span.end <= at
+          && option->features[QUO_SPEAKER_QUOTED] == 0
+          && option->features[QUO_SPEAKER_POSSESSIVE] == 0 /* X's brother, Tim, said */
+          && (leader == NULL || option->span.start < leader->span.start)
+          && !quo_speaker_context_follows_preposition (context, option->span))
+        leader = option;
+    }
+  if (leader == NULL)
+    return;
+  while (at > context->sentence.start && quo_passage_get (context->page, at - 1) == ' ')
+    at--;
+  leader->features[QUO_SPEAKER_LEADS_SENTENCE] = 1;
+  leader->features[QUO_SPEAKER_CHAIN] = quo_speaker_context_is_chain (context, leader->span);
+  leader->features[QUO_SPEAKER_APPOSED]
+      = quo_char_is_comma (quo_passage_get (context->page, at - 1));
+  if (leader->features[QUO_SPEAKER_CHAIN] + leader->features[QUO_SPEAKER_APPOSED] > 0)
+    leader->features[QUO_SPEAKER_NOT_SUBJECT] = 0;
+}
+
+static gboolean
+is_subject_at (const QuoSpeakerOption *option, QuoSpan subject)
+{
+  return !quo_span_is_empty (subject) && quo_span_overlaps (option->span, subject);
+}
+
+/* Where the verb stands second, somebody named right after a verb of saying is its subject, and the
+ * noun before it is whom it is said to: Der Zeitung sagte X. */
+static void
+settle_subjects (Settling *settling)
+{
+  const QuoSpeakerContext *context = settling->context;
+  gboolean has_person = FALSE;
+
+  if (!quo_language_has_capital_nouns (context->language) || quo_span_is_empty (context->before)
+      || quo_span_is_empty (context->after) || context->after.start > context->verb.end + 1)
+    return;
+  for (guint i = 0; i < settling->options->len; i++)
+    {
+      const QuoSpeakerOption *option = quo_options_get (settling->options, i);
+
+      has_person
+          |= option->features[QUO_SPEAKER_PERSON] > 0 && is_subject_at (option, context->after);
+    }
+  for (guint i = 0; has_person && i < settling->options->len; i++)
+    {
+      QuoSpeakerOption *option = quo_options_get (settling->options, i);
+
+      if (option->features[QUO_SPEAKER_PERSON] > 0 || option->features[QUO_SPEAKER_PRONOUN] > 0
+          || !is_subject_at (option, context->before))
+        continue;
+      option->features[QUO_SPEAKER_SUBJECT] *= 0.3;
+      option->features[QUO_SPEAKER_OBJECT] = 1;
+      option->features[QUO_SPEAKER_LEADS_SENTENCE] = 0;
+      option->features[QUO_SPEAKER_CHAIN] = 0;
+    }
+}
+
+/* Whether @person leads to the verb without a comma, over the words at @subject. */
+static gboolean
+leads_over (const Settling *settling, const QuoSpeakerOption *person, QuoSpan subject)
+{
+  return person->features[QUO_SPEAKER_PERSON] > 0 && person->features[QUO_SPEAKER_CHAIN] > 0
+         && person->span.end <= subject.start
+         && !quo_speaker_context_has_border (settling->context, person->span.end, subject.start);
+}
+
+/* Ředitelka Kateřina Benešová serveru Gól24 řekla: a person who leads to the verb is its subject,
+ * and not the name of a paper beside it; but of "Biden aide Ann Ward said" the second one is, where
+ * words have no endings that tell. */
+static void
+settle_leader (Settling *settling)
+{
+  QuoSpan subject = settling->context->before;
+  gboolean is_inflected = quo_language_has_clause_comma (settling->context->language)
+                          && !quo_language_has_capital_nouns (settling->context->language);
+  QuoSpeakerOption *leader = NULL, *beside = NULL;
+
+  for (guint i = 0; i < settling->options->len; i++)
+    {
+      QuoSpeakerOption *option = quo_options_get (settling->options, i);
+
+      if (leads_over (settling, option, subject))
+        leader = option;
+      else if (is_subject_at (option, subject) && option->features[QUO_SPEAKER_PRONOUN] == 0
+               && (is_inflected || option->features[QUO_SPEAKER_PERSON] == 0))
+        beside = option;
+    }
+  if (leader == NULL || beside == NULL)
+    return;
+  leader->features[QUO_SPEAKER_SUBJECT] = beside->features[QUO_SPEAKER_SUBJECT];
+  beside->features[QUO_SPEAKER_SUBJECT] = 0;
+  beside->features[QUO_SPEAKER_NOT_SUBJECT] = beside->features[QUO_SPEAKER_OBJECT] = 1;
+}
+
+/* Whether the option is told what is said: told X, said to X. */
+static gboolean
+is_told (const Settling *settling, const QuoSpeakerOption *option)
+{
+  const QuoSpeakerContext *context = settling->context;
+
+  return option->person != 0 && option->features[QUO_SPEAKER_OBJECT] > 0
+         && option->features[QUO_SPEAKER_SUBJECT] == 0 && !context->is_borrowed
+         && option->span.start > context->cue.end
+         && option->span.start <= context->cue.end + MAX_TOLD
+         && !quo_speaker_context_has_border (context, context->cue.end, option->span.start);
+}
+
+/* Whom it is said to did not say it, wherever else they are named. */
+static void
+mark_told (Settling *settling)
+{
+  if (quo_span_is_empty (settling->context->cue) || !quo_span_is_empty (settling->source)
+      || quo_span_is_empty (settling->context->before))
+    return;
+  for (guint i = 0; i < settling->options->len; i++)
+    {
+      guint32 person = quo_options_get (settling->options, i)->person;
+
+      if (!is_told (settling, quo_options_get (settling->options, i)))
+        continue;
+      for (guint k = 0; k < settling->options->len; k++)
+        {
+          QuoSpeakerOption *option = quo_options_get (settling->options, k);
+
+          if (option->person == person && option->features[QUO_SPEAKER_SUBJECT] == 0)
+            option->features[QUO_SPEAKER_ADDRESSED] = 1;
+        }
+    }
+}
+
+void
+quo_speaker_options_settle (GArray *options, const QuoSpeakerContext *context, QuoSpan source)
+{
+  Settling settling = { .context = context, .options = options, .source = source };
+
+  mark_leader (&settling);
+  settle_subjects (&settling);
+  settle_leader (&settling);
+  mark_told (&settling);
+}
