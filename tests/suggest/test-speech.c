@@ -64,6 +64,11 @@ static const Case cases[] = {
     "“a costly farce”", "The opposition" },
   { "name-of-a-thing", "en", "The “History” section of the site explains how it was founded.\n",
     "“History”", NULL },
+  { "with-the-words", "de",
+    "Martin Behring, Sprecher des Forums, kommentierte den Bescheid in Bonn mit den Worten: „Das "
+    "ist "
+    "eine seltene Dummheit.“\n",
+    "„Das ist eine seltene Dummheit.“", "Martin Behring" },
   { "colon-names", "es", "La directora del museo, Inés Valcárcel: \"El arte no puede esperar\".\n",
     "\"El arte no puede esperar\"", "Inés Valcárcel" },
   { "whose-part-is-no-speaker", "es", "Orsi es \"un peligro\", advirtió la senadora.\n",
