@@ -206,8 +206,8 @@ is_named (const Finding *finding, QuoSpan hull)
   return after->len > 0 && (quo_tokens_get (after, 0)->kinds & QUO_WORD_NAMING);
 }
 
-/* A user called “Anonymous” has a name, and nobody says it. Where all nouns have capitals they tell
- * nothing. */
+/* A reader called “Nightowl” has a name, and nobody says it. Where all nouns have capitals they
+ * tell nothing. */
 static gboolean
 is_name_like (const Finding *finding, const double *f)
 {
@@ -325,7 +325,7 @@ is_cue_of_other (const Finding *finding, const QuoQuoteCandidate *candidate, Quo
   return FALSE;
 }
 
-/* The paper “Morning Star” reported, the “History” section: a name right after a word that does not
+/* The paper “Morning Star” reported, the “Archive” page: a name right after a word that does not
  * say it. What may be said after an article ("a “Great Leap”") has a verb of saying. */
 static gboolean
 is_name_of (const Finding *finding, const double *f, guint kinds_before)
