@@ -43,6 +43,8 @@ RUN_VERB (tag_all)
 RUN_VERB (new_identity)
 RUN_VERB (clear_identity)
 RUN_VERB (next_name)
+RUN_VERB (previous_name)
+RUN_VERB (change_borders)
 RUN_VERB (next_quote)
 RUN_VERB (undo)
 RUN_VERB (redo)
@@ -403,6 +405,7 @@ static const QuoActionInfo table[] = {
   { "win.resize", "(ii)", "(0, -1)", NULL, "<Control><Shift>Left", RESIZING, QUO_GROUP_BORDERS, N_("Shrink by a letter"), NULL },
   { "win.resize", "(ii)", "(-1, 0)", NULL, "<Control><Alt><Shift>Left", RESIZING, QUO_GROUP_BORDERS, N_("Grow by a letter at the start"), NULL },
   { "win.resize", "(ii)", "(1, 0)", NULL, "<Control><Alt><Shift>Right", RESIZING, QUO_GROUP_BORDERS, N_("Shrink by a letter at the start"), NULL },
+  { "win.change-borders", NULL, NULL, NULL, "b", ALWAYS, QUO_GROUP_BORDERS, N_("Other likely borders of the name"), run_change_borders },
   { "win.select-text", NULL, NULL, NULL, "v", SELECTED, QUO_GROUP_BORDERS, N_("Select text while an annotation is selected"), run_start_text_selection },
   { "win.select", "(uu)", NULL, NULL, NULL, ALWAYS, QUO_GROUP_BORDERS, N_("Select text, or move the caret"), run_select },
   { "win.select-annotation", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_GO, N_("Select the annotation with this id"), run_select_annotation },
@@ -422,6 +425,7 @@ static const QuoActionInfo table[] = {
   { "win.next", NULL, NULL, NULL, "j", ALWAYS, QUO_GROUP_GO, N_("Next annotation"), run_next },
   { "win.previous", NULL, NULL, NULL, "k", ALWAYS, QUO_GROUP_GO, N_("Previous annotation"), run_previous },
   { "win.next-name", NULL, NULL, NULL, "u", ALWAYS, QUO_GROUP_GO, N_("Next name that is not tagged"), run_next_name },
+  { "win.previous-name", NULL, NULL, NULL, "<Shift>u", ALWAYS, QUO_GROUP_GO, N_("Previous name that is not tagged"), run_previous_name },
   { "win.next-quote", NULL, NULL, NULL, "o", ALWAYS, QUO_GROUP_GO, N_("Next quote that is not marked or linked"), run_next_quote },
   { "win.escape", NULL, NULL, NULL, "Escape", ALWAYS, QUO_GROUP_GO, N_("Leave the prompt, the selection, the annotation"), run_escape },
   { "win.show-mentions", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_GO, N_("Show only its mentions in the list"), run_show_mentions },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "marked.h"
+#include "quo-name-borders.h"
 #include "quo-names.h"
 
 typedef struct
@@ -167,6 +168,41 @@ test_next_far_away (void)
   g_assert_true (quo_span_is_empty (span));
 }
 
+/* The other borders of what stands in ⟦ ⟧, in their order. */
+static void
+test_borders (void)
+{
+  static const struct
+  {
+    const char *source, *wanted;
+  } cases[] = {
+    { "He met President ⟦Donald Trump⟧ there.", "President Donald Trump|Trump|Donald" },
+    { "The ⟦Daughters⟧ of the American Revolution came.",
+      "The Daughters|Daughters of the American Revolution|"
+      "The Daughters of the American Revolution" },
+    { "They met ⟦Köhler⟧’s friends.", "" },
+    { "the ⟦Bank of Oslo⟧ said", "of Oslo|Bank of|Bank|Oslo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Marked marked;
+      g_autoptr (GArray) borders = NULL;
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      marked_read (&marked, cases[i].source);
+      borders = quo_name_borders (marked.text, marked.spans[0], quo_language_get ("en"));
+      for (guint k = 0; k < borders->len; k++)
+        {
+          g_autofree char *words = quo_text_dup (marked.text, g_array_index (borders, QuoSpan, k));
+
+          g_string_append_printf (found, "%s%s", k > 0 ? "|" : "", words);
+        }
+      g_assert_cmpstr (found->str, ==, cases[i].wanted);
+      marked_clear (&marked);
+    }
+}
+
 static void
 add_cases (const char *folder, const Case *cases, gsize n_cases, GTestDataFunc func)
 {
@@ -186,5 +222,6 @@ main (int argc, char *argv[])
   add_cases ("next", next, G_N_ELEMENTS (next), test_next);
   g_test_add_func ("/suggest/names/next-from-within", test_next_from_within);
   g_test_add_func ("/suggest/names/next-far-away", test_next_far_away);
+  g_test_add_func ("/suggest/names/borders", test_borders);
   return g_test_run ();
 }

@@ -12,9 +12,9 @@ static const char *const story
       "“Nobody asked us about the price,” said Paul Adler, an engineer.\n";
 
 static QuoSession *
-open_story (void)
+open_text (const char *words)
 {
-  g_autoptr (QuoText) text = quo_text_new (story);
+  g_autoptr (QuoText) text = quo_text_new (words);
   g_autoptr (QuoArticle) article = quo_article_new (text);
   QuoSession *session = quo_session_new ();
   QuoOpening *opening = g_new0 (QuoOpening, 1);
@@ -24,6 +24,12 @@ open_story (void)
   opening->sidecar_path = g_strdup ("/nonexistent/story.txt.quo.json");
   quo_session_take_opening (session, opening);
   return session;
+}
+
+static QuoSession *
+open_story (void)
+{
+  return open_text (story);
 }
 
 static void
@@ -250,21 +256,6 @@ static const char *const names_story
       "“We like it,” said Carl Bohm. Quill was not there, and neither was Berta Olsen. "
       "Nobody had asked Berta Olsen.\n";
 
-static QuoSession *
-open_text (const char *words)
-{
-  g_autoptr (QuoText) text = quo_text_new (words);
-  g_autoptr (QuoArticle) article = quo_article_new (text);
-  QuoSession *session = quo_session_new ();
-  QuoOpening *opening = g_new0 (QuoOpening, 1);
-
-  opening->snapshot = quo_snapshot_new (article, NULL);
-  opening->article_path = g_strdup ("/nonexistent/names.txt");
-  opening->sidecar_path = g_strdup ("/nonexistent/names.txt.quo.json");
-  quo_session_take_opening (session, opening);
-  return session;
-}
-
 /* How many suggestions of @type say @words. */
 static guint
 count_suggested (QuoSession *session, const char *type, const char *words)
@@ -464,6 +455,108 @@ test_many (void)
   g_assert_cmpuint (quo_document_count (document, QUO_RECORD_ANNOTATION), ==, 1);
 }
 
+/* Skips until the suggestion of these words is shown. */
+static void
+skip_to (QuoSession *session, const char *words)
+{
+  const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+
+  for (guint i = 0; i < 20; i++)
+    {
+      const QuoAnnotation *selected = quo_session_get_selected (session);
+
+      if (selected != NULL && quo_text_equals (text, selected->ranges[0], words))
+        return;
+      quo_session_skip (session);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+check_words (QuoSession *session, const char *words)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+
+  g_assert_nonnull (selected);
+  g_assert_true (quo_text_equals (quo_document_get_text (quo_session_get_document (session)),
+                                  selected->ranges[0], words));
+}
+
+/* Another label accepts the suggestion with it, and the next one is shown. */
+static void
+test_other_label (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  QuoDocument *document = quo_session_get_document (session);
+  g_autofree char *id = NULL;
+
+  suggest (session);
+  skip_to (session, "Ingrid Berg");
+  id = g_strdup (quo_session_get_selected (session)->base.id);
+  g_assert_true (quo_session_tag (session, "place"));
+  g_assert_cmpstr (quo_document_find_annotation (document, id)->type, ==, "place");
+  g_assert_cmpint (quo_document_find_annotation (document, id)->status, ==, QUO_STATUS_NONE);
+  g_assert_cmpint (quo_session_get_selected (session)->status, ==, QUO_STATUS_SUGGESTED);
+  g_assert_cmpstr (quo_session_get_selected (session)->base.id, !=, id);
+  settle (session);
+}
+
+/* B goes through other borders and comes back to those it began with; each is an undo. */
+static void
+test_other_borders (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  QuoSpan span;
+
+  suggest (session);
+  skip_to (session, "Ingrid Berg");
+  g_assert_true (quo_session_change_borders (session));
+  check_words (session, "Mayor Ingrid Berg");
+  g_assert_cmpint (quo_session_get_selected (session)->status, ==, QUO_STATUS_NONE);
+  quo_session_undo (session);
+  skip_to (session, "Ingrid Berg");
+  span = quo_annotation_get_hull (quo_session_get_selected (session));
+  do
+    g_assert_true (quo_session_change_borders (session));
+  while (!quo_span_equal (quo_annotation_get_hull (quo_session_get_selected (session)), span));
+  check_words (session, "Ingrid Berg");
+}
+
+/* Without an annotation B selects text, which a label then takes. */
+static void
+test_borders_of_text (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  guint32 caret = (guint32)g_utf8_pointer_to_offset (story, strstr (story, "Berg"));
+
+  quo_session_select (session, caret, caret);
+  g_assert_true (quo_session_change_borders (session));
+  g_assert_true (quo_session_tag (session, "person"));
+  check_words (session, "Mayor Ingrid Berg");
+}
+
+/* Shift+U goes back to a name that is not tagged; with its label the suggestion that was left is
+ * shown again. */
+static void
+test_previous_name (void)
+{
+  g_autoptr (QuoSession) session
+      = open_text ("It was Vera Moss.\n\n“Nobody asked us,” said Omar Haddad.\n");
+  static const char *const off[] = { "names", NULL };
+
+  quo_session_set_suggesters_off (session, off);
+  suggest (session);
+  skip_to (session, "“Nobody asked us,”");
+  g_assert_true (quo_session_previous_name (session));
+  g_assert_cmpuint (quo_session_get_caret (session), ==, strlen ("It was "));
+  g_assert_true (quo_session_tag (session, "person"));
+  check_words (session, "“Nobody asked us,”");
+  settle (session);
+  check_words (session, "“Nobody asked us,”");
+  quo_session_select (session, 0, 0);
+  g_assert_false (quo_session_previous_name (session));
+}
+
 /* A suggester that is switched off proposes nothing, and what it proposed goes. */
 static void
 test_off (void)
@@ -530,6 +623,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-suggest/other-speaker", test_other_speaker);
   g_test_add_func ("/ui/session-suggest/doubting", test_doubting);
   g_test_add_func ("/ui/session-suggest/many", test_many);
+  g_test_add_func ("/ui/session-suggest/other-label", test_other_label);
+  g_test_add_func ("/ui/session-suggest/other-borders", test_other_borders);
+  g_test_add_func ("/ui/session-suggest/borders-of-text", test_borders_of_text);
+  g_test_add_func ("/ui/session-suggest/previous-name", test_previous_name);
   g_test_add_func ("/ui/session-suggest/off", test_off);
   g_test_add_func ("/ui/session-suggest/stop", test_stop);
   g_test_add_func ("/ui/session-suggest/none", test_none);

@@ -5,6 +5,7 @@
 
 #include "quo-session-private.h"
 
+#include "quo-name-borders.h"
 #include "quo-names.h"
 
 #include <glib/gi18n.h>
@@ -120,4 +121,66 @@ quo_session_resize_word (QuoSession *session, gboolean is_start, gint direction)
     }
   to = direction > 0 ? quo_word_next_end (text, hull.end) : quo_word_previous_end (text, hull.end);
   return quo_session_resize (session, 0, (gint)to - (gint)hull.end);
+}
+
+/* --- Other borders --- */
+
+/* What B acts on: the selected annotation, the selected text, else the name round the caret. */
+static QuoSpan
+get_bordered (QuoSession *session, const QuoAnnotation *selected)
+{
+  if (selected != NULL && quo_span_is_empty (session->selection))
+    return quo_annotation_get_hull (selected);
+  if (!quo_span_is_empty (session->selection))
+    return session->selection;
+  return quo_name_around (quo_document_get_text (session->document), session->caret,
+                          quo_session_get_language (session));
+}
+
+/* Goes on with the borders that B went through before as long as they stand; else looks for those
+ * of @span. FALSE: there are no others. */
+static gboolean
+step_borders (QuoSession *session, QuoSpan span)
+{
+  const QuoText *text = quo_document_get_text (session->document);
+
+  if (session->borders == NULL
+      || !quo_span_equal (g_array_index (session->borders, QuoSpan, session->nth_border), span))
+    {
+      g_clear_pointer (&session->borders, g_array_unref);
+      session->borders = quo_name_borders (text, span, quo_session_get_language (session));
+      g_array_prepend_val (session->borders, span);
+      session->nth_border = 0;
+    }
+  if (session->borders->len < 2)
+    return FALSE;
+  session->nth_border = (session->nth_border + 1) % session->borders->len;
+  return TRUE;
+}
+
+gboolean
+quo_session_change_borders (QuoSession *session)
+{
+  const QuoAnnotation *selected;
+  QuoSpan span, to;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (!quo_session_check_open (session))
+    return FALSE;
+  selected = quo_session_get_selected (session);
+  if (selected != NULL && (selected->n_ranges != 1 || selected->is_orphan))
+    selected = NULL;
+  span = get_bordered (session, selected);
+  if (quo_span_is_empty (span) || !step_borders (session, span))
+    {
+      quo_session_set_message (session, _ ("No other borders stand near"));
+      return FALSE;
+    }
+  to = g_array_index (session->borders, QuoSpan, session->nth_border);
+  if (selected != NULL && quo_span_is_empty (session->selection))
+    return quo_session_resize (session, (gint)to.start - (gint)span.start,
+                               (gint)to.end - (gint)span.end);
+  quo_session_select (session, to.start, to.end);
+  return TRUE;
 }

@@ -82,6 +82,8 @@ quo_session_clear_document (QuoSession *session)
   session->review = quo_review_new ();
   g_clear_pointer (&session->entered, g_free);
   g_clear_pointer (&session->just_tagged, g_free);
+  g_clear_pointer (&session->borders, g_array_unref);
+  g_clear_pointer (&session->resume, g_free);
   g_hash_table_remove_all (session->passed);
   session->visited = QUO_SPAN (0, 0);
   session->caret = 0;

@@ -126,6 +126,7 @@ show (QuoSession *session, const QuoAnnotation *annotation)
   g_autofree char *id = g_strdup (annotation->base.id);
   const char *reason = quo_suggestion_describe (annotation);
 
+  g_clear_pointer (&session->resume, g_free);
   quo_session_select_annotation (session, id);
   quo_session_set_prompting (session,
                              quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE);
@@ -161,6 +162,19 @@ quo_session_judge_next (QuoSession *session, const char *id)
   const QuoAnnotation *next = annotation != NULL ? find_next (session, annotation) : NULL;
 
   go_on (session, next != NULL ? next->base.id : NULL);
+}
+
+gboolean
+quo_session_resume_judging (QuoSession *session)
+{
+  g_autofree char *id = g_steal_pointer (&session->resume);
+  const QuoAnnotation *left
+      = id != NULL ? quo_document_find_annotation (session->document, id) : NULL;
+
+  if (left == NULL || !is_stop (session, left))
+    return FALSE;
+  show (session, left);
+  return TRUE;
 }
 
 gboolean

@@ -282,6 +282,61 @@ quo_session_next_name (QuoSession *session)
   return TRUE;
 }
 
+/* How far back names are looked for at first. */
+#define REACH_BACK 1000
+
+/* The last one without a tag that begins in @within; empty: there is none. */
+static QuoSpan
+find_last_name (QuoSession *session, QuoSpan within)
+{
+  QuoSpan last = QUO_SPAN (0, 0);
+  QuoSpan name = find_name (session, within.start);
+
+  while (!quo_span_is_empty (name) && name.start < within.end)
+    {
+      last = name;
+      name = find_name (session, name.end);
+    }
+  return last;
+}
+
+/* Tagging the name comes back to the suggestion that is left for it. */
+static void
+note_resume (QuoSession *session)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+
+  if (selected == NULL || selected->status != QUO_STATUS_SUGGESTED)
+    return;
+  g_free (session->resume);
+  session->resume = g_strdup (selected->base.id);
+}
+
+gboolean
+quo_session_previous_name (QuoSession *session)
+{
+  QuoSpan name = QUO_SPAN (0, 0);
+  guint32 end, start, reach = REACH_BACK;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (session->document == NULL)
+    return quo_session_check_open (session);
+  for (start = end = session->caret; start > 0 && quo_span_is_empty (name); reach *= 4)
+    {
+      start -= MIN (start, reach);
+      name = find_last_name (session, QUO_SPAN (start, end));
+    }
+  if (quo_span_is_empty (name))
+    {
+      quo_session_set_message (session, _ ("Every name before is tagged"));
+      return FALSE;
+    }
+  note_resume (session);
+  go_to_name (session, name);
+  return TRUE;
+}
+
 GArray *
 quo_session_get_quotes (QuoSession *session)
 {

@@ -48,6 +48,10 @@ struct _QuoSession
   GHashTable *passed; /* set: words of the names that U was pressed at again */
   QuoSpan visited;    /* the name or quote that U or O went to; counts while the caret is there */
 
+  GArray *borders; /* of QuoSpan: those that B goes through, the first is what it began with; or NULL */
+  guint nth_border; /* the one of these that stands */
+  char *resume; /* id of the suggestion that Shift+U left, or NULL */
+
   QuoReview *review; /* owned, never NULL */
 
   GCancellable *suggesting;     /* of the run of the suggesters that is waited for, or NULL */
@@ -156,6 +160,8 @@ gboolean quo_session_advance_quote (QuoSession *session);
 
 /* The suggestion after the annotation @id is shown, or it is said that there is none. */
 void quo_session_judge_next (QuoSession *session, const char *id);
+/* Shows the suggestion that Shift+U left again; FALSE if there is none. */
+gboolean quo_session_resume_judging (QuoSession *session);
 /* After an edit, undo or redo: proposals are made anew, or what runs is given up. */
 void quo_session_follow_suggestions (QuoSession *session, QuoEdit *edit);
 /* The prompt has ended: what waited for that is made. */

@@ -78,7 +78,8 @@ quo_session_relabel (QuoSession *session, const char *label_id)
   const QuoLabel *label;
   const QuoAnnotation *selected;
   QuoEdit *edit;
-  g_autofree char *words = NULL, *name = NULL;
+  g_autofree char *words = NULL, *name = NULL, *id = NULL;
+  gboolean was_suggested;
 
   g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
 
@@ -99,7 +100,13 @@ quo_session_relabel (QuoSession *session, const char *label_id)
       quo_session_set_message (session, _ ("Already %s: %s"), name, words);
       return FALSE;
     }
-  return quo_session_take_edit (session, edit, g_strdup_printf ("%s: %s", name, words));
+  id = g_strdup (selected->base.id);
+  was_suggested = selected->status == QUO_STATUS_SUGGESTED;
+  if (!quo_session_take_edit (session, edit, g_strdup_printf ("%s: %s", name, words)))
+    return FALSE;
+  if (was_suggested)
+    quo_session_judge_next (session, id);
+  return TRUE;
 }
 
 gboolean
@@ -135,6 +142,8 @@ quo_session_tag (QuoSession *session, const char *label_id)
       return FALSE;
     }
   is_done = tag_span (session, label, span);
+  if (is_done && quo_session_resume_judging (session))
+    return TRUE;
   if (is_done && session->auto_advance && label->kind == QUO_LABEL_ENTITY)
     quo_session_go_on_from_tagged (session);
   return is_done;

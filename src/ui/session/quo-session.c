@@ -215,6 +215,8 @@ quo_session_finalize (GObject *object)
   g_clear_pointer (&session->review, quo_review_free);
   g_clear_pointer (&session->tagset_path, g_free);
   g_clear_pointer (&session->just_tagged, g_free);
+  g_clear_pointer (&session->borders, g_array_unref);
+  g_clear_pointer (&session->resume, g_free);
   g_clear_pointer (&session->passed, g_hash_table_unref);
   g_clear_pointer (&session->candidates, g_ptr_array_unref);
   g_clear_pointer (&session->counts, g_hash_table_unref);

@@ -218,6 +218,9 @@ gboolean quo_session_is_resizing (QuoSession *session);
 gboolean quo_session_resize (QuoSession *session, gint start, gint end);
 /* By a word: direction -1 or +1 at the start or the end of the selected annotation. */
 gboolean quo_session_resize_word (QuoSession *session, gboolean is_start, gint direction);
+/* The next likely borders of the selected name (quo-name-borders.h), after the last its own again;
+ * without one, of the selected text or of the name round the caret, as a text selection. */
+gboolean quo_session_change_borders (QuoSession *session);
 gboolean quo_session_same_as (QuoSession *session, const char *id);
 /* The selected name is nobody known so far: it gets an identity of its own, split off from the one
  * that it shares with other mentions. */
@@ -228,6 +231,9 @@ gboolean quo_session_delete (QuoSession *session);
 gboolean quo_session_tag_all (QuoSession *session);
 gboolean quo_session_next (QuoSession *session, gint direction);
 gboolean quo_session_next_name (QuoSession *session);
+/* The name without a tag before the caret. From a suggestion: once the name is tagged, that
+ * suggestion is shown again. */
+gboolean quo_session_previous_name (QuoSession *session);
 gboolean quo_session_next_quote (QuoSession *session);
 /* Several (element-type QuoAnnotation, of the document) as one edit. */
 gboolean quo_session_delete_many (QuoSession *session, GPtrArray *annotations);

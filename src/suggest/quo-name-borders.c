@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-name-borders.h"
+#include "quo-name-runs.h"
+
+/* Other borders of a name. Whether a title or the words after "of" belong to it is a question of
+ * the guidelines people work by, so each answer is one step away. */
+
+#define MAX_SMALL 3 /* words between two capitalised ones: "of the" */
+
+typedef struct
+{
+  QuoReading reading;
+  QuoSpan span;
+  GArray *found; /* of QuoSpan */
+} Bordering;
+
+static gboolean
+is_capital (const Bordering *bordering, gint i)
+{
+  const QuoToken *token = quo_reading_get (&bordering->reading, i);
+
+  return token != NULL && (token->shape & QUO_SHAPE_CAPITAL) != 0;
+}
+
+static gboolean
+is_small (const Bordering *bordering, gint i)
+{
+  const QuoToken *token = quo_reading_get (&bordering->reading, i);
+
+  return token != NULL
+         && (token->kinds
+             & (QUO_WORD_STOPWORD | QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER | QUO_WORD_LINK));
+}
+
+/* Whether one may be beside the other: @i stands left. */
+static gboolean
+is_joined (const Bordering *bordering, gint i)
+{
+  return quo_reading_get (&bordering->reading, i) != NULL
+         && quo_reading_get (&bordering->reading, i + 1) != NULL
+         && quo_reading_is_joined (&bordering->reading, i);
+}
+
+/* The farthest capitalised word in the direction @step from @i, over nothing else. */
+static gint
+go_over_capitals (const Bordering *bordering, gint i, gint step)
+{
+  while (is_joined (bordering, step > 0 ? i : i - 1) && is_capital (bordering, i + step))
+    i += step;
+  return i;
+}
+
+/* The same, once over small words first; @i if no capitalised word follows them. */
+static gint
+go_over_small (const Bordering *bordering, gint i, gint step)
+{
+  gint at = i;
+
+  for (gint n = 0; n < MAX_SMALL; n++)
+    {
+      if (!is_joined (bordering, step > 0 ? at : at - 1))
+        return i;
+      at += step;
+      if (is_capital (bordering, at))
+        return n == 0 ? i : go_over_capitals (bordering, at, step);
+      if (!is_small (bordering, at))
+        return i;
+    }
+  return is_joined (bordering, step > 0 ? at : at - 1) && is_capital (bordering, at + step)
+             ? go_over_capitals (bordering, at + step, step)
+             : i;
+}
+
+static void
+offer (Bordering *bordering, gint first, gint last)
+{
+  QuoSpan span;
+
+  if (first > last)
+    return;
+  span = quo_reading_get_span (&bordering->reading, (QuoRun){ first, last });
+  if (quo_span_equal (span, bordering->span))
+    return;
+  for (guint i = 0; i < bordering->found->len; i++)
+    if (quo_span_equal (span, g_array_index (bordering->found, QuoSpan, i)))
+      return;
+  g_array_append_val (bordering->found, span);
+}
+
+/* More of it: to the left, to the right, to both, and on behind small words. */
+static void
+offer_more (Bordering *bordering, gint first, gint last)
+{
+  gint left = go_over_capitals (bordering, first, -1);
+  gint right = go_over_capitals (bordering, last, 1);
+  gint far_right = go_over_small (bordering, right, 1);
+  gint far_left = go_over_small (bordering, left, -1);
+
+  offer (bordering, left, last);
+  offer (bordering, first, right);
+  offer (bordering, left, right);
+  offer (bordering, first, far_right);
+  offer (bordering, left, far_right);
+  offer (bordering, far_left, right);
+  offer (bordering, first, go_over_small (bordering, far_right, 1));
+  if (left < first)
+    offer (bordering, first - 1, last);
+}
+
+/* Less of it: what stands before or behind its small words, or one word less. */
+static void
+offer_less (Bordering *bordering, gint first, gint last)
+{
+  offer (bordering, first + 1, last);
+  offer (bordering, first, last - 1);
+  for (gint i = first + 1; i < last; i++)
+    if (!is_capital (bordering, i))
+      {
+        offer (bordering, first, i - 1);
+        offer (bordering, i + 1, last);
+        break;
+      }
+}
+
+static gint
+find_last (const Bordering *bordering, gint first)
+{
+  gint last = first;
+
+  while (quo_reading_get (&bordering->reading, last + 1) != NULL
+         && quo_reading_get (&bordering->reading, last + 1)->span.start < bordering->span.end)
+    last++;
+  return last;
+}
+
+GArray *
+quo_name_borders (const QuoText *text, QuoSpan span, const QuoLanguage *language)
+{
+  Bordering bordering = { .span = span };
+  gint first;
+
+  bordering.found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+  if (quo_span_is_empty (span))
+    return bordering.found;
+  quo_reading_init (&bordering.reading, text, language, span.start);
+  first = quo_tokens_find (bordering.reading.tokens, span.start);
+  if (first >= 0)
+    {
+      gint last = find_last (&bordering, first);
+
+      offer_more (&bordering, first, last);
+      offer_less (&bordering, first, last);
+    }
+  quo_reading_clear (&bordering.reading);
+  return bordering.found;
+}
