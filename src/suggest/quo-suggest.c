@@ -21,6 +21,9 @@
 /* --- Overlapping entities --- */
 
 /* Likelier first; what stands for itself before helpers of the same words; longer first. */
+/* From this on what people have accepted says how far a name goes. */
+#define KNOWN_WHOLE 0.8
+
 static int
 compare_proposals (gconstpointer a, gconstpointer b)
 {
@@ -53,12 +56,41 @@ compare_starts (gconstpointer a, gconstpointer b)
   return compare_proposals (a, b);
 }
 
+/* Whether @proposal is more than @other and has been accepted elsewhere as it is: people have said
+ * how far such a name goes, "Professor Eastman" and not "Eastman". */
+static gboolean
+is_known_whole (const QuoProposal *proposal, const QuoProposal *other)
+{
+  return g_strcmp0 (proposal->rule, "known") == 0 && g_strcmp0 (other->rule, "known") != 0
+         && proposal->score >= KNOWN_WHOLE
+         && quo_span_contains (proposal->ranges[0], other->ranges[0])
+         && !quo_span_equal (proposal->ranges[0], other->ranges[0]);
+}
+
+static void
+drop_parts_of_known (GHashTable *replaced, GPtrArray *group)
+{
+  for (guint i = 0; i < group->len; i++)
+    for (guint k = group->len; k > 0; k--)
+      {
+        const QuoProposal *whole = g_ptr_array_index (group, i);
+        const QuoProposal *part = g_ptr_array_index (group, k - 1);
+
+        if (!is_known_whole (whole, part))
+          continue;
+        g_hash_table_insert (replaced, (gpointer)part->id, (gpointer)whole->id);
+        g_ptr_array_remove_index (group, k - 1);
+        i -= k - 1 < i;
+      }
+}
+
 /* Each proposal of a group gives way to the best one of those that stay and that it overlaps. */
 static void
 settle_group (GHashTable *replaced, GPtrArray *group)
 {
   guint n_kept = 0;
 
+  drop_parts_of_known (replaced, group);
   g_ptr_array_sort (group, compare_proposals);
   for (guint i = 0; i < group->len; i++)
     {
