@@ -21,6 +21,9 @@
 
 #include "keys-count.h"
 
+#include "quo-mentions.h"
+#include "quo-tagset-file.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,6 +44,39 @@ has_kind (GArray *gold, gboolean is_quote)
 }
 
 static gboolean is_suggesting;
+
+/* Whether the gold has the label, or the program needs it for quotes. */
+static gboolean
+is_wanted (const QuoLabel *label, GArray *gold)
+{
+  if (label->kind == QUO_LABEL_QUOTE || label->kind == QUO_LABEL_CUE
+      || strcmp (label->id, QUO_TYPE_MENTION) == 0)
+    return TRUE;
+  for (guint i = 0; i < gold->len; i++)
+    if (g_strcmp0 (g_array_index (gold, Gold, i).label, label->id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A project has the labels it asks for and no others: where the gold has no dates, nobody is asked
+ * about dates. */
+static void
+take_labels_of (QuoSession *session, GArray *gold)
+{
+  g_autoptr (QuoTagset) builtin = quo_tagset_get_builtin ();
+  g_autoptr (QuoTagset) tagset = quo_tagset_new ("gold");
+  g_autofree QuoLabel *labels = g_new (QuoLabel, builtin->n_labels);
+  guint n = 0;
+
+  for (guint i = 0; i < builtin->n_labels; i++)
+    if (is_wanted (&builtin->labels[i], gold))
+      labels[n++] = builtin->labels[i];
+  tagset->labels = quo_tagset_keep_block (tagset, labels, n * sizeof *labels);
+  tagset->n_labels = n;
+  tagset->relations = builtin->relations;
+  tagset->n_relations = builtin->n_relations;
+  quo_session_set_tagset (session, tagset);
+}
 
 static void
 do_names (QuoSession *session, GArray *gold, Keys *keys)
@@ -100,7 +136,10 @@ do_article (const char *path, GArray *gold)
   quo_session_take_opening (session, opening);
   g_object_set (session, "auto-advance", TRUE, NULL);
   if (is_suggesting)
-    keys_judge (session, gold, &keys);
+    {
+      take_labels_of (session, gold);
+      keys_judge (session, gold, &keys);
+    }
   do_by_hand (session, gold, &keys);
   printf ("%u %u %u %u %u %u %u %u %u %u\n", keys.n_entities, keys.move, keys.tag, keys.mend,
           keys.n_quotes, keys.quote_move, keys.quote_mark, keys.quote_mend, keys.quote_link,

@@ -7,6 +7,7 @@
 
 #include "keys-count.h"
 
+#include "quo-names.h"
 #include "quo-register.h"
 
 #include <stdio.h>
@@ -49,25 +50,15 @@ keys_count_walk (const QuoText *text, guint32 from, guint32 to)
   return MIN (MIN (lines + words, keys_count_words (text, from, to)), FIND_KEYS);
 }
 
-/* Whether a session with nothing else changed tags exactly this span from here. It is undone. */
+/* Whether a label at the caret takes exactly this span. */
 static gboolean
 would_tag (QuoSession *session, const Gold *gold)
 {
-  const QuoAnnotation *made;
-  gboolean is_same = FALSE;
-  guint32 caret = quo_session_get_caret (session);
+  const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+  QuoSpan name
+      = quo_name_around (text, quo_session_get_caret (session), quo_session_get_language (session));
 
-  g_object_set (session, "auto-advance", FALSE, NULL);
-  if (quo_session_tag (session, gold->label))
-    {
-      made = quo_session_get_selected (session);
-      is_same = made != NULL && made->n_ranges == 1
-                && quo_span_equal (quo_annotation_get_hull (made), gold->span);
-      quo_session_undo (session);
-    }
-  quo_session_select (session, caret, caret);
-  g_object_set (session, "auto-advance", TRUE, NULL);
-  return is_same;
+  return quo_span_equal (name, gold->span);
 }
 
 /* U until the caret stands in the name, where that is cheaper than to walk there. */
@@ -151,6 +142,74 @@ keys_is_tagged (QuoSession *session, const Gold *gold)
   return FALSE;
 }
 
+/* B until the borders are right; 0: it does not get there with @most, and nothing has changed. */
+static guint
+select_borders (QuoSession *session, QuoSpan span, guint most)
+{
+  guint32 caret = quo_session_get_caret (session);
+
+  for (guint n = 1; n <= most && quo_session_change_borders (session); n++)
+    if (quo_span_equal (quo_session_get_selection (session), span))
+      return n;
+  quo_session_select (session, caret, caret);
+  return 0;
+}
+
+/* Tags the name at the caret, with other borders where those of the word are wrong: B, or to its
+ * start and over its words with Ctrl+Shift+Right. */
+static void
+tag_here (QuoSession *session, const Gold *gold, Keys *keys)
+{
+  const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+
+  keys->tag++;
+  if (!would_tag (session, gold))
+    {
+      guint by_words = keys_count_words (text, quo_session_get_caret (session), gold->span.start)
+                       + MAX (1, keys_count_words (text, gold->span.start, gold->span.end));
+      guint n = select_borders (session, gold->span, by_words - 1);
+
+      if (n == 0)
+        {
+          n = by_words;
+          quo_session_select (session, gold->span.start, gold->span.end);
+        }
+      keys->mend += n;
+      keys_tell (text, gold->span, "mend", n);
+    }
+  quo_session_tag (session, gold->label);
+}
+
+/* Shift+U until the caret stands in the name, where that is cheaper than to walk there. */
+static guint
+go_back_to (QuoSession *session, const QuoText *text, QuoSpan span)
+{
+  guint walk = keys_count_walk (text, quo_session_get_caret (session), span.start);
+
+  for (guint n = 1; n <= walk && quo_session_previous_name (session); n++)
+    {
+      guint32 caret = quo_session_get_caret (session);
+
+      if (caret >= span.start && caret < span.end)
+        return n;
+      if (caret < span.start)
+        break;
+    }
+  quo_session_select (session, span.start, span.start);
+  return walk;
+}
+
+void
+keys_do_passed (QuoSession *session, const Gold *gold, Keys *keys)
+{
+  const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+  guint n = go_back_to (session, text, gold->span);
+
+  keys->move += n;
+  keys_tell (text, gold->span, "back", n);
+  tag_here (session, gold, keys);
+}
+
 void
 keys_do_entity (QuoSession *session, const Gold *gold, GArray *all, Keys *keys)
 {
@@ -164,17 +223,7 @@ keys_do_entity (QuoSession *session, const Gold *gold, GArray *all, Keys *keys)
   n = go_to (session, text, gold->span);
   keys->move += n;
   keys_tell (text, gold->span, "move", n);
-  keys->tag++;
-  if (!would_tag (session, gold))
-    {
-      /* To its start, then the words of it with Ctrl+Shift+Right. */
-      n = keys_count_words (text, quo_session_get_caret (session), gold->span.start)
-          + MAX (1, keys_count_words (text, gold->span.start, gold->span.end));
-      keys->mend += n;
-      keys_tell (text, gold->span, "mend", n);
-      quo_session_select (session, gold->span.start, gold->span.end);
-    }
-  quo_session_tag (session, gold->label);
+  tag_here (session, gold, keys);
   if (pays_to_repeat (text, gold, all) && quo_session_tag_all (session))
     keys->tag++;
 }

@@ -33,6 +33,8 @@ guint keys_count_walk (const QuoText *text, guint32 from, guint32 to);
 /* Tags the name, or marks and links the quote, from where the caret is. @all: (element-type Gold)
  */
 void keys_do_entity (QuoSession *session, const Gold *gold, GArray *all, Keys *keys);
+/* The same for a name before the caret. */
+void keys_do_passed (QuoSession *session, const Gold *gold, Keys *keys);
 /* @can_wait: a quote that O does not stop at on its way is left for later. Returns FALSE then. */
 gboolean keys_do_quote (QuoSession *session, const Gold *gold, gboolean can_wait, Keys *keys);
 /* Whether it is tagged with its label; whether it is marked and linked. */

@@ -2,8 +2,9 @@
 /*
  * The keys of somebody who asks for suggestions, knows what is right, and judges one after the
  * other in the order of the text with as few keys as the program allows: several at once where all
- * are right, a digit where only the label or the speaker is wrong, one step of a border, else
- * reject.
+ * are right, a digit where only the label or the speaker is wrong, other borders (B, or steps of
+ * one), else reject. Looking is reading: what stands on the page costs nothing, but to act on a
+ * suggestion every one before it has to be accepted, rejected or skipped, each for its key.
  */
 #include "quo-config.h"
 
@@ -18,6 +19,7 @@ typedef struct
   QuoSession *session;
   GArray *all; /* of Gold */
   Keys *keys;
+  const char *what; /* was done, for keys_tell() */
 } Judge;
 
 static void
@@ -100,6 +102,25 @@ is_right (const Judge *judge, const QuoAnnotation *annotation)
                         : strcmp (gold->label, annotation->type) == 0;
 }
 
+/* Whether it is right, or near enough to be mended. */
+static gboolean
+is_of_use (const Judge *judge, const QuoAnnotation *annotation)
+{
+  QuoSpan hull = quo_annotation_get_hull (annotation);
+
+  if (strcmp (annotation->type, "quote") == 0)
+    return find_gold (judge, annotation) != NULL;
+  for (guint i = 0; i < judge->all->len; i++)
+    {
+      const Gold *gold = &g_array_index (judge->all, Gold, i);
+
+      if (!gold->is_quote && quo_span_overlaps (gold->span, hull)
+          && !keys_is_tagged (judge->session, gold))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* --- How many at once --- */
 
 static gboolean
@@ -180,6 +201,10 @@ judge_right (Judge *judge)
   guint n_name = count_right (judge, is_same_name);
 
   judge->keys->judge++;
+  judge->what = n_all > 1                        ? "accept-all"
+                : n_rest > 1 && n_rest >= n_name ? "accept-paragraph"
+                : n_name > 1                     ? "accept-name"
+                                                 : "accept";
   if (n_all > 1)
     quo_session_accept_all (judge->session);
   else if (n_rest > 1 && n_rest >= n_name)
@@ -193,50 +218,100 @@ judge_right (Judge *judge)
 /* More steps than this take longer than to select the words. */
 #define MAX_STEPS 4
 
-/* Steps of one border until it is right; 0: that is no way, and nothing is changed. */
+typedef enum
+{
+  WAY_END_ON,
+  WAY_END_BACK,
+  WAY_START_ON,
+  WAY_START_BACK,
+  WAY_OTHERS, /* B: the next likely borders */
+  N_WAYS
+} Way;
+
+static gboolean
+step (Judge *judge, Way way)
+{
+  static const gint words[][2] = { { FALSE, 1 }, { FALSE, -1 }, { TRUE, 1 }, { TRUE, -1 } };
+
+  return way == WAY_OTHERS ? quo_session_change_borders (judge->session)
+                           : quo_session_resize_word (judge->session, words[way][0], words[way][1]);
+}
+
+/* The steps of one key that lead to borders of the gold, and no more than @most; 0: none do.
+ * Nothing is changed. */
+static guint
+count_steps (Judge *judge, Way way, guint most)
+{
+  guint n = 0, n_found = 0;
+
+  while (n < most && n_found == 0 && step (judge, way))
+    {
+      const QuoAnnotation *selected = quo_session_get_selected (judge->session);
+
+      n++;
+      if (selected != NULL && find_gold (judge, selected) != NULL)
+        n_found = n;
+    }
+  for (; n > 0; n--)
+    quo_session_undo (judge->session);
+  return n_found;
+}
+
+/* Steps of one border, or B, until it is right; 0: that is no way, and nothing is changed. */
 static guint
 mend_border (Judge *judge)
 {
-  static const gint ways[][2] = { { FALSE, 1 }, { FALSE, -1 }, { TRUE, 1 }, { TRUE, -1 } };
+  guint least = 0;
+  Way best = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+  for (Way way = 0; way < N_WAYS; way++)
     {
-      guint n = 0;
+      guint n = count_steps (judge, way, least == 0 ? MAX_STEPS : least - 1);
 
-      while (n < MAX_STEPS && quo_session_resize_word (judge->session, ways[i][0], ways[i][1]))
+      if (n > 0)
         {
-          const QuoAnnotation *selected = quo_session_get_selected (judge->session);
-
-          n++;
-          if (selected != NULL && is_right (judge, selected))
-            return n;
+          least = n;
+          best = way;
         }
-      for (; n > 0; n--)
-        quo_session_undo (judge->session);
     }
-  return 0;
+  for (guint i = 0; i < least; i++)
+    step (judge, best);
+  return least;
 }
 
 static void
 judge_quote (Judge *judge, const Gold *gold)
 {
+  judge->what = "speaker";
   judge->keys->judge += keys_link_speaker (judge->session, gold);
 }
 
 static void
 judge_name (Judge *judge, const Gold *gold)
 {
-  guint n = 1;
+  const QuoAnnotation *mended;
+  guint n;
 
-  if (gold != NULL) /* right but for its label */
-    quo_session_tag (judge->session, gold->label);
-  else
-    n = mend_border (judge);
+  if (gold != NULL) /* right but for its label: the digit goes on by itself */
+    {
+      judge->keys->judge++;
+      judge->what = "label";
+      quo_session_tag (judge->session, gold->label);
+      return;
+    }
+  n = mend_border (judge);
+  judge->what = n == 0 ? "reject" : "borders";
   if (n == 0)
     {
       judge->keys->judge++;
       quo_session_reject (judge->session);
       return;
+    }
+  mended = quo_session_get_selected (judge->session);
+  if (!is_right (judge, mended))
+    {
+      n++;
+      quo_session_tag (judge->session, find_gold (judge, mended)->label);
     }
   judge->keys->judge += n + 1; /* the change, and N */
   settle (judge);
@@ -259,14 +334,90 @@ judge_one (Judge *judge)
     judge_quote (judge, gold);
   else if (is_quote)
     {
+      judge->what = "reject-quote";
       judge->keys->judge++;
       quo_session_reject (judge->session);
     }
   else
     judge_name (judge, gold);
-  keys_tell (text, span, "judge", judge->keys->judge - before);
+  keys_tell (text, span, judge->what, judge->keys->judge - before);
   settle (judge);
   count_quotes (judge);
+}
+
+/* --- What was missed --- */
+
+/* Whether a suggestion that is not judged yet may become it. */
+static gboolean
+is_touched (const Judge *judge, QuoSpan span)
+{
+  g_autoptr (GPtrArray) there
+      = quo_span_index_list (quo_document_get_index (get_document (judge)), span);
+
+  for (guint i = 0; i < there->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (there, i);
+
+      if (is_stop (annotation) && strcmp (annotation->type, "quote") != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The last name before @offset that nobody has marked and nothing suggests; NULL: there is none. */
+static const Gold *
+find_missed (const Judge *judge, guint32 offset)
+{
+  const Gold *last = NULL;
+
+  for (guint i = 0; i < judge->all->len; i++)
+    {
+      const Gold *gold = &g_array_index (judge->all, Gold, i);
+
+      if (!gold->is_quote && gold->span.end <= offset && !keys_is_tagged (judge->session, gold)
+          && !is_touched (judge, gold->span)
+          && (last == NULL || gold->span.start > last->span.start))
+        last = gold;
+    }
+  return last;
+}
+
+/* Marks the names that were passed on the way to the suggestion that is shown, the nearest first.
+ * Shift+U comes back to it by itself; who walks there presses N. */
+static void
+mark_missed (Judge *judge)
+{
+  guint32 here = quo_annotation_get_hull (get_current (judge)).start;
+  const Gold *missed;
+
+  while ((missed = find_missed (judge, here)) != NULL)
+    {
+      keys_do_passed (judge->session, missed, judge->keys);
+      settle (judge);
+      if (get_current (judge) == NULL)
+        {
+          judge->keys->judge++;
+          if (!quo_session_skip (judge->session))
+            return;
+        }
+    }
+}
+
+/* Whether one of those that are left is of use. A person sees them on the page with their marks;
+ * where all are wrong they stay as they are, for nothing that is suggested counts. */
+static gboolean
+has_use (const Judge *judge)
+{
+  GPtrArray *all = quo_document_get_records (get_document (judge), QUO_RECORD_ANNOTATION);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
+
+      if (is_stop (annotation) && is_of_use (judge, annotation))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 void
@@ -275,7 +426,7 @@ keys_judge_new (QuoSession *session, GArray *all, Keys *keys)
   Judge judge = { session, all, keys };
 
   settle (&judge);
-  for (;;)
+  while (has_use (&judge))
     {
       if (get_current (&judge) == NULL)
         {
@@ -283,6 +434,9 @@ keys_judge_new (QuoSession *session, GArray *all, Keys *keys)
             return;
           keys->judge++;
         }
+      mark_missed (&judge);
+      if (get_current (&judge) == NULL)
+        return;
       judge_one (&judge);
     }
 }

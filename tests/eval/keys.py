@@ -5,8 +5,10 @@
 usage: keys.py EVAL_KEYS [--suggest] [--histogram] [--check] [--verbose] [FOLDER]
 
 FOLDER is laid out as for eval.py, or is one of its corpora. Names are people, places and organizations; quotes are
-those in marks with a speaker. --suggest: suggestions are asked for first, judged with the fewest keys, and what they
-miss is done by hand; then indirect speech with a speaker counts as well. --histogram: how many quotes took how many
+those in marks with a speaker. --suggest: suggestions are asked for first and judged in the order of the text with the
+fewest keys; on the way Shift+U goes back to names they missed, and what is left is done by hand. Only labels that the
+gold has are asked for, a wrong suggestion costs a key unless nothing of use comes after it, and indirect speech with a
+speaker counts as well. --verbose tells what cost which keys. --histogram: how many quotes took how many
 keys by hand, and which part of the work took them. --check looks at the project's own sample only and holds the aims,
 as a test (TAP).
 """
