@@ -17,6 +17,8 @@ typedef struct
   QuoSuggesting *run;
   GPtrArray *names;     /* of QuoFoundName */
   GHashTable *entities; /* of group to GPtrArray of QuoFoundName */
+  GHashTable
+      *identities; /* of a mention that stands for its group and type to the id of the entity */
 } Proposer;
 
 static GPtrArray *
@@ -86,17 +88,25 @@ list_words (const Proposer *proposer, const GPtrArray *mentions, const char *typ
   return words;
 }
 
-static const char *
-identify (const Proposer *proposer, const QuoFoundName *name)
+/* The first mention of the group of @name that has its type: all of these are one entity. */
+static const QuoFoundName *
+find_first_alike (const GPtrArray *mentions, const QuoFoundName *name)
 {
-  GPtrArray *mentions = get_mentions (proposer, name);
+  for (guint i = 0; i < mentions->len; i++)
+    if (strcmp (((const QuoFoundName *)g_ptr_array_index (mentions, i))->type, name->type) == 0)
+      return g_ptr_array_index (mentions, i);
+  return name;
+}
+
+/* (transfer none): the id of the entity that all mentions of the group and type of @name share. */
+static const char *
+make_identity (const Proposer *proposer, const GPtrArray *mentions, const QuoFoundName *name)
+{
   g_autoptr (GPtrArray) words = NULL;
   QuoExternalId external = { name->place.scheme, NULL };
   QuoEntity fields = { .type = name->type };
   char lat[G_ASCII_DTOSTR_BUF_SIZE], lon[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (mentions == NULL)
-    return NULL;
   words = list_words (proposer, mentions, name->type);
   fields.name = g_ptr_array_index (words, 0);
   fields.aliases = (const char *const *)words->pdata + 1;
@@ -113,6 +123,26 @@ identify (const Proposer *proposer, const QuoFoundName *name)
       fields.lon = g_ascii_formatd (lon, sizeof lon, "%.5g", name->place.lon);
     }
   return quo_suggesting_identify (proposer->run, &fields);
+}
+
+/* Once for each group and type: a name may be mentioned a thousand times. */
+static const char *
+identify (const Proposer *proposer, const QuoFoundName *name)
+{
+  GPtrArray *mentions = get_mentions (proposer, name);
+  const QuoFoundName *first;
+  const char *id;
+
+  if (mentions == NULL)
+    return NULL;
+  first = find_first_alike (mentions, name);
+  id = g_hash_table_lookup (proposer->identities, first);
+  if (id == NULL)
+    {
+      id = make_identity (proposer, mentions, name);
+      g_hash_table_insert (proposer->identities, (gpointer)first, (gpointer)id);
+    }
+  return id;
 }
 
 static void
@@ -143,9 +173,11 @@ run_names (QuoSuggesting *run)
   proposer.names
       = quo_names_find (run->text, run->language, quo_gazetteer_get_default (), run->cancellable);
   proposer.entities = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  proposer.identities = g_hash_table_new (NULL, NULL);
   gather_mentions (&proposer);
   for (guint i = 0; i < proposer.names->len && !quo_suggesting_is_cancelled (run); i++)
     propose (&proposer, g_ptr_array_index (proposer.names, i));
+  g_hash_table_unref (proposer.identities);
   g_hash_table_unref (proposer.entities);
   g_ptr_array_unref (proposer.names);
 }

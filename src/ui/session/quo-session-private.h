@@ -48,9 +48,10 @@ struct _QuoSession
   GHashTable *passed; /* set: words of the names that U was pressed at again */
   QuoSpan visited;    /* the name or quote that U or O went to; counts while the caret is there */
 
-  GArray *borders; /* of QuoSpan: those that B goes through, the first is what it began with; or NULL */
+  GArray *
+      borders; /* of QuoSpan: those that B goes through, the first is what it began with; or NULL */
   guint nth_border; /* the one of these that stands */
-  char *resume; /* id of the suggestion that Shift+U left, or NULL */
+  char *resume;     /* id of the suggestion that Shift+U left, or NULL */
 
   QuoReview *review; /* owned, never NULL */
 
