@@ -35,13 +35,21 @@ is_small (const Bordering *bordering, gint i)
              & (QUO_WORD_STOPWORD | QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER | QUO_WORD_LINK));
 }
 
-/* Whether one may be beside the other: @i stands left. */
+/* Whether one may be beside the other: @i stands left. Unlike within a name that is found by
+ * itself, nothing but blanks between them is enough: "Seamen's Hall". */
 static gboolean
 is_joined (const Bordering *bordering, gint i)
 {
-  return quo_reading_get (&bordering->reading, i) != NULL
-         && quo_reading_get (&bordering->reading, i + 1) != NULL
-         && quo_reading_is_joined (&bordering->reading, i);
+  const QuoToken *token = quo_reading_get (&bordering->reading, i);
+  const QuoToken *next = quo_reading_get (&bordering->reading, i + 1);
+  guint32 at;
+
+  if (token == NULL || next == NULL)
+    return FALSE;
+  for (at = token->span.end; at < next->span.start; at++)
+    if (quo_passage_get (bordering->reading.page, at) != ' ')
+      return quo_reading_is_joined (&bordering->reading, i);
+  return TRUE;
 }
 
 /* The farthest capitalised word in the direction @step from @i, over nothing else. */

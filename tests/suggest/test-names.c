@@ -181,6 +181,7 @@ test_borders (void)
       "The Daughters|Daughters of the American Revolution|"
       "The Daughters of the American Revolution" },
     { "They met ⟦Köhler⟧’s friends.", "" },
+    { "in the Seamen’s ⟦Hall⟧, and", "Seamen’s Hall" },
     { "the ⟦Bank of Oslo⟧ said", "of Oslo|Bank of|Bank|Oslo" },
   };
 

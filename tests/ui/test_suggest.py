@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Suggestions with the keyboard: another label, other borders, and back to a name that was missed.
+
+usage: test_suggest.py PROGRAM SAMPLES
+"""
+
+import os
+import sys
+import tempfile
+
+from drive import Checks, Program
+from story import Story, copy_sample, focus_article
+
+PROGRAM, SAMPLES = sys.argv[1:3]
+checks = Checks('suggest')
+
+
+def skip_to(story, words):
+    """N until the suggestion of these words is shown."""
+    state = story.program.state()
+    for _ in range(40):
+        if f': {words} (' in state['message']:
+            return state
+        before = state['selected']
+        state = story.key('n', lambda s, old=before: s['selected'] != old, 'the next suggestion')
+    raise AssertionError(f'{words!r} is not suggested')
+
+
+def settled(program):
+    return program.wait_state(lambda s: not s['suggesting'], 'the suggestions to be made anew')
+
+
+def test_missed_name(story):
+    left = skip_to(story, 'Ingrid Sørbø')['selected']
+    there = story.place('Arne')[0]
+    story.key('shift+u', lambda s: s['caret'] == there, 'the caret to be in the missed name')
+    state = story.key('2', lambda s: s['selected'] == left, 'the suggestion that was left')
+    checks.check('missed-name', state['counts'].get('place') == 1, state['counts'])
+    settled(story.program)
+
+
+def test_other_label(story):
+    before = skip_to(story, 'National Rail Agency')
+    state = story.key('2', lambda s: s['selected'] not in (None, before['selected']), 'the next suggestion')
+    checks.check('other-label', state['message'].startswith('Suggested'), state['message'])
+    settled(story.program)
+    annotation = story.annotation(before['selected'])
+    checks.equal('other-label-accepted', (annotation['type'], annotation.get('status')), ('place', None))
+
+
+def test_other_borders(story):
+    hall = skip_to(story, 'Hall')['selected']
+    story.key('b', lambda s: 'Seamen’s Hall' in s['message'], 'the longer name')
+    settled(story.program)
+    checks.equal('other-borders', story.annotation(hall)['at'], [list(story.place('Seamen’s Hall'))])
+    story.key('ctrl+z', lambda s: s['redo'] > 0, 'the borders to be undone')
+    checks.equal('other-borders-undone', story.annotation(hall)['quote'], ['Hall'])
+
+
+def test_mentions(story):
+    types = {a['type'] for a in story.sidecar()['annotations'] if a['quote'] == ['she']}
+    checks.equal('mentions', types, {'mention'})
+
+
+def main():
+    with tempfile.TemporaryDirectory(prefix='quo-suggest-') as folder:
+        path = copy_sample(SAMPLES, os.path.realpath(folder))
+        with Program([PROGRAM, path]) as program:
+            program.wait_ready(path)
+            story = Story(program, path)
+            focus_article(program)
+            story.key('g', lambda s: s['suggested'] > 3 and not s['suggesting'], 'suggestions')
+            test_missed_name(story)
+            test_other_label(story)
+            test_other_borders(story)
+            test_mentions(story)
+            checks.equal('quits', program.quit(), 0)
+    return checks.finish()
+
+
+sys.exit(main())
