@@ -170,6 +170,15 @@ find_numeral_end (QuoNameFinder *finder, QuoRun run)
   return n <= 5 ? run.last + 1 : run.last;
 }
 
+/* Whether the first word is one that people are called by, too: Paul, Virginia, Georgia. Where
+ * names are inflected the case tells that it is the place. */
+static gboolean
+begins_person (QuoNameFinder *finder, gint first, gint last)
+{
+  return first == last && !quo_name_knowledge_is_inflected (finder->knowledge)
+         && (quo_name_finder_get_facts (finder, first)->flags & QUO_NAME_GIVEN) != 0;
+}
+
 /* "президент Франции Эмманюэль Макрон", "открытие Америки Христофором Колумбом": two names meet
  * where no preposition is needed. Returns: where the second one begins, or its end + 1. */
 static gint
@@ -182,7 +191,7 @@ find_meeting (QuoNameFinder *finder, QuoRun run)
     {
       guint flags = quo_name_finder_get_facts (finder, k + 1)->flags;
 
-      if (!is_well_known (finder, (QuoRun){ run.first, k }))
+      if (!is_well_known (finder, (QuoRun){ run.first, k }) || begins_person (finder, run.first, k))
         continue;
       if ((flags & QUO_NAME_GIVEN)
           || (is_after_title && quo_name_knowledge_is_inflected (finder->knowledge)

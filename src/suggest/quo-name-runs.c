@@ -164,6 +164,18 @@ is_stopword_in_name (const QuoReading *reading, gint i)
   return has_capital (reading, next) || (next->kinds & QUO_WORD_PARTICLE);
 }
 
+/* "States" of "United States", "Police" of "Metropolitan Police": a noun that is none of a name
+ * alone goes on with one that stands before it. */
+static gboolean
+follows_name_part (const QuoReading *reading, gint i)
+{
+  const QuoToken *before = quo_reading_get (reading, i - 1);
+
+  return before != NULL && quo_reading_is_joined (reading, i - 1)
+         && !(before->kinds & QUO_WORD_TITLE) && !quo_language_has_capital_nouns (reading->language)
+         && quo_reading_is_name_part (reading, i - 1);
+}
+
 gboolean
 quo_reading_is_name_part (const QuoReading *reading, gint i)
 {
@@ -171,7 +183,8 @@ quo_reading_is_name_part (const QuoReading *reading, gint i)
 
   if (token == NULL || !has_capital (reading, token))
     return FALSE;
-  if (token->kinds & (QUO_WORD_CALENDAR | QUO_WORD_NOUN))
+  if ((token->kinds & QUO_WORD_CALENDAR)
+      || ((token->kinds & QUO_WORD_NOUN) && !follows_name_part (reading, i)))
     return FALSE;
   if ((token->kinds & QUO_WORD_PRONOUN) && !(token->shape & QUO_SHAPE_CAPS))
     return FALSE;

@@ -20,6 +20,8 @@ static const Case cases[] = {
   { "word-before-name", "en", "Using [PER Kvistgaard]’s map, they left." },
   { "elided-s", "fr", "On sait qu’s et d’s, a-t- elle dit." },
   { "place", "en", "It rained in [LOC Berlin] and in [LOC Germany]." },
+  { "noun-in-name", "en", "They live in the [LOC United States] now." },
+  { "given-name-and-region", "en", "They met [PER Paul Miller] there." },
   { "dateline", "en", "[LOC HALDEN FERRY] — The bridge opens in spring." },
   { "unknown-place", "en", "It rained near [LOC Kvistrup]." },
   { "company", "en", "He works for [ORG Kvist Holding Inc] there." },
