@@ -173,7 +173,9 @@ is_in_rest (const Judge *judge, const QuoAnnotation *annotation, const QuoAnnota
   QuoSpan paragraph = quo_text_get_paragraph (text, start);
   guint32 here = quo_annotation_get_hull (annotation).start;
 
-  return here >= start && here < paragraph.end;
+  /* P leaves what is doubtful. */
+  return here >= start && here < paragraph.end
+         && (annotation == current || g_ascii_strtod (annotation->conf, NULL) >= 0.5);
 }
 
 /* --- One after the other --- */

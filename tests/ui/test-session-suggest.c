@@ -535,6 +535,25 @@ test_borders_of_text (void)
   check_words (session, "Mayor Ingrid Berg");
 }
 
+/* P takes what is sure and shows what is doubtful; P on that takes it. */
+static void
+test_doubtful (void)
+{
+  g_autoptr (QuoSession) session
+      = open_text ("It was Vera Moss. They walked past Kvist twice, and Omar Haddad left.\n");
+
+  suggest (session);
+  skip_to (session, "Vera Moss");
+  g_assert_true (quo_session_accept_paragraph (session));
+  g_assert_cmpuint (quo_session_count (session, "person"), ==, 2);
+  check_words (session, "Kvist");
+  settle (session);
+  check_words (session, "Kvist");
+  g_assert_true (quo_session_accept_paragraph (session));
+  g_assert_cmpuint (quo_session_count (session, "person"), ==, 3);
+  settle (session);
+}
+
 /* Shift+U goes back to a name that is not tagged; with its label the suggestion that was left is
  * shown again. */
 static void
@@ -627,6 +646,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-suggest/other-borders", test_other_borders);
   g_test_add_func ("/ui/session-suggest/borders-of-text", test_borders_of_text);
   g_test_add_func ("/ui/session-suggest/previous-name", test_previous_name);
+  g_test_add_func ("/ui/session-suggest/doubtful", test_doubtful);
   g_test_add_func ("/ui/session-suggest/off", test_off);
   g_test_add_func ("/ui/session-suggest/stop", test_stop);
   g_test_add_func ("/ui/session-suggest/none", test_none);

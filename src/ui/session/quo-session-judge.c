@@ -345,36 +345,59 @@ quo_session_accept_name (QuoSession *session)
 
 /* --- Many at once --- */
 
-/* Accepts those that begin in @span as one edit, and goes on. */
+/* What is less certain is looked at one by one. */
+#define SURE 0.5
+
+/* Says how many were accepted, and how many stay because they are not sure. */
+static void
+tell_accepted (QuoSession *session, guint n, guint n_left)
+{
+  if (n_left == 0)
+    quo_session_set_message (
+        session,
+        g_dngettext (GETTEXT_PACKAGE, "%u suggestion accepted", "%u suggestions accepted", n), n);
+  else
+    /* Translators: how many were accepted, and how many were not because they are doubtful. */
+    quo_session_set_message (session,
+                             g_dngettext (GETTEXT_PACKAGE,
+                                          "%u suggestion accepted, %u left to judge",
+                                          "%u suggestions accepted, %u left to judge", n),
+                             n, n_left);
+}
+
+/* Accepts those that begin in @span and are so certain, as one edit, and goes on; @current, the one
+ * that is shown, may be less certain. */
 static gboolean
-accept_within (QuoSession *session, QuoSpan span)
+accept_within (QuoSession *session, QuoSpan span, const QuoAnnotation *current, double least)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
   GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
   QuoActor actor = quo_session_get_actor (session);
-  const QuoAnnotation *next;
+  const QuoAnnotation *next, *left = NULL;
   g_autofree char *id = NULL;
-  guint n;
+  guint n, n_left = 0;
 
   for (guint i = 0; i < all->len; i++)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (all, i);
       guint32 start = quo_annotation_get_hull (annotation).start;
 
-      if (start >= span.start && start < span.end && is_stop (session, annotation))
+      if (start < span.start || start >= span.end || !is_stop (session, annotation))
+        continue;
+      if (annotation == current || get_certainty (annotation) >= least)
         g_ptr_array_add (list, (gpointer)annotation);
+      else if (n_left++ == 0)
+        left = annotation;
     }
   n = list->len;
   if (n == 0)
     return FALSE;
-  next = find_next (session, g_ptr_array_index (list, n - 1));
+  next = left != NULL ? left : find_next (session, g_ptr_array_index (list, n - 1));
   id = next != NULL ? g_strdup (next->base.id) : NULL;
   if (!quo_session_take_edit (session,
                               quo_verb_accept_suggestions (session->document, &actor, list), NULL))
     return FALSE;
-  quo_session_set_message (
-      session,
-      g_dngettext (GETTEXT_PACKAGE, "%u suggestion accepted", "%u suggestions accepted", n), n);
+  tell_accepted (session, n, n_left);
   quo_session_emit_acted_on_many (session);
   go_on (session, id);
   return TRUE;
@@ -397,7 +420,7 @@ quo_session_accept_paragraph (QuoSession *session)
   /* Those before it were passed over on purpose, unless the order is another one. */
   if (!session->is_doubting)
     paragraph.start = start;
-  return accept_within (session, paragraph);
+  return accept_within (session, paragraph, current, SURE);
 }
 
 gboolean
@@ -410,7 +433,7 @@ quo_session_accept_all (QuoSession *session)
   if (!quo_session_check_open (session))
     return FALSE;
   length = quo_text_get_length (quo_document_get_text (session->document));
-  if (accept_within (session, QUO_SPAN (0, length)))
+  if (accept_within (session, QUO_SPAN (0, length), NULL, 0))
     return TRUE;
   quo_session_set_message (session, _ ("No suggestions"));
   return FALSE;

@@ -266,7 +266,8 @@ gboolean quo_session_skip (QuoSession *session);
  * the least certain again. Accept, reject and skip go on in that order too, until somebody goes
  * another way (J, K, Escape). */
 gboolean quo_session_doubt (QuoSession *session);
-/* The shown one and what is suggested after it in the same paragraph. */
+/* The shown one and what is suggested after it in the same paragraph and is not doubtful; the first
+ * doubtful one is shown next. */
 gboolean quo_session_accept_paragraph (QuoSession *session);
 gboolean quo_session_accept_all (QuoSession *session);
 /* Every suggestion of the same name. */
