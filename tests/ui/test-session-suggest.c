@@ -572,6 +572,13 @@ test_previous_name (void)
   check_words (session, "“Nobody asked us,”");
   settle (session);
   check_words (session, "“Nobody asked us,”");
+  quo_session_undo (session);
+  skip_to (session, "“Nobody asked us,”");
+  g_assert_true (quo_session_previous_name (session));
+  quo_session_select (session, 0, 2);
+  quo_session_tag (session, "person");
+  check_words (session, "It"); /* another name: nothing is left to come back to */
+  settle (session);
   quo_session_select (session, 0, 0);
   g_assert_false (quo_session_previous_name (session));
 }

@@ -168,10 +168,13 @@ gboolean
 quo_session_resume_judging (QuoSession *session)
 {
   g_autofree char *id = g_steal_pointer (&session->resume);
+  const QuoAnnotation *tagged = quo_session_get_selected (session);
   const QuoAnnotation *left
       = id != NULL ? quo_document_find_annotation (session->document, id) : NULL;
 
-  if (left == NULL || !is_stop (session, left))
+  /* Who went on to another name does not come back. */
+  if (left == NULL || !is_stop (session, left) || tagged == NULL
+      || !quo_span_overlaps (quo_annotation_get_hull (tagged), session->visited))
     return FALSE;
   show (session, left);
   return TRUE;

@@ -161,7 +161,8 @@ gboolean quo_session_advance_quote (QuoSession *session);
 
 /* The suggestion after the annotation @id is shown, or it is said that there is none. */
 void quo_session_judge_next (QuoSession *session, const char *id);
-/* Shows the suggestion that Shift+U left again; FALSE if there is none. */
+/* After tagging: shows the suggestion that Shift+U left for the name that is tagged now; FALSE if
+ * it left none. */
 gboolean quo_session_resume_judging (QuoSession *session);
 /* After an edit, undo or redo: proposals are made anew, or what runs is given up. */
 void quo_session_follow_suggestions (QuoSession *session, QuoEdit *edit);

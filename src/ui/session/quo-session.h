@@ -188,6 +188,7 @@ gboolean quo_session_set_layer_state (QuoSession *session, const char *layer, co
 /* The verbs of the keys. Each acts as UX says, sets the message, and returns whether something was
  * done. */
 gboolean quo_session_tag (QuoSession *session, const char *label);
+/* A suggestion is accepted with the label, and the next one shown. */
 gboolean quo_session_relabel (QuoSession *session, const char *label);
 gboolean quo_session_capture_quote (QuoSession *session);
 /* @id: of an annotation or entity; "" or NULL: the first-ranked. */
