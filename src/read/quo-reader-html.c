@@ -45,8 +45,11 @@ sniff_html (const QuoReadSource *source)
     return is_named ? QUO_SNIFF_NAME : QUO_SNIFF_NO;
   if (source->data[n_blank] == '<' && looks_like_html (source))
     return QUO_SNIFF_CONTENT;
-  return is_named && memchr (source->data, '\0', MIN (source->len, HEAD)) == NULL ? QUO_SNIFF_NAME
-                                                                                  : QUO_SNIFF_NO;
+  return is_named
+                 && (source->data[n_blank] == '<'
+                     || memchr (source->data, '\0', MIN (source->len, HEAD)) == NULL)
+             ? QUO_SNIFF_NAME
+             : QUO_SNIFF_NO;
 }
 
 #if QUO_HAVE_GUMBO

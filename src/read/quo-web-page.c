@@ -135,7 +135,9 @@ is_shown (const GumboNode *node)
   switch (node->type)
     {
     case GUMBO_NODE_ELEMENT:
-      return !is_hidden (&node->v.element);
+      /* The form that gumbo makes of an old `isindex` is one of no browser today. */
+      return (node->parse_flags & GUMBO_INSERTION_FROM_ISINDEX) == 0
+             && !is_hidden (&node->v.element);
     case GUMBO_NODE_TEXT:
     case GUMBO_NODE_WHITESPACE:
     case GUMBO_NODE_CDATA:

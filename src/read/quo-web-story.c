@@ -8,6 +8,7 @@
 #include "quo-web-clean.h"
 #include "quo-web-headline.h"
 #include "quo-web-overlap.h"
+#include "quo-web-summary.h"
 #include "quo-web-votes.h"
 
 /* A part with more than this share of all sentences is no menu, whatever it is called. */
@@ -16,6 +17,8 @@
 #define ENOUGH 350
 /* Signs that have to stand outside a dialog for it not to be the story itself. */
 #define MIN_BESIDE_WALL 150
+/* What has a smaller share of the sentences of the main part of a page is not all of its story. */
+#define MAX_SECTION 0.4f
 /* Sentences that have come out of the box of the story. */
 #define MIN_ESCAPED 3
 /* At least so much of what the metadata say has to be in the story. */
@@ -208,6 +211,15 @@ holds_more (const QuoWebPage *page, guint32 above, guint32 found)
   return n >= 2;
 }
 
+/* A page whose main part is sections of sentences that nothing sets off from each other: what was
+ * found is one of them. */
+static gboolean
+is_all_story (const QuoWebNode *main, const QuoWebNode *found)
+{
+  return quo_web_node_get_link_density (main) < 0.2f
+         && (float)found->n_story_chars < MAX_SECTION * (float)main->n_story_chars;
+}
+
 /* The element that says itself that it is the story, if what was found is in it or the other way
  * round; and an article that has much more than the part that was found. */
 static guint32
@@ -223,7 +235,7 @@ follow_semantics (const QuoWebPage *page, guint32 top)
     {
       const QuoWebNode *above = &page->nodes[i];
 
-      if (above->weight == 2)
+      if (above->weight == 2 || (above->tag == GUMBO_TAG_MAIN && is_all_story (above, found)))
         return i;
       if (holds_more (page, i, top))
         top = i;
@@ -315,7 +327,7 @@ find_with_trust (QuoWebPage *page, Trust trust)
       return roots;
     }
   top = join_rivals (page, candidates, top);
-  top = climb (page, top);
+  top = climb (page, quo_web_leave_summary (page, top));
   top = follow_semantics (page, top);
   roots = list_roots (page, top);
   add_escaped (page, top, roots);

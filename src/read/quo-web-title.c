@@ -212,14 +212,26 @@ cut_site (const char *title, const char *headline, const char *publisher, const 
   return g_strndup (parts[first].start, (gsize)(parts[last].end - parts[first].start));
 }
 
+/* Whether it leads to another page, as the headlines of teasers do. */
+static gboolean
+is_link (const QuoWebPage *page, guint32 headline)
+{
+  return quo_web_node_get_link_density (&page->nodes[headline]) > 0.9f;
+}
+
 /* The headline that shows, by what the metadata say, by the title element, or by its own marks. */
 static guint32
 find_headline (const QuoWebPage *page, const char *told, const char *element)
 {
   guint32 headline = quo_web_find_headline (page, told != NULL ? told : element);
 
-  if (headline == QUO_WEB_NO_NODE && told != NULL && element != NULL)
-    headline = quo_web_find_headline (page, element);
+  if (told != NULL && element != NULL && (headline == QUO_WEB_NO_NODE || is_link (page, headline)))
+    {
+      guint32 other = quo_web_find_headline (page, element);
+
+      if (headline == QUO_WEB_NO_NODE || (other != QUO_WEB_NO_NODE && !is_link (page, other)))
+        headline = other;
+    }
   return headline != QUO_WEB_NO_NODE ? headline : quo_web_find_marked_headline (page);
 }
 

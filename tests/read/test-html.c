@@ -114,6 +114,35 @@ test_column (Reading *reading, gconstpointer data)
   reading_check (reading, P1 "\n\n" P2 "\n\n" P3);
 }
 
+/* A summary in a box, and a story that begins with it, nearly, and is full of links. */
+static void
+test_summary (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "page.html",
+                "<html><body><div><div class=second><div><div><div><div>" P1
+                "</div></div></div></div></div><div class=third><div><div><div><p>" P1
+                " Today.</p><p><a href=a>" P2 "</a></p><p><a href=b>" P3
+                "</a></p></div></div></div></div></div></body></html>",
+                -1);
+  reading_check_has (reading, P1 " Today.\n\n" P2 "\n\n" P3);
+}
+
+/* The main part is one text in sections of different kinds. */
+static void
+test_sections (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "page.html",
+                "<html><body><nav><a href=a>Home</a></nav><main><section><header><p>" P1
+                "</p></header><div class=notice><p>" P2
+                "</p></div></section><section><div><ul><li><h2>One</h2><p>" P3
+                "</p></li><li><h2>Two</h2><p>" P1 "</p></li><li><h2>Three</h2><p>" P2
+                "</p></li></ul></div></section></main></body></html>",
+                -1);
+  reading_check_has (reading, "One\n\n" P3);
+  reading_check_has (reading, "Three\n\n" P2);
+  reading_check_has_not (reading, "Home");
+}
+
 /* The rest of the story is folded away, in an element of its own. */
 static void
 test_folded (Reading *reading, gconstpointer data)
@@ -222,6 +251,7 @@ test_rules (Reading *reading, gconstpointer data)
     { "<span>a</span><span>b</span> <b> c </b>", "ab c" },
     { "<script>x</script><style>y</style><noscript>z</noscript>a<!-- c -->", "a" },
     { "<dl><dt>a<dd>b</dl>", "a\nb" },
+    { "<isindex>a", "a" },
     { "a\n\t b\r\n c", "a b c" },
   };
 
@@ -264,6 +294,7 @@ test_encodings (Reading *reading, gconstpointer data)
     { "\xef\xbb\xbf<html><body>\xc3\xa4", -1, "ä", NULL },
     { "\xff\xfe<\0h\0t\0m\0l\0>\0\xe4\0", 16, "ä", "UTF-16LE" },
     { "<html><body>a\0b", 15, "ab", NULL },
+    { "<p>\0a\0b", 7, "ab", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -349,6 +380,8 @@ main (int argc, char **argv)
   reading_add ("/read/html/lying-name", test_lying_name);
   reading_add ("/read/html/old-table", test_old_table);
   reading_add ("/read/html/column", test_column);
+  reading_add ("/read/html/summary", test_summary);
+  reading_add ("/read/html/sections", test_sections);
   reading_add ("/read/html/folded", test_folded);
   reading_add ("/read/html/with-sidebar", test_with_sidebar);
   reading_add ("/read/html/several-articles", test_several_articles);

@@ -47,6 +47,12 @@ static const Case cases[] = {
     "<title>Library | Harbour</title><meta property=og:title content=\"Council votes for "
     "library\"><h1>Council votes for a new library after four hours</h1>" P,
     "Council votes for a new library after four hours", NULL, NULL },
+  { "told-is-a-teaser",
+    "<title>The council votes for a new library after four hours - Harbour</title><meta "
+    "name=twitter:title content=\"Council votes for library\"><ul><li><h1><a href=a>Council votes "
+    "for "
+    "library</a></h1></ul><h1>The council votes for a new library after four hours</h1>" P,
+    "The council votes for a new library after four hours", NULL, NULL },
   { "shown-in-other-words",
     "<title>New library</title><h1>Harbour</h1><h1 class=entry-title>Books at last</h1>" P,
     "Books at last", NULL, NULL },
