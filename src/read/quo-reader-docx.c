@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 #if QUO_HAVE_ARCHIVE
+#include "quo-docx-lists.h"
 #include "quo-package.h"
 #include "quo-xml.h"
 #endif
@@ -49,6 +50,7 @@ static const QuoXmlRule RULES[] = {
 typedef struct
 {
   GPtrArray *ids; /* "f3", "e1" */
+  QuoDocxLists *lists;
   gboolean is_in_notes;
   gboolean goes_on;
 } Body;
@@ -56,8 +58,13 @@ typedef struct
 static gboolean
 is_wanted (const char *name)
 {
-  static const char *const names[] = { "word/document.xml", "word/footnotes.xml",
-                                       "word/endnotes.xml", "docProps/core.xml", NULL };
+  static const char *const names[] = { "word/document.xml",
+                                       "word/footnotes.xml",
+                                       "word/endnotes.xml",
+                                       "word/numbering.xml",
+                                       "word/styles.xml",
+                                       "docProps/core.xml",
+                                       NULL };
 
   return g_strv_contains (names, name);
 }
@@ -98,42 +105,22 @@ has_property (xmlNode *properties, const char *name)
   return child != NULL;
 }
 
-/* (transfer full) (nullable): the value of a property, or of one in that. */
-static char *
-dup_value (xmlNode *properties, const char *path)
-{
-  xmlNode *property = properties != NULL ? quo_xml_find (properties, path) : NULL;
-
-  return property != NULL ? quo_xml_dup_attribute (property, "val") : NULL;
-}
-
-/* Headings have numbers as well, often empty ones; number 0 takes that of the style away. */
-static gboolean
-is_list_item (xmlNode *properties)
-{
-  g_autofree char *style = dup_value (properties, "pStyle");
-  g_autofree char *number = dup_value (properties, "numPr/numId");
-
-  return has_property (properties, "numPr") && !has_property (properties, "outlineLvl")
-         && g_strcmp0 (number, "0") != 0
-         && (style == NULL
-             || (g_ascii_strncasecmp (style, "heading", 7) != 0
-                 && g_ascii_strncasecmp (style, "title", 5) != 0));
-}
-
 static void
 render_paragraph (QuoXmlRender *render, xmlNode *node)
 {
   Body *body = render->data;
   xmlNode *properties = get_properties (node, "pPr");
-  gboolean is_item = is_list_item (properties) && render->n_cells == 0;
-  QuoGap gap = render->n_cells > 0 ? QUO_GAP_SPACE : is_item ? QUO_GAP_LINE : QUO_GAP_BLOCK;
+  g_autofree char *label = render->n_cells == 0 && !body->goes_on
+                               ? quo_docx_lists_next (body->lists, properties)
+                               : NULL;
+  QuoGap gap = render->n_cells > 0 ? QUO_GAP_SPACE : label != NULL ? QUO_GAP_LINE : QUO_GAP_BLOCK;
 
   if (!body->goes_on)
     {
       quo_prose_gap (render->prose, gap);
-      if (is_item)
-        quo_prose_add (render->prose, "• ", strlen ("• "));
+      if (label != NULL)
+        quo_prose_add (render->prose, label, strlen (label));
+      quo_prose_gap (render->prose, label != NULL ? QUO_GAP_SPACE : QUO_GAP_NONE);
     }
   quo_xml_render (render, node);
   body->goes_on = properties != NULL && has_property (quo_xml_find (properties, "rPr"), "del");
@@ -248,6 +235,9 @@ read_docx (const QuoReadSource *source, QuoExtract *extract, GError **error)
 {
   g_autoptr (QuoPackage) package = quo_package_open (source, is_wanted, error);
   g_autoptr (xmlDoc) document = NULL;
+  g_autoptr (xmlDoc) numbering = NULL;
+  g_autoptr (xmlDoc) styles = NULL;
+  g_autoptr (QuoDocxLists) lists = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_auto (QuoProse) prose = { 0 };
   Body body = { .ids = ids };
@@ -264,6 +254,11 @@ read_docx (const QuoReadSource *source, QuoExtract *extract, GError **error)
   document = parse_entry (source, package, "word/document.xml", error);
   if (document == NULL)
     return FALSE;
+  numbering = parse_entry (source, package, "word/numbering.xml", NULL);
+  styles = parse_entry (source, package, "word/styles.xml", NULL);
+  lists = quo_docx_lists_new (numbering != NULL ? xmlDocGetRootElement (numbering) : NULL,
+                              styles != NULL ? xmlDocGetRootElement (styles) : NULL);
+  body.lists = lists;
   quo_prose_init (&prose);
   quo_xml_render (&render, xmlDocGetRootElement (document));
   add_notes (&render, source, package);
@@ -280,7 +275,7 @@ const QuoReader quo_reader_docx = {
   .mime_types = "application/vnd.openxmlformats-officedocument.wordprocessingml.document;"
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.template;"
                 "application/vnd.ms-word.document.macroEnabled.12",
-  .version = 3,
+  .version = 4,
   .sniff = sniff_docx,
 #if QUO_HAVE_ARCHIVE
   .read = read_docx,

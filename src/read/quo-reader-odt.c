@@ -3,9 +3,11 @@
  * end, comments left out. */
 #include "quo-config.h"
 
+#include "quo-list-number.h"
 #include "quo-readers-list.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 #if QUO_HAVE_ARCHIVE
 #include "quo-package.h"
@@ -34,8 +36,6 @@ sniff_odt (const QuoReadSource *source)
 static const QuoXmlRule RULES[] = {
   { "p", QUO_XML_BLOCK },
   { "h", QUO_XML_BLOCK },
-  { "list", QUO_XML_BLOCK },
-  { "list-item", QUO_XML_ITEM },
   { "table", QUO_XML_BLOCK },
   { "table-row", QUO_XML_ROW },
   { "table-cell", QUO_XML_CELL },
@@ -61,7 +61,8 @@ static const QuoXmlRule RULES[] = {
 static gboolean
 is_wanted (const char *name)
 {
-  static const char *const names[] = { "content.xml", "meta.xml", "META-INF/manifest.xml", NULL };
+  static const char *const names[]
+      = { "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml", NULL };
 
   return g_strv_contains (names, name);
 }
@@ -69,9 +70,12 @@ is_wanted (const char *name)
 /* What is known while a text is read. */
 typedef struct
 {
-  GPtrArray *notes;      /* in the order in which the text names them */
-  GHashTable *hidden;    /* names of the styles of text that does not show */
-  GHashTable *deletions; /* ids of changes */
+  GPtrArray *notes;        /* in the order in which the text names them */
+  GHashTable *hidden;      /* names of the styles of text that does not show */
+  GHashTable *deletions;   /* ids of changes */
+  GHashTable *list_styles; /* names to elements */
+  GHashTable *numbers;     /* of the last items, by the element of their level */
+  GArray *lists;           /* (element-type xmlNode*): styles of those that are open, or NULL */
   gboolean is_in_notes;
 } Body;
 
@@ -128,6 +132,123 @@ obey_change (QuoXmlRender *render, xmlNode *node)
     render->is_silent = quo_xml_is (node, "change-start");
 }
 
+/* --- Lists --- */
+
+static void
+list_list_styles (xmlNode *styles, GHashTable *list_styles)
+{
+  for (xmlNode *style = styles != NULL ? styles->children : NULL; style != NULL;
+       style = style->next)
+    {
+      char *name = quo_xml_is (style, "list-style") ? quo_xml_dup_attribute (style, "name") : NULL;
+
+      if (name != NULL)
+        g_hash_table_replace (list_styles, name, style);
+    }
+}
+
+static guint
+get_number (xmlNode *node, const char *name, guint otherwise)
+{
+  g_autofree char *value = quo_xml_dup_attribute (node, name);
+
+  return value != NULL ? (guint)CLAMP (atoi (value), 0, 99999) : otherwise;
+}
+
+/* What a style says of the innermost list that is open, if its items are numbered; or NULL. */
+static xmlNode *
+find_level (const Body *body)
+{
+  xmlNode *style = g_array_index (body->lists, xmlNode *, body->lists->len - 1);
+
+  for (xmlNode *level = style != NULL ? style->children : NULL; level != NULL; level = level->next)
+    if (quo_xml_is (level, "list-level-style-number")
+        && get_number (level, "level", 0) == body->lists->len)
+      {
+        g_autofree char *format = quo_xml_dup_attribute (level, "num-format");
+
+        return format != NULL && *format != '\0' ? level : NULL;
+      }
+  return NULL;
+}
+
+/* A list within a list has the style of the outer one if it has none of its own. */
+static void
+render_list (QuoXmlRender *render, xmlNode *node)
+{
+  Body *body = render->data;
+  g_autofree char *name = quo_xml_dup_attribute (node, "style-name");
+  g_autofree char *goes_on = quo_xml_dup_attribute (node, "continue-numbering");
+  g_autofree char *other = quo_xml_dup_attribute (node, "continue-list");
+  xmlNode *style = name != NULL ? g_hash_table_lookup (body->list_styles, name)
+                   : body->lists->len > 0
+                       ? g_array_index (body->lists, xmlNode *, body->lists->len - 1)
+                       : NULL;
+  xmlNode *level;
+  QuoGap gap = render->n_cells > 0 ? QUO_GAP_SPACE : QUO_GAP_BLOCK;
+
+  g_array_append_val (body->lists, style);
+  level = find_level (body);
+  if (level != NULL && g_strcmp0 (goes_on, "true") != 0 && other == NULL)
+    g_hash_table_remove (body->numbers, level);
+  quo_prose_gap (render->prose, gap);
+  quo_xml_render (render, node);
+  quo_prose_gap (render->prose, gap);
+  g_array_set_size (body->lists, body->lists->len - 1);
+}
+
+/* (transfer full): "3." or "•". */
+static GString *
+next_label (Body *body, xmlNode *item)
+{
+  xmlNode *level = body->lists->len > 0 ? find_level (body) : NULL;
+  GString *label = g_string_new (NULL);
+  g_autofree char *format = level != NULL ? quo_xml_dup_attribute (level, "num-format") : NULL;
+  g_autofree char *prefix = level != NULL ? quo_xml_dup_attribute (level, "num-prefix") : NULL;
+  g_autofree char *suffix = level != NULL ? quo_xml_dup_attribute (level, "num-suffix") : NULL;
+  gpointer last;
+  guint number;
+
+  if (level == NULL)
+    return g_string_append (label, "•");
+  number = g_hash_table_lookup_extended (body->numbers, level, NULL, &last)
+               ? GPOINTER_TO_UINT (last) + 1
+               : get_number (level, "start-value", 1);
+  number = get_number (item, "start-value", number);
+  g_hash_table_insert (body->numbers, level, GUINT_TO_POINTER (number));
+  g_string_append (label, prefix != NULL ? prefix : "");
+  quo_list_append_number (label, *format, number);
+  return g_string_append (label, suffix != NULL ? suffix : "");
+}
+
+static void
+render_item (QuoXmlRender *render, xmlNode *node)
+{
+  g_autoptr (GString) label = next_label (render->data, node);
+
+  quo_prose_gap (render->prose, QUO_GAP_LINE);
+  quo_prose_add (render->prose, label->str, label->len);
+  quo_prose_gap (render->prose, QUO_GAP_SPACE);
+  render->n_cells++; /* its paragraphs stand in one line */
+  quo_xml_render (render, node);
+  render->n_cells--;
+  quo_prose_gap (render->prose, QUO_GAP_LINE);
+}
+
+static gboolean
+handle_list (QuoXmlRender *render, xmlNode *node)
+{
+  if (quo_xml_is (node, "list"))
+    render_list (render, node);
+  else if (quo_xml_is (node, "list-item"))
+    render_item (render, node);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* --- The text --- */
+
 /* Collects the notes; leaves out what is hidden. */
 static gboolean
 handle (QuoXmlRender *render, xmlNode *node)
@@ -137,6 +258,8 @@ handle (QuoXmlRender *render, xmlNode *node)
 
   if (quo_xml_is (node, "span") || quo_xml_is (node, "p"))
     return is_hidden (body, node);
+  if (handle_list (render, node))
+    return TRUE;
   if (quo_xml_is (node, "change-start") || quo_xml_is (node, "change-end"))
     obey_change (render, node);
   if (!quo_xml_is (node, "note") || body->is_in_notes)
@@ -179,22 +302,35 @@ take_metadata (xmlNode *root, QuoExtract *extract)
   quo_xml_take_date (&extract->published, meta, "date");
 }
 
+/* @named_styles: what holds them, or NULL. */
 static gboolean
-read_body (const QuoReadSource *source, xmlNode *root, QuoExtract *extract, GError **error)
+read_body (const QuoReadSource *source, xmlNode *root, xmlNode *named_styles, QuoExtract *extract,
+           GError **error)
 {
   xmlNode *text = quo_xml_find (root, "body/text");
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
   g_autoptr (GHashTable) hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (QuoProse) prose = { 0 };
   g_autoptr (GHashTable) deletions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Body body = { .notes = notes, .hidden = hidden, .deletions = deletions };
+  g_autoptr (GHashTable) list_styles
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) lists = g_array_new (FALSE, FALSE, sizeof (xmlNode *));
+  Body body = { .notes = notes,
+                .hidden = hidden,
+                .deletions = deletions,
+                .list_styles = list_styles,
+                .numbers = numbers,
+                .lists = lists };
   QuoXmlRender render = { .rules = RULES, .hook = handle, .data = &body, .prose = &prose };
 
   if (text == NULL)
     return quo_read_source_fail (source, error, QUO_ERROR_INVALID,
                                  _ ("it is no text document; save it as .odt or .txt"));
-  list_hidden (quo_xml_find (root, "styles"), hidden);
+  list_hidden (quo_xml_find (named_styles, "styles"), hidden);
   list_hidden (quo_xml_find (root, "automatic-styles"), hidden);
+  list_list_styles (quo_xml_find (named_styles, "styles"), list_styles);
+  list_list_styles (quo_xml_find (root, "automatic-styles"), list_styles);
   list_deletions (quo_xml_find (text, "tracked-changes"), deletions);
   quo_prose_init (&prose);
   quo_xml_render (&render, text);
@@ -210,6 +346,7 @@ read_packed (const QuoReadSource *source, QuoExtract *extract, GError **error)
   g_autoptr (QuoPackage) package = quo_package_open (source, is_wanted, error);
   g_autoptr (xmlDoc) content = NULL;
   g_autoptr (xmlDoc) meta = NULL;
+  g_autoptr (xmlDoc) styles = NULL;
   const char *data;
   gsize len = 0;
 
@@ -229,7 +366,10 @@ read_packed (const QuoReadSource *source, QuoExtract *extract, GError **error)
   data = quo_package_get (package, "meta.xml", &len);
   if (data != NULL && (meta = quo_xml_parse (source, data, len, "meta.xml", NULL)) != NULL)
     take_metadata (xmlDocGetRootElement (meta), extract);
-  return read_body (source, xmlDocGetRootElement (content), extract, error);
+  data = quo_package_get (package, "styles.xml", &len);
+  styles = data != NULL ? quo_xml_parse (source, data, len, "styles.xml", NULL) : NULL;
+  return read_body (source, xmlDocGetRootElement (content),
+                    styles != NULL ? xmlDocGetRootElement (styles) : NULL, extract, error);
 }
 
 static gboolean
@@ -243,7 +383,8 @@ read_odt (const QuoReadSource *source, QuoExtract *extract, GError **error)
   if (document == NULL)
     return FALSE;
   take_metadata (xmlDocGetRootElement (document), extract);
-  return read_body (source, xmlDocGetRootElement (document), extract, error);
+  return read_body (source, xmlDocGetRootElement (document), xmlDocGetRootElement (document),
+                    extract, error);
 }
 #endif
 
@@ -254,7 +395,7 @@ const QuoReader quo_reader_odt = {
   .mime_types = "application/vnd.oasis.opendocument.text;"
                 "application/vnd.oasis.opendocument.text-flat-xml;"
                 "application/vnd.oasis.opendocument.text-template",
-  .version = 3,
+  .version = 4,
   .sniff = sniff_odt,
 #if QUO_HAVE_ARCHIVE
   .read = read_odt,

@@ -17,15 +17,13 @@
 /* --- Control words --- */
 
 static const char *const NOWHERE[] = {
-  "fonttbl",   "colortbl",     "stylesheet", "pict",
-  "object",    "header",       "headerl",    "headerr",
-  "headerf",   "footer",       "footerl",    "footerr",
-  "footerf",   "fldinst",      "listtable",  "listoverridetable",
-  "rsidtbl",   "themedata",    "datastore",  "xmlnstbl",
-  "generator", "annotation",   "atnid",      "atnauthor",
-  "atrfstart", "atrfend",      "bkmkstart",  "bkmkend",
-  "revtbl",    "latentstyles", "filetbl",    "nonshppict",
-  "shprslt",   "info",         NULL,
+  "fonttbl",    "colortbl",  "stylesheet", "pict",         "object",
+  "header",     "headerl",   "headerr",    "headerf",      "footer",
+  "footerl",    "footerr",   "footerf",    "listtable",    "listoverridetable",
+  "rsidtbl",    "themedata", "datastore",  "xmlnstbl",     "generator",
+  "annotation", "atnid",     "atnauthor",  "atrfstart",    "atrfend",
+  "bkmkstart",  "bkmkend",   "revtbl",     "latentstyles", "filetbl",
+  "nonshppict", "shprslt",   "info",       NULL,
 };
 
 static const struct
@@ -61,6 +59,29 @@ begin_note (QuoRtf *rtf)
   quo_rtf_add_utf8 (rtf, " ");
 }
 
+/* Its group says that it may be left out, too. */
+static void
+begin_field (QuoRtf *rtf)
+{
+  gboolean is_shown
+      = rtf->groups->len > 1
+        && g_array_index (rtf->groups, QuoRtfGroup, rtf->groups->len - 2).destination == TO_TEXT;
+
+  quo_rtf_get_group (rtf)->destination = is_shown ? TO_FIELD : TO_NOWHERE;
+  g_string_truncate (rtf->field, 0);
+}
+
+/* What fields show stands beside them, but for the text below a reading. */
+static void
+end_field (QuoRtf *rtf)
+{
+  g_autofree char *base = quo_rtf_dup_ruby_base (rtf->field->str);
+
+  g_string_truncate (rtf->field, 0);
+  if (base != NULL)
+    quo_rtf_add_utf8 (rtf, base);
+}
+
 /* A shape is left out, but not the text of a box. Its group says that it may be left out, too. */
 static void
 begin_shape (QuoRtf *rtf)
@@ -85,7 +106,20 @@ begin_box (QuoRtf *rtf)
   quo_prose_gap (&rtf->prose, QUO_GAP_BLOCK);
 }
 
-/* All items have the same mark here, whatever theirs is; headings have an empty one. */
+/* "3.", "b)"; a letter alone is a bullet of Word's, an "o". */
+static gboolean
+has_number (const char *mark)
+{
+  if (mark[0] == '\0' || *g_utf8_next_char (mark) == '\0')
+    return g_ascii_isdigit (mark[0]);
+  for (const char *p = mark; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Items without a number have the same mark here, whatever theirs is, for it may be a sign of a
+ * font of symbols; headings have an empty one. */
 static void
 begin_item (QuoRtf *rtf)
 {
@@ -97,7 +131,9 @@ begin_item (QuoRtf *rtf)
   rtf->is_item = TRUE;
   rtf->after_item = FALSE;
   quo_prose_gap (&rtf->prose, QUO_GAP_LINE);
-  quo_prose_add (&rtf->prose, "• ", strlen ("• "));
+  quo_prose_add (&rtf->prose, has_number (mark) ? mark : "•",
+                 has_number (mark) ? strlen (mark) : strlen ("•"));
+  quo_prose_gap (&rtf->prose, QUO_GAP_SPACE);
 }
 
 static void
@@ -164,6 +200,8 @@ obey_destination (QuoRtf *rtf, const char *word)
     group->destination = rtf->author->len == 0 ? TO_AUTHOR : TO_NOWHERE;
   else if (g_str_equal (word, "footnote"))
     begin_note (rtf);
+  else if (g_str_equal (word, "fldinst"))
+    begin_field (rtf);
   else if (g_str_equal (word, "shpinst"))
     begin_shape (rtf);
   else if (g_str_equal (word, "shptxt"))
@@ -344,6 +382,8 @@ close_group (QuoRtf *rtf)
     g_array_set_size (rtf->groups, rtf->groups->len - 1);
   if (rtf->mark->len > 0 && quo_rtf_get_group (rtf)->destination != TO_MARK)
     begin_item (rtf);
+  if (rtf->field->len > 0 && quo_rtf_get_group (rtf)->destination != TO_FIELD)
+    end_field (rtf);
 }
 
 static gboolean
@@ -404,6 +444,7 @@ read_rtf (const QuoReadSource *source, QuoExtract *extract, GError **error)
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) author = g_string_new (NULL);
   g_autoptr (GString) mark = g_string_new (NULL);
+  g_autoptr (GString) field = g_string_new (NULL);
   g_autoptr (GString) waiting = g_string_new (NULL);
   QuoRtfGroup first = { .destination = TO_TEXT, .around_shape = TO_NOWHERE, .n_skip = 1 };
   QuoRtf rtf = { .source = source,
@@ -414,6 +455,7 @@ read_rtf (const QuoReadSource *source, QuoExtract *extract, GError **error)
                  .title = title,
                  .author = author,
                  .mark = mark,
+                 .field = field,
                  .waiting = waiting,
                  .code_page = "CP1252" };
   gboolean is_read;
@@ -434,7 +476,7 @@ const QuoReader quo_reader_rtf = {
   .title = N_ ("Rich text"),
   .extensions = "rtf",
   .mime_types = "application/rtf;text/rtf",
-  .version = 3,
+  .version = 4,
   .sniff = sniff_rtf,
   .read = read_rtf,
 };

@@ -42,6 +42,22 @@ quo_rtf_add_utf8 (QuoRtf *rtf, const char *utf8)
     g_string_append (rtf->author, utf8);
   else if (quo_rtf_get_group (rtf)->destination == TO_MARK)
     g_string_append (rtf->mark, utf8);
+  else if (quo_rtf_get_group (rtf)->destination == TO_FIELD)
+    g_string_append (rtf->field, utf8);
+}
+
+/* "EQ \* jc3 \o\al(\s\up 11(reading),base)": one text drawn over another. */
+char *
+quo_rtf_dup_ruby_base (const char *field)
+{
+  const char *over, *base, *end;
+
+  field += strspn (field, " ");
+  over = g_str_has_prefix (field, "EQ ") ? strstr (field, "\\o") : NULL;
+  over = over != NULL ? strstr (over, "\\s") : NULL;
+  base = over != NULL ? g_strrstr (over, "),") : NULL;
+  end = base != NULL ? strrchr (base + 2, ')') : NULL;
+  return end != NULL ? g_strndup (base + 2, (gsize)(end - base - 2)) : NULL;
 }
 
 /* --- Bytes of a code page --- */

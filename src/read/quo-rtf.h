@@ -13,7 +13,8 @@ typedef enum
   TO_NOTE,
   TO_TITLE,
   TO_AUTHOR,
-  TO_MARK, /* of an item of a list, as it was last shown */
+  TO_MARK,  /* of an item of a list, as it was last shown */
+  TO_FIELD, /* what a field is to show */
   TO_NOWHERE,
 } QuoRtfDestination;
 
@@ -33,7 +34,7 @@ typedef struct
   const QuoReadSource *source;
   const char *p, *end;
   QuoProse prose, notes;
-  GString *title, *author, *mark;
+  GString *title, *author, *mark, *field;
   GArray *groups;       /* (element-type QuoRtfGroup) */
   GString *waiting;     /* bytes of the code page that may be part of one character */
   GHashTable *charsets; /* number of a font to the name of its encoding */
@@ -60,6 +61,9 @@ void quo_rtf_add_byte (QuoRtf *rtf, char byte);
 void quo_rtf_flush_bytes (QuoRtf *rtf);
 /* A character, or half of a surrogate pair. */
 void quo_rtf_add_unichar (QuoRtf *rtf, gunichar c);
+/* (transfer full) (nullable): the text below signs that tell how it is read, of the field that
+ * shows both; NULL for other fields. */
+char *quo_rtf_dup_ruby_base (const char *field) G_GNUC_WARN_UNUSED_RESULT;
 /* What iconv calls the character set that Windows gives this number; NULL: the file's own. */
 const char *quo_rtf_find_charset (int number);
 

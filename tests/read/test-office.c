@@ -91,7 +91,7 @@ test_docx (Reading *reading, gconstpointer data)
   g_assert_cmpstr (reading->article->title, ==, "Pier");
   g_assert_cmpstr (reading->article->byline, ==, "Jo Field");
   g_assert_cmpstr (reading->article->published, ==, "2026-03-03T09:14:00Z");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-docx 3");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-docx 4");
   /* The content counts, not the name. */
   read_packed (reading, "a.txt", DOCX, G_N_ELEMENTS (DOCX));
   reading_check_has (reading, "One new word");
@@ -146,6 +146,45 @@ test_docx_numbers (Reading *reading, gconstpointer data)
   reading_check (reading, "Head\n\nPlain\n\n• Item");
 }
 
+#define LEVEL(level, format, text)                                                                 \
+  "<w:lvl w:ilvl=\"" level "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" format                    \
+  "\"/><w:lvlText w:val=\"" text "\"/></w:lvl>"
+#define ITEM(style, list, level, text)                                                             \
+  "<w:p><w:pPr>" style "<w:numPr><w:ilvl w:val=\"" level "\"/><w:numId w:val=\"" list              \
+  "\"/></w:numPr></w:pPr><w:r><w:t>" text "</w:t></w:r></w:p>"
+
+/* Numbers by level and format; lists of a kind count on, unless one starts anew; a style has a list
+ * as well. */
+static void
+test_docx_lists (Reading *reading, gconstpointer data)
+{
+  static const PackEntry entries[] = {
+    { "word/document.xml",
+      W ITEM ("", "1", "0", "a") ITEM ("", "1", "1", "b") ITEM ("", "1", "1", "c")
+          ITEM ("", "1", "0", "d") ITEM ("", "1", "1", "e") ITEM ("", "2", "0", "f")
+              ITEM ("", "3", "0", "g") ITEM ("", "1", "2", "h")
+                  ITEM ("", "1", "3",
+                        "i") "<w:p><w:pPr><w:pStyle "
+                             "w:val=\"Steps\"/></w:pPr><w:r><w:t>j</w:t></w:r></w:p>" W_END },
+    { "word/numbering.xml",
+      "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"7\">" LEVEL (
+          "0", "decimal", "%1.") LEVEL ("1", "lowerLetter", "%1%2)") LEVEL ("2", "bullet", "o")
+          LEVEL ("3", "none",
+                 "") "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>"
+                     "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"7\"/></w:num>"
+                     "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride "
+                     "w:ilvl=\"0\"><w:startOverride "
+                     "w:val=\"9\"/></w:lvlOverride></w:num></w:numbering>" },
+    { "word/styles.xml",
+      "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"Base\"><w:pPr><w:numPr><w:numId "
+      "w:val=\"1\"/></w:numPr></w:pPr></w:style><w:style w:styleId=\"Steps\"><w:basedOn "
+      "w:val=\"Base\"/></w:style></w:styles>" },
+  };
+
+  read_packed (reading, "a.docx", entries, G_N_ELEMENTS (entries));
+  reading_check (reading, "1. a\n1a) b\n1b) c\n2. d\n2a) e\n3. f\n9. g\n• h\n\ni\n\n10. j");
+}
+
 /* --- odt --- */
 
 /* Some programs leave deleted text where it stood. */
@@ -190,6 +229,39 @@ test_fodt_deletion (Reading *reading, gconstpointer data)
   "<office:meta><dc:title>Pier</dc:title><meta:initial-creator>Jo Field</meta:initial-creator>"    \
   "<meta:creation-date>2026-03-03T09:14:00</meta:creation-date></office:meta>"
 #define ODT_EXPECTED "The pier\n\nOne two[1].\n\n• a\n• b\n\nc\td\n\n[1] A note."
+
+/* A list in a list has the style of the outer one; a later list may count on. */
+static void
+test_odt_lists (Reading *reading, gconstpointer data)
+{
+  static const PackEntry entries[] = {
+    { "mimetype", "application/vnd.oasis.opendocument.text" },
+    { "content.xml",
+      "<office:document-content " ODT_NAMES "><office:body><office:text><text:list "
+      "text:style-name=\"N\"><text:list-item><text:p>a</"
+      "text:p><text:list><text:list-item><text:p>b</text:p>"
+      "</text:list-item><text:list-item><text:p>c</text:p></text:list-item></text:list></"
+      "text:list-item>"
+      "<text:list-item><text:p>d</text:p></text:list-item></text:list><text:p>e</text:p><text:list "
+      "text:style-name=\"N\" text:continue-numbering=\"true\"><text:list-item><text:p>f</text:p>"
+      "</text:list-item></text:list><text:list text:style-name=\"N\"><text:list-item "
+      "text:start-value=\"7\"><text:p>g</text:p></text:list-item></"
+      "text:list><text:list><text:list-item>"
+      "<text:p>h</text:p></text:list-item></text:list></office:text></office:body>"
+      "</office:document-content>" },
+    { "styles.xml",
+      "<office:document-styles " ODT_NAMES
+      " xmlns:style=\"s\"><office:styles><text:list-style style:name=\"N\">"
+      "<text:list-level-style-number text:level=\"1\" style:num-format=\"1\" "
+      "style:num-suffix=\".\"/>"
+      "<text:list-level-style-number text:level=\"2\" style:num-format=\"i\" "
+      "style:num-prefix=\"(\" "
+      "style:num-suffix=\")\"/></text:list-style></office:styles></office:document-styles>" },
+  };
+
+  read_packed (reading, "a.odt", entries, G_N_ELEMENTS (entries));
+  reading_check (reading, "1. a\n(i) b\n(ii) c\n2. d\n\ne\n\n3. f\n\n7. g\n\n• h");
+}
 
 static void
 test_odt (Reading *reading, gconstpointer data)
@@ -337,14 +409,19 @@ test_rtf (Reading *reading, gconstpointer data)
     { "{\\rtf1 a{\\deleted{\\footnote gone}}{\\*\\header x{\\footnote y}} b{\\footnote note}}",
       "a b[1]\n\n[1] note" },
     { "{\\rtf1 a\\par{\\listtext\\u8226\\'95\\tab}b\\par{\\pntext 2.\\tab}c\\par d}",
-      "a\n\n• b\n• c\n\nd" },
+      "a\n\n• b\n2. c\n\nd" },
+    { "{\\rtf1{\\listtext b)\\tab}a\\par{\\listtext o\\tab}b\\par}", "b) a\n• b" },
     { "{\\rtf1{\\listtext\\tab}Heading\\par a\\par}", "Heading\n\na" },
     { "{\\rtf1 \\trowd\\intbl a\\cell\\row\\pard\\plain b\\par}", "a\n\nb" },
     { "{\\rtf1{\\listtext 1.\\tab}a\\par\\trowd\\intbl b\\cell\\row\\trowd\\intbl c\\cell\\row}",
-      "• a\n\nb\nc" },
+      "1. a\n\nb\nc" },
     { "{\\rtf1 a{\\shp{\\*\\shpinst{\\sp x}{\\shptxt box}}{\\shprslt box}}b}", "a\n\nbox\n\nb" },
     { "{\\rtf1{\\header{\\shp{\\*\\shpinst{\\shptxt box}}}}b}", "b" },
     { "{\\rtf1 a\\bin3 {{{b}", "ab" },
+    { "{\\rtf1 a {\\field{\\*\\fldinst{ EQ \\\\* jc3 \\\\o\\\\al(\\\\s\\\\up "
+      "11(read),base)}}{\\fldrslt {}}} b "
+      "{\\field{\\*\\fldinst{HYPERLINK \"x(y),z)\"}}{\\fldrslt c}}}",
+      "a base b c" },
     { "{\\rtf1 cut \\'e", "cut" },
     /* Stray ends of groups: nothing is promised but that it ends well. */
     { "{\\rtf1 a}}}}b", NULL },
@@ -388,6 +465,8 @@ main (int argc, char **argv)
   reading_add ("/read/office/no-article", test_no_article);
 #endif
   reading_add ("/read/office/docx-numbers", test_docx_numbers);
+  reading_add ("/read/office/docx-lists", test_docx_lists);
+  reading_add ("/read/office/odt-lists", test_odt_lists);
   reading_add ("/read/office/fodt-deletion", test_fodt_deletion);
   reading_add ("/read/office/rtf", test_rtf);
   reading_add ("/read/office/rtf-nesting", test_rtf_nesting);
