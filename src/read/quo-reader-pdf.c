@@ -150,6 +150,18 @@ is_gap (const PopplerRectangle *before, const PopplerRectangle *box)
   return MIN (box->x1, box->x2) - MAX (before->x1, before->x2) > MIN_GAP * fabs (box->y2 - box->y1);
 }
 
+/* Whether a character stands in another row: at the foot of a column the library may go on with the
+ * head of the next one in the same line. A large capital reaches into the rows beside it. */
+static gboolean
+is_elsewhere (const PopplerRectangle *before, const PopplerRectangle *box)
+{
+  double height = fabs (box->y2 - box->y1);
+
+  return height > 0
+         && (MIN (box->y1, box->y2) > MAX (before->y1, before->y2) + height
+             || MAX (box->y1, box->y2) < MIN (before->y1, before->y2) - height);
+}
+
 /* What is known while the lines of a page are taken: where the one that is open began. */
 typedef struct
 {
@@ -172,15 +184,27 @@ end_line (Taking *taking, const char *end, guint n)
 }
 
 static void
+begin_line_at (Taking *taking, const char *p, guint n)
+{
+  end_line (taking, p, n);
+  taking->start = p;
+  taking->first = n;
+}
+
+static void
 take_character (Taking *taking, const char *p, guint n)
 {
-  if (taking->line.x1 < G_MAXDOUBLE && p > taking->start && p[-1] == ' '
-      && is_gap (&taking->boxes[taking->last], &taking->boxes[n]) && !is_rtl (taking->start))
+  const PopplerRectangle *before = &taking->boxes[taking->last], *box = &taking->boxes[n];
+
+  if (taking->line.x1 < G_MAXDOUBLE && p > taking->start)
     {
-      end_line (taking, p, n);
-      taking->line.is_split = TRUE;
-      taking->start = p;
-      taking->first = n;
+      if (is_elsewhere (before, box))
+        begin_line_at (taking, p, n);
+      else if (p[-1] == ' ' && is_gap (before, box) && !is_rtl (taking->start))
+        {
+          begin_line_at (taking, p, n);
+          taking->line.is_split = TRUE;
+        }
     }
   widen (&taking->line, &taking->boxes[n]);
   taking->last = n;
@@ -317,7 +341,7 @@ const QuoReader quo_reader_pdf = {
   .title = N_ ("PDF"),
   .extensions = "pdf",
   .mime_types = "application/pdf",
-  .version = 3,
+  .version = 4,
   .sniff = sniff_pdf,
 #if QUO_HAVE_POPPLER
   .read = read_pdf,
