@@ -137,6 +137,8 @@ convert (const char *bytes, gsize len, const char *name, const char *encoding,
     return refuse_bytes (error, name, encoding, bytes, n_read);
   if (memchr (utf8, '\0', n_written) != NULL)
     return refuse_binary (error, name);
+  if (!g_utf8_validate_len (utf8, n_written, NULL)) /* beyond Unicode, which some encodings reach */
+    return refuse_bytes (error, name, encoding, bytes, n_read);
   ret_decoded->utf8 = g_steal_pointer (&utf8);
   ret_decoded->len = n_written;
   ret_decoded->encoding = g_strdup (encoding);

@@ -225,17 +225,42 @@ has_letters_beyond_ascii (const char *data, gsize len)
   return FALSE;
 }
 
-/* Every invalid byte becomes U+FFFD. */
+/* Every invalid byte becomes U+FFFD; NULs stay. */
+static GString *
+mend_utf8 (const char *data, gsize len)
+{
+  GString *out = g_string_sized_new (len + 16);
+  const char *end = data + len;
+
+  for (const char *p = data; p < end;)
+    {
+      const char *stop;
+
+      g_utf8_validate_len (p, (gsize)(end - p), &stop);
+      g_string_append_len (out, p, stop - p);
+      p = stop;
+      if (p < end && *p == '\0')
+        g_string_append_c (out, '\0');
+      else if (p < end)
+        g_string_append (out, "\xef\xbf\xbd");
+      p += p < end;
+    }
+  return out;
+}
+
+/* The same, of any encoding. The library lets pass what is beyond Unicode in some, UTF-8 among
+ * them.
+ */
 static GString *
 convert (const char *data, gsize len, const char *encoding)
 {
   char *in = (char *)data, buffer[8192];
   gsize left = len;
-  GString *out;
+  GString *out, *mended;
   GIConv conv;
 
-  if (g_str_equal (encoding, "UTF-8") && g_utf8_validate_len (data, len, NULL))
-    return g_string_new_len (data, (gssize)len);
+  if (g_str_equal (encoding, "UTF-8"))
+    return mend_utf8 (data, len);
   out = g_string_sized_new (len + len / 2 + 16);
   conv = g_iconv_open ("UTF-8", encoding);
   if (conv == (GIConv)-1)
@@ -256,7 +281,9 @@ convert (const char *data, gsize len, const char *encoding)
       g_string_append_len (out, buffer, to - buffer);
     }
   g_iconv_close (conv);
-  return out;
+  mended = mend_utf8 (out->str, out->len);
+  g_string_free (out, TRUE);
+  return mended;
 }
 
 static void

@@ -295,6 +295,9 @@ test_encodings (Reading *reading, gconstpointer data)
     { "\xff\xfe<\0h\0t\0m\0l\0>\0\xe4\0", 16, "ä", "UTF-16LE" },
     { "<html><body>a\0b", 15, "ab", NULL },
     { "<p>\0a\0b", 7, "ab", NULL },
+    /* Beyond Unicode: iconv lets it pass. */
+    { "<html><meta charset=utf-8><body>\xc3\xa4\xc3\xb6\xc3\xbc\xc3\x9f\xc3\xa0 a\xf5\xac\x8a\x9d",
+      -1, "äöüßà a\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
