@@ -5,7 +5,8 @@
 Each page is compared with the text a person would call its story, by words: F1 of their longest common
 subsequence. FOLDER of --html has saved pages, PAGE.html, each with its text, PAGE.txt; pages without one are only
 compared with what the other program takes. In FOLDER of --readability the npm packages @mozilla/readability and
-jsdom are installed; without them they are left out. Nothing fails: the table is the result.
+jsdom are installed; without them they are left out. Times are those of the processor. Nothing fails: the table is
+the result.
 """
 
 import argparse
@@ -13,12 +14,12 @@ import json
 import os
 import pathlib
 import re
+import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
@@ -48,9 +49,10 @@ def f1(text, expected):
 
 
 def ask_quo(quo, path):
-    start = time.monotonic()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     text = subprocess.run([quo, 'text', path], check=True, capture_output=True).stdout.decode()
-    seconds = time.monotonic() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     info = json.loads(subprocess.run([quo, 'info', '--json', path], check=True, capture_output=True).stdout)
     return {'text': text, 'ms': seconds * 1000, 'title': info.get('title'), 'byline': info.get('byline'),
             'published': info.get('published')}
@@ -128,7 +130,7 @@ def main():
         if theirs:
             show('readability', {path: theirs[path] for path in pages if path in theirs}, pages)
             times = [theirs[path]['ms'] / ours[path]['ms'] for path in ours if path in theirs]
-            print(f'readability / quo, time of a page: {statistics.median(times):.1f} (quo with the start of its process)')
+            print(f'readability / quo, CPU time of a page: {statistics.median(times):.1f} (quo with the start of its process)')
             worse = [path.stem for path, page in pages.items() if path in theirs and f1(theirs[path]['text'], page['text']) > 0.9
                      and f1(ours[path]['text'], page['text']) < 0.5]
             print(f'below 0.5 where readability is above 0.9: {", ".join(worse) or "none"}')

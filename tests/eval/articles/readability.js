@@ -12,12 +12,14 @@ const { JSDOM, VirtualConsole } = load('jsdom');
 
 for (const file of process.argv.slice(2)) {
   const bytes = fs.readFileSync(file);
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   const dom = new JSDOM(bytes, { url: 'https://example.org/', contentType: 'text/html', virtualConsole: new VirtualConsole() });
   const article = new Readability(dom.window.document).parse() || {};
-  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  const used = process.cpuUsage(start);
+  const ms = (used.user + used.system) / 1e3;
   const holder = new JSDOM('<body>' + (article.content || '')).window.document;
   for (const block of holder.querySelectorAll('p,div,li,td,h1,h2,h3,h4,h5,h6,br,figcaption')) block.append(' ');
-  console.log(JSON.stringify({ file, ms, text: holder.body.textContent, title: article.title, byline: article.byline, published: article.publishedTime }));
+  console.log(JSON.stringify({ file, ms, text: holder.body.textContent, title: article.title || null,
+    byline: article.byline || null, published: article.publishedTime || null }));
   dom.window.close();
 }
