@@ -7,6 +7,7 @@
 
 #include "quo-attr-words.h"
 #include "quo-avatar.h"
+#include "quo-ink-style.h"
 #include "quo-list-leave.h"
 #include "quo-session-speaker.h"
 #include "quo-statistics-table.h"
@@ -63,7 +64,6 @@ add_figure (GtkWidget *figures, const char *number, const char *what, const char
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "figurecard");
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
-  gtk_widget_set_focusable (child, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
   gtk_flow_box_append (GTK_FLOW_BOX (figures), child);
@@ -90,6 +90,8 @@ add_figures (QuoStatisticsWindow *window)
   /* Translators: words in quotes, and of the whole article. */
   g_autofree char *words = g_strdup_printf (_ ("%u of %u"), all->n_quoted, all->n_words);
 
+  /* Nothing to be done there: Tab would stop at a card for ever. */
+  gtk_widget_set_can_focus (figures, FALSE);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (figures), GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (figures), 4);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (figures), TRUE);
@@ -384,6 +386,7 @@ quo_statistics_window_present (GtkWindow *parent, QuoSession *session)
       = g_object_new (QUO_TYPE_STATISTICS_WINDOW, "transient-for", parent, "modal", TRUE, "title",
                       _ ("Statistics"), "default-width", 720, "default-height", 640, NULL);
   window->session = g_object_ref (session);
+  quo_ink_follow_style (GTK_WIDGET (window));
   g_signal_connect_object (session, "notify::document", G_CALLBACK (gtk_window_close), window,
                            G_CONNECT_SWAPPED);
   count (window, document);

@@ -5,6 +5,7 @@
 
 #include "quo-tagset-editor.h"
 
+#include "quo-ink-style.h"
 #include "quo-keycap.h"
 #include "quo-label-colors.h"
 #include "quo-label-set.h"
@@ -472,6 +473,7 @@ quo_tagset_editor_present (GtkWindow *parent, QuoSession *session, QuoFindAct fi
 
   editor->session = g_object_ref (session);
   editor->history = quo_tagset_history_new (session);
+  quo_ink_follow_style (GTK_WIDGET (editor));
   quo_label_page_set_owner (editor->page, on_label_changed, find_act, editor);
   update (editor);
   gtk_window_present (GTK_WINDOW (editor));

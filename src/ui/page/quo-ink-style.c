@@ -6,6 +6,8 @@
 
 #include "quo-ink-style.h"
 
+#include <adwaita.h>
+
 static GString *rules;      /* all that are in force */
 static GHashTable *classes; /* set of interned names */
 
@@ -72,4 +74,36 @@ quo_ink_get_class (const QuoLabel *label)
     }
   load_rules ();
   return name;
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+take_style (GtkWidget *window)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  set_class (window, "dark", adw_style_manager_get_dark (style));
+  set_class (window, "hc", adw_style_manager_get_high_contrast (style));
+}
+
+void
+quo_ink_follow_style (GtkWidget *window)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  take_style (window);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (take_style), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (take_style), window,
+                           G_CONNECT_SWAPPED);
 }

@@ -10,4 +10,8 @@ G_BEGIN_DECLS
  * needs `.dark` and `.hc` on the window. Borrowed for ever. */
 const char *quo_ink_get_class (const QuoLabel *label);
 
+/* From now on @window has the classes `dark` and `hc` exactly while the style of the desktop is so.
+ * Once for each window, dialogs as well: the style sheet of the program needs them. */
+void quo_ink_follow_style (GtkWidget *window);
+
 G_END_DECLS

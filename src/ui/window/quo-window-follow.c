@@ -3,6 +3,7 @@
  * and the size it had. */
 #include "quo-config.h"
 
+#include "quo-ink-style.h"
 #include "quo-key-hints.h"
 #include "quo-keymap.h"
 #include "quo-window-private.h"
@@ -61,21 +62,6 @@ follow_annotator (QuoWindow *window)
   quo_session_set_annotator (window->session, name);
 }
 
-static void
-follow_style (QuoWindow *window)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  if (adw_style_manager_get_dark (style))
-    gtk_widget_add_css_class (GTK_WIDGET (window), "dark");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (window), "dark");
-  if (adw_style_manager_get_high_contrast (style))
-    gtk_widget_add_css_class (GTK_WIDGET (window), "hc");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (window), "hc");
-}
-
 /* Menus and tooltips say the keys as they are. */
 static void
 follow_keys (QuoWindow *window)
@@ -117,17 +103,11 @@ quo_window_remember_size (QuoWindow *window)
 void
 quo_window_follow (QuoWindow *window)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
   restore_size (window);
   bind_preferences (window);
-  follow_style (window);
+  quo_ink_follow_style (GTK_WIDGET (window));
   follow_annotator (window);
   follow_keys (window);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (follow_style), window,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (follow_style), window,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (quo_preferences_get (), "notify::annotator-name",
                            G_CALLBACK (follow_annotator), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (quo_keymap_get (), "changed", G_CALLBACK (follow_keys), window,
