@@ -40,6 +40,8 @@ page_fixture_set_up (PageFixture *fixture, const char *text, int width, int heig
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  /* Pictures are of what has come to rest; who tests a motion wants it. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   fixture->text = g_strdup (text);
   fixture->folder = g_dir_make_tmp ("quo-page-XXXXXX", NULL);
   fixture->session = quo_session_new ();

@@ -5,6 +5,7 @@
 
 #include "quo-member-drag.h"
 #include "quo-page-cache.h"
+#include "quo-page-motion.h"
 #include "quo-page-speaker.h"
 #include "quo-page-type.h"
 #include "quo-verbs.h"
@@ -149,6 +150,7 @@ on_session_changed (QuoArticleView *self, QuoEdit *edit)
 {
   quo_page_cache_drop_edit (self->page, edit);
   quo_page_speakers_drop_edit (self->page, edit);
+  quo_page_motion_begin_edit (self->page, edit);
   quo_page_update_selected (self->page);
   quo_page_tags_update (self->text.tags, edit);
   schedule_work (self);

@@ -125,6 +125,17 @@ quo_line_pattern_paint (QuoPaint *paint, const QuoPalette *palette, const QuoLab
 }
 
 void
+quo_line_pattern_paint_closing (QuoPaint *paint, const QuoPalette *palette, const GdkRGBA *ink,
+                                double closed, double x, double y, double width)
+{
+  double thickness = 1.5 + (palette->is_high_contrast ? 1 : 0);
+
+  if (width >= 1)
+    quo_paint_dashes (paint, ink, floor (x), floor (y), floor (width), thickness,
+                      DASH + (DASH_PERIOD - DASH) * closed, DASH_PERIOD);
+}
+
+void
 quo_line_pattern_draw (GtkSnapshot *snapshot, const QuoPalette *palette, const QuoLabel *label,
                        gboolean is_suggestion, double x, double y, double width)
 {

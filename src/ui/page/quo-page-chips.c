@@ -129,7 +129,9 @@ draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   QuoPage *page = paragraph->page;
   const QuoRow *row = quo_page_mark_get_rows (paragraph, mark);
   PangoLayout *layout = quo_page_get_text (page, word, get_size (page), PANGO_WEIGHT_BOLD, -1);
-  GdkRGBA ink = quo_palette_ink (&page->palette, mark->label, 1);
+  double come = mark->is_selected ? mark->motion.done[QUO_MOTION_SELECT] : 1;
+  GdkRGBA word_ink = quo_page_mark_get_ink (page, mark, 1);
+  GdkRGBA ink = quo_page_mark_get_ink (page, mark, come);
   GdkRGBA on_ink = quo_palette_on_ink (&page->palette);
   double top = quo_row_get_top (row), x, y;
   int width, height;
@@ -141,7 +143,9 @@ draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   y = top - height + 1 - (mark->kind == QUO_LABEL_QUOTE ? 5 : 3);
   claim_room (paragraph, x, top, width);
   quo_paint_rounded (paragraph->paint, &ink, x, y, width, height + 1, (height + 1) / 2.0);
-  quo_paint_text (paragraph->paint, layout, x + PILL_PAD, y + 0.5, &on_ink);
+  /* White on what is not solid yet could not be read. */
+  quo_paint_text (paragraph->paint, layout, x + PILL_PAD, y + 0.5,
+                  come < 0.5 ? &word_ink : &on_ink);
   if (!mark->is_selected)
     return;
   paragraph->entry->has_pill = TRUE;
@@ -155,7 +159,7 @@ draw_word (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   const QuoRow *row = quo_page_mark_get_rows (paragraph, mark);
   PangoLayout *layout = quo_page_get_text (page, word, get_size (page), PANGO_WEIGHT_SEMIBOLD, -1);
   GdkRGBA ink = mark->role != NULL ? quo_palette_speech (&page->palette, 1)
-                                   : quo_palette_ink (&page->palette, mark->label, 1);
+                                   : quo_page_mark_get_ink (page, mark, 1);
   double top = quo_row_get_top (row), x;
   int width, height;
 

@@ -23,25 +23,47 @@
 #define SELECTED_NAME_FILL 1.0
 #define ROLE_FILL 0.87
 
+/* The alpha of its ground when nothing moves. */
+static double
+get_rest (const QuoPage *page, const QuoMark *mark, gboolean is_selected)
+{
+  gboolean is_strong = is_selected || mark->role != NULL;
+  double alpha;
+
+  if (mark->kind == QUO_LABEL_QUOTE)
+    return quo_palette_fill_alpha (&page->palette, mark->kind, is_selected)
+           * (mark->is_suggestion               ? SUGGESTED_QUOTE_FILL
+              : mark->is_indirect               ? INDIRECT_FILL
+              : mark->level > 0 && !is_selected ? NESTED_FILL
+                                                : 1);
+  if (mark->is_suggestion && !is_strong)
+    return 0;
+  alpha = quo_palette_fill_alpha (&page->palette, mark->kind, is_strong);
+  return alpha * (is_selected ? SELECTED_NAME_FILL : mark->role != NULL ? ROLE_FILL : 1);
+}
+
 GdkRGBA
 quo_page_mark_get_fill (const QuoPage *page, const QuoMark *mark)
 {
-  gboolean is_strong = mark->is_selected || mark->role != NULL;
-  double alpha = quo_palette_fill_alpha (&page->palette, mark->kind, is_strong);
+  const double *done = mark->motion.done;
+  double alpha = get_rest (page, mark, mark->is_selected);
+  double begin = mark->kind == QUO_LABEL_QUOTE ? SUGGESTED_QUOTE_FILL : 0;
 
-  if (mark->kind == QUO_LABEL_QUOTE)
+  if (mark->is_selected && done[QUO_MOTION_SELECT] < 1)
     {
-      alpha = quo_palette_fill_alpha (&page->palette, mark->kind, mark->is_selected);
-      alpha *= mark->is_suggestion                     ? SUGGESTED_QUOTE_FILL
-               : mark->is_indirect                     ? INDIRECT_FILL
-               : mark->level > 0 && !mark->is_selected ? NESTED_FILL
-                                                       : 1;
+      double rest = get_rest (page, mark, FALSE);
+
+      alpha = rest + (alpha - rest) * done[QUO_MOTION_SELECT];
     }
-  else if (mark->is_suggestion && !is_strong)
-    alpha = 0;
-  else
-    alpha *= mark->is_selected ? SELECTED_NAME_FILL : mark->role != NULL ? ROLE_FILL : 1;
-  return quo_palette_ink (&page->palette, mark->label, alpha);
+  alpha *= 2 - done[QUO_MOTION_ADD];
+  alpha *= begin + (1 - begin) * done[QUO_MOTION_ACCEPT];
+  return quo_page_mark_get_ink (page, mark, MIN (alpha, 1));
+}
+
+GdkRGBA
+quo_page_mark_get_ink (const QuoPage *page, const QuoMark *mark, double alpha)
+{
+  return quo_palette_ink (&page->palette, mark->label, alpha * mark->opacity);
 }
 
 QuoMark
@@ -55,7 +77,14 @@ quo_page_mark_describe (QuoPage *page, const QuoAnnotation *annotation, QuoSpan 
   mark.is_selected = g_strcmp0 (annotation->base.id, page->selected) == 0;
   mark.is_pointed = g_strcmp0 (annotation->base.id, page->hovered) == 0;
   mark.role = mark.is_selected ? NULL : quo_page_get_role (page, annotation);
+  mark.motion = quo_page_motion_get (page, annotation);
+  mark.opacity = 1;
   mark.is_suggestion = annotation->status == QUO_STATUS_SUGGESTED;
+  if (annotation->status == QUO_STATUS_REJECTED)
+    {
+      mark.is_suggestion = TRUE;
+      mark.opacity = 1 - mark.motion.done[QUO_MOTION_REJECT];
+    }
   mark.is_indirect = form != NULL && !g_str_equal (form, "direct") && !g_str_equal (form, "mixed");
   mark.is_start = mark.is_end = mark.has_lane = TRUE;
   while (mark.part + 1 < annotation->n_ranges && annotation->ranges[mark.part].start != range.start)
@@ -71,7 +100,8 @@ collect_mark (const QuoSpanEntry *index_entry, gpointer data)
   QuoSpan whole = paragraph->lines->span;
   QuoMark mark;
 
-  if (!quo_page_is_shown (page, index_entry->annotation))
+  if (!quo_page_is_shown (page, index_entry->annotation)
+      && !quo_page_motion_is_leaving (page, index_entry->annotation))
     return TRUE;
   mark = quo_page_mark_describe (page, index_entry->annotation, index_entry->span);
   mark.span = QUO_SPAN (quo_display_map_to_buffer (page->map, index_entry->span.start),
@@ -234,6 +264,25 @@ assign_chips (GArray *marks)
   count_unlaned (marks);
 }
 
+/* The line of a suggestion closes when it is accepted, and fades when it is rejected. */
+static void
+draw_line (QuoPageParagraph *paragraph, const QuoMark *mark, double x, double y, double width)
+{
+  const QuoPalette *palette = &paragraph->page->palette;
+  double accepted = mark->motion.done[QUO_MOTION_ACCEPT];
+
+  if (mark->opacity < 1 || accepted < 1)
+    {
+      GdkRGBA ink = quo_page_mark_get_ink (paragraph->page, mark, 1);
+
+      quo_line_pattern_paint_closing (paragraph->paint, palette, &ink,
+                                      mark->opacity < 1 ? 0 : accepted, x, y, width);
+    }
+  else
+    quo_line_pattern_paint (paragraph->paint, palette, mark->label, mark->is_suggestion, x, y,
+                            width);
+}
+
 static void
 draw_name (QuoPageParagraph *paragraph, const QuoMark *mark)
 {
@@ -252,14 +301,13 @@ draw_name (QuoPageParagraph *paragraph, const QuoMark *mark)
                            bottom - top + 2, 4);
       if (mark->is_selected)
         {
-          GdkRGBA ink = quo_palette_ink (&page->palette, mark->label, 1);
+          GdkRGBA ink = quo_page_mark_get_ink (page, mark, mark->motion.done[QUO_MOTION_SELECT]);
 
           quo_paint_outline (paragraph->paint, &ink, rows[i].x - 3, top - 1, rows[i].width + 6,
                              bottom - top + 5, 5, page->palette.is_high_contrast ? 3 : 1.5);
         }
       if (mark->has_lane)
-        quo_line_pattern_paint (paragraph->paint, &page->palette, mark->label, mark->is_suggestion,
-                                rows[i].x, bottom + lane, rows[i].width);
+        draw_line (paragraph, mark, rows[i].x, bottom + lane, rows[i].width);
     }
   quo_page_chip_draw (paragraph, mark);
 }
@@ -366,7 +414,7 @@ note_bars (QuoPageParagraph *paragraph)
       const QuoRow *rows = quo_page_mark_get_rows (paragraph, mark);
       QuoPageBar bar = { .part = mark->part, .level = mark->level };
 
-      if (mark->kind != QUO_LABEL_QUOTE)
+      if (mark->kind != QUO_LABEL_QUOTE || mark->annotation->status == QUO_STATUS_REJECTED)
         continue;
       bar.annotation = quo_record_ref ((gpointer)mark->annotation);
       bar.is_start = mark->is_start;
@@ -471,7 +519,9 @@ quo_page_marks_build (QuoPage *page, const GtkTextIter *start, QuoPageEntry *ent
   snapshot = gtk_snapshot_new ();
   draw_found (&paragraph);
   quo_page_marks_draw (&paragraph);
-  quo_paint_append (paragraph.paint, snapshot, page->kept);
+  /* What moves looks the same in no second frame. */
+  quo_paint_append (paragraph.paint, snapshot,
+                    quo_page_motion_count (page) > 0 ? NULL : page->kept);
   entry->node = gtk_snapshot_free_to_node (snapshot);
   quo_page_paragraph_clear (&paragraph);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "quo-page-cache.h"
+#include "quo-page-motion.h"
 #include "quo-page-rows.h"
 
 G_BEGIN_DECLS
@@ -15,9 +16,11 @@ typedef struct
   QuoSpan span; /* in the buffer */
   guint part;   /* which range */
   guint first_row, n_rows;
-  guint level;        /* quotes: how many quotes it stands in; others: the lane of its line */
-  guint n_more;       /* annotations that begin here, or have no lane, and no chip of their own */
-  const char *role;   /* in the selected quote, or NULL */
+  guint level;      /* quotes: how many quotes it stands in; others: the lane of its line */
+  guint n_more;     /* annotations that begin here, or have no lane, and no chip of their own */
+  const char *role; /* in the selected quote, or NULL */
+  QuoMotion motion;
+  double opacity;     /* below 1 while it fades away */
   guint is_start : 1; /* its range begins in this paragraph */
   guint is_end : 1;
   guint is_selected : 1;
@@ -61,8 +64,10 @@ quo_page_mark_get_rows (const QuoPageParagraph *paragraph, const QuoMark *mark)
   return &g_array_index (paragraph->rows, QuoRow, mark->first_row);
 }
 
-/* The alpha and the ink of a mark's ground. */
+/* The alpha and the ink of a mark's ground, now. */
 GdkRGBA quo_page_mark_get_fill (const QuoPage *page, const QuoMark *mark);
+/* The ink of what is drawn of it. */
+GdkRGBA quo_page_mark_get_ink (const QuoPage *page, const QuoMark *mark, double alpha);
 
 /* quo-page-quotes.c: blocks, brackets, dotted edges. */
 void quo_page_quotes_draw (QuoPageParagraph *paragraph);

@@ -103,10 +103,10 @@ draw_quote (QuoPageParagraph *paragraph, const QuoMark *mark)
 {
   const QuoPalette *palette = &paragraph->page->palette;
   GdkRGBA fill = quo_page_mark_get_fill (paragraph->page, mark);
-  GdkRGBA ink = quo_palette_ink (palette, mark->label,
-                                 mark->is_selected || palette->is_high_contrast ? 1
-                                 : mark->is_suggestion                          ? 0.6
-                                                                                : 0.75);
+  GdkRGBA ink = quo_page_mark_get_ink (paragraph->page, mark,
+                                       mark->is_selected || palette->is_high_contrast ? 1
+                                       : mark->is_suggestion                          ? 0.6
+                                                                                      : 0.75);
   double pad = mark->level > 0 ? 0 : PAD;
 
   draw_block (paragraph->paint, quo_page_mark_get_rows (paragraph, mark), mark->n_rows, pad, &fill,

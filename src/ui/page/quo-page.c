@@ -7,6 +7,7 @@
 #include "quo-page-grips.h"
 #include "quo-page-layouts.h"
 #include "quo-page-margin.h"
+#include "quo-page-motion.h"
 #include "quo-page-rows.h"
 #include "quo-page-speaker.h"
 
@@ -46,6 +47,7 @@ quo_page_new (GtkTextView *view)
   page->spacing = 1;
   page->headline = page->byline = -1;
   page->current_found = G_MAXUINT;
+  page->motions = quo_page_motions_new ();
   page->parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   page->found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   quo_page_cache_init (page);
@@ -65,6 +67,7 @@ quo_page_free (QuoPage *page)
   if (page->link_motion != NULL)
     adw_animation_pause (page->link_motion);
   g_clear_object (&page->link_motion);
+  g_ptr_array_unref (page->motions);
   g_hash_table_unref (page->parties);
   g_array_unref (page->found);
   g_hash_table_unref (page->entries);
@@ -86,6 +89,7 @@ quo_page_set_document (QuoPage *page, QuoSession *session)
 {
   QuoDocument *document = session != NULL ? quo_session_get_document (session) : NULL;
 
+  quo_page_motion_end (page);
   quo_page_cache_drop_all (page);
   g_hash_table_remove_all (page->speakers);
   g_hash_table_remove_all (page->parties);
@@ -242,6 +246,8 @@ quo_page_update_selected (QuoPage *page)
   if (!selected->is_orphan && quo_tagset_get_kind (page->tagset, selected->type) == QUO_LABEL_QUOTE)
     read_parties (page, selected);
   drop_selected (page);
+  if (g_strcmp0 (page->selected, was_selected) != 0)
+    quo_page_motion_begin_select (page, selected);
   if (page->link_source != NULL
       && (g_strcmp0 (page->link_source, last_source) != 0
           || g_strcmp0 (page->selected, was_selected) != 0))

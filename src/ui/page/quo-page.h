@@ -50,6 +50,7 @@ typedef struct
  *   and quo-page-chips, into one render node that quo-page-cache keeps;
  * - quo-page-margin and quo-page-link look at neighbouring paragraphs, so they are drawn anew in
  * each frame, from what the nodes left behind; so are the handles of quo-page-grips;
+ * - quo-page-motion lets marks come and go;
  * - quo-page-type gives the text its sizes and pitch.
  *
  * Positions are pixels of the buffer (the gutter is left of left-margin); inside a paragraph they
@@ -87,6 +88,7 @@ typedef struct
   double link_drawn;   /* how much of the link is drawn: it grows from the quote to the speaker */
   AdwAnimation *link_motion; /* of link_drawn; owned, made with the first link */
   char *hovered;             /* id of what is pointed at, or NULL */
+  GPtrArray *motions;        /* quo-page-motion.c; NULL on paper */
   QuoPageAim aim;            /* of a drag that will link */
   QuoPageGripState grips;
   GArray *found; /* of QuoSpan, in the article */

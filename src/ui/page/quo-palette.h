@@ -46,6 +46,9 @@ void quo_line_pattern_draw (GtkSnapshot *snapshot, const QuoPalette *palette, co
 /* The same into a list of shapes. */
 void quo_line_pattern_paint (QuoPaint *paint, const QuoPalette *palette, const QuoLabel *label,
                              gboolean is_suggestion, double x, double y, double width);
+/* The dashes of a suggestion on their way to a line: 0 as ever, 1 when there is no gap. */
+void quo_line_pattern_paint_closing (QuoPaint *paint, const QuoPalette *palette, const GdkRGBA *ink,
+                                     double closed, double x, double y, double width);
 /* The name of a built-in label in the language of the desktop; others as they are. */
 const char *quo_label_get_shown_name (const QuoLabel *label);
 const char *quo_label_get_short_name (const QuoLabel *label);

@@ -195,6 +195,7 @@ make_paper (QuoPrint *print, QuoPage *page)
   print->page.left = page->is_rtl ? EDGE : GUTTER;
   print->page.right = page->is_rtl ? GUTTER : EDGE;
   print->page.selected = print->page.link_source = print->page.hovered = NULL;
+  print->page.motions = NULL;
   print->page.aim = (QuoPageAim){ 0 };
   /* Nobody has a role while no quote is selected. */
   print->page.parties = g_hash_table_new (g_str_hash, g_str_equal);
