@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The window program with two more actions. app.measure: its state is then a line for each text
+ * The window program with three more actions. app.measure: its state is then a line for each text
  * that cannot be read whole, in every window and popover that is open, "fault: widget: text".
  * app.frames: its state is then how many frames the window has painted since it was first asked.
  * From outside nobody can see either: neither the accessibility tree nor a picture tells it.
+ * app.open-menu opens every menu and popover one after the other, whatever language they speak.
  */
 #include "quo-config.h"
 
@@ -59,11 +60,46 @@ is_past_edge (GtkWidget *widget)
          || box.origin.x + box.size.width > gtk_widget_get_width (frame) + SLACK;
 }
 
+/* Says who is to blame for a least width: the widest of all that is inside the widest. */
 static void
-look_at (GtkWidget *widget, GString *faults)
+add_widest (GtkWidget *window, int width, GString *faults)
 {
+  GtkWidget *widget = window, *widest = window;
+
+  while (widest != NULL)
+    {
+      int most = 0;
+
+      widget = widest;
+      widest = NULL;
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        {
+          int least;
+
+          if (!gtk_widget_get_visible (child) || GTK_IS_NATIVE (child))
+            continue;
+          gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+          if (least > most)
+            widest = child;
+          most = MAX (most, least);
+        }
+    }
+  g_string_append_printf (faults, "too wide: %s: %d by %s %s\n", G_OBJECT_TYPE_NAME (window), width,
+                          G_OBJECT_TYPE_NAME (widget),
+                          GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "");
+}
+
+static void
+look_at (GtkWidget *widget, int limit, GString *faults)
+{
+  int width;
+
   if (!gtk_widget_get_mapped (widget) || gtk_widget_get_opacity (widget) == 0)
     return;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  if (GTK_IS_POPOVER (widget) && width > limit)
+    add_widest (widget, width, faults);
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
     {
       const char *text = gtk_label_get_text (GTK_LABEL (widget));
@@ -76,7 +112,7 @@ look_at (GtkWidget *widget, GString *faults)
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    look_at (child, faults);
+    look_at (child, limit, faults);
 }
 
 static void
@@ -95,10 +131,83 @@ measure (GSimpleAction *action, GVariant *parameter, gpointer data)
         continue;
       gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
       if (width > limit)
-        g_string_append_printf (faults, "too wide: %s: %d\n", G_OBJECT_TYPE_NAME (window), width);
-      look_at (window, faults);
+        add_widest (window, width, faults);
+      look_at (window, limit, faults);
     }
   g_simple_action_set_state (action, g_variant_new_string (faults->str));
+}
+
+/* The buttons of menus and popovers that can be pressed now. */
+static void
+collect_buttons (GtkWidget *widget, GPtrArray *buttons)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
+    return;
+  if (GTK_IS_MENU_BUTTON (widget))
+    g_ptr_array_add (buttons, widget);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      collect_buttons (child, buttons);
+}
+
+static GtkStack *
+find_stack (GtkWidget *widget)
+{
+  GtkStack *stack = GTK_IS_STACK (widget) ? GTK_STACK (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && stack == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    stack = find_stack (child);
+  return stack;
+}
+
+/* Whether the menu has a @nth page, which then shows: the first is the menu, the others are those
+ * that lead out of it. What is no menu has one page. */
+static gboolean
+show_page (GtkPopover *popover, guint nth)
+{
+  GtkStack *stack = GTK_IS_POPOVER_MENU (popover) ? find_stack (GTK_WIDGET (popover)) : NULL;
+  g_autoptr (GtkSelectionModel) pages = stack != NULL ? gtk_stack_get_pages (stack) : NULL;
+  g_autoptr (GObject) page = NULL;
+
+  if (pages == NULL)
+    return nth == 0;
+  page = g_list_model_get_item (G_LIST_MODEL (pages), nth);
+  if (page == NULL)
+    return FALSE;
+  gtk_stack_set_visible_child (stack, gtk_stack_page_get_child (GTK_STACK_PAGE (page)));
+  return TRUE;
+}
+
+/* app.open-menu (n, m): opens the n-th menu or popover of the window in front at its m-th page; the
+ * state says which it is, and is empty when there is none. Whatever was open closes; -1 is no menu.
+ */
+static void
+open_menu (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  GtkMenuButton *button;
+  const char *told;
+  int nth, page;
+
+  g_variant_get (parameter, "(ii)", &nth, &page);
+  collect_buttons (GTK_WIDGET (window), buttons);
+  for (guint i = 0; i < buttons->len; i++)
+    if ((int)i != nth)
+      gtk_menu_button_popdown (g_ptr_array_index (buttons, i));
+  g_simple_action_set_state (action, g_variant_new_string (""));
+  if (nth < 0 || nth >= (int)buttons->len)
+    return;
+  button = g_ptr_array_index (buttons, nth);
+  gtk_menu_button_popup (button);
+  if (gtk_menu_button_get_popover (button) == NULL
+      || !show_page (gtk_menu_button_get_popover (button), (guint)page))
+    return;
+  told = gtk_widget_get_tooltip_text (GTK_WIDGET (button));
+  g_simple_action_set_state (
+      action, g_variant_new_string (told != NULL ? told : G_OBJECT_TYPE_NAME (button)));
 }
 
 static guint n_frames;
@@ -145,6 +254,8 @@ main (int argc, char **argv)
       = g_simple_action_new_stateful ("measure", G_VARIANT_TYPE_INT32, g_variant_new_string (""));
   g_autoptr (GSimpleAction) frames
       = g_simple_action_new_stateful ("frames", NULL, g_variant_new_string (""));
+  g_autoptr (GSimpleAction) menus = g_simple_action_new_stateful (
+      "open-menu", G_VARIANT_TYPE ("(ii)"), g_variant_new_string (""));
   const char *locale_dir = g_getenv ("QUO_LOCALE_DIR");
 
   setlocale (LC_ALL, "");
@@ -155,6 +266,8 @@ main (int argc, char **argv)
   g_signal_connect_after (application, "startup", G_CALLBACK (take_settings), NULL);
   g_signal_connect (action, "activate", G_CALLBACK (measure), NULL);
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (action));
+  g_signal_connect (menus, "activate", G_CALLBACK (open_menu), application);
+  g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (menus));
   g_signal_connect (frames, "activate", G_CALLBACK (tell_frames), application);
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (frames));
   return g_application_run (G_APPLICATION (application), argc, argv);

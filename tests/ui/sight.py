@@ -4,11 +4,14 @@
 QUO_SHOTS=FOLDER leaves pictures of what was looked at.
 """
 
+import itertools
 import os
 import sys
 import tempfile
 
+from changed import make_changed
 from drive import Checks, Program, wait_until
+from folder_maker import make_folder
 from story import Story, copy_sample
 
 PROGRAM, SAMPLES = sys.argv[1:3]
@@ -18,9 +21,9 @@ SHOTS = os.environ.get('QUO_SHOTS')  # a folder for pictures, to be looked at
 WIDE, NARROW = 1280, 360
 # GTK draws a border of its own where the window manager has no shadows.
 FRAME = 10
-# These dialogs are wider than 360 px with text of twice the size: nothing in them is cut off, but where the screen
-# is no wider they go past its edge.
-ROOM = {'large-360-export': 372, 'large-360-preferences': 544}
+# Menus are surfaces of their own: they go past the window, but where the screen is no wider than it and the text of
+# twice the size, past its edge. GTK lays an item out in one line.
+MENU_ROOM = {'large': 760, 'pseudo': 460}
 checks = Checks('sight')
 
 
@@ -39,14 +42,83 @@ def faults(program, width):
 def check_readable(name, program, width):
     if SHOTS:
         program.screenshot(os.path.join(SHOTS, f'{name}.png'))
-    found = faults(program, max(width, ROOM.get(name, 0)) + FRAME)
+    found = faults(program, width + FRAME)
     checks.equal(name, found, [])
+
+
+def menu_faults(kind, program, width):
+    return faults(program, max(width, MENU_ROOM[kind]) + FRAME)
+
+
+def check_menus(name, program, width):
+    """Every menu and popover of the window in front, with what leads out of it, and the context menu of the page."""
+    found, n_opened = [], 0
+    for nth in itertools.count():
+        for page in itertools.count():
+            program.act('app.open-menu', nth, page)
+            told = program.describe('app.open-menu')[2][0]
+            if not told:
+                break
+            n_opened += 1
+            if SHOTS:
+                program.screenshot(os.path.join(SHOTS, f'{name}-{nth}-{page}.png'))
+            found += [f'{told}, page {page}: {fault}' for fault in menu_faults(name.split('-')[0], program, width)]
+        if page == 0:
+            break
+    program.act('app.open-menu', -1, 0)
+    checks.equal(name, found, [])
+    checks.check(f'{name}-opened', n_opened > 0)
+
+
+def check_context_menu(name, program, width):
+    program.act('win.context-menu')
+    if SHOTS:
+        program.screenshot(os.path.join(SHOTS, f'{name}.png'))
+    checks.equal(name, menu_faults(name.split('-')[0], program, width), [])
+    program.key('Escape')
+
+
+def standing(environment):
+    """What slides in is past the edge until it is there."""
+    return {**environment, 'QUO_ANIMATIONS': '0'}
+
+
+def walk_folder(kind, environment, folder, width):
+    """The list of a folder, and what was found in it."""
+    folder = os.path.join(folder, 'articles')
+    paths = make_folder(folder)
+    with Program([MEASURED, folder], standing(environment)) as program:
+        program.wait_ready()
+        program.act('win.set-annotator', 'Ana')
+        program.resize(width, 800)
+        program.act_settled('win.open', paths[0])
+        if width < 600:
+            program.act('win.toggle-list')
+        check_readable(f'{kind}-{width}-folder', program, width)
+        program.act('win.find-in-folder', 'bridge')
+        check_readable(f'{kind}-{width}-folder-find', program, width)
+        check_menus(f'{kind}-{width}-folder-menus', program, width)
+        checks.equal(f'{kind}-{width}-folder-quits', program.quit(), 0)
+
+
+def walk_review(kind, environment, folder, width):
+    """The list of what is to be reviewed."""
+    path, _ = make_changed(MEASURED, folder)
+    with Program([MEASURED, path], standing(environment)) as program:
+        program.wait_ready(path)
+        program.act('win.set-annotator', 'Ana')
+        program.resize(width, 800)
+        program.act('win.review')
+        state = program.wait_state(lambda s: 'current' in s['review'], 'a row to be chosen')
+        for position in range(state['review']['items']):
+            program.act('win.review-choose', position)
+            check_readable(f'{kind}-{width}-review-{position}', program, width)
+        checks.equal(f'{kind}-{width}-review-quits', program.quit(), 0)
 
 
 def walk_windows(kind, environment, folder, width):
     path = copy_sample(SAMPLES, folder)
-    # What slides in is past the edge until it is there.
-    with Program([MEASURED, path], {**environment, 'QUO_ANIMATIONS': '0'}) as program:
+    with Program([MEASURED, path], standing(environment)) as program:
         program.wait_ready(path)
         program.act('win.set-annotator', 'Ana')  # nobody is to be asked for a name
         program.resize(width, 800)
@@ -56,23 +128,27 @@ def walk_windows(kind, environment, folder, width):
         check_readable(f'{kind}-{width}-prompt', program, width)
         program.act('win.link-speaker', '')
         check_readable(f'{kind}-{width}-quote', program, width)
+        check_menus(f'{kind}-{width}-menus', program, width)
+        check_context_menu(f'{kind}-{width}-context-menu', program, width)
         if width < 860:
             program.act('win.toggle-inspector')
             check_readable(f'{kind}-{width}-inspector', program, width)
+            check_menus(f'{kind}-{width}-inspector-menus', program, width)
             program.act('win.toggle-inspector')
             program.act('win.toggle-list')
             check_readable(f'{kind}-{width}-list', program, width)
+            check_menus(f'{kind}-{width}-list-menus', program, width)
             program.act('win.toggle-list')
         for name, action in (('palette', 'win.palette'), ('export', 'win.choose-export'),
                              ('labels', 'win.edit-labels'), ('about-article', 'win.about-article'),
+                             ('statistics', 'win.statistics'),
                              ('preferences', 'app.preferences')):
             before = program._xdotool('getactivewindow')
             program.act(action)
             wait_until(lambda: program._xdotool('getactivewindow') != before, f'the window of {name}')
             if width < 500:
                 # libadwaita 1.7 lets a window be smaller than what is in it.
-                room = max(width, ROOM.get(f'{kind}-{width}-{name}', 0))
-                program._xdotool('windowsize', '--sync', program.front_window(), room, 640)
+                program._xdotool('windowsize', '--sync', program.front_window(), width, 640)
             check_readable(f'{kind}-{width}-{name}', program, width)
             if name == 'labels':
                 program.key('Tab', 'Return')
@@ -86,8 +162,8 @@ def walk_windows(kind, environment, folder, width):
 
 def look_everywhere(kind, make_environment):
     """Both widths; make_environment(folder) gives the environment of the program. Returns the exit status."""
-    for width in (WIDE, NARROW):
+    for width, walk in itertools.product((WIDE, NARROW), (walk_windows, walk_folder, walk_review)):
         with tempfile.TemporaryDirectory(prefix='quo-sight-') as folder:
             folder = os.path.realpath(folder)
-            walk_windows(kind, make_environment(folder), folder, width)
+            walk(kind, make_environment(folder), folder, width)
     return checks.finish()

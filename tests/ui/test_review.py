@@ -8,55 +8,15 @@ import os
 import sys
 import tempfile
 
+from changed import make_changed
 from drive import Checks, Program, wait_until
 from story import Story
 
 PROGRAM = sys.argv[1]
 checks = Checks('review')
 
-STORY = """Harbour stays open
-
-Ana Berg said the harbour would stay open through the winter. The council had asked for it twice.
-
-“We will not close it,” said Omar Haddad of the port office, who has worked there for eleven years.
-
-Mira Lind disagreed. She owns the last boatyard in the north of the town, and she wants silence.
-"""
-WORDS = ('Ana Berg', 'Omar Haddad', 'Mira Lind', 'the port office')
-
-
-def change(text):
-    """Ana Berg only moves, Mira Lind stands twice in like surroundings, Omar Haddad is gone."""
-    text = text.replace('Harbour stays open\n', 'Harbour stays open, council says after long debate\n')
-    text = text.replace('said Omar Haddad of', 'said a man of')
-    again = 'Mira Lind disagreed. She owns the last boatyard in the north of the town, and she wants silence.\n'
-    return text.replace(again, again + '\n' + again)
-
-
 def rows(program):
     return [n.get_name() for n in program.nodes() if ' · ' in (n.get_name() or '')]
-
-
-def annotate(path):
-    with Program([PROGRAM, path]) as program:
-        program.wait_ready(path)
-        story = Story(program, path)
-        for words in WORDS:
-            story.select(words)
-            program.act('win.tag', 'person')
-        found = story.sidecar()
-        program.quit()
-    return {a['quote'][0]: a['id'] for a in found['annotations']}
-
-
-def open_changed(folder):
-    path = os.path.join(folder, 'harbour.txt')
-    with open(path, 'w', encoding='utf-8') as file:
-        file.write(STORY)
-    ids = annotate(path)
-    with open(path, 'w', encoding='utf-8') as file:
-        file.write(change(STORY))
-    return path, ids
 
 
 def look_at(program, annotation_id):
@@ -169,7 +129,7 @@ def test_narrow(program, ids):
 
 def main():
     with tempfile.TemporaryDirectory(prefix='quo-review-') as folder:
-        path, ids = open_changed(os.path.realpath(folder))
+        path, ids = make_changed(PROGRAM, os.path.realpath(folder))
         with Program([PROGRAM, path]) as program:
             program.wait_ready(path)
             test_list(program, ids)

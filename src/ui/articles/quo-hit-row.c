@@ -61,6 +61,8 @@ show_hit (QuoHitRow *row)
     show_heading (row);
   else
     show_place (row);
+  /* Three lines are not all of it where text is large. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->words), gtk_label_get_text (row->words));
 }
 
 void

@@ -199,6 +199,10 @@ quo_key_row_init (QuoKeyRow *row)
   GtkWidget *keys = gtk_label_new (NULL);
   GtkEventController *controller = gtk_event_controller_key_new ();
 
+  /* Two long keys go below each other where text is large and the window narrow. */
+  gtk_label_set_wrap (GTK_LABEL (keys), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (keys), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (keys), GTK_JUSTIFY_RIGHT);
   gtk_button_set_child (GTK_BUTTON (button), keys);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
