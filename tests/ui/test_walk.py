@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 
+from changed import make_changed
 from drive import Atspi, Checks, Program
 from ear import CLASS_NAME, Ear, describe
 from folder_maker import make_folder
@@ -128,7 +129,8 @@ def test_speakers(program, story, ear, walk):
 
 def test_dialogs(program, story, ear, walk):
     for name, action in (('labels', 'win.edit-labels'), ('preferences', 'app.preferences'),
-                         ('about', 'win.about-article'), ('export', 'win.choose-export')):
+                         ('about', 'win.about-article'), ('statistics', 'win.statistics'),
+                         ('export', 'win.choose-export')):
         ear.do(name, act=lambda: program.act(action))
         ear.hear('window: ', 'focus: ')
         check_round(f'{name}-dialog', walk)
@@ -155,10 +157,75 @@ def run_story(folder):
         focus_article(program)
         ear = Ear(program)
         walk = Walk(program, ear)
-        for test in (test_window, test_panes, test_speakers, test_dialogs, test_layers):
+        for test in (test_window, test_panes, test_speakers, test_dialogs, test_layers, test_identity):
             test(program, story, ear, walk)
         ear.close()
         checks.equal('quits', program.quit(), 0)
+
+
+def walk_to(walk, words, key='Tab'):
+    """Goes on until what is said begins with the words. What was said on the way."""
+    said = []
+    while len(said) < MANY:
+        said.append(walk.stop(key)[0])
+        if said[-1].startswith(words):
+            return said
+    raise AssertionError(f'{words} is not reached:\n' + '\n'.join(said))
+
+
+def test_review_list(program, walk, ear, ids):
+    """From the article into the list, over its rows to what decides, and back."""
+    ear.do('Review', act=lambda: program.act('win.review'))
+    ear.hear('focus: ')
+    first = describe(ear.focused)
+    checks.check('review-first', ': ' in first and 'list item' in first, first)
+    rows = [first] + [walk.stop('Down')[0] for _ in range(len(ids) - 1)]
+    for words in ids:
+        checks.check(f'review-tells-{words}', any(words in row for row in rows), '\n'.join(rows))
+    stops = check_round('review', walk)
+    said = '\n'.join(words for words, _ in stops)
+    for name in ('Drop', 'Put at the Selected Text', 'Accept All That Moved'):
+        checks.check(f'review-reaches-{name}', any(words.startswith(name) for words, _ in stops), said)
+    check_escape('review', program, ear)
+
+
+def run_review(folder):
+    path, ids = make_changed(PROGRAM, folder)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        focus_article(program)
+        ear = Ear(program)
+        walk = Walk(program, ear)
+        test_review_list(program, walk, ear, ids)
+        ear.close()
+        checks.equal('review-quits', program.quit(), 0)
+
+
+def test_identity(program, story, ear, walk):
+    """A name gets an identity by keys, then one of its identifiers."""
+    story.caret('Ingrid Sørbø')
+    program.act('win.tag', 'person')
+    n_undo = program.state()['undo']
+    ear.do('Edit', 'e')
+    ear.hear('focus: ')
+    walk_to(walk, 'New Identity')
+    program.key('Return')
+    program.wait_state(lambda s: s['undo'] == n_undo + 1, 'the new identity')
+    focus_article(program)
+    program.act('win.edit')
+    stops = check_round('identity', walk)
+    told = '\n'.join(words for words, _ in stops)
+    for name in ('Name', 'Same as', 'Known Elsewhere'):
+        checks.check(f'identity-reaches-{name}', any(words.startswith(name) for words, _ in stops), told)
+    walk_to(walk, 'Known Elsewhere')
+    program.key('Return')
+    walk_to(walk, 'Wikidata')
+    program.type_text('Q42')
+    program.key('Return')
+    program.wait_state(lambda s: s['undo'] == n_undo + 2, 'the identifier to be kept')
+    entity = next(e for e in story.sidecar()['entities'] if e.get('name') == 'Ingrid Sørbø')
+    checks.equal('identity-kept', entity['ids'].get('wikidata'), 'Q42')
+    check_escape('identity', program, ear)
 
 
 def run_folder(folder):
@@ -188,7 +255,7 @@ def run_folder(folder):
 
 
 def main():
-    for test in (run_story, run_folder):
+    for test in (run_story, run_folder, run_review):
         with tempfile.TemporaryDirectory(prefix='quo-walk-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()
