@@ -38,15 +38,10 @@ follows_preposition (const QuoClauseSentence *sentence, gint i)
   return FALSE;
 }
 
-/* "the real reason is": after an article and before the verb of its clause it is a noun. */
+/* Whether an article stands before it, with nothing between them but adjectives. */
 static gboolean
-is_subject (const QuoClauseSentence *sentence, gint i)
+follows_determiner (const QuoClauseSentence *sentence, gint i)
 {
-  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
-
-  if (next == NULL || !(next->kinds & QUO_WORD_FINITE) || (next->kinds & QUO_WORD_PRONOUN)
-      || quo_language_has_capital_nouns (sentence->language))
-    return FALSE;
   for (gint k = i - 1; k >= 0 && k >= i - MAX_NOUN_PHRASE; k--)
     {
       const QuoToken *token = quo_clause_get_token (sentence, k);
@@ -61,6 +56,18 @@ is_subject (const QuoClauseSentence *sentence, gint i)
   return FALSE;
 }
 
+/* "the real reason is": after an article and before the verb of its clause it is a noun. */
+static gboolean
+is_subject (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+  if (next == NULL || !(next->kinds & QUO_WORD_FINITE) || (next->kinds & QUO_WORD_PRONOUN)
+      || quo_language_has_capital_nouns (sentence->language))
+    return FALSE;
+  return follows_determiner (sentence, i);
+}
+
 /* "the old signal house": a word that is as often a noun, with an article before its adjectives and
  * one more word after it that opens nothing. */
 static gboolean
@@ -72,18 +79,7 @@ is_in_noun_phrase (const QuoClauseSentence *sentence, gint i)
       || (next->kinds & OPENS_CLAUSE) || (next->shape & QUO_SHAPE_CAPITAL)
       || sentence->quoted[i + 1] || quo_clause_has_between (sentence, i, quo_clause_is_border))
     return FALSE;
-  for (gint k = i - 1; k >= 0 && k >= i - MAX_NOUN_PHRASE; k--)
-    {
-      const QuoToken *token = quo_clause_get_token (sentence, k);
-
-      if (quo_clause_has_between (sentence, k, quo_clause_is_border))
-        return FALSE;
-      if (token->kinds & QUO_WORD_DETERMINER)
-        return TRUE;
-      if ((token->shape & QUO_SHAPE_CAPITAL) || (token->kinds & QUO_WORD_STOPWORD))
-        return FALSE;
-    }
-  return FALSE;
+  return follows_determiner (sentence, i);
 }
 
 /* "the report", "die Sage": nouns that look like verbs. */
