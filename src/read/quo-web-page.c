@@ -66,11 +66,9 @@ quo_web_tag_is_block (GumboTag tag)
 const char *
 quo_web_node_get (const QuoWebNode *node, const char *name)
 {
-  const GumboVector *attributes = node->element != NULL ? &node->element->attributes : NULL;
-
-  for (guint i = 0; attributes != NULL && i < attributes->length; i++)
+  for (guint i = 0; i < node->n_attributes; i++)
     {
-      const GumboAttribute *attribute = attributes->data[i];
+      const GumboAttribute *attribute = node->element->attributes.data[i];
 
       /* The parser has made names small. */
       if (*attribute->name == *name && g_str_equal (attribute->name, name))
@@ -119,6 +117,7 @@ add_node (GArray *nodes, guint32 parent, const GumboNode *node)
     {
       made.element = &node->v.element;
       made.tag = node->v.element.tag;
+      made.n_attributes = (guint16)MIN (node->v.element.attributes.length, G_MAXUINT16);
       made.weight = quo_web_weigh (&node->v.element);
     }
   else
@@ -195,25 +194,35 @@ flatten (const GumboNode *root)
 /* --- Counts --- */
 
 static gboolean
-is_comma (gunichar c)
+is_wide_comma (gunichar c)
 {
-  return c == ',' || c == 0x60c || c == 0x3001 || c == 0xff0c || c == 0xfe50 || c == 0x2e41
-         || c == 0x3002 || c == ';';
+  return c == 0x60c || c == 0x3001 || c == 0xff0c || c == 0xfe50 || c == 0x2e41 || c == 0x3002;
 }
 
 static void
 count_text (QuoWebNode *node)
 {
-  for (const char *p = node->text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
+  guint32 n_chars = 0, n_commas = 0;
+  const char *p = node->text;
 
-      if (c <= ' ' || c == 0xa0)
-        continue;
-      /* A sign of Chinese or Japanese says as much as two letters. */
-      node->n_own_chars += c >= 0x2e80 ? 2 : 1;
-      node->n_own_commas += is_comma (c);
-    }
+  while (*p != '\0')
+    if ((guchar)*p < 0x80)
+      {
+        n_chars += *p > ' ';
+        n_commas += *p == ',' || *p == ';';
+        p++;
+      }
+    else
+      {
+        gunichar c = g_utf8_get_char (p);
+
+        /* A sign of Chinese or Japanese says as much as two letters; a no-break space nothing. */
+        n_chars += c >= 0x2e80 ? 2 : c != 0xa0;
+        n_commas += is_wide_comma (c);
+        p = g_utf8_next_char (p);
+      }
+  node->n_own_chars = n_chars;
+  node->n_own_commas = n_commas;
 }
 
 /* A link within the page (a footnote) is part of the text. */

@@ -24,7 +24,8 @@ typedef struct
   guint32 parent, end;
   GumboTag tag;
   guint16 depth;
-  gboolean is_dropped; /* with all below it: not part of the story */
+  guint16 n_attributes; /* here, so that a search need not follow the element to find none */
+  gboolean is_dropped;  /* with all below it: not part of the story */
   const char *text;
   const GumboElement *element;       /* NULL of a text */
   guint32 n_own_chars, n_own_commas; /* of a text */
