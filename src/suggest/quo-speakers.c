@@ -349,7 +349,8 @@ is_annotated (const Ranking *ranking, QuoSpan span)
 }
 
 /* Names and pronouns in the sentence that nobody has annotated. "She" never comes before an
- * annotated person, for it stands for one; "I" does. */
+ * annotated person, for it stands for one; "I" does. Where somebody annotated may have said it, a
+ * "she" that is not the subject of the verb of saying would only take a digit away. */
 static void
 consider_plain (Ranking *ranking)
 {
@@ -364,6 +365,8 @@ consider_plain (Ranking *ranking)
     {
       QuoSpan span = g_array_index (plain, QuoSpan, i);
       double values[QUO_N_SPEAKER_FEATURES] = { 0 };
+      gboolean is_other = quo_speaker_context_is_pronoun (&ranking->context, span)
+                          && !quo_speaker_context_is_self (&ranking->context, span);
       double score;
 
       if (is_annotated (ranking, span))
@@ -372,12 +375,13 @@ consider_plain (Ranking *ranking)
       values[QUO_SPEAKER_PERSON] = 0.5; /* who knows */
       values[QUO_SPEAKER_PLAIN] = 1 + are_nouns;
       values[QUO_SPEAKER_SUBJECT] *= are_nouns ? 0.5 : 1; /* it may be any noun */
+      if (is_other && !values[QUO_SPEAKER_SUBJECT] && best > 0)
+        continue;
       quo_speaker_context_complete (&ranking->context, span,
                                     quo_speaker_context_is_pronoun (&ranking->context, span),
                                     values);
       score = quo_speaker_weigh (values);
-      if (values[QUO_SPEAKER_PRONOUN] > 0 && best > 0
-          && !quo_speaker_context_is_self (&ranking->context, span))
+      if (is_other && best > 0)
         score = MIN (score, best - 0.1);
       add_candidate (ranking, NULL, NULL, span, score);
     }
