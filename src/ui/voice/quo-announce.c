@@ -95,14 +95,19 @@ announce_now (GtkWidget *widget, const char *words)
     describe_focus (GTK_WINDOW (root), words);
 }
 
-static gboolean
-on_idle (gpointer data)
+static void
+announce_kept (GtkWidget *widget)
 {
-  GtkWidget *widget = data;
   g_autofree char *words = g_object_steal_data (G_OBJECT (widget), "quo-words");
 
   if (words != NULL)
     announce_now (widget, words);
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  announce_kept (data);
   return G_SOURCE_REMOVE;
 }
 
@@ -113,9 +118,13 @@ quo_announce (GtkWidget *widget, const char *words)
 
   if (*words == '\0')
     return;
-  /* After the next frame: where the keyboard goes when a row vanishes is known only then. */
+  /* After the next frame: where the keyboard goes when a row vanishes is known only then. What does
+   * not show has none to wait for. */
   g_object_set_data_full (G_OBJECT (widget), "quo-words", g_strdup (words), g_free);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle, g_object_ref (widget), g_object_unref);
+  if (gtk_widget_get_mapped (widget))
+    quo_after_paint (widget, announce_kept);
+  else
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle, g_object_ref (widget), g_object_unref);
 }
 
 static void
