@@ -42,6 +42,7 @@ def test_switching(program, paths):
     program.key('ctrl+Page_Up')
     state = program.wait_ready(first)
     checks.equal('selected-is-kept', (state['selected'], state['undo']), (selected, 1))
+    checks.equal('says-which', state['message'], story.text.split('\n')[0])
     program.act('win.undo')
     checks.equal('undo-is-kept', program.state()['undo'], 0)
     program.act('win.redo')

@@ -59,6 +59,18 @@ on_changed (QuoWindow *window)
   quo_window_remember_later (window);
 }
 
+/* What was said of the article before is not of this one. */
+static void
+tell_article (QuoWindow *window)
+{
+  QuoDocument *document = quo_session_get_document (window->session);
+  g_autofree char *title
+      = document != NULL ? quo_article_dup_title (quo_document_get_article (document)) : NULL;
+
+  if (title != NULL)
+    quo_session_set_message (window->session, "%s", title);
+}
+
 /* What was on its way into the tab that is left does not arrive. */
 static void
 on_switched (QuoWindow *window)
@@ -67,6 +79,7 @@ on_switched (QuoWindow *window)
     g_cancellable_cancel (window->opening);
   g_clear_object (&window->opening);
   quo_notices_hide_all (window->notices);
+  tell_article (window);
   quo_window_show_article (window);
   quo_window_show_save_state (window);
   quo_window_show_log_state (window);
