@@ -153,6 +153,62 @@ skip_adjectives (QuoNameFinder *finder, QuoRun run)
   return run.first;
 }
 
+/* Whether the token is a possessive and the next one stands beside it: "Seamen's Hall". */
+static gboolean
+stands_before_owned (QuoNameFinder *finder, gint i)
+{
+  const QuoToken *owner = get_token (finder, i), *next = get_token (finder, i + 1);
+  guint32 end = quo_reading_get_span (&finder->reading, (QuoRun){ i, i }).end;
+  const QuoPassage *page = finder->reading.page;
+
+  if (next == NULL)
+    return FALSE;
+  if (end < owner->span.end) /* children's */
+    return next->span.start == owner->span.end + 1
+           && quo_passage_get (page, owner->span.end) == ' ';
+  return next->span.start == end + 2 && quo_passage_get (page, end - 1) == 's' /* writers' */
+         && quo_char_is_apostrophe (quo_passage_get (page, end))
+         && quo_passage_get (page, end + 1) == ' ';
+}
+
+/* "Children", "People", "Writers": a common word that has its capital from a name. */
+static gboolean
+is_group (QuoNameFinder *finder, gint i)
+{
+  const QuoWordFacts *facts = quo_name_finder_get_facts (finder, i);
+  guint shape = get_token (finder, i)->shape;
+
+  return (shape & QUO_SHAPE_CAPITAL) && !(shape & QUO_SHAPE_CAPS) && facts->is_word
+         && !(facts->flags & (QUO_NAME_GIVEN | QUO_NAME_PLACE))
+         && !(get_token (finder, i)->kinds & QUO_WORD_CALENDAR)
+         && (!quo_reading_begins_sentence (&finder->reading, i) || facts->tally.n_inside > 0);
+}
+
+/* "Women's [World Cup]", "St. James's [Park]": where a name ends that goes on after a possessive.
+ * Of what a person or a country owns only a place is taken that has no name without it. */
+static gint
+find_owned_end (QuoNameFinder *finder, QuoRun run)
+{
+  gint next = run.last + 1;
+  gboolean is_short
+      = run.first == run.last || (get_token (finder, run.first)->kinds & QUO_WORD_ABBREVIATION);
+  QuoRun owned;
+
+  if (!is_short || !stands_before_owned (finder, run.last)
+      || !quo_reading_is_name_part (&finder->reading, next)
+      || quo_reading_is_title (&finder->reading, next))
+    return run.last;
+  owned = quo_reading_find_name (&finder->reading, next);
+  if (owned.first != next)
+    return run.last;
+  if (run.first == run.last && is_group (finder, run.last))
+    return owned.last;
+  return owned.last == next && (get_kinds (finder, next) & QUO_NAME_WORD_PLACE)
+                 && !is_well_known (finder, run)
+             ? next
+             : run.last;
+}
+
 /* "Charles XII": a number with letters goes on with a name; a single I only after a title. */
 static gint
 find_numeral_end (QuoNameFinder *finder, QuoRun run)
@@ -324,13 +380,19 @@ quo_name_finder_collect_capitals (QuoNameFinder *finder)
     {
       QuoRun run;
 
-      if (!quo_reading_is_name_part (reading, i) || quo_reading_is_title (reading, i))
+      if (quo_reading_is_title (reading, i))
         continue;
-      run = quo_reading_find_name (reading, i);
+      if (quo_reading_is_name_part (reading, i))
+        run = quo_reading_find_name (reading, i);
+      else if (is_group (finder, i) && find_owned_end (finder, (QuoRun){ i, i }) > i)
+        run = (QuoRun){ i, i };
+      else
+        continue;
       /* The rest of a run that was parted begins with a name, not with "and". */
       run.first = run.first < past ? i : run.first;
       if (run.last < i || run.first > run.last)
         continue;
+      run.last = MAX (run.last, find_owned_end (finder, run));
       run.last = MAX (run.last, find_link_end (finder, run));
       run.last = MAX (run.last, find_numeral_end (finder, run));
       run.last = MAX (run.last, find_calendar_end (finder, run));
