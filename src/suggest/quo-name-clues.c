@@ -436,9 +436,10 @@ weigh_among_nouns (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun ru
     {
       gunichar end = get_char (finder, previous->span.end - 1);
 
-      /* An adjective before it: "große Hoffnung". */
-      if (end == 'e' || end == 'n' || end == 'r' || end == 's' || end == 'm')
-        add (candidate, QUO_GUESS_NOTHING, 1, QUO_CLUE_NONE);
+      kinds = get_neighbour_kinds (finder, run.first - 1, run.first - 2, &language_kinds);
+      /* An adjective before it: "große Hoffnung"; with an article "dem ersten Boot". */
+      if (strchr ("enrsm", (int)MIN (end, 'z')) != NULL)
+        add (candidate, QUO_GUESS_NOTHING, kinds & QUO_NAME_WORD_ARTICLE ? 2 : 1, QUO_CLUE_NONE);
     }
 }
 

@@ -47,6 +47,7 @@ static const Case cases[] = {
   { "date-numbers", "en", "From [DAT 2017-02-15] to [DAT 15.02.2017] or 1.2.3." },
   { "may-be", "en", "That may be so." },
   { "de/noun", "de", "Die Brücke ist ein Problem für die Stadt." },
+  { "de/noun-like-a-name", "de", "Er kam mit dem ersten Boot über einen ganzen Kai." },
   { "de/role", "de", "Gestern traf er Regisseur [PER Wim Wenders] dort." },
   { "de/genitive", "de", "Die Wirtschaft [LOC Frankreichs] wächst." },
   { "de/adjective", "de", "Sie fuhren über das [LOC Karibische Meer] nach Hause." },
