@@ -58,15 +58,20 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last
 }
 
 /* From the last token of a source over what a comma sets off: Podle zprávy, kterou ..., CLAUSE;
- * According to Ida Lund, head of the port, CLAUSE. */
+ * According to Ida Lund, head of the port, CLAUSE; According to her, a baker who ..., CLAUSE. */
 static gint
 skip_aside (const QuoClauseSentence *sentence, gint last)
 {
-  gboolean is_relative = quo_clause_is_relative (sentence, last + 1);
-  gint n = sentence->tokens->len, max = is_relative ? MAX_RELATIVE : MAX_ASIDE;
+  gint n = sentence->tokens->len, max = MAX_ASIDE;
+  gboolean is_relative = FALSE;
 
   for (gint i = last + 1; i + QUO_CLAUSE_MIN_WORDS < n && i < last + max; i++)
     {
+      /* Further on "der" is an article. */
+      if (quo_clause_is_relative (sentence, i)
+          && (i == last + 1 || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_DETERMINER)))
+        is_relative = TRUE;
+      max = is_relative ? MAX_RELATIVE : MAX_ASIDE;
       if (!is_relative
           && (sentence->quoted[i]
               || (quo_clause_get_token (sentence, i)->kinds
