@@ -225,6 +225,17 @@ take_after (QuoClauseSentence *sentence, gint cue, gint first, gboolean has_open
   quo_clause_take (sentence, &clause);
 }
 
+/* "answered him with a message that was soon passed on": some way behind the verb, and with a verb
+ * of its own beside it, "that" tells of the noun before it. */
+static gboolean
+tells_of_noun (const QuoClauseSentence *sentence, gint cue, gint opener)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, opener + 1);
+
+  return opener > cue + 2 && next != NULL && (next->kinds & QUO_WORD_FINITE)
+         && !quo_language_needs_opener (sentence->language);
+}
+
 /* The word that opens a clause after the verb; -1: none is near. */
 static gint
 find_opener (const QuoClauseSentence *sentence, gint cue)
@@ -250,7 +261,7 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
         return -1;
       if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
           && (!needs_comma || quo_clause_has_between (sentence, i - 1, quo_char_is_comma)))
-        return i;
+        return !needs_comma && tells_of_noun (sentence, cue, i) ? -1 : i;
     }
   return -1;
 }
