@@ -7,112 +7,12 @@
 /* What a verb of saying tells after it, by commas and by the word that opens the clause: X said
  * that CLAUSE. */
 
-#define MAX_SUBJECT 10    /* words between a comma and the verb: ", the minister of X said" */
-#define MAX_TO_OPENER 12  /* words between the verb and "that" */
-#define MAX_TO_COLON 5    /* words between the verb and a colon */
-#define MAX_TO_COMMA 16   /* words between the verb and the comma before the clause */
-#define MAX_NOUN_PHRASE 3 /* words from an article to its noun */
+#define MAX_SUBJECT 10   /* words between a comma and the verb: ", the minister of X said" */
+#define MAX_TO_OPENER 12 /* words between the verb and "that" */
+#define MAX_TO_COLON 5   /* words between the verb and a colon */
+#define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
 #define MAX_ASKED 2      /* words before a verb that nobody is the subject of: when asked whether */
 #define MIN_BARE_WORDS 4 /* of one with nothing that opens it */
-#define OPENS_CLAUSE                                                                               \
-  (QUO_WORD_STOPWORD | QUO_WORD_OPENER | QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_FINITE  \
-   | QUO_WORD_OBLIQUE)
-
-/* --- Words that report --- */
-
-/* "of the CIS states": whether a word that is as often a noun follows a preposition. */
-static gboolean
-follows_preposition (const QuoClauseSentence *sentence, gint i)
-{
-  if (!(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_NOUN))
-    return FALSE;
-  for (gint k = i - 1; k >= 0 && !quo_clause_has_between (sentence, k, quo_clause_is_border); k--)
-    {
-      const QuoToken *token = quo_clause_get_token (sentence, k);
-
-      if (token->kinds & QUO_WORD_OBLIQUE)
-        return TRUE;
-      if (!(token->shape & QUO_SHAPE_CAPITAL) && !(token->kinds & QUO_WORD_DETERMINER))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* Whether an article stands before it, with nothing between them but adjectives. */
-static gboolean
-follows_determiner (const QuoClauseSentence *sentence, gint i)
-{
-  for (gint k = i - 1; k >= 0 && k >= i - MAX_NOUN_PHRASE; k--)
-    {
-      const QuoToken *token = quo_clause_get_token (sentence, k);
-
-      if (quo_clause_has_between (sentence, k, quo_clause_is_border))
-        return FALSE;
-      if (token->kinds & QUO_WORD_DETERMINER)
-        return TRUE;
-      if ((token->shape & QUO_SHAPE_CAPITAL) || (token->kinds & QUO_WORD_STOPWORD))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "the real reason is": after an article and before the verb of its clause it is a noun. */
-static gboolean
-is_subject (const QuoClauseSentence *sentence, gint i)
-{
-  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
-
-  if (next == NULL || !(next->kinds & QUO_WORD_FINITE) || (next->kinds & QUO_WORD_PRONOUN)
-      || quo_language_has_capital_nouns (sentence->language))
-    return FALSE;
-  return follows_determiner (sentence, i);
-}
-
-/* "the old signal house": a word that is as often a noun, with an article before its adjectives and
- * one more word after it that opens nothing. */
-static gboolean
-is_in_noun_phrase (const QuoClauseSentence *sentence, gint i)
-{
-  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
-
-  if (!(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_NOUN) || next == NULL
-      || (next->kinds & OPENS_CLAUSE) || (next->shape & QUO_SHAPE_CAPITAL)
-      || sentence->quoted[i + 1] || quo_clause_has_between (sentence, i, quo_clause_is_border))
-    return FALSE;
-  return follows_determiner (sentence, i);
-}
-
-/* "the report", "die Sage": nouns that look like verbs. */
-static gboolean
-is_noun (const QuoClauseSentence *sentence, gint i)
-{
-  const QuoToken *token = quo_clause_get_token (sentence, i),
-                 *before = quo_clause_get_token (sentence, i - 1);
-
-  if (before == NULL)
-    return FALSE;
-  if (follows_preposition (sentence, i) || is_subject (sentence, i)
-      || quo_token_is_possessive (sentence->page, before))
-    return TRUE;
-  if (before->kinds & QUO_WORD_DETERMINER && before->span.end + 1 >= token->span.start
-      && !quo_language_has_capital_nouns (sentence->language))
-    return TRUE;
-  return (token->shape & QUO_SHAPE_CAPITAL) && !sentence->quoted[i - 1];
-}
-
-gboolean
-quo_clause_is_verb (const QuoClauseSentence *sentence, gint i)
-{
-  const QuoToken *token = quo_clause_get_token (sentence, i);
-
-  return token != NULL && !sentence->quoted[i]
-         && (token->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING))
-         && (!is_noun (sentence, i)
-             || ((token->kinds & QUO_WORD_REPORTING) && !is_subject (sentence, i)))
-         && !is_in_noun_phrase (sentence, i) && !(token->kinds & QUO_WORD_REST);
-}
-
-/* --- X said that CLAUSE --- */
 
 /* "and thanked", not "and would be" or "and the board". */
 static gboolean
