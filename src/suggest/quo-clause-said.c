@@ -186,6 +186,22 @@ find_colon (const QuoClauseSentence *sentence, gint cue)
   return -1;
 }
 
+/* potvrdil hráč, který nechtěl být jmenován; teilte sie mit, nachdem tausend unterschrieben hatten:
+ * what is told beside it. Where reported speech has a mood of its own, that tells it apart. */
+static gboolean
+begins_aside (const QuoClauseSentence *sentence, gint first)
+{
+  gboolean has_mood = quo_language_has_capital_nouns (sentence->language);
+
+  if (!quo_clause_is_relative (sentence, first)
+      || (has_mood && (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER)))
+    return FALSE;
+  for (gint i = first; has_mood && i < (gint)sentence->tokens->len; i++)
+    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SUBJUNCTIVE)
+      return FALSE;
+  return TRUE;
+}
+
 /* What follows a comma after the verb: sagte gestern, er komme. An apposition is passed over when a
  * later part has the verb of a clause. */
 static gint
@@ -207,9 +223,8 @@ find_after_comma (const QuoClauseSentence *sentence, gint cue)
         }
       if (sentence->quoted[i + 1] && first < 0)
         return -1;
-      if (first < 0 && !quo_language_has_capital_nouns (sentence->language)
-          && quo_clause_is_relative (sentence, i + 1))
-        return -1; /* potvrdil hráč, který nechtěl být jmenován */
+      if (first < 0 && begins_aside (sentence, i + 1))
+        return -1;
       if (first < 0 || i + 1 - first < MAX_SUBJECT)
         first = first < 0 || n - (i + 1) >= QUO_CLAUSE_MIN_WORDS ? i + 1 : first;
     }

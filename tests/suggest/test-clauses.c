@@ -65,6 +65,10 @@ static const Case cases[] = {
   { "en/agency", "en",
     "LONDON, 5 May (Reuters) - ⟦Talks will go on in the coming weeks⟧, Ida Lund ⟪said⟫ on Monday.",
     "indirect", "Ida Lund" },
+  { "de/after-it", "de",
+    "Das teilte die Behörde am Donnerstag mit, nachdem mehr als 6000 Menschen gegen den Plan "
+    "unterschrieben hatten.",
+    NULL, NULL },
   { "de/agency", "de",
     "Rostock (dpa) – ⟦Die Brücke werde im Mai geöffnet⟧, ⟪sagte⟫ Ida Lund am Montag.", "indirect",
     "Ida Lund" },
