@@ -9,8 +9,11 @@ import html
 import json
 import pathlib
 
+from site_pages import list_site_pages
+
 HERE = pathlib.Path(__file__).resolve().parent
-OLD_ENCODINGS = {'ru': 'windows-1251', 'ar': 'windows-1256'}
+OLD_ENCODINGS = {'ru': 'windows-1251', 'ar': 'windows-1256', 'fa': 'windows-1256', 'he': 'windows-1255', 'tr': 'windows-1254',
+                 'zh': 'gb18030', 'ja': 'shift_jis', 'hi': 'utf-8'}
 
 
 def esc(text):
@@ -32,7 +35,7 @@ def menu(story):
 
 
 def direction(language):
-    return ' dir="rtl"' if language == 'ar' else ''
+    return ' dir="rtl"' if language in ('ar', 'fa', 'he') else ''
 
 
 def modern(language, story):
@@ -235,3 +238,4 @@ def list_pages():
             yield {'name': f'{language}-{layout.__name__}', 'bytes': page.encode(encoding, 'xmlcharrefreplace'),
                    'text': '\n\n'.join(text), 'title': story['title'], 'date': story['date'],
                    'byline': None if layout is old_table else story['author']}
+    yield from list_site_pages(stories)
