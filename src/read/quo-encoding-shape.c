@@ -41,11 +41,14 @@ is_blank (gunichar c)
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x3001 || c == 0x3002;
 }
 
-/* Whether all of it is characters that text has, and some stand between words. */
+/* Whether all of it is characters that text has, and some stand between words. Without a NUL it
+ * would be text in any encoding. */
 static gboolean
 is_text_in (const char *bytes, gsize len, const char *encoding)
 {
-  g_autofree char *utf8 = g_convert (bytes, (gssize)len, "UTF-8", encoding, NULL, NULL, NULL);
+  g_autofree char *utf8 = memchr (bytes, '\0', len) == NULL
+                              ? NULL
+                              : g_convert (bytes, (gssize)len, "UTF-8", encoding, NULL, NULL, NULL);
   gsize n_blank = 0;
 
   if (utf8 == NULL)
@@ -62,6 +65,38 @@ is_text_in (const char *bytes, gsize len, const char *encoding)
   return n_blank > 0;
 }
 
+/* The shortest text that is known by its characters alone. */
+#define MIN_UNITS 16
+
+/* Whether a character stands in Chinese, Japanese or Korean text without any Latin. */
+static gboolean
+is_east_asian (gunichar c)
+{
+  return (c >= 0x3000 && c < 0x3100) || (c >= 0x3400 && c < 0xa000) || (c >= 0xac00 && c < 0xd7a4)
+         || (c >= 0xff00 && c < 0xfff0) || (c >= 0x2010 && c < 0x2070);
+}
+
+/* Whether all of it is such characters, with a full stop or a comma among them, whose low bytes are
+ * control characters and so stand in no other text. */
+static gboolean
+is_east_asian_in (const char *bytes, gsize len, const char *encoding)
+{
+  g_autofree char *utf8 = g_convert (bytes, (gssize)len, "UTF-8", encoding, NULL, NULL, NULL);
+  gboolean has_stop = FALSE;
+
+  if (utf8 == NULL || len < 2 * MIN_UNITS)
+    return FALSE;
+  for (const char *p = utf8; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_east_asian (c))
+        return FALSE;
+      has_stop |= c == 0x3001 || c == 0x3002;
+    }
+  return has_stop;
+}
+
 /* The length to look at: whole units, and no half of a surrogate pair at the end. */
 static gsize
 cut (const char *bytes, gsize len, guint high)
@@ -70,23 +105,35 @@ cut (const char *bytes, gsize len, guint high)
   return len >= 2 && ((guchar)bytes[len - 2 + high] & 0xfc) == 0xd8 ? len - 2 : len;
 }
 
-/* The high bytes of what stands between words are NUL, and all NULs are such: they stand at even
- * places or at odd ones. In ASCII text with a few NULs nothing else is foreign. */
+static gboolean
+is_utf16 (const char *bytes, gsize len, gboolean is_little)
+{
+  const char *encoding = is_little ? "UTF-16LE" : "UTF-16BE";
+
+  len = cut (bytes, len, is_little ? 1 : 0);
+  return is_text_in (bytes, len, encoding) || is_east_asian_in (bytes, len, encoding);
+}
+
+/* The high bytes of what stands between words are NUL. So is the low byte of some signs of Chinese
+ * ("一"), and a paragraph of Japanese may have no NUL at all: both orders are tried, the one first
+ * in which more high bytes are NUL. In ASCII text with a few NULs nothing else is foreign. */
 static const char *
 find_utf16 (const char *bytes, gsize len)
 {
   Bytes count;
+  gboolean is_little;
 
   if (len < 4 || len % 2 != 0)
     return NULL;
   count = count_bytes (bytes, MIN (len, SHAPE_BYTES));
-  if ((count.n_nul[0] == 0) == (count.n_nul[1] == 0)
-      || (count.n_nul[0] + count.n_nul[1] < MIN (len, SHAPE_BYTES) / 4
-          && count.n_foreign < MIN (len, SHAPE_BYTES) / 8))
+  if (count.n_nul[0] + count.n_nul[1] < MIN (len, SHAPE_BYTES) / 4
+      && count.n_foreign < MIN (len, SHAPE_BYTES) / 8)
     return NULL;
-  if (count.n_nul[1] > 0)
-    return is_text_in (bytes, cut (bytes, len, 1), "UTF-16LE") ? "UTF-16LE" : NULL;
-  return is_text_in (bytes, cut (bytes, len, 0), "UTF-16BE") ? "UTF-16BE" : NULL;
+  is_little = count.n_nul[1] >= count.n_nul[0];
+  for (guint i = 0; i < 2; i++, is_little = !is_little)
+    if (is_utf16 (bytes, len, is_little))
+      return is_little ? "UTF-16LE" : "UTF-16BE";
+  return NULL;
 }
 
 /* --- ISO-2022-JP --- */

@@ -188,6 +188,9 @@ typedef struct
 #define JAPANESE                                                                                                                            \
   "市議会は月曜日の夜、古い市場に新しい図書館を建てることを決めた。「子どもたちのために建てる" \
   "のです」と市長は述べた。\n"
+/* Nothing in it but characters of two bytes. */
+#define JAPANESE_LINE "港は昨日、強風のため閉鎖された。漁師たちは新しい安全対策を求めている。"
+#define CHINESE_LINE "港口昨天因大风关闭。渔民要求采取新的安全措施，部长答应在一周内答复。"
 #define FRENCH                                                                                               \
   "À Saint-Vran, les élèves ont été reçus lundi. Le maire a déçu les commerçants, privés de leur " \
   "marché depuis février.\n"
@@ -208,6 +211,10 @@ static const Encoded ENCODED[] = {
   { "UTF-16BE", "", 0, NULL, "UTF-16BE", TRUE, RUSSIAN },
   { "UTF-16LE", "", 0, NULL, "UTF-16LE", TRUE, HEBREW },
   { "UTF-16BE", "", 0, NULL, "UTF-16BE", TRUE, JAPANESE },
+  { "UTF-16LE", "", 0, NULL, "UTF-16LE", TRUE, JAPANESE_LINE },
+  { "UTF-16BE", "", 0, NULL, "UTF-16BE", TRUE, JAPANESE_LINE },
+  { "UTF-16LE", "", 0, NULL, "UTF-16LE", TRUE, CHINESE_LINE },
+  { "UTF-16BE", "", 0, NULL, "UTF-16BE", TRUE, CHINESE_LINE },
   { "ISO-2022-JP", "", 0, NULL, "ISO-2022-JP", TRUE, JAPANESE },
   { "UTF-32LE", "\xff\xfe\0\0", 4, NULL, "UTF-32LE", FALSE, RUSSIAN },
   { "UTF-32BE", "\0\0\xfe\xff", 4, NULL, "UTF-32BE", FALSE, RUSSIAN },
