@@ -5,35 +5,256 @@
 
 #include "quo-date.h"
 
+#include "quo-date-solar.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Beginnings of the names of months, in small letters. The longest that fits counts. */
+/* Beginnings of the names of months, in small letters. The longest that fits counts. Those of the
+ * solar calendar of Iran stand behind QUO_DATE_SOLAR. */
 static const struct
 {
   const char *name;
   guint month;
 } MONTHS[] = {
-  { "jan", 1 },     { "jän", 1 },     { "gen", 1 },     { "ene", 1 },     { "янв", 1 },
-  { "sty", 1 },     { "oca", 1 },     { "feb", 2 },     { "fév", 2 },     { "fev", 2 },
-  { "фев", 2 },     { "lut", 2 },     { "şub", 2 },     { "mar", 3 },     { "mär", 3 },
-  { "mrz", 3 },     { "maa", 3 },     { "mrt", 3 },     { "мар", 3 },     { "apr", 4 },
-  { "avr", 4 },     { "abr", 4 },     { "апр", 4 },     { "kwi", 4 },     { "nis", 4 },
-  { "may", 5 },     { "mai", 5 },     { "mag", 5 },     { "maj", 5 },     { "mei", 5 },
-  { "мая", 5 },     { "май", 5 },     { "jun", 6 },     { "juin", 6 },    { "giu", 6 },
-  { "июн", 6 },     { "cze", 6 },     { "haz", 6 },     { "jul", 7 },     { "juil", 7 },
-  { "lug", 7 },     { "июл", 7 },     { "lip", 7 },     { "tem", 7 },     { "aug", 8 },
-  { "aoû", 8 },     { "aou", 8 },     { "ago", 8 },     { "авг", 8 },     { "sie", 8 },
-  { "ağu", 8 },     { "sep", 9 },     { "set", 9 },     { "сен", 9 },     { "wrz", 9 },
-  { "eyl", 9 },     { "oct", 10 },    { "okt", 10 },    { "ott", 10 },    { "out", 10 },
-  { "окт", 10 },    { "paź", 10 },    { "eki", 10 },    { "nov", 11 },    { "ноя", 11 },
-  { "lis", 11 },    { "kas", 11 },    { "dec", 12 },    { "dez", 12 },    { "dic", 12 },
-  { "déc", 12 },    { "дек", 12 },    { "gru", 12 },    { "ara", 12 },    { "يناير", 1 },
-  { "فبراير", 2 },  { "مارس", 3 },    { "أبريل", 4 },   { "ابريل", 4 },   { "مايو", 5 },
-  { "يونيو", 6 },   { "يوليو", 7 },   { "أغسطس", 8 },   { "اغسطس", 8 },   { "سبتمبر", 9 },
-  { "أكتوبر", 10 }, { "اكتوبر", 10 }, { "نوفمبر", 11 }, { "ديسمبر", 12 },
+  { "jan", 1 },
+  { "jän", 1 },
+  { "gen", 1 },
+  { "ene", 1 },
+  { "янв", 1 },
+  { "sty", 1 },
+  { "oca", 1 },
+  { "feb", 2 },
+  { "fév", 2 },
+  { "fev", 2 },
+  { "фев", 2 },
+  { "lut", 2 },
+  { "şub", 2 },
+  { "mar", 3 },
+  { "mär", 3 },
+  { "mrz", 3 },
+  { "maa", 3 },
+  { "mrt", 3 },
+  { "мар", 3 },
+  { "apr", 4 },
+  { "avr", 4 },
+  { "abr", 4 },
+  { "апр", 4 },
+  { "kwi", 4 },
+  { "nis", 4 },
+  { "may", 5 },
+  { "mai", 5 },
+  { "mag", 5 },
+  { "maj", 5 },
+  { "mei", 5 },
+  { "мая", 5 },
+  { "май", 5 },
+  { "jun", 6 },
+  { "juin", 6 },
+  { "giu", 6 },
+  { "июн", 6 },
+  { "cze", 6 },
+  { "haz", 6 },
+  { "jul", 7 },
+  { "juil", 7 },
+  { "lug", 7 },
+  { "июл", 7 },
+  { "lip", 7 },
+  { "tem", 7 },
+  { "aug", 8 },
+  { "aoû", 8 },
+  { "aou", 8 },
+  { "ago", 8 },
+  { "авг", 8 },
+  { "sie", 8 },
+  { "ağu", 8 },
+  { "sep", 9 },
+  { "set", 9 },
+  { "сен", 9 },
+  { "wrz", 9 },
+  { "eyl", 9 },
+  { "oct", 10 },
+  { "okt", 10 },
+  { "ott", 10 },
+  { "out", 10 },
+  { "окт", 10 },
+  { "paź", 10 },
+  { "eki", 10 },
+  { "nov", 11 },
+  { "ноя", 11 },
+  { "lis", 11 },
+  { "kas", 11 },
+  { "dec", 12 },
+  { "dez", 12 },
+  { "dic", 12 },
+  { "déc", 12 },
+  { "дек", 12 },
+  { "gru", 12 },
+  { "ara", 12 },
+  { "يناير", 1 },
+  { "فبراير", 2 },
+  { "مارس", 3 },
+  { "أبريل", 4 },
+  { "ابريل", 4 },
+  { "مايو", 5 },
+  { "يونيو", 6 },
+  { "يوليو", 7 },
+  { "أغسطس", 8 },
+  { "اغسطس", 8 },
+  { "سبتمبر", 9 },
+  { "أكتوبر", 10 },
+  { "اكتوبر", 10 },
+  { "نوفمبر", 11 },
+  { "ديسمبر", 12 },
+  { "ינואר", 1 },
+  { "בינואר", 1 },
+  { "פברואר", 2 },
+  { "בפברואר", 2 },
+  { "מרץ", 3 },
+  { "במרץ", 3 },
+  { "מרס", 3 },
+  { "במרס", 3 },
+  { "אפריל", 4 },
+  { "באפריל", 4 },
+  { "מאי", 5 },
+  { "במאי", 5 },
+  { "יוני", 6 },
+  { "ביוני", 6 },
+  { "יולי", 7 },
+  { "ביולי", 7 },
+  { "אוגוסט", 8 },
+  { "באוגוסט", 8 },
+  { "ספטמבר", 9 },
+  { "בספטמבר", 9 },
+  { "אוקטובר", 10 },
+  { "באוקטובר", 10 },
+  { "נובמבר", 11 },
+  { "בנובמבר", 11 },
+  { "דצמבר", 12 },
+  { "בדצמבר", 12 },
+  { "जनवरी", 1 },
+  { "फरवरी", 2 },
+  { "फ़रवरी", 2 },
+  { "मार्च", 3 },
+  { "अप्रैल", 4 },
+  { "मई", 5 },
+  { "जून", 6 },
+  { "जुलाई", 7 },
+  { "अगस्त", 8 },
+  { "सितंबर", 9 },
+  { "सितम्बर", 9 },
+  { "अक्टूबर", 10 },
+  { "अक्तूबर", 10 },
+  { "नवंबर", 11 },
+  { "नवम्बर", 11 },
+  { "दिसंबर", 12 },
+  { "दिसम्बर", 12 },
+  { "ιαν", 1 },
+  { "φεβ", 2 },
+  { "μαρτ", 3 },
+  { "απρ", 4 },
+  { "μαΐ", 5 },
+  { "μαι", 5 },
+  { "μάι", 5 },
+  { "ιουν", 6 },
+  { "ιούν", 6 },
+  { "ιουλ", 7 },
+  { "ιούλ", 7 },
+  { "αυγ", 8 },
+  { "αύγ", 8 },
+  { "σεπ", 9 },
+  { "οκτ", 10 },
+  { "νοε", 11 },
+  { "νοέ", 11 },
+  { "δεκ", 12 },
+  { "січ", 1 },
+  { "лют", 2 },
+  { "бер", 3 },
+  { "кві", 4 },
+  { "тра", 5 },
+  { "чер", 6 },
+  { "липня", 7 },
+  { "серп", 8 },
+  { "вер", 9 },
+  { "жов", 10 },
+  { "листоп", 11 },
+  { "груд", 12 },
+  { "leden", 1 },
+  { "ledna", 1 },
+  { "únor", 2 },
+  { "února", 2 },
+  { "březen", 3 },
+  { "března", 3 },
+  { "duben", 4 },
+  { "dubna", 4 },
+  { "květen", 5 },
+  { "května", 5 },
+  { "červen", 6 },
+  { "června", 6 },
+  { "červenec", 7 },
+  { "července", 7 },
+  { "srpen", 8 },
+  { "srpna", 8 },
+  { "září", 9 },
+  { "říjen", 10 },
+  { "října", 10 },
+  { "prosinec", 12 },
+  { "prosince", 12 },
+  { "már", 3 },
+  { "ápr", 4 },
+  { "máj", 5 },
+  { "jún", 6 },
+  { "júl", 7 },
+  { "sze", 9 },
+  { "tammikuu", 1 },
+  { "helmikuu", 2 },
+  { "maaliskuu", 3 },
+  { "huhtikuu", 4 },
+  { "toukokuu", 5 },
+  { "kesäkuu", 6 },
+  { "heinäkuu", 7 },
+  { "elokuu", 8 },
+  { "syyskuu", 9 },
+  { "lokakuu", 10 },
+  { "marraskuu", 11 },
+  { "joulukuu", 12 },
+  { "ian", 1 },
+  { "iun", 6 },
+  { "iul", 7 },
+  { "noi", 11 },
+  { "agu", 8 },
+  { "des", 12 },
+  { "شباط", 2 },
+  { "آذار", 3 },
+  { "نيسان", 4 },
+  { "أيار", 5 },
+  { "حزيران", 6 },
+  { "تموز", 7 },
+  { "آب", 8 },
+  { "أيلول", 9 },
+  { "جانفي", 1 },
+  { "فيفري", 2 },
+  { "أفريل", 4 },
+  { "جوان", 6 },
+  { "جويلية", 7 },
+  { "أوت", 8 },
+  { "فروردین", QUO_DATE_SOLAR + 1 },
+  { "اردیبهشت", QUO_DATE_SOLAR + 2 },
+  { "خرداد", QUO_DATE_SOLAR + 3 },
+  { "تیر", QUO_DATE_SOLAR + 4 },
+  { "مرداد", QUO_DATE_SOLAR + 5 },
+  { "شهریور", QUO_DATE_SOLAR + 6 },
+  { "مهر", QUO_DATE_SOLAR + 7 },
+  { "آبان", QUO_DATE_SOLAR + 8 },
+  { "آذر", QUO_DATE_SOLAR + 9 },
+  { "دی", QUO_DATE_SOLAR + 10 },
+  { "بهمن", QUO_DATE_SOLAR + 11 },
+  { "اسفند", QUO_DATE_SOLAR + 12 },
 };
+
+/* Bytes of a line that is a date. */
+#define MAX_TEXT 200
 
 typedef struct
 {
@@ -107,6 +328,7 @@ parse_iso (const char *text)
 
   if (!read_iso_date (text, &date, &len))
     return NULL;
+  quo_date_from_solar (&date.year, &date.month, &date.day);
   p = text + len;
   if (*p == 'T' || *p == 't' || *p == ' ')
     p++;
@@ -194,7 +416,7 @@ typedef struct
 static void
 take_number (Date *date, Number number, gboolean *ret_is_pm)
 {
-  if (number.n_digits == 4 && number.value >= 1600 && date->year == 0)
+  if (number.n_digits == 4 && number.value >= QUO_DATE_SOLAR_FIRST && date->year == 0)
     date->year = number.value;
   else if (number.next == ':' && !date->has_time && date->year != 0)
     {
@@ -275,7 +497,7 @@ parse_words (const char *text)
         {
           g_autofree char *word = NULL;
 
-          while (g_unichar_isalpha (g_utf8_get_char (p)))
+          while (g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p)))
             p = g_utf8_next_char (p);
           word = g_strndup (start, p - start);
           if (date.month == 0 && is_beside_number (text, start, p))
@@ -286,6 +508,11 @@ parse_words (const char *text)
     }
   if (is_pm && date.hour < 12)
     date.hour += 12;
+  if (date.month > QUO_DATE_SOLAR)
+    {
+      date.month -= QUO_DATE_SOLAR;
+      quo_date_from_solar (&date.year, &date.month, &date.day);
+    }
   return date.month > 0 && date.day > 0 ? format (&date) : NULL;
 }
 
@@ -307,7 +534,7 @@ get_order (const char *lang)
   return ORDER_DAY_FIRST;
 }
 
-/* "3.3.2026", "13/03/2026", "2026年3月3日". */
+/* "3.3.2026", "13/03/2026", "2026年3月3日", "2026년 3월 3일". */
 static char *
 parse_figures (const char *text, Order order)
 {
@@ -316,7 +543,8 @@ parse_figures (const char *text, Order order)
   char first, second;
   const char *p = text + strcspn (text, "0123456789");
 
-  if (sscanf (p, "%4d年%2d月%2d日", &date.year, &date.month, &date.day) == 3)
+  if (sscanf (p, "%4d年%2d月%2d日", &date.year, &date.month, &date.day) == 3
+      || sscanf (p, "%4d년 %2d월 %2d일", &date.year, &date.month, &date.day) == 3)
     return format (&date);
   if (sscanf (p, "%2d%c%2d%c%4d%n", &a, &first, &b, &second, &c, &len) != 5 || first != second
       || strchr ("./-", first) == NULL || c < 1600)
@@ -341,16 +569,36 @@ parse_figures (const char *text, Order order)
   return format (&date);
 }
 
+/* The figures of Arabic, Persian, Hindi and other scripts as those of ASCII. */
+static char *
+dup_with_digits (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        g_string_append_c (plain, (char)('0' + g_unichar_digit_value (c)));
+      else
+        g_string_append_unichar (plain, c);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 char *
 quo_date_parse_for (const char *text, const char *lang)
 {
+  g_autofree char *plain = NULL;
   char *date;
 
   g_return_val_if_fail (text != NULL, NULL);
   while (g_ascii_isspace (*text))
     text++;
-  if (strlen (text) > 200)
+  if (strlen (text) > MAX_TEXT)
     return NULL;
+  text = plain = dup_with_digits (text);
   date = parse_iso (text);
   if (date == NULL)
     date = parse_figures (text, get_order (lang));

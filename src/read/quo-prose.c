@@ -69,6 +69,13 @@ is_left_out (gunichar c)
          || (c > 0x7f && c < 0xa0) || (c & 0xfffe) == 0xfffe;
 }
 
+/* Whether a line is about to begin: Chinese and Japanese paragraphs do so with a wide blank. */
+static gboolean
+is_at_start (const QuoProse *prose)
+{
+  return prose->text->len == 0 || prose->gap >= QUO_GAP_LINE;
+}
+
 void
 quo_prose_add (QuoProse *prose, const char *utf8, gsize len)
 {
@@ -90,7 +97,7 @@ quo_prose_add (QuoProse *prose, const char *utf8, gsize len)
       gunichar c = g_utf8_get_char (p);
 
       p = g_utf8_next_char (p);
-      if (is_blank (c))
+      if (is_blank (c) || (c == 0x3000 && is_at_start (prose)))
         quo_prose_gap (prose, QUO_GAP_SPACE);
       else if (!is_left_out (c))
         {
@@ -147,4 +154,16 @@ quo_prose_dup_line (const char *utf8)
   quo_prose_add (&prose, utf8, strlen (utf8));
   line = quo_prose_finish (&prose);
   return g_string_free (line, line->len == 0);
+}
+
+char *
+quo_prose_squeeze (const char *utf8, gssize len)
+{
+  const char *end = utf8 + (len < 0 ? (gssize)strlen (utf8) : len);
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = utf8; p < end; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (plain, g_unichar_tolower (g_utf8_get_char (p)));
+  return g_string_free (plain, FALSE);
 }

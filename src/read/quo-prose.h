@@ -25,7 +25,7 @@ typedef enum
  *   rows of tables by a line end; cells by a tab. The text neither begins nor ends with any of
  *   them;
  * - runs of blanks (space, tab, line end, no-break space U+00A0, U+2007 and U+202F) are one space,
- *   and none stands at either end of a line;
+ *   and none stands at either end of a line; nor does the wide one, U+3000, stand at its start;
  * - soft hyphens U+00AD, zero-width spaces U+200B, word joiners U+2060 and byte order marks U+FEFF
  *   are left out, for they tell where a line may break and would hide words from a search;
  * - the joiners U+200C and U+200D and the marks of direction stay: they carry meaning;
@@ -57,5 +57,8 @@ GString *quo_prose_finish (QuoProse *prose) G_GNUC_WARN_UNUSED_RESULT;
 /* (transfer full) (nullable): a short piece (a title) by the same rules, in one line; NULL when
  * nothing is left of it. */
 char *quo_prose_dup_line (const char *utf8) G_GNUC_WARN_UNUSED_RESULT;
+
+/* (transfer full): letters and figures alone, small: for comparing. @len: bytes; -1: to its end. */
+char *quo_prose_squeeze (const char *utf8, gssize len) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -106,11 +106,39 @@ is_credit (const char *line)
 static gboolean
 is_label (const char *byline)
 {
-  static const char *const labels[] = {
-    "author",           "authors", "by",      "story by",       "written by", "posted by", "autor",
-    "autoren",          "auteur",  "auteurs", "autore",         "autores",    "редакция",  "admin",
-    "about the author", "share",   "contact", "view all posts", "webmaster",  NULL
-  };
+  static const char *const labels[] = { "author",
+                                        "authors",
+                                        "by",
+                                        "story by",
+                                        "written by",
+                                        "posted by",
+                                        "autor",
+                                        "autoren",
+                                        "auteur",
+                                        "auteurs",
+                                        "autore",
+                                        "autores",
+                                        "редакция",
+                                        "admin",
+                                        "авторы",
+                                        "автор",
+                                        "autoras",
+                                        "autora",
+                                        "autori",
+                                        "auteure",
+                                        "yazar",
+                                        "muhabir",
+                                        "המחבר",
+                                        "الكاتب",
+                                        "نویسنده",
+                                        "作者",
+                                        "記者",
+                                        "about the author",
+                                        "share",
+                                        "contact",
+                                        "view all posts",
+                                        "webmaster",
+                                        NULL };
   g_autofree char *folded = g_utf8_strdown (byline, -1);
 
   return g_strv_contains (labels, folded);
@@ -174,8 +202,9 @@ static gboolean
 is_byline_node (const QuoWebNode *node)
 {
   static const char *const words[]
-      = { "byline", "author",      "auteur",   "autor",      "autore", "signature",
-          "writer", "contributor", "reporter", "journalist", "firma",  NULL };
+      = { "byline",    "author",  "auteur",      "autor",     "autore",
+          "signature", "writer",  "contributor", "reporter",  "journalist",
+          "firma",     "muhabir", "yazar",       "submitted", NULL };
   const char *prop = quo_web_node_get (node, "itemprop");
   const char *rel = quo_web_node_get (node, "rel");
 
@@ -204,6 +233,7 @@ dup_byline (const QuoWebPage *page, guint32 index)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *line = NULL;
   g_autofree char *byline = NULL;
+  guint32 block_end = 0;
 
   for (guint32 i = index; i < page->nodes[index].end; i++)
     {
@@ -212,9 +242,17 @@ dup_byline (const QuoWebPage *page, guint32 index)
       if (node->tag == GUMBO_TAG_TIME)
         i = node->end - 1;
       else if (node->text != NULL)
-        g_string_append (text, node->text);
+        {
+          /* "<div>Authors</div>Ida Holm" */
+          g_string_append (text, block_end > 0 && i >= block_end ? " | " : "");
+          g_string_append (text, node->text);
+          block_end = i < block_end ? block_end : 0;
+        }
       else if (node->tag == GUMBO_TAG_BR || quo_web_tag_is_block (node->tag))
-        g_string_append (text, text->len > 0 ? " | " : "");
+        {
+          g_string_append (text, text->len > 0 ? " | " : "");
+          block_end = i == index ? 0 : node->end;
+        }
       else if (i != index && g_strcmp0 (quo_web_node_get (node, "itemprop"), "name") == 0
                && node->n_chars > 2)
         {

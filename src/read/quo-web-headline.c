@@ -16,39 +16,7 @@
 #define MIN_DECK 30
 #define MAX_DECK 700
 
-guint32
-quo_web_find_headline (const QuoWebPage *page, const char *title)
-{
-  g_autoptr (QuoWebOverlap) overlap = title != NULL ? quo_web_overlap_new (title) : NULL;
-  guint32 best = QUO_WEB_NO_NODE, only = QUO_WEB_NO_NODE;
-  double best_fit = MIN_FIT;
-  guint n = 0;
-
-  for (guint32 i = 1; i < page->n_nodes; i++)
-    {
-      const QuoWebNode *node = &page->nodes[i];
-      double fit;
-
-      if ((node->tag != GUMBO_TAG_H1 && node->tag != GUMBO_TAG_H2)
-          || (node->n_chars == 0 && !node->is_dropped))
-        continue;
-      if (node->tag == GUMBO_TAG_H1 && n++ == 0)
-        only = i;
-      fit = overlap != NULL ? quo_web_overlap_measure (overlap, page, i) : 0;
-      if (node->tag == GUMBO_TAG_H2)
-        fit *= SECOND;
-      if (fit > best_fit)
-        {
-          best_fit = fit;
-          best = i;
-        }
-    }
-  if (best != QUO_WEB_NO_NODE || title != NULL)
-    return best;
-  return n == 1 ? only : QUO_WEB_NO_NODE;
-}
-
-/* Whether an h1 says by its attributes that it is the headline. */
+/* Whether a heading says by its attributes that it is the headline. */
 static gboolean
 is_marked (const QuoWebNode *node)
 {
@@ -68,8 +36,65 @@ is_marked (const QuoWebNode *node)
   return FALSE;
 }
 
+/* What the fit of a heading counts, 0 if it is no headline. */
+static double
+get_rank (const QuoWebNode *node)
+{
+  if (node->n_chars == 0 && !node->is_dropped)
+    return 0;
+  if (node->tag == GUMBO_TAG_H1)
+    return 1;
+  return node->tag == GUMBO_TAG_H2
+                 || ((node->tag == GUMBO_TAG_H3 || node->tag == GUMBO_TAG_H4) && is_marked (node))
+             ? SECOND
+             : 0;
+}
+
 guint32
-quo_web_find_marked_headline (const QuoWebPage *page)
+quo_web_find_headline (const QuoWebPage *page, const char *title)
+{
+  g_autoptr (QuoWebOverlap) overlap = title != NULL ? quo_web_overlap_new (title) : NULL;
+  guint32 best = QUO_WEB_NO_NODE, only = QUO_WEB_NO_NODE;
+  double best_fit = MIN_FIT;
+  guint n = 0;
+
+  for (guint32 i = 1; i < page->n_nodes; i++)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+      double fit;
+
+      if (get_rank (node) == 0)
+        continue;
+      if (node->tag == GUMBO_TAG_H1 && n++ == 0)
+        only = i;
+      fit = overlap != NULL ? quo_web_overlap_measure (overlap, page, i) * get_rank (node) : 0;
+      if (fit > best_fit)
+        {
+          best_fit = fit;
+          best = i;
+        }
+    }
+  if (best != QUO_WEB_NO_NODE || title != NULL)
+    return best;
+  return n == 1 ? only : QUO_WEB_NO_NODE;
+}
+
+/* Whether a heading stands in the header of an article, and leads to no other one. */
+static gboolean
+is_in_header (const QuoWebPage *page, const QuoWebNode *node)
+{
+  guint32 above = node->parent;
+
+  while (above != QUO_WEB_NO_NODE && page->nodes[above].tag != GUMBO_TAG_HEADER)
+    above = page->nodes[above].parent;
+  while (above != QUO_WEB_NO_NODE && page->nodes[above].tag != GUMBO_TAG_ARTICLE)
+    above = page->nodes[above].parent;
+  return above != QUO_WEB_NO_NODE && quo_web_node_get_link_density (node) == 0;
+}
+
+/* The only heading that is marked, or stands in the header of an article. */
+static guint32
+find_only (const QuoWebPage *page, gboolean is_by_place)
 {
   guint32 found = QUO_WEB_NO_NODE;
 
@@ -77,13 +102,23 @@ quo_web_find_marked_headline (const QuoWebPage *page)
     {
       const QuoWebNode *node = &page->nodes[i];
 
-      if (node->tag != GUMBO_TAG_H1 || node->n_chars == 0 || !is_marked (node))
+      if (node->n_chars == 0 || node->tag < GUMBO_TAG_H1
+          || node->tag > (is_by_place ? GUMBO_TAG_H2 : GUMBO_TAG_H4)
+          || !(is_by_place ? is_in_header (page, node) : is_marked (node)))
         continue;
       if (found != QUO_WEB_NO_NODE)
         return QUO_WEB_NO_NODE;
       found = i;
     }
   return found;
+}
+
+guint32
+quo_web_find_marked_headline (const QuoWebPage *page)
+{
+  guint32 marked = find_only (page, FALSE);
+
+  return marked != QUO_WEB_NO_NODE ? marked : find_only (page, TRUE);
 }
 
 static gboolean

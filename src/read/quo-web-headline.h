@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 /* The element that shows the headline: the h1 that fits @title best, or the only one;
  * QUO_WEB_NO_NODE if there is none. */
 guint32 quo_web_find_headline (const QuoWebPage *page, const char *title);
-/* The only h1 that is marked as a headline by its class or itemprop, whatever its words;
- * QUO_WEB_NO_NODE if there is none or are several. */
+/* The only heading that is marked as a headline by its class or itemprop, whatever its words, or
+ * else the only h1 or h2 in the header of an article; QUO_WEB_NO_NODE if there is none or are
+ * several.
+ */
 guint32 quo_web_find_marked_headline (const QuoWebPage *page);
 /* Puts the headline and what stands below it in large type before the other roots of a story,
  * unless they hold them. */

@@ -301,6 +301,7 @@ static const char *const BYLINES[] = {
   "rnews:creator",
   "vr:author",
   "twitter:creator:name",
+  "articleauthor",
   NULL,
 };
 

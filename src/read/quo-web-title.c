@@ -100,18 +100,6 @@ cut_parts (const char *title, Part *parts)
   return n + 1;
 }
 
-/* Letters and figures alone, small. */
-static char *
-squeeze (const char *start, const char *end)
-{
-  GString *plain = g_string_new (NULL);
-
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (plain, g_unichar_tolower (g_utf8_get_char (p)));
-  return g_string_free (plain, FALSE);
-}
-
 /* "theguardian" of "https://www.theguardian.com/x"; NULL if there is no host. */
 static char *
 dup_host (const char *url)
@@ -131,7 +119,7 @@ dup_host (const char *url)
     return NULL;
   /* Below "co.uk" and the like stands the name. */
   n -= n > 2 && strlen (labels[n - 2]) <= 3 ? 3 : 2;
-  return squeeze (labels[n], labels[n] + strlen (labels[n]));
+  return quo_prose_squeeze (labels[n], -1);
 }
 
 static gboolean
@@ -144,7 +132,7 @@ is_site (const Part *part, const char *publisher, const char *host)
   if (host == NULL || strlen (host) < MIN_NAME
       || g_utf8_strlen (part->start, part->end - part->start) > MAX_SITE)
     return FALSE;
-  plain = squeeze (part->start, part->end);
+  plain = quo_prose_squeeze (part->start, part->end - part->start);
   if (strlen (plain) < MIN_NAME)
     return FALSE;
   return strstr (host, plain) != NULL || g_str_has_prefix (plain, host)
@@ -246,18 +234,21 @@ is_one_text (const QuoWebPage *page, guint32 headline)
   return n == 1;
 }
 
-/* Whether what shows is the title, rather than the name of the site or the title and a kicker. What
- * is told is often made short for search machines and networks. */
+/* Whether what shows is the title, rather than the name of the site or of a person, or the title
+ * and a kicker. What is told is often made short for search machines and networks. */
 static gboolean
 is_title (const QuoWebPage *page, guint32 headline, const char *shown, const char *cut,
           const char *publisher, const char *host)
 {
   const Part part = { shown, shown + strlen (shown) };
-  g_autofree char *plain = squeeze (part.start, part.end);
-  g_autofree char *plain_cut = squeeze (cut, cut + strlen (cut));
+  g_autofree char *plain = quo_prose_squeeze (shown, -1);
+  g_autofree char *plain_cut = quo_prose_squeeze (cut, -1);
 
-  if (page->nodes[headline].tag != GUMBO_TAG_H1 || *plain == '\0'
-      || g_utf8_strlen (shown, -1) > MAX_HEADLINE || is_site (&part, publisher, host))
+  if (*plain == '\0' || g_utf8_strlen (shown, -1) > MAX_HEADLINE || is_site (&part, publisher, host)
+      || (page->nodes[headline].tag != GUMBO_TAG_H1
+          && headline != quo_web_find_marked_headline (page)))
+    return FALSE;
+  if (count_letters (shown, part.end) < MIN_HEADLINE && strstr (plain_cut, plain) != NULL)
     return FALSE;
   return is_one_text (page, headline) || strstr (plain, plain_cut) == NULL;
 }
