@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* neighbour FILE TEXT [HTML]: another program on the desktop of a test. It has TEXT, and the same
- * as HTML, on the clipboard and a small window out of which FILE can be dragged, or the text if
- * FILE is
- * "". The window is called "Neighbour" once both are there. */
+/* neighbour FILES TEXT [HTML]: another program on the desktop of a test. It has TEXT, and the same
+ * as HTML, on the clipboard and a small window out of which FILES, a line each, can be dragged, or
+ * the text if they are "". If TEXT is "", the files are on the clipboard, as in a file manager. The
+ * window is called "Neighbour" once both are there. */
 #include <gtk/gtk.h>
 #include <string.h>
 
@@ -21,21 +21,35 @@ make_text (char **words)
 }
 
 static GdkContentProvider *
+make_files (char **words)
+{
+  g_auto (GStrv) paths = g_strsplit (words[1], "\n", -1);
+  GSList *files = NULL;
+  GdkFileList *list;
+  GdkContentProvider *provider;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    files = g_slist_append (files, g_file_new_for_path (paths[i]));
+  list = gdk_file_list_new_from_list (files);
+  provider = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list);
+  g_boxed_free (GDK_TYPE_FILE_LIST, list);
+  g_slist_free_full (files, g_object_unref);
+  return provider;
+}
+
+static GdkContentProvider *
 on_prepare (GtkDragSource *source, double x, double y, gpointer words)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (((char **)words)[1]);
-
-  if (*((char **)words)[1] == '\0')
-    return make_text (words);
-  return gdk_content_provider_new_typed (G_TYPE_FILE, file);
+  return *((char **)words)[1] == '\0' ? make_text (words) : make_files (words);
 }
 
 static void
 on_mapped (GtkWidget *window, gpointer words)
 {
-  g_autoptr (GdkContentProvider) text = make_text (words);
+  g_autoptr (GdkContentProvider) copied
+      = *((char **)words)[2] == '\0' ? make_files (words) : make_text (words);
 
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (window), text);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (window), copied);
   gtk_window_set_title (GTK_WINDOW (window), "Neighbour");
 }
 

@@ -109,6 +109,27 @@ def test_about(folder):
         checks.equal('about-quits', program.quit(), 0)
 
 
+def test_original(folder):
+    """The page is given to the program that shows pages on this desktop."""
+    path = write(folder, 'the page.html', PAGE)
+    told = os.path.join(folder, 'told')
+    for name in ('applications', 'config'):
+        os.mkdir(os.path.join(folder, name))
+    script = write(folder, 'browser', f'#!/bin/sh\nprintf %s "$1" > "{told}.new" && mv "{told}.new" "{told}"\n')
+    os.chmod(script, 0o755)
+    write(folder, 'applications/browser.desktop',
+          f'[Desktop Entry]\nType=Application\nName=Browser\nExec={script} %u\nMimeType=text/html;\n')
+    write(folder, 'config/mimeapps.list', '[Default Applications]\ntext/html=browser.desktop\n')
+    places = {'XDG_DATA_HOME': folder, 'XDG_CONFIG_HOME': os.path.join(folder, 'config')}
+    with Program([PROGRAM, path], environment=places) as program:
+        program.wait_ready(path)
+        program.press(program.find('button', 'Open the file in its own program'))
+        wait_until(lambda: os.path.exists(told), 'the browser to be started')
+        with open(told, encoding='utf-8') as file:
+            checks.equal('original', file.read(), 'file://' + path.replace(' ', '%20'))
+        checks.equal('original-quits', program.quit(), 0)
+
+
 def write_book(folder):
     path = os.path.join(folder, 'book.epub')
     pages = [f'c{i}' for i in range(3)]
@@ -146,9 +167,9 @@ def test_contents(folder):
 
 
 @contextlib.contextmanager
-def neighbour(text, html):
-    """Another program with a text, also as HTML, on the clipboard and to be dragged."""
-    process = subprocess.Popen([NEIGHBOUR, '', text, html])
+def neighbour(text, *html, files=()):
+    """Another program with a text, also as HTML, on the clipboard and to be dragged, or with files."""
+    process = subprocess.Popen([NEIGHBOUR, '\n'.join(files), text, *html])
     try:
         yield wait_until(lambda: subprocess.run(['xdotool', 'search', '--name', '^Neighbour$'], text=True,
                                                 stdout=subprocess.PIPE, check=False).stdout.split(),
@@ -166,16 +187,72 @@ def save_as(program, target):
     return program.wait_ready(target)
 
 
+def state_of(program, name):
+    return json.loads(program.describe(f'win.{name}-state')[2][0])
+
+
+def put_beside(program, number):
+    program.resize(900, 700)
+    subprocess.run(['xdotool', 'windowmove', '--sync', program.x_window(), '0', '0'], check=False)
+    subprocess.run(['xdotool', 'windowmove', '--sync', number, '1000', '300'], check=False)
+    subprocess.run(['xdotool', 'windowraise', number], check=False)
+
+
+def drop(program, number):
+    """What the neighbour gives, on the middle of the window."""
+    put_beside(program, number)
+    program.drag((1080, 345), (600, 345), (450, 350))
+
+
+def test_files(folder):
+    """Several files that are dropped get tabs, a folder becomes the list; files are pasted, too, or their names."""
+    paths = [write(folder, 'page.html', PAGE), write(folder, 'a.txt', 'A story.\n')]
+    with Program([PROGRAM]) as program:
+        program.wait_ready()
+        with neighbour('', files=paths) as number:
+            drop(program, number)
+            wait_until(lambda: state_of(program, 'tabs')['tabs'] == paths, 'both files to be open')
+        with neighbour('', files=[folder]) as number:
+            drop(program, number)
+            wait_until(lambda: state_of(program, 'folder')['folder'] == folder, 'the folder to be listed')
+        third, fourth = write(folder, 'b.txt', 'B story.\n'), write(folder, 'c d.txt', 'C story.\n')
+        for path, copied in ((third, dict(text='', files=[third])),
+                             (fourth, dict(text='file://' + fourth.replace(' ', '%20')))):
+            with neighbour(**copied) as number:
+                put_beside(program, number)
+                program.press_at(450, 350)
+                program.act('win.focus-article')
+                program.key('ctrl+shift+v')
+                checks.equal(f'pasted-{os.path.basename(path)}', program.wait_ready(path)['article'], path)
+        checks.check('files-quit', program.quit() is not None)
+
+
+def test_windows_piece(folder):
+    """A piece of a page as Windows describes it: what is around it goes, its address is known."""
+    html = ('Version:0.9\r\nStartHTML:0000000150\r\nEndHTML:0000000900\r\nStartFragment:0000000180\r\n'
+            'EndFragment:0000000850\r\nSourceURL:https://harbour.example/library?a=1&b=2\r\n<html><body>\r\n'
+            f'<!--StartFragment--><h1>Library to be built</h1><p>{STORY[0]}</p><p>{STORY[1]}</p><!--EndFragment-->\r\n'
+            '</body></html>')
+    target = os.path.join(folder, 'piece.html')
+    with Program([PROGRAM]) as program, neighbour('as text', html) as number:
+        program.wait_ready()
+        put_beside(program, number)
+        program.press_at(450, 350)
+        program.act('win.focus-article')
+        program.key('ctrl+shift+v')
+        save_as(program, target)
+        checks.equal('piece', text_of(program.find('text', 'Article')), '\n\n'.join(['Library to be built', *STORY[:2]]))
+        checks.check('piece-quits', program.quit() is not None)
+    told = subprocess.run([QUO, 'info', '--json', target], stdout=subprocess.PIPE, check=True).stdout
+    checks.equal('piece-address', json.loads(told)['url'], 'https://harbour.example/library?a=1&b=2')
+
+
 def test_flavours(folder):
     """Of what is copied or dragged out of a browser the HTML is taken, and read as a page."""
     html = f'<h1>Library to be built</h1><script>x()</script><p>{STORY[0]}</p><p>{STORY[1]}</p>'
     with Program([PROGRAM]) as program, neighbour('as text', html) as number:
         program.wait_ready()
-        program.resize(900, 700)
-        subprocess.run(['xdotool', 'windowmove', '--sync', program.x_window(), '0', '0'], check=False)
-        subprocess.run(['xdotool', 'windowmove', '--sync', number, '1000', '300'], check=False)
-        subprocess.run(['xdotool', 'windowraise', number], check=False)
-        program.drag((1080, 345), (600, 345), (450, 350))
+        drop(program, number)
         state = save_as(program, os.path.join(folder, 'dropped.html'))
         wanted = '\n\n'.join(['Library to be built', *STORY[:2]])
         checks.equal('dropped', (text_of(program.find('text', 'Article')), state['extent']), (wanted, 'story'))
@@ -188,7 +265,8 @@ def test_flavours(folder):
 
 
 def main():
-    for test in (test_extents, test_plain_text_has_no_strip, test_about, test_contents, test_flavours):
+    for test in (test_extents, test_plain_text_has_no_strip, test_about, test_original, test_contents, test_flavours,
+                 test_files, test_windows_piece):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

@@ -30,18 +30,22 @@ quo_window_open_sample (QuoWindow *window)
     quo_window_tell_error (window, "open", error->message);
 }
 
-/* A folder becomes the list; each article gets a tab. */
-static void
-open_files (QuoWindow *window, GListModel *files)
+void
+quo_window_open_files (QuoWindow *window, GPtrArray *files)
 {
-  guint n_files = g_list_model_get_n_items (files);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n_files; i++)
-    g_ptr_array_add (all, g_list_model_get_item (files, i));
-  if (n_files > 0)
+  if (files->len > 0)
     g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))),
-                        (GFile **)all->pdata, (int)n_files, "");
+                        (GFile **)files->pdata, (int)files->len, "");
+}
+
+static void
+open_list (QuoWindow *window, GListModel *list)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (files, g_list_model_get_item (list, i));
+  quo_window_open_files (window, files);
 }
 
 static void
@@ -57,7 +61,7 @@ on_articles_chosen (GtkNativeDialog *dialog, int response, gpointer data)
       folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (dialog));
       if (folder != NULL && g_file_peek_path (folder) != NULL)
         g_object_set (quo_preferences_get (), "last-folder", g_file_peek_path (folder), NULL);
-      open_files (window, files);
+      open_list (window, files);
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
@@ -168,13 +172,13 @@ quo_window_choose_folder (QuoWindow *window)
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, QuoWindow *window)
 {
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     return FALSE;
   for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
-    g_list_store_append (files, l->data);
-  open_files (window, G_LIST_MODEL (files));
+    g_ptr_array_add (files, g_object_ref (l->data));
+  quo_window_open_files (window, files);
   return TRUE;
 }
 

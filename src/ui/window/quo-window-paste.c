@@ -5,6 +5,7 @@
 
 #include "quo-error.h"
 #include "quo-save.h"
+#include "quo-web-clipping.h"
 #include "quo-web-decode.h"
 #include "quo-window-private.h"
 
@@ -122,23 +123,44 @@ dup_plain (const char *html)
 static void
 ask_for_place (QuoWindow *window, const char *text, gboolean is_html)
 {
-  g_autofree char *plain = is_html ? dup_plain (text) : g_strdup (text);
-  g_autofree char *stem = dup_stem (plain);
-  g_autofree char *name = g_strconcat (stem, is_html ? ".html" : ".txt", NULL);
+  g_autofree char *plain = NULL;
+  g_autofree char *stem = NULL;
+  g_autofree char *name = NULL;
   GtkFileChooserNative *native
       = gtk_file_chooser_native_new (_ ("Save the New Article"), GTK_WINDOW (window),
                                      GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   Clipping *clipping = g_new (Clipping, 1);
 
   *clipping = (Clipping){ g_object_ref (window), NULL, is_html };
-  clipping->text
-      = is_html ? g_strconcat ("<!DOCTYPE html>\n<meta charset=\"utf-8\">\n", text, "\n", NULL)
-                : g_strconcat (text, "\n", NULL);
+  clipping->text = is_html ? quo_web_dup_clipping (text) : g_strconcat (text, "\n", NULL);
+  plain = is_html ? dup_plain (clipping->text) : g_strdup (text);
+  stem = dup_stem (plain);
+  name = g_strconcat (stem, is_html ? ".html" : ".txt", NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
   quo_window_set_last_folder (GTK_FILE_CHOOSER (native));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   g_signal_connect (native, "response", G_CALLBACK (on_place_chosen), clipping);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+/* Whether the text is nothing but names of files ("file:///home/…"), as some programs give them:
+ * they are opened then. */
+static gboolean
+open_named_files (QuoWindow *window, const char *text)
+{
+  g_auto (GStrv) uris = g_uri_list_extract_uris (text);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      if (!g_str_has_prefix (uris[i], "file://"))
+        return FALSE;
+      g_ptr_array_add (files, g_file_new_for_uri (uris[i]));
+    }
+  if (files->len == 0)
+    return FALSE;
+  quo_window_open_files (window, files);
+  return TRUE;
 }
 
 static void
@@ -201,7 +223,7 @@ on_spliced (GObject *source, GAsyncResult *result, gpointer data)
       text = reading->is_html ? dup_html (bytes, len) : g_utf8_make_valid (bytes, (gssize)len);
       if (text == NULL || *g_strstrip (text) == '\0')
         refuse_empty (reading->window);
-      else
+      else if (reading->is_html || !open_named_files (reading->window, text))
         ask_for_place (reading->window, text, reading->is_html);
     }
   end_reading (reading);
@@ -244,8 +266,26 @@ on_clipboard_text (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (text == NULL || *g_strstrip (text) == '\0')
     refuse_empty (window);
-  else
+  else if (!open_named_files (window, text))
     ask_for_place (window, text, FALSE);
+}
+
+/* Files that were copied in a file manager. */
+static void
+on_clipboard_files (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuoWindow) window = data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (window->session == NULL)
+    return;
+  for (GSList *l = value != NULL ? g_value_get_boxed (value) : NULL; l != NULL; l = l->next)
+    g_ptr_array_add (files, g_object_ref (l->data));
+  if (files->len > 0)
+    quo_window_open_files (window, files);
+  else
+    refuse_empty (window);
 }
 
 void
@@ -253,10 +293,18 @@ quo_window_paste_article (QuoWindow *window)
 {
   static const char *html[] = { HTML, NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
   Reading *reading;
 
-  if (!gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), HTML))
+  if (!gdk_content_formats_contain_mime_type (formats, HTML))
     {
+      if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
+          || gdk_content_formats_contain_mime_type (formats, "text/uri-list"))
+        {
+          gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
+                                          on_clipboard_files, g_object_ref (window));
+          return;
+        }
       gdk_clipboard_read_text_async (clipboard, NULL, on_clipboard_text, g_object_ref (window));
       return;
     }

@@ -112,6 +112,8 @@ void quo_window_offer_name (QuoWindow *window);
 void quo_window_attach_context_menu (QuoWindow *window);
 /* quo-window-choose.c */
 void quo_window_attach_drop (QuoWindow *window);
+/* A folder becomes the list; each article gets a tab. @files: (element-type GFile) */
+void quo_window_open_files (QuoWindow *window, GPtrArray *files);
 /* A dialog begins where the last one ended. */
 void quo_window_set_last_folder (GtkFileChooser *chooser);
 /* quo-window-paste.c: text that is dropped becomes a new article. */
