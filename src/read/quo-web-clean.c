@@ -4,6 +4,7 @@
 
 #include "quo-web-clean.h"
 
+#include "quo-web-repeated.h"
 #include "quo-web-words.h"
 
 #include <string.h>
@@ -74,6 +75,13 @@ is_link_box (const QuoWebNode *node)
   return density > 0.33f;
 }
 
+/* A list of links alone, however long it is. */
+static gboolean
+is_all_links (const QuoWebNode *node)
+{
+  return is_list (node->tag) && node->weight <= 0 && quo_web_node_get_link_density (node) > 0.9f;
+}
+
 /* Whether most of a box is quoted: a post of a network that is part of the story. */
 static gboolean
 is_quoting (const QuoWebPage *page, guint32 index)
@@ -92,7 +100,8 @@ is_box_to_drop (const Cleaning *cleaning, guint32 index)
 
   if (node->n_chars == 0)
     return TRUE;
-  if ((float)node->n_chars > BIG_SHARE * (float)cleaning->n_total)
+  if ((float)node->n_chars > BIG_SHARE * (float)cleaning->n_total
+      && !(cleaning->by_names && is_all_links (node)))
     return FALSE;
   if (node->tag == GUMBO_TAG_ASIDE || node->tag == GUMBO_TAG_FIELDSET)
     return TRUE;
@@ -173,7 +182,7 @@ is_line_to_drop (const Cleaning *cleaning, guint32 index)
 
   if (node->tag == GUMBO_TAG_FORM || node->tag == GUMBO_TAG_NAV || node->tag == GUMBO_TAG_FOOTER)
     return (float)node->n_chars < BIG_SHARE * (float)cleaning->n_total;
-  if (is_spoken (node))
+  if (is_spoken (node) || quo_web_is_repeated (page, cleaning->root, index))
     return TRUE;
   if (!quo_web_tag_is_block (node->tag) || node->n_chars > MAX_INVITATION || !is_leaf (page, index))
     return FALSE;

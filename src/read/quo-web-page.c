@@ -196,7 +196,8 @@ flatten (const GumboNode *root)
 static gboolean
 is_wide_comma (gunichar c)
 {
-  return c == 0x60c || c == 0x3001 || c == 0xff0c || c == 0xfe50 || c == 0x2e41 || c == 0x3002;
+  return c == 0x60c || c == 0x3001 || c == 0xff0c || c == 0xfe50 || c == 0x2e41 || c == 0x3002
+         || c == 0xff1b || c == 0x964;
 }
 
 static void

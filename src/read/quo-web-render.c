@@ -96,16 +96,25 @@ get_gap (const Render *render, GumboTag tag)
     }
 }
 
-/* The first block in an item stands on its line. */
+/* Whether a block begins an item, or a block that does: it stands on the line of the item then. */
 static gboolean
 is_first_in_item (const Render *render, guint32 index)
 {
-  const Open *open = get_open (render);
+  const Open *item = NULL;
 
-  if (open == NULL || open->tag != GUMBO_TAG_LI)
+  for (guint i = render->open->len; i-- > 0 && item == NULL;)
+    {
+      const Open *open = &g_array_index (render->open, Open, i);
+
+      if (open->tag == GUMBO_TAG_LI)
+        item = open;
+    }
+  if (item == NULL)
     return FALSE;
-  for (guint32 i = open->index + 1; i < index; i++)
-    if (render->page->nodes[i].n_own_chars > 0)
+  for (guint32 i = item->index + 1; i < index; i++)
+    if (render->page->nodes[i].is_dropped)
+      i = render->page->nodes[i].end - 1;
+    else if (render->page->nodes[i].n_own_chars > 0)
       return FALSE;
   return TRUE;
 }
@@ -161,7 +170,7 @@ enter (Render *render, guint32 index)
     quo_prose_add (render->prose, "“", strlen ("“"));
   else if (!quo_web_tag_is_block (node->tag))
     return;
-  if (!is_first_in_item (render, index))
+  if (node->tag == GUMBO_TAG_LI || !is_first_in_item (render, index))
     quo_prose_gap (render->prose, get_gap (render, node->tag));
   if (node->tag == GUMBO_TAG_LI)
     begin_item (render, node);
@@ -189,7 +198,7 @@ leave (Render *render)
     quo_prose_add (render->prose, "”", strlen ("”"));
   else if (open.is_data && (open.tag == GUMBO_TAG_TD || open.tag == GUMBO_TAG_TH))
     quo_prose_gap (render->prose, QUO_GAP_CELL);
-  else
+  else if (!is_first_in_item (render, open.end))
     quo_prose_gap (render->prose, get_gap (render, open.tag));
 }
 

@@ -8,6 +8,7 @@
 #include "quo-web-clean.h"
 #include "quo-web-headline.h"
 #include "quo-web-overlap.h"
+#include "quo-web-pardon.h"
 #include "quo-web-summary.h"
 #include "quo-web-votes.h"
 
@@ -474,8 +475,10 @@ find_with_least_doubt (QuoWebPage *page, guint32 headline)
 GArray *
 quo_web_find_story (QuoWebPage *page, const char *title, const char *check)
 {
-  GArray *roots = find_with_least_doubt (page, quo_web_find_headline (page, title));
+  GArray *roots;
 
+  quo_web_pardon (page);
+  roots = find_with_least_doubt (page, quo_web_find_headline (page, title));
   if (check != NULL)
     follow_check (page, roots, check);
   quo_web_add_headline (page, roots, title);

@@ -231,12 +231,13 @@ static const char *const OTHER[] = {
 
 /* Something else, whatever stands beside it. */
 static const char *const NEVER[] = {
-  "disqus*",      "outbrain*", "taboola*",    "plista*",     "breadcrumb*", "cookie*",
-  "addthis*",     "addtoany*", "sharedaddy",  "newsletter*", "advert*",     "sidebar*",
-  "pagination*",  "mostread*", "commentlist", "comments",    "kommentare",  "comentarios",
-  "commentaires", "commenti",  "related*",    "relacionad*", "verwandt*",   "consent*",
-  "gdpr*",        "trending*", "popular*",    "recommend*",  "footer*",     "masthead*",
-  "sharing*",     "toolbar*",  "authorbox",   NULL,
+  "disqus*",      "outbrain*",   "taboola*",    "plista*",     "breadcrumb*", "cookie*",
+  "addthis*",     "addtoany*",   "sharedaddy",  "newsletter*", "advert*",     "sidebar*",
+  "pagination*",  "mostread*",   "commentlist", "comments",    "kommentare",  "comentarios",
+  "commentaires", "commenti",    "related*",    "relacionad*", "verwandt*",   "consent*",
+  "gdpr*",        "trending*",   "popular*",    "recommend*",  "footer*",     "masthead*",
+  "sharing*",     "toolbar*",    "authorbox",   "sponsored*",  "sponsoris*",  "sponsoriz*",
+  "gesponsert*",  "patrocinad*", NULL,
 };
 
 static const char *const ROLES[]
@@ -343,6 +344,9 @@ is_in (const char *const *list, const char *word, gsize len)
   return FALSE;
 }
 
+/* What is hidden of an element is not all of it: "field--label-hidden". */
+static const char *const PARTS[] = { "label", "title", "caption", NULL };
+
 /* "with-sidebar", "hasComments" and "no-ads" are names of what such things stand in. */
 static const char *const PREPOSITIONS[] = { "with", "has", "no", "without", NULL };
 /* "next-article" and "moreStories" are others than this one. */
@@ -355,7 +359,9 @@ judge_pair (const char *before, gsize before_len, const char *word, gsize len)
 {
   guint8 says = judge_word (word, len);
 
-  if (is_in (PREPOSITIONS, before, before_len))
+  if (is_in (PREPOSITIONS, before, before_len)
+      || (is_in (PARTS, before, before_len) && len == strlen ("hidden")
+          && memcmp (word, "hidden", len) == 0))
     return 0;
   return (says & SAYS_STORY) && is_in (ANOTHER, before, before_len) ? SAYS_OTHER : says;
 }
@@ -436,42 +442,160 @@ quo_web_weigh (const GumboElement *element)
 /* --- Lines --- */
 
 static const char *const INVITATIONS[] = {
-  "read also",       "read more",
-  "also read",       "see also",
-  "related:",        "more:",
-  "read:",           "watch:",
-  "listen:",         "continue reading",
-  "story continues", "article continues",
-  "toggle caption",  "hide caption",
-  "skip to",         "don't miss",
-  "lesen sie auch",  "lesen sie mehr",
-  "mehr zum thema",  "siehe auch",
-  "mehr dazu",       "lire aussi",
-  "à lire aussi",    "a lire aussi",
-  "lire :",          "voir aussi",
-  "lea también",     "lee también",
-  "lea además",      "también puedes leer",
-  "ver también",     "más información",
-  "leia também",     "leia mais",
-  "veja também",     "saiba mais",
-  "leggi anche",     "leggi:",
-  "vedi anche",      "lees ook",
-  "lees verder",     "läs också",
-  "läs mer",         "läs även",
-  "czytaj też",      "czytaj także",
-  "zobacz też",      "читайте также",
-  "читать также",    "смотрите также",
-  "ayrıca okuyun",   "bunu da oku",
-  "اقرأ أيضا",       "اقرأ أيضاً",
-  "شاهد أيضا",       "مواضيع ذات صلة",
-  "קראו גם",         "関連記事",
-  "相关阅读",        "相关新闻",
-  "延伸阅读",        "advertisement",
-  "anzeige",         "publicité",
-  "publicidad",      "publicidade",
-  "werbung",         "реклама",
-  "إعلان",           NULL,
+  "read also",
+  "read more",
+  "also read",
+  "see also",
+  "related:",
+  "more:",
+  "read:",
+  "watch:",
+  "listen:",
+  "continue reading",
+  "story continues",
+  "article continues",
+  "toggle caption",
+  "hide caption",
+  "skip to",
+  "don't miss",
+  "lesen sie auch",
+  "lesen sie mehr",
+  "mehr zum thema",
+  "siehe auch",
+  "mehr dazu",
+  "lire aussi",
+  "à lire aussi",
+  "a lire aussi",
+  "lire :",
+  "voir aussi",
+  "lea también",
+  "lee también",
+  "lea además",
+  "también puedes leer",
+  "ver también",
+  "más información",
+  "leia também",
+  "leia mais",
+  "veja também",
+  "saiba mais",
+  "leggi anche",
+  "leggi:",
+  "vedi anche",
+  "lees ook",
+  "lees verder",
+  "läs också",
+  "läs mer",
+  "läs även",
+  "czytaj też",
+  "czytaj także",
+  "zobacz też",
+  "читайте также",
+  "читать также",
+  "смотрите также",
+  "ayrıca okuyun",
+  "bunu da oku",
+  "اقرأ أيضا",
+  "اقرأ أيضاً",
+  "شاهد أيضا",
+  "مواضيع ذات صلة",
+  "קראו גם",
+  "関連記事",
+  "相关阅读",
+  "相关新闻",
+  "延伸阅读",
+  "بیشتر بخوانید",
+  "همچنین بخوانید",
+  "یہ بھی پڑھیں",
+  "यह भी पढ़ें",
+  "ये भी पढ़ें",
+  "इसे भी पढ़ें",
+  "আরও পড়ুন",
+  "อ่านเพิ่มเติม",
+  "baca juga",
+  "xem thêm",
+  "관련기사",
+  "관련 기사",
+  "あわせて読みたい",
+  "推荐阅读",
+  "更多阅读",
+  "ilgili haber",
+  "i̇lgi̇li̇ haber",
+  "читайте ще",
+  "читайте також",
+  "подписывайтесь",
+  "підписуйтесь",
+  "přečtěte si",
+  "čtěte také",
+  "olvassa el",
+  "citește și",
+  "citeşte şi",
+  "διαβάστε επίσης",
+  "διαβάστε ακόμη",
+  "lue myös",
+  "les også",
+  "læs også",
+  "lesezeit",
+  "temps de lecture",
+  "tiempo de lectura",
+  "tempo di lettura",
+  "tempo de leitura",
+  "czas czytania",
+  "время чтения",
+  "okuma süresi",
+  "reading time",
+  "share this",
+  "follow us on",
+  NULL,
 };
+
+/* Labels of what somebody has paid for: all of a line. */
+static const char *const ADVERTS[] = {
+  "advertisement",
+  "advertising",
+  "ad",
+  "anzeige",
+  "werbung",
+  "publicité",
+  "publicidad",
+  "publicidade",
+  "pubblicità",
+  "reklama",
+  "reklam",
+  "annons",
+  "annonse",
+  "reklame",
+  "mainos",
+  "advertentie",
+  "реклама",
+  "إعلان",
+  "آگهی",
+  "פרסומת",
+  "विज्ञापन",
+  "広告",
+  "广告",
+  "廣告",
+  "광고",
+  "sponsored",
+  "sponsored content",
+  "contenu sponsorisé",
+  "contenido patrocinado",
+  "conteúdo patrocinado",
+  "gesponserter inhalt",
+  NULL,
+};
+
+/* "5 min read". */
+static gboolean
+is_reading_time (const char *line)
+{
+  gsize n_digits = strspn (line, "0123456789");
+
+  line += n_digits + strspn (line + n_digits, " -");
+  if (n_digits == 0 || !g_str_has_prefix (line, "min"))
+    return FALSE;
+  line += strcspn (line, " -");
+  return g_str_has_prefix (line + strspn (line, " -"), "read");
+}
 
 gboolean
 quo_web_is_invitation (const char *line)
@@ -484,5 +608,6 @@ quo_web_is_invitation (const char *line)
   for (guint i = 0; INVITATIONS[i] != NULL; i++)
     if (g_str_has_prefix (folded, INVITATIONS[i]))
       return TRUE;
-  return FALSE;
+  g_strdelimit (g_strchomp (folded), ":.-", ' ');
+  return g_strv_contains (ADVERTS, g_strchomp (folded)) || is_reading_time (folded);
 }

@@ -6,6 +6,8 @@
 
 #include "read-fixture.h"
 
+#include "quo-web-clipping.h"
+
 #include <string.h>
 
 #define P1                                                                                         \
@@ -47,7 +49,7 @@ test_story (Reading *reading, gconstpointer data)
   g_assert_cmpstr (reading->article->published, ==, "2026-03-03T09:14:00+01:00");
   g_assert_cmpstr (reading->article->publisher, ==, "The Norby Herald");
   g_assert_cmpstr (reading->article->lang, ==, "en");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 5");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 6");
   g_assert_cmpuint (strlen (reading->article->textsha256), ==, 64);
   g_assert_cmpstr (reading->article->sha256, !=, reading->article->textsha256);
 }
@@ -60,7 +62,7 @@ test_whole_page (Reading *reading, gconstpointer data)
   reading_check_has (reading, "• One\n• Two");
   reading_check_has (reading, "Imprint");
   reading_check_has_not (reading, "alert");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 5 whole-page");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 6 whole-page");
 }
 
 static void
@@ -125,6 +127,35 @@ test_summary (Reading *reading, gconstpointer data)
                 "</a></p></div></div></div></div></div></body></html>",
                 -1);
   reading_check_has (reading, P1 " Today.\n\n" P2 "\n\n" P3);
+}
+
+/* Names that speak against a paragraph say nothing where all of the story has them, nor where only
+ * a label is hidden. */
+static void
+test_names_of_all (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "page.html",
+                "<html><title>Pier</title><body><div><h1><span class='field "
+                "field--label-hidden'>Pier</span></h1><div><p class=highLightSearchTarget>" P1
+                "</p><p class=highLightSearchTarget>" P2 "</p><p class=highLightSearchTarget>" P3
+                "</p></div></div><ul><li><a href=a>" P1 "</a><li><a href=b>" P2
+                "</a><li><a href=c>" P3 "</a></ul>",
+                -1);
+  reading_check (reading, "Pier\n\n" P1 "\n\n" P2 "\n\n" P3);
+}
+
+/* A sentence in large type that the story has, too; what is paid for; a time to read. */
+static void
+test_repeated (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "page.html",
+                "<html><body><article><p>" P1
+                "</p><blockquote>We have waited long enough</blockquote>"
+                "<p>" P2 "</p><blockquote>Nobody else says so in this story.</blockquote><div "
+                "class=sponsored-content><p>A new kitchen in three days, without any noise.</p>"
+                "</div><p>5 min read</p><p>Advertisement</p><p>" P3 "</p></article></body></html>",
+                -1);
+  reading_check (reading, P1 "\n\n" P2 "\n\nNobody else says so in this story.\n\n" P3);
 }
 
 /* The main part is one text in sections of different kinds. */
@@ -365,6 +396,25 @@ test_attributes (Reading *reading, gconstpointer data)
   reading_check (reading, P1);
 }
 
+/* A piece out of a browser of Windows: without what is around it, with the address it tells. */
+static void
+test_clipping (Reading *reading, gconstpointer data)
+{
+  static const char piece[]
+      = "Version:0.9\r\nStartHTML:0000000120\r\nEndHTML:0000000400\r\nSourceURL:"
+        "https://n.example/a?b=1&c=2\r\n<html><body><p>Before.\r\n<!--StartFragment--><p>" P1
+        "<!--EndFragment--><p>After.</body></html>";
+  g_autofree char *page = quo_web_dup_clipping (piece);
+  g_autofree char *plain = quo_web_dup_clipping ("Version: <b>" P1 "</b>");
+
+  reading_read (reading, "piece.html", page, -1);
+  reading_check (reading, P1);
+  g_assert_cmpstr (reading->article->url, ==, "https://n.example/a?b=1&c=2");
+  reading_read (reading, "plain.html", plain, -1);
+  reading_check (reading, "Version: " P1);
+  g_assert_null (reading->article->url);
+}
+
 static void
 test_cut (Reading *reading, gconstpointer data)
 {
@@ -384,6 +434,8 @@ main (int argc, char **argv)
   reading_add ("/read/html/old-table", test_old_table);
   reading_add ("/read/html/column", test_column);
   reading_add ("/read/html/summary", test_summary);
+  reading_add ("/read/html/names-of-all", test_names_of_all);
+  reading_add ("/read/html/repeated", test_repeated);
   reading_add ("/read/html/sections", test_sections);
   reading_add ("/read/html/folded", test_folded);
   reading_add ("/read/html/with-sidebar", test_with_sidebar);
@@ -395,6 +447,7 @@ main (int argc, char **argv)
   reading_add ("/read/html/encodings", test_encodings);
   reading_add ("/read/html/nesting", test_nesting);
   reading_add ("/read/html/attributes", test_attributes);
+  reading_add ("/read/html/clipping", test_clipping);
   reading_add ("/read/html/cut", test_cut);
   return g_test_run ();
 }
