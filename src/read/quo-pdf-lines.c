@@ -5,6 +5,7 @@
 #include "quo-pdf-lines.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Running heads and feet stand in these shares of a page. */
@@ -13,6 +14,15 @@
 #define MIN_REPEATS 3
 /* A line with less than this share of its column is no line of running text. */
 #define SHORT_SHARE 0.6
+/* Lines around one that are asked for the edges of their column, and how far from it they begin. */
+#define AROUND 15
+#define SAME_COLUMN 25
+/* The first line of a paragraph stands so far in, in heights of a line. */
+#define MIN_INDENT 0.4
+/* The room between paragraphs beyond that between lines, in heights of a line. */
+#define MIN_ROOM 0.15
+/* So many paragraphs have to begin so for it to be the way of the file. */
+#define MIN_INDENTED 3
 /* Characters that a line needs for it to have a direction. */
 #define MIN_TURNED 6
 
@@ -209,22 +219,107 @@ is_as_large (const QuoPdfLine *a, const QuoPdfLine *b)
   return fabs (size - other) <= 0.2 * MAX (size, other);
 }
 
-/* The widest of the lines around @i that stand in the same column. */
-static double
-get_right_edge (const GArray *lines, guint i)
+/* The edges of the column a line stands in: those of the lines around it. */
+static void
+get_edges (const GArray *lines, guint i, double *ret_left, double *ret_right)
 {
   const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, i);
-  double edge = line->x2;
 
-  for (guint k = i > 15 ? i - 15 : 0; k < MIN (i + 15, lines->len); k++)
+  *ret_left = line->x1;
+  *ret_right = line->x2;
+  for (guint k = i > AROUND ? i - AROUND : 0; k < MIN (i + AROUND, lines->len); k++)
     {
       const QuoPdfLine *other = &g_array_index (lines, QuoPdfLine, k);
 
-      if (other->page == line->page && fabs (other->x1 - line->x1) < 25
-          && is_as_large (other, line))
-        edge = MAX (edge, other->x2);
+      if (other->page != line->page || fabs (other->x1 - line->x1) >= SAME_COLUMN
+          || !is_as_large (other, line))
+        continue;
+      *ret_left = MIN (*ret_left, other->x1);
+      *ret_right = MAX (*ret_right, other->x2);
     }
-  return edge;
+}
+
+static int
+compare_gaps (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *)a, second = *(const double *)b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* The gap between lines around @i that follow one another in its column: that of the middle. */
+static double
+get_usual_gap (const GArray *lines, guint i)
+{
+  const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, i);
+  double gaps[2 * AROUND];
+  guint n = 0;
+
+  for (guint k = i > AROUND ? i - AROUND : 0; k + 1 < MIN (i + AROUND, lines->len); k++)
+    {
+      const QuoPdfLine *before = &g_array_index (lines, QuoPdfLine, k), *after = before + 1;
+
+      if (before->page == line->page && after->page == line->page && after->y1 > before->y1
+          && fabs (before->x1 - line->x1) < SAME_COLUMN && fabs (after->x1 - line->x1) < SAME_COLUMN
+          && is_as_large (before, line) && is_as_large (after, line))
+        gaps[n++] = after->y1 - before->y2;
+    }
+  if (n == 0)
+    return 0;
+  qsort (gaps, n, sizeof gaps[0], compare_gaps);
+  return gaps[n / 2];
+}
+
+static gboolean
+is_indented (const GArray *lines, guint i)
+{
+  const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, i);
+  double left, right;
+
+  get_edges (lines, i, &left, &right);
+  return line->x1 - left > MIN_INDENT * (line->y2 - line->y1);
+}
+
+static gboolean
+is_early (const GArray *lines, guint i)
+{
+  const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, i);
+  double left, right;
+
+  get_edges (lines, i, &left, &right);
+  return line->x2 < right - 3 * (line->y2 - line->y1);
+}
+
+static guint
+find_next (const GArray *lines, guint i)
+{
+  while (i < lines->len && g_array_index (lines, QuoPdfLine, i).is_dropped)
+    i++;
+  return i;
+}
+
+/* Whether paragraphs begin with an indent: behind lines that end early with a full stop, most of
+ * those that follow in the same column do. */
+static gboolean
+has_indents (const GArray *lines)
+{
+  guint n_ends = 0, n_indented = 0;
+
+  for (guint i = find_next (lines, 0), next; i < lines->len; i = next)
+    {
+      const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, i), *after;
+
+      next = find_next (lines, i + 1);
+      if (next == lines->len)
+        break;
+      after = &g_array_index (lines, QuoPdfLine, next);
+      if (after->page != line->page || after->y1 < line->y2 - (line->y2 - line->y1) / 2
+          || !is_as_large (line, after) || !is_end_of_sentence (line->text) || !is_early (lines, i))
+        continue;
+      n_ends++;
+      n_indented += is_indented (lines, next);
+    }
+  return n_indented >= MIN_INDENTED && n_indented * 3 >= n_ends * 2;
 }
 
 /* Whether a line goes on behind the last one in the same row: as a note behind its mark, or behind
@@ -240,26 +335,48 @@ is_same_row (const QuoPdfLine *last, const QuoPdfLine *line)
          && (gap < 1.2 * size || line->is_split);
 }
 
+/* Whether a paragraph begins in a file where their first lines stand further in than the others. A
+ * line that does so behind another one, as beside a large capital, is none of these. */
 static gboolean
-is_new_paragraph (const GArray *lines, guint last_index, guint index)
+is_first_line (const GArray *lines, guint last_index, guint index)
+{
+  const QuoPdfLine *last = &g_array_index (lines, QuoPdfLine, last_index);
+  const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, index);
+
+  return is_indented (lines, index)
+         && (last->page != line->page || line->y1 < last->y1 || !is_indented (lines, last_index)
+             || is_early (lines, last_index));
+}
+
+static gboolean
+is_new_paragraph (const GArray *lines, guint last_index, guint index, gboolean is_by_indent)
 {
   const QuoPdfLine *last = &g_array_index (lines, QuoPdfLine, last_index);
   const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, index);
   double size = line->y2 - line->y1, last_size = last->y2 - last->y1;
-  double edge = get_right_edge (lines, last_index);
-  gboolean is_early = last->x2 < edge - 3 * last_size;
+  gboolean is_last_early = is_early (lines, last_index);
+  double left, edge;
 
+  get_edges (lines, last_index, &left, &edge);
   if (is_same_row (last, line))
     return FALSE;
   if (!is_as_large (line, last))
     return TRUE;
   /* Another column or page: it goes on if the sentence does. */
   if (line->page != last->page || line->y1 < last->y1 - last_size)
-    return is_end_of_sentence (last->text)
-           || (is_early && !g_unichar_islower (g_utf8_get_char (line->text)));
+    return (is_by_indent ? is_first_line (lines, last_index, index)
+                         : is_end_of_sentence (last->text))
+           || (is_last_early && !g_unichar_islower (g_utf8_get_char (line->text)));
   if (line->y1 - last->y2 > 0.75 * last_size)
     return TRUE;
-  if (is_early && last->x1 - line->x1 > size)
+  /* A little more room than between other lines: a paragraph, if a sentence can begin there. */
+  if (line->y1 - last->y2 > get_usual_gap (lines, last_index) + MIN_ROOM * last_size
+      && (is_last_early || is_end_of_sentence (last->text))
+      && !g_unichar_islower (g_utf8_get_char (line->text)))
+    return TRUE;
+  if (is_by_indent && is_first_line (lines, last_index, index))
+    return TRUE;
+  if (is_last_early && last->x1 - line->x1 > size)
     return TRUE;
   /* A heading or a cell: far from full, and what follows does not go on. */
   if (last->x2 - last->x1 < SHORT_SHARE * (edge - last->x1)
@@ -267,13 +384,13 @@ is_new_paragraph (const GArray *lines, guint last_index, guint index)
     return TRUE;
   /* A number may also begin a line by chance, but not behind a line that ends early. */
   if (is_item (line->text)
-      && (!g_ascii_isdigit (*line->text) || is_early || is_item (last->text)
+      && (!g_ascii_isdigit (*line->text) || is_last_early || is_item (last->text)
           || is_end_of_sentence (last->text)))
     return TRUE;
   if (line->x1 - last->x1 > 0.8 * size && line->x1 - last->x1 < 6 * size
       && is_end_of_sentence (last->text))
     return TRUE;
-  return is_early && is_end_of_sentence (last->text);
+  return is_last_early && is_end_of_sentence (last->text);
 }
 
 static gboolean
@@ -317,26 +434,19 @@ add_line (QuoProse *prose, const QuoPdfLine *line, const QuoPdfLine *next, GHash
     quo_prose_gap (prose, QUO_GAP_SPACE);
 }
 
-static guint
-find_next (const GArray *lines, guint i)
-{
-  while (i < lines->len && g_array_index (lines, QuoPdfLine, i).is_dropped)
-    i++;
-  return i;
-}
-
 void
 quo_pdf_add_lines (const GArray *lines, QuoProse *prose,
                    void (*on_page) (guint page, gsize start, gpointer data), gpointer data)
 {
   g_autoptr (GHashTable) compounds = list_compounds (lines);
+  gboolean is_by_indent = has_indents (lines);
   guint last_page = G_MAXUINT;
 
   for (guint i = find_next (lines, 0); i < lines->len;)
     {
       const QuoPdfLine *line = &g_array_index (lines, QuoPdfLine, i);
       guint next = find_next (lines, i + 1);
-      gboolean goes_on = next < lines->len && !is_new_paragraph (lines, i, next);
+      gboolean goes_on = next < lines->len && !is_new_paragraph (lines, i, next, is_by_indent);
 
       if (line->page != last_page)
         on_page (line->page, quo_prose_tell (prose, QUO_GAP_NONE), data);

@@ -9,10 +9,11 @@
 #include <math.h>
 #include <string.h>
 
-/* A column has at least so many lines, and these so many bytes on the mean: cells of tables have
- * fewer. */
+/* A column has at least so many rows, and these so many bytes on the mean: cells of tables have
+ * fewer. One in so many is a single line of that length, however wide words are set in others. */
 #define MIN_LINES 4
 #define MIN_BYTES 14
+#define SINGLE_ROWS 4
 /* Lines whose tops are no further apart, in heights of a line, stand in one row. */
 #define ROW 0.3
 /* A gutter is this share of the height of a line wide, at least. */
@@ -29,12 +30,17 @@
 #define HEADLINE_GAP 0.5
 /* Notes are set in type smaller than this share of the text's. */
 #define NOTE_SIZE 0.93
+/* So many lines, among so many before and behind, have to cross a gap in a row for it to be one
+ * between words, set wide to fill the column. */
+#define MIN_BRIDGES 2
+#define BRIDGES_AROUND 12
 
 typedef struct
 {
   GArray *lines;   /* of QuoPdfLine */
   GArray *ordered; /* of guint: those that have found their place */
   GArray *notes;   /* of guint: notes at the feet of columns */
+  GArray *dropped; /* of guint: those that are part of another line now, too */
   double size;     /* the height of most lines */
   gboolean is_rtl;
 } Page;
@@ -49,24 +55,39 @@ get_line (const Page *page, const GArray *part, guint i)
 
 typedef struct
 {
-  guint n_lines;
+  guint n_lines, n_rows, n_single;
   gsize n_bytes;
   double top, bottom;
+  double row; /* where the last row begins */
+  guint n_in_row;
 } Side;
 
+/* Lines come from the top. */
 static void
 count_line (Side *side, const QuoPdfLine *line)
 {
+  gsize len = strlen (line->text);
+
+  if (side->n_lines == 0 || line->y1 > side->row + ROW * (line->y2 - line->y1))
+    {
+      side->row = line->y1;
+      side->n_rows++;
+      side->n_in_row = 0;
+    }
+  if (len >= MIN_BYTES)
+    side->n_single += side->n_in_row == 0;
+  side->n_in_row++;
   side->top = side->n_lines == 0 ? line->y1 : MIN (side->top, line->y1);
   side->bottom = MAX (side->bottom, line->y2);
   side->n_lines++;
-  side->n_bytes += strlen (line->text);
+  side->n_bytes += len;
 }
 
 static gboolean
 is_column (const Side *side)
 {
-  return side->n_lines >= MIN_LINES && side->n_bytes >= side->n_lines * MIN_BYTES;
+  return side->n_rows >= MIN_LINES && side->n_bytes >= side->n_rows * MIN_BYTES
+         && side->n_single * SINGLE_ROWS >= side->n_rows;
 }
 
 /* How many lines stand beside a gutter that begins at @x; 0 if there is none. */
@@ -184,10 +205,92 @@ find_notes (const Page *page, const GArray *column)
   return start;
 }
 
+/* --- Rows --- */
+
+static gboolean
+is_as_high (const QuoPdfLine *a, const QuoPdfLine *b)
+{
+  double size = a->y2 - a->y1, other = b->y2 - b->y1;
+
+  return fabs (size - other) <= 0.2 * MAX (size, other);
+}
+
+static gboolean
+is_in_row (const QuoPdfLine *a, const QuoPdfLine *b)
+{
+  return is_as_high (a, b) && MIN (a->y2, b->y2) - MAX (a->y1, b->y1) > 0.5 * (a->y2 - a->y1);
+}
+
+/* The middle of the gap between two parts of a row, the first of which comes first in reading. */
+static gboolean
+find_gap (const Page *page, const QuoPdfLine *first, const QuoPdfLine *second, double *ret_middle)
+{
+  const QuoPdfLine *left = page->is_rtl ? second : first, *right = page->is_rtl ? first : second;
+
+  *ret_middle = (left->x2 + right->x1) / 2;
+  return right->x1 > left->x2;
+}
+
+static guint
+count_bridges (const Page *page, const GArray *column, guint index, double x)
+{
+  const QuoPdfLine *line = get_line (page, column, index);
+  guint n = 0;
+
+  for (guint i = index > BRIDGES_AROUND ? index - BRIDGES_AROUND : 0;
+       i < MIN (index + BRIDGES_AROUND, column->len); i++)
+    {
+      const QuoPdfLine *other = get_line (page, column, i);
+
+      n += other->x1 < x && other->x2 > x && !other->is_dropped && is_as_high (line, other)
+           && !is_in_row (line, other);
+    }
+  return n;
+}
+
+/* Words set so far apart to fill the line that they were taken for lines of their own become one
+ * line again: within a column there is no gutter, and other lines cross the gap. */
+static void
+merge_rows (Page *page, GArray *column)
+{
+  guint last = 0;
+
+  for (guint i = 1; i < column->len; i++)
+    {
+      guint index = g_array_index (column, guint, i);
+      QuoPdfLine *line = &g_array_index (page->lines, QuoPdfLine, index);
+      QuoPdfLine *before
+          = &g_array_index (page->lines, QuoPdfLine, g_array_index (column, guint, last));
+      g_autofree char *text = NULL;
+      double middle;
+
+      if (!is_in_row (before, line) || !find_gap (page, before, line, &middle)
+          || count_bridges (page, column, i, middle) < MIN_BRIDGES)
+        {
+          last = i;
+          continue;
+        }
+      text = before->text;
+      before->text = g_strconcat (text, " ", line->text, NULL);
+      before->x1 = MIN (before->x1, line->x1);
+      before->x2 = MAX (before->x2, line->x2);
+      g_free (line->text);
+      line->text = g_strdup ("");
+      line->is_dropped = TRUE;
+      g_array_append_val (page->dropped, index);
+    }
+  for (guint i = column->len; i-- > 0;)
+    if (get_line (page, column, i)->is_dropped)
+      g_array_remove_index (column, i);
+}
+
 static void
 add_column (Page *page, GArray *column)
 {
-  guint n_text = find_notes (page, column);
+  guint n_text;
+
+  merge_rows (page, column);
+  n_text = find_notes (page, column);
 
   g_array_append_vals (page->ordered, column->data, n_text);
   if (n_text < column->len)
@@ -318,7 +421,9 @@ order_page (GArray *lines, guint start, guint end)
   g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) ordered = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (guint));
-  Page page = { .lines = lines, .ordered = ordered, .notes = notes };
+  g_autoptr (GArray) dropped = g_array_new (FALSE, FALSE, sizeof (guint));
+  Page page = { .lines = lines, .ordered = ordered, .notes = notes, .dropped = dropped };
+  g_autoptr (GArray) in_order = NULL;
   g_autofree QuoPdfLine *copy = NULL;
   guint n_rtl = 0;
   double x;
@@ -333,13 +438,19 @@ order_page (GArray *lines, guint start, guint end)
     return;
   page.size = get_usual_size (&page, part);
   page.is_rtl = n_rtl * 2 > end - start;
-  if (!find_gutter (&page, part, &x))
-    return;
-  order_part (&page, part, 0);
-  g_array_append_vals (ordered, notes->data, notes->len);
   for (guint i = start; i < end; i++)
     if (g_array_index (lines, QuoPdfLine, i).is_dropped)
-      g_array_append_val (ordered, i);
+      g_array_append_val (dropped, i);
+  in_order = g_array_copy (part);
+  sort_part (&page, part);
+  if (!find_gutter (&page, part, &x))
+    {
+      merge_rows (&page, in_order);
+      return;
+    }
+  order_part (&page, part, 0);
+  g_array_append_vals (ordered, notes->data, notes->len);
+  g_array_append_vals (ordered, dropped->data, dropped->len);
   copy = g_new (QuoPdfLine, end - start);
   for (guint i = 0; i < ordered->len; i++)
     copy[i] = g_array_index (lines, QuoPdfLine, g_array_index (ordered, guint, i));

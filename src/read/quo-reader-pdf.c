@@ -341,7 +341,7 @@ const QuoReader quo_reader_pdf = {
   .title = N_ ("PDF"),
   .extensions = "pdf",
   .mime_types = "application/pdf",
-  .version = 4,
+  .version = 5,
   .sniff = sniff_pdf,
 #if QUO_HAVE_POPPLER
   .read = read_pdf,

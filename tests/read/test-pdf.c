@@ -166,6 +166,77 @@ test_lines (Reading *reading, gconstpointer data)
   g_byte_array_unref (paper.bytes);
 }
 
+/* Words set far apart to fill a narrow column, in both of two columns. */
+static void
+test_wide_words (Reading *reading, gconstpointer data)
+{
+  static const char *const rows[][3] = {
+    { "The council of the town voted", NULL, NULL }, { "and", "the chairwoman", "said" },
+    { "that the harbour had to be", NULL, NULL },    { "rebuilt", "for", "everybody" },
+    { "who lives on the islands and", NULL, NULL },  { "in the villages by the coast.", NULL, NULL }
+  };
+  static const double places[] = { 0, 60, 125 };
+  Paper paper;
+
+  begin (&paper);
+  for (guint column = 0; column < 2; column++)
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+      for (guint k = 0; k < 3 && rows[i][k] != NULL; k++)
+        put (&paper, 60 + 190 * column + places[k], 100 + 13 * i, 11, rows[i][k]);
+  end (&paper);
+  reading_read (reading, "a.pdf", (const char *)paper.bytes->data, paper.bytes->len);
+  reading_check (reading,
+                 "The council of the town voted and the chairwoman said that the harbour had to be "
+                 "rebuilt for everybody who lives on the islands and in the villages by the "
+                 "coast.\n\nThe council of the town voted and the chairwoman said that the harbour "
+                 "had to be rebuilt for everybody who lives on the islands and in the villages by "
+                 "the coast.");
+  g_byte_array_unref (paper.bytes);
+}
+
+/* Where paragraphs begin with an indent, a full line that ends with a full stop ends none; where a
+ * little room is between them, that counts. */
+static void
+test_paragraphs (Reading *reading, gconstpointer data)
+{
+  static const char *const lines[] = {
+    " The council of Norby voted on Tuesday night.",
+    "It wants the old ferry pier back. It was torn",
+    "away by a storm, nine years ago.",
+    " The mayor said that work begins at once.",
+    "Nobody objected.",
+    " Fishermen warned of the herring and of law.",
+    "They said so on Monday.",
+    " The harbour authority disputes all of this.",
+    "It will build.",
+  };
+  static const char *const whole
+      = "The council of Norby voted on Tuesday night. It wants the old ferry pier back. It was "
+        "torn away by a storm, nine years ago.\n\nThe mayor said that work begins at once. Nobody "
+        "objected.\n\nFishermen warned of the herring and of law. They said so on Monday.\n\nThe "
+        "harbour authority disputes all of this. It will build.";
+
+  for (guint way = 0; way < 2; way++)
+    {
+      Paper paper;
+      double y = 100;
+
+      begin (&paper);
+      for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+        {
+          gboolean is_first = *lines[i] == ' ';
+
+          y += 13 + (is_first && way == 1 ? 5 : 0);
+          put (&paper, is_first && way == 0 ? 70 : 60, y, 11, lines[i] + is_first);
+        }
+      end (&paper);
+      reading_read (reading, way == 0 ? "a.pdf" : "b.pdf", (const char *)paper.bytes->data,
+                    paper.bytes->len);
+      reading_check (reading, whole);
+      g_byte_array_unref (paper.bytes);
+    }
+}
+
 static void
 test_scan (Reading *reading, gconstpointer data)
 {
@@ -194,6 +265,8 @@ main (int argc, char **argv)
   reading_add ("/read/pdf/newspaper", test_newspaper);
   reading_add ("/read/pdf/columns", test_columns);
   reading_add ("/read/pdf/lines", test_lines);
+  reading_add ("/read/pdf/wide-words", test_wide_words);
+  reading_add ("/read/pdf/paragraphs", test_paragraphs);
   reading_add ("/read/pdf/scan", test_scan);
   reading_add ("/read/pdf/damaged", test_damaged);
   return g_test_run ();
