@@ -154,13 +154,15 @@ quo_edit_get (const QuoEdit *edit, guint i)
   return &g_array_index (edit->changes, QuoChange, i);
 }
 
-/* What is to be selected when the edit is taken back: what it selected, if that is there again,
- * else the first annotation that comes back. */
+/* What is to be selected when the edit is taken back: what it selected, if that is there again or
+ * was there all the time, else the first annotation that comes back. */
 static const char *
 find_selection (const QuoEdit *edit)
 {
   const char *first = NULL;
 
+  if (edit->select != NULL && !g_hash_table_contains (edit->table, edit->select))
+    return edit->select;
   for (guint i = 0; i < edit->changes->len; i++)
     {
       const QuoChange *change = &g_array_index (edit->changes, QuoChange, i);

@@ -56,7 +56,7 @@ guint quo_edit_get_length (const QuoEdit *edit);
 gboolean quo_edit_is_empty (const QuoEdit *edit);
 const QuoChange *quo_edit_get (const QuoEdit *edit, guint i);
 /* (transfer full): the edit that takes this one back. It selects what this one selects, if that is
- * there again, else the first annotation that comes back. */
+ * there again or is not touched by it, else the first annotation that comes back. */
 QuoEdit *quo_edit_invert (const QuoEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 /* (transfer full): what @first and then @second did, as one act with the title of @first. */
 QuoEdit *quo_edit_join (const QuoEdit *first, const QuoEdit *second) G_GNUC_WARN_UNUSED_RESULT;

@@ -69,6 +69,12 @@ test_inverse (void)
   quo_edit_unref (back);
   back = quo_edit_invert (edit);
   g_assert_cmpstr (back->select, ==, "a");
+  /* What the edit does not touch is there before and after. */
+  g_free (edit->select);
+  edit->select = g_strdup ("quote");
+  quo_edit_unref (back);
+  back = quo_edit_invert (edit);
+  g_assert_cmpstr (back->select, ==, "quote");
 }
 
 static void
