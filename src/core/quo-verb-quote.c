@@ -354,3 +354,27 @@ quo_verb_link_new (QuoDocument *document, const QuoActor *actor, const QuoAnnota
     member = find_or_add_entity (&verb, label, own_name);
   return finish (&verb, quo_verb_put_in_role (&verb, quote, "source", member, FALSE));
 }
+
+QuoEdit *
+quo_verb_link_mention (QuoDocument *document, const QuoActor *actor, const QuoAnnotation *quote,
+                       const QuoLabel *label, QuoSpan mention, const char *form)
+{
+  const QuoValue value = { .text = form };
+  const QuoAttr attr = { .name = "form", .values = &value, .n_values = 1 };
+  const QuoAnnotation *known;
+  QuoVerb verb;
+
+  g_return_val_if_fail (QUO_IS_DOCUMENT (document) && actor != NULL && quote != NULL, NULL);
+  g_return_val_if_fail (label != NULL && form != NULL, NULL);
+  if (!lies_in_text (document, &mention))
+    return NULL;
+  quo_verb_begin (&verb, document, actor, get_link_title ("source"));
+  quo_verb_select (&verb, quote->base.id);
+  known = quo_verb_find_same (document, verb.layer, label->id, &mention, 1);
+  if (known == NULL)
+    known = quo_verb_add_annotation (
+        &verb,
+        &(QuoAnnotation){
+            .type = label->id, .ranges = &mention, .n_ranges = 1, .attrs = &attr, .n_attrs = 1 });
+  return finish (&verb, quo_verb_put_in_role (&verb, quote, "source", known->base.id, FALSE));
+}

@@ -72,6 +72,11 @@ QuoEdit *quo_verb_unlink (QuoDocument *document, const QuoAnnotation *quote, con
 QuoEdit *quo_verb_link_new (QuoDocument *document, const QuoActor *actor,
                             const QuoAnnotation *quote, const QuoLabel *label, QuoSpan mention,
                             const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for words that are no name: "she", "the mayor". Their annotation has the attribute form
+ * with the value @form, and no entity: whom they stand for is another question. */
+QuoEdit *quo_verb_link_mention (QuoDocument *document, const QuoActor *actor,
+                                const QuoAnnotation *quote, const QuoLabel *label, QuoSpan mention,
+                                const char *form) G_GNUC_WARN_UNUSED_RESULT;
 /* The same person, place ...: both annotations (or the annotation and the entity @other) get one
  * entity; two entities become one (all mentions and roles follow, ids, aliases, notes are joined).
  */

@@ -56,6 +56,48 @@ is_before_saying (const QuoReading *reading, gint i)
          && !(next->shape & QUO_SHAPE_CAPITAL);
 }
 
+/* Whether the words from token @first on begin with "the", or have no capital where they could. */
+static gboolean
+is_nominal (const QuoReading *reading, gint first, guint32 end)
+{
+  const QuoToken *token = quo_reading_get (reading, first);
+  gboolean has_small = FALSE;
+
+  if ((token->kinds & QUO_WORD_DETERMINER) && !(token->shape & QUO_SHAPE_CAPITAL)
+      && token->span.end < end)
+    return TRUE;
+  for (gint i = first; (token = quo_reading_get (reading, i)) != NULL && token->span.start < end;
+       i++)
+    {
+      if (token->shape & QUO_SHAPE_CAPITAL)
+        return FALSE;
+      has_small
+          = has_small || g_unichar_islower (quo_passage_get (reading->page, token->span.start));
+    }
+  return has_small;
+}
+
+const char *
+quo_name_get_form (const QuoText *text, QuoSpan span, const QuoLanguage *language)
+{
+  const char *form = NULL;
+  const QuoToken *token;
+  QuoReading reading;
+  gint i;
+
+  quo_reading_init (&reading, text, language, span.start);
+  i = quo_tokens_find (reading.tokens, span.start);
+  token = i >= 0 ? quo_reading_get (&reading, i) : NULL;
+  if (token == NULL)
+    form = NULL;
+  else if ((token->kinds & QUO_WORD_PRONOUN) && quo_span_equal (token->span, span))
+    form = "pronoun";
+  else if (is_nominal (&reading, i, span.end))
+    form = "nominal";
+  quo_reading_clear (&reading);
+  return form;
+}
+
 /* In German every noun has a capital: a single one counts only with a sign that it is a name. */
 static gboolean
 is_name_among_nouns (const QuoReading *reading, gint i)

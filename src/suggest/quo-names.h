@@ -22,6 +22,10 @@ QuoSpan quo_name_around (const QuoText *text, guint32 offset, const QuoLanguage 
  * after @offset; empty if there is none. */
 QuoSpan quo_name_next (const QuoText *text, guint32 offset, const QuoLanguage *language);
 
+/* What the words of @span are if they stand for somebody without being a name: "pronoun" (she) or
+ * "nominal" (the mayor), as the label of mentions has it; NULL: they may be a name. */
+const char *quo_name_get_form (const QuoText *text, QuoSpan span, const QuoLanguage *language);
+
 /* (transfer full) (element-type QuoSpan): every place where the words of @span stand, whole words
  * only, in text order, @span itself included. */
 GArray *quo_occurrences (const QuoText *text, QuoSpan span) G_GNUC_WARN_UNUSED_RESULT;

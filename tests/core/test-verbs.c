@@ -212,6 +212,29 @@ test_link_new (Fixture *fixture, gconstpointer data)
   g_assert_null (quo_verb_link_new (document, &fixture->actor, quote, &person, none, "  "));
 }
 
+/* "She" is a mention that nobody is told of; done again, the link selects its quote as at first. */
+static void
+test_link_mention (Fixture *fixture, gconstpointer data)
+{
+  const QuoAnnotation *quote = tag_quote (fixture, TRUE), *mention;
+  static const QuoLabel label = { .id = "mention", .kind = QUO_LABEL_ENTITY };
+  QuoDocument *document = fixture->document;
+  QuoSpan span = find (fixture, "Köhler", 1);
+  g_autofree char *id = g_strdup (quote->base.id);
+  const QuoRole *source;
+
+  apply (fixture,
+         quo_verb_link_mention (document, &fixture->actor, quote, &label, span, "nominal"));
+  source = quo_relation_find_role (get_quotation (fixture, quote), "source");
+  mention = quo_document_find_annotation (document, source->members[0]);
+  g_assert_cmpstr (mention->type, ==, "mention");
+  g_assert_cmpstr (quo_attrs_get_text (mention->attrs, mention->n_attrs, "form"), ==, "nominal");
+  g_assert_cmpuint (count (fixture, QUO_RECORD_ENTITY), ==, 0);
+  g_assert_null (quo_verb_link_mention (document, &fixture->actor, quote, &label, span, "nominal"));
+  g_assert_cmpstr (quo_document_undo (document)->select, ==, id);
+  g_assert_cmpstr (quo_document_redo (document)->select, ==, id);
+}
+
 static void
 test_delete (Fixture *fixture, gconstpointer data)
 {
@@ -272,6 +295,7 @@ main (int argc, char **argv)
   ADD ("quote-without-cue", test_quote_without_cue);
   ADD ("link", test_link);
   ADD ("link-new", test_link_new);
+  ADD ("link-mention", test_link_mention);
   ADD ("delete", test_delete);
   ADD ("delete-from-other-relation", test_delete_from_other_relation);
   return g_test_run ();

@@ -204,6 +204,40 @@ test_borders (void)
     }
 }
 
+/* What words are that are no name. */
+static void
+test_form (void)
+{
+  static const struct
+  {
+    const char *language, *source, *form;
+  } cases[] = {
+    { "en", "“Good,” ⟦she⟧ said.", "pronoun" },
+    { "en", "“Good,” ⟦the mayor⟧ said.", "nominal" },
+    { "en", "“Good,” ⟦officials⟧ said.", "nominal" },
+    { "en", "“Good,” ⟦Ingrid Berg⟧ said.", NULL },
+    { "en", "“Good,” ⟦Ursula von der Leyen⟧ said.", NULL },
+    { "en", "“Good,” ⟦the Mayor of Halden⟧ said.", "nominal" },
+    { "de", "„Gut“, sagte ⟦sie⟧.", "pronoun" },
+    { "de", "„Gut“, sagte ⟦der Sprecher⟧.", "nominal" },
+    { "de", "„Gut“, sagte ⟦Köhler⟧.", NULL },
+    { "ru", "«Да», — сказал ⟦президент⟧.", "nominal" },
+    { "zh", "⟦王毅⟧说：“好。”", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Marked marked;
+
+      g_test_message ("%s", cases[i].source);
+      marked_read (&marked, cases[i].source);
+      g_assert_cmpstr (
+          quo_name_get_form (marked.text, marked.spans[0], quo_language_get (cases[i].language)),
+          ==, cases[i].form);
+      marked_clear (&marked);
+    }
+}
+
 static void
 add_cases (const char *folder, const Case *cases, gsize n_cases, GTestDataFunc func)
 {
@@ -224,5 +258,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/names/next-from-within", test_next_from_within);
   g_test_add_func ("/suggest/names/next-far-away", test_next_far_away);
   g_test_add_func ("/suggest/names/borders", test_borders);
+  g_test_add_func ("/suggest/names/form", test_form);
   return g_test_run ();
 }

@@ -92,6 +92,35 @@ link_name_makes_a_person (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, QUO_RECORD_ENTITY), ==, 1);
 }
 
+/* "She" is no name: she is marked as a mention, and nobody is called so. Done again, the link
+ * leaves its quote selected as it did at first. */
+static void
+link_pronoun_makes_a_mention (Fixture *fixture, gconstpointer data)
+{
+  QuoDocument *document = quo_session_get_document (fixture->session);
+  QuoSpan she = place ("she told", 0);
+  g_autofree char *at = g_strdup_printf ("@%u-%u", she.start, she.start + 3);
+  g_autofree char *quote = NULL;
+  const QuoAnnotation *mention;
+  const QuoRelation *relation;
+
+  put_caret (fixture, "“We promised");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  quote = g_strdup (quo_session_get_selected (fixture->session)->base.id);
+  g_assert_true (quo_session_link_speaker (fixture->session, at));
+  relation = quo_document_find_relation (document, "quotation", "quote", quote);
+  mention = quo_document_find_annotation (document,
+                                          quo_relation_find_role (relation, "source")->members[0]);
+  g_assert_cmpstr (mention->type, ==, "mention");
+  g_assert_cmpstr (quo_attrs_get_text (mention->attrs, mention->n_attrs, "form"), ==, "pronoun");
+  g_assert_cmpuint (count (fixture, QUO_RECORD_ENTITY), ==, 0);
+  g_assert_false (quo_session_link_speaker (fixture->session, at));
+  g_assert_cmpuint (count (fixture, QUO_RECORD_ENTITY), ==, 0);
+  g_assert_true (quo_session_undo (fixture->session));
+  g_assert_true (quo_session_redo (fixture->session));
+  g_assert_cmpstr (quo_session_get_selected (fixture->session)->base.id, ==, quote);
+}
+
 /* Q */
 
 static void
@@ -209,6 +238,7 @@ main (int argc, char **argv)
     { "prompt/no-candidate", prompt_without_candidate_makes_no_edit },
     { "link/ids", link_takes_given_ids },
     { "link/name", link_name_makes_a_person },
+    { "link/pronoun", link_pronoun_makes_a_mention },
     { "quote/interrupted", quote_across_an_interruption },
     { "quote/nested", quote_innermost_then_outer },
     { "quote/marked", quote_marked_is_only_selected },

@@ -4,6 +4,7 @@
 
 #include "quo-session-private.h"
 
+#include "quo-mentions.h"
 #include "quo-names.h"
 
 #include <glib/gi18n.h>
@@ -59,13 +60,31 @@ link_member (QuoSession *session, const QuoAnnotation *quote, const char *id)
                       quote->base.id, name);
 }
 
+/* What words are that are no name, where the tagset has a label for such: "she", "the mayor". */
+static const char *
+get_mention_form (QuoSession *session, QuoSpan span)
+{
+  if (quo_span_is_empty (span) || quo_tagset_find (session->tagset, QUO_TYPE_MENTION) == NULL)
+    return NULL;
+  return quo_name_get_form (quo_document_get_text (session->document), span,
+                            quo_session_get_language (session));
+}
+
 /* A person who is not annotated yet: the words of @span, or only a name. */
 static gboolean
 link_words (QuoSession *session, const QuoAnnotation *quote, QuoSpan span, const char *name)
 {
   QuoActor actor = quo_session_get_actor (session);
   const QuoLabel *label = quo_tagset_find (session->tagset, "person");
+  const char *form = get_mention_form (session, span);
 
+  if (form != NULL)
+    {
+      label = quo_tagset_find (session->tagset, QUO_TYPE_MENTION);
+      return finish_link (
+          session, quo_verb_link_mention (session->document, &actor, quote, label, span, form),
+          quote->base.id, name);
+    }
   if (label == NULL)
     label = quo_tagset_find_kind (session->tagset, QUO_LABEL_ENTITY);
   if (label == NULL)
