@@ -21,12 +21,15 @@
 #include <string.h>
 
 #define EXCERPT_COLUMNS 44
+#define PIECE 4096 /* bytes of JSON that are held back */
+#define GENERATOR "Quotidian " QUO_VERSION
 
 static char *out, *language, *weights_path;
 static QuoInputOptions reading;
 static char **only;
 static gboolean is_write, is_json, is_force;
-static QuoWeights *weights; /* of weights_path; NULL: the shipped ones */
+static gboolean has_printed; /* an object, so that the next one needs a comma */
+static QuoWeights *weights;  /* of weights_path; NULL: the shipped ones */
 
 /* --- The call --- */
 
@@ -184,21 +187,24 @@ put_annotation (QuoJsonWriter *writer, const QuoSuggestions *suggestions, QuoSna
       }
 }
 
-/* Adds one object a proposal to the list that is printed at last. */
+/* Prints one object a proposal, a piece at a time. */
 static void
 put_suggestions (QuoJsonWriter *writer, const QuoSuggestions *suggestions, QuoSnapshot *snapshot,
                  const char *file)
 {
   for (guint i = 0; i < suggestions->annotations->len; i++)
     {
-      if (writer->len > 1)
+      if (has_printed)
         quo_json_writer_literal (writer, ",");
+      has_printed = TRUE;
       quo_json_writer_literal (writer, "\n{\"file\":");
       quo_json_writer_string (writer, file, strlen (file));
       quo_json_writer_literal (writer, ",");
       put_annotation (writer, suggestions, snapshot,
                       g_ptr_array_index (suggestions->annotations, i));
       quo_json_writer_literal (writer, "}");
+      if (writer->len >= PIECE)
+        quo_json_writer_drain (writer, &quo_output_sink, NULL);
     }
 }
 
@@ -211,20 +217,21 @@ write_out (const QuoOpening *opening, QuoSnapshot *all, guint n_inputs, GError *
   g_autofree char *name = g_path_get_basename (opening->sidecar_path);
   gboolean is_folder = n_inputs > 1 || g_file_test (out, G_FILE_TEST_IS_DIR);
   g_autofree char *path = is_folder ? g_build_filename (out, name, NULL) : g_strdup (out);
-  g_autoptr (GBytes) bytes = quo_sidecar_write (all, "Quotidian " QUO_VERSION);
+  QuoSidecarContent content = { all, GENERATOR };
 
   target = quo_target_new_file (path, is_force);
   quo_target_protect (target, opening->article_path);
-  quo_target_set (target, NULL, bytes);
+  quo_target_set_source (target, NULL, quo_sidecar_give, &content);
   return quo_target_commit (target, error);
 }
 
 static gboolean
 write_beside (const QuoOpening *opening, QuoSnapshot *all, GError **error)
 {
-  g_autoptr (GBytes) bytes = quo_sidecar_write (all, "Quotidian " QUO_VERSION);
+  QuoSidecarContent content = { all, GENERATOR };
 
-  return quo_save (opening->sidecar_path, bytes, opening->etag, NULL, NULL, error);
+  return quo_save_from (opening->sidecar_path, quo_sidecar_give, &content, opening->etag, NULL,
+                        NULL, error);
 }
 
 /* An earlier sidecar that needed mending is not written over. */
@@ -293,19 +300,18 @@ static int
 run_suggest (const char *const *inputs, guint n_inputs)
 {
   g_auto (QuoJsonWriter) json = { 0 };
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) usage = NULL;
   int code;
 
   if (!check_call (n_inputs, &usage) || !load_weights (&usage))
     return quo_message_error (usage);
-  quo_json_writer_init (&json, 4096);
+  has_printed = FALSE;
+  quo_json_writer_init (&json, 2 * PIECE);
   quo_json_writer_literal (&json, "[");
   code = suggest_files (inputs, n_inputs, &json);
   quo_json_writer_literal (&json, "\n]\n");
-  bytes = quo_json_writer_finish (&json);
   if (is_json)
-    quo_output_bytes (bytes);
+    quo_json_writer_drain (&json, &quo_output_sink, NULL);
   g_clear_pointer (&weights, quo_weights_unref);
   return code;
 }

@@ -110,14 +110,23 @@ quo_output_line (const char *format, ...)
   print_locale (stdout, "\n");
 }
 
+static gboolean
+output_some (gpointer data, const char *bytes, gsize len, GError **error)
+{
+  if (len > 0 && fwrite (bytes, 1, len, stdout) != len && output_errno == 0)
+    output_errno = errno;
+  return TRUE;
+}
+
+const QuoByteSink quo_output_sink = { output_some, NULL };
+
 void
 quo_output_bytes (GBytes *bytes)
 {
   gsize len;
   const char *data = g_bytes_get_data (bytes, &len);
 
-  if (len > 0 && fwrite (data, 1, len, stdout) != len && output_errno == 0)
-    output_errno = errno;
+  output_some (NULL, data, len, NULL);
 }
 
 int

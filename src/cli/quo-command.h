@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-byte-sink.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -51,6 +53,8 @@ void quo_output (const char *format, ...) G_GNUC_PRINTF (1, 2);
  * nothing in it. The format ends with a line end. */
 void quo_output_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void quo_output_bytes (GBytes *bytes);
+/* The same as a sink, which never fails: what went wrong shows at the end. */
+extern const QuoByteSink quo_output_sink;
 int quo_output_finish (int code);
 
 G_END_DECLS

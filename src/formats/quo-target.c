@@ -27,8 +27,10 @@ typedef enum
 typedef struct
 {
   char *extension; /* NULL: the main file */
-  GString *buffer; /* one of the two */
+  GString *buffer; /* one of the three */
   GBytes *bytes;
+  QuoByteSource source;
+  gpointer source_data;
   char *path;        /* during the commit */
   GBytes *old;       /* what was there before it, NULL: nothing */
   gboolean is_equal; /* falls on a protected file with the same bytes: stays */
@@ -157,10 +159,36 @@ quo_target_set (QuoTarget *target, const char *extension, GBytes *bytes)
   file->bytes = g_bytes_ref (bytes);
 }
 
-/* (transfer none): freezes the buffer. */
+void
+quo_target_set_source (QuoTarget *target, const char *extension, QuoByteSource source,
+                       gpointer data)
+{
+  File *file = open_file (target, extension);
+
+  file->source = source;
+  file->source_data = data;
+}
+
+static gboolean
+append (gpointer data, const char *bytes, gsize len, GError **error)
+{
+  g_string_append_len (data, bytes, (gssize)len);
+  return TRUE;
+}
+
+/* (transfer none): freezes the buffer. A source is asked here only where its bytes are compared or
+ * wanted by somebody; it cannot fail, for a buffer takes everything. */
 static GBytes *
 get_bytes (File *file)
 {
+  if (file->bytes == NULL && file->source != NULL)
+    {
+      const QuoByteSink sink = { append, file->buffer = g_string_new (NULL) };
+      g_autoptr (GError) error = NULL;
+
+      if (!file->source (&sink, file->source_data, &error))
+        g_warning ("%s", error->message);
+    }
   if (file->bytes == NULL)
     file->bytes = g_string_free_to_bytes (g_steal_pointer (&file->buffer));
   return file->bytes;
@@ -300,8 +328,12 @@ write_file (File *file, gboolean is_force, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  file->is_written
-      = quo_save (file->path, get_bytes (file), is_force ? QUO_ETAG_ANY : NULL, NULL, NULL, error);
+  if (file->source != NULL && file->bytes == NULL)
+    file->is_written = quo_save_from (file->path, file->source, file->source_data,
+                                      is_force ? QUO_ETAG_ANY : NULL, NULL, NULL, error);
+  else
+    file->is_written = quo_save (file->path, get_bytes (file), is_force ? QUO_ETAG_ANY : NULL, NULL,
+                                 NULL, error);
   return file->is_written;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-byte-sink.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -32,6 +34,10 @@ void quo_target_protect (QuoTarget *target, const char *path);
 GString *quo_target_open (QuoTarget *target, const char *extension);
 /* The same for a file whose bytes are there already. */
 void quo_target_set (QuoTarget *target, const char *extension, GBytes *bytes);
+/* The same for a file that is made while it is written, for which there is no room in memory. @data
+ * must live until the commit. */
+void quo_target_set_source (QuoTarget *target, const char *extension, QuoByteSource source,
+                            gpointer data);
 /* (transfer full) (nullable): before the commit: the bytes of a file, or NULL when it was not
  * opened. */
 GBytes *quo_target_dup_bytes (QuoTarget *target, const char *extension) G_GNUC_WARN_UNUSED_RESULT;

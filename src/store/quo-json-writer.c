@@ -42,6 +42,15 @@ quo_json_writer_grow (QuoJsonWriter *writer, gsize n)
   writer->data = g_realloc (writer->data, writer->size);
 }
 
+gboolean
+quo_json_writer_drain (QuoJsonWriter *writer, const QuoByteSink *sink, GError **error)
+{
+  gsize len = writer->len;
+
+  writer->len = 0;
+  return quo_byte_sink_take (sink, writer->data, len, error);
+}
+
 GBytes *
 quo_json_writer_finish (QuoJsonWriter *writer)
 {

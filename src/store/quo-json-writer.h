@@ -5,7 +5,8 @@
 
 #pragma once
 
-#include <glib.h>
+#include "quo-byte-sink.h"
+
 #include <string.h>
 
 G_BEGIN_DECLS
@@ -48,6 +49,10 @@ quo_json_writer_raw (QuoJsonWriter *writer, const char *bytes, gsize len)
 void quo_json_writer_string (QuoJsonWriter *writer, const char *utf8, gsize len);
 
 void quo_json_writer_uint (QuoJsonWriter *writer, guint64 value);
+
+/* Gives the bytes so far away and begins anew with the room it has. What was begun before it, as a
+ * place to write at, is gone. */
+gboolean quo_json_writer_drain (QuoJsonWriter *writer, const QuoByteSink *sink, GError **error);
 
 /* The bytes so far belong to the caller; the writer is empty then. */
 GBytes *quo_json_writer_finish (QuoJsonWriter *writer) G_GNUC_WARN_UNUSED_RESULT;

@@ -278,15 +278,16 @@ stamp_time (int fd)
     futimens (fd, times);
 }
 
+/* Of the sink that the temporary file is. */
 static gboolean
-write_all (Save *save, GBytes *bytes, GError **error)
+write_some (gpointer data, const char *bytes, gsize len, GError **error)
 {
-  gsize len, done = 0;
-  const char *data = g_bytes_get_data (bytes, &len);
+  Save *save = data;
+  gsize done = 0;
 
   while (done < len)
     {
-      gssize n = write (save->fd, data + done, len - done);
+      gssize n = write (save->fd, bytes + done, len - done);
 
       if (n < 0 && errno == EINTR)
         continue;
@@ -294,6 +295,16 @@ write_all (Save *save, GBytes *bytes, GError **error)
         return fail_errno (save, n < 0 ? errno : EIO, error);
       done += (gsize)n;
     }
+  return TRUE;
+}
+
+static gboolean
+write_all (Save *save, QuoByteSource source, gpointer data, GError **error)
+{
+  const QuoByteSink sink = { write_some, save };
+
+  if (!source (&sink, data, error))
+    return FALSE;
   stamp_time (save->fd);
   while (fsync (save->fd) != 0)
     if (errno != EINTR)
@@ -420,8 +431,8 @@ swap_names (Save *save, const char *known, GError **error)
 }
 
 gboolean
-quo_save (const char *path, GBytes *bytes, const char *known, char **ret_etag,
-          gboolean *ret_was_shared, GError **error)
+quo_save_from (const char *path, QuoByteSource source, gpointer data, const char *known,
+               char **ret_etag, gboolean *ret_was_shared, GError **error)
 {
   g_auto (Save) save = { .fd = -1, .folder_fd = -1 };
   g_autofree char *etag = NULL;
@@ -435,8 +446,8 @@ quo_save (const char *path, GBytes *bytes, const char *known, char **ret_etag,
     return FALSE;
   if (g_strcmp0 (known, QUO_ETAG_ANY) != 0 && !has_version (save.target, known))
     return fail_conflict (&save, known, error);
-  if (!open_temp (&save, error) || !copy_rights (&save, error) || !write_all (&save, bytes, error)
-      || !close_temp (&save, &etag, error))
+  if (!open_temp (&save, error) || !copy_rights (&save, error)
+      || !write_all (&save, source, data, error) || !close_temp (&save, &etag, error))
     return FALSE;
   lock_folder (&save);
   if (!swap_names (&save, known, error))
@@ -448,6 +459,22 @@ quo_save (const char *path, GBytes *bytes, const char *known, char **ret_etag,
   if (ret_was_shared != NULL)
     *ret_was_shared = save.has_old && save.old.st_nlink > 1;
   return TRUE;
+}
+
+static gboolean
+give_bytes (const QuoByteSink *sink, gpointer data, GError **error)
+{
+  gsize len;
+  const char *bytes = g_bytes_get_data (data, &len);
+
+  return quo_byte_sink_take (sink, bytes, len, error);
+}
+
+gboolean
+quo_save (const char *path, GBytes *bytes, const char *known, char **ret_etag,
+          gboolean *ret_was_shared, GError **error)
+{
+  return quo_save_from (path, give_bytes, bytes, known, ret_etag, ret_was_shared, error);
 }
 
 /* --- What interrupted saves left --- */

@@ -8,6 +8,8 @@
 
 #pragma once
 
+#include "quo-byte-sink.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -55,6 +57,18 @@ char *quo_etag_from_stat (const struct stat *st) G_GNUC_WARN_UNUSED_RESULT;
  */
 gboolean quo_save (const char *path, GBytes *bytes, const char *known, char **ret_etag,
                    gboolean *ret_was_shared, GError **error);
+
+/**
+ * quo_save_from:
+ * @source: what; it is asked once, while the temporary file is written
+ *
+ * The same for a file that is made while it is written, for which there is no room in memory.
+ *
+ * Returns: %FALSE with what quo_save() gives, or with the error of @source.  The old file is then
+ * as it was
+ */
+gboolean quo_save_from (const char *path, QuoByteSource source, gpointer data, const char *known,
+                        char **ret_etag, gboolean *ret_was_shared, GError **error);
 
 /**
  * quo_save_sweep:

@@ -14,6 +14,17 @@
 /* A guess at the bytes of a record, so that the buffer seldom has to grow. */
 #define RECORD_SIZE 256
 
+/* So much is held back before it goes on into a sink. */
+#define PIECE 65536
+
+/* The writer, and where it is drained to; without a sink it holds everything. */
+typedef struct
+{
+  QuoJsonWriter *json;
+  const QuoByteSink *sink;
+  GError *error; /* of the sink; set: nothing more is written */
+} Writing;
+
 /* What is said of the article: the members of `document`. */
 typedef struct
 {
@@ -135,33 +146,43 @@ write_tagset (QuoJsonWriter *writer, const QuoHeader *header)
   quo_row_end (writer, start, header->tagset_extra);
 }
 
+/* What is whole goes into the sink. FALSE: it took no more. */
+static gboolean
+pass_on (Writing *writing, gsize least)
+{
+  if (writing->sink != NULL && writing->error == NULL && writing->json->len >= least)
+    quo_json_writer_drain (writing->json, writing->sink, &writing->error);
+  return writing->error == NULL;
+}
+
 static void
-write_list (QuoJsonWriter *writer, const QuoSnapshot *snapshot, QuoRecordKind kind)
+write_list (Writing *writing, const QuoSnapshot *snapshot, QuoRecordKind kind)
 {
   static const char *const names[QUO_N_RECORD_KINDS]
       = { "agents", "layers", "entities", "annotations", "relations", "notes" };
   const GPtrArray *records = snapshot->records[kind];
   gboolean is_wanted
       = kind == QUO_RECORD_ANNOTATION || (snapshot->header->empty_lists & (1u << kind)) != 0;
+  QuoJsonWriter *json = writing->json;
   QuoRowText text = { 0 };
 
   if (records->len == 0 && !is_wanted)
     return;
   if (snapshot->article != NULL)
     quo_text_cursor_init (&text.cursor, snapshot->article->text);
-  quo_json_writer_literal (writer, ",\n\"");
-  quo_json_writer_raw (writer, names[kind], strlen (names[kind]));
-  quo_json_writer_literal (writer, "\": [");
-  for (guint i = 0; i < records->len; i++)
+  quo_json_writer_literal (json, ",\n\"");
+  quo_json_writer_raw (json, names[kind], strlen (names[kind]));
+  quo_json_writer_literal (json, "\": [");
+  for (guint i = 0; i < records->len && pass_on (writing, PIECE); i++)
     {
       if (i > 0)
-        quo_json_writer_literal (writer, ",");
-      quo_json_writer_literal (writer, "\n");
-      quo_row_record (writer, g_ptr_array_index (records, i), &text);
+        quo_json_writer_literal (json, ",");
+      quo_json_writer_literal (json, "\n");
+      quo_row_record (json, g_ptr_array_index (records, i), &text);
     }
   if (records->len > 0)
-    quo_json_writer_literal (writer, "\n");
-  quo_json_writer_literal (writer, "]");
+    quo_json_writer_literal (json, "\n");
+  quo_json_writer_literal (json, "]");
 }
 
 static gboolean
@@ -194,39 +215,64 @@ sort (QuoSnapshot *snapshot)
   return sorted;
 }
 
-GBytes *
-quo_sidecar_write (QuoSnapshot *snapshot, const char *generator)
+static void
+write_sidecar (Writing *writing, QuoSnapshot *snapshot, const char *generator)
 {
-  g_auto (QuoJsonWriter) writer = { 0 };
-  g_autoptr (QuoSnapshot) sorted = NULL;
-  const QuoHeader *header;
-  gsize n_records = 0;
+  g_autoptr (QuoSnapshot) sorted = sort (snapshot);
+  const QuoHeader *header = snapshot->header;
+  QuoJsonWriter *json = writing->json;
 
-  g_return_val_if_fail (snapshot != NULL, NULL);
-
-  sorted = sort (snapshot);
-  header = snapshot->header;
-  for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
-    n_records += snapshot->records[kind]->len;
-  quo_json_writer_init (&writer, (n_records + 8) * RECORD_SIZE);
-  quo_json_writer_literal (&writer, "{\n\"format\": \"quotidian-annotations\",\n\"version\": ");
-  quo_json_writer_string (&writer, header->version, strlen (header->version));
+  quo_json_writer_literal (json, "{\n\"format\": \"quotidian-annotations\",\n\"version\": ");
+  quo_json_writer_string (json, header->version, strlen (header->version));
   if (generator == NULL)
     generator = header->generator;
   if (generator != NULL)
     {
-      quo_json_writer_literal (&writer, ",\n\"generator\": ");
-      quo_json_writer_string (&writer, generator, strlen (generator));
+      quo_json_writer_literal (json, ",\n\"generator\": ");
+      quo_json_writer_string (json, generator, strlen (generator));
     }
-  write_document (&writer, snapshot);
-  write_tagset (&writer, header);
+  write_document (json, snapshot);
+  write_tagset (json, header);
   for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
-    write_list (&writer, sorted, (QuoRecordKind)kind);
+    write_list (writing, sorted, (QuoRecordKind)kind);
   if (header->extra != NULL)
     {
-      quo_json_writer_literal (&writer, ",\n");
-      quo_json_writer_raw (&writer, header->extra, strlen (header->extra));
+      quo_json_writer_literal (json, ",\n");
+      quo_json_writer_raw (json, header->extra, strlen (header->extra));
     }
-  quo_json_writer_literal (&writer, "\n}\n");
-  return quo_json_writer_finish (&writer);
+  quo_json_writer_literal (json, "\n}\n");
+  pass_on (writing, 0);
+}
+
+GBytes *
+quo_sidecar_write (QuoSnapshot *snapshot, const char *generator)
+{
+  g_auto (QuoJsonWriter) json = { 0 };
+  Writing writing = { .json = &json };
+  gsize n_records = 0;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
+    n_records += snapshot->records[kind]->len;
+  quo_json_writer_init (&json, (n_records + 8) * RECORD_SIZE);
+  write_sidecar (&writing, snapshot, generator);
+  return quo_json_writer_finish (&json);
+}
+
+gboolean
+quo_sidecar_give (const QuoByteSink *sink, gpointer data, GError **error)
+{
+  const QuoSidecarContent *content = data;
+  g_auto (QuoJsonWriter) json = { 0 };
+  Writing writing = { .json = &json, .sink = sink };
+
+  g_return_val_if_fail (sink != NULL && content->snapshot != NULL, FALSE);
+
+  quo_json_writer_init (&json, 2 * PIECE);
+  write_sidecar (&writing, content->snapshot, content->generator);
+  if (writing.error == NULL)
+    return TRUE;
+  g_propagate_error (error, writing.error);
+  return FALSE;
 }

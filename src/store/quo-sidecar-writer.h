@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "quo-byte-sink.h"
 #include "quo-snapshot.h"
 
 G_BEGIN_DECLS
@@ -22,5 +23,16 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the file
  */
 GBytes *quo_sidecar_write (QuoSnapshot *snapshot, const char *generator) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What quo_sidecar_give() makes the bytes of. */
+typedef struct
+{
+  QuoSnapshot *snapshot;
+  const char *generator; /* nullable, as above */
+} QuoSidecarContent;
+
+/* The same bytes piece by piece, a QuoByteSource: memory does not grow with the sidecar.
+ * @data: (type QuoSidecarContent) */
+gboolean quo_sidecar_give (const QuoByteSink *sink, gpointer data, GError **error);
 
 G_END_DECLS

@@ -143,6 +143,37 @@ test_protected_other (Fixture *fixture, gconstpointer data)
   check (fixture, "a.txt", "the article");
 }
 
+static gboolean
+give_main (const QuoByteSink *sink, gpointer data, GError **error)
+{
+  guint *n_asked = data;
+
+  ++*n_asked;
+  return quo_byte_sink_take (sink, "ma", 2, error) && quo_byte_sink_take (sink, "in", 2, error);
+}
+
+/* What is made while it is written is asked for once, and is held like the others. */
+static void
+test_source (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (QuoTarget) target = make (fixture, "b.ann", FALSE);
+  g_autoptr (QuoTarget) again = make (fixture, "b.ann", TRUE);
+  g_autoptr (GError) error = NULL;
+  guint n_asked = 0;
+
+  quo_target_set_source (target, ".main", give_main, &n_asked);
+  g_assert_true (quo_target_commit (target, &error));
+  g_assert_no_error (error);
+  check (fixture, "b.main", "main");
+  g_assert_cmpuint (n_asked, ==, 1);
+  put (fixture, "b.main", "the article");
+  protect (fixture, again, "b.main");
+  quo_target_set_source (again, ".main", give_main, &n_asked);
+  g_assert_false (quo_target_commit (again, &error));
+  g_assert_error (error, QUO_ERROR, QUO_ERROR_EXISTS);
+  check (fixture, "b.main", "the article");
+}
+
 /* The article by another name is still the article. */
 static void
 test_protected_link (Fixture *fixture, gconstpointer data)
@@ -230,6 +261,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/target/new", test_new);
   add ("/target/exists", test_exists);
+  add ("/target/source", test_source);
   add ("/target/protected-equal", test_protected_equal);
   add ("/target/protected-other", test_protected_other);
   add ("/target/protected-link", test_protected_link);

@@ -442,6 +442,41 @@ test_owner (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (st.st_gid, ==, 4321);
 }
 
+/* What is made while it is written: in pieces; and what fails half way leaves the old file, and no
+ * other (tear_down). */
+static gboolean
+give_pieces (const QuoByteSink *sink, gpointer data, GError **error)
+{
+  const gboolean *must_fail = data;
+
+  if (!quo_byte_sink_take (sink, "one ", 4, error) || !quo_byte_sink_take (sink, "", 0, error)
+      || !quo_byte_sink_take (sink, "two", 3, error))
+    return FALSE;
+  if (*must_fail)
+    g_set_error_literal (error, QUO_ERROR, QUO_ERROR_CANCELLED, "no more");
+  return !*must_fail;
+}
+
+static void
+test_pieces (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *etag = NULL, *now = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean must_fail = FALSE;
+
+  quo_save_from (fixture->path, give_pieces, &must_fail, NULL, &etag, NULL, &error);
+  g_assert_no_error (error);
+  check_content (fixture->path, "one two");
+  g_assert_true (quo_etag_read (fixture->path, &now, NULL));
+  g_assert_cmpstr (etag, ==, now);
+  put (fixture->path, "old");
+  must_fail = TRUE;
+  g_assert_false (
+      quo_save_from (fixture->path, give_pieces, &must_fail, QUO_ETAG_ANY, NULL, NULL, &error));
+  g_assert_error (error, QUO_ERROR, QUO_ERROR_CANCELLED);
+  check_content (fixture->path, "old");
+}
+
 #define ADD(name, test) g_test_add ("/store/save/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -465,6 +500,7 @@ main (int argc, char **argv)
   ADD ("sweep", test_sweep);
   ADD ("savers-at-once", test_savers_at_once);
   ADD ("owner", test_owner);
+  ADD ("pieces", test_pieces);
 #ifdef RENAME_EXCHANGE
   ADD ("rival-is-kept", test_rival_is_kept);
 #endif
