@@ -6,6 +6,8 @@
 
 /* Measures a clause that tells what somebody may have said, for the classifier. */
 
+#define MAX_NEAR 64 /* quotes in marks before a clause that are looked at */
+
 typedef QuoQuoteReading Finding;
 
 /* Who stands beside the verb: the nearest word before it, else after it, that can be a subject. */
@@ -104,20 +106,40 @@ measure_pattern (const Finding *finding, const QuoClause *clause, double *f)
   measure_subject (finding, clause, f);
 }
 
+/* Index past the last quote in marks that begins before @offset has passed. */
+static guint
+find_marks_end (const Finding *finding, guint n_marks, guint32 offset)
+{
+  guint low = 0, high = n_marks;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      const QuoQuoteCandidate *marks = quo_candidates_get (finding->candidates, middle);
+
+      if (quo_quote_candidate_get_hull (marks).start <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* Whether the word of saying is that of a quote in marks beside the clause: “...,” said X, who ...
- */
+ * Only so many are looked at: it stands beside its quote. */
 static gboolean
 is_cue_taken (const Finding *finding, const QuoClause *clause, guint n_marks)
 {
-  for (guint i = 0; i < n_marks; i++)
-    {
-      const QuoQuoteCandidate *marks = quo_candidates_get (finding->candidates, i);
-      QuoSpan hull = quo_quote_candidate_get_hull (marks);
+  guint end = find_marks_end (finding, n_marks, clause->sentence.end);
 
-      if (hull.start > clause->sentence.end)
-        return FALSE;
-      if (!quo_span_is_empty (clause->cue) && marks->cue.start == clause->cue.start
-          && hull.end <= clause->cue.start)
+  if (quo_span_is_empty (clause->cue))
+    return FALSE;
+  for (guint i = end; i > 0 && i + MAX_NEAR > end; i--)
+    {
+      const QuoQuoteCandidate *marks = quo_candidates_get (finding->candidates, i - 1);
+
+      if (marks->cue.start == clause->cue.start
+          && quo_quote_candidate_get_hull (marks).end <= clause->cue.start)
         return TRUE;
     }
   return FALSE;

@@ -123,7 +123,7 @@ quo_gender_of_subject (const QuoPassage *page, const QuoLanguage *language, QuoS
 
   if (quo_span_is_empty (verb) || verb.start < page->start || verb.end > page->end)
     return QUO_GENDER_UNKNOWN;
-  len = quo_word_fold (page->chars + (verb.start - page->start), verb.end - verb.start, word);
+  len = quo_passage_fold (page, verb, word);
   return quo_language_get_verb_gender (language, word, len);
 }
 

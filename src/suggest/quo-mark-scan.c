@@ -189,7 +189,7 @@ is_elision (const QuoMarkScan *scan, guint32 at)
     end++;
   if (end == at + 1)
     return FALSE;
-  len = quo_word_fold (scan->page->chars + (at + 1 - scan->page->start), end - at - 1, word);
+  len = quo_passage_fold (scan->page, QUO_SPAN (at + 1, end), word);
   return (quo_language_get_kinds (scan->language, word, len) & QUO_WORD_ELISION) != 0;
 }
 

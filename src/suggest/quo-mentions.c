@@ -233,7 +233,7 @@ quo_mentions_hash_person (const QuoPassage *page, QuoSpan span)
 
   while (start > span.start && !g_unichar_isspace (quo_passage_get (page, start - 1)))
     start--;
-  quo_word_fold (page->chars + (start - page->start), span.end - start, word);
+  quo_passage_fold (page, QUO_SPAN (start, span.end), word);
   return g_str_hash (word) | 1;
 }
 

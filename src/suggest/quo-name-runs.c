@@ -119,9 +119,7 @@ get_core_start (const QuoReading *reading, const QuoToken *token)
     if (quo_char_is_apostrophe (get_char (reading, i)))
       {
         char word[QUO_FOLD_SIZE];
-        gsize len
-            = quo_word_fold (reading->page->chars + (token->span.start - reading->page->start),
-                             i - token->span.start, word);
+        gsize len = quo_passage_fold (reading->page, QUO_SPAN (token->span.start, i), word);
 
         if (quo_language_get_kinds (reading->language, word, len) & QUO_WORD_ELIDED)
           return i + 1;
@@ -144,7 +142,7 @@ has_capital (const QuoReading *reading, const QuoToken *token)
     return g_unichar_isalpha (get_char (reading, start));
   while (i < token->span.end && quo_char_is_word (get_char (reading, i)))
     i++;
-  len = quo_word_fold (reading->page->chars + (start - reading->page->start), i - start, word);
+  len = quo_passage_fold (reading->page, QUO_SPAN (start, i), word);
   return (quo_language_get_kinds (reading->language, word, len) & QUO_WORD_PARTICLE)
          && g_unichar_isupper (get_char (reading, i + 1));
 }
@@ -306,8 +304,7 @@ get_tally (const QuoReading *reading, QuoSpan span)
 {
   char word[QUO_FOLD_SIZE];
 
-  quo_word_fold (reading->page->chars + (span.start - reading->page->start), span.end - span.start,
-                 word);
+  quo_passage_fold (reading->page, span, word);
   return quo_name_tally_get (reading->tally, word);
 }
 
@@ -333,8 +330,7 @@ quo_reading_is_small_elsewhere (const QuoReading *reading, gint i)
 
   if (reading->tally != NULL)
     return get_tally (reading, token->span).n_small > 0;
-  quo_word_fold (reading->page->chars + (token->span.start - reading->page->start),
-                 get_length (token), word);
+  quo_token_fold (reading->page, token, word);
   return find_evidence (reading, word, token->span.start, FALSE);
 }
 

@@ -22,7 +22,7 @@
 void
 quo_found_name_free (QuoFoundName *name)
 {
-  g_free (name->reason);
+  g_free (name->place);
   g_free (name->place_reason);
   g_free (name);
 }
@@ -67,7 +67,7 @@ quo_name_finder_fold (const QuoNameFinder *finder, QuoSpan span, char buffer[QUO
   for (guint32 i = span.start; i < span.end && !has_space; i++)
     has_space = g_unichar_isspace (quo_passage_get (page, i));
   if (!has_space)
-    return quo_word_fold (page->chars + (span.start - page->start), span.end - span.start, buffer);
+    return quo_passage_fold (page, span, buffer);
   for (guint32 i = span.start; i < span.end && n_chars < QUO_FOLD_SIZE; i++)
     {
       gunichar c = quo_passage_get (page, i);
@@ -237,10 +237,7 @@ count_words (QuoNameFinder *finder)
       char folded[QUO_FOLD_SIZE];
       QuoWordTally *word;
 
-      QuoSpan span = quo_reading_get_span (reading, (QuoRun){ i, i });
-
-      quo_word_fold (reading->page->chars + (span.start - reading->page->start),
-                     span.end - span.start, folded);
+      quo_passage_fold (reading->page, quo_reading_get_span (reading, (QuoRun){ i, i }), folded);
       word = quo_name_tally_count (finder->tally, folded);
       if (!(quo_reading_get (reading, i)->shape & QUO_SHAPE_CAPITAL))
         word->n_small += word->n_small < G_MAXUINT16;
@@ -370,7 +367,7 @@ make_name (const QuoNameCandidate *candidate)
   name->span = candidate->span;
   name->type = type;
   name->score = candidate->own_type != NULL ? MAX (score, 0.9) : score;
-  name->reason = g_strdup (_ (clue_words[clue != QUO_CLUE_NONE ? clue : QUO_CLUE_CAPITALS]));
+  name->reason = _ (clue_words[clue != QUO_CLUE_NONE ? clue : QUO_CLUE_CAPITALS]);
   name->rule = candidate->own_type != NULL || clue == QUO_CLUE_KNOWN_PLACE
                        || clue == QUO_CLUE_KNOWN_ORGANIZATION
                    ? "gazetteer"
@@ -388,10 +385,11 @@ add_identity (const QuoNameFinder *finder, GHashTable *identities,
 
   if (identity == NULL || strcmp (name->type, "place") != 0)
     return;
-  name->has_place = identity->has_place;
   name->place_reason = g_strdup (identity->reason);
-  if (identity->has_place)
-    quo_gazetteer_get_place (finder->gazetteer, identity->number, &name->place);
+  if (!identity->has_place)
+    return;
+  name->place = g_new (QuoPlace, 1);
+  quo_gazetteer_get_place (finder->gazetteer, identity->number, name->place);
 }
 
 static int
@@ -424,7 +422,7 @@ add_dates (const QuoNameFinder *finder, GPtrArray *names)
       name->type = "date";
       name->score = date->score;
       name->rule = "calendar";
-      name->reason = g_strdup (_ ("a date of the calendar"));
+      name->reason = _ ("a date of the calendar");
       g_ptr_array_add (names, name);
     }
   g_ptr_array_sort (names, compare_names);

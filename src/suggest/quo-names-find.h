@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @rule: what found it, for machines: "capitals", "gazetteer", "calendar"
  * @group: the same number for names that seem to be of one entity: the full name and the surname;
  *   0 for dates
- * @has_place: whether @place is set: it is only if there is no doubt which place it is
+ * @place: (nullable): only if there is no doubt which place it is
  * @place_reason: (nullable): why it is this place, or why it is none
  *
  * A name found in an article.
@@ -25,11 +25,10 @@ typedef struct
   QuoSpan span;
   const char *type;
   double score;
-  char *reason;
+  const char *reason;
   const char *rule;
   guint group;
-  gboolean has_place;
-  QuoPlace place;
+  QuoPlace *place;
   char *place_reason;
 } QuoFoundName;
 

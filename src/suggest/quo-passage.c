@@ -4,7 +4,7 @@
 
 #include "quo-passage.h"
 
-/* Invariant: chars holds end - start characters; paragraphs are in text order, not empty, apart. */
+/* Invariant: units holds end - start characters; paragraphs are in text order, not empty, apart. */
 
 #define MIN_WIDTH 50  /* nobody breaks prose shorter ... */
 #define MAX_WIDTH 100 /* ... or longer than this */
@@ -239,16 +239,35 @@ list_paragraphs (QuoPassage *page)
     }
 }
 
+/* An emoji in ten thousand characters is no reason to take four bytes for each of these. */
+static void
+read_units (QuoPassage *page)
+{
+  const char *p = quo_text_at (page->text, page->start);
+
+  page->units = g_new (guint16, page->end - page->start + 1);
+  for (guint32 i = page->start; i < page->end; i++, p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      page->units[i - page->start] = c <= G_MAXUINT16 ? (guint16)c : QUO_PASSAGE_RARE;
+      if (c <= G_MAXUINT16)
+        continue;
+      if (page->rare == NULL)
+        page->rare = g_hash_table_new (NULL, NULL);
+      g_hash_table_insert (page->rare, GUINT_TO_POINTER (i), GUINT_TO_POINTER (c));
+    }
+}
+
 QuoPassage *
 quo_passage_new (const QuoText *text, QuoSpan span)
 {
   QuoPassage *page = g_new0 (QuoPassage, 1);
-  gsize from = quo_text_to_byte (text, span.start), to = quo_text_to_byte (text, span.end);
 
   page->text = text;
   page->start = span.start;
-  page->end = MIN (span.end, quo_text_get_length (text));
-  page->chars = g_utf8_to_ucs4_fast (quo_text_get_utf8 (text) + from, to - from, NULL);
+  page->end = MAX (span.start, MIN (span.end, quo_text_get_length (text)));
+  read_units (page);
   page->paragraphs = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   list_paragraphs (page);
   return page;
@@ -274,7 +293,8 @@ void
 quo_passage_free (QuoPassage *page)
 {
   g_array_unref (page->paragraphs);
-  g_free (page->chars);
+  g_clear_pointer (&page->rare, g_hash_table_unref);
+  g_free (page->units);
   g_free (page);
 }
 

@@ -18,7 +18,8 @@ typedef struct
 {
   const QuoText *text;
   guint32 start, end;
-  gunichar *chars;
+  guint16 *units;     /* a character each; QUO_PASSAGE_RARE: one that has no room there */
+  GHashTable *rare;   /* of offset to such a character, or NULL: there is none */
   guint32 width;      /* lines are broken to this width; 0: they are not */
   GArray *paragraphs; /* of QuoSpan: without blank ones, without the line end */
 } QuoPassage;
@@ -31,11 +32,21 @@ QuoPassage *quo_passage_new_around (const QuoText *text, guint32 offset,
 void quo_passage_free (QuoPassage *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoPassage, quo_passage_free)
 
+/* A unit that is no character of its own (a surrogate of UTF-16). */
+#define QUO_PASSAGE_RARE 0xd800
+
 /* The character at @offset; 0 outside the page. */
 static inline gunichar
 quo_passage_get (const QuoPassage *page, guint32 offset)
 {
-  return offset >= page->start && offset < page->end ? page->chars[offset - page->start] : 0;
+  guint16 unit;
+
+  if (offset < page->start || offset >= page->end)
+    return 0;
+  unit = page->units[offset - page->start];
+  if (G_UNLIKELY (unit == QUO_PASSAGE_RARE))
+    return GPOINTER_TO_UINT (g_hash_table_lookup (page->rare, GUINT_TO_POINTER (offset)));
+  return unit;
 }
 
 /* Index of the paragraph that holds @offset, or of the last one that begins before it. */

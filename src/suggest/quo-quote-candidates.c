@@ -4,53 +4,86 @@
 
 #include "quo-quote-measure.h"
 
-#include <string.h>
-
 /* What may be a quote: stretches in marks, and clauses that tell what was said. Those that overlap
  * compete, and the likelier one stays. */
 
 typedef QuoQuoteReading Finding;
 
 static void
-add_marks (Finding *finding)
+clear_candidate (gpointer data)
+{
+  QuoQuoteCandidate *candidate = data;
+
+  g_free (candidate->parts);
+  g_free (candidate->features);
+}
+
+/* Adds a copy of the candidate, whose parts and features are borrowed. */
+static void
+take (Finding *finding, const QuoQuoteCandidate *candidate, const QuoWeights *weights)
+{
+  const double *f = candidate->features;
+  QuoQuoteCandidate own = *candidate;
+
+  own.parts = g_memdup2 (candidate->parts, candidate->n_parts * sizeof *candidate->parts);
+  own.features = NULL;
+  if (weights != NULL)
+    own.score = quo_weights_squash (quo_weights_sum (weights, own.model, f));
+  else
+    own.features = g_memdup2 (f, QUO_MAX_FEATURES * sizeof *f);
+  if (own.model == QUO_MODEL_MARKS)
+    {
+      own.is_dash = f[QUO_MARKS_DASH] > 0;
+      own.has_colon_cue = f[QUO_MARKS_COLON_CUE] > 0;
+      own.has_cue = f[QUO_MARKS_CUE] > 0;
+    }
+  g_array_append_val (finding->candidates, own);
+}
+
+static void
+add_marks (Finding *finding, const QuoWeights *weights)
 {
   g_autoptr (GArray) quotes
       = quo_quotes_find_on (finding->page, finding->stretches, finding->language);
 
   for (guint i = 0; i < quotes->len; i++)
     {
-      const QuoQuote *quote = &g_array_index (quotes, QuoQuote, i);
-      QuoQuoteCandidate candidate = { .n_parts = quote->n_parts,
+      QuoQuote *quote = &g_array_index (quotes, QuoQuote, i);
+      double features[QUO_MAX_FEATURES] = { 0 };
+      QuoQuoteCandidate candidate = { .parts = quote->parts,
+                                      .n_parts = quote->n_parts,
                                       .cue = quote->cue,
                                       .model = QUO_MODEL_MARKS,
                                       .has_marks = TRUE,
-                                      .is_nested = quote->depth > 0 };
+                                      .is_nested = quote->depth > 0,
+                                      .features = features };
 
-      memcpy (candidate.parts, quote->parts, quote->n_parts * sizeof *quote->parts);
       quo_quote_measure_marks (finding, &candidate);
-      g_array_append_val (finding->candidates, candidate);
+      take (finding, &candidate, weights);
     }
 }
 
 static void
-add_clauses (Finding *finding)
+add_clauses (Finding *finding, const QuoWeights *weights)
 {
   guint n_marks = finding->candidates->len;
 
   for (guint i = 0; i < finding->clauses->len; i++)
     {
-      const QuoClause *clause = &g_array_index (finding->clauses, QuoClause, i);
-      QuoQuoteCandidate candidate = { .n_parts = clause->n_ranges,
+      QuoClause *clause = &g_array_index (finding->clauses, QuoClause, i);
+      double features[QUO_MAX_FEATURES] = { 0 };
+      QuoQuoteCandidate candidate = { .parts = clause->ranges,
+                                      .n_parts = clause->n_ranges,
                                       .cue = clause->cue,
                                       .source = clause->source,
                                       .model = QUO_MODEL_CLAUSE,
                                       .pattern = clause->pattern,
                                       .narrative = finding->narrative,
-                                      .has_marks = clause->n_quoted_words > 0 };
+                                      .has_marks = clause->n_quoted_words > 0,
+                                      .features = features };
 
-      memcpy (candidate.parts, clause->ranges, clause->n_ranges * sizeof *clause->ranges);
-      quo_quote_measure_clause (finding, clause, n_marks, candidate.features);
-      g_array_append_val (finding->candidates, candidate);
+      quo_quote_measure_clause (finding, clause, n_marks, features);
+      take (finding, &candidate, weights);
     }
 }
 
@@ -70,7 +103,8 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-quo_quote_candidates_find (const QuoPassage *page, GArray *stretches, const QuoLanguage *language)
+quo_quote_candidates_find (const QuoPassage *page, GArray *stretches, const QuoLanguage *language,
+                           const QuoWeights *weights)
 {
   g_autoptr (GArray) clauses = quo_clauses_find (page, stretches, language);
   Finding finding
@@ -78,22 +112,11 @@ quo_quote_candidates_find (const QuoPassage *page, GArray *stretches, const QuoL
 
   quo_quote_measure_text (&finding);
   finding.candidates = g_array_new (FALSE, FALSE, sizeof (QuoQuoteCandidate));
-  add_marks (&finding);
-  add_clauses (&finding);
+  g_array_set_clear_func (finding.candidates, clear_candidate);
+  add_marks (&finding, weights);
+  add_clauses (&finding, weights);
   g_array_sort (finding.candidates, compare_places);
   return finding.candidates;
-}
-
-void
-quo_quote_candidates_weigh (GArray *candidates, const QuoWeights *weights)
-{
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      QuoQuoteCandidate *candidate = quo_candidates_get (candidates, i);
-
-      candidate->score
-          = quo_weights_squash (quo_weights_sum (weights, candidate->model, candidate->features));
-    }
 }
 
 /* A nested quote does not compete with the one round it. */
@@ -153,7 +176,12 @@ quo_quote_candidates_choose (GArray *candidates, const QuoLeast *least)
                 || is_beaten (candidates, i, least);
   for (guint i = 0; i < candidates->len; i++)
     if (!beaten[i])
-      *quo_candidates_get (candidates, n++) = *quo_candidates_get (candidates, i);
+      {
+        QuoQuoteCandidate kept = *quo_candidates_get (candidates, i);
+
+        *quo_candidates_get (candidates, i) = *quo_candidates_get (candidates, n);
+        *quo_candidates_get (candidates, n++) = kept;
+      }
   g_array_set_size (candidates, n);
 }
 

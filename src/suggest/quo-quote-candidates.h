@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  QuoSpan parts[QUO_QUOTE_MAX_PARTS];
+  QuoSpan *parts; /* n_parts, owned by the list */
   guint n_parts;
   QuoSpan cue;              /* empty: none */
   QuoSpan source;           /* whom "according to" names; empty: nobody */
@@ -23,18 +23,21 @@ typedef struct
   gboolean has_marks;       /* of a clause: a part of it is in marks */
   gboolean is_nested;
   double narrative; /* of the text: 0 a report .. 1 a story */
-  double features[QUO_MAX_FEATURES];
-  double score; /* 0 .. 1 */
+  /* Of one in marks: it begins with a dash; a colon and a word of saying stand before it; it has a
+   * word of saying. */
+  gboolean is_dash, has_colon_cue, has_cue;
+  double *features; /* QUO_MAX_FEATURES, owned by the list; NULL: only the score was wanted */
+  double score;     /* 0 .. 1; 0 without weights */
 } QuoQuoteCandidate;
 
 #define quo_candidates_get(candidates, i) (&g_array_index (candidates, QuoQuoteCandidate, i))
 
 /* (transfer full) (element-type QuoQuoteCandidate): in text order. Long chains of stretches are cut
- * in @stretches. */
+ * in @stretches. With @weights each has its score, without (NULL) its features, to be learnt from:
+ * both at once would be half a kilobyte for each. */
 GArray *quo_quote_candidates_find (const QuoPassage *page, GArray *stretches,
-                                   const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
-/* Sets the score of each. */
-void quo_quote_candidates_weigh (GArray *candidates, const QuoWeights *weights);
+                                   const QuoLanguage *language,
+                                   const QuoWeights *weights) G_GNUC_WARN_UNUSED_RESULT;
 /**
  * QuoLeast:
  *

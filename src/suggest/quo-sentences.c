@@ -11,17 +11,11 @@
 /* Where sentences end: at every stop that the language does not mean otherwise. What stands before
  * a full stop is heard first: an abbreviation, initials, a number of order. */
 
-static gsize
-fold (const QuoPassage *page, QuoSpan word, char buffer[QUO_FOLD_SIZE])
-{
-  return quo_word_fold (page->chars + (word.start - page->start), word.end - word.start, buffer);
-}
-
 static guint
 get_kinds (const QuoPassage *page, const QuoLanguage *language, QuoSpan word)
 {
   char folded[QUO_FOLD_SIZE];
-  gsize len = fold (page, word, folded);
+  gsize len = quo_passage_fold (page, word, folded);
 
   return quo_language_get_kinds (language, folded, len);
 }
@@ -84,7 +78,7 @@ static gboolean
 may_end (const QuoPassage *page, const QuoLanguage *language, QuoSpan word)
 {
   char folded[QUO_FOLD_SIZE];
-  gsize len = fold (page, word, folded);
+  gsize len = quo_passage_fold (page, word, folded);
 
   return has_inner_stop (page, word)
          || (quo_name_knowledge_get_kinds (quo_name_knowledge_get (language), folded, len)

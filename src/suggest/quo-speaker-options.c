@@ -282,8 +282,7 @@ is_no_speaker (const Finding *finding, const QuoMention *mention)
   if (quo_span_overlaps (mention->span, context->before)
       || quo_span_overlaps (mention->span, context->after))
     return FALSE;
-  quo_word_fold (context->page->chars + (mention->span.start - context->page->start),
-                 mention->span.end - mention->span.start, word);
+  quo_passage_fold (context->page, mention->span, word);
   return quo_language_is_relative (context->language, word)
          || quo_gender_of_mention (context->page, context->language, mention->span)
                 == QUO_GENDER_THING;

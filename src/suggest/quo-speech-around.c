@@ -53,8 +53,7 @@ quo_speech_around (const QuoText *text, guint32 offset, const QuoLanguage *langu
 
   page = quo_passage_new_around (text, offset, REACH);
   stretches = quo_stretches_read (page, language);
-  candidates = quo_quote_candidates_find (page, stretches, language);
-  quo_quote_candidates_weigh (candidates, quo_weights_get_shipped ());
+  candidates = quo_quote_candidates_find (page, stretches, language, quo_weights_get_shipped ());
   found = find_likeliest (candidates, offset);
   if (found == NULL)
     return FALSE;
@@ -77,8 +76,7 @@ quo_speech_weigh_marks (const QuoText *text, const QuoQuote *quote, const QuoLan
 
   page = quo_passage_new_around (text, quote->parts[0].start, REACH);
   stretches = quo_stretches_read (page, language);
-  candidates = quo_quote_candidates_find (page, stretches, language);
-  quo_quote_candidates_weigh (candidates, quo_weights_get_shipped ());
+  candidates = quo_quote_candidates_find (page, stretches, language, quo_weights_get_shipped ());
   for (guint i = 0; i < candidates->len; i++)
     {
       const QuoQuoteCandidate *candidate = quo_candidates_get (candidates, i);

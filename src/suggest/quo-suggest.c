@@ -146,7 +146,8 @@ typedef struct
   QuoSuggestions *suggestions;
   const char *layer;
   GHashTable *replaced;
-  GHashTable *wanted; /* set of ids of proposals that something is linked to */
+  GHashTable *wanted;     /* set of ids of proposals that something is linked to */
+  GHashTable *identities; /* id to QuoEntity, of those that are proposed */
 } Making;
 
 static const char *
@@ -165,35 +166,22 @@ format_score (double score, char buffer[G_ASCII_DTOSTR_BUF_SIZE])
   g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.2g", score);
 }
 
-static void
-know (QuoSuggestions *suggestions, gpointer record, const char *reason)
-{
-  const char *id = QUO_RECORD (record)->id;
-
-  g_hash_table_insert (suggestions->table, (gpointer)id, record);
-  if (reason != NULL)
-    g_hash_table_insert (suggestions->reasons, (gpointer)id, g_strdup (reason));
-}
-
+/* The entity @id, if it is a proposed one that is not made yet. */
 static void
 add_entity (Making *making, const char *id)
 {
-  for (guint i = 0; i < making->run->identities->len; i++)
-    {
-      const QuoEntity *entity = g_ptr_array_index (making->run->identities, i);
-      const QuoFrom from = { .agent = QUO_SUGGEST_AGENT };
-      QuoEntity fields = *entity;
-      QuoEntity *record;
+  const QuoEntity *entity = g_hash_table_lookup (making->identities, id);
+  const QuoFrom from = { .agent = QUO_SUGGEST_AGENT };
+  QuoEntity fields, *record;
 
-      if (strcmp (entity->base.id, id) != 0
-          || quo_suggestions_find (making->suggestions, id) != NULL)
-        continue;
-      fields.by = QUO_SUGGEST_AGENT;
-      fields.from = &from;
-      record = quo_entity_new (&fields);
-      g_ptr_array_add (making->suggestions->entities, record);
-      know (making->suggestions, record, NULL);
-    }
+  if (entity == NULL || quo_suggestions_find (making->suggestions, id) != NULL)
+    return;
+  fields = *entity;
+  fields.by = QUO_SUGGEST_AGENT;
+  fields.from = &from;
+  record = quo_entity_new (&fields);
+  g_ptr_array_add (making->suggestions->entities, record);
+  quo_suggestions_know (making->suggestions, record, NULL, FALSE);
 }
 
 static void
@@ -225,9 +213,7 @@ add_annotation (Making *making, const QuoProposal *proposal)
     add_entity (making, proposal->identity);
   record = quo_annotation_new (&fields);
   g_ptr_array_add (making->suggestions->annotations, record);
-  know (making->suggestions, record, proposal->reason);
-  if (proposal->is_helper)
-    g_hash_table_add (making->suggestions->helpers, (gpointer)record->base.id);
+  quo_suggestions_know (making->suggestions, record, proposal->reason, proposal->is_helper);
 }
 
 /* What stays: everything but what was replaced, and helpers that no quote needs. */
@@ -244,21 +230,17 @@ compare_roles (gconstpointer a, gconstpointer b)
   return strcmp (((const QuoRole *)a)->name, ((const QuoRole *)b)->name);
 }
 
-/* The members of each role of one quotation: those of @links, of one quote. */
-static void
-add_relation (Making *making, const GPtrArray *links)
+/* (transfer full) (element-type QuoRole): the members of each role, which go into @members, as long
+ * as @links, of one quote; *ret_score: that of the least likely. */
+static GArray *
+gather_roles (const Making *making, const GPtrArray *links, const char **members, double *ret_score)
 {
   const QuoProposedLink *first = g_ptr_array_index (links, 0);
-  g_autofree char *id = g_strconcat ("r", first->quote, NULL);
-  g_autofree const char **members = g_new (const char *, links->len + 1);
-  g_autoptr (GArray) roles = g_array_new (FALSE, FALSE, sizeof (QuoRole));
-  char score[G_ASCII_DTOSTR_BUF_SIZE];
-  const QuoFrom from = { .agent = QUO_SUGGEST_AGENT, .rule = "speaker", .score = score };
+  GArray *roles = g_array_new (FALSE, FALSE, sizeof (QuoRole));
   QuoRole role = { .name = "quote", .members = &first->quote, .n_members = 1 };
-  QuoRelation *record;
-  double least = 1;
   guint n = 0;
 
+  *ret_score = 1;
   g_array_append_val (roles, role);
   for (guint i = 0; i < links->len; i++) /* those of a role come together */
     {
@@ -266,7 +248,7 @@ add_relation (Making *making, const GPtrArray *links)
       QuoRole *last = &g_array_index (roles, QuoRole, roles->len - 1);
 
       members[n] = follow (making, link->member);
-      least = MIN (least, link->score);
+      *ret_score = MIN (*ret_score, link->score);
       if (strcmp (last->name, link->role) != 0)
         {
           role = (QuoRole){ .name = link->role, .members = &members[n], .n_members = 1 };
@@ -279,6 +261,22 @@ add_relation (Making *making, const GPtrArray *links)
       n++;
     }
   g_array_sort (roles, compare_roles);
+  return roles;
+}
+
+/* The quotation that @links, of one quote, make. */
+static void
+add_relation (Making *making, const GPtrArray *links)
+{
+  const QuoProposedLink *first = g_ptr_array_index (links, 0);
+  g_autofree char *id = g_strconcat ("r", first->quote, NULL);
+  g_autofree const char **members = g_new (const char *, links->len + 1);
+  double least;
+  g_autoptr (GArray) roles = gather_roles (making, links, members, &least);
+  char score[G_ASCII_DTOSTR_BUF_SIZE];
+  const QuoFrom from = { .agent = QUO_SUGGEST_AGENT, .rule = "speaker", .score = score };
+  QuoRelation *record;
+
   format_score (least, score);
   record = quo_relation_new (&(QuoRelation){ .base.id = id,
                                              .layer = making->layer,
@@ -290,7 +288,7 @@ add_relation (Making *making, const GPtrArray *links)
                                              .by = QUO_SUGGEST_AGENT,
                                              .from = &from });
   g_ptr_array_add (making->suggestions->relations, record);
-  know (making->suggestions, record, first->reason);
+  quo_suggestions_know (making->suggestions, record, first->reason, FALSE);
 }
 
 static int
@@ -352,6 +350,14 @@ make_records (QuoSuggesting *run)
                     .layer = find_layer (run->snapshot),
                     .replaced = find_replaced (run) };
 
+  quo_suggesting_drop_readings (run);
+  making.identities = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < run->identities->len; i++)
+    {
+      const QuoEntity *entity = g_ptr_array_index (run->identities, i);
+
+      g_hash_table_insert (making.identities, (gpointer)entity->base.id, (gpointer)entity);
+    }
   making.wanted = g_hash_table_new (g_str_hash, g_str_equal);
   g_ptr_array_sort (run->links, compare_links);
   for (guint i = 0; i < run->links->len; i++)
@@ -361,13 +367,18 @@ make_records (QuoSuggesting *run)
       g_hash_table_add (making.wanted, (gpointer)follow (&making, link->member));
     }
   for (guint i = 0; i < run->proposals->len; i++)
-    if (is_kept (&making, g_ptr_array_index (run->proposals, i)))
-      add_annotation (&making, g_ptr_array_index (run->proposals, i));
+    {
+      if (is_kept (&making, g_ptr_array_index (run->proposals, i)))
+        add_annotation (&making, g_ptr_array_index (run->proposals, i));
+      /* The record stands in its place: both of all at once would take twice the memory. */
+      g_clear_pointer (&run->proposals->pdata[i], quo_proposal_free);
+    }
   add_relations (&making);
   g_ptr_array_sort (making.suggestions->annotations, compare_annotations);
   quo_span_index_build (making.suggestions->index, making.suggestions->annotations);
   g_hash_table_unref (making.replaced);
   g_hash_table_unref (making.wanted);
+  g_hash_table_unref (making.identities);
   return making.suggestions;
 }
 

@@ -103,7 +103,7 @@ static const char *
 make_identity (const Proposer *proposer, const GPtrArray *mentions, const QuoFoundName *name)
 {
   g_autoptr (GPtrArray) words = NULL;
-  QuoExternalId external = { name->place.scheme, NULL };
+  QuoExternalId external = { name->place != NULL ? name->place->scheme : NULL, NULL };
   QuoEntity fields = { .type = name->type };
   char lat[G_ASCII_DTOSTR_BUF_SIZE], lon[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -111,16 +111,16 @@ make_identity (const Proposer *proposer, const GPtrArray *mentions, const QuoFou
   fields.name = g_ptr_array_index (words, 0);
   fields.aliases = (const char *const *)words->pdata + 1;
   fields.n_aliases = words->len - 1;
-  if (name->has_place && quo_place_get_id (&name->place) != NULL)
+  if (name->place != NULL && quo_place_get_id (name->place) != NULL)
     {
-      external.value = quo_place_get_id (&name->place);
+      external.value = quo_place_get_id (name->place);
       fields.ids = &external;
       fields.n_ids = 1;
     }
-  if (name->has_place && !isnan (name->place.lat) && !isnan (name->place.lon))
+  if (name->place != NULL && !isnan (name->place->lat) && !isnan (name->place->lon))
     {
-      fields.lat = g_ascii_formatd (lat, sizeof lat, "%.5g", name->place.lat);
-      fields.lon = g_ascii_formatd (lon, sizeof lon, "%.5g", name->place.lon);
+      fields.lat = g_ascii_formatd (lat, sizeof lat, "%.5g", name->place->lat);
+      fields.lon = g_ascii_formatd (lon, sizeof lon, "%.5g", name->place->lon);
     }
   return quo_suggesting_identify (proposer->run, &fields);
 }

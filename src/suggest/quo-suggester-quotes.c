@@ -29,16 +29,14 @@ typedef struct
 static const char *
 get_quote_reason (const QuoQuoteCandidate *candidate)
 {
-  const double *f = candidate->features;
-
   if (candidate->model == QUO_MODEL_MARKS)
     {
-      if (f[QUO_MARKS_DASH] > 0)
+      if (candidate->is_dash)
         return _ ("begins with a dash, as speech does");
-      if (f[QUO_MARKS_COLON_CUE] > 0)
+      if (candidate->has_colon_cue)
         return _ ("stands in quotation marks after a colon");
-      return f[QUO_MARKS_CUE] > 0 ? _ ("stands in quotation marks, with a word of saying")
-                                  : _ ("stands in quotation marks");
+      return candidate->has_cue ? _ ("stands in quotation marks, with a word of saying")
+                                : _ ("stands in quotation marks");
     }
   switch (candidate->pattern)
     {
@@ -221,12 +219,12 @@ static void
 run_quotes (QuoSuggesting *run)
 {
   g_autoptr (GArray) stretches = quo_stretches_read (run->page, run->language);
-  g_autoptr (GArray) candidates = quo_quote_candidates_find (run->page, stretches, run->language);
+  g_autoptr (GArray) candidates
+      = quo_quote_candidates_find (run->page, stretches, run->language, run->weights);
   g_autoptr (GArray) mentions = NULL;
   g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (QuoSpeakerTurn));
   Reading reading = { .run = run, .stretches = stretches, .turns = turns };
 
-  quo_quote_candidates_weigh (candidates, run->weights);
   quo_quote_candidates_choose (candidates, &least);
   if (candidates->len == 0 || quo_suggesting_is_cancelled (run))
     return;

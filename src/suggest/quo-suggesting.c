@@ -156,10 +156,15 @@ is_unwanted (const QuoSuggesting *run, const QuoProposal *proposal)
 
 /* --- Proposals --- */
 
-static void
-proposal_free (QuoProposal *proposal)
+void
+quo_proposal_free (gpointer data)
 {
-  g_free ((gpointer)proposal->ranges);
+  QuoProposal *proposal = data;
+
+  if (proposal == NULL)
+    return;
+  if (proposal->ranges != &proposal->only)
+    g_free ((gpointer)proposal->ranges);
   g_free (proposal);
 }
 
@@ -201,7 +206,10 @@ propose (QuoSuggesting *run, const QuoProposal *proposal)
   new = g_memdup2 (proposal, sizeof *proposal);
   new->id = id;
   new->type = g_intern_string (proposal->type);
-  new->ranges = g_memdup2 (proposal->ranges, proposal->n_ranges * sizeof *proposal->ranges);
+  new->only = proposal->ranges[0];
+  new->ranges = proposal->n_ranges == 1
+                    ? &new->only
+                    : g_memdup2 (proposal->ranges, proposal->n_ranges * sizeof *proposal->ranges);
   new->form = keep (run, proposal->form);
   new->rule = keep (run, proposal->rule);
   new->reason = keep (run, proposal->reason);
@@ -384,7 +392,7 @@ quo_suggesting_new (QuoSnapshot *snapshot, const char *language, const QuoTagset
   run->language = choose_language (snapshot, language);
   run->tagset = tagset;
   run->page = quo_passage_new (run->text, QUO_SPAN (0, quo_text_get_length (run->text)));
-  run->proposals = g_ptr_array_new_with_free_func ((GDestroyNotify)proposal_free);
+  run->proposals = g_ptr_array_new_with_free_func (quo_proposal_free);
   run->identities = g_ptr_array_new_with_free_func (quo_record_unref);
   run->links = g_ptr_array_new_with_free_func (g_free);
   run->by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -411,16 +419,22 @@ quo_suggesting_take_known (QuoSuggesting *run, const QuoKnownNames *known)
 }
 
 void
+quo_suggesting_drop_readings (QuoSuggesting *run)
+{
+  g_clear_pointer (&run->page, quo_passage_free);
+  g_clear_pointer (&run->by_id, g_hash_table_unref);
+  g_clear_pointer (&run->entities, g_hash_table_unref);
+  g_clear_pointer (&run->index, quo_span_index_free);
+}
+
+void
 quo_suggesting_free (QuoSuggesting *run)
 {
+  quo_suggesting_drop_readings (run);
   quo_language_free_copy (run->own_language);
-  quo_passage_free (run->page);
   g_ptr_array_unref (run->proposals);
   g_ptr_array_unref (run->identities);
   g_ptr_array_unref (run->links);
-  g_hash_table_unref (run->by_id);
-  g_hash_table_unref (run->entities);
-  quo_span_index_free (run->index);
   g_string_chunk_free (run->strings);
   quo_weights_unref (run->weights);
   g_free (run);

@@ -62,6 +62,7 @@ typedef struct
   const char *id;        /* of the record it becomes; the same in every run */
   const char *suggester; /* id */
   gboolean is_helper;    /* a speaker or cue that is proposed only with its quote */
+  QuoSpan only;          /* what @ranges points to if it is one */
 } QuoProposal;
 
 /* A place in a role of the quotation of a quote. */
@@ -103,6 +104,10 @@ void quo_suggesting_take_known (QuoSuggesting *run, const QuoKnownNames *known);
 QuoSuggesting *quo_suggesting_new (QuoSnapshot *snapshot, const char *language,
                                    const QuoTagset *tagset,
                                    GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+/* (nullable): one of `proposals`. */
+void quo_proposal_free (gpointer proposal);
+/* Frees what only suggesters need; what they proposed stays. None may run any more. */
+void quo_suggesting_drop_readings (QuoSuggesting *run);
 void quo_suggesting_free (QuoSuggesting *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoSuggesting, quo_suggesting_free)
 

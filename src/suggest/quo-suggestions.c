@@ -21,9 +21,9 @@ quo_suggestions_new (void)
                                                    .type = "software",
                                                    .name = "Quotidian",
                                                    .version = QUO_VERSION });
+  suggestions->known = g_array_new (FALSE, FALSE, sizeof (QuoSuggested));
   suggestions->table = g_hash_table_new (g_str_hash, g_str_equal);
-  suggestions->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  suggestions->helpers = g_hash_table_new (g_str_hash, g_str_equal);
+  suggestions->strings = g_string_chunk_new (1024);
   suggestions->index = quo_span_index_new ();
   return suggestions;
 }
@@ -41,8 +41,8 @@ quo_suggestions_unref (QuoSuggestions *suggestions)
   if (!g_atomic_ref_count_dec (&suggestions->ref_count))
     return;
   g_hash_table_unref (suggestions->table);
-  g_hash_table_unref (suggestions->reasons);
-  g_hash_table_unref (suggestions->helpers);
+  g_array_unref (suggestions->known);
+  g_string_chunk_free (suggestions->strings);
   quo_span_index_free (suggestions->index);
   g_ptr_array_unref (suggestions->annotations);
   g_ptr_array_unref (suggestions->entities);
@@ -51,16 +51,42 @@ quo_suggestions_unref (QuoSuggestions *suggestions)
   g_free (suggestions);
 }
 
+void
+quo_suggestions_know (QuoSuggestions *suggestions, gpointer record, const char *reason,
+                      gboolean is_helper)
+{
+  const QuoSuggested suggested
+      = { record,
+          reason != NULL ? g_string_chunk_insert_const (suggestions->strings, reason) : NULL,
+          is_helper };
+
+  g_array_append_val (suggestions->known, suggested);
+  g_hash_table_insert (suggestions->table, (gpointer)QUO_RECORD (record)->id,
+                       GUINT_TO_POINTER (suggestions->known->len));
+}
+
+static const QuoSuggested *
+find_known (const QuoSuggestions *suggestions, const char *id)
+{
+  guint nth = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (suggestions->table, id)) : 0;
+
+  return nth > 0 ? &g_array_index (suggestions->known, QuoSuggested, nth - 1) : NULL;
+}
+
 gpointer
 quo_suggestions_find (const QuoSuggestions *suggestions, const char *id)
 {
-  return id != NULL ? g_hash_table_lookup (suggestions->table, id) : NULL;
+  const QuoSuggested *known = find_known (suggestions, id);
+
+  return known != NULL ? known->record : NULL;
 }
 
 const char *
 quo_suggestions_get_reason (const QuoSuggestions *suggestions, const char *id)
 {
-  return id != NULL ? g_hash_table_lookup (suggestions->reasons, id) : NULL;
+  const QuoSuggested *known = find_known (suggestions, id);
+
+  return known != NULL ? known->reason : NULL;
 }
 
 double
@@ -79,7 +105,9 @@ quo_suggestions_get_score (const QuoSuggestions *suggestions, const char *id)
 gboolean
 quo_suggestions_is_helper (const QuoSuggestions *suggestions, const char *id)
 {
-  return g_hash_table_contains (suggestions->helpers, id);
+  const QuoSuggested *known = find_known (suggestions, id);
+
+  return known != NULL && known->is_helper;
 }
 
 const QuoRelation *

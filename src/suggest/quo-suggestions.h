@@ -27,9 +27,9 @@ typedef struct
   GPtrArray *relations;   /* of QuoRelation: quotations */
   QuoAgent *agent;        /* the one that all of them are from */
   /*< private >*/
-  GHashTable *table;   /* id to record */
-  GHashTable *reasons; /* id to words */
-  GHashTable *helpers; /* set of ids: what is accepted with its quote */
+  GArray *known;         /* of QuoSuggested */
+  GHashTable *table;     /* id to index into known, plus one */
+  GStringChunk *strings; /* the reasons, each once */
   QuoSpanIndex *index;
 } QuoSuggestions;
 

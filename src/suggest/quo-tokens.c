@@ -79,7 +79,7 @@ look_up (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
   char word[QUO_FOLD_SIZE];
   gsize len;
 
-  len = quo_word_fold (page->chars + (span.start - page->start), span.end - span.start, word);
+  len = quo_passage_fold (page, span, word);
   return quo_language_get_kinds (language, word, len);
 }
 
@@ -163,7 +163,7 @@ matches (const QuoPassage *page, const GArray *tokens, guint i, const QuoPhrase 
 
       if (span.start != before.end + 1)
         return FALSE;
-      quo_word_fold (page->chars + (span.start - page->start), span.end - span.start, word);
+      quo_passage_fold (page, span, word);
       if (strcmp (word, phrase->words[k]) != 0)
         return FALSE;
     }
@@ -179,8 +179,7 @@ mark_phrase (const QuoPassage *page, const QuoLanguage *language, GArray *tokens
   const GPtrArray *phrases;
   char word[QUO_FOLD_SIZE];
 
-  quo_word_fold (page->chars + (token->span.start - page->start),
-                 token->span.end - token->span.start, word);
+  quo_token_fold (page, token, word);
   phrases = quo_language_get_phrases (language, word);
   for (guint k = 0; phrases != NULL && k < phrases->len; k++)
     {
@@ -232,10 +231,21 @@ quo_tokens_list (const QuoPassage *page, const QuoLanguage *language, QuoSpan sp
 }
 
 gsize
+quo_passage_fold (const QuoPassage *page, QuoSpan span, char buffer[QUO_FOLD_SIZE])
+{
+  gunichar chars[QUO_FOLD_SIZE];
+  guint n = 0;
+
+  g_return_val_if_fail (span.start <= span.end, 0);
+  for (guint32 i = span.start; i < span.end && n < QUO_FOLD_SIZE; i++)
+    chars[n++] = quo_passage_get (page, i);
+  return quo_word_fold (chars, n, buffer);
+}
+
+gsize
 quo_token_fold (const QuoPassage *page, const QuoToken *token, char buffer[QUO_FOLD_SIZE])
 {
-  return quo_word_fold (page->chars + (token->span.start - page->start),
-                        token->span.end - token->span.start, buffer);
+  return quo_passage_fold (page, token->span, buffer);
 }
 
 gboolean

@@ -44,7 +44,10 @@ gboolean quo_tokens_end_sentence (const QuoPassage *page, const QuoLanguage *lan
 /* The word that begins at @start (a word character): where it ends. */
 guint32 quo_passage_find_word_end (const QuoPassage *page, guint32 start);
 
-/* The word in lower case. Returns: its length in bytes */
+/* What stands in @span in lower case, cut off where the buffer ends. Returns: its length in bytes
+ */
+gsize quo_passage_fold (const QuoPassage *page, QuoSpan span, char buffer[QUO_FOLD_SIZE]);
+/* The same of a word. */
 gsize quo_token_fold (const QuoPassage *page, const QuoToken *token, char buffer[QUO_FOLD_SIZE]);
 /* "union's", but not "it's": a noun follows, though it may look like a verb (demands). */
 gboolean quo_token_is_possessive (const QuoPassage *page, const QuoToken *token);

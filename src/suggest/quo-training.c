@@ -252,7 +252,7 @@ add_article (Article *article)
 {
   g_autoptr (GArray) stretches = quo_stretches_read (article->run->page, article->run->language);
   g_autoptr (GArray) candidates
-      = quo_quote_candidates_find (article->run->page, stretches, article->run->language);
+      = quo_quote_candidates_find (article->run->page, stretches, article->run->language, NULL);
   g_autoptr (GArray) mentions = quo_mentions_find (article->run, stretches);
   g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (QuoSpeakerTurn));
 

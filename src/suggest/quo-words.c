@@ -26,7 +26,7 @@ find_unspaced_word (const QuoPassage *page, guint32 offset)
   while (end < page->end && quo_char_is_unspaced (quo_passage_get (page, end)))
     end++;
   n = end - start;
-  utf8 = g_ucs4_to_utf8 (page->chars + (start - page->start), n, NULL, NULL, NULL);
+  utf8 = quo_text_dup (page->text, QUO_SPAN (start, end));
   attrs = g_new0 (PangoLogAttr, n + 1);
   pango_get_log_attrs (utf8, -1, -1, pango_language_get_default (), attrs, n + 1);
   for (from = offset - start; from > 0 && !attrs[from].is_word_start; from--)

@@ -192,11 +192,11 @@ test_place (gconstpointer data)
   g_assert_nonnull (strstr (name->place_reason, places[i].words));
   if (strcmp (places[i].id, "-") == 0)
     {
-      g_assert_false (name->has_place);
+      g_assert_null (name->place);
       return;
     }
-  g_assert_true (name->has_place);
-  g_assert_cmpstr (quo_place_get_id (&name->place), ==, places[i].id);
+  g_assert_nonnull (name->place);
+  g_assert_cmpstr (quo_place_get_id (name->place), ==, places[i].id);
 }
 
 /* --------------------------------------------------------------------------------- the whole of it
@@ -336,10 +336,10 @@ test_own_list (void)
   g_assert_cmpuint (names->len, ==, 2);
   name = g_ptr_array_index (names, 0);
   g_assert_cmpstr (name->type, ==, "place");
-  g_assert_true (name->has_place);
-  g_assert_cmpstr (name->place.scheme, ==, "wikidata");
-  g_assert_cmpstr (quo_place_get_id (&name->place), ==, "Q42");
-  g_assert_cmpfloat (name->place.lat, ==, 51.5);
+  g_assert_nonnull (name->place);
+  g_assert_cmpstr (name->place->scheme, ==, "wikidata");
+  g_assert_cmpstr (quo_place_get_id (name->place), ==, "Q42");
+  g_assert_cmpfloat (name->place->lat, ==, 51.5);
   name = g_ptr_array_index (names, 1);
   g_assert_cmpstr (name->type, ==, "ship");
   g_assert_cmpfloat (name->score, >=, 0.9);

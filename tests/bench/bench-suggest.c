@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "quo-suggestions.h"
+
+/* bench-suggest ARTICLE: what all suggesters take of an article that is read already, until their
+ * proposals are there: time of the processor, the best of a few runs, and how far the first run
+ * lifts the memory of the process at most, and for good. What every run shares (the language, the
+ * gazetteer, the weights) is there before: it is asked for with a few words first. */
+
+#define N_RUNS 3
+
+/* Kilobytes, of a line such as "VmHWM:  1234 kB"; 0: the system does not say. */
+static long
+read_status (const char *name)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    return 0;
+  line = strstr (status, name);
+  return line != NULL ? strtol (line + strlen (name), NULL, 10) : 0;
+}
+
+/* From now on the greatest memory is counted anew; FALSE: the system cannot. */
+static gboolean
+forget_peak (void)
+{
+  FILE *file = fopen ("/proc/self/clear_refs", "w");
+  gboolean is_done = file != NULL && fputs ("5", file) >= 0;
+
+  return file != NULL && fclose (file) == 0 && is_done;
+}
+
+static QuoSnapshot *
+make_snapshot (const char *utf8)
+{
+  g_autoptr (QuoText) text = quo_text_new (utf8);
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+
+  return quo_snapshot_new (article, NULL);
+}
+
+static QuoSuggestions *
+suggest (QuoSnapshot *snapshot)
+{
+  const QuoSuggestOptions options = { .language = "en" };
+
+  return quo_suggest (snapshot, &options, NULL, NULL);
+}
+
+static void
+measure_memory (QuoSnapshot *snapshot)
+{
+  long before = read_status ("VmRSS:");
+  gboolean is_told = forget_peak ();
+  g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
+
+  printf ("suggest.annotations %u\n", suggestions->annotations->len);
+  if (!is_told || before == 0)
+    return;
+  printf ("suggest.peak_mb %.2f\n", (double)(read_status ("VmHWM:") - before) / 1024);
+  printf ("suggest.kept_mb %.2f\n", (double)(read_status ("VmRSS:") - before) / 1024);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *utf8 = NULL;
+  g_autoptr (QuoSnapshot) snapshot = NULL, small = make_snapshot ("“No,” said Ann Lee in Berlin.");
+  double best = G_MAXDOUBLE;
+
+  if (argc != 2 || !g_file_get_contents (argv[1], &utf8, NULL, NULL))
+    return 2;
+  snapshot = make_snapshot (utf8);
+  quo_suggestions_unref (suggest (small));
+  measure_memory (snapshot);
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      clock_t start = clock ();
+
+      quo_suggestions_unref (suggest (snapshot));
+      best = MIN (best, (clock () - start) * 1000.0 / CLOCKS_PER_SEC);
+    }
+  printf ("suggest.ms %.1f\n", best);
+  return 0;
+}
