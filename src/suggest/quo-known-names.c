@@ -14,6 +14,7 @@ struct _QuoKnownNames
   gatomicrefcount ref_count;
   GHashTable *names;    /* "type\nwords" to QuoKnownName, owned */
   GHashTable *by_start; /* two characters to GPtrArray of QuoKnownName */
+  QuoNameHabits *habits;
   GStringChunk *strings;
 };
 
@@ -26,6 +27,7 @@ quo_known_names_new (void)
   known->names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   known->by_start = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                            (GDestroyNotify)g_ptr_array_unref);
+  known->habits = quo_name_habits_new ();
   known->strings = g_string_chunk_new (4096);
   return known;
 }
@@ -44,6 +46,7 @@ quo_known_names_unref (QuoKnownNames *known)
     return;
   g_hash_table_unref (known->by_start);
   g_hash_table_unref (known->names);
+  quo_name_habits_free (known->habits);
   g_string_chunk_free (known->strings);
   g_free (known);
 }
@@ -123,9 +126,21 @@ count (QuoKnownNames *known, const char *type, const char *words, gboolean is_cu
   name->n_rejected += n_rejected;
 }
 
+static const QuoLanguage *
+get_language (const QuoSnapshot *snapshot)
+{
+  const char *tag = snapshot->header->lang;
+
+  if (tag == NULL)
+    tag = snapshot->article->lang;
+  return quo_language_get (tag != NULL ? tag : quo_language_guess (snapshot->article->text));
+}
+
 void
 quo_known_names_add (QuoKnownNames *known, const QuoSnapshot *snapshot, const QuoTagset *tagset)
 {
+  const QuoLanguage *language = NULL;
+
   g_return_if_fail (known != NULL && snapshot != NULL && snapshot->article != NULL);
 
   for (guint i = 0; i < quo_snapshot_count (snapshot, QUO_RECORD_ANNOTATION); i++)
@@ -141,6 +156,12 @@ quo_known_names_add (QuoKnownNames *known, const QuoSnapshot *snapshot, const Qu
         continue;
       words = quo_text_dup (snapshot->article->text, annotation->ranges[0]);
       count (known, annotation->type, words, kind == QUO_LABEL_CUE, !is_rejected, is_rejected);
+      if (is_rejected || kind != QUO_LABEL_ENTITY)
+        continue;
+      if (language == NULL)
+        language = get_language (snapshot);
+      quo_name_habits_note (known->habits, snapshot->article->text, language, annotation->type,
+                            annotation->ranges[0]);
     }
 }
 
@@ -159,6 +180,13 @@ quo_known_names_add_all (QuoKnownNames *known, const QuoKnownNames *other)
 
       count (known, name->type, name->words, name->is_cue, name->n_accepted, name->n_rejected);
     }
+  quo_name_habits_add (known->habits, other->habits);
+}
+
+const QuoNameHabits *
+quo_known_names_get_habits (const QuoKnownNames *known)
+{
+  return known->habits;
 }
 
 guint

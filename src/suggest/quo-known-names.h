@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-name-habits.h"
 #include "quo-snapshot.h"
 #include "quo-tagset.h"
 
@@ -43,6 +44,8 @@ const QuoKnownName *quo_known_names_find (const QuoKnownNames *known, const char
  * one of another type and never as one of this. */
 gboolean quo_known_names_is_rejected (const QuoKnownNames *known, const char *type,
                                       const char *words);
+/* How far the accepted names go. Borrowed. */
+const QuoNameHabits *quo_known_names_get_habits (const QuoKnownNames *known);
 /* (transfer container) (element-type utf8): words of saying that were accepted more often than
  * rejected, in the order of their bytes. Borrowed strings. */
 GPtrArray *quo_known_names_list_cues (const QuoKnownNames *known) G_GNUC_WARN_UNUSED_RESULT;

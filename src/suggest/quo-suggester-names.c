@@ -145,6 +145,16 @@ identify (const Proposer *proposer, const QuoFoundName *name)
   return id;
 }
 
+/* As far as the names go that people have accepted. */
+static QuoSpan
+get_span (const QuoSuggesting *run, const QuoFoundName *name)
+{
+  if (run->known == NULL)
+    return name->span;
+  return quo_name_habits_apply (quo_known_names_get_habits (run->known), run->text, run->language,
+                                name->type, name->span);
+}
+
 static void
 propose (const Proposer *proposer, const QuoFoundName *name)
 {
@@ -153,8 +163,9 @@ propose (const Proposer *proposer, const QuoFoundName *name)
       = name->place_reason != NULL
             ? g_strdup_printf (C_ ("reason", "%s; %s"), name->reason, name->place_reason)
             : g_strdup (name->reason);
+  QuoSpan span = get_span (proposer->run, name);
   const QuoProposal proposal = { .type = name->type,
-                                 .ranges = &name->span,
+                                 .ranges = &span,
                                  .n_ranges = 1,
                                  .rule = name->rule,
                                  .reason = reason,

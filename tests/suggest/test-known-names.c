@@ -192,6 +192,44 @@ test_cue (void)
   g_assert_true (finds_quote (snapshot, known));
 }
 
+static guint32
+find_words (const char *text, const char *words)
+{
+  return (guint32)g_utf8_strlen (text, strstr (text, words) - text);
+}
+
+/* Whether "Mayor Tom Baker" is proposed with the title, and "the Arne Council" with the article,
+ * after a president was accepted as @accepted, and a body as @body. */
+static void
+assert_habits (const char *accepted, const char *body, gboolean is_longer)
+{
+  static const char *const text = "In Paris President Anna Lee met Mayor Tom Baker there, and "
+                                  "the Audit Office sued the Arne Council.\n";
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot (text);
+  g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
+  g_autoptr (QuoKnownNames) one = quo_known_names_new (), known = quo_known_names_new ();
+  g_autoptr (QuoSuggestions) suggestions = NULL;
+  guint32 start = find_words (text, accepted), baker = find_words (text, "Tom Baker");
+  guint32 office = find_words (text, body), council = find_words (text, "Arne Council");
+
+  add (snapshot, "person", start, start + (guint32)strlen (accepted), QUO_STATUS_NONE);
+  add (snapshot, "organization", office, office + (guint32)strlen (body), QUO_STATUS_NONE);
+  quo_known_names_add (one, snapshot, tagset);
+  quo_known_names_add_all (known, one);
+  suggestions = suggest (snapshot, known);
+  g_assert_nonnull (find (suggestions, "person", baker - (is_longer ? 6 : 0), baker + 9));
+  g_assert_nonnull (
+      find (suggestions, "organization", council - (is_longer ? 4 : 0), council + 12));
+}
+
+/* Whether titles and articles belong to names is for people to say; they are followed. */
+static void
+test_habits (void)
+{
+  assert_habits ("Anna Lee", "Audit Office", FALSE);
+  assert_habits ("President Anna Lee", "the Audit Office", TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -201,5 +239,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/known-names/reject", test_reject);
   g_test_add_func ("/suggest/known-names/other-type", test_other_type);
   g_test_add_func ("/suggest/known-names/cue", test_cue);
+  g_test_add_func ("/suggest/known-names/habits", test_habits);
   return g_test_run ();
 }
