@@ -17,6 +17,9 @@
 #define LINE 66
 /* What is not reached by so many keys is looked for with Ctrl+F, some letters, Enter and Escape. */
 #define FIND_KEYS 7
+/* F and the first two letters of a word; F and Enter for the next nearest one. */
+#define JUMP_KEYS 3
+#define JUMP_AGAIN 2
 /* Letters of a name that are typed before the list has only that one. */
 #define LETTERS 3
 
@@ -61,6 +64,43 @@ would_tag (QuoSession *session, const Gold *gold)
   return quo_span_equal (name, gold->span);
 }
 
+/* F and two letters, then F and Enter until the caret stands in the span; 0: it takes more than
+ * @most keys. The capital of a name is typed as one. */
+static guint
+jump_to (QuoSession *session, const QuoText *text, QuoSpan span, guint most)
+{
+  g_autofree char *words = NULL, *letters = NULL;
+  guint32 start = span.start;
+
+  for (; start < span.end; start++)
+    if (g_unichar_isalnum (g_utf8_get_char (quo_text_at (text, start))))
+      break;
+  words = quo_text_dup (text, QUO_SPAN (start, quo_text_get_length (text)));
+  letters = g_utf8_substring (words, 0, 2);
+  for (guint n = JUMP_KEYS; n <= most && quo_session_jump (session, letters); n += JUMP_AGAIN)
+    {
+      guint32 caret = quo_session_get_caret (session);
+
+      if (caret >= span.start && caret < span.end)
+        return n;
+    }
+  return 0;
+}
+
+/* The way there by hand, or a jump if that is shorter. */
+static guint
+walk_to (QuoSession *session, const QuoText *text, QuoSpan span, guint32 start)
+{
+  guint walk = keys_count_walk (text, start, span.start), n;
+
+  quo_session_select (session, start, start);
+  n = jump_to (session, text, span, walk - 1);
+  if (n > 0)
+    return n;
+  quo_session_select (session, span.start, span.start);
+  return walk;
+}
+
 /* U until the caret stands in the name, where that is cheaper than to walk there. */
 static guint
 go_to (QuoSession *session, const QuoText *text, QuoSpan span)
@@ -82,8 +122,7 @@ go_to (QuoSession *session, const QuoText *text, QuoSpan span)
           && quo_session_get_caret (session) < span.end)
         return n;
     }
-  quo_session_select (session, span.start, span.start);
-  return walk;
+  return walk_to (session, text, span, start);
 }
 
 /* How often the words stand in the text as whole words, after @from. */
@@ -180,11 +219,12 @@ tag_here (QuoSession *session, const Gold *gold, Keys *keys)
   quo_session_tag (session, gold->label);
 }
 
-/* Shift+U until the caret stands in the name, where that is cheaper than to walk there. */
+/* Shift+U until the caret stands in the name, where that is cheaper than another way there. */
 static guint
 go_back_to (QuoSession *session, const QuoText *text, QuoSpan span)
 {
-  guint walk = keys_count_walk (text, quo_session_get_caret (session), span.start);
+  guint32 start = quo_session_get_caret (session);
+  guint walk = MIN (keys_count_walk (text, start, span.start), JUMP_KEYS);
 
   for (guint n = 1; n <= walk && quo_session_previous_name (session); n++)
     {
@@ -195,8 +235,7 @@ go_back_to (QuoSession *session, const QuoText *text, QuoSpan span)
       if (caret < span.start)
         break;
     }
-  quo_session_select (session, span.start, span.start);
-  return walk;
+  return walk_to (session, text, span, start);
 }
 
 void
@@ -290,8 +329,9 @@ go_to_quote (QuoSession *session, const QuoText *text, QuoSpan span, gboolean ca
           return FALSE;
         }
     }
-  quo_session_select (session, span.start + 1, span.start + 1);
-  *ret_keys = walk;
+  *ret_keys = walk_to (session, text, span, start);
+  if (*ret_keys == walk)
+    quo_session_select (session, span.start + 1, span.start + 1);
   return TRUE;
 }
 

@@ -137,13 +137,13 @@ is_same_name (const Judge *judge, const QuoAnnotation *a, const QuoAnnotation *b
   return quo_text_equals (text, b->ranges[0], words);
 }
 
-/* How many are right of those that one key would accept; 0: one of them is wrong. */
+/* How many are right of those that one key would accept at @current; 0: one of them is wrong. */
 static guint
 count_right (const Judge *judge,
-             gboolean (*is_meant) (const Judge *, const QuoAnnotation *, const QuoAnnotation *))
+             gboolean (*is_meant) (const Judge *, const QuoAnnotation *, const QuoAnnotation *),
+             const QuoAnnotation *current)
 {
   GPtrArray *all = quo_document_get_records (get_document (judge), QUO_RECORD_ANNOTATION);
-  const QuoAnnotation *current = get_current (judge);
   guint n = 0;
 
   for (guint i = 0; i < all->len; i++)
@@ -175,7 +175,7 @@ is_in_rest (const Judge *judge, const QuoAnnotation *annotation, const QuoAnnota
 
   /* P leaves what is doubtful. */
   return here >= start && here < paragraph.end
-         && (annotation == current || g_ascii_strtod (annotation->conf, NULL) >= 0.5);
+         && (annotation == current || g_ascii_strtod (annotation->conf, NULL) >= QUO_SESSION_SURE);
 }
 
 /* --- One after the other --- */
@@ -196,20 +196,45 @@ count_quotes (Judge *judge)
     }
 }
 
+/* Whether P would pass over more wrong suggestions in the rest of the paragraph than right ones. */
+static gboolean
+leaves_wrong (const Judge *judge, const QuoAnnotation *current)
+{
+  const QuoText *text = quo_document_get_text (get_document (judge));
+  guint32 start = quo_annotation_get_hull (current).start;
+  guint32 end = quo_text_get_paragraph (text, start).end;
+  GPtrArray *all = quo_document_get_records (get_document (judge), QUO_RECORD_ANNOTATION);
+  gint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
+      guint32 here = quo_annotation_get_hull (annotation).start;
+
+      if (here > start && here < end && is_stop (annotation)
+          && g_ascii_strtod (annotation->conf, NULL) < QUO_SESSION_SURE)
+        n += is_of_use (judge, annotation) ? -1 : 1;
+    }
+  return n > 0;
+}
+
 static void
 judge_right (Judge *judge)
 {
-  guint n_all = count_right (judge, is_any), n_rest = count_right (judge, is_in_rest);
-  guint n_name = count_right (judge, is_same_name);
+  const QuoAnnotation *current = get_current (judge);
+  gboolean can_leave = leaves_wrong (judge, current);
+  guint n_all = count_right (judge, is_any, current);
+  guint n_rest = count_right (judge, is_in_rest, current);
+  guint n_name = count_right (judge, is_same_name, current);
 
   judge->keys->judge++;
-  judge->what = n_all > 1                        ? "accept-all"
-                : n_rest > 1 && n_rest >= n_name ? "accept-paragraph"
-                : n_name > 1                     ? "accept-name"
-                                                 : "accept";
+  judge->what = n_all > 1                                                ? "accept-all"
+                : n_rest + can_leave > 1 && n_rest + can_leave >= n_name ? "accept-paragraph"
+                : n_name > 1                                             ? "accept-name"
+                                                                         : "accept";
   if (n_all > 1)
     quo_session_accept_all (judge->session);
-  else if (n_rest > 1 && n_rest >= n_name)
+  else if (n_rest + can_leave > 1 && n_rest + can_leave >= n_name)
     quo_session_accept_paragraph (judge->session);
   else if (n_name > 1)
     quo_session_accept_name (judge->session);
@@ -288,6 +313,19 @@ judge_quote (Judge *judge, const Gold *gold)
   judge->keys->judge += keys_link_speaker (judge->session, gold);
 }
 
+/* What stands in the rest of the paragraph after a name that was mended is all right: P takes it
+ * from there. Else N goes on. */
+static void
+go_on_from_mended (Judge *judge)
+{
+  settle (judge);
+  judge->keys->judge++;
+  if (count_right (judge, is_in_rest, quo_session_get_selected (judge->session)) > 0)
+    quo_session_accept_paragraph (judge->session);
+  else
+    quo_session_skip (judge->session);
+}
+
 static void
 judge_name (Judge *judge, const Gold *gold)
 {
@@ -315,9 +353,8 @@ judge_name (Judge *judge, const Gold *gold)
       n++;
       quo_session_tag (judge->session, find_gold (judge, mended)->label);
     }
-  judge->keys->judge += n + 1; /* the change, and N */
-  settle (judge);
-  quo_session_skip (judge->session);
+  judge->keys->judge += n;
+  go_on_from_mended (judge);
 }
 
 static void

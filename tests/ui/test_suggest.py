@@ -49,12 +49,26 @@ def test_other_label(story):
 
 
 def test_other_borders(story):
-    hall = skip_to(story, 'Hall')['selected']
-    story.key('b', lambda s: 'Seamen’s Hall' in s['message'], 'the longer name')
+    mayor = skip_to(story, 'Ingrid Sørbø')['selected']
+    story.key('b', lambda s: 'Mayor Ingrid Sørbø' in s['message'], 'the longer name')
     settled(story.program)
-    checks.equal('other-borders', story.annotation(hall)['at'], [list(story.place('Seamen’s Hall'))])
+    checks.equal('other-borders', story.annotation(mayor)['at'], [list(story.place('Mayor Ingrid Sørbø'))])
     story.key('ctrl+z', lambda s: s['redo'] > 0, 'the borders to be undone')
-    checks.equal('other-borders-undone', story.annotation(hall)['quote'], ['Hall'])
+    checks.equal('other-borders-undone', story.annotation(mayor)['quote'], ['Ingrid Sørbø'])
+
+
+def test_jump(story):
+    """F and two letters: to the word, with the keys having no other meaning meanwhile."""
+    before = story.program.state()['counts']
+    story.caret('rust in three')
+    story.program.key('f', 'p', 'i')
+    there = story.place('piers')[0]
+    state = story.program.wait_state(lambda s: s['caret'] == there, 'the caret to be at the word')
+    checks.equal('jump', state['counts'], before)
+    story.key('f', lambda s: 'two letters' in s['message'], 'F to wait for letters')
+    story.key('Escape', lambda s: True, 'F to be given up')
+    state = story.key('n', lambda s: s['selected'] is not None, 'a suggestion')
+    checks.check('jump-escape', state['message'].startswith('Suggested'), state['message'])
 
 
 def test_mentions(story):
@@ -73,6 +87,7 @@ def main():
             test_missed_name(story)
             test_other_label(story)
             test_other_borders(story)
+            test_jump(story)
             test_mentions(story)
             checks.equal('quits', program.quit(), 0)
     return checks.finish()

@@ -225,11 +225,39 @@ mirror (guint keyval, GdkModifierType modifiers, QuoSession *session)
 }
 
 static gboolean
+is_modifier (guint keyval)
+{
+  return (keyval >= GDK_KEY_Shift_L && keyval <= GDK_KEY_Hyper_R)
+         || keyval == GDK_KEY_ISO_Level3_Shift || keyval == GDK_KEY_Mode_switch;
+}
+
+/* A letter while F waits for two of them; whatever else is pressed ends the waiting, and only
+ * Escape does nothing but that. */
+static gboolean
+press_jump (QuoSession *session, guint keyval, GdkModifierType modifiers)
+{
+  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+  gunichar c = is_enter ? '\n' : gdk_keyval_to_unicode (keyval);
+
+  if (!quo_session_is_jumping (session) || is_modifier (keyval))
+    return FALSE;
+  if (is_enter || (g_unichar_isprint (c) && (modifiers & MODIFIERS & ~GDK_SHIFT_MASK) == 0))
+    {
+      quo_session_type_jump (session, c);
+      return TRUE;
+    }
+  quo_session_end_jump (session);
+  return keyval == GDK_KEY_Escape;
+}
+
+static gboolean
 on_article_key (GtkEventControllerKey *controller, guint keyval, guint keycode,
                 GdkModifierType modifiers, QuoSession *session)
 {
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 
+  if (press_jump (session, keyval, modifiers))
+    return TRUE;
   return press_or_place (view, session, mirror (keyval, modifiers, session), keycode, modifiers);
 }
 

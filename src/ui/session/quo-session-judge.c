@@ -180,6 +180,31 @@ quo_session_resume_judging (QuoSession *session)
   return TRUE;
 }
 
+void
+quo_session_show_suggestion (QuoSession *session, const QuoAnnotation *annotation)
+{
+  show (session, annotation);
+}
+
+const QuoAnnotation *
+quo_session_find_suggestion_at (QuoSession *session, guint32 offset)
+{
+  g_autoptr (GPtrArray) there = quo_span_index_list (quo_document_get_index (session->document),
+                                                     QUO_SPAN (offset, offset + 1));
+
+  for (guint i = 0; i < there->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (there, i);
+      guint32 start = quo_annotation_get_hull (annotation).start;
+
+      /* The first word of a quote stands behind its mark. */
+      if (is_stop (session, annotation)
+          && (quo_session_get_kind (session, annotation) != QUO_LABEL_QUOTE || start + 1 >= offset))
+        return annotation;
+    }
+  return NULL;
+}
+
 gboolean
 quo_session_skip (QuoSession *session)
 {
@@ -349,7 +374,6 @@ quo_session_accept_name (QuoSession *session)
 /* --- Many at once --- */
 
 /* What is less certain is looked at one by one. */
-#define SURE 0.5
 
 /* Says how many were accepted, and how many stay because they are not sure. */
 static void
@@ -376,7 +400,7 @@ accept_within (QuoSession *session, QuoSpan span, const QuoAnnotation *current, 
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
   GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
   QuoActor actor = quo_session_get_actor (session);
-  const QuoAnnotation *next, *left = NULL;
+  const QuoAnnotation *next, *last = NULL;
   g_autofree char *id = NULL;
   guint n, n_left = 0;
 
@@ -387,15 +411,16 @@ accept_within (QuoSession *session, QuoSpan span, const QuoAnnotation *current, 
 
       if (start < span.start || start >= span.end || !is_stop (session, annotation))
         continue;
+      last = annotation;
       if (annotation == current || get_certainty (annotation) >= least)
         g_ptr_array_add (list, (gpointer)annotation);
-      else if (n_left++ == 0)
-        left = annotation;
+      else
+        n_left++;
     }
   n = list->len;
   if (n == 0)
     return FALSE;
-  next = left != NULL ? left : find_next (session, g_ptr_array_index (list, n - 1));
+  next = find_next (session, last);
   id = next != NULL ? g_strdup (next->base.id) : NULL;
   if (!quo_session_take_edit (session,
                               quo_verb_accept_suggestions (session->document, &actor, list), NULL))
@@ -409,21 +434,30 @@ accept_within (QuoSession *session, QuoSpan span, const QuoAnnotation *current, 
 gboolean
 quo_session_accept_paragraph (QuoSession *session)
 {
-  const QuoAnnotation *current;
+  const QuoAnnotation *current, *selected;
   QuoSpan paragraph;
   guint32 start;
 
   g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
 
-  current = require_current (session);
-  if (current == NULL)
+  if (!quo_session_check_open (session))
     return FALSE;
-  start = quo_annotation_get_hull (current).start;
+  current = get_current (session);
+  selected = quo_session_get_selected (session);
+  if (selected == NULL)
+    {
+      quo_session_skip (session);
+      return FALSE;
+    }
+  start = quo_annotation_get_hull (selected).start;
   paragraph = quo_text_get_paragraph (quo_document_get_text (session->document), start);
   /* Those before it were passed over on purpose, unless the order is another one. */
   if (!session->is_doubting)
     paragraph.start = start;
-  return accept_within (session, paragraph, current, SURE);
+  if (accept_within (session, paragraph, current, QUO_SESSION_SURE))
+    return TRUE;
+  quo_session_skip (session); /* there is none: the next one is shown */
+  return FALSE;
 }
 
 gboolean

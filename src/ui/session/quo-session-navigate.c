@@ -167,9 +167,8 @@ get_search_start (QuoSession *session)
   return session->caret;
 }
 
-/* Whether somebody has said what it is, or that this very place is not what was suggested. */
-static gboolean
-is_tagged (QuoSession *session, QuoSpan span)
+gboolean
+quo_session_is_tagged (QuoSession *session, QuoSpan span)
 {
   g_autoptr (GPtrArray) there
       = quo_span_index_list (quo_document_get_index (session->document), span);
@@ -204,7 +203,7 @@ static void
 note_passed (QuoSession *session)
 {
   if (quo_span_is_empty (session->visited) || session->visited.start != session->caret
-      || is_tagged (session, session->visited))
+      || quo_session_is_tagged (session, session->visited))
     return;
   g_hash_table_add (session->passed,
                     quo_text_dup (quo_document_get_text (session->document), session->visited));
@@ -222,15 +221,15 @@ find_name (QuoSession *session, guint32 from)
 
       if (quo_span_is_empty (name))
         break;
-      if (!is_tagged (session, name) && !is_passed (session, name))
+      if (!quo_session_is_tagged (session, name) && !is_passed (session, name))
         return name;
       from = MAX (name.end, from + 1);
     }
   return QUO_SPAN (0, 0);
 }
 
-static void
-go_to_name (QuoSession *session, QuoSpan name)
+void
+quo_session_go_to_name (QuoSession *session, QuoSpan name)
 {
   g_autofree char *words = quo_session_dup_words (session, name);
 
@@ -250,7 +249,7 @@ quo_session_advance_name (QuoSession *session)
 
   if (quo_span_is_empty (name))
     return FALSE;
-  go_to_name (session, name);
+  quo_session_go_to_name (session, name);
   return TRUE;
 }
 
@@ -278,7 +277,7 @@ quo_session_next_name (QuoSession *session)
       quo_session_set_message (session, _ ("Every name is tagged"));
       return FALSE;
     }
-  go_to_name (session, name);
+  quo_session_go_to_name (session, name);
   return TRUE;
 }
 
@@ -300,9 +299,8 @@ find_last_name (QuoSession *session, QuoSpan within)
   return last;
 }
 
-/* Tagging the name comes back to the suggestion that is left for it. */
-static void
-note_resume (QuoSession *session)
+void
+quo_session_note_resume (QuoSession *session)
 {
   const QuoAnnotation *selected = quo_session_get_selected (session);
 
@@ -332,8 +330,8 @@ quo_session_previous_name (QuoSession *session)
       quo_session_set_message (session, _ ("Every name before is tagged"));
       return FALSE;
     }
-  note_resume (session);
-  go_to_name (session, name);
+  quo_session_note_resume (session);
+  quo_session_go_to_name (session, name);
   return TRUE;
 }
 

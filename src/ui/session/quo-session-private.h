@@ -53,6 +53,16 @@ struct _QuoSession
   guint nth_border; /* the one of these that stands */
   char *resume;     /* id of the suggestion that Shift+U left, or NULL */
 
+  struct
+  {
+    gboolean is_waiting; /* for letters, of which so many were typed */
+    guint n_typed;
+    gunichar typed[2];
+    gunichar letters[2]; /* of the last jump */
+    guint32 origin, place;
+    guint nth;
+  } jump;
+
   QuoReview *review; /* owned, never NULL */
 
   GCancellable *suggesting;     /* of the run of the suggesters that is waited for, or NULL */
@@ -153,6 +163,15 @@ const QuoAnnotation *quo_session_find_quote (QuoSession *session, const QuoSpan 
 /* All quotes by their marks, of QuoQuote. Borrowed; linear in the text the first time. */
 GArray *quo_session_get_quotes (QuoSession *session);
 gboolean quo_session_is_linked (QuoSession *session, const QuoAnnotation *quote);
+/* Whether somebody has said what it is, or that this very place is not what was suggested. */
+gboolean quo_session_is_tagged (QuoSession *session, QuoSpan span);
+/* The caret goes to a name or word that has no tag, which is told. */
+void quo_session_go_to_name (QuoSession *session, QuoSpan name);
+/* Tagging what is gone to next comes back to the suggestion that is shown now. */
+void quo_session_note_resume (QuoSession *session);
+/* The suggestion of the name at @offset, or of the quote that begins there, or NULL; shows one. */
+const QuoAnnotation *quo_session_find_suggestion_at (QuoSession *session, guint32 offset);
+void quo_session_show_suggestion (QuoSession *session, const QuoAnnotation *annotation);
 /* U and O without going back to the start; quiet when there is nothing. */
 gboolean quo_session_advance_name (QuoSession *session);
 /* Auto-advance: to the next name. What was tagged is remembered, so that T still finds it. */

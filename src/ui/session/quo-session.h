@@ -258,6 +258,16 @@ gboolean quo_session_is_asked_to_suggest (QuoSession *session);
 void quo_session_set_suggesters_off (QuoSession *session, const char *const *ids);
 /* Takes away what nobody has touched; they are not made again until they are asked for. */
 gboolean quo_session_clear_suggestions (QuoSession *session);
+/* F, in quo-session-jump.c: to the nearest word that begins with these two letters and is not
+ * marked; again from there: to the next nearest. A small letter is a capital too, the second may be
+ * a blank. A suggestion that stands there is shown. "": begins to wait for the letters. */
+gboolean quo_session_jump (QuoSession *session, const char *letters);
+/* The same letter by letter, which keys have no other meaning for meanwhile; '\n': the letters of
+ * the last time. */
+void quo_session_begin_jump (QuoSession *session);
+void quo_session_type_jump (QuoSession *session, gunichar c);
+gboolean quo_session_is_jumping (QuoSession *session);
+void quo_session_end_jump (QuoSession *session);
 /* In quo-session-judge.c. Accept, reject and skip act on the selected one and go on to the next;
  * when none is selected, the next one is shown. */
 gboolean quo_session_accept (QuoSession *session);
@@ -267,8 +277,13 @@ gboolean quo_session_skip (QuoSession *session);
  * the least certain again. Accept, reject and skip go on in that order too, until somebody goes
  * another way (J, K, Escape). */
 gboolean quo_session_doubt (QuoSession *session);
-/* The shown one and what is suggested after it in the same paragraph and is not doubtful; the first
- * doubtful one is shown next. */
+/* From this on a suggestion counts as sure. Over marked news in five languages four of five names
+ * that are as certain are right (three of five to nine of ten, by language), and about one of two
+ * that are less. */
+#define QUO_SESSION_SURE 0.8
+/* The shown one and what is suggested after it in the same paragraph and is sure; what is doubtful
+ * stays for later, and the next paragraph is gone on with. Where an annotation is selected that is
+ * none (any more), as after other borders, the rest of its paragraph. */
 gboolean quo_session_accept_paragraph (QuoSession *session);
 gboolean quo_session_accept_all (QuoSession *session);
 /* Every suggestion of the same name. */
