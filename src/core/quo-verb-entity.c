@@ -53,6 +53,93 @@ quo_verb_clear_entity (QuoDocument *document, const QuoAnnotation *annotation)
   return verb.edit;
 }
 
+/* --- which place of the world ----------------------------------------------------------------- */
+
+static gboolean
+is_register_of_places (const char *name)
+{
+  return strcmp (name, "geonames") == 0 || strcmp (name, "iso3166") == 0
+         || strcmp (name, "wikidata") == 0;
+}
+
+/* (transfer full) (element-type QuoExternalId): those of @entity with @id (both nullable) for all
+ * that name a place; sorted by name. */
+static GArray *
+list_ids_with_place (const QuoEntity *entity, const QuoExternalId *id)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (QuoExternalId));
+  gboolean is_wanted = id != NULL;
+
+  for (guint i = 0; entity != NULL && i < entity->n_ids; i++)
+    {
+      if (is_register_of_places (entity->ids[i].name)
+          || (id != NULL && strcmp (entity->ids[i].name, id->name) == 0))
+        continue;
+      if (is_wanted && strcmp (entity->ids[i].name, id->name) > 0)
+        {
+          g_array_append_val (ids, *id);
+          is_wanted = FALSE;
+        }
+      g_array_append_val (ids, entity->ids[i]);
+    }
+  if (is_wanted)
+    g_array_append_val (ids, *id);
+  return ids;
+}
+
+static gboolean
+has_id (const QuoEntity *entity, const QuoExternalId *id)
+{
+  for (guint i = 0; id != NULL && i < entity->n_ids; i++)
+    if (strcmp (entity->ids[i].name, id->name) == 0)
+      return strcmp (entity->ids[i].value, id->value) == 0;
+  return id == NULL;
+}
+
+QuoEdit *
+quo_verb_choose_place (QuoDocument *document, const QuoActor *actor,
+                       const QuoAnnotation *annotation, const QuoExternalId *id, const char *lat,
+                       const char *lon)
+{
+  const QuoEntity *entity = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autofree char *name = NULL;
+  QuoEntity fields = { 0 };
+  QuoVerb verb;
+
+  g_return_val_if_fail (QUO_IS_DOCUMENT (document) && actor != NULL && annotation != NULL, NULL);
+  g_return_val_if_fail ((lat == NULL) == (lon == NULL), NULL);
+  if (annotation->n_entities == 1)
+    entity = quo_document_find_entity (document, annotation->entities[0]);
+  if (entity != NULL && has_id (entity, id) && g_strcmp0 (entity->lat, lat) == 0
+      && g_strcmp0 (entity->lon, lon) == 0)
+    return NULL;
+  name = quo_verb_dup_words (document, annotation);
+  if (entity != NULL)
+    fields = *entity;
+  else
+    fields = (QuoEntity){ .type = annotation->type, .name = name };
+  ids = list_ids_with_place (entity, id);
+  fields.ids = (const QuoExternalId *)(gpointer)ids->data;
+  fields.n_ids = ids->len;
+  fields.lat = lat;
+  fields.lon = lon;
+  if (entity == NULL)
+    {
+      quo_verb_begin (&verb, document, actor, _ ("Choose Place"));
+      give_entity (&verb, annotation, quo_verb_add_entity (&verb, &fields)->base.id);
+    }
+  else
+    {
+      quo_verb_begin_change (&verb, document, _ ("Choose Place"));
+      quo_verb_change_entity (&verb, entity, &fields);
+      if (annotation->status == QUO_STATUS_SUGGESTED)
+        give_entity (&verb, annotation, entity->base.id);
+    }
+  quo_verb_select (&verb, annotation->base.id);
+  return verb.edit;
+}
+
 /* --- what is known of it --------------------------------------------------------------------- */
 
 static QuoEdit *

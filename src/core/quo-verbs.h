@@ -127,6 +127,13 @@ gboolean quo_verb_parse_place (const char *text, char **ret_lat, char **ret_lon)
 QuoEdit *quo_verb_set_place (QuoDocument *document, const QuoEntity *entity, const char *lat,
                              const char *lon) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The mention means this place of a register: its identity, made if it has none, gets the id and
+ * the coordinates (lat and lon as above, or both NULL). @id: (nullable). Ids of another place in
+ * the registers geonames, wikidata and iso3166 are taken away: they would be of two places. */
+QuoEdit *quo_verb_choose_place (QuoDocument *document, const QuoActor *actor,
+                                const QuoAnnotation *annotation, const QuoExternalId *id,
+                                const char *lat, const char *lon) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The same as for one, for several (element-type QuoAnnotation) as one edit. */
 QuoEdit *quo_verb_delete_many (QuoDocument *document,
                                GPtrArray *annotations) G_GNUC_WARN_UNUSED_RESULT;

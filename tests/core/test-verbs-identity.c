@@ -167,6 +167,51 @@ test_places (void)
     g_assert_false (quo_verb_parse_place (bad[i], &lat, &lon));
 }
 
+/* --- places ---------------------------------------------------------------------------------- */
+
+static void
+assert_ids (const QuoEntity *entity, const char *wanted)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < entity->n_ids; i++)
+    g_string_append_printf (ids, "%s%s %s", i > 0 ? ", " : "", entity->ids[i].name,
+                            entity->ids[i].value);
+  g_assert_cmpstr (ids->str, ==, wanted);
+}
+
+/* A name without an identity gets one, with id and coordinates, in one step that can be undone. */
+static void
+test_choose_place (Fixture *fixture, gconstpointer data)
+{
+  const QuoAnnotation *name = tag (fixture, &place, "Jana Köhler", 0);
+  const QuoExternalId id = { "geonames", "5" }, other = { "iso3166", "US-OH" };
+  QuoDocument *document = fixture->document;
+  const QuoActor *actor = &fixture->actor;
+  guint n_undo = quo_document_get_n_undo (document);
+  const QuoEntity *entity;
+
+  name = apply (fixture, quo_verb_choose_place (document, actor, name, &id, "1.5", "-2"));
+  g_assert_cmpuint (quo_document_get_n_undo (document), ==, n_undo + 1);
+  entity = quo_document_find_entity (document, name->entities[0]);
+  g_assert_cmpstr (entity->name, ==, "Jana Köhler");
+  g_assert_cmpstr (entity->lat, ==, "1.5");
+  g_assert_cmpstr (entity->lon, ==, "-2");
+  assert_ids (entity, "geonames 5");
+  g_assert_null (quo_verb_choose_place (document, actor, name, &id, "1.5", "-2"));
+  apply (fixture, quo_verb_set_external_id (document, entity, "wikidata", "Q1"));
+  entity = quo_document_find_entity (document, name->entities[0]);
+  apply (fixture, quo_verb_set_external_id (document, entity, "viaf", "7"));
+  /* Another place: what named the first one goes, what does not name places stays. */
+  name = apply (fixture, quo_verb_choose_place (document, actor, name, &other, "40", "-82"));
+  entity = quo_document_find_entity (document, name->entities[0]);
+  assert_ids (entity, "iso3166 US-OH, viaf 7");
+  g_assert_cmpstr (entity->lat, ==, "40");
+  /* One of one's own lists may have no id. */
+  name = apply (fixture, quo_verb_choose_place (document, actor, name, NULL, "41", "-82"));
+  assert_ids (quo_document_find_entity (document, name->entities[0]), "viaf 7");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,5 +222,6 @@ main (int argc, char **argv)
   ADD ("identity/split-off", test_split_off);
   ADD ("identity/external-ids", test_external_ids);
   g_test_add_func ("/core/verbs/identity/places", test_places);
+  ADD ("choose-place", test_choose_place);
   return g_test_run ();
 }
