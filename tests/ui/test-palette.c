@@ -107,6 +107,26 @@ check_found (const QuoPalette *palette)
                    blend (quo_palette_found (palette, TRUE), palette->page), SHAPE_CONTRAST);
 }
 
+/* A dot is seen on land and sea, a name is read on its plate over a dot, a shore, or the sea. */
+static void
+check_map (const QuoPalette *palette)
+{
+  double least = palette->is_high_contrast ? HARD_TEXT_CONTRAST : TEXT_CONTRAST;
+  QuoMapColors map = quo_palette_map (palette);
+  const GdkRGBA grounds[] = { map.sea, map.land, map.border, map.dot };
+
+  assert_contrast ("dot on land", palette, map.dot, map.land, SHAPE_CONTRAST);
+  assert_contrast ("dot at sea", palette, map.dot, map.sea, SHAPE_CONTRAST);
+  assert_contrast ("digit in a dot", palette, map.land, map.dot, least);
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    assert_contrast ("name on its plate", palette, palette->text, blend (map.plate, grounds[i]),
+                     least);
+  if (!palette->is_high_contrast)
+    return;
+  assert_contrast ("border", palette, map.border, map.land, SHAPE_CONTRAST);
+  assert_contrast ("shore", palette, map.border, map.sea, SHAPE_CONTRAST);
+}
+
 static void
 test_contrast (gconstpointer data)
 {
@@ -123,6 +143,7 @@ test_contrast (gconstpointer data)
     check_label (&palette, &tagset->labels[i], block);
   check_speech (&palette);
   check_found (&palette);
+  check_map (&palette);
 }
 
 /* The figures that the colours were chosen by: who changes one sees it here. */

@@ -15,6 +15,12 @@
 static const char *const SPEECH_INKS[4] = { "#a24800", "#ffbe6f", "#6b2d00", "#ffd9a8" };
 static const char *const UNKNOWN_INKS[4] = { "#4c4b53", "#d9d8d4", "#2a292f", "#efeeec" };
 
+/* The green of places, and what lies under it on a map, in the same order. */
+static const char *const PLACE_INKS[4] = { "#12715b", "#6fd6ae", "#00493a", "#93ecc8" };
+static const char *const SEAS[4] = { "#ecf1f5", "#22282d", "#dbe3ea", "#000000" };
+static const char *const LANDS[4] = { "#fefefb", "#3c3d3e", "#ffffff", "#2c2d2e" };
+static const char *const BORDERS[4] = { "#ccd1d4", "#57595c", "#646a6e", "#a4a6a8" };
+
 /* Alphas of fills, in the same order. */
 static const double REST_QUOTE[4] = { 0.065, 0.101, 0.078, 0.121 };
 static const double REST_NAME[4] = { 0.095, 0.147, 0.114, 0.177 };
@@ -132,6 +138,20 @@ GdkRGBA
 quo_palette_found_outline (const QuoPalette *palette)
 {
   return parse_color (palette->is_dark ? "#f8e45c" : "#8a6100", 1);
+}
+
+QuoMapColors
+quo_palette_map (const QuoPalette *palette)
+{
+  guint variant = get_variant (palette);
+
+  return (QuoMapColors){ .sea = parse_color (SEAS[variant], 1),
+                         .land = parse_color (LANDS[variant], 1),
+                         .border = parse_color (BORDERS[variant], 1),
+                         .dot = parse_color (PLACE_INKS[variant], 1),
+                         .plate
+                         = parse_color (LANDS[variant], palette->is_high_contrast ? 1 : 0.82),
+                         .border_width = palette->is_high_contrast ? 1 : 0.7 };
 }
 
 double

@@ -40,6 +40,16 @@ GdkRGBA quo_palette_found_outline (const QuoPalette *palette);
 double quo_palette_bar_alpha (const QuoPalette *palette);
 double quo_palette_avatar_alpha (const QuoPalette *palette);
 
+/* What a map is drawn of: hairlines on pale ground, one dot that is meant. */
+typedef struct
+{
+  GdkRGBA sea, land, border, dot;
+  GdkRGBA plate;       /* behind a name on the map */
+  double border_width; /* px */
+} QuoMapColors;
+
+QuoMapColors quo_palette_map (const QuoPalette *palette);
+
 /* Draws the line pattern of a label, @y the top of a lane 5 px high. */
 void quo_line_pattern_draw (GtkSnapshot *snapshot, const QuoPalette *palette, const QuoLabel *label,
                             gboolean is_suggestion, double x, double y, double width);
