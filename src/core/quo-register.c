@@ -9,6 +9,7 @@ quo_speaker_free (QuoSpeaker *speaker)
 {
   g_free (speaker->id);
   g_free (speaker->name);
+  g_free (speaker->title);
   g_free (speaker);
 }
 
@@ -151,8 +152,8 @@ add_source (QuoSnapshot *snapshot, GHashTable *by_key, GPtrArray *speakers, cons
   speaker->n_words += n_words;
 }
 
-static int
-compare_speakers (gconstpointer a, gconstpointer b)
+int
+quo_speaker_compare (gconstpointer a, gconstpointer b)
 {
   const QuoSpeaker *one = *(const QuoSpeaker *const *)a;
   const QuoSpeaker *two = *(const QuoSpeaker *const *)b;
@@ -160,6 +161,30 @@ compare_speakers (gconstpointer a, gconstpointer b)
   if (one->n_words != two->n_words)
     return one->n_words > two->n_words ? -1 : 1;
   return g_utf8_collate (one->name, two->name);
+}
+
+/* The titles that mentions have, each for the speaker whose mention it is. */
+static void
+add_titles (QuoSnapshot *snapshot, GHashTable *by_key)
+{
+  GPtrArray *annotations = snapshot->records[QUO_RECORD_ANNOTATION];
+
+  for (guint i = 0; i < annotations->len && g_hash_table_size (by_key) > 0; i++)
+    {
+      const QuoAnnotation *mention = g_ptr_array_index (annotations, i);
+      const char *title = quo_attrs_get_text (mention->attrs, mention->n_attrs, "title");
+      g_autofree char *key = NULL;
+      QuoSpeaker *speaker;
+      const char *id;
+
+      if (title == NULL || *title == '\0' || mention->status == QUO_STATUS_REJECTED
+          || mention->status == QUO_STATUS_SUGGESTED)
+        continue;
+      key = dup_speaker_key (snapshot, mention->base.id, &id);
+      speaker = key != NULL ? g_hash_table_lookup (by_key, key) : NULL;
+      if (speaker != NULL && speaker->title == NULL)
+        speaker->title = g_strdup (title);
+    }
 }
 
 GPtrArray *
@@ -183,6 +208,7 @@ quo_register_speakers (QuoSnapshot *snapshot)
       for (guint s = 0; s < sources->n_members; s++)
         add_source (snapshot, by_key, speakers, sources->members[s], quotes->n_members, n_words);
     }
-  g_ptr_array_sort (speakers, compare_speakers);
+  add_titles (snapshot, by_key);
+  g_ptr_array_sort (speakers, quo_speaker_compare);
   return speakers;
 }

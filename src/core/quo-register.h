@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * QuoSpeaker:
  * @id: of the entity; of the first mention for a speaker without one
  * @name: for people
+ * @title: (nullable): what the person is ("Mayor"): what the first mention with a title says
  * @n_quotes: quotations that name the speaker as a source
  * @n_words: words in them
  *
@@ -20,11 +21,14 @@ typedef struct
 {
   char *id;
   char *name;
+  char *title;
   guint n_quotes;
   guint n_words;
 } QuoSpeaker;
 
 void quo_speaker_free (QuoSpeaker *speaker);
+/* For g_ptr_array_sort(): who said most first, then by name. */
+int quo_speaker_compare (gconstpointer a, gconstpointer b);
 
 /**
  * quo_register_speakers:

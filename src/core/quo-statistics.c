@@ -2,10 +2,14 @@
 /* Who speaks how much in an article: the register of speakers, and sums over all quotes. */
 #include "quo-statistics.h"
 
+#include "quo-statistics-private.h"
+
 #include <string.h>
 
 /* What a quote is that does not say otherwise, as in the built-in tagset. */
 #define USUAL_FORM "direct"
+
+/* --- forms ----------------------------------------------------------------------------------- */
 
 static void
 free_form (QuoFormCount *count)
@@ -14,11 +18,53 @@ free_form (QuoFormCount *count)
   g_free (count);
 }
 
+GPtrArray *
+quo_statistics_new_forms (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)free_form);
+}
+
+QuoFormCount *
+quo_statistics_get_form (GPtrArray *counts, const char *form)
+{
+  QuoFormCount *count;
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      count = g_ptr_array_index (counts, i);
+      if (strcmp (count->form, form) == 0)
+        return count;
+    }
+  count = g_new0 (QuoFormCount, 1);
+  count->form = g_strdup (form);
+  g_ptr_array_add (counts, count);
+  return count;
+}
+
+int
+quo_statistics_compare_forms (gconstpointer a, gconstpointer b)
+{
+  const QuoFormCount *one = *(const QuoFormCount *const *)a;
+  const QuoFormCount *two = *(const QuoFormCount *const *)b;
+
+  if (one->n_words != two->n_words)
+    return one->n_words > two->n_words ? -1 : 1;
+  return strcmp (one->form, two->form);
+}
+
+/* --- quotes ---------------------------------------------------------------------------------- */
+
+gboolean
+quo_statistics_is_said (guint8 status)
+{
+  return status != QUO_STATUS_SUGGESTED && status != QUO_STATUS_REJECTED;
+}
+
 static gboolean
 is_counted (const QuoAnnotation *annotation, const QuoTagset *tagset)
 {
   return quo_tagset_get_kind (tagset, annotation->type) == QUO_LABEL_QUOTE && !annotation->is_orphan
-         && annotation->status != QUO_STATUS_SUGGESTED && annotation->status != QUO_STATUS_REJECTED;
+         && quo_statistics_is_said (annotation->status);
 }
 
 static guint
@@ -29,29 +75,9 @@ count_words_in (const QuoText *text, QuoSpan span)
   return quo_count_words (start, (gsize)(end - start));
 }
 
-static QuoFormCount *
-get_form (QuoStatistics *statistics, const QuoAnnotation *quote)
-{
-  const char *form = quo_attrs_get_text (quote->attrs, quote->n_attrs, "form");
-  QuoFormCount *count;
-
-  if (form == NULL)
-    form = USUAL_FORM;
-  for (guint i = 0; i < statistics->forms->len; i++)
-    {
-      count = g_ptr_array_index (statistics->forms, i);
-      if (strcmp (count->form, form) == 0)
-        return count;
-    }
-  count = g_new0 (QuoFormCount, 1);
-  count->form = g_strdup (form);
-  g_ptr_array_add (statistics->forms, count);
-  return count;
-}
-
-/* The ids of the quotes that have a source. */
+/* The ids of the quotes that have a source; @is_suggested: for which only one is suggested. */
 static GHashTable *
-find_linked (QuoSnapshot *snapshot)
+find_linked (QuoSnapshot *snapshot, gboolean is_suggested)
 {
   GHashTable *linked = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -61,7 +87,8 @@ find_linked (QuoSnapshot *snapshot)
       const QuoRole *quotes = quo_relation_find_role (relation, "quote");
 
       if (quotes == NULL || quo_relation_find_role (relation, "source") == NULL
-          || relation->status == QUO_STATUS_REJECTED || relation->status == QUO_STATUS_SUGGESTED)
+          || (is_suggested ? relation->status != QUO_STATUS_SUGGESTED
+                           : !quo_statistics_is_said (relation->status)))
         continue;
       for (guint k = 0; k < quotes->n_members; k++)
         g_hash_table_add (linked, (gpointer)quotes->members[k]);
@@ -69,29 +96,51 @@ find_linked (QuoSnapshot *snapshot)
   return linked;
 }
 
-/* Sums up one quote; its ranges go to @ranges. */
+/* Sums up one quote; its ranges go to @ranges, its words to @words. */
 static void
 add_quote (QuoStatistics *statistics, const QuoText *text, const QuoAnnotation *quote,
-           GArray *ranges)
+           GArray *ranges, GHashTable *words)
 {
-  QuoFormCount *form = get_form (statistics, quote);
+  const char *said = quo_attrs_get_text (quote->attrs, quote->n_attrs, "form");
+  QuoFormCount *form
+      = quo_statistics_get_form (statistics->forms, said != NULL ? said : USUAL_FORM);
+  guint n_words = 0;
 
+  for (guint part = 0; part < quote->n_ranges; part++)
+    n_words += count_words_in (text, quote->ranges[part]);
   statistics->n_quotes++;
   form->n_quotes++;
-  for (guint part = 0; part < quote->n_ranges; part++)
-    form->n_words += count_words_in (text, quote->ranges[part]);
+  form->n_words += n_words;
+  g_hash_table_insert (words, (gpointer)quote->base.id, GUINT_TO_POINTER (n_words));
   g_array_append_vals (ranges, quote->ranges, quote->n_ranges);
 }
 
-static int
-compare_forms (gconstpointer a, gconstpointer b)
+static void
+count_quotes (QuoStatistics *statistics, QuoSnapshot *snapshot, const QuoTagset *tagset,
+              GHashTable *words)
 {
-  const QuoFormCount *one = *(const QuoFormCount *const *)a;
-  const QuoFormCount *two = *(const QuoFormCount *const *)b;
+  const QuoText *text = snapshot->article->text;
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+  g_autoptr (GHashTable) linked = find_linked (snapshot, FALSE);
+  g_autoptr (GHashTable) suggested = find_linked (snapshot, TRUE);
+  guint n_ranges;
 
-  if (one->n_words != two->n_words)
-    return one->n_words > two->n_words ? -1 : 1;
-  return strcmp (one->form, two->form);
+  for (guint i = 0; i < quo_snapshot_count (snapshot, QUO_RECORD_ANNOTATION); i++)
+    {
+      const QuoAnnotation *annotation = quo_snapshot_get_annotation (snapshot, i);
+
+      if (!is_counted (annotation, tagset))
+        continue;
+      add_quote (statistics, text, annotation, ranges, words);
+      if (g_hash_table_contains (linked, annotation->base.id))
+        continue;
+      statistics->n_unlinked++;
+      statistics->n_suggested += g_hash_table_contains (suggested, annotation->base.id);
+    }
+  g_ptr_array_sort (statistics->forms, quo_statistics_compare_forms);
+  n_ranges = quo_ranges_normalize ((QuoSpan *)(gpointer)ranges->data, ranges->len);
+  for (guint i = 0; i < n_ranges; i++)
+    statistics->n_quoted += count_words_in (text, g_array_index (ranges, QuoSpan, i));
 }
 
 QuoStatistics *
@@ -101,25 +150,16 @@ quo_statistics_new (QuoSnapshot *all, const QuoTagset *tagset, const char *layer
   g_autoptr (QuoSnapshot) snapshot
       = layer != NULL ? quo_snapshot_filter_layer (all, layer) : quo_snapshot_ref (all);
   const QuoText *text = snapshot->article->text;
-  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
-  g_autoptr (GHashTable) linked = find_linked (snapshot);
-  guint n_ranges;
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
 
-  statistics->forms = g_ptr_array_new_with_free_func ((GDestroyNotify)free_form);
-  for (guint i = 0; i < quo_snapshot_count (snapshot, QUO_RECORD_ANNOTATION); i++)
-    {
-      const QuoAnnotation *annotation = quo_snapshot_get_annotation (snapshot, i);
-
-      if (!is_counted (annotation, tagset))
-        continue;
-      add_quote (statistics, text, annotation, ranges);
-      statistics->n_unlinked += !g_hash_table_contains (linked, annotation->base.id);
-    }
-  g_ptr_array_sort (statistics->forms, compare_forms);
+  statistics->n_articles = 1;
+  statistics->forms = quo_statistics_new_forms ();
+  statistics->voices = quo_statistics_new_voices ();
+  statistics->places = quo_statistics_new_places ();
   statistics->n_words = count_words_in (text, QUO_SPAN (0, quo_text_get_length (text)));
-  n_ranges = quo_ranges_normalize ((QuoSpan *)(gpointer)ranges->data, ranges->len);
-  for (guint i = 0; i < n_ranges; i++)
-    statistics->n_quoted += count_words_in (text, g_array_index (ranges, QuoSpan, i));
+  count_quotes (statistics, snapshot, tagset, words);
+  quo_statistics_count_voices (statistics, snapshot, tagset, words);
+  quo_statistics_count_places (statistics, snapshot);
   statistics->speakers = quo_register_speakers (snapshot);
   for (guint i = 0; i < statistics->speakers->len; i++)
     statistics->n_once
@@ -130,7 +170,11 @@ quo_statistics_new (QuoSnapshot *all, const QuoTagset *tagset, const char *layer
 void
 quo_statistics_free (QuoStatistics *statistics)
 {
+  g_clear_pointer (&statistics->speakers_by_name, g_hash_table_unref);
+  g_clear_pointer (&statistics->places_by_key, g_hash_table_unref);
   g_ptr_array_unref (statistics->speakers);
   g_ptr_array_unref (statistics->forms);
+  g_ptr_array_unref (statistics->voices);
+  g_ptr_array_unref (statistics->places);
   g_free (statistics);
 }

@@ -1,18 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who speaks how much: four figures, then the speakers and the forms of quotes with a bar each. It
- * is counted in a thread, once: the window is modal. Activating a speaker leads into the text. */
+/* Who speaks how much, and where. Of an article it is counted in a thread, once: the window is
+ * modal. Of a folder it is counted article by article; going away or Stop gives that up.
+ *
+ * There is no "all time": the program keeps no account of the articles somebody had open, and a
+ * list of the last dozen files is not all of them. */
 #include "quo-config.h"
 
 #include "quo-statistics-window.h"
 
-#include "quo-attr-words.h"
-#include "quo-avatar.h"
+#include "quo-folder-statistics.h"
 #include "quo-ink-style.h"
-#include "quo-list-leave.h"
 #include "quo-session-speaker.h"
+#include "quo-statistics-page.h"
+#include "quo-statistics-print.h"
 #include "quo-statistics-table.h"
 
 #include <glib/gi18n.h>
+
+/* While a folder is counted the page follows so often (milliseconds). */
+#define REFRESH 500
+#define WIDTH 1180
+#define HEIGHT 780
 
 #define QUO_TYPE_STATISTICS_WINDOW (quo_statistics_window_get_type ())
 G_DECLARE_FINAL_TYPE (QuoStatisticsWindow, quo_statistics_window, QUO, STATISTICS_WINDOW, AdwWindow)
@@ -21,199 +29,139 @@ struct _QuoStatisticsWindow
 {
   AdwWindow parent_instance;
   QuoSession *session;
-  QuoStatistics *statistics; /* NULL until they are counted */
-  GtkBox *column;
+  QuoFolder *folder;        /* NULL: none is open */
+  QuoStatistics *article;   /* NULL until it is counted */
+  QuoStatistics *sum;       /* of the folder, NULL: not asked for yet */
+  QuoStream *stream;        /* that counts the folder, or NULL */
+  guint n_paths, n_counted; /* of it */
+  guint refreshing;         /* a timeout that will show the sum */
+  gboolean is_folder;       /* the sum is what is shown */
+  QuoStatisticsPage *page;
+  GtkBox *progress_box;
+  GtkProgressBar *progress;
+  GtkLabel *progress_label;
+  GtkWidget *stop;
+  AdwHeaderBar *header;
 };
 
 G_DEFINE_FINAL_TYPE (QuoStatisticsWindow, quo_statistics_window, ADW_TYPE_WINDOW)
 
-static GtkWidget *
-make_label (const char *text, ...)
+/* --- what is shown --------------------------------------------------------------------------- */
+
+static QuoStatistics *
+get_shown (QuoStatisticsWindow *window)
 {
-  GtkWidget *label = gtk_label_new (text);
-  va_list classes;
-
-  va_start (classes, text);
-  for (const char *name; (name = va_arg (classes, const char *)) != NULL;)
-    gtk_widget_add_css_class (label, name);
-  va_end (classes);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  return label;
-}
-
-/* --- figures --------------------------------------------------------------------------------- */
-
-/* A number, what it counts, and a line to compare it with; read as one. */
-static void
-add_figure (GtkWidget *figures, const char *number, const char *what, const char *compared)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *child = gtk_flow_box_child_new ();
-  g_autofree char *sentence = g_strdup_printf ("%s %s · %s", number, what, compared);
-  GtkWidget *labels[]
-      = { make_label (number, "figure", "numeric", NULL), make_label (what, "t13", "sb", NULL),
-          make_label (compared, "t12", "quiet", NULL) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      gtk_label_set_max_width_chars (GTK_LABEL (labels[i]), 14);
-      gtk_box_append (GTK_BOX (card), labels[i]);
-    }
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "figurecard");
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
-  gtk_flow_box_append (GTK_FLOW_BOX (figures), child);
+  return window->is_folder ? window->sum : window->article;
 }
 
 static void
-add_count (GtkWidget *figures, guint n, const char *what, char *compared)
+show (QuoStatisticsWindow *window)
 {
-  g_autofree char *number = g_strdup_printf ("%'u", n);
+  static const char *const actions[] = { "statistics.copy-text", "statistics.copy-table",
+                                         "statistics.copy-places", "statistics.print" };
+  QuoStatistics *shown = get_shown (window);
 
-  add_figure (figures, number, what, compared);
-  g_free (compared);
+  quo_statistics_page_show (window->page, shown, quo_session_get_tagset (window->session));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (window), actions[i], shown != NULL);
 }
 
 static void
-add_figures (QuoStatisticsWindow *window)
+show_progress (QuoStatisticsWindow *window)
 {
-  const QuoStatistics *all = window->statistics;
-  GtkWidget *figures = gtk_flow_box_new ();
-  guint n_linked = all->n_quotes - all->n_unlinked;
-  g_autofree char *share
-      /* Translators: a share in per cent, as a number for itself. */
-      = g_strdup_printf (_ ("%u %%"), quo_statistics_get_share (all->n_quoted, all->n_words));
-  /* Translators: words in quotes, and of the whole article. */
-  g_autofree char *words = g_strdup_printf (_ ("%u of %u"), all->n_quoted, all->n_words);
+  gboolean is_whole = window->n_counted >= window->n_paths;
+  g_autofree char *words = g_strdup_printf (
+      ngettext ("Counted %'u of %'u article", "Counted %'u of %'u articles", window->n_paths),
+      window->n_counted, window->n_paths);
 
-  /* Nothing to be done there: Tab would stop at a card for ever. */
-  gtk_widget_set_can_focus (figures, FALSE);
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (figures), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (figures), 4);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (figures), TRUE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (figures), 12);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (figures), 12);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (figures), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Figures"), -1);
-  /* Translators: under the number of them. */
-  add_count (
-      figures, all->n_quotes, ngettext ("quote", "quotes", all->n_quotes),
-      g_strdup_printf (ngettext ("%u with a speaker", "%u with a speaker", n_linked), n_linked));
-  /* Translators: under the number of them. */
-  add_count (figures, all->speakers->len, ngettext ("speaker", "speakers", all->speakers->len),
-             g_strdup_printf (ngettext ("%u speaks only once", "%u speak only once", all->n_once),
-                              all->n_once));
-  /* Translators: under a share in per cent. */
-  add_figure (figures, share, _ ("of all words quoted"), words);
-  /* Translators: under the number of them. */
-  add_count (figures, all->n_unlinked,
-             ngettext ("quote without a speaker", "quotes without a speaker", all->n_unlinked),
-             g_strdup (all->n_unlinked > 0 ? _ ("O finds the next one") : _ ("All are linked")));
-  gtk_box_append (window->column, figures);
+  gtk_widget_set_visible (GTK_WIDGET (window->progress_box), window->is_folder && !is_whole);
+  gtk_label_set_label (window->progress_label, words);
+  gtk_progress_bar_set_fraction (window->progress,
+                                 window->n_counted / (double)MAX (window->n_paths, 1));
+  gtk_widget_set_visible (window->stop, window->stream != NULL);
 }
 
-/* --- bars ------------------------------------------------------------------------------------ */
+/* --- the folder ------------------------------------------------------------------------------ */
 
-static GtkWidget *
-add_list (QuoStatisticsWindow *window, const char *title)
+static void
+refresh (QuoStatisticsWindow *window)
 {
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *heading = make_label (title, "heading", NULL);
-
-  gtk_widget_set_margin_top (heading, 12);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  quo_list_leave_by_tab (list);
-  gtk_box_append (window->column, heading);
-  gtk_box_append (window->column, list);
-  return list;
+  g_clear_handle_id (&window->refreshing, g_source_remove);
+  quo_statistics_sort (window->sum);
+  if (window->is_folder)
+    show (window);
+  show_progress (window);
 }
 
-/* The bar compares the rows with each other: the longest is whole. The facts tell the share. */
-static GtkWidget *
-add_bar (QuoStatisticsWindow *window, GtkWidget *list, GtkWidget *avatar, const char *name,
-         guint n_quotes, guint n_words, guint n_most)
+static gboolean
+on_refresh (gpointer data)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 5);
-  GtkWidget *bar = gtk_progress_bar_new ();
-  g_autofree char *facts = quo_statistics_dup_facts (window->statistics, n_quotes, n_words);
-  g_autofree char *sentence = g_strdup_printf ("%s: %s", name, facts);
+  QuoStatisticsWindow *window = data;
 
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), n_words / (double)MAX (n_most, 1));
-  gtk_widget_add_css_class (bar, "speech");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_box_append (GTK_BOX (column), make_label (name, "sb", NULL));
-  gtk_box_append (GTK_BOX (column), bar);
-  gtk_box_append (GTK_BOX (column), make_label (facts, "t12", "quiet", "numeric", NULL));
-  gtk_widget_set_hexpand (column, TRUE);
-  if (avatar != NULL)
-    gtk_box_append (GTK_BOX (content), avatar);
-  gtk_box_append (GTK_BOX (content), column);
-  gtk_widget_add_css_class (content, "rowpad");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  return row;
+  window->refreshing = 0;
+  refresh (window);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-on_speaker (GtkListBox *list, GtkListBoxRow *row, QuoStatisticsWindow *window)
+on_part (gpointer result, gpointer data)
 {
-  quo_session_select_speaker (window->session, g_object_get_data (G_OBJECT (row), "speaker"));
-  gtk_window_close (GTK_WINDOW (window));
+  QuoStatisticsWindow *window = data;
+  g_autoptr (QuoStatistics) part = result;
+
+  quo_statistics_add (window->sum, part);
+  window->n_counted++;
+  if (window->refreshing == 0)
+    window->refreshing = g_timeout_add (REFRESH, on_refresh, window);
 }
 
 static void
-add_speakers (QuoStatisticsWindow *window)
+on_folder_counted (gpointer data)
 {
-  GPtrArray *speakers = window->statistics->speakers;
-  GtkWidget *list;
+  QuoStatisticsWindow *window = data;
 
-  if (speakers->len == 0)
-    return;
-  list = add_list (window, _ ("Who Is Quoted"));
-  for (guint i = 0; i < speakers->len; i++)
-    {
-      const QuoSpeaker *first = g_ptr_array_index (speakers, 0);
-      const QuoSpeaker *speaker = g_ptr_array_index (speakers, i);
-      GtkWidget *row = add_bar (window, list, quo_avatar_new (speaker->name), speaker->name,
-                                speaker->n_quotes, speaker->n_words, first->n_words);
-
-      g_object_set_data_full (G_OBJECT (row), "speaker", g_strdup (speaker->id), g_free);
-    }
-  g_signal_connect (list, "row-activated", G_CALLBACK (on_speaker), window);
+  g_clear_pointer (&window->stream, quo_stream_stop);
+  refresh (window);
 }
 
 static void
-add_forms (QuoStatisticsWindow *window)
+stop (QuoStatisticsWindow *window)
 {
-  GPtrArray *forms = window->statistics->forms;
-  GtkWidget *list;
-
-  if (forms->len == 0)
-    return;
-  list = add_list (window, _ ("How They Are Quoted"));
-  for (guint i = 0; i < forms->len; i++)
-    {
-      const QuoFormCount *first = g_ptr_array_index (forms, 0);
-      const QuoFormCount *form = g_ptr_array_index (forms, i);
-      g_autofree char *name = quo_attr_dup_choice ("form", form->form);
-      GtkWidget *row
-          = add_bar (window, list, NULL, name, form->n_quotes, form->n_words, first->n_words);
-
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-    }
+  g_clear_pointer (&window->stream, quo_stream_stop);
+  g_clear_handle_id (&window->refreshing, g_source_remove);
 }
 
-/* --- counting -------------------------------------------------------------------------------- */
+static void
+on_stop (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuoStatisticsWindow *window = QUO_STATISTICS_WINDOW (widget);
+
+  stop (window);
+  refresh (window);
+}
+
+static void
+count_folder (QuoStatisticsWindow *window)
+{
+  GPtrArray *entries = quo_folder_get_entries (window->folder);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  QuoDocument *document = quo_session_get_document (window->session);
+  g_autoptr (QuoSnapshot) open = document != NULL ? quo_document_snapshot (document) : NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (paths, g_strdup (quo_folder_entry_get_path (entries->pdata[i])));
+  stop (window);
+  g_clear_pointer (&window->sum, quo_statistics_free);
+  window->sum = quo_statistics_new_sum ();
+  window->n_paths = paths->len;
+  window->n_counted = 0;
+  window->stream = quo_folder_statistics_start (
+      paths, quo_session_get_tagset (window->session), quo_folder_get_annotator (window->folder),
+      open, quo_session_get_article_path (window->session), on_part, on_folder_counted, window);
+  show_progress (window);
+}
+
+/* --- the article ----------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -247,18 +195,13 @@ on_counted (GObject *source, GAsyncResult *result, gpointer data)
 {
   QuoStatisticsWindow *window = QUO_STATISTICS_WINDOW (source);
 
-  window->statistics = g_task_propagate_pointer (G_TASK (result), NULL);
-  if (window->session == NULL) /* closed meanwhile */
-    return;
-  add_figures (window);
-  add_speakers (window);
-  add_forms (window);
-  gtk_widget_action_set_enabled (GTK_WIDGET (window), "statistics.copy-text", TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (window), "statistics.copy-table", TRUE);
+  window->article = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (window->session != NULL && !window->is_folder) /* not closed meanwhile */
+    show (window);
 }
 
 static void
-count (QuoStatisticsWindow *window, QuoDocument *document)
+count_article (QuoStatisticsWindow *window, QuoDocument *document)
 {
   g_autoptr (GTask) task = g_task_new (window, NULL, on_counted, NULL);
   Order *order = g_new0 (Order, 1);
@@ -270,7 +213,25 @@ count (QuoStatisticsWindow *window, QuoDocument *document)
   g_task_run_in_thread (task, count_in_thread);
 }
 
+static void
+on_speaker (QuoStatisticsPage *page, const char *speaker, QuoStatisticsWindow *window)
+{
+  quo_session_select_speaker (window->session, speaker);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 /* --- taking it elsewhere --------------------------------------------------------------------- */
+
+/* (transfer full): of the article, or of the folder. */
+static char *
+dup_title (QuoStatisticsWindow *window)
+{
+  QuoDocument *document = quo_session_get_document (window->session);
+
+  if (window->is_folder || document == NULL)
+    return g_filename_display_basename (quo_folder_get_path (window->folder));
+  return quo_article_dup_title (quo_document_get_article (document));
+}
 
 static void
 copy (QuoStatisticsWindow *window, const char *text)
@@ -283,9 +244,9 @@ static void
 on_copy_text (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuoStatisticsWindow *window = QUO_STATISTICS_WINDOW (widget);
-  QuoDocument *document = quo_session_get_document (window->session);
-  g_autofree char *title = quo_article_dup_title (quo_document_get_article (document));
-  g_autofree char *text = quo_statistics_dup_text (window->statistics, title);
+  g_autofree char *title = dup_title (window);
+  g_autofree char *text = quo_statistics_dup_text (get_shown (window),
+                                                   quo_session_get_tagset (window->session), title);
 
   copy (window, text);
 }
@@ -294,28 +255,113 @@ static void
 on_copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuoStatisticsWindow *window = QUO_STATISTICS_WINDOW (widget);
-  g_autofree char *table = quo_statistics_dup_csv (window->statistics);
+  g_autofree char *table = quo_statistics_dup_csv (get_shown (window));
 
   copy (window, table);
 }
 
-static GtkWidget *
-make_header (void)
+static void
+on_copy_places (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkWidget *header = adw_header_bar_new ();
+  QuoStatisticsWindow *window = QUO_STATISTICS_WINDOW (widget);
+  g_autofree char *table = quo_statistics_dup_places_csv (get_shown (window));
+
+  copy (window, table);
+}
+
+static void
+on_print (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  /* Kept, with what is printed, until the dialog is answered. */
+  g_autoptr (QuoStatisticsWindow) window = g_object_ref (QUO_STATISTICS_WINDOW (widget));
+  g_autofree char *title = dup_title (window);
+
+  quo_statistics_print_run (GTK_WINDOW (window), get_shown (window),
+                            quo_session_get_tagset (window->session), title);
+}
+
+/* --- the head -------------------------------------------------------------------------------- */
+
+static void
+on_scope (GtkToggleButton *button, GParamSpec *spec, QuoStatisticsWindow *window)
+{
+  window->is_folder = gtk_toggle_button_get_active (button);
+  if (window->is_folder && window->stream == NULL
+      && (window->sum == NULL || window->n_counted < window->n_paths))
+    count_folder (window);
+  show (window);
+  show_progress (window);
+}
+
+/* "This Article | Folder · 40", where there are both. */
+static void
+add_scopes (QuoStatisticsWindow *window)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *article = gtk_toggle_button_new_with_label (_ ("This Article"));
+  guint n = quo_folder_get_entries (window->folder)->len;
+  /* Translators: all articles of the folder that is open, and how many they are. */
+  g_autofree char *words = g_strdup_printf (_ ("Folder · %'u"), n);
+  GtkWidget *folder = gtk_toggle_button_new_with_label (words);
+
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (folder), GTK_TOGGLE_BUTTON (article));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (article), TRUE);
+  g_signal_connect (folder, "notify::active", G_CALLBACK (on_scope), window);
+  gtk_widget_add_css_class (box, "segd");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), article);
+  gtk_box_append (GTK_BOX (box), folder);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What is counted"), -1);
+  adw_header_bar_set_title_widget (window->header, box);
+}
+
+static void
+add_menu (QuoStatisticsWindow *window)
+{
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) paper = g_menu_new ();
 
   g_menu_append (menu, _ ("Copy as _Text"), "statistics.copy-text");
   g_menu_append (menu, _ ("Copy as Ta_ble (CSV)"), "statistics.copy-table");
+  g_menu_append (menu, _ ("Copy _Places as Table (CSV)"), "statistics.copy-places");
+  g_menu_append (paper, _ ("P_rint…"), "statistics.print");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (paper));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "edit-copy-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, _ ("Copy the statistics"));
+  gtk_widget_set_tooltip_text (button, _ ("Copy or print the statistics"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Copy the statistics"), -1);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
-  gtk_widget_add_css_class (header, "flat");
-  return header;
+                                  _ ("Copy or print the statistics"), -1);
+  adw_header_bar_pack_start (window->header, button);
+}
+
+static void
+make_progress (QuoStatisticsWindow *window)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  window->stop = gtk_button_new_with_mnemonic (_ ("_Stop"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (window->stop), "statistics.stop");
+  gtk_widget_set_valign (window->stop, GTK_ALIGN_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "t12");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_set_hexpand (column, TRUE);
+  gtk_box_append (GTK_BOX (column), label);
+  gtk_box_append (GTK_BOX (column), bar);
+  gtk_box_append (GTK_BOX (box), column);
+  gtk_box_append (GTK_BOX (box), window->stop);
+  gtk_widget_add_css_class (box, "statistics-progress");
+  gtk_widget_set_visible (box, FALSE);
+  window->progress_box = GTK_BOX (box);
+  window->progress = GTK_PROGRESS_BAR (bar);
+  window->progress_label = GTK_LABEL (label);
 }
 
 /* --- object ---------------------------------------------------------------------------------- */
@@ -325,14 +371,19 @@ quo_statistics_window_dispose (GObject *object)
 {
   QuoStatisticsWindow *window = QUO_STATISTICS_WINDOW (object);
 
+  stop (window);
   g_clear_object (&window->session);
+  g_clear_object (&window->folder);
   G_OBJECT_CLASS (quo_statistics_window_parent_class)->dispose (object);
 }
 
 static void
 quo_statistics_window_finalize (GObject *object)
 {
-  g_clear_pointer (&QUO_STATISTICS_WINDOW (object)->statistics, quo_statistics_free);
+  QuoStatisticsWindow *window = QUO_STATISTICS_WINDOW (object);
+
+  g_clear_pointer (&window->article, quo_statistics_free);
+  g_clear_pointer (&window->sum, quo_statistics_free);
   G_OBJECT_CLASS (quo_statistics_window_parent_class)->finalize (object);
 }
 
@@ -345,11 +396,16 @@ quo_statistics_window_class_init (QuoStatisticsWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = quo_statistics_window_finalize;
   gtk_widget_class_install_action (widget_class, "statistics.copy-text", NULL, on_copy_text);
   gtk_widget_class_install_action (widget_class, "statistics.copy-table", NULL, on_copy_table);
+  gtk_widget_class_install_action (widget_class, "statistics.copy-places", NULL, on_copy_places);
+  gtk_widget_class_install_action (widget_class, "statistics.print", NULL, on_print);
+  gtk_widget_class_install_action (widget_class, "statistics.stop", NULL, on_stop);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
                                        "statistics.copy-text", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "statistics.copy-table", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
+                                       "statistics.print", NULL);
 }
 
 static void
@@ -359,36 +415,60 @@ quo_statistics_window_init (QuoStatisticsWindow *window)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
 
-  window->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  gtk_widget_add_css_class (GTK_WIDGET (window->column), "statistics");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (window->column));
+  window->header = ADW_HEADER_BAR (adw_header_bar_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (window->header), "flat");
+  add_menu (window);
+  make_progress (window);
+  window->page = QUO_STATISTICS_PAGE (quo_statistics_page_new ());
+  g_signal_connect (window->page, "speaker-activated", G_CALLBACK (on_speaker), window);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1280);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 1280);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (window->page));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
   gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (box), make_header ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (window->header));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (window->progress_box));
   gtk_box_append (GTK_BOX (box), scrolled);
   adw_window_set_content (ADW_WINDOW (window), box);
-  gtk_widget_action_set_enabled (GTK_WIDGET (window), "statistics.copy-text", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (window), "statistics.copy-table", FALSE);
+}
+
+/* Not larger than the window it stands over, which fits the screen. */
+static void
+choose_size (QuoStatisticsWindow *window, GtkWindow *parent)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (parent));
+  int height = gtk_widget_get_height (GTK_WIDGET (parent));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width > 0 ? MIN (WIDTH, width) : WIDTH,
+                               height > 0 ? MIN (HEIGHT, height) : HEIGHT);
 }
 
 void
-quo_statistics_window_present (GtkWindow *parent, QuoSession *session)
+quo_statistics_window_present (GtkWindow *parent, QuoSession *session, QuoFolder *folder)
 {
   QuoDocument *document = quo_session_get_document (session);
+  gboolean has_folder = folder != NULL && quo_folder_get_path (folder) != NULL;
   QuoStatisticsWindow *window;
 
-  g_return_if_fail (document != NULL);
+  g_return_if_fail (document != NULL || has_folder);
 
-  window
-      = g_object_new (QUO_TYPE_STATISTICS_WINDOW, "transient-for", parent, "modal", TRUE, "title",
-                      _ ("Statistics"), "default-width", 720, "default-height", 640, NULL);
+  window = g_object_new (QUO_TYPE_STATISTICS_WINDOW, "transient-for", parent, "modal", TRUE,
+                         "title", _ ("Statistics"), NULL);
   window->session = g_object_ref (session);
+  window->folder = has_folder ? g_object_ref (folder) : NULL;
+  window->is_folder = document == NULL;
   quo_ink_follow_style (GTK_WIDGET (window));
+  choose_size (window, parent);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (gtk_window_close), window,
                            G_CONNECT_SWAPPED);
-  count (window, document);
+  show (window);
+  if (document != NULL)
+    count_article (window, document);
+  else
+    count_folder (window);
+  if (document != NULL && has_folder)
+    add_scopes (window);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -342,6 +342,12 @@ quo_folder_set_filter (QuoFolder *folder, const char *words)
 }
 
 /* Everybody's progress is their own, so all is read again. */
+const char *
+quo_folder_get_annotator (QuoFolder *folder)
+{
+  return folder->annotator;
+}
+
 void
 quo_folder_set_annotator (QuoFolder *folder, const char *name)
 {

@@ -29,6 +29,8 @@ const char *quo_folder_get_path (QuoFolder *folder);
 gboolean quo_folder_is_reading (QuoFolder *folder);
 void quo_folder_set_filter (QuoFolder *folder, const char *words);
 void quo_folder_set_annotator (QuoFolder *folder, const char *name);
+/* "" when not told. */
+const char *quo_folder_get_annotator (QuoFolder *folder);
 /* An article was saved: its status is read again, without waiting for the system to tell. */
 void quo_folder_touch (QuoFolder *folder, const char *path);
 

@@ -93,8 +93,8 @@ quo_window_about_article (QuoWindow *window)
 void
 quo_window_show_statistics (QuoWindow *window)
 {
-  if (require_article (window) != NULL)
-    quo_statistics_window_present (GTK_WINDOW (window), window->session);
+  if (quo_folder_get_path (window->folder) != NULL || require_article (window) != NULL)
+    quo_statistics_window_present (GTK_WINDOW (window), window->session, window->folder);
 }
 
 void

@@ -1,0 +1,643 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Statistics as widgets. They are made anew when the numbers change or the page becomes wide or
+ * narrow; there are some dozens of them however much was counted. */
+#include "quo-config.h"
+
+#include "quo-statistics-page.h"
+
+#include "quo-avatar.h"
+#include "quo-list-leave.h"
+#include "quo-share-bar.h"
+#include "quo-shown.h"
+#include "quo-statistics-dots.h"
+#include "quo-statistics-table.h"
+#include "quo-world-map.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* From this width on (pixels) the map stands beside the speakers, and a bar beside its name. */
+#define WIDE 760
+#define WIDE_ROWS 430
+/* So many speakers are shown at first, and so many more each time. */
+#define FIRST_SPEAKERS 7
+#define MORE_SPEAKERS 100
+#define MAX_MAPPED 500
+#define NAME_CHARS 18
+
+struct _QuoStatisticsPage
+{
+  GtkWidget parent_instance;
+  const QuoStatistics *statistics; /* borrowed, or NULL */
+  const QuoTagset *tagset;
+  guint n_speakers; /* at most so many are listed */
+  gboolean is_wide, has_wide_rows;
+  guint filling; /* an idle that makes the columns anew */
+  GtkBox *content, *figures_slot, *columns, *first, *second;
+  QuoWorldMap *map;
+  GtkWidget *map_card, *map_head;
+  GtkLabel *map_count, *map_note;
+};
+
+G_DEFINE_FINAL_TYPE (QuoStatisticsPage, quo_statistics_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  SPEAKER_ACTIVATED,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+static GtkWidget *
+make_label (const char *text, ...)
+{
+  GtkWidget *label = gtk_label_new (text);
+  va_list classes;
+
+  va_start (classes, text);
+  for (const char *name; (name = va_arg (classes, const char *)) != NULL;)
+    gtk_widget_add_css_class (label, name);
+  va_end (classes);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  return label;
+}
+
+static void
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+empty (GtkBox *box)
+{
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL;)
+    gtk_box_remove (box, child);
+}
+
+/* --- figures --------------------------------------------------------------------------------- */
+
+/* A number, what it counts, and a line to compare it with; read as one. */
+static void
+add_figure (GtkWidget *figures, const char *number, const char *what, const char *compared)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *child = gtk_flow_box_child_new ();
+  g_autofree char *sentence = g_strdup_printf ("%s %s · %s", number, what, compared);
+  GtkWidget *labels[]
+      = { make_label (number, "figure", "numeric", NULL), make_label (what, "t13", "sb", NULL),
+          make_label (compared, "t12", "quiet", NULL) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_label_set_max_width_chars (GTK_LABEL (labels[i]), 14);
+      gtk_box_append (GTK_BOX (card), labels[i]);
+    }
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "figurecard");
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
+  set_name (child, sentence);
+  gtk_flow_box_append (GTK_FLOW_BOX (figures), child);
+}
+
+static void
+add_count (GtkWidget *figures, guint n, const char *what, char *compared)
+{
+  g_autofree char *number = g_strdup_printf ("%'u", n);
+
+  add_figure (figures, number, what, compared);
+  g_free (compared);
+}
+
+static GtkWidget *
+make_figures (void)
+{
+  GtkWidget *figures = gtk_flow_box_new ();
+
+  /* Nothing to be done there: Tab would stop at a card for ever. */
+  gtk_widget_set_can_focus (figures, FALSE);
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (figures), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (figures), 4);
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (figures), TRUE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (figures), 12);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (figures), 12);
+  set_name (figures, _ ("Figures"));
+  return figures;
+}
+
+/* Under the number of quotes: how far the articles are, of which there is one or many. */
+static char *
+dup_base (const QuoStatistics *all)
+{
+  guint n_linked = all->n_quotes - all->n_unlinked;
+
+  if (all->speakers_by_name == NULL)
+    return g_strdup_printf (ngettext ("%u with a speaker", "%u with a speaker", n_linked),
+                            n_linked);
+  if (all->n_finished > 0)
+    return g_strdup_printf (ngettext ("in %'u article, %'u of them finished",
+                                      "in %'u articles, %'u of them finished", all->n_articles),
+                            all->n_articles, all->n_finished);
+  return g_strdup_printf (ngettext ("in %'u article", "in %'u articles", all->n_articles),
+                          all->n_articles);
+}
+
+static char *
+dup_unlinked (const QuoStatistics *all)
+{
+  if (all->n_suggested > 0)
+    /* Translators: quotes without a speaker for which one is suggested. */
+    return g_strdup_printf (
+        ngettext ("%'u of them suggested", "%'u of them suggested", all->n_suggested),
+        all->n_suggested);
+  if (all->n_unlinked == 0)
+    return g_strdup (_ ("All are linked"));
+  return g_strdup (all->speakers_by_name == NULL ? _ ("O finds the next one")
+                                                 : _ ("O finds them in an article"));
+}
+
+static void
+fill_figures (QuoStatisticsPage *page)
+{
+  const QuoStatistics *all = page->statistics;
+  GtkWidget *figures = make_figures ();
+  g_autofree char *share
+      /* Translators: a share in per cent, as a number for itself. */
+      = g_strdup_printf (_ ("%u %%"), quo_statistics_get_share (all->n_quoted, all->n_words));
+  /* Translators: words in quotes, and of the whole text. */
+  g_autofree char *words = g_strdup_printf (_ ("%'u of %'u"), all->n_quoted, all->n_words);
+
+  empty (page->figures_slot);
+  /* Translators: under the number of them. */
+  add_count (figures, all->n_quotes, ngettext ("quote", "quotes", all->n_quotes), dup_base (all));
+  /* Translators: under the number of them. */
+  add_count (figures, all->speakers->len, ngettext ("speaker", "speakers", all->speakers->len),
+             g_strdup_printf (ngettext ("%'u speaks only once", "%'u speak only once", all->n_once),
+                              all->n_once));
+  /* Translators: under a share in per cent. */
+  add_figure (figures, share, _ ("of all words quoted"), words);
+  /* Translators: under the number of them. */
+  add_count (figures, all->n_unlinked,
+             ngettext ("quote without a speaker", "quotes without a speaker", all->n_unlinked),
+             dup_unlinked (all));
+  gtk_box_append (page->figures_slot, figures);
+}
+
+/* --- speakers -------------------------------------------------------------------------------- */
+
+/* A heading, with a quiet word at its end. */
+static GtkWidget *
+make_head (const char *title, const char *note)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = make_label (title, "t13", "b", NULL);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (head), label);
+  if (note != NULL)
+    gtk_box_append (GTK_BOX (head), make_label (note, "t12", "quiet", NULL));
+  gtk_widget_add_css_class (head, "statistics-head");
+  return head;
+}
+
+static GtkWidget *
+make_bar (guint n_words, guint n_most)
+{
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), n_words / (double)MAX (n_most, 1));
+  gtk_widget_add_css_class (bar, "speech");
+  gtk_widget_add_css_class (bar, "thick");
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  return bar;
+}
+
+static GtkWidget *
+make_number (const char *text, const char *css_class, int width_chars)
+{
+  GtkWidget *label = make_label (text, css_class, "numeric", NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_label_set_width_chars (GTK_LABEL (label), width_chars);
+  return label;
+}
+
+/* Avatar, name over a second line; bar, words, quotes. Where it is narrow the bar goes below. */
+static GtkWidget *
+make_content (QuoStatisticsPage *page, GtkWidget *avatar, const char *name, const char *second,
+              GtkWidget *bar, guint n_words, guint n_quotes)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = make_label (name, "sb", NULL);
+  g_autofree char *words = g_strdup_printf ("%'u", n_words);
+  g_autofree char *quotes
+      = g_strdup_printf (ngettext ("%'u quote", "%'u quotes", n_quotes), n_quotes);
+
+  gtk_box_append (GTK_BOX (column), title);
+  gtk_box_append (GTK_BOX (column), make_label (second, "t12", "quiet", NULL));
+  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_grid_attach (GTK_GRID (grid), avatar, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), column, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), make_number (words, "b", 5), 3, 0, 1, 1);
+  if (page->has_wide_rows)
+    {
+      gtk_label_set_width_chars (GTK_LABEL (title), NAME_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (title), NAME_CHARS);
+      gtk_grid_attach (GTK_GRID (grid), bar, 2, 0, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), make_number (quotes, "quiet", 9), 4, 0, 1, 1);
+    }
+  else
+    {
+      gtk_widget_set_hexpand (column, TRUE);
+      gtk_grid_attach (GTK_GRID (grid), bar, 1, 1, 3, 1);
+    }
+  gtk_widget_add_css_class (grid, "rowpad");
+  return grid;
+}
+
+static GtkWidget *
+make_speaker_row (QuoStatisticsPage *page, const QuoSpeaker *speaker, guint n_most)
+{
+  const QuoStatistics *all = page->statistics;
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *name = quo_shown (speaker->name);
+  g_autofree char *title = speaker->title != NULL ? quo_shown (speaker->title) : NULL;
+  g_autofree char *facts = quo_statistics_dup_facts (all, speaker->n_quotes, speaker->n_words);
+  g_autofree char *sentence = g_strdup_printf ("%s: %s", name, facts);
+  /* Translators: of all words that stand in quotes. */
+  g_autofree char *share = g_strdup_printf (
+      _ ("%u %% of what is quoted"), quo_statistics_get_share (speaker->n_words, all->n_quoted));
+
+  gtk_list_box_row_set_child (
+      GTK_LIST_BOX_ROW (row),
+      make_content (page, quo_avatar_new (speaker->name), name, title != NULL ? title : share,
+                    make_bar (speaker->n_words, n_most), speaker->n_words, speaker->n_quotes));
+  gtk_widget_set_tooltip_text (row, facts);
+  set_name (row, sentence);
+  /* A speaker of many articles stands in no one text. */
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), speaker->id != NULL);
+  g_object_set_data_full (G_OBJECT (row), "speaker", g_strdup (speaker->id), g_free);
+  return row;
+}
+
+/* Those who are not listed, as one row, which lists more of them. */
+static GtkWidget *
+make_more_row (QuoStatisticsPage *page, guint from)
+{
+  GPtrArray *speakers = page->statistics->speakers;
+  const QuoSpeaker *greatest = g_ptr_array_index (speakers, from);
+  GtkWidget *row = gtk_list_box_row_new ();
+  guint n = speakers->len - from, n_words = 0, n_quotes = 0;
+  g_autofree char *sign = g_strdup_printf ("+%u", n);
+  g_autofree char *name = g_strdup_printf (ngettext ("%'u more", "%'u more", n), n);
+  g_autofree char *least = g_strdup_printf (
+      ngettext ("at most %'u word each", "at most %'u words each", greatest->n_words),
+      greatest->n_words);
+  g_autofree char *facts = NULL, *sentence = NULL;
+  GtkWidget *avatar = gtk_label_new (n < 1000 ? sign : "+");
+
+  for (guint i = from; i < speakers->len; i++)
+    {
+      n_words += ((const QuoSpeaker *)g_ptr_array_index (speakers, i))->n_words;
+      n_quotes += ((const QuoSpeaker *)g_ptr_array_index (speakers, i))->n_quotes;
+    }
+  facts = quo_statistics_dup_facts (page->statistics, n_quotes, n_words);
+  sentence = g_strdup_printf ("%s: %s", name, facts);
+  gtk_widget_add_css_class (avatar, "ava");
+  gtk_widget_add_css_class (avatar, "speech");
+  gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row),
+                              make_content (page, avatar, name, least,
+                                            gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), n_words,
+                                            n_quotes));
+  gtk_widget_set_tooltip_text (row, _ ("Show more speakers"));
+  set_name (row, sentence);
+  return row;
+}
+
+static void fill_first (QuoStatisticsPage *page);
+
+static void
+on_row (GtkListBox *list, GtkListBoxRow *row, QuoStatisticsPage *page)
+{
+  const char *speaker = g_object_get_data (G_OBJECT (row), "speaker");
+  int n = gtk_list_box_row_get_index (row);
+  GtkWidget *anew;
+
+  if (speaker != NULL)
+    {
+      g_signal_emit (page, signals[SPEAKER_ACTIVATED], 0, speaker);
+      return;
+    }
+  page->n_speakers += MORE_SPEAKERS;
+  fill_first (page);
+  anew = g_object_get_data (G_OBJECT (page), "speakers");
+  row = anew != NULL ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (anew), n) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+add_speakers (QuoStatisticsPage *page)
+{
+  GPtrArray *speakers = page->statistics->speakers;
+  guint n_listed = MIN (speakers->len, page->n_speakers);
+  GtkWidget *list;
+  guint n_most;
+
+  g_object_set_data (G_OBJECT (page), "speakers", NULL);
+  if (speakers->len == 0)
+    return;
+  if (speakers->len - n_listed == 1)
+    n_listed++; /* one more is no less than a row that says so */
+  n_most = ((const QuoSpeaker *)g_ptr_array_index (speakers, 0))->n_words;
+  list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  set_name (list, _ ("Who Is Quoted"));
+  quo_list_leave_by_tab (list);
+  for (guint i = 0; i < n_listed; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         make_speaker_row (page, g_ptr_array_index (speakers, i), n_most));
+  if (n_listed < speakers->len)
+    gtk_list_box_append (GTK_LIST_BOX (list), make_more_row (page, n_listed));
+  g_signal_connect (list, "row-activated", G_CALLBACK (on_row), page);
+  g_object_set_data (G_OBJECT (page), "speakers", list);
+  /* Translators: how a list of speakers is sorted. */
+  gtk_box_append (page->first, make_head (_ ("Who Is Quoted"), _ ("by words quoted")));
+  gtk_box_append (page->first, list);
+}
+
+/* --- shares ---------------------------------------------------------------------------------- */
+
+/* One word of a legend after the other, in as many lines as it takes. */
+static GtkWidget *
+make_legend (const GPtrArray *shares, const char *note)
+{
+  GtkWidget *legend = gtk_flow_box_new ();
+
+  gtk_widget_set_can_focus (legend, FALSE);
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (legend), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (legend), 5);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (legend), 18);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (legend), 3);
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const QuoShare *share = g_ptr_array_index (shares, i);
+      GtkWidget *item = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      g_autofree char *name = quo_shown (share->name);
+      /* Translators: a part of the whole and its share: "Direct 64 %". */
+      g_autofree char *words = g_strdup_printf (_ ("%s %u %%"), name, share->share);
+      GtkWidget *label = make_label (words, "t13", "numeric", NULL);
+
+      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+      gtk_box_append (GTK_BOX (item), quo_share_swatch_new (i, share->is_untold));
+      gtk_box_append (GTK_BOX (item), label);
+      gtk_flow_box_append (GTK_FLOW_BOX (legend), item);
+    }
+  if (note != NULL)
+    {
+      GtkWidget *label = make_label (note, "t13", "quiet", NULL);
+
+      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+      gtk_flow_box_append (GTK_FLOW_BOX (legend), label);
+    }
+  return legend;
+}
+
+/* (transfer full) for @shares. */
+static void
+add_shares (QuoStatisticsPage *page, const char *title, GPtrArray *shares, const char *note)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  g_autofree char *words = quo_statistics_dup_shares (shares);
+  GtkWidget *legend;
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "sharecard");
+  legend = make_legend (shares, note);
+  set_name (legend, title);
+  gtk_widget_set_tooltip_text (card, words);
+  gtk_box_append (GTK_BOX (card), quo_share_bar_new (shares));
+  gtk_box_append (GTK_BOX (card), legend);
+  gtk_box_append (page->first, make_head (title, NULL));
+  gtk_box_append (page->first, card);
+}
+
+static void
+fill_first (QuoStatisticsPage *page)
+{
+  const QuoStatistics *all = page->statistics;
+  guint mean = quo_statistics_get_mean_length (all);
+  g_autofree char *length
+      = g_strdup_printf (ngettext ("mean length %u word", "mean length %u words", mean), mean);
+
+  empty (page->first);
+  add_speakers (page);
+  for (guint i = 0; i < all->voices->len; i++)
+    {
+      const QuoVoices *voices = g_ptr_array_index (all->voices, i);
+      g_autofree char *heading = quo_voices_dup_heading (voices);
+
+      add_shares (page, heading, quo_statistics_list_voices (all, voices, page->tagset), NULL);
+    }
+  if (all->forms->len > 0)
+    add_shares (page, _ ("How They Are Quoted"), quo_statistics_list_forms (all), length);
+  gtk_widget_set_visible (GTK_WIDGET (page->first), all->n_quotes > 0);
+}
+
+/* --- map ------------------------------------------------------------------------------------- */
+
+static char *
+dup_map_note (const QuoStatistics *all)
+{
+  g_autofree char *missing = g_strdup_printf (
+      ngettext ("Of %'u place it is not known yet where it lies.",
+                "Of %'u places it is not known yet where they lie.", all->n_unplaced),
+      all->n_unplaced);
+
+  if (all->n_unplaced == all->places->len)
+    return g_steal_pointer (&missing);
+  if (all->n_unplaced == 0)
+    return g_strdup (_ ("Natural Earth outlines, drawn offline."));
+  return g_strdup_printf ("%s %s", _ ("Natural Earth outlines, drawn offline."), missing);
+}
+
+/* No place: no map. Places of which none is known where it lies: only the line that says so. */
+static void
+fill_second (QuoStatisticsPage *page)
+{
+  const QuoStatistics *all = page->statistics;
+  GPtrArray *dots = quo_statistics_list_dots (all, MAX_MAPPED);
+  g_autofree char *count = quo_statistics_dup_places (all);
+  g_autofree char *note = dup_map_note (all);
+
+  gtk_widget_set_visible (GTK_WIDGET (page->second), all->places->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (page->map), dots->len > 0);
+  gtk_label_set_label (page->map_count, count);
+  gtk_label_set_label (page->map_note, note);
+  quo_world_map_update_places (page->map, dots);
+}
+
+/* --- layout ---------------------------------------------------------------------------------- */
+
+static void
+arrange (QuoStatisticsPage *page)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (page->columns), page->is_wide
+                                                                      ? GTK_ORIENTATION_HORIZONTAL
+                                                                      : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (page->columns, page->is_wide);
+  if (page->statistics != NULL)
+    fill_first (page);
+}
+
+static gboolean
+on_filling (gpointer data)
+{
+  QuoStatisticsPage *page = data;
+
+  page->filling = 0;
+  arrange (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nothing may be changed while it is being laid out: it is done right after. */
+static void
+quo_statistics_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  QuoStatisticsPage *page = QUO_STATISTICS_PAGE (widget);
+  gboolean is_wide = width >= WIDE;
+  gboolean has_wide_rows = (is_wide ? width / 2 : width) >= WIDE_ROWS;
+
+  gtk_widget_size_allocate (GTK_WIDGET (page->content), &(GtkAllocation){ 0, 0, width, height },
+                            baseline);
+  if (is_wide == page->is_wide && has_wide_rows == page->has_wide_rows)
+    return;
+  page->is_wide = is_wide;
+  page->has_wide_rows = has_wide_rows;
+  if (page->filling == 0)
+    page->filling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_filling, page, NULL);
+}
+
+/* It can be as narrow as one column, however it is arranged at the moment. */
+static void
+quo_statistics_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                             int *minimum, int *natural, int *minimum_baseline,
+                             int *natural_baseline)
+{
+  QuoStatisticsPage *page = QUO_STATISTICS_PAGE (widget);
+
+  gtk_widget_measure (GTK_WIDGET (page->content), orientation, for_size, minimum, natural, NULL,
+                      NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && page->is_wide)
+    {
+      int first, second;
+
+      gtk_widget_measure (GTK_WIDGET (page->first), orientation, -1, &first, NULL, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (page->second), orientation, -1, &second, NULL, NULL, NULL);
+      *minimum = MIN (*minimum, MAX (first, second));
+    }
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+/* --- object ---------------------------------------------------------------------------------- */
+
+static void
+quo_statistics_page_dispose (GObject *object)
+{
+  QuoStatisticsPage *page = QUO_STATISTICS_PAGE (object);
+
+  g_clear_handle_id (&page->filling, g_source_remove);
+  g_clear_pointer ((GtkWidget **)&page->content, gtk_widget_unparent);
+  G_OBJECT_CLASS (quo_statistics_page_parent_class)->dispose (object);
+}
+
+static void
+quo_statistics_page_class_init (QuoStatisticsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quo_statistics_page_dispose;
+  widget_class->measure = quo_statistics_page_measure;
+  widget_class->size_allocate = quo_statistics_page_size_allocate;
+  signals[SPEAKER_ACTIVATED]
+      = g_signal_new ("speaker-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+make_map (QuoStatisticsPage *page)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = make_head (_ ("Where"), "");
+
+  page->map_count = GTK_LABEL (gtk_widget_get_last_child (head));
+  page->map = QUO_WORLD_MAP (quo_world_map_new ());
+  quo_world_map_add_buttons (page->map);
+  gtk_widget_set_size_request (GTK_WIDGET (page->map), -1, 320);
+  gtk_widget_set_vexpand (GTK_WIDGET (page->map), TRUE);
+  page->map_note = GTK_LABEL (make_label (NULL, "t12", "quiet", NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (page->map_note), "mapcaption");
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "mapcard");
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (page->map));
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (page->map_note));
+  gtk_box_append (page->second, head);
+  gtk_box_append (page->second, card);
+}
+
+static void
+quo_statistics_page_init (QuoStatisticsPage *page)
+{
+  page->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  page->figures_slot = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  page->columns = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
+  page->first = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  page->second = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  page->n_speakers = FIRST_SPEAKERS;
+  make_map (page);
+  gtk_box_append (page->columns, GTK_WIDGET (page->first));
+  gtk_box_append (page->columns, GTK_WIDGET (page->second));
+  gtk_widget_set_vexpand (GTK_WIDGET (page->columns), TRUE);
+  gtk_box_append (page->content, GTK_WIDGET (page->figures_slot));
+  gtk_box_append (page->content, GTK_WIDGET (page->columns));
+  gtk_widget_add_css_class (GTK_WIDGET (page->content), "statistics");
+  gtk_widget_set_parent (GTK_WIDGET (page->content), GTK_WIDGET (page));
+  gtk_widget_set_visible (GTK_WIDGET (page->first), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (page->second), FALSE);
+}
+
+GtkWidget *
+quo_statistics_page_new (void)
+{
+  return g_object_new (QUO_TYPE_STATISTICS_PAGE, NULL);
+}
+
+void
+quo_statistics_page_show (QuoStatisticsPage *page, const QuoStatistics *statistics,
+                          const QuoTagset *tagset)
+{
+  g_return_if_fail (QUO_IS_STATISTICS_PAGE (page));
+
+  page->statistics = statistics;
+  page->tagset = tagset;
+  if (statistics == NULL)
+    {
+      empty (page->figures_slot);
+      gtk_widget_set_visible (GTK_WIDGET (page->first), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (page->second), FALSE);
+      return;
+    }
+  fill_figures (page);
+  fill_first (page);
+  fill_second (page);
+}
