@@ -11,6 +11,7 @@
 #include "quo-ink-style.h"
 #include "quo-line-mark.h"
 #include "quo-palette.h"
+#include "quo-place-card.h"
 #include "quo-reason-rows.h"
 #include "quo-register.h"
 #include "quo-role-rows.h"
@@ -48,6 +49,7 @@ struct _QuoInspector
   GtkMenuButton *label_menu;
   QuoReasonRows *reasons;
   QuoRoleRows *roles;
+  QuoPlaceCard *place;
   QuoIdentityRows *identity;
   AdwPreferencesGroup *details, *counts;
   AdwEntryRow *note;
@@ -150,6 +152,7 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   gtk_widget_set_visible (GTK_WIDGET (inspector->identity), kind == QUO_LABEL_ENTITY);
   if (kind == QUO_LABEL_ENTITY)
     quo_identity_rows_show (inspector->identity, annotation);
+  quo_place_card_show (inspector->place, kind == QUO_LABEL_ENTITY ? annotation : NULL);
   fill_details (inspector, annotation, tagset, label);
   set_text (inspector->note, annotation->note);
 }
@@ -311,7 +314,9 @@ make_label_menu (GtkMenuButton *button, gpointer data)
 static void
 focus_first_field (QuoInspector *inspector)
 {
-  GtkWidget *const fields[] = { GTK_WIDGET (inspector->roles), GTK_WIDGET (inspector->identity),
+  GtkWidget *choice = quo_place_card_get_choice (inspector->place);
+  GtkWidget *const fields[] = { choice != NULL ? choice : GTK_WIDGET (inspector->roles),
+                                GTK_WIDGET (inspector->roles), GTK_WIDGET (inspector->identity),
                                 GTK_WIDGET (inspector->details), GTK_WIDGET (inspector->note) };
 
   inspector->edits_when_shown = FALSE;
@@ -363,6 +368,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, facts);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, label_menu);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, roles);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, place);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, identity);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, details);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, counts);
@@ -375,6 +381,7 @@ quo_inspector_class_init (QuoInspectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quo_inspector_dispose;
+  g_type_ensure (QUO_TYPE_PLACE_CARD);
   g_type_ensure (QUO_TYPE_REASON_ROWS);
   g_type_ensure (QUO_TYPE_ROLE_ROWS);
   g_type_ensure (QUO_TYPE_IDENTITY_ROWS);
@@ -402,6 +409,7 @@ quo_inspector_new (QuoSession *session)
 
   inspector->session = g_object_ref (session);
   quo_role_rows_set_session (inspector->roles, session);
+  quo_place_card_set_session (inspector->place, session);
   quo_identity_rows_set_session (inspector->identity, session);
   gtk_box_append (inspector->content, quo_speaker_card_new (session));
   inspector->waiting = QUO_WAITING_ROWS (quo_waiting_rows_new ());
