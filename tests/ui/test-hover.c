@@ -6,24 +6,6 @@
 #include <adwaita.h>
 #include <string.h>
 
-static const char *const story = "Ferry stays in harbour\n"
-                                 "\n"
-                                 "Captain Ida Brandt said on Friday that the old ferry stays.\n"
-                                 "\n"
-                                 "“We shall wait,” she told passengers at Sandvik Quay.\n";
-
-static void
-set_up (PageFixture *fixture, gconstpointer data)
-{
-  page_fixture_set_up (fixture, story, 760, 500);
-}
-
-static void
-tear_down (PageFixture *fixture, gconstpointer data)
-{
-  page_fixture_tear_down (fixture);
-}
-
 static char *
 dup_key (const char *action)
 {
@@ -248,7 +230,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-#define ADD(path, test) g_test_add ("/ui/hover/" path, PageFixture, NULL, set_up, test, tear_down)
+#define ADD(path, test)                                                                            \
+  g_test_add ("/ui/hover/" path, PageFixture, NULL, page_fixture_open, test, page_fixture_close)
   ADD ("comes-and-goes", test_comes_and_goes);
   ADD ("fades", test_fades);
   ADD ("not-on-plain-words", test_not_on_plain_words);

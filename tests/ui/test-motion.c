@@ -6,23 +6,11 @@
 
 #include <adwaita.h>
 
-static const char *const story = "Ferry stays in harbour\n"
-                                 "\n"
-                                 "Captain Ida Brandt said on Friday that the old ferry stays.\n"
-                                 "\n"
-                                 "“We shall wait,” she told passengers at Sandvik Quay.\n";
-
 static void
 set_up (PageFixture *fixture, gconstpointer data)
 {
-  page_fixture_set_up (fixture, story, 760, 500);
+  page_fixture_open (fixture, data);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
-}
-
-static void
-tear_down (PageFixture *fixture, gconstpointer data)
-{
-  page_fixture_tear_down (fixture);
 }
 
 static QuoPage *
@@ -159,7 +147,7 @@ test_none (PageFixture *fixture, gconstpointer data)
 }
 
 #define ADD(name, function)                                                                        \
-  g_test_add ("/ui/motion/" name, PageFixture, NULL, set_up, function, tear_down)
+  g_test_add ("/ui/motion/" name, PageFixture, NULL, set_up, function, page_fixture_close)
 
 int
 main (int argc, char **argv)
