@@ -7,6 +7,7 @@
 
 #include "quo-actions.h"
 #include "quo-application.h"
+#include "quo-menu-fit.h"
 #include "quo-plain-names.h"
 #include "quo-preferences-window.h"
 #include "quo-read-ahead.h"
@@ -166,6 +167,7 @@ quo_application_startup (GApplication *application)
   set_direction ();
   load_style ();
   quo_plain_names_start ();
+  quo_menu_fit_start ();
   quo_actions_add (G_ACTION_MAP (application), "app", application, NULL);
 }
 

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The window program with three more actions. app.measure: its state is then a line for each text
- * that cannot be read whole, in every window and popover that is open, "fault: widget: text".
- * app.frames: its state is then how many frames the window has painted since it was first asked.
- * From outside nobody can see either: neither the accessibility tree nor a picture tells it.
- * app.open-menu opens every menu and popover one after the other, whatever language they speak.
+ * The window program with more actions: those of places.h, and three of its own. app.measure: its
+ * state is then a line for each text that cannot be read whole, in every window and popover that is
+ * open, "fault: widget: text". app.frames: its state is then how many frames the window has painted
+ * since it was first asked. From outside nobody can see either: neither the accessibility tree nor
+ * a picture tells it. app.open-menu opens every menu and popover one after the other, whatever
+ * language they speak.
  */
 #include "quo-config.h"
+
+#include "places.h"
 
 #include "quo-application.h"
 
@@ -98,6 +101,9 @@ look_at (GtkWidget *widget, int limit, GString *faults)
   if (!gtk_widget_get_mapped (widget) || gtk_widget_get_opacity (widget) == 0)
     return;
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  /* Its shadow may go past the edge of the screen, what is in it may not. */
+  if (GTK_IS_POPOVER (widget))
+    width = MAX (width, gtk_widget_get_width (gtk_widget_get_first_child (widget)));
   if (GTK_IS_POPOVER (widget) && width > limit)
     add_widest (widget, width, faults);
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
@@ -270,5 +276,6 @@ main (int argc, char **argv)
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (menus));
   g_signal_connect (frames, "activate", G_CALLBACK (tell_frames), application);
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (frames));
+  add_places (GTK_APPLICATION (application));
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

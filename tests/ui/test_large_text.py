@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Text of twice the size: nothing is cut off, at 1280 and at 360 px.
+"""Text of twice the size: nothing is cut off in a window WIDTH px wide.
 
-usage: test_large_text.py PROGRAM SAMPLES
+usage: test_large_text.py PROGRAM SAMPLES WIDTH
 """
 
 import sys

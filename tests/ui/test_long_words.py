@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A language whose words are 40 % longer (pseudo.py): nothing is cut off, at 1280 and at 360 px.
+"""A language whose words are 40 % longer (pseudo.py): nothing is cut off in a window WIDTH px wide.
 
-usage: test_long_words.py PROGRAM SAMPLES
+usage: test_long_words.py PROGRAM SAMPLES WIDTH
 """
 
 import sys
