@@ -11,13 +11,10 @@
 #include <string.h>
 
 static const char *const group_titles[QUO_N_GROUPS] = {
-  [QUO_GROUP_ARTICLE] = N_ ("Article"),
-  [QUO_GROUP_TAG] = N_ ("Tagging"),
-  [QUO_GROUP_QUOTE] = N_ ("Quotes"),
-  [QUO_GROUP_BORDERS] = N_ ("Borders"),
-  [QUO_GROUP_SUGGESTIONS] = N_ ("Suggestions"),
-  [QUO_GROUP_REVIEW] = N_ ("Reviewing"),
-  [QUO_GROUP_GO] = N_ ("Going On"),
+  [QUO_GROUP_FILES] = N_ ("Files"),      [QUO_GROUP_ARTICLE] = N_ ("Article"),
+  [QUO_GROUP_TAG] = N_ ("Tagging"),      [QUO_GROUP_QUOTE] = N_ ("Quotes"),
+  [QUO_GROUP_BORDERS] = N_ ("Borders"),  [QUO_GROUP_SUGGESTIONS] = N_ ("Suggestions"),
+  [QUO_GROUP_REVIEW] = N_ ("Reviewing"), [QUO_GROUP_GO] = N_ ("Going On"),
   [QUO_GROUP_VIEW] = N_ ("View"),
 };
 

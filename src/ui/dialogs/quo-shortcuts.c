@@ -57,7 +57,40 @@ append_group (GString *xml, QuoActionGroup group)
   g_string_append (xml, "</object></child>");
 }
 
-/* A section is one page: with two pages GTK 4.8 shows numbers below, and warns of their width. */
+/* Lines of a group: its title and what has a key. */
+static guint
+count_lines (QuoActionGroup group)
+{
+  guint n_rows, n_lines = 1;
+  const QuoActionInfo *rows = quo_actions_list (&n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (rows[i].group == group)
+      {
+        g_autofree char *keys = dup_keys (&rows[i]);
+
+        n_lines += *keys != '\0';
+      }
+  return n_lines;
+}
+
+/* The lines of a column when two hold all groups, none of them parted: GTK puts what is in no
+ * column on a second page, shows numbers below, and warns of their width. */
+static guint
+count_column (const QuoActionGroup *groups, guint n_groups)
+{
+  guint all = 0, first = 0, height = G_MAXUINT;
+
+  for (guint i = 0; i < n_groups; i++)
+    all += count_lines (groups[i]);
+  for (guint i = 0; i < n_groups; i++)
+    {
+      first += count_lines (groups[i]);
+      height = MIN (height, MAX (first, all - first));
+    }
+  return height;
+}
+
 static void
 append_section (GString *xml, const char *name, const char *title, const QuoActionGroup *groups,
                 guint n_groups)
@@ -65,8 +98,8 @@ append_section (GString *xml, const char *name, const char *title, const QuoActi
   g_autofree char *head = g_markup_printf_escaped ("<child><object class=\"GtkShortcutsSection\">"
                                                    "<property name=\"section-name\">%s</property>"
                                                    "<property name=\"title\">%s</property>"
-                                                   "<property name=\"max-height\">17</property>",
-                                                   name, title);
+                                                   "<property name=\"max-height\">%u</property>",
+                                                   name, title, count_column (groups, n_groups));
 
   g_string_append (xml, head);
   for (guint i = 0; i < n_groups; i++)
@@ -77,9 +110,10 @@ append_section (GString *xml, const char *name, const char *title, const QuoActi
 GtkWidget *
 quo_shortcuts_new (void)
 {
-  static const QuoActionGroup marking[]
-      = { QUO_GROUP_TAG, QUO_GROUP_QUOTE, QUO_GROUP_SUGGESTIONS, QUO_GROUP_BORDERS };
-  static const QuoActionGroup moving[] = { QUO_GROUP_GO, QUO_GROUP_ARTICLE, QUO_GROUP_VIEW };
+  static const QuoActionGroup marking[] = { QUO_GROUP_TAG, QUO_GROUP_QUOTE, QUO_GROUP_BORDERS };
+  static const QuoActionGroup judging[] = { QUO_GROUP_SUGGESTIONS, QUO_GROUP_REVIEW };
+  static const QuoActionGroup moving[] = { QUO_GROUP_GO, QUO_GROUP_VIEW };
+  static const QuoActionGroup files[] = { QUO_GROUP_FILES, QUO_GROUP_ARTICLE };
   g_autoptr (GString) xml
       = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\">"
                       "<property name=\"modal\">1</property>");
@@ -87,7 +121,9 @@ quo_shortcuts_new (void)
   GObject *window;
 
   append_section (xml, "marking", _ ("Annotating"), marking, G_N_ELEMENTS (marking));
-  append_section (xml, "moving", _ ("Article and Window"), moving, G_N_ELEMENTS (moving));
+  append_section (xml, "judging", _ ("Suggestions and Review"), judging, G_N_ELEMENTS (judging));
+  append_section (xml, "moving", _ ("Window"), moving, G_N_ELEMENTS (moving));
+  append_section (xml, "files", _ ("Articles and Files"), files, G_N_ELEMENTS (files));
   g_string_append (xml, "</object></interface>");
   builder = gtk_builder_new_from_string (xml->str, (gssize)xml->len);
   window = gtk_builder_get_object (builder, "window");
