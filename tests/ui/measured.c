@@ -186,6 +186,28 @@ show_page (GtkPopover *popover, guint nth)
   return TRUE;
 }
 
+static void
+on_after_paint (GdkFrameClock *clock, gboolean *is_painted)
+{
+  *is_painted = TRUE;
+}
+
+/* As the keyboard does: nobody opens the menu of a button that is out of sight. */
+static void
+scroll_to (GtkWidget *button)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (button);
+  gboolean is_painted = FALSE;
+  gulong handler
+      = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), &is_painted);
+
+  gtk_widget_child_focus (button, GTK_DIR_TAB_FORWARD);
+  gtk_widget_queue_draw (button);
+  while (!is_painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
 /* app.open-menu (n, m): opens the n-th menu or popover of the window in front at its m-th page; the
  * state says which it is, and is empty when there is none. Whatever was open closes; -1 is no menu.
  */
@@ -207,6 +229,7 @@ open_menu (GSimpleAction *action, GVariant *parameter, gpointer application)
   if (nth < 0 || nth >= (int)buttons->len)
     return;
   button = g_ptr_array_index (buttons, nth);
+  scroll_to (GTK_WIDGET (button));
   gtk_menu_button_popup (button);
   if (gtk_menu_button_get_popover (button) == NULL
       || !show_page (gtk_menu_button_get_popover (button), (guint)page))

@@ -57,6 +57,21 @@ is_beside (AdwFlap *flap)
          && adw_flap_get_reveal_flap (flap);
 }
 
+/* What a column has open goes with it: it would hang on a button that is no longer on the screen.
+ */
+static void
+close_popovers (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget))
+    {
+      gtk_popover_popdown (GTK_POPOVER (widget));
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    close_popovers (child);
+}
+
 /* The width that is left for the page. */
 static int
 get_page_width (QuoFold *fold)
@@ -74,6 +89,14 @@ notify_shape (QuoFold *fold)
   g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_COMPACT]);
   g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_TIGHT]);
   g_object_notify_by_pspec (G_OBJECT (fold), properties[PROP_IS_SHEET]);
+}
+
+static void
+on_revealed (QuoFold *fold, GParamSpec *spec, AdwFlap *flap)
+{
+  if (!adw_flap_get_reveal_flap (flap))
+    close_popovers (adw_flap_get_flap (flap));
+  notify_shape (fold);
 }
 
 /* Where even one column would leave nothing of the page beside it, the inspector comes up from
@@ -389,9 +412,9 @@ quo_fold_init (QuoFold *fold)
   fold->inner = make_flap (fold->inspector, GTK_PACK_END);
   fold->outer = make_flap (fold->list, GTK_PACK_START);
   adw_flap_set_content (fold->outer, GTK_WIDGET (fold->inner));
-  g_signal_connect_object (fold->inner, "notify::reveal-flap", G_CALLBACK (notify_shape), fold,
+  g_signal_connect_object (fold->inner, "notify::reveal-flap", G_CALLBACK (on_revealed), fold,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (fold->outer, "notify::reveal-flap", G_CALLBACK (notify_shape), fold,
+  g_signal_connect_object (fold->outer, "notify::reveal-flap", G_CALLBACK (on_revealed), fold,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (fold->outer), GTK_WIDGET (fold));
 }
