@@ -187,6 +187,9 @@ def test_review_list(program, walk, ear, ids):
     for name in ('Drop', 'Put at the Selected Text', 'Accept All That Moved'):
         checks.check(f'review-reaches-{name}', any(words.startswith(name) for words, _ in stops), said)
     check_escape('review', program, ear)
+    said = walk.stop('shift+F6')[0]
+    checks.check('review-by-pane', said in rows, said)
+    check_escape('review-by-pane', program, ear)
 
 
 def run_review(folder):
@@ -236,12 +239,10 @@ def run_folder(folder):
         walk = Walk(program, ear)
         focus_article(program)
         ear.do('To the list', 'shift+F6')
-        ear.hear('focus: Articles')
-        while 'Filter articles' not in walk.stop('Tab')[0]:
-            pass
+        ear.hear('focus: Filter articles')
         check_escape('filter', program, ear)
         ear.do('To the list', 'shift+F6')
-        ear.hear('focus: Articles')
+        ear.hear('focus: Filter articles')
         while 'list item' not in walk.stop('Tab')[0]:
             pass
         opened = program.state()['article']

@@ -181,6 +181,17 @@ quo_list_column_show_mentions (QuoListColumn *column, const char *entity)
   quo_side_pane_show_entity (QUO_SIDE_PANE (column->annotations), entity);
 }
 
+gboolean
+quo_list_column_focus_page (QuoListColumn *column)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (QUO_IS_LIST_COLUMN (column), FALSE);
+
+  page = gtk_stack_get_visible_child (column->stack);
+  return page != NULL && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 void
 quo_list_column_focus_review (QuoListColumn *column)
 {

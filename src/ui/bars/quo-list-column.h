@@ -25,6 +25,9 @@ GtkWidget *quo_list_column_new (QuoFolder *folder, QuoSession *session) G_GNUC_W
 QuoFolderFind *quo_list_column_get_find (QuoListColumn *column);
 /* The page of annotations, with only the mentions of this entity. */
 void quo_list_column_show_mentions (QuoListColumn *column, const char *entity);
+/* The keyboard goes into the page that shows, past the buttons that choose it. FALSE: there is
+ * nothing to go to. */
+gboolean quo_list_column_focus_page (QuoListColumn *column);
 /* The keyboard goes to the list of the review. */
 void quo_list_column_focus_review (QuoListColumn *column);
 

@@ -41,6 +41,8 @@ focus_pane (QuoWindow *window, GtkWidget *pane)
     return FALSE;
   if (pane == GTK_WIDGET (window->view))
     return gtk_widget_grab_focus (pane);
+  if (pane == GTK_WIDGET (window->list_page))
+    return quo_list_column_focus_page (window->list_page);
   return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
 }
 
