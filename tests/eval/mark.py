@@ -6,7 +6,7 @@ usage: mark.py FILE.marked ...
 
 In a marked text {s1 the mayor} is somebody who speaks and [d s1 "..."] what they say: d direct, i indirect. An indirect
 quote with marks in it is mixed. [d s1b "..."] is another quote of the same person. Parts that have the same letters are
-one quote. The name of the file begins with the language of its text: cs-2.marked.
+one quote. <s1 said> is the word of saying, the cue, of the quote s1. The name of the file begins with the language of its text: cs-2.marked.
 """
 
 import json
@@ -14,27 +14,29 @@ import pathlib
 import re
 import sys
 
-MARK = re.compile(r'\{(\w+) ([^}]*)\}|\[([di]) (\w+) ([^\]]*)\]')
+MARK = re.compile(r'\{(\w+) ([^}]*)\}|<(\w+) ([^>]*)>|\[([di]) (\w+) ([^\]]*)\]')
 KINDS = {'d': 'direct', 'i': 'indirect'}
 QUOTED = re.compile('["“”„«»]')
 
 
 def read(source, language):
-    text, speakers, quotes, last = '', {}, [], 0
+    text, speakers, cues, quotes, last = '', {}, {}, [], 0
     for found in MARK.finditer(source):
         text += source[last:found.start()]
         last = found.end()
-        words = found[2] if found[1] else found[5]
+        words = found[2] or found[4] or found[7] or ''
         start, text = len(text), text + words
-        if not found[1]:
-            kind = KINDS[found[3]]
+        if found[5]:
+            kind = KINDS[found[5]]
             kind = 'mixed' if kind == 'indirect' and QUOTED.search(words) else kind
-            quotes.append({'start': start, 'end': len(text), 'kind': kind, 'group': found[4]})
+            quotes.append({'start': start, 'end': len(text), 'kind': kind, 'group': found[6]})
         elif words:
-            speakers[found[1]] = {'start': start, 'end': len(text), 'text': words}
+            (speakers if found[1] else cues)[found[1] or found[3]] = {'start': start, 'end': len(text), 'text': words}
     text += source[last:]
     for quote in quotes:
         quote['speaker'] = speakers.get(quote['group']) or speakers[quote['group'].rstrip('bc')]
+        if quote['group'] in cues:
+            quote['cue'] = cues[quote['group']]
     return text, quotes, language
 
 
