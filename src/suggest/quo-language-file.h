@@ -18,6 +18,7 @@ struct _QuoLanguage
   GPtrArray *participle_endings;
   GPtrArray *relatives;
   GPtrArray *counts;
+  GPtrArray *titled;
   GPtrArray *clause_verbs;
   GPtrArray *prefixes;
   GHashTable *genders; /* of char * to QuoGender */

@@ -220,6 +220,12 @@ quo_language_is_count (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_is_titled (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->titled, word);
+}
+
+gboolean
 quo_language_takes_clause (const QuoLanguage *language, const char *word)
 {
   return language->clause_verbs->len == 0 || is_listed (language->clause_verbs, word);
