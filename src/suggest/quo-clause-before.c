@@ -7,10 +7,11 @@
 /* CLAUSE, X said; CLAUSE, said X; CLAUSE, X said, CLAUSE: the verb stands after the clause, or
  * between its parts. */
 
-#define MAX_SUBJECT 10  /* words between a comma and the verb: ", the minister of X said" */
-#define MAX_TAIL 9      /* words after "..., he said": on Monday in a speech to members */
-#define MAX_INVERTED 18 /* words after "..., said" with who says it */
-#define MAX_BEGUN 6     /* words of a clause that is not whole before ", he said," */
+#define MAX_SUBJECT 10   /* words between a comma and the verb: ", the minister of X said" */
+#define MAX_TAIL 9       /* words after "..., he said": on Monday in a speech to members */
+#define MAX_INVERTED 18  /* words after "..., said" with who says it */
+#define MAX_NAME_WORDS 4 /* of a paper in marks */
+#define MAX_BEGUN 6      /* words of a clause that is not whole before ", he said," */
 
 /* The last token before the comma or dash that precedes the verb @cue over its subject; -1: none.
  */
@@ -28,6 +29,26 @@ find_border_before (const QuoClauseSentence *sentence, gint cue)
   return -1;
 }
 
+/* "sagte er der „Post“ am Montag": up to four words in marks right after the author's words, which
+ * no colon opens. */
+static gboolean
+is_name_behind (const QuoClauseSentence *sentence, gint cue, gint i)
+{
+  gint first = i, last = i, n = sentence->tokens->len;
+  guint kinds = quo_clause_get_token (sentence, cue)->kinds;
+
+  if (!(kinds & QUO_WORD_SAYING) || (kinds & QUO_WORD_NAMING))
+    return FALSE;
+  while (first > 0 && sentence->quoted[first - 1])
+    first--;
+  while (last + 1 < n && sentence->quoted[last + 1])
+    last++;
+  return first > 0 && last - first < MAX_NAME_WORDS
+         && (quo_clause_get_token (sentence, first)->shape & QUO_SHAPE_CAPITAL)
+         && !quo_clause_has_between (sentence, first - 1, quo_char_is_comma)
+         && !quo_clause_has_between (sentence, first - 1, quo_clause_is_colon);
+}
+
 /* The last token of the words round the verb: to the next comma, or to the end of the sentence, at
  * most @max words on. */
 static gint
@@ -41,7 +62,8 @@ find_tail (const QuoClauseSentence *sentence, gint cue, gint max, gboolean *ret_
       if (*ret_is_end || quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
         return i;
       if (i > cue
-          && ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER) || sentence->quoted[i]))
+          && ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
+              || (sentence->quoted[i] && !is_name_behind (sentence, cue, i))))
         return -1;
     }
   return -1;

@@ -319,6 +319,16 @@ is_subordinate (const QuoClauseSentence *sentence, gint first)
   return FALSE;
 }
 
+/* "X, who wrote a review called “Move”, said": the verb of the sentence, after the comma that ends
+ * the clause about X. */
+static gboolean
+is_outer_verb (const QuoClauseSentence *sentence, gint i)
+{
+  return quo_clause_has_between (sentence, i - 1, quo_char_is_comma)
+         && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+         && quo_clause_is_verb (sentence, i);
+}
+
 /* "said the party would ...": a clause that nothing opens; -1: there is none. */
 static gint
 find_bare (const QuoClauseSentence *sentence, gint cue)
@@ -330,8 +340,8 @@ find_bare (const QuoClauseSentence *sentence, gint cue)
   /* Where the subject follows its verb, it stands there. */
   if (token == NULL || quo_language_has_subject_after (sentence->language)
       || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
-      || n - first < (sentence->quoted[n - 1] ? QUO_CLAUSE_MIN_WORDS : MIN_BARE_WORDS)
-      || is_addressee_alone (sentence, first) || follows_marks (sentence, cue))
+      || n - first < QUO_CLAUSE_MIN_WORDS || is_addressee_alone (sentence, first)
+      || follows_marks (sentence, cue))
     return -1;
   /* "said on Monday", but "said officials were" */
   if ((token->kinds & QUO_WORD_OBLIQUE)
@@ -342,9 +352,11 @@ find_bare (const QuoClauseSentence *sentence, gint cue)
   if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)
       && get_least_words (sentence, cue, first) == G_MAXINT)
     return -1; /* described the demands as */
-  for (gint i = first + 1; i < n; i++)
+  for (gint i = first + 1; i < n && !is_outer_verb (sentence, i); i++)
     if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
       return skip_addressee (sentence, first);
+  if (n - first < MIN_BARE_WORDS && !sentence->quoted[n - 1])
+    return -1;
   return n - first >= get_least_words (sentence, cue, first) ? skip_addressee (sentence, first)
                                                              : -1;
 }
@@ -379,6 +391,9 @@ try_after (QuoClauseSentence *sentence, gint cue)
   gboolean has_comma = quo_language_has_clause_comma (sentence->language);
   gint opener = find_opener (sentence, cue), first = -1, after_colon = find_colon (sentence, cue);
 
+  /* Asked if she would go, the governor paused: nobody is named who asks. */
+  if (cue == 0 && opener == 1 && !has_comma && !quo_language_needs_opener (sentence->language))
+    return FALSE;
   /* «...», lamenta Pilar Sanz, que vive allí */
   if (cue > 0 && sentence->quoted[cue - 1] && quo_language_needs_opener (sentence->language))
     return FALSE;

@@ -80,6 +80,19 @@ trim (const QuoPassage *page, QuoSpan span)
   return span;
 }
 
+/* Marks that open within the span and close right behind it belong to it: it was “a danger,”. */
+static QuoSpan
+close_marks (const QuoClauseSentence *sentence, QuoSpan span)
+{
+  gint i = quo_stretches_find_last (sentence->stretches, span.end);
+  const QuoStretch *last = i >= 0 ? quo_stretches_get (sentence->stretches, i) : NULL;
+
+  if (last != NULL && last->span.start > span.start && last->span.end > span.end
+      && last->span.end <= span.end + 2)
+    span.end = last->span.end;
+  return span;
+}
+
 /* Whether the marks that begin at token @i go on with the author's words before them. Where nouns
  * have capitals, a capital says nothing. */
 static gboolean
@@ -123,7 +136,7 @@ quo_clause_take (QuoClauseSentence *sentence, QuoClause *clause)
 
   for (guint i = 0; i < clause->n_ranges; i++)
     {
-      QuoSpan span = trim (sentence->page, clause->ranges[i]);
+      QuoSpan span = close_marks (sentence, trim (sentence->page, clause->ranges[i]));
 
       if (span.end > span.start)
         clause->ranges[n++] = span;

@@ -191,7 +191,7 @@ quo_clause_read_source_strict (QuoClauseSentence *sentence, gint cue)
   QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
   gint n = sentence->tokens->len, last = cue + 1;
 
-  if (cue < QUO_CLAUSE_MIN_WORDS || next == NULL || sentence->quoted[cue + 1]
+  if (cue < QUO_CLAUSE_MIN_WORDS - 1 || next == NULL || sentence->quoted[cue + 1]
       || !quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
       || (!(next->shape & QUO_SHAPE_CAPITAL) && !(next->kinds & QUO_WORD_DETERMINER)))
     return;

@@ -83,7 +83,8 @@ is_noun (const QuoClauseSentence *sentence, gint i)
   if (before == NULL)
     return FALSE;
   if (follows_preposition (sentence, i) || is_subject (sentence, i)
-      || quo_token_is_possessive (sentence->page, before))
+      || quo_token_is_possessive (sentence->page, before)
+      || ((token->kinds & QUO_WORD_NOUN) && (before->shape & QUO_SHAPE_NUMBER)))
     return TRUE;
   if (before->kinds & QUO_WORD_DETERMINER && before->span.end + 1 >= token->span.start
       && !quo_language_has_capital_nouns (sentence->language))

@@ -4,8 +4,9 @@
 
 #include "quo-dateline.h"
 
-/* A dateline has a first word in capitals or an agency in brackets, no other word in small letters,
- * and a dash after a blank not far behind. */
+/* A dateline has a first word in capitals or an agency in brackets, no other word in small letters
+ * but the month after a day, and a dash after a blank or full stop not far behind: Madrid, 12 may
+ * (EFE).- */
 
 #define MAX_LENGTH 60  /* code points, with the dash */
 #define MAX_BRACKET 24 /* of what stands in brackets */
@@ -36,6 +37,14 @@ skip_bracket (const QuoPassage *page, guint32 at)
   return at;
 }
 
+/* 12 may, 3 фев: a month follows the day. */
+static gboolean
+follows_number (const QuoPassage *page, guint32 at)
+{
+  return g_unichar_isspace (quo_passage_get (page, at - 1))
+         && g_unichar_isdigit (quo_passage_get (page, at - 2));
+}
+
 guint32
 quo_dateline_skip (const QuoPassage *page, QuoSpan paragraph)
 {
@@ -55,9 +64,10 @@ quo_dateline_skip (const QuoPassage *page, QuoSpan paragraph)
           is_sure |= close > at;
           at = close;
         }
-      else if (g_unichar_islower (c) && !g_unichar_isalnum (before) && !quo_char_is_hyphen (before))
+      else if (g_unichar_islower (c) && !g_unichar_isalnum (before) && !quo_char_is_hyphen (before)
+               && !follows_number (page, at))
         return paragraph.start;
-      else if (is_hyphen_or_dash (c) && g_unichar_isspace (before))
+      else if (is_hyphen_or_dash (c) && (g_unichar_isspace (before) || before == '.'))
         break;
     }
   if (at >= end || !is_sure)

@@ -36,6 +36,7 @@ take (Finding *finding, const QuoQuoteCandidate *candidate, const QuoWeights *we
       own.is_dash = f[QUO_MARKS_DASH] > 0;
       own.has_colon_cue = f[QUO_MARKS_COLON_CUE] > 0;
       own.has_cue = f[QUO_MARKS_CUE] > 0;
+      own.goes_on = f[QUO_MARKS_CAPITAL_START] == 0 && f[QUO_MARKS_STARTS_PARAGRAPH] == 0;
     }
   g_array_append_val (finding->candidates, own);
 }
@@ -140,6 +141,18 @@ is_likely (const QuoQuoteCandidate *candidate, const QuoLeast *least)
   return candidate->score >= least->report + candidate->narrative * (least->story - least->report);
 }
 
+/* Trump is “a danger,” warned Y: marks that go on with the author's words before them are a part of
+ * the clause that the same verb follows, however likely they are alone. */
+static gboolean
+is_part_of (const QuoQuoteCandidate *marks, const QuoQuoteCandidate *clause)
+{
+  return marks->model == QUO_MODEL_MARKS && clause->model == QUO_MODEL_CLAUSE
+         && (clause->pattern == QUO_CLAUSE_BEFORE || clause->pattern == QUO_CLAUSE_ROUND)
+         && marks->goes_on
+         && marks->cue.start == clause->cue.start
+         && marks->parts[0].start > clause->parts[0].start + 1;
+}
+
 /* Whether a better candidate overlaps this one. Those before it start before it, but may be long;
  * only so many are looked at. */
 #define MAX_NEIGHBOURS 40
@@ -158,6 +171,10 @@ is_beaten (const GArray *candidates, guint i, const QuoLeast *least)
       if (quo_quote_candidate_get_hull (other).start >= hull.end)
         break;
       if (k == i || !is_likely (other, least) || !do_compete (one, other))
+        continue;
+      if (is_part_of (one, other))
+        return TRUE;
+      if (is_part_of (other, one))
         continue;
       if (other->score > one->score || (other->score == one->score && k < i))
         return TRUE;

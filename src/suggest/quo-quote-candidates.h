@@ -24,8 +24,8 @@ typedef struct
   gboolean is_nested;
   double narrative; /* of the text: 0 a report .. 1 a story */
   /* Of one in marks: it begins with a dash; a colon and a word of saying stand before it; it has a
-   * word of saying. */
-  gboolean is_dash, has_colon_cue, has_cue;
+   * word of saying; it begins small, within a paragraph. */
+  gboolean is_dash, has_colon_cue, has_cue, goes_on;
   double *features; /* QUO_MAX_FEATURES, owned by the list; NULL: only the score was wanted */
   double score;     /* 0 .. 1; 0 without weights */
 } QuoQuoteCandidate;

@@ -30,7 +30,7 @@ enum
 #define MAX_AGENCY_WORDS 10 /* of a sentence that only says who spoke */
 #define MAX_AGENCY_START 6  /* words before its verb */
 #define MAX_BRIEF 4         /* words before the verb of a question or cry */
-#define MAX_JOIN 8          /* code points after a quote in which "and" stands */
+#define MAX_JOIN 10         /* code points after a quote in which "and" stands */
 #define MAX_OWN_START 7     /* words after a verb in which its own clause has begun */
 
 typedef struct
@@ -374,18 +374,26 @@ search_agency (Search *search)
     }
 }
 
-/* called it “a farce” and demanded: the author goes on with another verb. */
+/* called it “a farce” and demanded; called it “a farce”, while X insisted: the author goes on with
+ * another verb. */
 static gboolean
 is_author_joined (const Search *search)
 {
   g_autoptr (GArray) tokens = NULL;
+  char word[QUO_FOLD_SIZE];
 
-  if (quo_char_is_comma (search->last_inside) || !g_unichar_isalpha (search->after)
+  if (quo_char_is_comma (search->last_inside)
+      || (!g_unichar_isalpha (search->after) && !quo_char_is_comma (search->after))
       || g_unichar_isupper (search->first_inside))
     return FALSE;
   tokens = quo_tokens_list (search->page, search->language,
                             QUO_SPAN (search->hull.end, search->hull.end + MAX_JOIN));
-  return tokens->len > 0 && (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_JOIN);
+  if (tokens->len == 0)
+    return FALSE;
+  quo_token_fold (search->page, quo_tokens_get (tokens, 0), word);
+  return (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_JOIN)
+         || (quo_char_is_comma (search->after)
+             && quo_language_is_relative (search->language, word));
 }
 
 static void

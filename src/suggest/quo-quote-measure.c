@@ -12,6 +12,8 @@
 #define MAX_NEAR 24         /* words to a cue at which it counts for nothing */
 #define REACH_OTHER 400     /* code points to a quote before it that may have the same cue */
 #define MAX_COLON_SOURCE 10 /* words before a colon that only say who speaks */
+#define MAX_TITLED 32       /* code points before a quote in which "titled" stands */
+#define MAX_SHORT_FORM 9    /* letters of a short name in brackets */
 #define MAX_NAMING 160      /* code points from "described ... as" to what is quoted */
 
 typedef QuoQuoteReading Finding;
@@ -206,6 +208,25 @@ is_named (const Finding *finding, QuoSpan hull)
   return after->len > 0 && (quo_tokens_get (after, 0)->kinds & QUO_WORD_NAMING);
 }
 
+/* Few small words right after a verb of saying, or after its preposition, are all that somebody
+ * says: pidió "paciencia", called for “restraint”, призвал к «сдержанности». */
+static gboolean
+is_said_beside (const Finding *finding, const QuoQuoteCandidate *candidate, guint kinds_before)
+{
+  QuoSpan hull = quo_quote_candidate_get_hull (candidate), cue = candidate->cue;
+  g_autoptr (GArray) tokens = NULL;
+
+  if (candidate->features[QUO_MARKS_CUE] == 0 || candidate->features[QUO_MARKS_WEAK_CUE] > 0
+      || candidate->features[QUO_MARKS_CAPITAL_START] > 0 || cue.end > hull.start)
+    return FALSE;
+  if (candidate->features[QUO_MARKS_CUE_BESIDE] > 0)
+    return TRUE;
+  if (!(kinds_before & QUO_WORD_OBLIQUE) || (kinds_before & QUO_WORD_DETERMINER))
+    return FALSE;
+  tokens = quo_tokens_list (finding->page, finding->language, QUO_SPAN (cue.end, hull.start));
+  return tokens->len == 1;
+}
+
 /* A reader called “Nightowl” has a name, and nobody says it. Where all nouns have capitals they
  * tell nothing. */
 static gboolean
@@ -325,6 +346,55 @@ is_cue_of_other (const Finding *finding, const QuoQuoteCandidate *candidate, Quo
   return FALSE;
 }
 
+/* A title in brackets, its year or its short form behind it: „She Hate Me“ (2004), “Union pour un
+ * Mouvement” (UMP). */
+static gboolean
+has_bracket_of_name (const QuoPassage *page, guint32 end)
+{
+  guint32 i = end;
+  guint n_capitals = 0, n_digits = 0;
+
+  while (quo_passage_get (page, i) == ' ')
+    i++;
+  if (quo_passage_get (page, i) != '(')
+    return FALSE;
+  for (i++; n_capitals + n_digits < MAX_SHORT_FORM; i++)
+    {
+      gunichar c = quo_passage_get (page, i);
+
+      n_capitals += g_unichar_isupper (c);
+      n_digits += g_unichar_isdigit (c);
+      if (c == ')')
+        return n_capitals > 1 || n_digits == 4;
+      if (!g_unichar_isupper (c) && !g_unichar_isdigit (c))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Unter dem Motto „…“, a book titled “…”, плакат «…»: few words that nobody says, after a word that
+ * tells so, over a colon. */
+static gboolean
+is_titled (const Finding *finding, const double *f, guint32 start)
+{
+  guint32 from
+      = start > finding->page->start + MAX_TITLED ? start - MAX_TITLED : finding->page->start;
+  g_autoptr (GArray) tokens = NULL;
+  char word[QUO_FOLD_SIZE];
+
+  if (f[QUO_MARKS_MANY_WORDS] > 0)
+    return FALSE;
+  while (from > finding->page->start && from < start
+         && quo_char_is_word (quo_passage_get (finding->page, from - 1)))
+    from++;
+  tokens = quo_tokens_list (finding->page, finding->language, QUO_SPAN (from, start));
+  if (tokens->len == 0)
+    return FALSE;
+  quo_token_fold (finding->page, quo_tokens_get (tokens, tokens->len - 1), word);
+  return quo_language_is_titled (finding->language, word)
+         && start - quo_tokens_get (tokens, tokens->len - 1)->span.end <= 2;
+}
+
 /* The paper “Morning Star” reported, the “Archive” page: a name right after a word that does not
  * say it. What may be said after an article ("a “Great Leap”") has a verb of saying. */
 static gboolean
@@ -392,6 +462,7 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   QuoSpan hull = quo_quote_candidate_get_hull (candidate);
   const QuoClause *clause = find_clause_round (finding, hull);
   double *f = candidate->features, has_stop_after;
+  gboolean is_title;
   guint kinds;
 
   f[QUO_MARKS_BIAS] = 1;
@@ -403,6 +474,7 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   kinds = get_kinds_before (finding, hull.start);
   f[QUO_MARKS_NOUN_BEFORE] = (kinds & (QUO_WORD_DETERMINER | QUO_WORD_STOPWORD)) != 0;
   f[QUO_MARKS_NAME_OF] = is_name_of (finding, f, kinds);
+  is_title = is_titled (finding, f, hull.start) || has_bracket_of_name (finding->page, hull.end);
   candidate->source = find_colon_source (finding, candidate);
   f[QUO_MARKS_NAMED_COLON] = !quo_span_is_empty (candidate->source);
   if (f[QUO_MARKS_CUE_BESIDE] + f[QUO_MARKS_MANY_WORDS] > 0)
@@ -411,10 +483,17 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   if (f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] + f[QUO_MARKS_FEW_WORDS]
           + f[QUO_MARKS_SOME_WORDS]
       > 0)
-    f[QUO_MARKS_NAMING] = !is_name_like (finding, f) && is_named (finding, hull);
+    f[QUO_MARKS_NAMING]
+        = (!is_name_like (finding, f) && is_named (finding, hull))
+          || (f[QUO_MARKS_SOME_WORDS] == 0 && is_said_beside (finding, candidate, kinds));
   if (f[QUO_MARKS_NAMING] > 0) /* few words are all there is to say */
     f[QUO_MARKS_SHORT_BARE] = f[QUO_MARKS_NOUN_BEFORE] = f[QUO_MARKS_WORD_BEFORE]
-        = f[QUO_MARKS_NAME_OF] = 0;
+        = f[QUO_MARKS_NAME_OF] = f[QUO_MARKS_ONE_WORD] = 0;
+  if (is_title)
+    {
+      f[QUO_MARKS_NAME_OF] = 1;
+      f[QUO_MARKS_NAMING] = f[QUO_MARKS_NAMED_COLON] = 0;
+    }
   /* Outside of America the stop follows the mark even where a whole sentence is quoted. */
   if (f[QUO_MARKS_CAPITAL_START] > 0 && f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] == 0)
     f[QUO_MARKS_STOP_AFTER] = 0;

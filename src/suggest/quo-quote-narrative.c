@@ -5,8 +5,9 @@
 #include "quo-quote-narrative.h"
 
 /* In a story more of the words outside of quotes are pronouns than in a report, and hardly any is a
- * number; and few reports are as long as a chapter. What is measured is the share of pronouns less
- * some times that of numbers: at which value a text is no story, and at which it is surely one. */
+ * number; and few reports are as long as a chapter, no chapter as short as most reports. What is
+ * measured is the share of pronouns less some times that of numbers: at which value a text is no
+ * story, and at which it is surely one. */
 #define NUMBER_WEIGHT 3.0
 #define LENGTH_WEIGHT 0.02
 #define REPORT_LENGTH 5000 /* code points, up to which length says nothing ... */
@@ -56,5 +57,6 @@ quo_passage_measure_narrative (const QuoPassage *page, const GArray *stretches,
   pronouns = (n_pronouns + PRIOR_PRONOUNS * PRIOR_WORDS) / (n_words + PRIOR_WORDS);
   numbers = (n_numbers + PRIOR_NUMBERS * PRIOR_WORDS) / (n_words + PRIOR_WORDS);
   share = pronouns - NUMBER_WEIGHT * numbers + LENGTH_WEIGHT * measure_length (page);
-  return CLAMP ((share - REPORT_SHARE) / (STORY_SHARE - REPORT_SHARE), 0, 1);
+  return CLAMP ((share - REPORT_SHARE) / (STORY_SHARE - REPORT_SHARE), 0, 1)
+         * measure_length (page);
 }

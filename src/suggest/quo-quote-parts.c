@@ -20,8 +20,9 @@ typedef struct
   QuoSpan span;
   guint n_words;
   gboolean has_saying;
-  gunichar before; /* last character of the first part inside its mark */
-  gunichar first;  /* of what stands between, without blanks */
+  gboolean ends_open; /* its last word is an article or preposition: a noun follows */
+  gunichar before;    /* last character of the first part inside its mark */
+  gunichar first;     /* of what stands between, without blanks */
   gunichar last;
   gunichar after; /* first character of the second part inside its mark */
 } Interruption;
@@ -59,6 +60,9 @@ read_interruption (Interruption *between, const QuoPassage *page, const QuoLangu
   between->span = span;
   between->n_words = tokens->len;
   between->has_saying = FALSE;
+  between->ends_open = tokens->len > 0
+                       && (quo_tokens_get (tokens, tokens->len - 1)->kinds
+                           & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE));
   for (guint i = 0; i < tokens->len; i++)
     {
       const QuoToken *token = quo_tokens_get (tokens, i);
@@ -96,6 +100,17 @@ ends_sentence_within (const QuoPassage *page, const QuoLanguage *language, QuoSp
   return FALSE;
 }
 
+/* Whether the second part goes on although no comma stands before it. A capital begins a name
+ * there: sagte er der „Post“, рассказала «Новостям». Where nouns have capitals it tells nothing. */
+static gboolean
+goes_on_unmarked (const Interruption *between, const QuoLanguage *language)
+{
+  return between->n_words <= MAX_WORDS_UNMARKED && g_unichar_isalnum (between->last)
+         && (quo_char_is_comma (between->before) || quo_char_is_comma (between->first))
+         && !between->ends_open
+         && (!g_unichar_isupper (between->after) || quo_language_has_capital_nouns (language));
+}
+
 static gboolean
 is_interruption (const Interruption *between, const QuoPassage *page, const QuoLanguage *language)
 {
@@ -104,9 +119,7 @@ is_interruption (const Interruption *between, const QuoPassage *page, const QuoL
 
   if (between->n_words == 0 || between->n_words > MAX_WORDS || !can_go_on (between))
     return FALSE;
-  if (!ends_marked
-      && (between->n_words > MAX_WORDS_UNMARKED || !g_unichar_isalnum (between->last)
-          || !(quo_char_is_comma (between->before) || quo_char_is_comma (between->first))))
+  if (!ends_marked && !goes_on_unmarked (between, language))
     return FALSE;
   if (!between->has_saying
       && !(between->n_words <= MAX_WORDS_SILENT && ends_marked

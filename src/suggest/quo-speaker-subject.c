@@ -67,6 +67,15 @@ is_between (const QuoSpeakerContext *context, const QuoToken *token, gint step, 
   return ++*n_skipped <= MAX_BETWEEN;
 }
 
+/* Where the subject follows its verb, a pronoun farther behind begins a clause about it: قالت سلمى
+ * وهي تبتسم. */
+static gboolean
+is_of_next_clause (const QuoSpeakerContext *context, const QuoToken *token, gint distance)
+{
+  return (token->kinds & QUO_WORD_PRONOUN) && distance > 1
+         && quo_language_has_subject_after (context->language);
+}
+
 /* The name or pronoun nearest to the cue among the @n tokens beside it. */
 static QuoSpan
 find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n)
@@ -78,6 +87,8 @@ find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n
     {
       const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
 
+      if (is_of_next_clause (context, token, k * step))
+        break;
       if (quo_speaker_token_is_subject (token))
         {
           if (quo_span_is_empty (found))
@@ -370,6 +381,21 @@ is_with_words (const QuoSpeakerContext *context, gint cue)
   return (quo_language_get_kinds (context->language, word, len) & QUO_WORD_OBLIQUE) != 0;
 }
 
+/* "X, en cambio, ironizó", "X, for her part, said": whether a comma stands before the verb, and
+ * what leads the sentence can be its subject over the aside. */
+static gboolean
+is_set_off (const QuoSpeakerContext *context, gint verb)
+{
+  guint32 at = quo_tokens_get (context->tokens, verb)->span.start;
+
+  while (at > context->sentence.start && quo_passage_get (context->page, at - 1) == ' ')
+    at--;
+  return !quo_span_is_empty (context->leader) && at > context->leader.end
+         && quo_char_is_comma (quo_passage_get (context->page, at - 1))
+         && !quo_span_overlaps (context->leader, context->hull)
+         && quo_speaker_context_is_chain (context, context->leader);
+}
+
 void
 quo_speaker_context_find_subjects (QuoSpeakerContext *context)
 {
@@ -403,6 +429,9 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
     }
   if (quo_language_has_subject_after (context->language) && !quo_span_is_empty (context->after))
     context->before = context->leader = QUO_SPAN (0, 0);
+  if (quo_span_is_empty (context->before) && quo_span_is_empty (context->after)
+      && is_set_off (context, verb))
+    context->before = context->leader;
   if (is_adverb_before (context, verb))
     {
       if (quo_span_overlaps (context->leader, context->before))

@@ -13,6 +13,8 @@
  * classified; each that stays is given the likeliest of those who may have said it, in text order,
  * so that people can take turns. */
 
+#define MAX_JOINED 40 /* code points from one who speaks to another: " and Mayor " */
+
 /* How likely a candidate must be to be proposed: what gives the best F1 on marked texts. */
 static const QuoLeast least = { .marks = 0.5, .report = 0.28, .story = 0.9 };
 
@@ -172,6 +174,68 @@ propose_speaker (const Reading *reading, const QuoSpeakerOption *option, double 
   return quo_suggesting_propose_helper (reading->run, &proposal);
 }
 
+/* Whether a joining word, and titles of the second one, are all that stands between two mentions:
+ * "Ortiz and Mayor Novak". */
+static gboolean
+are_joined (const Reading *reading, QuoSpan first, QuoSpan second)
+{
+  const QuoSuggesting *run = reading->run;
+  g_autoptr (GArray) tokens = NULL;
+
+  if (second.start <= first.end || second.start - first.end > MAX_JOINED)
+    return FALSE;
+  for (guint32 i = first.end; i < second.start; i++)
+    if (!g_unichar_isspace (quo_passage_get (run->page, i))
+        && !quo_char_is_word (quo_passage_get (run->page, i)))
+      return FALSE;
+  tokens = quo_tokens_list (run->page, run->language, QUO_SPAN (first.end, second.start));
+  for (guint i = 1; i < tokens->len; i++)
+    if (!(quo_tokens_get (tokens, i)->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER)))
+      return FALSE;
+  return tokens->len > 0 && (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_JOIN);
+}
+
+/* The one who says it together with the subject @option: "Ortiz and Novak said"; -1: nobody. */
+static gint
+find_joined (const Reading *reading, const QuoSpeakerOption *option)
+{
+  gint i = option->mention;
+  const QuoMention *mention;
+
+  if (i < 0 || option->features[QUO_SPEAKER_SUBJECT] + option->features[QUO_SPEAKER_LEADS] <= 0
+      || option->features[QUO_SPEAKER_PRONOUN] > 0)
+    return -1;
+  for (gint k = i - 1; k <= i + 1; k += 2)
+    {
+      if (k < 0 || k >= (gint)reading->mentions->len)
+        continue;
+      mention = quo_mentions_get (reading->mentions, k);
+      if (mention->id != NULL && mention->person != option->person && !mention->is_quoted
+          && (g_strcmp0 (mention->type, "person") == 0
+              || g_strcmp0 (mention->type, "organization") == 0)
+          && (k < i ? are_joined (reading, mention->span, option->span)
+                    : are_joined (reading, option->span, mention->span)))
+        return k;
+    }
+  return -1;
+}
+
+static void
+link_speakers (const Reading *reading, const QuoSpeakerOption *option, const char *quote,
+               double score)
+{
+  const char *id = propose_speaker (reading, option, score);
+  const char *reason = get_speaker_reason (option->features);
+  gint joined = find_joined (reading, option);
+
+  if (id == NULL)
+    return;
+  quo_suggesting_link (reading->run, quote, "source", id, score, reason);
+  if (joined >= 0)
+    quo_suggesting_link (reading->run, quote, "source",
+                         quo_mentions_get (reading->mentions, joined)->id, score, reason);
+}
+
 static void
 find_speaker (Reading *reading, const QuoQuoteCandidate *candidate, const char *quote)
 {
@@ -184,14 +248,11 @@ find_speaker (Reading *reading, const QuoQuoteCandidate *candidate, const char *
   if (chosen >= 0)
     {
       const QuoSpeakerOption *option = quo_options_get (options, chosen);
-      const char *id = propose_speaker (reading, option, score);
 
       turn.person = option->person;
       turn.span = option->span;
       turn.mention = option->mention;
-      if (id != NULL)
-        quo_suggesting_link (reading->run, quote, "source", id, score,
-                             get_speaker_reason (option->features));
+      link_speakers (reading, option, quote, score);
     }
   g_array_append_val (reading->turns, turn);
 }
