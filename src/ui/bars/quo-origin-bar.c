@@ -14,9 +14,17 @@ struct _QuoOriginBar
   GtkLabel *words;
   GtkWidget *extents;
   GtkToggleButton *story, *page, *source;
+  gboolean is_tight;
 };
 
 G_DEFINE_FINAL_TYPE (QuoOriginBar, quo_origin_bar, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_TIGHT = 1,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
 
 static char *
 dup_words (const QuoArticle *article, const QuoReader *reader, QuoExtent extent)
@@ -45,6 +53,14 @@ show_extents (QuoOriginBar *bar, const QuoReader *reader, QuoExtent extent)
   gtk_widget_set_visible (bar->extents, reader->has_page || reader->is_text);
 }
 
+/* The buttons say enough where there is no room for both. */
+static void
+show_words (QuoOriginBar *bar)
+{
+  gtk_widget_set_visible (GTK_WIDGET (bar->words),
+                          !bar->is_tight || !gtk_widget_get_visible (bar->extents));
+}
+
 static void
 show_origin (QuoOriginBar *bar)
 {
@@ -60,8 +76,11 @@ show_origin (QuoOriginBar *bar)
   extent = quo_extent_of_extractor (article->extractor);
   words = dup_words (article, reader, extent);
   gtk_label_set_text (bar->words, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (bar->words), article->extractor);
   show_extents (bar, reader, extent);
+  show_words (bar);
 }
 
 static void
@@ -73,6 +92,23 @@ on_clicked (GtkWidget *button, QuoOriginBar *bar)
 
   show_origin (bar);
   gtk_widget_activate_action (GTK_WIDGET (bar), "win.take", "s", quo_extent_to_string (extent));
+}
+
+static void
+quo_origin_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  QuoOriginBar *bar = QUO_ORIGIN_BAR (object);
+
+  g_value_set_boolean (value, bar->is_tight);
+}
+
+static void
+quo_origin_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  QuoOriginBar *bar = QUO_ORIGIN_BAR (object);
+
+  bar->is_tight = g_value_get_boolean (value);
+  show_words (bar);
 }
 
 static void
@@ -92,6 +128,11 @@ quo_origin_bar_class_init (QuoOriginBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quo_origin_bar_dispose;
+  G_OBJECT_CLASS (klass)->get_property = quo_origin_bar_get_property;
+  G_OBJECT_CLASS (klass)->set_property = quo_origin_bar_set_property;
+  properties[PROP_TIGHT] = g_param_spec_boolean ("is-tight", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/quotidian/Quotidian/quo-origin-bar.ui");

@@ -298,6 +298,7 @@ make_page (QuoWindow *window)
   window->tabs = QUO_TABS (quo_tabs_new (window->session, window->view));
   gtk_widget_set_hexpand (GTK_WIDGET (window->tabs), TRUE);
   gtk_box_append (window->tab_slot, GTK_WIDGET (window->tabs));
+  g_object_bind_property (window->fold, "is-tight", origin_bar, "is-tight", G_BINDING_SYNC_CREATE);
   g_object_bind_property (window->fold, "is-narrow", label_bar, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (window->fold, "notify::is-tight", G_CALLBACK (quo_window_show_totals),
                            window, G_CONNECT_SWAPPED);
