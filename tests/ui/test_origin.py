@@ -126,7 +126,7 @@ def test_original(folder):
         program.press(program.find('button', 'Open the file in its own program'))
         wait_until(lambda: os.path.exists(told), 'the browser to be started')
         with open(told, encoding='utf-8') as file:
-            checks.equal('original', file.read(), 'file://' + path.replace(' ', '%20'))
+            checks.check('original', file.read() in (path, 'file://' + path.replace(' ', '%20')))
         checks.equal('original-quits', program.quit(), 0)
 
 
@@ -238,6 +238,7 @@ def test_windows_piece(folder):
         program.wait_ready()
         put_beside(program, number)
         program.press_at(450, 350)
+        # Without an article there is nothing to go back to, and the keys work all the same.
         program.act('win.focus-article')
         program.key('ctrl+shift+v')
         save_as(program, target)

@@ -103,6 +103,18 @@ dup_stem (const char *text)
   return g_strdup (name->len > 0 ? name->str : _ ("article"));
 }
 
+/* Whether the tag at @p is one of those that stand within a line. */
+static gboolean
+is_inline (const char *p)
+{
+  static const char *const inlines[]
+      = { "a", "b", "i", "u", "em", "strong", "span", "font", "small", "mark", "sup", "sub", NULL };
+  const char *name = p + 1 + (p[1] == '/');
+  g_autofree char *tag = g_ascii_strdown (name, (gssize)strcspn (name, " \t\r\n/>"));
+
+  return g_strv_contains (inlines, tag);
+}
+
 /* (transfer full): what a piece of a page says, without its tags; enough for a name. */
 static char *
 dup_plain (const char *html)
@@ -112,7 +124,11 @@ dup_plain (const char *html)
 
   for (const char *p = html; *p != '\0' && plain->len < 4 * MAX_NAME; p = g_utf8_next_char (p))
     if (*p == '<' || *p == '>')
-      is_tag = *p == '<';
+      {
+        is_tag = *p == '<';
+        if (is_tag && plain->len > 0 && !is_inline (p))
+          g_string_append_c (plain, '\n');
+      }
     else if (!is_tag && (plain->len > 0 || !g_ascii_isspace (*p)))
       g_string_append_unichar (plain, g_utf8_get_char (p));
   return g_string_free (plain, FALSE);

@@ -30,7 +30,9 @@ quo_window_get_session (QuoWindow *window)
 void
 quo_window_focus_article (QuoWindow *window)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (window->view));
+  /* Where no article is, its view is hidden, and no key would reach the window any more. */
+  if (window->session != NULL && quo_session_get_document (window->session) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (window->view));
 }
 
 QuoNotices *
