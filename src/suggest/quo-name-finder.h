@@ -46,6 +46,7 @@ typedef enum
   QUO_CLUE_SAME_PERSON,
   QUO_CLUE_OWN,
   QUO_CLUE_SOUND,
+  QUO_CLUE_TEAM,
   QUO_N_CLUES,
 } QuoClue;
 
@@ -103,6 +104,7 @@ typedef struct
   GStringChunk *strings;
   GHashTable *facts; /* of folded word to QuoWordFacts */
   QuoReading reading;
+  gboolean is_game;   /* the chunk at hand tells of a game */
   GArray *candidates; /* of QuoNameCandidate, in text order */
   GArray *dates;      /* of QuoFoundDate, in text order */
 } QuoNameFinder;
@@ -127,10 +129,18 @@ void quo_name_finder_collect_unspaced (QuoNameFinder *finder); /* scripts withou
 void quo_name_finder_collect_dates (QuoNameFinder *finder);
 /* Weighs a candidate of the tokens of @run by what it is and what stands around it. */
 void quo_name_finder_weigh (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run);
+/* A part of that: what stands around it. */
+void quo_name_finder_weigh_around (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run);
+/* Kinds of the word @other beside @i; none if something other than a blank stands between. */
+guint quo_name_finder_get_neighbour_kinds (QuoNameFinder *finder, gint i, gint other,
+                                           guint *ret_language_kinds);
 /* Only by what the gazetteer knows of it. */
 void quo_name_finder_weigh_known (QuoNameFinder *finder, QuoNameCandidate *candidate);
 /* The same for what stands before a hyphen: "NATO" of "NATO-Mitglied". */
 void quo_name_finder_weigh_part (QuoNameFinder *finder, QuoNameCandidate *candidate);
+/* Whether the chunk at hand tells of a game; and what that says of the name of a place. */
+gboolean quo_name_finder_is_game (QuoNameFinder *finder);
+void quo_name_finder_weigh_team (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run);
 /* Which place each name that seems to be one means: what is sure of it, and why. */
 typedef struct
 {

@@ -51,6 +51,8 @@ static const struct
   { "abbreviations-final", QUO_NAME_WORD_FINAL, FALSE },
   { "genitive-endings", QUO_NAME_WORD_GENITIVE, TRUE },
   { "kin", QUO_NAME_WORD_KIN, FALSE },
+  { "games", QUO_NAME_WORD_GAME, FALSE },
+  { "told", QUO_NAME_WORD_TOLD, FALSE },
 };
 
 static void

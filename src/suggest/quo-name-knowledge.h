@@ -32,6 +32,8 @@ typedef enum
   QUO_NAME_WORD_ADJECTIVE = 1 << 12,    /* ends like an adjective: Карибское */
   QUO_NAME_WORD_FINAL = 1 << 14,        /* an abbreviation that may end a sentence: etc. */
   QUO_NAME_WORD_GENITIVE = 1 << 15,     /* ends like a genitive, and not like a verb */
+  QUO_NAME_WORD_GAME = 1 << 16,         /* of sports: goalkeeper */
+  QUO_NAME_WORD_TOLD = 1 << 17,         /* a verb of saying after which its listener stands: told */
 } QuoNameWord;
 
 const QuoNameKnowledge *quo_name_knowledge_get (const QuoLanguage *language);

@@ -80,6 +80,28 @@ quo_name_finder_fold (const QuoNameFinder *finder, QuoSpan span, char buffer[QUO
   return quo_word_fold (chars, n_chars, buffer);
 }
 
+/* "washington d.c": the place before the short form of what it lies in. */
+static gboolean
+look_up_before_initials (QuoNameFinder *finder, const char *folded, QuoNameEntry *ret_entry,
+                         const char **ret_base)
+{
+  const char *blank = strrchr (folded, ' ');
+  char place[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (blank == NULL || strlen (blank) != strlen (" d.c") || blank[2] != '.')
+    return FALSE;
+  len = (gsize)(blank - folded);
+  memcpy (place, folded, len);
+  place[len] = '\0';
+  if (!quo_gazetteer_look_up (finder->gazetteer, place, len, ret_entry) || ret_entry->n_places == 0)
+    return FALSE;
+  ret_entry->flags &= QUO_NAME_PLACE;
+  if (ret_base != NULL)
+    *ret_base = g_string_chunk_insert_const (finder->strings, place);
+  return TRUE;
+}
+
 static gboolean
 look_up_bases (QuoNameFinder *finder, const char *folded, gsize len, QuoNameEntry *ret_entry,
                const char **ret_base)
@@ -121,7 +143,8 @@ quo_name_finder_look_up (QuoNameFinder *finder, QuoSpan span, QuoNameEntry *ret_
         *ret_base = g_string_chunk_insert_const (finder->strings, folded);
       return TRUE;
     }
-  return look_up_bases (finder, folded, len, ret_entry, ret_base);
+  return look_up_bases (finder, folded, len, ret_entry, ret_base)
+         || look_up_before_initials (finder, folded, ret_entry, ret_base);
 }
 
 /* "Trockengebieten": two words written together, an s or n between them or not. Names of places and
@@ -291,6 +314,7 @@ collect (QuoNameFinder *finder)
 {
   guint first = finder->candidates->len;
 
+  finder->is_game = quo_name_finder_is_game (finder);
   if (finder->reading.page->paragraphs->len > 0)
     quo_name_finder_collect_capitals (finder);
   if (is_unspaced_language (finder->language))
@@ -347,6 +371,7 @@ static const char *const clue_words[QUO_N_CLUES] = {
   [QUO_CLUE_SAME_PERSON] = N_ ("part of the name of a person in this article"),
   [QUO_CLUE_OWN] = N_ ("in a list of your own"),
   [QUO_CLUE_SOUND] = N_ ("written as foreign names are"),
+  [QUO_CLUE_TEAM] = N_ ("the article tells of a game, where places stand for their teams"),
 };
 
 static QuoFoundName *

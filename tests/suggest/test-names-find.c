@@ -27,6 +27,18 @@ static const Case cases[] = {
   { "owned-at-start", "en", "Today’s [EVT Kvist Cup] ends." },
   { "elided-s", "fr", "On sait qu’s et d’s, a-t- elle dit." },
   { "place", "en", "It rained in [LOC Berlin] and in [LOC Germany]." },
+  { "place-with-initials", "en", "They met in [LOC Washington D.C.] last week." },
+  { "money", "en", "It cost US$ 20 there." },
+  { "product", "en", "They asked users of IE9 to leave it." },
+  { "told-a-paper", "en", "She told [ORG Sky News] about it." },
+  { "team", "en",
+    "[ORG Sweden] scored the first goal of the match. The referee gave [ORG Denmark] a penalty, "
+    "and "
+    "their goalkeeper saved it. The striker equalised, but [ORG Denmark] won. They met in "
+    "[LOC Paris]." },
+  { "no-team", "en",
+    "[LOC Sweden] asked for a new treaty. The minister of [LOC Denmark] had a goal of his own, and "
+    "left for [LOC Paris] with the draft that both had signed in spring." },
   { "noun-in-name", "en", "They live in the [LOC United States] now." },
   { "given-name-and-region", "en", "They met [PER Paul Miller] there." },
   { "dateline", "en", "[LOC HALDEN FERRY] — The bridge opens in spring." },
