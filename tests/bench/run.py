@@ -182,6 +182,26 @@ class Bench:
         self.table.at_most('10', 'gazetteer: open and first look-up', figures['names.open_ms'], 20, ' ms')
         self.table.at_most('10', 'names of 1 MB of news', figures['names.find_ms'], 500, ' ms')
 
+    def peak_of(self, *command):
+        """Megabytes that a command had at most."""
+        return figures_of(self.programs / 'bench-suggest', '--peak', *command)['command.peak_mb']
+
+    def measure_suggestions(self):
+        """Bar 12: all suggesters on 1 MB of news, the engine alone and the whole command."""
+        article = make_article(self.folder / 'suggest.txt', MEGABYTE, 0)
+        empty = self.folder / 'empty.txt'
+        empty.write_text('None.\n', encoding='utf-8')
+        figures = figures_of(self.programs / 'bench-suggest', article)
+        many = f"{figures['suggest.annotations']:.0f} found"
+        self.table.at_most('12', 'all suggesters on 1 MB of news', figures['suggest.ms'], 1000, ' ms', ours=many)
+        if 'suggest.peak_mb' in figures:
+            self.table.at_most('12', 'the same: memory above the article', figures['suggest.peak_mb'], 2, ' MB',
+                               ours=f"{figures['suggest.result_mb']:.1f} MB are what was found")
+        peaks = [min(self.peak_of(self.quo, 'suggest', '-f', '-l', 'en', '-o', self.folder / 'out.json', path)
+                     for _ in range(self.n_runs)) for path in (article, empty)]
+        self.table.at_most('12', 'quo suggest -o: memory above that of an empty article', peaks[0] - peaks[1], 2, ' MB',
+                           theirs=f'{peaks[1]:.1f} MB')
+
     def measure_reading(self):
         """Bar 11: a web page of 1 MB and a PDF of 200 pages, from the file to the article."""
         text = make_article(self.folder / 'read.txt', 3 * MEGABYTE, 0).read_text(encoding='utf-8')
@@ -232,7 +252,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix='quo-bench-') as folder:
         bench = Bench(options.build.resolve(), pathlib.Path(folder), 3 if options.quick else 7)
         for measure in (bench.measure_page, bench.measure_window, bench.measure_sidecar, bench.measure_index,
-                        bench.measure_export, bench.measure_loop, bench.measure_names, bench.measure_reading):
+                        bench.measure_export, bench.measure_loop, bench.measure_names, bench.measure_suggestions,
+                        bench.measure_reading):
             print(f'bench: {measure.__doc__.splitlines()[0]}', file=sys.stderr)
             try:
                 measure()
