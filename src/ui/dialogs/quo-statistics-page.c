@@ -31,11 +31,11 @@ struct _QuoStatisticsPage
   const QuoStatistics *statistics; /* borrowed, or NULL */
   const QuoTagset *tagset;
   guint n_speakers; /* at most so many are listed */
-  gboolean is_wide, has_wide_rows;
+  gboolean is_map_beside, has_wide_rows;
   guint filling; /* an idle that makes the columns anew */
   GtkBox *content, *figures_slot, *columns, *first, *second;
   QuoWorldMap *map;
-  GtkWidget *map_card, *map_head;
+  GtkWidget *buttons; /* of the map */
   GtkLabel *map_count, *map_note;
 };
 
@@ -238,9 +238,11 @@ make_content (QuoStatisticsPage *page, GtkWidget *avatar, const char *name, cons
   g_autofree char *words = g_strdup_printf ("%'u", n_words);
   g_autofree char *quotes
       = g_strdup_printf (ngettext ("%'u quote", "%'u quotes", n_quotes), n_quotes);
+  g_autofree char *below = g_strdup_printf ("%s · %s", quotes, second);
 
   gtk_box_append (GTK_BOX (column), title);
-  gtk_box_append (GTK_BOX (column), make_label (second, "t12", "quiet", NULL));
+  gtk_box_append (GTK_BOX (column),
+                  make_label (page->has_wide_rows ? second : below, "t12", "quiet", NULL));
   gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
@@ -482,6 +484,7 @@ fill_second (QuoStatisticsPage *page)
 
   gtk_widget_set_visible (GTK_WIDGET (page->second), all->places->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (page->map), dots->len > 0);
+  gtk_widget_set_visible (page->buttons, dots->len > 0);
   gtk_label_set_label (page->map_count, count);
   gtk_label_set_label (page->map_note, note);
   quo_world_map_update_places (page->map, dots);
@@ -489,15 +492,32 @@ fill_second (QuoStatisticsPage *page)
 
 /* --- layout ---------------------------------------------------------------------------------- */
 
+/* What is beside what at a width; whether that is something else than before. */
+static gboolean
+take_width (QuoStatisticsPage *page, int width)
+{
+  gboolean has_map = gtk_widget_get_visible (GTK_WIDGET (page->second))
+                     && gtk_widget_get_visible (GTK_WIDGET (page->map));
+  gboolean is_beside = has_map && width >= WIDE;
+  gboolean has_wide_rows = (is_beside ? width / 2 : width) >= WIDE_ROWS;
+
+  if (is_beside == page->is_map_beside && has_wide_rows == page->has_wide_rows)
+    return FALSE;
+  page->is_map_beside = is_beside;
+  page->has_wide_rows = has_wide_rows;
+  return TRUE;
+}
+
 static void
 arrange (QuoStatisticsPage *page)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (page->columns), page->is_wide
+  gboolean is_beside = page->is_map_beside;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (page->columns), is_beside
                                                                       ? GTK_ORIENTATION_HORIZONTAL
                                                                       : GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_homogeneous (page->columns, page->is_wide);
-  if (page->statistics != NULL)
-    fill_first (page);
+  gtk_box_set_spacing (page->columns, is_beside ? 18 : 0);
+  gtk_box_set_homogeneous (page->columns, is_beside);
 }
 
 static gboolean
@@ -507,6 +527,8 @@ on_filling (gpointer data)
 
   page->filling = 0;
   arrange (page);
+  if (page->statistics != NULL)
+    fill_first (page);
   return G_SOURCE_REMOVE;
 }
 
@@ -515,17 +537,17 @@ static void
 quo_statistics_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   QuoStatisticsPage *page = QUO_STATISTICS_PAGE (widget);
-  gboolean is_wide = width >= WIDE;
-  gboolean has_wide_rows = (is_wide ? width / 2 : width) >= WIDE_ROWS;
 
   gtk_widget_size_allocate (GTK_WIDGET (page->content), &(GtkAllocation){ 0, 0, width, height },
                             baseline);
-  if (is_wide == page->is_wide && has_wide_rows == page->has_wide_rows)
-    return;
-  page->is_wide = is_wide;
-  page->has_wide_rows = has_wide_rows;
-  if (page->filling == 0)
+  if (take_width (page, width) && page->filling == 0)
     page->filling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_filling, page, NULL);
+}
+
+static GtkSizeRequestMode
+quo_statistics_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 /* It can be as narrow as one column, however it is arranged at the moment. */
@@ -538,7 +560,7 @@ quo_statistics_page_measure (GtkWidget *widget, GtkOrientation orientation, int 
 
   gtk_widget_measure (GTK_WIDGET (page->content), orientation, for_size, minimum, natural, NULL,
                       NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && page->is_wide)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && page->is_map_beside)
     {
       int first, second;
 
@@ -567,6 +589,7 @@ quo_statistics_page_class_init (QuoStatisticsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quo_statistics_page_dispose;
+  widget_class->get_request_mode = quo_statistics_page_get_request_mode;
   widget_class->measure = quo_statistics_page_measure;
   widget_class->size_allocate = quo_statistics_page_size_allocate;
   signals[SPEAKER_ACTIVATED]
@@ -578,19 +601,23 @@ static void
 make_map (QuoStatisticsPage *page)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *head = make_head (_ ("Where"), "");
 
   page->map_count = GTK_LABEL (gtk_widget_get_last_child (head));
   page->map = QUO_WORLD_MAP (quo_world_map_new ());
-  quo_world_map_add_buttons (page->map);
+  page->buttons = quo_world_map_make_buttons (page->map);
   gtk_widget_set_size_request (GTK_WIDGET (page->map), -1, 320);
   gtk_widget_set_vexpand (GTK_WIDGET (page->map), TRUE);
   page->map_note = GTK_LABEL (make_label (NULL, "t12", "quiet", NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (page->map_note), "mapcaption");
+  gtk_widget_set_hexpand (GTK_WIDGET (page->map_note), TRUE);
+  gtk_widget_add_css_class (foot, "mapcaption");
+  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (page->map_note));
+  gtk_box_append (GTK_BOX (foot), page->buttons);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "mapcard");
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (page->map));
-  gtk_box_append (GTK_BOX (card), GTK_WIDGET (page->map_note));
+  gtk_box_append (GTK_BOX (card), foot);
   gtk_box_append (page->second, head);
   gtk_box_append (page->second, card);
 }
@@ -637,7 +664,9 @@ quo_statistics_page_show (QuoStatisticsPage *page, const QuoStatistics *statisti
       gtk_widget_set_visible (GTK_WIDGET (page->second), FALSE);
       return;
     }
+  fill_second (page);
+  take_width (page, gtk_widget_get_width (GTK_WIDGET (page)));
+  arrange (page);
   fill_figures (page);
   fill_first (page);
-  fill_second (page);
 }

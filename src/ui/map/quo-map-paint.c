@@ -14,6 +14,8 @@
 #define MANY 64
 #define CHOSEN_GROWTH 2.0
 #define HALO 3.5
+/* The size of names beside the text of the desktop. */
+#define NAME_SCALE 0.78
 
 QuoMapPlace *
 quo_map_place_new (QuoMapPoint point, const char *name, const char *words)
@@ -298,7 +300,8 @@ make_layout (const Painter *painter, const char *text)
       = pango_font_description_copy (pango_context_get_font_description (painter->context));
 
   pango_font_description_set_weight (font, PANGO_WEIGHT_SEMIBOLD);
-  pango_font_description_set_size (font, (int)(pango_font_description_get_size (font) * 0.85));
+  pango_font_description_set_size (font,
+                                   (int)(pango_font_description_get_size (font) * NAME_SCALE));
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);

@@ -30,7 +30,6 @@ struct _QuoWorldMap
   QuoMapView view;
   gboolean is_moved; /* by the person: a new size does not fit it anew */
   gboolean is_choosing;
-  GtkWidget *buttons;  /* or NULL */
   GdkTexture *texture; /* what is drawn; NULL: it has changed */
   int texture_scale;
   double drag_x, drag_y; /* how far the drag under way has moved it */
@@ -313,8 +312,6 @@ quo_world_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   gtk_snapshot_append_texture (snapshot, map->texture,
                                &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
-  if (map->buttons != NULL)
-    gtk_widget_snapshot_child (widget, map->buttons, snapshot);
 }
 
 static void
@@ -326,20 +323,6 @@ quo_world_map_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   *minimum = is_wide ? LEAST_WIDTH : LEAST_HEIGHT;
   *natural = is_wide ? NATURAL_WIDTH : NATURAL_HEIGHT;
   *minimum_baseline = *natural_baseline = -1;
-}
-
-/* The buttons stand in the lower right corner, where the map has least to say. */
-static void
-allocate_buttons (QuoWorldMap *map, int width, int height)
-{
-  GtkRequisition size;
-
-  gtk_widget_get_preferred_size (map->buttons, NULL, &size);
-  gtk_widget_size_allocate (map->buttons,
-                            &(GtkAllocation){ MAX (0, width - size.width - 9),
-                                              MAX (0, height - size.height - 9), size.width,
-                                              size.height },
-                            -1);
 }
 
 static void
@@ -355,8 +338,6 @@ quo_world_map_size_allocate (GtkWidget *widget, int width, int height, int basel
         fit (map);
       g_clear_object (&map->texture);
     }
-  if (map->buttons != NULL)
-    allocate_buttons (map, width, height);
 }
 
 /* Another font or size of text is told here. */
@@ -374,7 +355,6 @@ quo_world_map_dispose (GObject *object)
 {
   QuoWorldMap *map = QUO_WORLD_MAP (object);
 
-  g_clear_pointer (&map->buttons, gtk_widget_unparent);
   g_clear_object (&map->texture);
   G_OBJECT_CLASS (quo_world_map_parent_class)->dispose (object);
 }
@@ -509,28 +489,40 @@ quo_world_map_set_choosing (QuoWorldMap *map, gboolean is_choosing)
   map->is_choosing = is_choosing;
 }
 
+/* Each does an action of the map, wherever it stands. */
 static void
-add_button (GtkWidget *box, const char *icon, const char *name, const char *action)
+on_button (GtkButton *button, QuoWorldMap *map)
+{
+  gtk_widget_activate_action (GTK_WIDGET (map), g_object_get_data (G_OBJECT (button), "action"),
+                              NULL);
+}
+
+static void
+add_button (QuoWorldMap *map, GtkWidget *box, const char *icon, const char *name,
+            const char *action)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  g_object_set_data (G_OBJECT (button), "action", (gpointer)action);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_button), map, 0);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "flat");
   gtk_box_append (GTK_BOX (box), button);
 }
 
-void
-quo_world_map_add_buttons (QuoWorldMap *map)
+GtkWidget *
+quo_world_map_make_buttons (QuoWorldMap *map)
 {
-  g_return_if_fail (QUO_IS_WORLD_MAP (map) && map->buttons == NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  map->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (map->buttons, "linked");
-  add_button (map->buttons, "zoom-out-symbolic", _ ("Show more of the map (−)"), "map.zoom-out");
-  add_button (map->buttons, "zoom-fit-best-symbolic", _ ("Show all places (0)"), "map.fit");
-  add_button (map->buttons, "zoom-in-symbolic", _ ("Show the map closer (+)"), "map.zoom-in");
-  gtk_widget_set_parent (map->buttons, GTK_WIDGET (map));
+  g_return_val_if_fail (QUO_IS_WORLD_MAP (map), NULL);
+
+  add_button (map, box, "zoom-out-symbolic", _ ("Show more of the map (−)"), "map.zoom-out");
+  add_button (map, box, "zoom-fit-best-symbolic", _ ("Show all places (0)"), "map.fit");
+  add_button (map, box, "zoom-in-symbolic", _ ("Show the map closer (+)"), "map.zoom-in");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  return box;
 }
 
 const QuoMapView *

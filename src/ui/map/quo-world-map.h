@@ -27,8 +27,8 @@ void quo_world_map_take_places (QuoWorldMap *map, GPtrArray *places);
 void quo_world_map_update_places (QuoWorldMap *map, GPtrArray *places);
 /* Dots are there to be chosen from. */
 void quo_world_map_set_choosing (QuoWorldMap *map, gboolean is_choosing);
-/* Buttons to zoom with, for a map that is large enough. */
-void quo_world_map_add_buttons (QuoWorldMap *map);
+/* (transfer floating): buttons that zoom it, to be put beside a map that is large enough. */
+GtkWidget *quo_world_map_make_buttons (QuoWorldMap *map) G_GNUC_WARN_UNUSED_RESULT;
 /* What is shown now. */
 const QuoMapView *quo_world_map_get_view (QuoWorldMap *map);
 

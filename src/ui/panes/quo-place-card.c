@@ -15,6 +15,9 @@
 
 /* So many have a digit of their own; more are shown when they are asked for. */
 #define MAX_NUMBERED 9
+/* The map is as high as it shows one place, and several that lie far from each other. */
+#define HEIGHT 132
+#define CHOICE_HEIGHT 176
 
 struct _QuoPlaceCard
 {
@@ -161,6 +164,7 @@ show_place (QuoPlaceCard *card, const char *name, QuoMapPoint point)
   g_ptr_array_add (dots, dot);
   quo_world_map_take_places (card->map, dots);
   quo_world_map_set_choosing (card->map, FALSE);
+  gtk_widget_set_size_request (GTK_WIDGET (card->map), -1, HEIGHT);
   gtk_label_set_label (card->where, where);
   gtk_label_set_label (card->degrees, degrees);
 }
@@ -236,6 +240,7 @@ show_choice (QuoPlaceCard *card)
     gtk_list_box_append (card->list, make_more_row (card->places->len - card->n_listed));
   quo_world_map_take_places (card->map, dots);
   quo_world_map_set_choosing (card->map, TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (card->map), -1, CHOICE_HEIGHT);
 }
 
 /* Another annotation begins anew, the same one after an edit goes on. */
