@@ -201,6 +201,46 @@ test_said (void)
                    "Town 10; Town 11; Town 12; and 2 more");
 }
 
+static void
+on_place (QuoWorldMap *map, guint n, guint *chosen)
+{
+  *chosen = n;
+}
+
+/* A click near the dot of the second place. */
+static void
+click_second (QuoWorldMap *map)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (map));
+  double x, y;
+
+  quo_map_view_project (quo_world_map_get_view (map),
+                        (QuoMapPoint){ GOTEBORG.lat - 1, GOTEBORG.lon + 2 }, &x, &y);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "released", 1, x + 3, y - 3);
+    }
+}
+
+/* Dots are chosen only where there is a choice. */
+static void
+test_choosing (void)
+{
+  QuoWorldMap *map = make_map (3);
+  guint chosen = G_MAXUINT;
+
+  g_signal_connect (map, "place-activated", G_CALLBACK (on_place), &chosen);
+  click_second (map);
+  g_assert_cmpuint (chosen, ==, G_MAXUINT);
+  quo_world_map_set_choosing (map, TRUE);
+  click_second (map);
+  g_assert_cmpuint (chosen, ==, 1);
+  g_assert_finalize_object (map);
+}
+
 /* Thousands of places, all round the world: drawn, and only so many names. */
 static void
 test_many (void)
@@ -235,6 +275,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/world-map/keys", test_keys);
   g_test_add_func ("/ui/world-map/size", test_size);
   g_test_add_func ("/ui/world-map/said", test_said);
+  g_test_add_func ("/ui/world-map/choosing", test_choosing);
   g_test_add_func ("/ui/world-map/many", test_many);
   return g_test_run ();
 }

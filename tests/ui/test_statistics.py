@@ -11,6 +11,7 @@ import tempfile
 import demo
 from drive import Checks, Program, wait_until
 from ear import Ear, describe
+from folder_maker import make_folder
 from story import Story, copy_sample, focus_article
 
 PROGRAM, SAMPLES = sys.argv[1:3]
@@ -43,8 +44,9 @@ def test_figures(program, state):
     rows = [row for row in names_in(program, 'of what is quoted') if ': ' in row]
     told = '\n'.join(rows)
     checks.check('speaker', any(row.startswith('Paweł Zieliński: ') for row in rows), told)
-    checks.check('form', any(row.startswith('Direct: ') for row in rows), told)
-    shares = [int(row.rsplit(' · ', 1)[1].split()[0]) for row in rows if not row.startswith('Direct')]
+    program.find(None, 'Direct 100 %')
+    program.find(None, 'Person 100 %')
+    shares = [int(row.rsplit(' · ', 1)[1].split()[0]) for row in rows]
     checks.check('shares', shares == sorted(shares, reverse=True) and 99 <= sum(shares) <= 101, told)
 
 
@@ -70,6 +72,24 @@ def test_keys(program, story, before):
     checks.check('leads-to-the-mention', name in state['message'], (name, state['message']))
 
 
+def test_folder(program, folder):
+    """The whole folder: what is in the article that is open counts though it is not saved elsewhere."""
+    begun = make_folder(folder, 6, 2, 1)
+    program.act_settled('win.open-folder', folder)
+    program.act_settled('win.open', begun[0])
+    program.wait_ready(begun[0])
+    before = open_statistics(program)
+    program.find(None, '1 quote · 0 with a speaker')
+    program.click(program.find(None, 'Folder · 6'))
+    program.find(None, '3 quotes · in 6 articles, 1 of them finished')
+    program.find(None, 'Nobody named 100 %')
+    checks.check('folder', True)
+    program.key('ctrl+c')
+    program.wait_state(lambda s: s['message'] == 'The statistics are copied', 'the statistics to be copied')
+    program.key('Escape')
+    wait_until(lambda: program._xdotool('getactivewindow') == before, 'the window to close')
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix='quo-statistics-') as folder:
         path = copy_sample(SAMPLES, os.path.realpath(folder))
@@ -84,6 +104,7 @@ def main():
             before = open_statistics(program)
             test_figures(program, state)
             test_keys(program, story, before)
+            test_folder(program, os.path.join(os.path.realpath(folder), 'courier'))
             checks.equal('quits', program.quit(), 0)
     return checks.finish()
 
