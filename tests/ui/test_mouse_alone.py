@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A whole article with the mouse and nothing else, from the first window to the export.
+
+usage: test_mouse_alone.py PROGRAM SAMPLES
+
+No key is pressed, no action called; only what an eye sees is asked for: where a word or a button stands.
+"""
+
+import os
+import sys
+import tempfile
+
+from drive import SAME_ROLE, Checks, Program, children, wait_until
+from story import Story, copy_sample
+
+PROGRAM, SAMPLES = sys.argv[1:3]
+# The same window, with actions that say where things stand.
+MEASURED = os.path.join(os.path.dirname(PROGRAM), '..', '..', 'tests', 'ui', 'measured')
+checks = Checks('mouse-alone')
+
+
+class Hand:
+    """A hand with a mouse, and the eye that leads it."""
+
+    def __init__(self, program):
+        self.program = program
+
+    def _see(self, action, *what):
+        """(x, y, width, height) on the screen, once it has come to rest."""
+        places = []
+
+        def look():
+            self.program.act(action, *what)
+            places.append(self.program.describe(action)[2][0])
+            return places[-1] and len(places) >= 3 and len(set(places[-3:])) == 1
+        wait_until(look, f'{what} to be in sight')
+        window = self.program._xdotool('getwindowgeometry', '--shell', self.program.front_window())
+        corner = dict(line.split('=', 1) for line in window.splitlines())
+        x, y, width, height = map(int, places[-1].split())
+        return int(corner['X']) + x, int(corner['Y']) + y, width, height
+
+    def _click_at(self, place, button=1):
+        """As a hand does: it goes there, and clicks when the program has seen it come."""
+        x, y, width, height = place
+        self.program._xdotool('mousemove', '--sync', x + width // 2, y + height // 2)
+        for _ in range(3):
+            self.program.state()
+        self.program._xdotool('click', button)
+
+    def click(self, words, button=1):
+        """On what shows these words: a button, an item of a menu, a row."""
+        self._click_at(self._see('app.place-of', words), button)
+
+    def click_node(self, node):
+        self._click_at(self.program.wait_still(node))
+
+    def press(self, role, name):
+        """On what has a picture instead of words."""
+        self.click_node(wait_until(lambda: next(
+            (node for node in self.program.nodes() if node.get_role_name() in SAME_ROLE[role] and node.get_name() == name
+             and self.program.place_of(node)[2] > 0), None), f'{name} to be in sight'))
+
+    def words(self, span):
+        return self._see('app.place-of-words', *span)
+
+    def click_words(self, span, button=1):
+        self._click_at(self.words(span), button)
+
+    def select(self, span):
+        x, y, width, height = self.words(span)
+        self.program.drag((x + 1, y + height // 2), (x + width // 2, y + height // 2), (x + width, y + height // 2))
+        self.program.wait_state(lambda s: s['selection'] == list(span), 'the text to be selected')
+
+
+def wait_counts(program, **wanted):
+    """Until so many annotations of these labels are there. The state."""
+    return program.wait_state(lambda s: all(s['counts'].get(label, 0) == n for label, n in wanted.items()), wanted)
+
+
+def pill(program, hand, label):
+    hand.press('button', f'Tag as {label}')
+
+
+def mark_names(program, hand, story):
+    hand.select(story.place('Ingrid Sørbø'))
+    pill(program, hand, 'Person')
+    state = wait_counts(program, person=1)
+    checks.equal('selected-and-labelled', state['message'], 'Person: Ingrid Sørbø')
+    hand.click_words(story.place('Arne'), button=3)
+    hand.click('Place')
+    wait_counts(program, person=1, place=1)
+    checks.check('by-context-menu', True)
+    hand.click_words(story.place('Arne'))
+    pill(program, hand, 'Organization')
+    wait_counts(program, place=0, organization=1)
+    checks.check('relabelled', True)
+    hand.press('button', 'Undo')
+    wait_counts(program, place=1, organization=0)
+    checks.check('undone', True)
+
+
+def mark_quotes(program, hand, story):
+    """One by the bar and a speaker's pill, one by the context menu."""
+    hand.click_words(story.place('promised'))
+    pill(program, hand, 'Quote')
+    program.wait_state(lambda s: s['prompt'] == 'speaker', 'the speaker to be asked for')
+    hand.press('button', 'Speaker: Ingrid Sørbø')
+    state = program.wait_state(lambda s: s['relations'] == 1 and s['prompt'] is None, 'the quote to be linked')
+    checks.equal('quote-by-pills', (state['counts']['quote'], state['message'].split(':')[0]), (1, 'Speaker'))
+    hand.click_words(story.place('foreman'), button=3)
+    hand.click('Quote')
+    program.wait_state(lambda s: s['counts']['quote'] == 2, 'the quote of the context menu')
+    checks.check('quote-by-context-menu', True)
+    hand.click_words(story.place('foreman'), button=3)
+    hand.click('Delete the annotation')
+    wait_counts(program, quote=1)
+    checks.check('deleted', True)
+
+
+def judge(program, hand):
+    hand.press('button', 'Main menu')
+    hand.click('Suggestions')
+    hand.click('Suggest Now')
+    state = program.wait_state(lambda s: s['suggested'] > 3 and not s['suggesting'], 'suggestions')
+    for word in ('Accept', 'Skip', 'Reject'):
+        before = state
+        hand.click(word)
+        state = program.wait_state(lambda s: s['selected'] != before['selected'] and not s['suggesting'],
+                                   f'{word} to go on')
+        checks.equal(word.lower(), state['undo'] - before['undo'], word != 'Skip')
+
+
+def rows_of(program):
+    """The rows of the list of annotations, by what is read of them."""
+    return {node.get_name(): node for node in children(program.find('list', 'Annotations'))
+            if node.get_role_name() == 'list item'}
+
+
+def filter_list(program, hand):
+    hand.press('button', 'Filter and sort')
+    hand.click('Place')
+
+    def only_places():
+        rows = rows_of(program)
+        return rows if rows and all('Place' in row for row in rows) else None
+    rows = wait_until(only_places, 'only places to be listed')
+    arne = [row for row in rows if 'Arne' in row]
+    checks.equal('filtered', len(arne), 1)
+    hand.click_node(rows[arne[0]])
+    program.wait_state(lambda s: 'Arne' in s['message'], 'the row to lead to its place')
+    checks.check('row-selects', True)
+
+
+def finish(program, hand, folder):
+    before = set(os.listdir(folder))
+    hand.press('button', 'Main menu')
+    hand.click('Export and Import')
+    hand.click('Export…')
+    program.wait_window('Export')
+    hand.press('button', 'Export')
+    wait_until(lambda: set(os.listdir(folder)) - before, 'the export')
+    checks.check('exported', True)
+    hand.press('button', 'Done')
+    program.wait_state(lambda s: 'done' in s['message'], 'the article to be done')
+    checks.check('done', True)
+
+
+def test_article(folder):
+    path = copy_sample(SAMPLES, folder)
+    with Program([MEASURED, path], {'QUO_ANIMATIONS': '0'}) as program:
+        program.wait_ready(path)
+        program.x_window()
+        hand, story = Hand(program), Story(program, path)
+        mark_names(program, hand, story)
+        mark_quotes(program, hand, story)
+        judge(program, hand)
+        filter_list(program, hand)
+        finish(program, hand, folder)
+        checks.equal('quits', program.quit(), 0)
+
+
+def main():
+    for test in (test_article,):
+        with tempfile.TemporaryDirectory(prefix='quo-hand-') as folder:
+            test(os.path.realpath(folder))
+    return checks.finish()
+
+
+sys.exit(main())
