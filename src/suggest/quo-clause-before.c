@@ -213,6 +213,15 @@ is_somebody (const QuoClauseSentence *sentence, gint border)
   return has_aside;
 }
 
+/* ", ha pedido": what stands before the comma is the subject. */
+static gboolean
+begins_with_verb (const QuoClauseSentence *sentence, gint first)
+{
+  guint kinds = quo_clause_get_token (sentence, first)->kinds;
+
+  return (kinds & QUO_WORD_FINITE) && !(kinds & QUO_WORD_PRONOUN);
+}
+
 /* Whether the words after the verb speak against the clause standing before it. */
 static gboolean
 is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *author)
@@ -222,7 +231,8 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
   if (author->is_inverted && needs_subject (sentence->language)
       && has_clause_after (sentence, cue, author->tail))
     return TRUE;
-  if (author->is_inverted && is_somebody (sentence, author->border))
+  if ((author->is_inverted || begins_with_verb (sentence, author->border + 1))
+      && is_somebody (sentence, author->border))
     return TRUE;
   if (!author->is_inverted && !has_subject (sentence, author->border, cue, author->tail))
     return TRUE;
@@ -249,6 +259,21 @@ get_least_words (const QuoClauseSentence *sentence, const Author *author)
              : 2;
 }
 
+/* X called Y “a hero”, Z praised ...: a verb that says other things too does not tell what another
+ * one names. */
+static gboolean
+names_before (const QuoClauseSentence *sentence, gint cue)
+{
+  if (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)
+    return FALSE;
+  for (gint i = 1; i < cue; i++)
+    if (sentence->quoted[i] && !sentence->quoted[i - 1])
+      for (gint k = 0; k < i; k++)
+        if (!sentence->quoted[k] && (quo_clause_get_token (sentence, k)->kinds & QUO_WORD_NAMING))
+          return TRUE;
+  return FALSE;
+}
+
 gboolean
 quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
 {
@@ -256,7 +281,7 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
   QuoClause clause;
 
   if (!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
-      || quo_clause_has_between (sentence, cue, quo_clause_is_colon)
+      || quo_clause_has_between (sentence, cue, quo_clause_is_colon) || names_before (sentence, cue)
       || !find_author (sentence, cue, &author) || is_contradicted (sentence, cue, &author)
       || count_unquoted (sentence, 0, author.border) < get_least_words (sentence, &author))
     return FALSE;

@@ -207,6 +207,7 @@ begins_aside (const QuoClauseSentence *sentence, gint first)
 static gint
 find_after_comma (const QuoClauseSentence *sentence, gint cue)
 {
+  gboolean is_naming = (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING) != 0;
   gint n = sentence->tokens->len, first = -1;
 
   for (gint i = cue; i + 1 < n && i <= cue + MAX_TO_COMMA; i++)
@@ -221,8 +222,8 @@ find_after_comma (const QuoClauseSentence *sentence, gint cue)
             return first;
           continue;
         }
-      if (sentence->quoted[i + 1] && first < 0)
-        return -1;
+      if (first < 0 && (sentence->quoted[i + 1] || (is_naming && sentence->quoted[i])))
+        return -1; /* označil jej za „obra“, jiný ... */
       if (first < 0 && begins_aside (sentence, i + 1))
         return -1;
       if (first < 0 || i + 1 - first < MAX_SUBJECT)
@@ -339,6 +340,7 @@ find_bare (const QuoClauseSentence *sentence, gint cue)
 
   /* Where the subject follows its verb, it stands there. */
   if (token == NULL || quo_language_has_subject_after (sentence->language)
+      || quo_language_needs_opener (sentence->language)
       || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
       || n - first < QUO_CLAUSE_MIN_WORDS || is_addressee_alone (sentence, first)
       || follows_marks (sentence, cue))

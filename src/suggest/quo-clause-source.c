@@ -100,6 +100,15 @@ is_source (const QuoClauseSentence *sentence, gint first, gint last)
   return FALSE;
 }
 
+/* "Para Greenpeace, ...": a source only where a sentence begins with it and a comma follows. */
+static gboolean
+is_preposition (const QuoClauseSentence *sentence, gint cue)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, cue);
+
+  return token->n_words == 1 && (token->kinds & QUO_WORD_OBLIQUE);
+}
+
 static gboolean
 has_verb_before (const QuoClauseSentence *sentence, gint cue)
 {
@@ -118,7 +127,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   gboolean has_comma;
 
   /* "según confirmó X" is "as X confirmed". */
-  if (first >= n || sentence->quoted[first] || quo_clause_is_verb (sentence, first))
+  if (first >= n || sentence->quoted[first] || quo_clause_is_verb (sentence, first)
+      || (is_preposition (sentence, cue) && cue > 0))
     return;
   last = first - 1;
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);
@@ -127,7 +137,7 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
       last = find_source_end (
           sentence, first, cue > 1 && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma),
           &has_comma);
-      if (!is_source (sentence, first, last))
+      if (!is_source (sentence, first, last) || (is_preposition (sentence, cue) && !has_comma))
         return;
       clause.source = quo_clause_span_tokens (sentence, first, last);
       if (has_comma && cue <= 1)

@@ -396,6 +396,31 @@ is_author_joined (const Search *search)
              && quo_language_is_relative (search->language, word));
 }
 
+/* označil jej za „obra“, jiný ...: small words that a verb before them names, so that the comma
+ * behind them begins something else. */
+static gboolean
+is_named_before (const Search *search)
+{
+  guint32 start = find_sentence_start (search->page, search->language, search->hull.start);
+  g_autoptr (GArray) tokens = NULL;
+
+  if (!g_unichar_islower (search->first_inside))
+    return FALSE;
+  tokens = quo_tokens_list (search->page, search->language, QUO_SPAN (start, search->hull.start));
+  for (guint i = tokens->len; i > 0; i--)
+    {
+      const QuoToken *token = quo_tokens_get (tokens, i - 1);
+
+      if ((token->kinds & QUO_WORD_OPENER)
+          || quo_stretches_cover (search->stretches, token->span.start, NULL, 0)
+          || (i < tokens->len && !is_joined (search, token, quo_tokens_get (tokens, i))))
+        return FALSE;
+      if (token->kinds & QUO_WORD_NAMING)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 search_after (Search *search)
 {
@@ -411,7 +436,8 @@ search_after (Search *search)
     }
   if (quo_char_is_stop (search->after) || is_author_joined (search))
     return;
-  if (quo_char_is_comma (search->last_inside) || quo_char_is_comma (search->after)
+  if (quo_char_is_comma (search->last_inside)
+      || (quo_char_is_comma (search->after) && !is_named_before (search))
       || quo_char_is_dash (search->after) || quo_char_is_dash (search->last_inside)
       || quo_char_is_stop (search->last_inside))
     price += PRICE_GOES_ON;

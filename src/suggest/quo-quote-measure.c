@@ -12,6 +12,7 @@
 #define MAX_NEAR 24         /* words to a cue at which it counts for nothing */
 #define REACH_OTHER 400     /* code points to a quote before it that may have the same cue */
 #define MAX_COLON_SOURCE 10 /* words before a colon that only say who speaks */
+#define MAX_ADDRESSEE 4     /* words of whom it is said to */
 #define MAX_TITLED 32       /* code points before a quote in which "titled" stands */
 #define MAX_SHORT_FORM 9    /* letters of a short name in brackets */
 #define MAX_NAMING 160      /* code points from "described ... as" to what is quoted */
@@ -208,6 +209,21 @@ is_named (const Finding *finding, QuoSpan hull)
   return after->len > 0 && (quo_tokens_get (after, 0)->kinds & QUO_WORD_NAMING);
 }
 
+/* "a las eléctricas": nothing but whom it is said to. */
+static gboolean
+are_addressee (const Finding *finding, const GArray *tokens)
+{
+  if (tokens->len < 2 || tokens->len > MAX_ADDRESSEE
+      || !(quo_tokens_get (tokens, 0)->kinds & QUO_WORD_OBLIQUE))
+    return FALSE;
+  for (guint i = 1; i < tokens->len; i++)
+    if ((quo_tokens_get (tokens, i)->kinds
+         & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_ANY_SAYING | QUO_WORD_PRONOUN))
+        || look_back (finding->page, quo_tokens_get (tokens, i)->span.start) == ',')
+      return FALSE;
+  return TRUE;
+}
+
 /* Few small words right after a verb of saying, or after its preposition, are all that somebody
  * says: pidió "paciencia", called for “restraint”, призвал к «сдержанности». */
 static gboolean
@@ -221,10 +237,10 @@ is_said_beside (const Finding *finding, const QuoQuoteCandidate *candidate, guin
     return FALSE;
   if (candidate->features[QUO_MARKS_CUE_BESIDE] > 0)
     return TRUE;
-  if (!(kinds_before & QUO_WORD_OBLIQUE) || (kinds_before & QUO_WORD_DETERMINER))
-    return FALSE;
   tokens = quo_tokens_list (finding->page, finding->language, QUO_SPAN (cue.end, hull.start));
-  return tokens->len == 1;
+  if (tokens->len == 1)
+    return (kinds_before & QUO_WORD_OBLIQUE) && !(kinds_before & QUO_WORD_DETERMINER);
+  return quo_language_needs_opener (finding->language) && are_addressee (finding, tokens);
 }
 
 /* A reader called “Nightowl” has a name, and nobody says it. Where all nouns have capitals they
@@ -372,6 +388,22 @@ has_bracket_of_name (const QuoPassage *page, guint32 end)
   return FALSE;
 }
 
+/* A name that nobody says, wherever it stands: all its words have capitals, nothing ends it and no
+ * verb is near: “Operation Dry Ground,” as it is known; «Амур» 3:4. In a story it may be an
+ * answer. */
+static gboolean
+is_bare_name (const Finding *finding, const double *f)
+{
+  if (quo_language_has_capital_nouns (finding->language) || finding->narrative >= 0.5
+      || f[QUO_MARKS_CUE] + f[QUO_MARKS_UNLISTED_CUE] + f[QUO_MARKS_CRY_INSIDE] + f[QUO_MARKS_ALONE]
+             > 0)
+    return FALSE;
+  if (f[QUO_MARKS_TITLE_CASE] > 0)
+    return f[QUO_MARKS_STARTS_PARAGRAPH] == 0 && f[QUO_MARKS_STOP_AFTER] == 0;
+  return f[QUO_MARKS_ONE_WORD] > 0 && f[QUO_MARKS_CAPITAL_START] > 0
+         && f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_STOP_AFTER] + f[QUO_MARKS_COLON_BEFORE] == 0;
+}
+
 /* Unter dem Motto „…“, a book titled “…”, плакат «…»: few words that nobody says, after a word that
  * tells so, over a colon. */
 static gboolean
@@ -474,7 +506,8 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   kinds = get_kinds_before (finding, hull.start);
   f[QUO_MARKS_NOUN_BEFORE] = (kinds & (QUO_WORD_DETERMINER | QUO_WORD_STOPWORD)) != 0;
   f[QUO_MARKS_NAME_OF] = is_name_of (finding, f, kinds);
-  is_title = is_titled (finding, f, hull.start) || has_bracket_of_name (finding->page, hull.end);
+  is_title = is_titled (finding, f, hull.start) || has_bracket_of_name (finding->page, hull.end)
+             || is_bare_name (finding, f);
   candidate->source = find_colon_source (finding, candidate);
   f[QUO_MARKS_NAMED_COLON] = !quo_span_is_empty (candidate->source);
   if (f[QUO_MARKS_CUE_BESIDE] + f[QUO_MARKS_MANY_WORDS] > 0)

@@ -20,7 +20,7 @@ typedef struct
   QuoSpan span;
   guint n_words;
   gboolean has_saying;
-  gboolean ends_open; /* its last word is an article or preposition: a noun follows */
+  gboolean ends_open; /* its last word is small, as an article: a noun follows */
   gunichar before;    /* last character of the first part inside its mark */
   gunichar first;     /* of what stands between, without blanks */
   gunichar last;
@@ -50,6 +50,14 @@ find_inner_first (const QuoPassage *page, QuoSpan span)
   return quo_passage_get (page, i);
 }
 
+/* A word that a noun follows; not "said he". */
+static gboolean
+is_small (const QuoToken *token)
+{
+  return (token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE))
+         || ((token->kinds & QUO_WORD_STOPWORD) && !(token->kinds & QUO_WORD_PRONOUN));
+}
+
 static void
 read_interruption (Interruption *between, const QuoPassage *page, const QuoLanguage *language,
                    QuoSpan first, QuoSpan second)
@@ -60,9 +68,7 @@ read_interruption (Interruption *between, const QuoPassage *page, const QuoLangu
   between->span = span;
   between->n_words = tokens->len;
   between->has_saying = FALSE;
-  between->ends_open = tokens->len > 0
-                       && (quo_tokens_get (tokens, tokens->len - 1)->kinds
-                           & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE));
+  between->ends_open = tokens->len > 0 && is_small (quo_tokens_get (tokens, tokens->len - 1));
   for (guint i = 0; i < tokens->len; i++)
     {
       const QuoToken *token = quo_tokens_get (tokens, i);

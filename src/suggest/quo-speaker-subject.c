@@ -76,6 +76,18 @@ is_of_next_clause (const QuoSpeakerContext *context, const QuoToken *token, gint
          && quo_language_has_subject_after (context->language);
 }
 
+/* "řekla ČTK jeho mluvčí", «сообщил ТАСС глава МЧС»: where the order of words is free, an agency
+ * before other words is told. */
+static gboolean
+is_agency (const QuoSpeakerContext *context, gint i)
+{
+  return quo_language_has_clause_comma (context->language)
+         && !quo_language_has_capital_nouns (context->language)
+         && (quo_tokens_get (context->tokens, i)->shape & QUO_SHAPE_CAPS)
+         && !(quo_tokens_get (context->tokens, i + 1)->kinds
+              & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_CALENDAR | QUO_WORD_OPENER));
+}
+
 /* The name or pronoun nearest to the cue among the @n tokens beside it. */
 static QuoSpan
 find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n)
@@ -155,38 +167,17 @@ find_last_pronoun (const QuoSpeakerContext *context, gint cue, gint n)
   return QUO_SPAN (0, 0);
 }
 
-/* The subject of "X took off his hat and said": the first one in the clause. */
-static QuoSpan
-find_shared_subject (const QuoSpeakerContext *context, gint cue, gint n)
-{
-  QuoSpan pronoun = find_last_pronoun (context, cue, n);
-
-  if (!quo_span_is_empty (pronoun))
-    return pronoun;
-  for (gint i = cue - n; i < cue; i++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, i);
-
-      if (quo_speaker_context_is_quoted (context, token->span.start))
-        continue;
-      if (token->kinds & QUO_WORD_OBLIQUE)
-        {
-          i = find_oblique_end (context, i, cue);
-          continue;
-        }
-      if (quo_speaker_token_is_subject (token))
-        return token->span;
-      if (token->kinds & QUO_WORD_DETERMINER)
-        return quo_speaker_find_noun_phrase (context, i - 1, 1, cue - i);
-    }
-  return QUO_SPAN (0, 0);
-}
-
+/* "said", or "has said", after "and". */
 static gboolean
 is_shared (const QuoSpeakerContext *context, gint cue, gint n)
 {
+  gint i = cue - 1;
+
+  while (i > cue - n && (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_FINITE)
+         && !(quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_JOIN))
+    i--;
   return n > 0 && !quo_language_has_subject_after (context->language)
-         && (quo_tokens_get (context->tokens, cue - 1)->kinds & QUO_WORD_JOIN);
+         && (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_JOIN);
 }
 
 /* A small word that belongs to no noun: however. */
@@ -244,6 +235,45 @@ find_leader (const QuoSpeakerContext *context, gint cue)
       && !(quo_tokens_get (context->tokens, next)->kinds & QUO_WORD_OPENER))
     return QUO_SPAN (0, 0);
   return found;
+}
+
+/* "X, the minister, has refused a and has asked for b": whether the clause goes on with the verb of
+ * what stands before its comma. */
+static gboolean
+begins_with_verb (const QuoSpeakerContext *context, gint first)
+{
+  const QuoToken *token = quo_tokens_get (context->tokens, first);
+
+  return first > 0 && (token->kinds & QUO_WORD_FINITE) && !(token->kinds & QUO_WORD_PRONOUN);
+}
+
+/* The subject of "X took off his hat and said": the first one in the clause. */
+static QuoSpan
+find_shared_subject (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  QuoSpan pronoun = find_last_pronoun (context, cue, n);
+
+  if (!quo_span_is_empty (pronoun))
+    return pronoun;
+  if (begins_with_verb (context, cue - n))
+    return find_leader (context, cue);
+  for (gint i = cue - n; i < cue; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if (quo_speaker_context_is_quoted (context, token->span.start))
+        continue;
+      if (token->kinds & QUO_WORD_OBLIQUE)
+        {
+          i = find_oblique_end (context, i, cue);
+          continue;
+        }
+      if (quo_speaker_token_is_subject (token))
+        return token->span;
+      if (token->kinds & QUO_WORD_DETERMINER)
+        return quo_speaker_find_noun_phrase (context, i - 1, 1, cue - i);
+    }
+  return QUO_SPAN (0, 0);
 }
 
 /* "..., řekl včera v Berlíně prezident Jelcin": the last name among the @n words after the verb, if
@@ -323,6 +353,12 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 {
   gint n = count_clause (context, cue, step);
   QuoSpan found;
+
+  if (step > 0 && n > 1 && is_agency (context, cue + 1))
+    {
+      cue++;
+      n--;
+    }
 
   if (step < 0 && is_shared (context, cue, n))
     return find_shared_subject (context, cue, n);
