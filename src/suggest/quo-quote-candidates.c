@@ -148,8 +148,7 @@ is_part_of (const QuoQuoteCandidate *marks, const QuoQuoteCandidate *clause)
 {
   return marks->model == QUO_MODEL_MARKS && clause->model == QUO_MODEL_CLAUSE
          && (clause->pattern == QUO_CLAUSE_BEFORE || clause->pattern == QUO_CLAUSE_ROUND)
-         && marks->goes_on
-         && marks->cue.start == clause->cue.start
+         && marks->goes_on && marks->cue.start == clause->cue.start
          && marks->parts[0].start > clause->parts[0].start + 1;
 }
 
