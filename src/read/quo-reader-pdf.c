@@ -11,8 +11,7 @@
 #if QUO_HAVE_POPPLER
 #include "quo-pdf-lines.h"
 #include "quo-pdf-order.h"
-
-#include <poppler.h>
+#include "quo-poppler.h"
 #endif
 
 /* The first line may have anything before it, in practice little. */
@@ -214,15 +213,15 @@ take_character (Taking *taking, const char *p, guint n)
 static void
 add_page (GArray *lines, PopplerPage *page, guint number)
 {
-  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree char *text = quo_poppler_get ()->page_get_text (page);
   PopplerRectangle *boxes = NULL;
   guint n_boxes = 0, n = 0;
   Taking taking = { .lines = lines, .start = text };
   double width, height;
 
-  if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
+  if (text == NULL || !quo_poppler_get ()->page_get_text_layout (page, &boxes, &n_boxes))
     return;
-  poppler_page_get_size (page, &width, &height);
+  quo_poppler_get ()->page_get_size (page, &width, &height);
   taking.boxes = boxes;
   taking.n_boxes = n_boxes;
   taking.line = begin_line (number, height);
@@ -245,7 +244,7 @@ add_page (GArray *lines, PopplerPage *page, guint number)
 static gboolean
 read_pages (const QuoReadSource *source, PopplerDocument *document, GArray *lines, GError **error)
 {
-  int n_pages = poppler_document_get_n_pages (document);
+  int n_pages = quo_poppler_get ()->document_get_n_pages (document);
 
   for (int i = 0; i < n_pages; i++)
     {
@@ -253,7 +252,7 @@ read_pages (const QuoReadSource *source, PopplerDocument *document, GArray *line
 
       if (!quo_read_source_advance (source, (double)i / n_pages, error))
         return FALSE;
-      page = poppler_document_get_page (document, i);
+      page = quo_poppler_get ()->document_get_page (document, i);
       if (page == NULL)
         continue;
       add_page (lines, page, (guint)i);
@@ -282,9 +281,9 @@ on_page (guint page, gsize start, gpointer data)
 static void
 take_metadata (PopplerDocument *document, QuoExtract *extract)
 {
-  g_autofree char *title = poppler_document_get_title (document);
-  g_autofree char *author = poppler_document_get_author (document);
-  GDateTime *date = poppler_document_get_creation_date_time (document);
+  g_autofree char *title = quo_poppler_get ()->document_get_title (document);
+  g_autofree char *author = quo_poppler_get ()->document_get_author (document);
+  GDateTime *date = quo_poppler_get ()->document_get_creation_date_time (document);
 
   extract->title = quo_prose_dup_line (title);
   extract->byline = quo_prose_dup_line (author);
@@ -296,7 +295,7 @@ take_metadata (PopplerDocument *document, QuoExtract *extract)
 static gboolean
 fail_open (const QuoReadSource *source, const GError *reason, GError **error)
 {
-  if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+  if (g_error_matches (reason, quo_poppler_get ()->error_quark (), POPPLER_ERROR_ENCRYPTED))
     return quo_read_source_fail (source, error, QUO_ERROR_PERMISSION,
                                  _ ("it is encrypted; save it without a password"));
   return quo_read_source_fail (source, error, QUO_ERROR_SYNTAX, _ ("it is damaged or cut off (%s)"),
@@ -325,9 +324,14 @@ read_pdf (const QuoReadSource *source, QuoExtract *extract, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (source->data, source->len);
   g_autoptr (GError) reason = NULL;
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  PopplerDocument *document;
   gboolean is_read;
 
+  if (quo_poppler_get () == NULL)
+    return quo_read_source_fail (source, error, QUO_ERROR_BINARY,
+                                 _ ("the library that reads PDF, poppler, is not on this computer; "
+                                    "install it, or save the file as text"));
+  document = quo_poppler_get ()->document_new_from_bytes (bytes, NULL, &reason);
   if (document == NULL)
     return fail_open (source, reason, error);
   is_read = read_document (source, document, extract, error);
