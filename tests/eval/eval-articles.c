@@ -8,7 +8,7 @@
 
 #include "quo-reader.h"
 
-#define N_RUNS 5
+#define N_RUNS 3
 
 static double
 read_page (const char *path)

@@ -8,7 +8,7 @@ compared with what the other program takes. In FOLDER of --readability the npm p
 jsdom are installed; without them they are left out. Nothing fails: the tables are the result.
 
 Times are those of the clock, measured alike for both programs: of each page from its bytes to the text, in a process
-that has read every page before (TIMER), the best of five; and of whole processes that read one page each.
+that has read every page before (TIMER), the best of three; and of whole processes that read one page each.
 """
 
 import argparse
@@ -27,7 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 from make_pages import list_pages
 
-RUNS = 5
+RUNS = 3
 # Processes are started for each eighth page.
 STEP = 8
 AIM = 10
