@@ -22,6 +22,7 @@ typedef struct
   guint32 root;
   guint32 n_total; /* signs of the root before it was cleaned */
   gboolean by_names;
+  guint n_quotes; /* that were looked for elsewhere in the story */
 } Cleaning;
 
 static gboolean
@@ -175,14 +176,14 @@ is_spoken (const QuoWebNode *node)
 }
 
 static gboolean
-is_line_to_drop (const Cleaning *cleaning, guint32 index)
+is_line_to_drop (Cleaning *cleaning, guint32 index)
 {
   const QuoWebPage *page = cleaning->page;
   const QuoWebNode *node = &page->nodes[index];
 
   if (node->tag == GUMBO_TAG_FORM || node->tag == GUMBO_TAG_NAV || node->tag == GUMBO_TAG_FOOTER)
     return (float)node->n_chars < BIG_SHARE * (float)cleaning->n_total;
-  if (is_spoken (node) || quo_web_is_repeated (page, cleaning->root, index))
+  if (is_spoken (node) || quo_web_is_repeated (page, cleaning->root, index, &cleaning->n_quotes))
     return TRUE;
   if (!quo_web_tag_is_block (node->tag) || node->n_chars > MAX_INVITATION || !is_leaf (page, index))
     return FALSE;
@@ -200,41 +201,61 @@ get_level (GumboTag tag)
   return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? (guint)(tag - GUMBO_TAG_H1) + 1 : 0;
 }
 
-/* Whether nothing is left between a heading and the next one of its level, or the end. */
-static gboolean
-is_lone_heading (const QuoWebPage *page, guint32 heading, guint32 end)
+#define N_LEVELS 7
+
+/* What follows a place of the story up to the next heading of a level, or the end. */
+typedef struct
 {
-  guint level = get_level (page->nodes[heading].tag);
-  gboolean has_gone = FALSE;
+  gboolean has_text, has_gone, has_end;
+} Following;
 
-  for (guint32 i = page->nodes[heading].end; i < end; i++)
-    {
-      const QuoWebNode *node = &page->nodes[i];
+/* (transfer full): a flag for each node below @root, whether it is below one that was dropped or is
+ * a heading: those are looked at as a whole. */
+static gboolean *
+list_inner (const QuoWebPage *page, guint32 root)
+{
+  gboolean *is_inner = g_new0 (gboolean, page->nodes[root].end - root);
 
-      if (node->is_dropped)
-        {
-          has_gone |= node->n_chars > 0;
-          i = node->end - 1;
-          continue;
-        }
-      if (get_level (node->tag) > 0 && get_level (node->tag) <= level)
-        return has_gone;
-      if (node->n_own_chars > 0)
-        return FALSE;
-    }
-  return TRUE;
+  for (guint32 i = root + 1; i < page->nodes[root].end; i++)
+    if (page->nodes[i].is_dropped || get_level (page->nodes[i].tag) > 0)
+      for (guint32 end = page->nodes[i].end; i + 1 < end; i++)
+        is_inner[i + 1 - root] = TRUE;
+  return is_inner;
 }
 
+/* Nothing is left between a heading and the next one of its level (and something was), or the end.
+ */
+static gboolean
+is_lone (const Following *following)
+{
+  return !following->has_text && (!following->has_end || following->has_gone);
+}
+
+/* Backwards, in one walk: a page may be nothing but headings. */
 static void
 drop_headings (const Cleaning *cleaning)
 {
   QuoWebPage *page = cleaning->page;
-  guint32 end = page->nodes[cleaning->root].end;
+  g_autofree gboolean *is_inner = list_inner (page, cleaning->root);
+  Following following[N_LEVELS] = { 0 };
 
-  for (guint32 i = end; i-- > cleaning->root + 1;)
-    if (get_level (page->nodes[i].tag) > 1 && !page->nodes[i].is_dropped
-        && is_lone_heading (page, i, end))
-      quo_web_page_drop (page, i);
+  for (guint32 i = page->nodes[cleaning->root].end; i-- > cleaning->root + 1;)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+      guint level = get_level (node->tag);
+
+      if (is_inner[i - cleaning->root])
+        continue;
+      if (level > 1 && !node->is_dropped && is_lone (&following[level]))
+        quo_web_page_drop (page, i);
+      for (guint k = 1; k < N_LEVELS; k++)
+        if (level > 0 && level <= k && !node->is_dropped)
+          following[k] = (Following){ .has_end = TRUE };
+        else if (node->is_dropped)
+          following[k].has_gone |= node->n_chars > 0;
+        else
+          following[k].has_text |= level > 0 ? node->n_chars > 0 : node->n_own_chars > 0;
+    }
 }
 
 static gboolean

@@ -19,6 +19,7 @@ typedef struct
   gboolean is_data;    /* a table of data, or within one */
   gboolean is_pre;     /* or within one */
   gboolean is_ordered; /* a list with numbers */
+  gboolean has_text;   /* some has been added within it */
   guint n_items;
 } Open;
 
@@ -96,27 +97,36 @@ get_gap (const Render *render, GumboTag tag)
     }
 }
 
+/* The innermost item that is open, or NULL. */
+static Open *
+get_item (const Render *render)
+{
+  for (guint i = render->open->len; i-- > 0;)
+    if (g_array_index (render->open, Open, i).tag == GUMBO_TAG_LI)
+      return &g_array_index (render->open, Open, i);
+  return NULL;
+}
+
 /* Whether a block begins an item, or a block that does: it stands on the line of the item then. */
 static gboolean
-is_first_in_item (const Render *render, guint32 index)
+is_first_in_item (const Render *render)
 {
-  const Open *item = NULL;
+  const Open *item = get_item (render);
 
-  for (guint i = render->open->len; i-- > 0 && item == NULL;)
+  return item != NULL && !item->has_text;
+}
+
+static void
+tell_items (const Render *render)
+{
+  for (guint i = render->open->len; i-- > 0;)
     {
-      const Open *open = &g_array_index (render->open, Open, i);
+      Open *open = &g_array_index (render->open, Open, i);
 
-      if (open->tag == GUMBO_TAG_LI)
-        item = open;
+      if (open->has_text)
+        return;
+      open->has_text = TRUE;
     }
-  if (item == NULL)
-    return FALSE;
-  for (guint32 i = item->index + 1; i < index; i++)
-    if (render->page->nodes[i].is_dropped)
-      i = render->page->nodes[i].end - 1;
-    else if (render->page->nodes[i].n_own_chars > 0)
-      return FALSE;
-  return TRUE;
 }
 
 static void
@@ -170,7 +180,7 @@ enter (Render *render, guint32 index)
     quo_prose_add (render->prose, "“", strlen ("“"));
   else if (!quo_web_tag_is_block (node->tag))
     return;
-  if (node->tag == GUMBO_TAG_LI || !is_first_in_item (render, index))
+  if (node->tag == GUMBO_TAG_LI || !is_first_in_item (render))
     quo_prose_gap (render->prose, get_gap (render, node->tag));
   if (node->tag == GUMBO_TAG_LI)
     begin_item (render, node);
@@ -198,7 +208,7 @@ leave (Render *render)
     quo_prose_add (render->prose, "”", strlen ("”"));
   else if (open.is_data && (open.tag == GUMBO_TAG_TD || open.tag == GUMBO_TAG_TH))
     quo_prose_gap (render->prose, QUO_GAP_CELL);
-  else if (!is_first_in_item (render, open.end))
+  else if (!is_first_in_item (render))
     quo_prose_gap (render->prose, get_gap (render, open.tag));
 }
 
@@ -219,6 +229,8 @@ quo_web_render (const QuoWebPage *page, guint32 root, QuoProse *prose)
           i = node->end - 1;
           continue;
         }
+      if (node->n_own_chars > 0)
+        tell_items (&render);
       if (node->text == NULL)
         enter (&render, i);
       else if (open->len > 0 && get_open (&render)->is_pre)

@@ -11,6 +11,8 @@
 /* Signs of such a quote. */
 #define MIN_QUOTE 15
 #define MAX_QUOTE 300
+/* A story has fewer of them. */
+#define MAX_QUOTES 40
 
 static gboolean
 is_quote (const QuoWebNode *node)
@@ -37,14 +39,15 @@ dup_words (const QuoWebPage *page, guint32 start, guint32 end)
 }
 
 gboolean
-quo_web_is_repeated (const QuoWebPage *page, guint32 root, guint32 index)
+quo_web_is_repeated (const QuoWebPage *page, guint32 root, guint32 index, guint *n_asked)
 {
   const QuoWebNode *node = &page->nodes[index];
   g_autofree char *quote = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  if (node->n_chars < MIN_QUOTE || node->n_chars > MAX_QUOTE || !is_quote (node))
+  if (node->n_chars < MIN_QUOTE || node->n_chars > MAX_QUOTE || !is_quote (node)
+      || (*n_asked)++ >= MAX_QUOTES)
     return FALSE;
   quote = dup_words (page, index, node->end);
   before = dup_words (page, root, index);

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Whether a quote in large type says only what the story below @root says again: all of its words
- * stand elsewhere in what is not dropped. Linear in the story, and asked of short quotes alone. */
-gboolean quo_web_is_repeated (const QuoWebPage *page, guint32 root, guint32 index);
+ * stand elsewhere in what is not dropped. Linear in the story, for short quotes alone; @n_asked:
+ * how many there were, for only the first of many are looked at. */
+gboolean quo_web_is_repeated (const QuoWebPage *page, guint32 root, guint32 index, guint *n_asked);
 
 G_END_DECLS
