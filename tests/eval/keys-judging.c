@@ -348,13 +348,14 @@ judge_name (Judge *judge, const Gold *gold)
       return;
     }
   mended = quo_session_get_selected (judge->session);
-  if (!is_right (judge, mended))
-    {
-      n++;
-      quo_session_tag (judge->session, find_gold (judge, mended)->label);
-    }
   judge->keys->judge += n;
-  go_on_from_mended (judge);
+  if (is_right (judge, mended))
+    {
+      go_on_from_mended (judge);
+      return;
+    }
+  judge->keys->judge++; /* the digit goes on by itself */
+  quo_session_tag (judge->session, find_gold (judge, mended)->label);
 }
 
 static void

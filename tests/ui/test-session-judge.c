@@ -248,6 +248,28 @@ test_paragraph_after_borders (void)
   g_assert_cmpint (quo_session_get_selected (session)->status, ==, QUO_STATUS_SUGGESTED);
 }
 
+/* A label after other borders goes on to the next suggestion, as it does without them; not so when
+ * somebody comes back to the name later. */
+static void
+test_label_after_borders (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  g_autofree char *id = NULL;
+
+  suggest (session);
+  skip_to (session, "Ingrid Berg");
+  id = g_strdup (quo_session_get_selected (session)->base.id);
+  g_assert_true (quo_session_change_borders (session));
+  g_assert_cmpstr (quo_session_get_selected (session)->base.id, ==, id);
+  g_assert_true (quo_session_tag (session, "place"));
+  g_assert_cmpint (quo_session_get_selected (session)->status, ==, QUO_STATUS_SUGGESTED);
+  settle (session);
+  quo_session_select_annotation (session, id);
+  g_assert_true (quo_session_tag (session, "person"));
+  g_assert_cmpstr (quo_session_get_selected (session)->base.id, ==, id);
+  settle (session);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -261,6 +283,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-judge/previous-name", test_previous_name);
   g_test_add_func ("/ui/session-judge/doubtful", test_doubtful);
   g_test_add_func ("/ui/session-judge/jump", test_jump);
+  g_test_add_func ("/ui/session-judge/label-after-borders", test_label_after_borders);
   g_test_add_func ("/ui/session-judge/paragraph-after-borders", test_paragraph_after_borders);
   return g_test_run ();
 }

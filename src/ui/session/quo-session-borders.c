@@ -73,7 +73,7 @@ gboolean
 quo_session_resize (QuoSession *session, gint start, gint end)
 {
   const QuoAnnotation *selected;
-  gboolean is_done;
+  gboolean is_done, was_suggested;
   QuoEdit *edit;
 
   g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
@@ -81,6 +81,7 @@ quo_session_resize (QuoSession *session, gint start, gint end)
   selected = quo_session_require_selected (session);
   if (selected == NULL)
     return FALSE;
+  was_suggested = selected->status == QUO_STATUS_SUGGESTED;
   edit = quo_verb_resize (session->document, selected, start, end);
   if (edit == NULL)
     {
@@ -92,6 +93,8 @@ quo_session_resize (QuoSession *session, gint start, gint end)
   if (is_done && selected != NULL)
     {
       g_autofree char *description = quo_session_dup_description (session, selected);
+
+      session->is_mended = session->is_mended || was_suggested;
       quo_session_set_message (session, "%s", description);
     }
   quo_session_keep_caret_inside (session);

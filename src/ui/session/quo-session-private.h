@@ -50,8 +50,9 @@ struct _QuoSession
 
   GArray *
       borders; /* of QuoSpan: those that B goes through, the first is what it began with; or NULL */
-  guint nth_border; /* the one of these that stands */
-  char *resume;     /* id of the suggestion that Shift+U left, or NULL */
+  guint nth_border;   /* the one of these that stands */
+  gboolean is_mended; /* the selected one was a suggestion until its borders were changed */
+  char *resume;       /* id of the suggestion that Shift+U left, or NULL */
 
   struct
   {

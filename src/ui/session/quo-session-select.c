@@ -126,6 +126,7 @@ quo_session_set_selected (QuoSession *session, const char *id)
     return;
   g_free (session->selected);
   session->selected = g_strdup (id);
+  session->is_mended = FALSE;
   /* What is selected is named by whoever selects it, so it need not be told again. */
   if (id != NULL)
     {

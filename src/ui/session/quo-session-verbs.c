@@ -101,7 +101,7 @@ quo_session_relabel (QuoSession *session, const char *label_id)
       return FALSE;
     }
   id = g_strdup (selected->base.id);
-  was_suggested = selected->status == QUO_STATUS_SUGGESTED;
+  was_suggested = selected->status == QUO_STATUS_SUGGESTED || session->is_mended;
   if (!quo_session_take_edit (session, edit, g_strdup_printf ("%s: %s", name, words)))
     return FALSE;
   if (was_suggested)

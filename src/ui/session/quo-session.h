@@ -217,7 +217,9 @@ void quo_session_start_text_selection (QuoSession *session);
 /* Whether Shift+arrows move a border: an annotation is selected and no text is. */
 gboolean quo_session_is_resizing (QuoSession *session);
 gboolean quo_session_resize (QuoSession *session, gint start, gint end);
-/* By a word: direction -1 or +1 at the start or the end of the selected annotation. */
+/* After the borders of a suggestion were changed, another label goes on to the next one, as it does
+ * without that. By a word: direction -1 or +1 at the start or the end of the selected annotation.
+ */
 gboolean quo_session_resize_word (QuoSession *session, gboolean is_start, gint direction);
 /* The next likely borders of the selected name (quo-name-borders.h), after the last its own again;
  * without one, of the selected text or of the name round the caret, as a text selection. */
