@@ -143,10 +143,11 @@ quo_name_habits_apply (const QuoNameHabits *habits, const QuoText *text,
   const Habits *own = g_hash_table_lookup (habits->types, g_intern_string (type));
   gboolean takes_titles = own != NULL && own->titles.n_inside > own->titles.n_outside;
   gboolean takes_articles = own != NULL && own->articles.n_inside > own->articles.n_outside;
+  gboolean leaves_articles = own != NULL && own->articles.n_inside < own->articles.n_outside;
   QuoReading reading;
   gint i;
 
-  if (!takes_titles && !takes_articles)
+  if (!takes_titles && !takes_articles && !leaves_articles)
     return span;
   quo_reading_init (&reading, text, language, span.start);
   i = quo_tokens_find (reading.tokens, span.start);
@@ -156,6 +157,9 @@ quo_name_habits_apply (const QuoNameHabits *habits, const QuoText *text,
         i = skip_titles (&reading, i);
       if (takes_articles && follows_article (&reading, i))
         i--;
+      else if (leaves_articles && is_article (&reading, i)
+               && quo_reading_get (&reading, i)->span.end < span.end)
+        i++;
       span.start = quo_reading_get (&reading, i)->span.start;
     }
   quo_reading_clear (&reading);

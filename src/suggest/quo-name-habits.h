@@ -25,7 +25,8 @@ void quo_name_habits_note (QuoNameHabits *habits, const QuoText *text, const Quo
 void quo_name_habits_add (QuoNameHabits *habits, const QuoNameHabits *other);
 
 /* The name @span as these people would mark it: with the titles and the article before it, where
- * they have taken more such names with them than without. */
+ * they have taken more such names with them than without; without "The" where it was the other way.
+ */
 QuoSpan quo_name_habits_apply (const QuoNameHabits *habits, const QuoText *text,
                                const QuoLanguage *language, const char *type, QuoSpan span);
 

@@ -230,6 +230,26 @@ test_habits (void)
   assert_habits ("President Anna Lee", "the Audit Office", TRUE);
 }
 
+/* "The Arne Post" loses its article where names are marked without. */
+static void
+test_capital_article (void)
+{
+  static const char *const text
+      = "He asked the Audit Office about it, then told The Arne Post what it had said.\n";
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot (text);
+  g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
+  g_autoptr (QuoKnownNames) known = quo_known_names_new ();
+  g_autoptr (QuoSuggestions) before = suggest (snapshot, known), after = NULL;
+  guint32 office = find_words (text, "Audit Office"), post = find_words (text, "The Arne Post");
+
+  g_assert_nonnull (find (before, "organization", post, post + 13));
+  add (snapshot, "organization", office, office + 12, QUO_STATUS_NONE);
+  quo_known_names_add (known, snapshot, tagset);
+  after = suggest (snapshot, known);
+  g_assert_null (find (after, "organization", post, post + 13));
+  g_assert_nonnull (find (after, "organization", post + 4, post + 13));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,5 +260,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/known-names/other-type", test_other_type);
   g_test_add_func ("/suggest/known-names/cue", test_cue);
   g_test_add_func ("/suggest/known-names/habits", test_habits);
+  g_test_add_func ("/suggest/known-names/capital-article", test_capital_article);
   return g_test_run ();
 }
