@@ -3,8 +3,9 @@
  * How many keys it takes to annotate an article by hand: gold annotations are done again in a
  * session, with the keys a practised person would press, moving about included and no mouse.
  *
- * usage: eval-keys [--suggest] [--each] [--verbose] < JOBS
- * --suggest: with suggestions, of which what is right is accepted; --each prints a line for each
+ * usage: eval-keys [--suggest] [--learn] [--each] [--verbose] < JOBS
+ * --suggest: with suggestions, of which what is right is accepted; --learn: each article is saved
+ * beside itself, so that those after it in its folder learn from it; --each prints a line for each
  * quote before its article: "q", keys for moving, marking, mending, linking, its words; --verbose
  * tells on standard error what cost a key.
  * A job is a line "A TAB path TAB language", then a line for each gold annotation in text order:
@@ -22,6 +23,8 @@
 #include "keys-count.h"
 
 #include "quo-mentions.h"
+#include "quo-save.h"
+#include "quo-sidecar-writer.h"
 #include "quo-tagset-file.h"
 
 #include <stdio.h>
@@ -43,7 +46,7 @@ has_kind (GArray *gold, gboolean is_quote)
   return FALSE;
 }
 
-static gboolean is_suggesting;
+static gboolean is_suggesting, is_learning;
 
 /* Whether the gold has the label, or the program needs it for quotes. */
 static gboolean
@@ -124,6 +127,18 @@ do_by_hand (QuoSession *session, GArray *gold, Keys *keys)
 }
 
 static void
+save (QuoSession *session, const char *path)
+{
+  g_autoptr (QuoSnapshot) snapshot = quo_document_snapshot (quo_session_get_document (session));
+  g_autofree char *sidecar = quo_sidecar_path_for (path);
+  g_autoptr (GError) error = NULL;
+  QuoSidecarContent content = { snapshot, NULL };
+
+  if (!quo_save_from (sidecar, quo_sidecar_give, &content, QUO_ETAG_ANY, NULL, NULL, &error))
+    g_error ("%s", error->message);
+}
+
+static void
 do_article (const char *path, GArray *gold)
 {
   g_autoptr (QuoSession) session = quo_session_new ();
@@ -141,6 +156,8 @@ do_article (const char *path, GArray *gold)
       keys_judge (session, gold, &keys);
     }
   do_by_hand (session, gold, &keys);
+  if (is_learning)
+    save (session, path);
   printf ("%u %u %u %u %u %u %u %u %u %u\n", keys.n_entities, keys.move, keys.tag, keys.mend,
           keys.n_quotes, keys.quote_move, keys.quote_mark, keys.quote_mend, keys.quote_link,
           keys.judge);
@@ -158,6 +175,7 @@ main (int argc, char **argv)
   for (int i = 1; i < argc; i++)
     {
       is_suggesting = is_suggesting || g_str_equal (argv[i], "--suggest");
+      is_learning = is_learning || g_str_equal (argv[i], "--learn");
       keys_is_each = keys_is_each || g_str_equal (argv[i], "--each");
       keys_is_verbose = keys_is_verbose || g_str_equal (argv[i], "--verbose");
     }

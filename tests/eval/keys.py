@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How many keys it takes to annotate: gold annotations done again with the verbs of the window.
 
-usage: keys.py EVAL_KEYS [--suggest] [--histogram] [--check] [--verbose] [FOLDER]
+usage: keys.py EVAL_KEYS [--suggest] [--learn] [--histogram] [--check] [--verbose] [FOLDER]
 
 FOLDER is laid out as for eval.py, or is one of its corpora. Names are people, places and organizations; quotes are
 those in marks with a speaker. --suggest: suggestions are asked for first and judged in the order of the text with the
 fewest keys; on the way Shift+U goes back to names they missed, and what is left is done by hand. Only labels that the
 gold has are asked for, a wrong suggestion costs a key unless nothing of use comes after it, and indirect speech with a
-speaker counts as well. --verbose tells what cost which keys. --histogram: how many quotes took how many
+speaker counts as well. --learn: the articles of a corpus lie in one folder and are saved there, so that each learns
+from those before it, as the window does; without it each is the first. --verbose tells what cost which keys. --histogram: how many quotes took how many
 keys by hand, and which part of the work took them. --check looks at the project's own sample only and holds the aims,
 as a test (TAP).
 """
@@ -68,9 +69,10 @@ def count(program, folder, options=()):
         jobs = []
         for path in sorted(folder.glob('*.gold.json')):
             gold = json.loads(path.read_text('utf-8'))
-            # A folder of its own: nothing is learnt from the others.
-            article = pathlib.Path(out) / str(len(jobs)) / pathlib.Path(gold['text_file']).name
-            article.parent.mkdir()
+            # In a folder of its own nothing is learnt from the others.
+            folder_of = 'all' if '--learn' in options else str(len(jobs))
+            article = pathlib.Path(out) / folder_of / pathlib.Path(gold['text_file']).name
+            article.parent.mkdir(exist_ok=True)
             shutil.copyfile(path.parent / gold['text_file'], article)
             with open(article, encoding='utf-8', newline='') as file:
                 jobs.append(write_job(article, gold, file.read(), '--suggest' in options))
@@ -145,9 +147,10 @@ def main():
     parser.add_argument('--check', action='store_true')
     parser.add_argument('--verbose', action='store_true')
     parser.add_argument('--suggest', action='store_true')
+    parser.add_argument('--learn', action='store_true')
     parser.add_argument('--histogram', action='store_true')
     options = parser.parse_intermixed_args()
-    words = [f'--{word}' for word in ('verbose', 'suggest') if getattr(options, word)]
+    words = [f'--{word}' for word in ('verbose', 'suggest', 'learn') if getattr(options, word)]
     words += ['--each'] if options.histogram else []
     if options.check:
         check(options.program)
