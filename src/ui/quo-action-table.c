@@ -65,6 +65,7 @@ RUN_VERB (review_take)
 RUN_VERB (review_put)
 RUN_VERB (review_drop)
 RUN_STRING (jump)
+RUN_STRING (jump_select)
 RUN_STRING (tag)
 RUN_STRING (relabel)
 RUN_STRING (link_speaker)
@@ -428,6 +429,7 @@ static const QuoActionInfo table[] = {
   { "win.next-name", NULL, NULL, NULL, "u", ALWAYS, QUO_GROUP_GO, N_("Next name that is not tagged"), run_next_name },
   { "win.previous-name", NULL, NULL, NULL, "<Shift>u", ALWAYS, QUO_GROUP_GO, N_("Previous name that is not tagged"), run_previous_name },
   { "win.jump", "s", "''", NULL, "f", ALWAYS, QUO_GROUP_GO, N_("Go to a word or suggestion by its first two letters"), run_jump },
+  { "win.jump-select", "s", "''", NULL, "<Shift>f", ALWAYS, QUO_GROUP_GO, N_("Select up to a word by its first two letters"), run_jump_select },
   { "win.next-quote", NULL, NULL, NULL, "o", ALWAYS, QUO_GROUP_GO, N_("Next quote that is not marked or linked"), run_next_quote },
   { "win.escape", NULL, NULL, NULL, "Escape", ALWAYS, QUO_GROUP_GO, N_("Leave the prompt, the selection, the annotation"), run_escape },
   { "win.show-mentions", "s", NULL, NULL, NULL, ALWAYS, QUO_GROUP_GO, N_("Show only its mentions in the list"), run_show_mentions },

@@ -194,6 +194,29 @@ select_borders (QuoSession *session, QuoSpan span, guint most)
   return 0;
 }
 
+/* Shift+F and two letters of the last word, then Shift+F and Enter, from the start of the span;
+ * 0: it takes more than @most keys. What ends the sentence behind the word is left out. */
+static guint
+select_to (QuoSession *session, const QuoText *text, QuoSpan span, guint most)
+{
+  g_autofree char *words = NULL, *letters = NULL;
+  guint32 end = span.end, start;
+
+  while (end > span.start && !g_unichar_isalnum (g_utf8_get_char (quo_text_at (text, end - 1))))
+    end--;
+  if (end <= span.start + 1)
+    return 0;
+  start = quo_word_around (text, end - 1).start;
+  words = quo_text_dup (text, QUO_SPAN (start, quo_text_get_length (text)));
+  letters = g_utf8_substring (words, 0, 2);
+  quo_session_select (session, span.start, span.start);
+  for (guint n = JUMP_KEYS; n <= most && quo_session_jump_select (session, letters);
+       n += JUMP_AGAIN)
+    if (quo_session_get_selection (session).end == end)
+      return n;
+  return 0;
+}
+
 /* Tags the name at the caret, with other borders where those of the word are wrong: B, or to its
  * start and over its words with Ctrl+Shift+Right. */
 static void
@@ -210,7 +233,13 @@ tag_here (QuoSession *session, const Gold *gold, Keys *keys)
 
       if (n == 0)
         {
-          n = by_words;
+          guint to_start
+              = keys_count_words (text, quo_session_get_caret (session), gold->span.start);
+          guint by_letters = by_words > to_start + 1
+                                 ? select_to (session, text, gold->span, by_words - to_start - 1)
+                                 : 0;
+
+          n = by_letters > 0 ? to_start + by_letters : by_words;
           quo_session_select (session, gold->span.start, gold->span.end);
         }
       keys->mend += n;
@@ -400,8 +429,13 @@ keys_do_quote (QuoSession *session, const Gold *gold, gboolean can_wait, Keys *k
     }
   if (!is_marked)
     {
-      /* By hand: the words of it with Ctrl+Shift+Right, or line by line. */
-      n_mend = keys_count_walk (text, gold->span.start, gold->span.end) + 1;
+      /* By hand: the words of it with Ctrl+Shift+Right, or line by line; or by the letters of the
+       * last one. */
+      guint by_lines = keys_count_walk (text, gold->span.start, gold->span.end) + 1;
+
+      n_mend = select_to (session, text, gold->span, by_lines - 1);
+      if (n_mend == 0)
+        n_mend = by_lines;
       quo_session_select (session, gold->span.start, gold->span.end);
       quo_session_tag (session, "quote");
     }

@@ -70,6 +70,28 @@ past_what_is_marked (Fixture *fixture, gconstpointer data)
   assert_selected (fixture, "person", "Paul Adler");
 }
 
+/* Shift+F selects on to the end of the word, and farther; what is selected can be tagged. */
+static void
+selecting (Fixture *fixture, gconstpointer data)
+{
+  QuoSpan span;
+
+  quo_session_select (fixture->session, place ("Paul Adler laughed", 0).start,
+                      place ("Paul Adler laughed", 0).start);
+  g_assert_true (quo_session_jump_select (fixture->session, "la"));
+  span = quo_session_get_selection (fixture->session);
+  g_assert_true (quo_span_equal (span, place ("Paul Adler laughed", 0)));
+  g_assert_false (quo_session_jump_select (fixture->session, ""));
+  g_assert_true (quo_session_is_jumping (fixture->session));
+  quo_session_type_jump (fixture->session, 'n');
+  quo_session_type_jump (fixture->session, 'o');
+  span = quo_session_get_selection (fixture->session);
+  g_assert_true (quo_span_equal (span, place ("Paul Adler laughed. Berg did not", 0)));
+  g_assert_false (quo_session_jump_select (fixture->session, "br"));
+  g_assert_true (quo_session_tag (fixture->session, "event"));
+  assert_selected (fixture, "event", "Paul Adler laughed. Berg did not");
+}
+
 /* Any other key ends the waiting. */
 static void
 ended (Fixture *fixture, gconstpointer data)
@@ -86,10 +108,9 @@ int
 main (int argc, char **argv)
 {
   static const SessionTest tests[] = {
-    { "nearest", to_the_nearest },
-    { "letters", letters_and_case },
-    { "marked", past_what_is_marked },
-    { "ended", ended },
+    { "nearest", to_the_nearest },     { "letters", letters_and_case },
+    { "marked", past_what_is_marked }, { "ended", ended },
+    { "selecting", selecting },
   };
 
   return session_fixture_run (argc, argv, "session-jump", tests, G_N_ELEMENTS (tests));

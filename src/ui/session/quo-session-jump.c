@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* F: straight to a word that can be seen, by its first two letters: three keys, wherever it stands.
- * Of several the nearest comes first, and F with Enter goes on to the next nearest.
+ * Of several the nearest comes first, and F with Enter goes on to the next nearest. Shift+F selects
+ * from the caret to the end of such a word in the same way.
  *
  * Invariant: `jump.place` is where the last one led, from `jump.origin`, past `jump.nth` nearer
  * words. */
@@ -17,17 +18,26 @@
 /* Code points to each side: more than can be seen at once. */
 #define REACH 6000
 
+static void
+begin (QuoSession *session, gboolean is_selecting)
+{
+  if (!quo_session_check_open (session))
+    return;
+  session->jump.is_waiting = TRUE;
+  session->jump.is_selecting = is_selecting;
+  session->jump.n_typed = 0;
+  quo_session_set_message (
+      session, is_selecting ? _ ("Select up to the word that begins with the two letters you type; "
+                                 "Enter: the next with the same")
+                            : _ ("Go to the word that begins with the two letters you type; "
+                                 "Enter: the next with the same"));
+}
+
 void
 quo_session_begin_jump (QuoSession *session)
 {
   g_return_if_fail (QUO_IS_SESSION (session));
-
-  if (!quo_session_check_open (session))
-    return;
-  session->jump.is_waiting = TRUE;
-  session->jump.n_typed = 0;
-  quo_session_set_message (session, _ ("Go to the word that begins with the two letters you type; "
-                                       "Enter: the next with the same"));
+  begin (session, FALSE);
 }
 
 gboolean
@@ -44,28 +54,34 @@ quo_session_end_jump (QuoSession *session)
   session->jump.is_waiting = FALSE;
 }
 
+static void
+act (QuoSession *session, const gunichar letters[2])
+{
+  char words[13] = { 0 };
+
+  g_unichar_to_utf8 (letters[1], words + g_unichar_to_utf8 (letters[0], words));
+  session->jump.is_waiting = FALSE;
+  if (session->jump.is_selecting)
+    quo_session_jump_select (session, words);
+  else
+    quo_session_jump (session, words);
+}
+
 void
 quo_session_type_jump (QuoSession *session, gunichar c)
 {
-  char letters[13] = { 0 };
+  gunichar last[2] = { session->jump.letters[0], session->jump.letters[1] };
 
   g_return_if_fail (QUO_IS_SESSION (session) && session->jump.is_waiting);
 
   if (c == '\n')
     {
-      session->jump.is_waiting = FALSE;
-      g_unichar_to_utf8 (session->jump.letters[1],
-                         letters + g_unichar_to_utf8 (session->jump.letters[0], letters));
-      quo_session_jump (session, letters);
+      act (session, last);
       return;
     }
   session->jump.typed[session->jump.n_typed++] = c;
-  if (session->jump.n_typed < 2)
-    return;
-  session->jump.is_waiting = FALSE;
-  g_unichar_to_utf8 (session->jump.typed[1],
-                     letters + g_unichar_to_utf8 (session->jump.typed[0], letters));
-  quo_session_jump (session, letters);
+  if (session->jump.n_typed == 2)
+    act (session, session->jump.typed);
 }
 
 /* A letter without its accent: "al" finds Åland. */
@@ -124,24 +140,41 @@ find_nearest (QuoSession *session, const gunichar letters[2], guint32 origin, gu
   return G_MAXUINT32;
 }
 
-/* TRUE: @letters are two, and were taken over. */
+/* FALSE: they are not two, which is told. */
 static gboolean
-take_letters (QuoSession *session, const char *letters)
+read_letters (QuoSession *session, const char *letters, gunichar ret_letters[2])
 {
-  gboolean is_again;
-  gunichar first, second;
+  if (!g_utf8_validate (letters, -1, NULL) || g_utf8_strlen (letters, -1) != 2)
+    {
+      quo_session_set_message (session, _ ("Type the first two letters of the word"));
+      return FALSE;
+    }
+  ret_letters[0] = g_utf8_get_char (letters);
+  ret_letters[1] = g_utf8_get_char (g_utf8_next_char (letters));
+  return TRUE;
+}
 
-  if (letters == NULL || !g_utf8_validate (letters, -1, NULL) || g_utf8_strlen (letters, -1) != 2)
-    return FALSE;
-  first = g_utf8_get_char (letters);
-  second = g_utf8_get_char (g_utf8_next_char (letters));
-  is_again = session->jump.letters[0] == first && session->jump.letters[1] == second
-             && session->jump.place == session->caret;
+/* Whether it is @letters again, where they led the last time; else it begins anew at the caret. */
+static void
+note_letters (QuoSession *session, const gunichar letters[2])
+{
+  gboolean is_again = session->jump.letters[0] == letters[0]
+                      && session->jump.letters[1] == letters[1]
+                      && session->jump.place == session->caret;
+
   session->jump.nth = is_again ? session->jump.nth + 1 : 0;
   session->jump.origin = is_again ? session->jump.origin : session->caret;
-  session->jump.letters[0] = first;
-  session->jump.letters[1] = second;
-  return TRUE;
+  session->jump.letters[0] = letters[0];
+  session->jump.letters[1] = letters[1];
+}
+
+static void
+tell_none (QuoSession *session, const char *letters)
+{
+  session->jump.nth = 0;
+  session->jump.origin = session->caret;
+  quo_session_set_message (session, _ ("No word near here that is not marked begins with “%s”"),
+                           letters);
 }
 
 static void
@@ -161,32 +194,66 @@ go_to (QuoSession *session, guint32 at)
 gboolean
 quo_session_jump (QuoSession *session, const char *letters)
 {
+  gunichar both[2];
   guint32 at;
 
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+  g_return_val_if_fail (QUO_IS_SESSION (session) && letters != NULL, FALSE);
 
-  if (!quo_session_check_open (session))
+  if (*letters == '\0')
+    begin (session, FALSE);
+  if (*letters == '\0' || !quo_session_check_open (session)
+      || !read_letters (session, letters, both))
     return FALSE;
-  if (letters == NULL || *letters == '\0')
-    {
-      quo_session_begin_jump (session);
-      return FALSE;
-    }
-  if (!take_letters (session, letters))
-    {
-      quo_session_set_message (session, _ ("Type the first two letters of the word"));
-      return FALSE;
-    }
-  at = find_nearest (session, session->jump.letters, session->jump.origin, session->jump.nth);
+  note_letters (session, both);
+  at = find_nearest (session, both, session->jump.origin, session->jump.nth);
   if (at == G_MAXUINT32)
     {
-      session->jump.nth = 0;
-      session->jump.origin = session->caret;
-      quo_session_set_message (session, _ ("No word near here that is not marked begins with “%s”"),
-                               letters);
+      tell_none (session, letters);
       return FALSE;
     }
   go_to (session, at);
   session->jump.place = session->caret;
+  return TRUE;
+}
+
+/* Where the next word begins after @from; G_MAXUINT32: there is none. */
+static guint32
+find_next (QuoSession *session, const gunichar letters[2], guint32 from)
+{
+  g_autoptr (QuoPassage) page
+      = quo_passage_new_around (quo_document_get_text (session->document), from, REACH);
+
+  for (guint32 at = from; at < page->end; at++)
+    if (begins_here (page, at, letters))
+      return at;
+  return G_MAXUINT32;
+}
+
+gboolean
+quo_session_jump_select (QuoSession *session, const char *letters)
+{
+  QuoSpan selection;
+  gunichar both[2];
+  guint32 start, at;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session) && letters != NULL, FALSE);
+
+  if (*letters == '\0')
+    begin (session, TRUE);
+  if (*letters == '\0' || !quo_session_check_open (session)
+      || !read_letters (session, letters, both))
+    return FALSE;
+  selection = session->selection;
+  start = quo_span_is_empty (selection) ? session->caret : selection.start;
+  at = find_next (session, both, quo_span_is_empty (selection) ? start + 1 : selection.end);
+  session->jump.letters[0] = both[0];
+  session->jump.letters[1] = both[1];
+  if (at == G_MAXUINT32)
+    {
+      quo_session_set_message (session, _ ("No word after this begins with “%s”"), letters);
+      return FALSE;
+    }
+  quo_session_select (session, start,
+                      quo_word_around (quo_document_get_text (session->document), at).end);
   return TRUE;
 }

@@ -57,6 +57,7 @@ struct _QuoSession
   struct
   {
     gboolean is_waiting; /* for letters, of which so many were typed */
+    gboolean is_selecting;
     guint n_typed;
     gunichar typed[2];
     gunichar letters[2]; /* of the last jump */

@@ -264,6 +264,9 @@ gboolean quo_session_clear_suggestions (QuoSession *session);
  * marked; again from there: to the next nearest. A small letter is a capital too, the second may be
  * a blank. A suggestion that stands there is shown. "": begins to wait for the letters. */
 gboolean quo_session_jump (QuoSession *session, const char *letters);
+/* Shift+F: selects from the caret, or from where the selection begins, to the end of the next word
+ * after it that begins with these letters. */
+gboolean quo_session_jump_select (QuoSession *session, const char *letters);
 /* The same letter by letter, which keys have no other meaning for meanwhile; '\n': the letters of
  * the last time. */
 void quo_session_begin_jump (QuoSession *session);
