@@ -4,7 +4,9 @@
  * other in the order of the text with as few keys as the program allows: several at once where all
  * are right, a digit where only the label or the speaker is wrong, other borders (B, or steps of
  * one), else reject. Looking is reading: what stands on the page costs nothing, but to act on a
- * suggestion every one before it has to be accepted, rejected or skipped, each for its key.
+ * suggestion every one before it has to be accepted, rejected or skipped, each for its key. P is
+ * one key for what is sure in the rest of a paragraph; the doubtful ones it leaves come again at
+ * the end, and are judged only as long as one of them is of use.
  */
 #include "quo-config.h"
 
