@@ -16,9 +16,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* From this width on (pixels) the map stands beside the speakers, and a bar beside its name. */
-#define WIDE 760
-#define WIDE_ROWS 430
+/* From this width on the map stands beside the speakers, and a bar beside its name; in sizes of the
+ * text, so that large text has room. */
+#define WIDE_EM 52
+#define WIDE_ROWS_EM 29
 /* So many speakers are shown at first, and so many more each time. */
 #define FIRST_SPEAKERS 7
 #define MORE_SPEAKERS 100
@@ -32,7 +33,8 @@ struct _QuoStatisticsPage
   const QuoTagset *tagset;
   guint n_speakers; /* at most so many are listed */
   gboolean is_map_beside, has_wide_rows;
-  guint filling; /* an idle that makes the columns anew */
+  int least_width; /* when all stands below each other */
+  guint filling;   /* an idle that makes the columns anew */
   GtkBox *content, *figures_slot, *columns, *first, *second;
   QuoWorldMap *map;
   GtkWidget *buttons; /* of the map */
@@ -492,14 +494,25 @@ fill_second (QuoStatisticsPage *page)
 
 /* --- layout ---------------------------------------------------------------------------------- */
 
+/* The size of the text in pixels. */
+static double
+get_em (QuoStatisticsPage *page)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (page));
+
+  return pango_font_description_get_size (pango_context_get_font_description (context))
+         / (double)PANGO_SCALE;
+}
+
 /* What is beside what at a width; whether that is something else than before. */
 static gboolean
 take_width (QuoStatisticsPage *page, int width)
 {
   gboolean has_map = gtk_widget_get_visible (GTK_WIDGET (page->second))
                      && gtk_widget_get_visible (GTK_WIDGET (page->map));
-  gboolean is_beside = has_map && width >= WIDE;
-  gboolean has_wide_rows = (is_beside ? width / 2 : width) >= WIDE_ROWS;
+  double em = get_em (page);
+  gboolean is_beside = has_map && width >= WIDE_EM * em;
+  gboolean has_wide_rows = (is_beside ? width / 2 : width) >= WIDE_ROWS_EM * em;
 
   if (is_beside == page->is_map_beside && has_wide_rows == page->has_wide_rows)
     return FALSE;
@@ -532,13 +545,25 @@ on_filling (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static int
+get_least_width (QuoStatisticsPage *page)
+{
+  int least;
+
+  gtk_widget_measure (GTK_WIDGET (page->content), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
+                      NULL, NULL);
+  return least;
+}
+
 /* Nothing may be changed while it is being laid out: it is done right after. */
 static void
 quo_statistics_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   QuoStatisticsPage *page = QUO_STATISTICS_PAGE (widget);
 
-  gtk_widget_size_allocate (GTK_WIDGET (page->content), &(GtkAllocation){ 0, 0, width, height },
+  /* For a moment it may be arranged for more room than there is. */
+  gtk_widget_size_allocate (GTK_WIDGET (page->content),
+                            &(GtkAllocation){ 0, 0, MAX (width, get_least_width (page)), height },
                             baseline);
   if (take_width (page, width) && page->filling == 0)
     page->filling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_filling, page, NULL);
@@ -550,7 +575,8 @@ quo_statistics_page_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* It can be as narrow as one column, however it is arranged at the moment. */
+/* It can be as narrow as it was when all stood below each other, however it is arranged at the
+ * moment: else a window would not become narrow again. */
 static void
 quo_statistics_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
                              int *minimum, int *natural, int *minimum_baseline,
@@ -558,17 +584,16 @@ quo_statistics_page_measure (GtkWidget *widget, GtkOrientation orientation, int 
 {
   QuoStatisticsPage *page = QUO_STATISTICS_PAGE (widget);
 
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MAX (for_size, get_least_width (page));
   gtk_widget_measure (GTK_WIDGET (page->content), orientation, for_size, minimum, natural, NULL,
                       NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && page->is_map_beside)
-    {
-      int first, second;
-
-      gtk_widget_measure (GTK_WIDGET (page->first), orientation, -1, &first, NULL, NULL, NULL);
-      gtk_widget_measure (GTK_WIDGET (page->second), orientation, -1, &second, NULL, NULL, NULL);
-      *minimum = MIN (*minimum, MAX (first, second));
-    }
   *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    return;
+  if (!page->is_map_beside && !page->has_wide_rows)
+    page->least_width = *minimum;
+  *minimum = MIN (*minimum, page->least_width);
 }
 
 /* --- object ---------------------------------------------------------------------------------- */

@@ -15,7 +15,7 @@
 #define CHOSEN_GROWTH 2.0
 #define HALO 3.5
 /* The size of names beside the text of the desktop. */
-#define NAME_SCALE 0.78
+#define NAME_SCALE 0.82
 
 QuoMapPlace *
 quo_map_place_new (QuoMapPoint point, const char *name, const char *words)
@@ -298,10 +298,14 @@ make_layout (const Painter *painter, const char *text)
   PangoLayout *layout = pango_layout_new (painter->context);
   PangoFontDescription *font
       = pango_font_description_copy (pango_context_get_font_description (painter->context));
+  double size = pango_font_description_get_size (font) * NAME_SCALE;
 
   pango_font_description_set_weight (font, PANGO_WEIGHT_SEMIBOLD);
-  pango_font_description_set_size (font,
-                                   (int)(pango_font_description_get_size (font) * NAME_SCALE));
+  /* The size on the screen is in pixels, on paper in points. */
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, size);
+  else
+    pango_font_description_set_size (font, (int)size);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
