@@ -71,6 +71,35 @@ test_keeps_one (void)
   g_assert_finalize_object (box);
 }
 
+static void
+count (GObject *box, GParamSpec *spec, guint *n)
+{
+  (*n)++;
+}
+
+/* Told when sizes have been given out, and once: who hears it may exchange the children. */
+static void
+test_tells_room (void)
+{
+  QuoPillBox *box = make_box ();
+  guint n = 0;
+  int room;
+
+  g_signal_connect (box, "notify::room", G_CALLBACK (count), &n);
+  g_free (dup_seen (box, 3 * CHILD));
+  g_free (dup_seen (box, 2 * CHILD));
+  g_assert_cmpuint (n, ==, 0);
+  while (n == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_get (box, "room", &room, NULL);
+  g_assert_cmpint (room, ==, 2 * CHILD);
+  g_free (dup_seen (box, 2 * CHILD));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_finalize_object (box);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,5 +107,6 @@ main (int argc, char **argv)
   gtk_init ();
   g_test_add_func ("/ui/pill-box/drops-the-last", test_drops_the_last);
   g_test_add_func ("/ui/pill-box/keeps-one", test_keeps_one);
+  g_test_add_func ("/ui/pill-box/tells-room", test_tells_room);
   return g_test_run ();
 }

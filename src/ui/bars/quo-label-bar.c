@@ -25,7 +25,9 @@ struct _QuoLabelBar
   QuoPillBox *pills;
   GtkMenuButton *more;
   gboolean is_narrow;
-  char *shown; /* what the pills show now: nothing is rebuilt when it stays */
+  gboolean is_short; /* short names, because the long ones do not all fit */
+  int wanted;        /* px for all pills with long names */
+  char *shown;       /* what the pills show now: nothing is rebuilt when it stays */
 };
 
 G_DEFINE_FINAL_TYPE (QuoLabelBar, quo_label_bar, GTK_TYPE_WIDGET)
@@ -82,7 +84,7 @@ add_label_pill (QuoLabelBar *bar, const QuoLabel *label)
   g_autofree char *spoken = g_strdup_printf (_ ("Tag as %s"), name);
   const QuoAnnotation *selected = quo_session_get_selected (bar->session);
   GtkWidget *pill
-      = make_pill (bar, key, bar->is_narrow ? quo_label_get_short_name (label) : name, label);
+      = make_pill (bar, key, bar->is_short ? quo_label_get_short_name (label) : name, label);
 
   name_pill (pill, spoken, key);
   if (label->kind == QUO_LABEL_QUOTE)
@@ -200,6 +202,15 @@ show_labels (QuoLabelBar *bar)
     }
 }
 
+static gboolean
+has_room (QuoLabelBar *bar)
+{
+  int room;
+
+  g_object_get (bar->pills, "room", &room, NULL);
+  return room == 0 || bar->wanted <= room;
+}
+
 /* All that the pills depend on, as one string. */
 static char *
 describe (QuoLabelBar *bar)
@@ -233,6 +244,23 @@ describe (QuoLabelBar *bar)
 }
 
 static void
+fill (QuoLabelBar *bar)
+{
+  quo_pill_box_clear (bar->pills);
+  if (bar->is_short)
+    gtk_widget_add_css_class (GTK_WIDGET (bar->pills), "tight");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (bar->pills), "tight");
+  if (is_judging (bar))
+    show_judging (bar);
+  if (quo_session_is_prompting (bar->session))
+    show_speakers (bar);
+  else
+    show_labels (bar);
+}
+
+/* With long names if all pills fit, else with short ones. */
+static void
 refresh (QuoLabelBar *bar)
 {
   g_autofree char *shown = describe (bar);
@@ -241,13 +269,24 @@ refresh (QuoLabelBar *bar)
     return;
   g_free (bar->shown);
   bar->shown = g_steal_pointer (&shown);
-  quo_pill_box_clear (bar->pills);
-  if (is_judging (bar))
-    show_judging (bar);
-  if (quo_session_is_prompting (bar->session))
-    show_speakers (bar);
-  else
-    show_labels (bar);
+  bar->is_short = bar->is_narrow;
+  fill (bar);
+  if (bar->is_narrow || quo_session_is_prompting (bar->session))
+    return;
+  gtk_widget_measure (GTK_WIDGET (bar->pills), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bar->wanted,
+                      NULL, NULL);
+  bar->is_short = !has_room (bar);
+  if (bar->is_short)
+    fill (bar);
+}
+
+static void
+on_room_changed (QuoLabelBar *bar)
+{
+  if (bar->is_narrow || quo_session_is_prompting (bar->session) || bar->is_short == !has_room (bar))
+    return;
+  g_clear_pointer (&bar->shown, g_free);
+  refresh (bar);
 }
 
 static void
@@ -368,6 +407,8 @@ quo_label_bar_init (QuoLabelBar *bar)
   name_pill (part, _ ("Add the selected text as one more part"), "+");
 
   bar->pills = QUO_PILL_BOX (pills);
+  g_signal_connect_object (pills, "notify::room", G_CALLBACK (on_room_changed), bar,
+                           G_CONNECT_SWAPPED);
   bar->more = GTK_MENU_BUTTON (more);
   gtk_menu_button_set_icon_name (bar->more, "view-more-horizontal-symbolic");
   gtk_menu_button_set_direction (bar->more, GTK_ARROW_UP);

@@ -12,9 +12,18 @@ struct _QuoPillBox
   GtkWidget parent_instance;
 
   GtkWidget *kept; /* a child, or NULL */
+  int room;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (QuoPillBox, quo_pill_box, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_ROOM = 1,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
 
 static void
 quo_pill_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
@@ -49,6 +58,26 @@ measure_width (GtkWidget *child, int *ret_minimum)
   return natural;
 }
 
+static gboolean
+tell_room (gpointer data)
+{
+  QuoPillBox *box = data;
+
+  box->idle = 0;
+  g_object_notify_by_pspec (G_OBJECT (box), properties[PROP_ROOM]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+take_room (QuoPillBox *box, int width)
+{
+  if (width == box->room)
+    return;
+  box->room = width;
+  if (box->idle == 0)
+    box->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_room, box, NULL);
+}
+
 static void
 quo_pill_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -58,6 +87,7 @@ quo_pill_box_size_allocate (GtkWidget *widget, int width, int height, int baseli
   int minimum, x = 0;
   int reserved = box->kept != NULL ? measure_width (box->kept, &minimum) + SPACING : 0;
 
+  take_room (box, width);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -80,8 +110,15 @@ quo_pill_box_size_allocate (GtkWidget *widget, int width, int height, int baseli
 }
 
 static void
+quo_pill_box_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  g_value_set_int (value, QUO_PILL_BOX (object)->room);
+}
+
+static void
 quo_pill_box_dispose (GObject *object)
 {
+  g_clear_handle_id (&QUO_PILL_BOX (object)->idle, g_source_remove);
   quo_pill_box_clear (QUO_PILL_BOX (object));
   G_OBJECT_CLASS (quo_pill_box_parent_class)->dispose (object);
 }
@@ -92,6 +129,10 @@ quo_pill_box_class_init (QuoPillBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quo_pill_box_dispose;
+  G_OBJECT_CLASS (klass)->get_property = quo_pill_box_get_property;
+  properties[PROP_ROOM] = g_param_spec_int ("room", NULL, NULL, 0, G_MAXINT, 0,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   widget_class->measure = quo_pill_box_measure;
   widget_class->size_allocate = quo_pill_box_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "pillbox");
