@@ -141,6 +141,16 @@ quo_preferences_window_class_init (QuoPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoPreferencesWindow, auto_advance);
 }
 
+/* Text of the size of half as much again, or more. */
+static gboolean
+is_text_large (void)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi >= 144 * PANGO_SCALE;
+}
+
 static void
 quo_preferences_window_init (QuoPreferencesWindow *window)
 {
@@ -148,6 +158,8 @@ quo_preferences_window_init (QuoPreferencesWindow *window)
   g_autofree char *name = quo_preferences_dup_string (preferences, "annotator-name");
 
   gtk_widget_init_template (GTK_WIDGET (window));
+  if (is_text_large ())
+    gtk_widget_add_css_class (GTK_WIDGET (window), "large-text");
   gtk_editable_set_text (GTK_EDITABLE (window->name), name);
   adw_entry_row_set_show_apply_button (window->name, TRUE);
   g_signal_connect (window->name, "apply", G_CALLBACK (on_name_applied), NULL);
