@@ -50,6 +50,8 @@ struct _QuoWindow
   QuoInspector *inspector; /* NULL until the window is furnished */
   QuoLayerButton *layers;
   AdwToast *locked_toast; /* weak: what offers to unlock, while it is there */
+  AdwToast *undo_toast;   /* weak: what offers to take back an act on many, while it is there */
+  guint undo_depth;       /* of that act: it is the last of so many that can be undone */
   QuoTabs *tabs;
   GtkBox *tab_slot;
   GSimpleAction *tabs_state; /* win.tabs-state */

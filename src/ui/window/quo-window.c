@@ -140,9 +140,26 @@ on_message (QuoWindow *window)
   queue_state (window);
 }
 
+static guint
+get_undo_depth (QuoWindow *window)
+{
+  QuoDocument *document = quo_session_get_document (window->session);
+
+  return document != NULL ? quo_document_get_n_undo (document) : 0;
+}
+
+/* Its button would take back something else. */
+static void
+drop_stale_toast (QuoWindow *window)
+{
+  if (window->undo_toast != NULL && get_undo_depth (window) != window->undo_depth)
+    adw_toast_dismiss (window->undo_toast);
+}
+
 static void
 on_document_edited (QuoWindow *window)
 {
+  drop_stale_toast (window);
   quo_window_show_totals (window);
   quo_window_show_done (window);
   quo_window_show_title (window);
@@ -159,7 +176,16 @@ on_acted_on_many (QuoWindow *window, const char *message)
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_set_weak_pointer (&window->undo_toast, toast);
+  window->undo_depth = get_undo_depth (window);
   quo_toasts_add (window->toasts, toast);
+}
+
+static void
+on_other_document (QuoWindow *window)
+{
+  if (window->undo_toast != NULL)
+    adw_toast_dismiss (window->undo_toast);
 }
 
 /* What covers the page goes away, but for the list of what is reviewed: it is decided there. */
@@ -223,6 +249,8 @@ connect_session (QuoWindow *window)
   for (guint i = 0; i < G_N_ELEMENTS (moving); i++)
     g_signal_connect_object (window->session, moving[i], G_CALLBACK (queue_state), window,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->session, "notify::document", G_CALLBACK (on_other_document),
+                           window, G_CONNECT_SWAPPED);
   g_signal_connect_object (window->session, "notify::selected", G_CALLBACK (on_selected), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (window->session, "notify::message", G_CALLBACK (on_message), window,
@@ -341,6 +369,7 @@ quo_window_dispose (GObject *object)
     g_cancellable_cancel (window->opening);
   g_clear_object (&window->opening);
   g_clear_weak_pointer (&window->locked_toast);
+  g_clear_weak_pointer (&window->undo_toast);
   if (window->session != NULL)
     {
       quo_window_remember_size (window);
