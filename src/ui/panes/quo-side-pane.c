@@ -193,7 +193,8 @@ update_count (QuoSidePane *pane)
     count = g_strdup_printf (_ ("%u of %u annotations"), n_shown, n_all);
   gtk_label_set_label (pane->count, count);
   gtk_label_set_label (pane->empty, n_all == 0 ? _ ("Nothing is annotated yet. Put the caret on a "
-                                                    "name and press a digit.")
+                                                    "name and press the key of its label, or G for "
+                                                    "suggestions.")
                                                : _ ("No annotation fits the filter."));
   gtk_stack_set_visible_child_name (pane->stack, n_shown == 0 ? "empty" : "list");
 }
