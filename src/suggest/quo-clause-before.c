@@ -274,6 +274,17 @@ names_before (const QuoClauseSentence *sentence, gint cue)
   return FALSE;
 }
 
+/* "При этом, отметил X, ...": small words that only begin the sentence. */
+static gboolean
+is_mere_link (const QuoClauseSentence *sentence, gint border)
+{
+  for (gint i = 0; i <= border; i++)
+    if (!(quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE))
+        || (quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_PRONOUN | QUO_WORD_FINITE)))
+      return FALSE;
+  return border < 2;
+}
+
 gboolean
 quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
 {
@@ -290,7 +301,14 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
       = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, author.border)->span.end);
   clause.gap = cue - author.border - 1;
   clause.n_tail = author.tail - cue;
-  if (!author.is_end && goes_on (sentence, author.border, author.tail + 1))
+  if (!author.is_end && is_mere_link (sentence, author.border))
+    {
+      clause.pattern = QUO_CLAUSE_AFTER;
+      clause.has_opener = TRUE;
+      clause.ranges[0] = QUO_SPAN (quo_clause_get_token (sentence, author.tail + 1)->span.start,
+                                   sentence->span.end);
+    }
+  else if (!author.is_end && goes_on (sentence, author.border, author.tail + 1))
     {
       clause.pattern = QUO_CLAUSE_ROUND;
       clause.ranges[1] = QUO_SPAN (quo_clause_get_token (sentence, author.tail + 1)->span.start,

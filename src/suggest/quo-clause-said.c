@@ -80,6 +80,32 @@ find_introduced_end (const QuoClauseSentence *sentence, gint first)
   return 0;
 }
 
+/* Whether the author goes on with "and told" at token @i. After the comma that ends a clause any
+ * verb that reports will do: řekl, že odejde, a vyzval ... */
+static gboolean
+joins_verb (const QuoClauseSentence *sentence, gint i)
+{
+  gboolean has_comma = quo_language_has_clause_comma (sentence->language)
+                       && quo_clause_has_between (sentence, i - 1, quo_char_is_comma);
+  guint kinds = QUO_WORD_SAYING | QUO_WORD_NAMING | (has_comma ? QUO_WORD_SAYING_WEAK : 0);
+
+  if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN))
+    return FALSE;
+  for (gint k = i + 1; k <= i + 2; k++)
+    if (quo_clause_is_verb (sentence, k) && (quo_clause_get_token (sentence, k)->kinds & kinds))
+      return TRUE;
+  return FALSE;
+}
+
+guint32
+quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first)
+{
+  for (gint i = first; i < (gint)sentence->tokens->len; i++)
+    if (joins_verb (sentence, i))
+      return quo_clause_get_token (sentence, i)->span.start;
+  return 0;
+}
+
 /* Where the clause ends: before "and told" or ", adding", else with the sentence. */
 static guint32
 find_clause_end (const QuoClauseSentence *sentence, gint cue, gint first)
@@ -93,18 +119,12 @@ find_clause_end (const QuoClauseSentence *sentence, gint cue, gint first)
     return introduced;
   for (gint i = first + 3; i < (gint)sentence->tokens->len; i++)
     {
-      const QuoToken *token = quo_clause_get_token (sentence, i);
-
       if (sentence->quoted[i])
         continue;
       if (is_author_going_on (sentence, i))
         return quo_clause_get_token (sentence, i - 1)->span.end;
-      if (!(token->kinds & QUO_WORD_JOIN))
-        continue;
-      for (gint k = i + 1; k <= i + 2; k++)
-        if (quo_clause_is_verb (sentence, k)
-            && (quo_clause_get_token (sentence, k)->kinds & (QUO_WORD_SAYING | QUO_WORD_NAMING)))
-          return token->span.start;
+      if (joins_verb (sentence, i))
+        return quo_clause_get_token (sentence, i)->span.start;
     }
   return sentence->span.end;
 }
@@ -397,7 +417,9 @@ try_after (QuoClauseSentence *sentence, gint cue)
   if (cue == 0 && opener == 1 && !has_comma && !quo_language_needs_opener (sentence->language))
     return FALSE;
   /* «...», lamenta Pilar Sanz, que vive allí */
-  if (cue > 0 && sentence->quoted[cue - 1] && quo_language_needs_opener (sentence->language))
+  if (cue > 0 && sentence->quoted[cue - 1]
+      && (quo_language_needs_opener (sentence->language)
+          || (quo_language_has_capital_nouns (sentence->language) && opener < 0)))
     return FALSE;
   if (after_colon >= 0)
     {

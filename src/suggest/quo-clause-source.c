@@ -18,7 +18,9 @@ find_shortest_source (const QuoClauseSentence *sentence, gint first)
   gint last = first, n = sentence->tokens->len;
 
   while (last + 1 < n
-         && (quo_clause_get_token (sentence, last)->kinds & (QUO_WORD_DETERMINER | QUO_WORD_TITLE)))
+         && ((quo_clause_get_token (sentence, last)->kinds & QUO_WORD_DETERMINER)
+             || ((quo_clause_get_token (sentence, last)->kinds & QUO_WORD_TITLE)
+                 && (quo_clause_get_token (sentence, last + 1)->shape & QUO_SHAPE_CAPITAL))))
     last++;
   while (last + 1 < n && (quo_clause_get_token (sentence, last + 1)->shape & QUO_SHAPE_CAPITAL))
     last++;
@@ -124,7 +126,7 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   gint first = cue + quo_clause_get_token (sentence, cue)->n_words;
   gint n = sentence->tokens->len, last;
   QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
-  gboolean has_comma;
+  gboolean has_comma, needs_two; /* words behind the source */
 
   /* "según confirmó X" is "as X confirmed". */
   if (first >= n || sentence->quoted[first] || quo_clause_is_verb (sentence, first)
@@ -148,12 +150,13 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
       && (quo_clause_get_token (sentence, last + 1)->kinds & QUO_WORD_OPENER)
       && has_verb_before (sentence, cue))
     return;
+  needs_two = has_comma || !quo_language_has_clause_comma (sentence->language);
   clause.n_ranges = 0;
   /* Not "X has learned that according to Y". */
   if (cue > 1 && !(quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_OPENER))
     clause.ranges[clause.n_ranges++]
         = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, cue - 1)->span.end);
-  if (n - 1 - last >= (cue > 1 ? 2 : QUO_CLAUSE_MIN_WORDS))
+  if (n - 1 - last >= (cue > 1 ? 1 + needs_two : QUO_CLAUSE_MIN_WORDS))
     clause.ranges[clause.n_ranges++]
         = QUO_SPAN (quo_clause_get_token (sentence, last + 1)->span.start, sentence->span.end);
   /* "..., according to X, who ..." */

@@ -18,7 +18,11 @@ try_mood (QuoClauseSentence *sentence)
   for (guint i = 0; i < sentence->tokens->len; i++)
     if (!sentence->quoted[i] && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SUBJUNCTIVE))
       {
+        guint32 end = quo_clause_find_joined_verb (sentence, (gint)i + 1);
+
         clause.ranges[0] = sentence->span;
+        if (end > 0)
+          clause.ranges[0].end = end;
         quo_clause_take (sentence, &clause);
         return;
       }

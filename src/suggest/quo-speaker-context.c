@@ -395,6 +395,9 @@ quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSp
     {
       const QuoToken *token = quo_tokens_get (tokens, i);
 
+      /* لرويترز: a preposition in one word with the name */
+      if (token->span.start < mention.start && token->span.end > mention.start)
+        return quo_language_has_subject_after (context->language);
       /* An article of its own may tell its case: dem Minister. */
       if (token->span.start >= mention.start)
         {

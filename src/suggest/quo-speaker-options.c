@@ -251,6 +251,25 @@ add (Finding *finding, QuoSpan span, gint mention)
   g_array_append_val (finding->options, option);
 }
 
+/* The words before a name with a preposition in one word with it: مصادر أمنية لرويترز. */
+static QuoSpan
+cut_addressee (const Finding *finding, QuoSpan span)
+{
+  guint i = quo_mentions_find_first (finding->mentions, span.start);
+  const QuoPassage *page = finding->context.page;
+  QuoSpan name = i < finding->mentions->len ? quo_mentions_get (finding->mentions, i)->span : span;
+  guint32 end = name.start;
+
+  if (!quo_language_has_subject_after (finding->context.language) || end <= span.start + 1
+      || end >= span.end || !quo_char_is_word (quo_passage_get (page, end - 1)))
+    return span;
+  while (end > span.start && !g_unichar_isspace (quo_passage_get (page, end - 1)))
+    end--;
+  while (end > span.start && g_unichar_isspace (quo_passage_get (page, end - 1)))
+    end--;
+  return end > span.start ? QUO_SPAN (span.start, end) : span;
+}
+
 /* Something beside the verb that is no mention. */
 static void
 add_phrase (Finding *finding, QuoSpan span)
@@ -362,6 +381,7 @@ quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GAr
   finding.options = g_array_new (FALSE, FALSE, sizeof (QuoSpeakerOption));
   quo_speaker_context_init_on (&finding.context, run->page, stretches, run->language, quote->parts,
                                quote->n_parts, quote->cue);
+  finding.context.after = cut_addressee (&finding, finding.context.after);
   add_mentions (&finding);
   add_phrase (&finding, finding.context.before);
   add_phrase (&finding, finding.context.after);

@@ -36,7 +36,7 @@ quo_speaker_find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint s
     {
       const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
       gboolean is_small
-          = (token->kinds & QUO_WORD_STOPWORD)
+          = (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_CALENDAR))
             || ((token->kinds & QUO_WORD_ANY_SAYING) && !follows_article (context, cue + k * step));
 
       if ((token->kinds & QUO_WORD_DETERMINER) && !(token->kinds & QUO_WORD_OBLIQUE))
