@@ -209,6 +209,20 @@ is_named (const Finding *finding, QuoSpan hull)
   return after->len > 0 && (quo_tokens_get (after, 0)->kinds & QUO_WORD_NAMING);
 }
 
+/* "este domingo": nothing but when it is said. */
+static gboolean
+are_of_calendar (const GArray *tokens)
+{
+  if (tokens->len == 0 || tokens->len > MAX_ADDRESSEE)
+    return FALSE;
+  for (guint i = 0; i < tokens->len; i++)
+    if (!(quo_tokens_get (tokens, i)->kinds
+          & (i + 1 < tokens->len ? QUO_WORD_CALENDAR | QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE
+                                 : QUO_WORD_CALENDAR)))
+      return FALSE;
+  return TRUE;
+}
+
 /* "a las eléctricas": nothing but whom it is said to. */
 static gboolean
 are_addressee (const Finding *finding, const GArray *tokens)
@@ -240,6 +254,8 @@ is_said_beside (const Finding *finding, const QuoQuoteCandidate *candidate, guin
   tokens = quo_tokens_list (finding->page, finding->language, QUO_SPAN (cue.end, hull.start));
   if (tokens->len == 1)
     return (kinds_before & QUO_WORD_OBLIQUE) && !(kinds_before & QUO_WORD_DETERMINER);
+  if (are_of_calendar (tokens))
+    return TRUE;
   return quo_language_needs_opener (finding->language) && are_addressee (finding, tokens);
 }
 

@@ -118,6 +118,16 @@ quo_speaker_follows_as (const QuoSpeakerContext *context, gint cue)
   return FALSE;
 }
 
+/* "сообщили в", not "пожаловалась в беседе": whether the verb may have several for its subject. */
+static gboolean
+is_of_several (const QuoSpeakerContext *context, gint verb)
+{
+  QuoGender gender = quo_gender_of_subject (context->page, context->language,
+                                            quo_tokens_get (context->tokens, verb)->span);
+
+  return gender == QUO_GENDER_UNKNOWN || gender == QUO_GENDER_SEVERAL;
+}
+
 /* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
  * begin the clause, after it the quote must stand before: "said sales rose" has no subject there.
  */
@@ -131,7 +141,7 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
       const QuoToken *next
           = cue + 1 < (gint)context->tokens->len ? quo_tokens_get (context->tokens, cue + 1) : NULL;
 
-      if (next != NULL && (next->kinds & QUO_WORD_SAID_IN))
+      if (next != NULL && (next->kinds & QUO_WORD_SAID_IN) && is_of_several (context, cue))
         return quo_speaker_find_run (context, cue + 2, n - 1);
       if (context->parts[0].end > context->cue.start && !quo_speaker_follows_as (context, cue)
           && !quo_language_has_subject_after (context->language))
@@ -151,6 +161,7 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
   while (first > cue - n && first > 0
          && (quo_tokens_get (context->tokens, first - 1)->kinds & QUO_WORD_FINITE))
     first--;
+  n -= cue - first;
   cue = first;
   while (first > cue - n && first > 0
          && is_content (context, quo_tokens_get (context->tokens, first - 1)))
