@@ -4,6 +4,7 @@
 
 #include "quo-speaker-context.h"
 #include "quo-speaker-options.h"
+#include "quo-speaker-phrase.h"
 #include "quo-speaker-settle.h"
 
 #include <math.h>
@@ -16,6 +17,7 @@
 #define MAX_BEFORE 14   /* mentions before it */
 #define MAX_AFTER 8
 #define MAX_TITLE 24        /* code points before a name that begins its sentence: obhájce */
+#define MAX_CONSTRUCT 4     /* nouns in a row: the head of the committee of health */
 #define MAX_TURNS 4         /* paragraphs with speech back that count for turn-taking */
 #define MAX_BETWEEN_TURNS 2 /* paragraphs from one turn to the next */
 
@@ -26,6 +28,7 @@ typedef struct
   const QuoQuoteCandidate *quote;
   const GArray *turns;
   QuoSpeakerContext context;
+  QuoSpan silent; /* the subject of the sentence before, which tells no quote; empty: none */
   GArray *options;
 } Finding;
 
@@ -86,11 +89,14 @@ measure_turns (const Finding *finding, guint32 person, double *f)
   gboolean has_cue = !quo_span_is_empty (finding->context.cue);
   guint last = quo_passage_find_paragraph (finding->run->page, finding->context.hull.start);
   guint here = last, n_turns = 0;
-  guint32 newcomer;
+  guint32 newcomer = 0;
 
-  if (person == 0 || finding->turns->len == 0)
+  if (person == 0)
     return;
-  newcomer = is_subject_dropped (&finding->context) ? find_newcomer (finding) : 0;
+  if (!quo_span_is_empty (finding->silent))
+    newcomer = quo_mentions_hash_person (finding->run->page, finding->silent);
+  else if (finding->turns->len > 0 && is_subject_dropped (&finding->context))
+    newcomer = find_newcomer (finding);
   f[QUO_SPEAKER_DROPPED] = newcomer == person;
   for (guint i = finding->turns->len; i > 0 && n_turns <= MAX_TURNS; i--)
     {
@@ -251,6 +257,61 @@ add (Finding *finding, QuoSpan span, gint mention)
   g_array_append_val (finding->options, option);
 }
 
+/* The sentence before that of the quote in its paragraph; empty: there is none. */
+static QuoSpan
+find_previous_sentence (const Finding *finding)
+{
+  const QuoPassage *page = finding->run->page;
+  guint32 at = finding->context.sentence.start;
+
+  while (at > finding->context.paragraph.start
+         && g_unichar_isspace (quo_passage_get (page, at - 1)))
+    at--;
+  if (at <= finding->context.paragraph.start)
+    return QUO_SPAN (0, 0);
+  return quo_passage_find_sentence (page, finding->run->language, QUO_SPAN (at - 1, at));
+}
+
+/* How many words after the verb are surely its subject: nouns in a row end with the first that has
+ * the article, رئيسة لجنة الصحة; what follows may be the object. */
+static gint
+count_construct (const Finding *finding, const GArray *tokens)
+{
+  const QuoPassage *page = finding->run->page;
+
+  for (guint i = 1; i < tokens->len && i <= MAX_CONSTRUCT; i++)
+    {
+      guint32 start = quo_tokens_get (tokens, i)->span.start;
+
+      if (quo_passage_get (page, start) == 0x627 && quo_passage_get (page, start + 1) == 0x644)
+        return i;
+    }
+  return MIN (2, (gint)tokens->len - 1);
+}
+
+/* أيدت الوزيرة المشروع. وقالت ...: where the subject stands in the verb, that of the sentence
+ * before, if it follows its verb there and nobody is quoted. */
+static QuoSpan
+find_silent_subject (const Finding *finding)
+{
+  QuoSpeakerContext before = finding->context;
+  QuoSpan sentence = find_previous_sentence (finding), found = QUO_SPAN (0, 0);
+  g_autoptr (GArray) tokens = NULL;
+
+  if (!is_subject_dropped (&finding->context) || quo_span_is_empty (sentence)
+      || !quo_language_has_subject_after (finding->run->language))
+    return found;
+  for (guint i = 0; i < finding->turns->len; i++)
+    if (quo_span_overlaps (g_array_index (finding->turns, QuoSpeakerTurn, i).hull, sentence))
+      return found;
+  tokens = quo_tokens_list (finding->run->page, finding->run->language, sentence);
+  before.tokens = tokens;
+  if (tokens->len > 1
+      && (quo_tokens_get (tokens, 0)->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING)))
+    found = quo_speaker_find_run (&before, 1, count_construct (finding, tokens));
+  return found;
+}
+
 /* The words before a name with a preposition in one word with it: مصادر أمنية لرويترز. */
 static QuoSpan
 cut_addressee (const Finding *finding, QuoSpan span)
@@ -381,12 +442,14 @@ quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GAr
   finding.options = g_array_new (FALSE, FALSE, sizeof (QuoSpeakerOption));
   quo_speaker_context_init_on (&finding.context, run->page, stretches, run->language, quote->parts,
                                quote->n_parts, quote->cue);
+  finding.silent = find_silent_subject (&finding);
   finding.context.after = cut_addressee (&finding, finding.context.after);
   add_mentions (&finding);
   add_phrase (&finding, finding.context.before);
   add_phrase (&finding, finding.context.after);
   add_phrase (&finding, finding.context.leader);
   add_phrase (&finding, quote->source);
+  add_phrase (&finding, finding.silent);
   add_turns (&finding);
   quo_speaker_options_settle (finding.options, &finding.context, quote->source);
   quo_speaker_context_clear (&finding.context);
