@@ -11,11 +11,11 @@ char *
 quo_map_dup_words (QuoMapPoint point)
 {
   /* Translators: degrees of latitude, as read aloud. */
-  g_autofree char *lat
-      = g_strdup_printf (point.lat < 0 ? _ ("%.1f south") : _ ("%.1f north"), fabs (point.lat));
+  g_autofree char *lat = g_strdup_printf (
+      point.lat < 0 ? _ ("%.1f degrees south") : _ ("%.1f degrees north"), fabs (point.lat));
   /* Translators: degrees of longitude, as read aloud. */
-  g_autofree char *lon
-      = g_strdup_printf (point.lon < 0 ? _ ("%.1f west") : _ ("%.1f east"), fabs (point.lon));
+  g_autofree char *lon = g_strdup_printf (
+      point.lon < 0 ? _ ("%.1f degrees west") : _ ("%.1f degrees east"), fabs (point.lon));
 
   /* Translators: latitude, longitude: "57.7 north, 12.0 east". */
   return g_strdup_printf (C_ ("coordinates", "%s, %s"), lat, lon);

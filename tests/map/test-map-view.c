@@ -157,8 +157,8 @@ test_words (void)
   g_autofree char *degrees = quo_map_dup_degrees ((QuoMapPoint){ -33.92, 151 });
   QuoMapPoint point;
 
-  g_assert_cmpstr (words, ==, "57.7 north, 12.0 east");
-  g_assert_cmpstr (south, ==, "33.9 south, 18.4 west");
+  g_assert_cmpstr (words, ==, "57.7 degrees north, 12.0 degrees east");
+  g_assert_cmpstr (south, ==, "33.9 degrees south, 18.4 degrees west");
   g_assert_cmpstr (degrees, ==, "33.92° S, 151.00° E");
   g_assert_true (quo_map_point_parse (&point, "57.70716", "-11.5"));
   g_assert_cmpfloat (point.lat, ==, 57.70716);

@@ -40,7 +40,7 @@ def check_potfiles(source):
 
 def make_template(source, folder):
     template = folder / 'quotidian.pot'
-    run('xgettext', '--from-code=UTF-8', *(f'--keyword={word}' for word in KEYWORDS),
+    run('xgettext', '--from-code=UTF-8', '--add-comments=Translators', *(f'--keyword={word}' for word in KEYWORDS),
         '-D', source, '-f', source / 'po/POTFILES', '-o', template)
     return template
 

@@ -80,12 +80,12 @@ test_text (void)
   g_assert_cmpstr (text, ==,
                    "Bridge reopens\n"
                    "4 quotes\n"
-                   "19 % of all words quoted: 120 of 640\n"
+                   "19 % of all words are quoted: 120 of 640\n"
                    "Ana Lund: 80 words · 2 quotes · 67 % of what is quoted\n"
                    "=Bo: 1 word · 1 quote · 1 % of what is quoted\n"
                    "1 quote without a speaker\n"
                    "How They Are Quoted: Direct 75 %, Indirect 25 %\n"
-                   "Balance of Voices: Organization 50 %, Nobody named 50 %\n"
+                   "Balance of Voices: Organization 50 %, Speaker not named 50 %\n"
                    "3 mentions of 2 places: Göteborg 2, =Arne 1\n");
 }
 

@@ -198,7 +198,7 @@ test_said (void)
   assert_said (0, "Map without places");
   assert_said (2, "Map: Town 1; Town 2");
   assert_said (14, "Map: Town 1; Town 2; Town 3; Town 4; Town 5; Town 6; Town 7; Town 8; Town 9; "
-                   "Town 10; Town 11; Town 12; and 2 more");
+                   "Town 10; Town 11; Town 12; and 2 more places");
 }
 
 static void

@@ -139,9 +139,9 @@ dup_base (const QuoStatistics *all)
     return g_strdup_printf (ngettext ("%u with a speaker", "%u with a speaker", n_linked),
                             n_linked);
   if (all->n_finished > 0)
-    return g_strdup_printf (ngettext ("in %'u article, %'u of them finished",
-                                      "in %'u articles, %'u of them finished", all->n_articles),
-                            all->n_articles, all->n_finished);
+    return g_strdup_printf (
+        ngettext ("in %'u article, %'u done", "in %'u articles, %'u done", all->n_articles),
+        all->n_articles, all->n_finished);
   return g_strdup_printf (ngettext ("in %'u article", "in %'u articles", all->n_articles),
                           all->n_articles);
 }
@@ -151,9 +151,9 @@ dup_unlinked (const QuoStatistics *all)
 {
   if (all->n_suggested > 0)
     /* Translators: quotes without a speaker for which one is suggested. */
-    return g_strdup_printf (
-        ngettext ("%'u of them suggested", "%'u of them suggested", all->n_suggested),
-        all->n_suggested);
+    return g_strdup_printf (ngettext ("%'u of them with a suggestion",
+                                      "%'u of them with a suggestion", all->n_suggested),
+                            all->n_suggested);
   if (all->n_unlinked == 0)
     return g_strdup (_ ("All are linked"));
   return g_strdup (all->speakers_by_name == NULL ? _ ("O finds the next one")
@@ -179,7 +179,7 @@ fill_figures (QuoStatisticsPage *page)
              g_strdup_printf (ngettext ("%'u speaks only once", "%'u speak only once", all->n_once),
                               all->n_once));
   /* Translators: under a share in per cent. */
-  add_figure (figures, share, _ ("of all words quoted"), words);
+  add_figure (figures, share, _ ("of all words are quoted"), words);
   /* Translators: under the number of them. */
   add_count (figures, all->n_unlinked,
              ngettext ("quote without a speaker", "quotes without a speaker", all->n_unlinked),
@@ -301,7 +301,8 @@ make_more_row (QuoStatisticsPage *page, guint from)
   GtkWidget *row = gtk_list_box_row_new ();
   guint n = speakers->len - from, n_words = 0, n_quotes = 0;
   g_autofree char *sign = g_strdup_printf ("+%u", n);
-  g_autofree char *name = g_strdup_printf (ngettext ("%'u more", "%'u more", n), n);
+  g_autofree char *name
+      = g_strdup_printf (ngettext ("%'u more speaker", "%'u more speakers", n), n);
   g_autofree char *least = g_strdup_printf (
       ngettext ("at most %'u word each", "at most %'u words each", greatest->n_words),
       greatest->n_words);

@@ -138,7 +138,7 @@ add_figures (QuoStatisticsPrint *print)
       = g_strdup_printf (ngettext ("%'u quote", "%'u quotes", all->n_quotes), all->n_quotes);
   g_autofree char *share = g_strdup_printf (
       /* Translators: a share in per cent, words in quotes, words of the article. */
-      _ ("%u %% of all words quoted: %u of %u"),
+      _ ("%u %% of all words are quoted: %u of %u"),
       quo_statistics_get_share (all->n_quoted, all->n_words), all->n_quoted, all->n_words);
   g_autofree char *unlinked = g_strdup_printf (
       ngettext ("%u quote without a speaker", "%u quotes without a speaker", all->n_unlinked),
@@ -175,8 +175,8 @@ add_speakers (QuoStatisticsPrint *print)
     }
   if (n < speakers->len)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("%'u more", "%'u more", speakers->len - n),
-                                               speakers->len - n);
+      g_autofree char *more = g_strdup_printf (
+          ngettext ("%'u more speaker", "%'u more speakers", speakers->len - n), speakers->len - n);
 
       add_words (print, more, TEXT, PANGO_WEIGHT_NORMAL, GAP);
     }

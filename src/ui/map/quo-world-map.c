@@ -450,7 +450,8 @@ tell (QuoWorldMap *map)
     g_string_append_printf (list, "%s%s", i > 0 ? "; " : "",
                             ((const QuoMapPlace *)g_ptr_array_index (map->places, i))->words);
   if (n_more > 0)
-    g_string_append_printf (list, ngettext ("; and %u more", "; and %u more", n_more), n_more);
+    g_string_append_printf (list, ngettext ("; and %u more place", "; and %u more places", n_more),
+                            n_more);
   /* Translators: the places that a map shows. */
   name = g_strdup_printf (_ ("Map: %s"), list->str);
   gtk_accessible_update_property (

@@ -288,7 +288,7 @@ quo_place_card_show (QuoPlaceCard *card, const QuoAnnotation *annotation)
     return;
   name = dup_name (card, annotation);
   /* Translators: over a list of places that are called so. */
-  question = g_strdup_printf (_ ("Which %s?"), name);
+  question = g_strdup_printf (_ ("Which place called %s?"), name);
   adw_preferences_group_set_title (card->group, question);
   gtk_widget_set_visible (GTK_WIDGET (card->group), is_open);
   gtk_widget_set_visible (card->caption, !is_open);

@@ -156,7 +156,7 @@ quo_session_choose_place (QuoSession *session, const QuoPlace *place)
     return FALSE;
   if (is_place (find_entity (session, selected), place))
     {
-      quo_session_set_message (session, _ ("That is the place it has"));
+      quo_session_set_message (session, _ ("This place is already chosen"));
       return FALSE;
     }
   actor = quo_session_get_actor (session);

@@ -127,7 +127,7 @@ quo_statistics_list_voices (const QuoStatistics *statistics, const QuoVoices *vo
   if (untold > 0)
     /* Translators: the share of words of which nobody is named as the speaker; of speakers of whom
      * something is not told. */
-    add_share (shares, g_strdup (voices->attr != NULL ? _ ("Not told") : _ ("Nobody named")),
+    add_share (shares, g_strdup (voices->attr != NULL ? _ ("Not told") : _ ("Speaker not named")),
                untold, all, TRUE);
   return shares;
 }
@@ -222,7 +222,7 @@ quo_statistics_dup_text (const QuoStatistics *statistics, const QuoTagset *tagse
                           statistics->n_quotes);
   g_string_append_c (text, '\n');
   /* Translators: a share in per cent, words in quotes, words of the article. */
-  g_string_append_printf (text, _ ("%u %% of all words quoted: %u of %u"), share,
+  g_string_append_printf (text, _ ("%u %% of all words are quoted: %u of %u"), share,
                           statistics->n_quoted, statistics->n_words);
   g_string_append_c (text, '\n');
   for (guint i = 0; i < statistics->speakers->len; i++)
