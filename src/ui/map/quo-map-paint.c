@@ -7,7 +7,9 @@
 #include <math.h>
 
 /* A point this near to the one before (pixels) is left out. */
-#define LEAST_STEP 0.6
+#define LEAST_STEP 1.0
+/* An island smaller than this is not seen. */
+#define LEAST_SIZE 0.6
 #define WHOLE 360.0
 #define RADIUS 3.0
 /* Above so many mentions dots grow by their share of the most. */
@@ -91,6 +93,9 @@ is_seen (const Turn *turn, const QuoOutline *line)
 {
   const QuoMapView *view = turn->view;
 
+  if ((line->east - line->west) * view->scale < LEAST_SIZE
+      && (line->north - line->south) * view->scale < LEAST_SIZE)
+    return FALSE;
   return turn->left + line->east * view->scale >= 0
          && turn->left + line->west * view->scale <= view->width
          && turn->top - line->south * view->scale >= 0
@@ -170,7 +175,7 @@ quo_map_paint_world (cairo_t *cr, const QuoMapView *view, const QuoOutlines *out
       add_lines (cr, view, outlines->borders, outlines->n_borders, FALSE, FALSE);
       set_color (cr, colors.border);
       cairo_set_line_width (cr, colors.border_width);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
       cairo_stroke (cr);
     }
   cairo_restore (cr);
