@@ -38,7 +38,7 @@ MAY_INCLUDE = {
 }
 WITH_SCREEN = {'ui', 'ui/map', 'ui/page', 'ui/panes', 'ui/articles', 'ui/labels', 'ui/acts', 'ui/voice', 'ui/bars',
                'ui/dialogs', 'ui/window'}
-GENERATED = {'quo-config.h', 'quo-languages.h', 'quo-store-resources.h'}
+GENERATED = {'quo-config.h', 'quo-languages.h', 'quo-poppler-name.h', 'quo-store-resources.h'}
 SCREEN = re.compile(r'^(gtk|gdk|gsk|adwaita|graphene|X11)\b')
 LICENCE = '/* SPDX-License-Identifier: GPL-3.0-or-later */'
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
