@@ -350,7 +350,8 @@ is_annotated (const Ranking *ranking, QuoSpan span)
 
 /* Names and pronouns in the sentence that nobody has annotated. "She" never comes before an
  * annotated person, for it stands for one; "I" does. Where somebody annotated may have said it, a
- * "she" that is not the subject of the verb of saying would only take a digit away. */
+ * "she" that is not the subject of the verb of saying would only take a digit away; and where "she"
+ * is its subject, no name that is not comes before her whom it stands for. */
 static void
 consider_plain (Ranking *ranking)
 {
@@ -383,6 +384,8 @@ consider_plain (Ranking *ranking)
       score = quo_speaker_weigh (values);
       if (is_other && best > 0)
         score = MIN (score, best - 0.1);
+      else if (ranking->has_antecedent && !values[QUO_SPEAKER_SUBJECT])
+        score = MIN (score, best - 0.2);
       add_candidate (ranking, NULL, NULL, span, score);
     }
 }
