@@ -95,11 +95,23 @@ announce_now (GtkWidget *widget, const char *words)
     describe_focus (GTK_WINDOW (root), words);
 }
 
+/* Where the keyboard goes when a row vanishes or comes back is known some frames later: the words
+ * wait until it stays. The place is compared, never followed. */
 static void
 announce_kept (GtkWidget *widget)
 {
-  g_autofree char *words = g_object_steal_data (G_OBJECT (widget), "quo-words");
+  GtkRoot *root = gtk_widget_get_root (widget);
+  gpointer focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autofree char *words = NULL;
 
+  if (focus != g_object_get_data (G_OBJECT (widget), "quo-focus"))
+    {
+      g_object_set_data (G_OBJECT (widget), "quo-focus", focus);
+      quo_after_paint (widget, announce_kept);
+      return;
+    }
+  g_object_set_data (G_OBJECT (widget), "quo-focus", NULL);
+  words = g_object_steal_data (G_OBJECT (widget), "quo-words");
   if (words != NULL)
     announce_now (widget, words);
 }
@@ -118,8 +130,7 @@ quo_announce (GtkWidget *widget, const char *words)
 
   if (*words == '\0')
     return;
-  /* After the next frame: where the keyboard goes when a row vanishes is known only then. What does
-   * not show has none to wait for. */
+  /* After the next frame; what does not show has none to wait for. */
   g_object_set_data_full (G_OBJECT (widget), "quo-words", g_strdup (words), g_free);
   if (gtk_widget_get_mapped (widget))
     quo_after_paint (widget, announce_kept);
