@@ -148,12 +148,13 @@ get_undo_depth (QuoWindow *window)
   return document != NULL ? quo_document_get_n_undo (document) : 0;
 }
 
-/* Its button would take back something else. */
+/* Its button would take back something else. It is not dismissed: libadwaita 1.2 then shows the one
+ * that had to make way for it, and stops the program if that has not quite gone yet. */
 static void
 drop_stale_toast (QuoWindow *window)
 {
   if (window->undo_toast != NULL && get_undo_depth (window) != window->undo_depth)
-    adw_toast_dismiss (window->undo_toast);
+    adw_toast_set_button_label (window->undo_toast, NULL);
 }
 
 static void
@@ -185,7 +186,7 @@ static void
 on_other_document (QuoWindow *window)
 {
   if (window->undo_toast != NULL)
-    adw_toast_dismiss (window->undo_toast);
+    adw_toast_set_button_label (window->undo_toast, NULL);
 }
 
 /* What covers the page goes away, but for the list of what is reviewed: it is decided there. */
