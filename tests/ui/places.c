@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * For a test that has a hand and no keys: the eye that goes with it. The accessibility tree does
- * not tell where a word of the text stands, nor where a menu does, which is a surface of its own.
+ * not tell where a word of the text stands, nor where a menu does, which is a surface of its own;
+ * and GTK 4.18 tells of some buttons that they are beside where they are.
  */
 #include "quo-config.h"
 
@@ -28,10 +29,14 @@ find (GtkWidget *widget, Wanted is_wanted, gconstpointer data)
   return found;
 }
 
+/* Written on it or, where it has a picture, over it. */
 static gboolean
 shows_words (GtkWidget *widget, gconstpointer words)
 {
-  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), words) == 0;
+  return g_strcmp0 (GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget))
+                                          : gtk_widget_get_tooltip_text (widget),
+                    words)
+         == 0;
 }
 
 /* What a menu shows is over all else. */
@@ -69,9 +74,19 @@ tell (GSimpleAction *action, GtkWidget *widget, double x, double y, int width, i
   g_simple_action_set_state (action, g_variant_new_string (told));
 }
 
+/* The one in front; a dialog is none that the application counts. */
 static GtkWidget *
 get_window (gpointer application)
 {
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_is_active (GTK_WINDOW (window)))
+        return window;
+    }
   return GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
 

@@ -68,7 +68,7 @@ def test_row(program, story):
     program.click(program.find('list item', 'Massachusetts, US'))
     program.wait_state(lambda s: s['undo'] == undo + 1, 'the place to be chosen')
     first = entity_of(story, place)['ids']
-    program.click(program.find(None, 'Choose another place of this name'))
+    program.press(program.find('button', 'Choose another place of this name'))
     program.click(program.find('list item', 'Missouri, US'))
     state = program.wait_state(lambda s: s['undo'] == undo + 2, 'another one to be chosen')
     checks.equal('another-says', state['message'], 'Place: Springfield, Missouri, US')

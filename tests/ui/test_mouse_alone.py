@@ -10,7 +10,7 @@ import os
 import sys
 import tempfile
 
-from drive import SAME_ROLE, Checks, Program, children, wait_until
+from drive import Checks, Program, children, wait_until
 from story import Story, copy_sample
 
 PROGRAM, SAMPLES = sys.argv[1:3]
@@ -48,17 +48,8 @@ class Hand:
         self.program._xdotool('click', button)
 
     def click(self, words, button=1):
-        """On what shows these words: a button, an item of a menu, a row."""
+        """On what shows these words, or has them for its tooltip: a button, an item of a menu, a row."""
         self._click_at(self._see('app.place-of', words), button)
-
-    def click_node(self, node):
-        self._click_at(self.program.wait_still(node))
-
-    def press(self, role, name):
-        """On what has a picture instead of words."""
-        self.click_node(wait_until(lambda: next(
-            (node for node in self.program.nodes() if node.get_role_name() in SAME_ROLE[role] and node.get_name() == name
-             and self.program.place_of(node)[2] > 0), None), f'{name} to be in sight'))
 
     def words(self, span):
         return self._see('app.place-of-words', *span)
@@ -77,13 +68,9 @@ def wait_counts(program, **wanted):
     return program.wait_state(lambda s: all(s['counts'].get(label, 0) == n for label, n in wanted.items()), wanted)
 
 
-def pill(program, hand, label):
-    hand.press('button', f'Tag as {label}')
-
-
 def mark_names(program, hand, story):
     hand.select(story.place('Ingrid Sørbø'))
-    pill(program, hand, 'Person')
+    hand.click('Tag as Person (1)')
     state = wait_counts(program, person=1)
     checks.equal('selected-and-labelled', state['message'], 'Person: Ingrid Sørbø')
     hand.click_words(story.place('Arne'), button=3)
@@ -91,10 +78,10 @@ def mark_names(program, hand, story):
     wait_counts(program, person=1, place=1)
     checks.check('by-context-menu', True)
     hand.click_words(story.place('Arne'))
-    pill(program, hand, 'Organization')
+    hand.click('Tag as Organization (3)')
     wait_counts(program, place=0, organization=1)
     checks.check('relabelled', True)
-    hand.press('button', 'Undo')
+    hand.click('Undo (Ctrl+Z)')
     wait_counts(program, place=1, organization=0)
     checks.check('undone', True)
 
@@ -102,9 +89,9 @@ def mark_names(program, hand, story):
 def mark_quotes(program, hand, story):
     """One by the bar and a speaker's pill, one by the context menu."""
     hand.click_words(story.place('promised'))
-    pill(program, hand, 'Quote')
+    hand.click('Tag as Quote (Q)')
     program.wait_state(lambda s: s['prompt'] == 'speaker', 'the speaker to be asked for')
-    hand.press('button', 'Speaker: Ingrid Sørbø')
+    hand.click('Speaker: Ingrid Sørbø (1 or Enter)')
     state = program.wait_state(lambda s: s['relations'] == 1 and s['prompt'] is None, 'the quote to be linked')
     checks.equal('quote-by-pills', (state['counts']['quote'], state['message'].split(':')[0]), (1, 'Speaker'))
     hand.click_words(story.place('foreman'), button=3)
@@ -118,7 +105,7 @@ def mark_quotes(program, hand, story):
 
 
 def judge(program, hand):
-    hand.press('button', 'Main menu')
+    hand.click('Main menu')
     hand.click('Suggestions')
     hand.click('Suggest Now')
     state = program.wait_state(lambda s: s['suggested'] > 3 and not s['suggesting'], 'suggestions')
@@ -137,7 +124,7 @@ def rows_of(program):
 
 
 def filter_list(program, hand):
-    hand.press('button', 'Filter and sort')
+    hand.click('What is shown, and in what order')
     hand.click('Place')
 
     def only_places():
@@ -146,21 +133,21 @@ def filter_list(program, hand):
     rows = wait_until(only_places, 'only places to be listed')
     arne = [row for row in rows if 'Arne' in row]
     checks.equal('filtered', len(arne), 1)
-    hand.click_node(rows[arne[0]])
+    program.click(rows[arne[0]])
     program.wait_state(lambda s: 'Arne' in s['message'], 'the row to lead to its place')
     checks.check('row-selects', True)
 
 
 def finish(program, hand, folder):
     before = set(os.listdir(folder))
-    hand.press('button', 'Main menu')
+    hand.click('Main menu')
     hand.click('Export and Import')
     hand.click('Export…')
     program.wait_window('Export')
-    hand.press('button', 'Export')
+    hand.click('Export')
     wait_until(lambda: set(os.listdir(folder)) - before, 'the export')
     checks.check('exported', True)
-    hand.press('button', 'Done')
+    hand.click('Done')
     program.wait_state(lambda s: 'done' in s['message'], 'the article to be done')
     checks.check('done', True)
 

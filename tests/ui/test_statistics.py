@@ -80,7 +80,7 @@ def test_folder(program, folder):
     program.wait_ready(begun[0])
     before = open_statistics(program)
     program.find(None, '1 quote · 0 with a speaker')
-    program.click(program.find(None, 'Folder · 6'))
+    program.press(program.find('button', 'Folder · 6'))
     program.find(None, '3 quotes · in 6 articles, 1 done')
     program.find(None, 'Speaker not named 100 %')
     checks.check('folder', True)

@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 
-from drive import SAME_ROLE, Checks, Program, wait_until
+from drive import Checks, Program
 from story import Story, copy_sample, focus_article
 
 PROGRAM, SAMPLES = sys.argv[1:3]
@@ -76,23 +76,6 @@ def test_mentions(story):
     checks.equal('mentions', types, {'mention'})
 
 
-def toast_of(program):
-    """The button of the toast; the one of the header bar has a description, its key."""
-    return next((node for node in program.nodes() if node.get_role_name() in SAME_ROLE['button']
-                 and node.get_name() == 'Undo' and not node.get_description()), None)
-
-
-def test_toast(story):
-    """What offers to undo an act goes when another edit would be undone by it."""
-    program = story.program
-    n_undo = program.state()['undo']
-    story.key('ctrl+shift+a', lambda s: s['undo'] == n_undo + 1 and not s['suggesting'], 'all to be accepted')
-    wait_until(lambda: toast_of(program), 'the offer to undo it')
-    story.key('ctrl+z', lambda s: s['undo'] == n_undo, 'it to be undone')
-    wait_until(lambda: not toast_of(program), 'the offer to go')
-    checks.check('stale-toast-goes', True)
-
-
 def main():
     with tempfile.TemporaryDirectory(prefix='quo-suggest-') as folder:
         path = copy_sample(SAMPLES, os.path.realpath(folder))
@@ -106,7 +89,6 @@ def main():
             test_other_borders(story)
             test_jump(story)
             test_mentions(story)
-            test_toast(story)
             checks.equal('quits', program.quit(), 0)
     return checks.finish()
 
