@@ -7,8 +7,8 @@
 
 #include "quo-avatar.h"
 #include "quo-list-leave.h"
-#include "quo-share-bar.h"
 #include "quo-shown.h"
+#include "quo-statistics-cards.h"
 #include "quo-statistics-dots.h"
 #include "quo-statistics-table.h"
 #include "quo-world-map.h"
@@ -50,28 +50,6 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-static GtkWidget *
-make_label (const char *text, ...)
-{
-  GtkWidget *label = gtk_label_new (text);
-  va_list classes;
-
-  va_start (classes, text);
-  for (const char *name; (name = va_arg (classes, const char *)) != NULL;)
-    gtk_widget_add_css_class (label, name);
-  va_end (classes);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  return label;
-}
-
-static void
-set_name (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 empty (GtkBox *box)
 {
@@ -79,130 +57,7 @@ empty (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
-/* --- figures --------------------------------------------------------------------------------- */
-
-/* A number, what it counts, and a line to compare it with; read as one. */
-static void
-add_figure (GtkWidget *figures, const char *number, const char *what, const char *compared)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *child = gtk_flow_box_child_new ();
-  g_autofree char *sentence = g_strdup_printf ("%s %s · %s", number, what, compared);
-  GtkWidget *labels[]
-      = { make_label (number, "figure", "numeric", NULL), make_label (what, "t13", "sb", NULL),
-          make_label (compared, "t12", "quiet", NULL) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      gtk_label_set_max_width_chars (GTK_LABEL (labels[i]), 14);
-      gtk_box_append (GTK_BOX (card), labels[i]);
-    }
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "figurecard");
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
-  set_name (child, sentence);
-  gtk_flow_box_append (GTK_FLOW_BOX (figures), child);
-}
-
-static void
-add_count (GtkWidget *figures, guint n, const char *what, char *compared)
-{
-  g_autofree char *number = g_strdup_printf ("%'u", n);
-
-  add_figure (figures, number, what, compared);
-  g_free (compared);
-}
-
-static GtkWidget *
-make_figures (void)
-{
-  GtkWidget *figures = gtk_flow_box_new ();
-
-  /* Nothing to be done there: Tab would stop at a card for ever. */
-  gtk_widget_set_can_focus (figures, FALSE);
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (figures), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (figures), 4);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (figures), TRUE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (figures), 12);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (figures), 12);
-  set_name (figures, _ ("Figures"));
-  return figures;
-}
-
-/* Under the number of quotes: how far the articles are, of which there is one or many. */
-static char *
-dup_base (const QuoStatistics *all)
-{
-  guint n_linked = all->n_quotes - all->n_unlinked;
-
-  if (all->speakers_by_name == NULL)
-    return g_strdup_printf (ngettext ("%u with a speaker", "%u with a speaker", n_linked),
-                            n_linked);
-  if (all->n_finished > 0)
-    return g_strdup_printf (
-        ngettext ("in %'u article, %'u done", "in %'u articles, %'u done", all->n_articles),
-        all->n_articles, all->n_finished);
-  return g_strdup_printf (ngettext ("in %'u article", "in %'u articles", all->n_articles),
-                          all->n_articles);
-}
-
-static char *
-dup_unlinked (const QuoStatistics *all)
-{
-  if (all->n_suggested > 0)
-    /* Translators: quotes without a speaker for which one is suggested. */
-    return g_strdup_printf (ngettext ("%'u of them with a suggestion",
-                                      "%'u of them with a suggestion", all->n_suggested),
-                            all->n_suggested);
-  if (all->n_unlinked == 0)
-    return g_strdup (_ ("All are linked"));
-  return g_strdup (all->speakers_by_name == NULL ? _ ("O finds the next one")
-                                                 : _ ("O finds them in an article"));
-}
-
-static void
-fill_figures (QuoStatisticsPage *page)
-{
-  const QuoStatistics *all = page->statistics;
-  GtkWidget *figures = make_figures ();
-  g_autofree char *share
-      /* Translators: a share in per cent, as a number for itself. */
-      = g_strdup_printf (_ ("%u %%"), quo_statistics_get_share (all->n_quoted, all->n_words));
-  /* Translators: words in quotes, and of the whole text. */
-  g_autofree char *words = g_strdup_printf (_ ("%'u of %'u"), all->n_quoted, all->n_words);
-
-  empty (page->figures_slot);
-  /* Translators: under the number of them. */
-  add_count (figures, all->n_quotes, ngettext ("quote", "quotes", all->n_quotes), dup_base (all));
-  /* Translators: under the number of them. */
-  add_count (figures, all->speakers->len, ngettext ("speaker", "speakers", all->speakers->len),
-             g_strdup_printf (ngettext ("%'u speaks only once", "%'u speak only once", all->n_once),
-                              all->n_once));
-  /* Translators: under a share in per cent. */
-  add_figure (figures, share, _ ("of all words are quoted"), words);
-  /* Translators: under the number of them. */
-  add_count (figures, all->n_unlinked,
-             ngettext ("quote without a speaker", "quotes without a speaker", all->n_unlinked),
-             dup_unlinked (all));
-  gtk_box_append (page->figures_slot, figures);
-}
-
 /* --- speakers -------------------------------------------------------------------------------- */
-
-/* A heading, with a quiet word at its end. */
-static GtkWidget *
-make_head (const char *title, const char *note)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = make_label (title, "t13", "b", NULL);
-
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (head), label);
-  if (note != NULL)
-    gtk_box_append (GTK_BOX (head), make_label (note, "t12", "quiet", NULL));
-  gtk_widget_add_css_class (head, "statistics-head");
-  return head;
-}
 
 static GtkWidget *
 make_bar (guint n_words, guint n_most)
@@ -221,7 +76,7 @@ make_bar (guint n_words, guint n_most)
 static GtkWidget *
 make_number (const char *text, const char *css_class, int width_chars)
 {
-  GtkWidget *label = make_label (text, css_class, "numeric", NULL);
+  GtkWidget *label = quo_statistics_label_new (text, css_class, "numeric", NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
@@ -236,15 +91,15 @@ make_content (QuoStatisticsPage *page, GtkWidget *avatar, const char *name, cons
 {
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = make_label (name, "sb", NULL);
+  GtkWidget *title = quo_statistics_label_new (name, "sb", NULL);
   g_autofree char *words = g_strdup_printf ("%'u", n_words);
   g_autofree char *quotes
       = g_strdup_printf (ngettext ("%'u quote", "%'u quotes", n_quotes), n_quotes);
   g_autofree char *below = g_strdup_printf ("%s · %s", quotes, second);
 
   gtk_box_append (GTK_BOX (column), title);
-  gtk_box_append (GTK_BOX (column),
-                  make_label (page->has_wide_rows ? second : below, "t12", "quiet", NULL));
+  gtk_box_append (GTK_BOX (column), quo_statistics_label_new (page->has_wide_rows ? second : below,
+                                                              "t12", "quiet", NULL));
   gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
@@ -285,7 +140,7 @@ make_speaker_row (QuoStatisticsPage *page, const QuoSpeaker *speaker, guint n_mo
       make_content (page, quo_avatar_new (speaker->name), name, title != NULL ? title : share,
                     make_bar (speaker->n_words, n_most), speaker->n_words, speaker->n_quotes));
   gtk_widget_set_tooltip_text (row, facts);
-  set_name (row, sentence);
+  quo_statistics_name (row, sentence);
   /* A speaker of many articles stands in no one text. */
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), speaker->id != NULL);
   g_object_set_data_full (G_OBJECT (row), "speaker", g_strdup (speaker->id), g_free);
@@ -324,7 +179,7 @@ make_more_row (QuoStatisticsPage *page, guint from)
                                             gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), n_words,
                                             n_quotes));
   gtk_widget_set_tooltip_text (row, _ ("Show more speakers"));
-  set_name (row, sentence);
+  quo_statistics_name (row, sentence);
   return row;
 }
 
@@ -367,7 +222,7 @@ add_speakers (QuoStatisticsPage *page)
   list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  set_name (list, _ ("Who Is Quoted"));
+  quo_statistics_name (list, _ ("Who Is Quoted"));
   quo_list_leave_by_tab (list);
   for (guint i = 0; i < n_listed; i++)
     gtk_list_box_append (GTK_LIST_BOX (list),
@@ -377,64 +232,9 @@ add_speakers (QuoStatisticsPage *page)
   g_signal_connect (list, "row-activated", G_CALLBACK (on_row), page);
   g_object_set_data (G_OBJECT (page), "speakers", list);
   /* Translators: how a list of speakers is sorted. */
-  gtk_box_append (page->first, make_head (_ ("Who Is Quoted"), _ ("by words quoted")));
+  gtk_box_append (page->first,
+                  quo_statistics_head_new (_ ("Who Is Quoted"), _ ("by words quoted")));
   gtk_box_append (page->first, list);
-}
-
-/* --- shares ---------------------------------------------------------------------------------- */
-
-/* One word of a legend after the other, in as many lines as it takes. */
-static GtkWidget *
-make_legend (const GPtrArray *shares, const char *note)
-{
-  GtkWidget *legend = gtk_flow_box_new ();
-
-  gtk_widget_set_can_focus (legend, FALSE);
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (legend), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (legend), 5);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (legend), 18);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (legend), 3);
-  for (guint i = 0; i < shares->len; i++)
-    {
-      const QuoShare *share = g_ptr_array_index (shares, i);
-      GtkWidget *item = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      g_autofree char *name = quo_shown (share->name);
-      /* Translators: a part of the whole and its share: "Direct 64 %". */
-      g_autofree char *words = g_strdup_printf (_ ("%s %u %%"), name, share->share);
-      GtkWidget *label = make_label (words, "t13", "numeric", NULL);
-
-      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-      gtk_box_append (GTK_BOX (item), quo_share_swatch_new (i, share->is_untold));
-      gtk_box_append (GTK_BOX (item), label);
-      gtk_flow_box_append (GTK_FLOW_BOX (legend), item);
-    }
-  if (note != NULL)
-    {
-      GtkWidget *label = make_label (note, "t13", "quiet", NULL);
-
-      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-      gtk_flow_box_append (GTK_FLOW_BOX (legend), label);
-    }
-  return legend;
-}
-
-/* (transfer full) for @shares. */
-static void
-add_shares (QuoStatisticsPage *page, const char *title, GPtrArray *shares, const char *note)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  g_autofree char *words = quo_statistics_dup_shares (shares);
-  GtkWidget *legend;
-
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "sharecard");
-  legend = make_legend (shares, note);
-  set_name (legend, title);
-  gtk_widget_set_tooltip_text (card, words);
-  gtk_box_append (GTK_BOX (card), quo_share_bar_new (shares));
-  gtk_box_append (GTK_BOX (card), legend);
-  gtk_box_append (page->first, make_head (title, NULL));
-  gtk_box_append (page->first, card);
 }
 
 static void
@@ -452,10 +252,14 @@ fill_first (QuoStatisticsPage *page)
       const QuoVoices *voices = g_ptr_array_index (all->voices, i);
       g_autofree char *heading = quo_voices_dup_heading (voices);
 
-      add_shares (page, heading, quo_statistics_list_voices (all, voices, page->tagset), NULL);
+      gtk_box_append (page->first,
+                      quo_statistics_shares_new (
+                          heading, quo_statistics_list_voices (all, voices, page->tagset), NULL));
     }
   if (all->forms->len > 0)
-    add_shares (page, _ ("How They Are Quoted"), quo_statistics_list_forms (all), length);
+    gtk_box_append (page->first,
+                    quo_statistics_shares_new (_ ("How They Are Quoted"),
+                                               quo_statistics_list_forms (all), length));
   gtk_widget_set_visible (GTK_WIDGET (page->first), all->n_quotes > 0);
 }
 
@@ -628,14 +432,14 @@ make_map (QuoStatisticsPage *page)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *head = make_head (_ ("Where"), "");
+  GtkWidget *head = quo_statistics_head_new (_ ("Where"), "");
 
   page->map_count = GTK_LABEL (gtk_widget_get_last_child (head));
   page->map = QUO_WORLD_MAP (quo_world_map_new ());
   page->buttons = quo_world_map_make_buttons (page->map);
   gtk_widget_set_size_request (GTK_WIDGET (page->map), -1, 320);
   gtk_widget_set_vexpand (GTK_WIDGET (page->map), TRUE);
-  page->map_note = GTK_LABEL (make_label (NULL, "t12", "quiet", NULL));
+  page->map_note = GTK_LABEL (quo_statistics_label_new (NULL, "t12", "quiet", NULL));
   gtk_widget_set_hexpand (GTK_WIDGET (page->map_note), TRUE);
   gtk_widget_add_css_class (foot, "mapcaption");
   gtk_box_append (GTK_BOX (foot), GTK_WIDGET (page->map_note));
@@ -693,6 +497,7 @@ quo_statistics_page_show (QuoStatisticsPage *page, const QuoStatistics *statisti
   fill_second (page);
   take_width (page, gtk_widget_get_width (GTK_WIDGET (page)));
   arrange (page);
-  fill_figures (page);
+  empty (page->figures_slot);
+  gtk_box_append (page->figures_slot, quo_statistics_figures_new (statistics));
   fill_first (page);
 }
