@@ -96,7 +96,7 @@ announce_now (GtkWidget *widget, const char *words)
 }
 
 /* Where the keyboard goes when a row vanishes or comes back is known some frames later: the words
- * wait until it stays. The place is compared, never followed. */
+ * wait until it stays. The place is compared, never followed. What does not show has no frames. */
 static void
 announce_kept (GtkWidget *widget)
 {
@@ -104,7 +104,7 @@ announce_kept (GtkWidget *widget)
   gpointer focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   g_autofree char *words = NULL;
 
-  if (focus != g_object_get_data (G_OBJECT (widget), "quo-focus"))
+  if (gtk_widget_get_mapped (widget) && focus != g_object_get_data (G_OBJECT (widget), "quo-focus"))
     {
       g_object_set_data (G_OBJECT (widget), "quo-focus", focus);
       quo_after_paint (widget, announce_kept);
@@ -130,7 +130,6 @@ quo_announce (GtkWidget *widget, const char *words)
 
   if (*words == '\0')
     return;
-  /* After the next frame; what does not show has none to wait for. */
   g_object_set_data_full (G_OBJECT (widget), "quo-words", g_strdup (words), g_free);
   if (gtk_widget_get_mapped (widget))
     quo_after_paint (widget, announce_kept);
