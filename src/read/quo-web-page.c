@@ -326,6 +326,10 @@ quo_web_page_parse (QuoWebPage *page, const char *html, gsize len)
     }
   else
     page->tamed = quo_web_tame (html, len);
+  quo_web_arena_init (&page->arena, len);
+  options.allocator = quo_web_arena_alloc;
+  options.deallocator = quo_web_arena_free;
+  options.userdata = &page->arena;
   options.max_errors = 0;
   page->output = page->tamed != NULL
                      ? gumbo_parse_with_options (&options, page->tamed->str, page->tamed->len)
@@ -345,8 +349,7 @@ quo_web_page_parse (QuoWebPage *page, const char *html, gsize len)
 void
 quo_web_page_clear (QuoWebPage *page)
 {
-  if (page->output != NULL)
-    gumbo_destroy_output (&kGumboDefaultOptions, page->output);
+  quo_web_arena_clear (&page->arena);
   if (page->tamed != NULL)
     g_string_free (page->tamed, TRUE);
   g_free (page->nodes);

@@ -4,6 +4,7 @@
 #include <gumbo.h>
 
 #include "quo-reader.h"
+#include "quo-web-arena.h"
 
 G_BEGIN_DECLS
 
@@ -44,7 +45,8 @@ typedef struct
 typedef struct
 {
   GumboOutput *output;
-  GString *tamed; /* or NULL */
+  QuoWebArena arena; /* of what the parser made */
+  GString *tamed;    /* or NULL */
   QuoWebNode *nodes;
   guint n_nodes;
   guint32 body; /* QUO_WEB_NO_NODE if it has none */
