@@ -9,7 +9,7 @@
 
 #define ALIGN 16
 #define SMALL_PAGE (128 * 1024)     /* bytes of a page of the web that */
-#define SMALL_PIECE (256 * 1024)    /* is at home in few such pieces */
+#define SMALL_PIECE (64 * 1024)     /* is at home in few such pieces */
 #define HUGE_PAGE (2 * 1024 * 1024) /* of the system's memory */
 #define PIECE (2 * HUGE_PAGE)
 
