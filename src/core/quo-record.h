@@ -42,6 +42,13 @@ typedef enum
   QUO_STATUS_REJECTED,
 } QuoStatus;
 
+/* Whether a record is somebody's word: neither suggested nor rejected. */
+static inline gboolean
+quo_status_is_accepted (guint8 status)
+{
+  return status == QUO_STATUS_NONE || status == QUO_STATUS_ACCEPTED;
+}
+
 typedef struct
 {
   gatomicrefcount ref_count;

@@ -98,7 +98,7 @@ quo_statistics_count_places (QuoStatistics *statistics, QuoSnapshot *snapshot)
           = mention->n_entities == 1 ? quo_snapshot_find (snapshot, mention->entities[0]) : NULL;
       g_autofree char *name = NULL;
 
-      if (!quo_statistics_is_said (mention->status) || mention->is_orphan
+      if (!quo_status_is_accepted (mention->status) || mention->is_orphan
           || !(quo_type_is_place (mention->type) || (entity != NULL && entity->lat != NULL)))
         continue;
       name = quo_snapshot_dup_member_name (snapshot, mention->base.id);

@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Whether a record is somebody's word: neither suggested nor rejected. */
-gboolean quo_statistics_is_said (guint8 status);
 /* The count of @form in @counts (element-type QuoFormCount), made if it is not there. */
 QuoFormCount *quo_statistics_get_form (GPtrArray *counts, const char *form);
 /* (transfer full): (element-type QuoFormCount). */

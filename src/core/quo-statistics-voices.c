@@ -84,7 +84,7 @@ gather_values (QuoSnapshot *snapshot, const char *attr)
       const char *value = quo_attrs_get_text (mention->attrs, mention->n_attrs, attr);
       const char *id = mention->n_entities == 1 ? mention->entities[0] : mention->base.id;
 
-      if (value != NULL && quo_statistics_is_said (mention->status)
+      if (value != NULL && quo_status_is_accepted (mention->status)
           && !g_hash_table_contains (values, id))
         g_hash_table_insert (values, (gpointer)id, (gpointer)value);
     }
@@ -156,7 +156,7 @@ count_voices (QuoVoices *voices, QuoSnapshot *snapshot, GHashTable *words, GHash
       const QuoRole *sources = quo_relation_find_role (relation, "source");
       guint n_quotes, n_words;
 
-      if (quotes == NULL || sources == NULL || !quo_statistics_is_said (relation->status))
+      if (quotes == NULL || sources == NULL || !quo_status_is_accepted (relation->status))
         continue;
       sum_quotes (quotes, words, unsaid, &n_quotes, &n_words);
       for (guint s = 0; n_quotes > 0 && s < sources->n_members; s++)

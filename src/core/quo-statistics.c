@@ -4,67 +4,14 @@
 
 #include "quo-statistics-private.h"
 
-#include <string.h>
-
 /* What a quote is that does not say otherwise, as in the built-in tagset. */
 #define USUAL_FORM "direct"
-
-/* --- forms ----------------------------------------------------------------------------------- */
-
-static void
-free_form (QuoFormCount *count)
-{
-  g_free (count->form);
-  g_free (count);
-}
-
-GPtrArray *
-quo_statistics_new_forms (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)free_form);
-}
-
-QuoFormCount *
-quo_statistics_get_form (GPtrArray *counts, const char *form)
-{
-  QuoFormCount *count;
-
-  for (guint i = 0; i < counts->len; i++)
-    {
-      count = g_ptr_array_index (counts, i);
-      if (strcmp (count->form, form) == 0)
-        return count;
-    }
-  count = g_new0 (QuoFormCount, 1);
-  count->form = g_strdup (form);
-  g_ptr_array_add (counts, count);
-  return count;
-}
-
-int
-quo_statistics_compare_forms (gconstpointer a, gconstpointer b)
-{
-  const QuoFormCount *one = *(const QuoFormCount *const *)a;
-  const QuoFormCount *two = *(const QuoFormCount *const *)b;
-
-  if (one->n_words != two->n_words)
-    return one->n_words > two->n_words ? -1 : 1;
-  return strcmp (one->form, two->form);
-}
-
-/* --- quotes ---------------------------------------------------------------------------------- */
-
-gboolean
-quo_statistics_is_said (guint8 status)
-{
-  return status != QUO_STATUS_SUGGESTED && status != QUO_STATUS_REJECTED;
-}
 
 static gboolean
 is_counted (const QuoAnnotation *annotation, const QuoTagset *tagset)
 {
   return quo_tagset_get_kind (tagset, annotation->type) == QUO_LABEL_QUOTE && !annotation->is_orphan
-         && quo_statistics_is_said (annotation->status);
+         && quo_status_is_accepted (annotation->status);
 }
 
 static guint
@@ -88,7 +35,7 @@ find_linked (QuoSnapshot *snapshot, gboolean is_suggested)
 
       if (quotes == NULL || quo_relation_find_role (relation, "source") == NULL
           || (is_suggested ? relation->status != QUO_STATUS_SUGGESTED
-                           : !quo_statistics_is_said (relation->status)))
+                           : !quo_status_is_accepted (relation->status)))
         continue;
       for (guint k = 0; k < quotes->n_members; k++)
         g_hash_table_add (linked, (gpointer)quotes->members[k]);

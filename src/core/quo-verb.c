@@ -211,7 +211,7 @@ get_change_time (const QuoVerb *verb, const char *id)
 guint8
 quo_verb_accept (guint8 status)
 {
-  return status == QUO_STATUS_SUGGESTED || status == QUO_STATUS_REJECTED ? QUO_STATUS_NONE : status;
+  return quo_status_is_accepted (status) ? status : QUO_STATUS_NONE;
 }
 
 void

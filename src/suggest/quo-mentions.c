@@ -40,8 +40,7 @@ add_known (Finding *finding, const char *id, const char *type, const char *entit
 static gboolean
 is_ours (const QuoAnnotation *annotation)
 {
-  return annotation->status != QUO_STATUS_SUGGESTED && annotation->status != QUO_STATUS_REJECTED
-         && !annotation->is_orphan;
+  return quo_status_is_accepted (annotation->status) && !annotation->is_orphan;
 }
 
 static void

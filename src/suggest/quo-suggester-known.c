@@ -58,8 +58,8 @@ find_identity (QuoSuggesting *run, const QuoKnownName *name)
     {
       const QuoAnnotation *annotation = quo_snapshot_get_annotation (run->snapshot, i);
 
-      if (annotation->status != QUO_STATUS_REJECTED && annotation->status != QUO_STATUS_SUGGESTED
-          && annotation->n_entities > 0 && annotation->n_ranges == 1 && !annotation->is_orphan
+      if (quo_status_is_accepted (annotation->status) && annotation->n_entities > 0
+          && annotation->n_ranges == 1 && !annotation->is_orphan
           && g_str_equal (annotation->type, name->type)
           && quo_text_equals (run->text, annotation->ranges[0], name->words))
         return annotation->entities[0];

@@ -75,12 +75,6 @@ list_quotes (Article *article)
 }
 
 static gboolean
-is_accepted (const QuoAnnotation *annotation)
-{
-  return annotation->status != QUO_STATUS_REJECTED && annotation->status != QUO_STATUS_SUGGESTED;
-}
-
-static gboolean
 is_finished (const QuoSnapshot *snapshot)
 {
   for (guint i = 0; i < quo_snapshot_count (snapshot, QUO_RECORD_LAYER); i++)
@@ -139,7 +133,7 @@ find_quote (const Article *article, const QuoQuoteCandidate *candidate)
       if (!is_same (article->run->page, quote->ranges, quote->n_ranges, candidate->parts,
                     candidate->n_parts))
         continue;
-      if (is_accepted (quote))
+      if (quo_status_is_accepted (quote->status))
         return quote;
       found = quote;
     }
@@ -158,8 +152,8 @@ find_source (const Article *article, const QuoAnnotation *quote)
       const QuoRole *quotes = quo_relation_find_role (relation, "quote");
       const QuoRole *sources = quo_relation_find_role (relation, "source");
 
-      if (relation->status != QUO_STATUS_REJECTED && relation->status != QUO_STATUS_SUGGESTED
-          && quotes != NULL && sources != NULL && quo_role_has (quotes, quote->base.id))
+      if (quo_status_is_accepted (relation->status) && quotes != NULL && sources != NULL
+          && quo_role_has (quotes, quote->base.id))
         return sources->members[0];
     }
   return NULL;
@@ -197,7 +191,7 @@ is_source (const Article *article, QuoSpan span, const char *source)
     {
       const QuoAnnotation *other = quo_snapshot_get_annotation (article->snapshot, i);
 
-      if (is_accepted (other) && quo_annotation_has_entity (other, entity)
+      if (quo_status_is_accepted (other->status) && quo_annotation_has_entity (other, entity)
           && quo_span_equal (other->ranges[0], span))
         return TRUE;
     }
@@ -239,7 +233,7 @@ static void
 add_candidate (Article *article, const QuoQuoteCandidate *candidate, const QuoAnnotation *quote)
 {
   QuoExamples *examples = article->training->examples[candidate->model];
-  gboolean is_right = quote != NULL && is_accepted (quote);
+  gboolean is_right = quote != NULL && quo_status_is_accepted (quote->status);
 
   if (quote != NULL ? quote->status == QUO_STATUS_SUGGESTED : !article->is_whole)
     return;
@@ -262,7 +256,7 @@ add_article (Article *article)
       const QuoAnnotation *quote = find_quote (article, candidate);
 
       add_candidate (article, candidate, quote);
-      if (quote != NULL && is_accepted (quote))
+      if (quote != NULL && quo_status_is_accepted (quote->status))
         add_speaker (article, stretches, mentions, turns, candidate, quote);
     }
 }
