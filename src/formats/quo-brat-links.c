@@ -12,6 +12,16 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+gboolean
+quo_brat_refuse_twice (QuoBrat *brat, guint line, const char *id)
+{
+  const QuoDraft *first = quo_builder_find (brat->builder, id);
+
+  return quo_import_refuse (brat->import, line, brat->error,
+                            _ ("the id %s stands twice, first in line %u"), id,
+                            first != NULL ? first->line : 0);
+}
+
 /* --- E and R --- */
 
 static gboolean

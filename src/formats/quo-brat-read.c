@@ -44,16 +44,6 @@ read_ranges (QuoBrat *brat, QuoDraft *draft, char *offsets)
   return TRUE;
 }
 
-gboolean
-quo_brat_refuse_twice (QuoBrat *brat, guint line, const char *id)
-{
-  const QuoDraft *first = quo_builder_find (brat->builder, id);
-
-  return quo_import_refuse (brat->import, line, brat->error,
-                            _ ("the id %s stands twice, first in line %u"), id,
-                            first != NULL ? first->line : 0);
-}
-
 static gboolean
 read_span (QuoBrat *brat, const QuoBratLine *line)
 {

@@ -23,9 +23,9 @@ quo_builder_hash (guint64 hash, gconstpointer data, gsize len)
 static const char *
 claim (QuoBuilder *builder, const char *id)
 {
-  const char *kept = quo_builder_keep (builder, id, -1);
+  char *kept = g_string_chunk_insert (builder->strings, id);
 
-  g_hash_table_add (builder->ids, (gpointer)kept);
+  g_hash_table_add (builder->ids, kept);
   return kept;
 }
 
