@@ -2,7 +2,7 @@
 //
 // Makes quotidian.gazetteer out of the sources named in SOURCES.md: run `npm install` here, unpack the Debian
 // packages into one folder, then `node build.mjs FOLDER/usr/share quotidian.gazetteer`. The same sources give
-// the same bytes. The form of the file is told in src/suggest/quo-gazetteer-file.h, which reads it.
+// the same bytes. The form of the file is told in src/suggest/names/quo-gazetteer-file.h, which reads it.
 
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Writes the compact file that src/suggest/quo-gazetteer-file.h describes.
+// Writes the compact file that src/suggest/names/quo-gazetteer-file.h describes.
 
 import fs from 'node:fs';
 

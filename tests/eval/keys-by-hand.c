@@ -9,6 +9,7 @@
 
 #include "quo-names.h"
 #include "quo-register.h"
+#include "quo-words.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "marked.h"
-#include "quo-names.h"
+#include "quo-words.h"
 
 /* ‸ the caret, ⟦ ⟧ the word round it. */
 static const char *const around[] = {

@@ -5,10 +5,10 @@
 
 #include <math.h>
 
-#include "quo-names.h"
 #include "quo-page-cache.h"
 #include "quo-page-place.h"
 #include "quo-paint.h"
+#include "quo-words.h"
 
 /* Invariant: page->grips says where they were drawn last; nothing is edited before the button or
  * finger is let go. */

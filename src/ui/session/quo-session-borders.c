@@ -7,6 +7,7 @@
 
 #include "quo-name-borders.h"
 #include "quo-names.h"
+#include "quo-words.h"
 
 #include <glib/gi18n.h>
 

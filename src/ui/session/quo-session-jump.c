@@ -9,8 +9,8 @@
 
 #include "quo-session-private.h"
 
-#include "quo-names.h"
 #include "quo-passage.h"
+#include "quo-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 
 #include "quo-session-private.h"
 
-#include "quo-names.h"
+#include "quo-words.h"
 
 #include <glib/gi18n.h>
 

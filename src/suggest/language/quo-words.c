@@ -2,8 +2,8 @@
 
 #include "quo-config.h"
 
-#include "quo-names.h"
 #include "quo-tokens.h"
+#include "quo-words.h"
 
 #include <pango/pango.h>
 #include <string.h>

@@ -4,6 +4,7 @@
 
 #include "quo-name-runs.h"
 #include "quo-names.h"
+#include "quo-words.h"
 
 /* The name under the caret, and which names are worth stopping at on the way through a text. */
 

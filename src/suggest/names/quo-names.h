@@ -5,16 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* The word round @offset (letters, digits, marks, inner apostrophes and hyphens); the one that ends
- * at
- * @offset if none begins there; empty if there is none. Scripts without blanks by Pango's words. */
-QuoSpan quo_word_around (const QuoText *text, guint32 offset);
-/* The next and previous word border, for growing and shrinking by a word. */
-guint32 quo_word_next_end (const QuoText *text, guint32 offset);
-guint32 quo_word_previous_end (const QuoText *text, guint32 offset);
-guint32 quo_word_next_start (const QuoText *text, guint32 offset);
-guint32 quo_word_previous_start (const QuoText *text, guint32 offset);
-
 /* The name round @offset: a run of capitalised words with particles and initials between ("van
  * der", "of the" not), without a sentence-initial stopword; else the word. */
 QuoSpan quo_name_around (const QuoText *text, guint32 offset, const QuoLanguage *language);
@@ -25,9 +15,5 @@ QuoSpan quo_name_next (const QuoText *text, guint32 offset, const QuoLanguage *l
 /* What the words of @span are if they stand for somebody without being a name: "pronoun" (she) or
  * "nominal" (the mayor), as the label of mentions has it; NULL: they may be a name. */
 const char *quo_name_get_form (const QuoText *text, QuoSpan span, const QuoLanguage *language);
-
-/* (transfer full) (element-type QuoSpan): every place where the words of @span stand, whole words
- * only, in text order, @span itself included. */
-GArray *quo_occurrences (const QuoText *text, QuoSpan span) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
