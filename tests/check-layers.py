@@ -14,7 +14,12 @@ import sys
 MAY_INCLUDE = {
     'core': set(),
     'store': {'core'},
-    'read': {'core', 'store'},
+    'read/anchors': {'core', 'store'},
+    'read/text': {'core', 'store'},
+    'read/office': {'core', 'store', 'read/text'},
+    'read/pdf': {'core', 'store', 'read/text'},
+    'read/web': {'core', 'store', 'read/text'},
+    'read': {'core', 'store', 'read'},
     'suggest/language': {'core', 'store'},
     'suggest/model': {'core', 'store'},
     'suggest/names': {'core', 'store', 'suggest/language'},

@@ -3,7 +3,8 @@
 
 #include <gmime/gmime.h>
 
-#include "quo-reader.h"
+#include "quo-extract.h"
+#include "quo-read-source.h"
 
 G_BEGIN_DECLS
 

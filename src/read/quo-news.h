@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-extract.h"
 #include "quo-xml.h"
 
 G_BEGIN_DECLS

@@ -5,82 +5,10 @@
 
 #include "quo-article-file.h"
 #include "quo-article.h"
-#include "quo-error.h"
-#include "quo-report.h"
+#include "quo-extract.h"
+#include "quo-read-source.h"
 
 G_BEGIN_DECLS
-
-/**
- * QuoExtent:
- * @QUO_EXTENT_ARTICLE: the story alone
- * @QUO_EXTENT_PAGE: all that a page shows, with its menus and boxes
- * @QUO_EXTENT_SOURCE: the file itself as text, when it is text
- *
- * How much of a file is taken. Readers for which there is no difference between the first two
- * ignore the second.
- */
-typedef enum
-{
-  QUO_EXTENT_ARTICLE,
-  QUO_EXTENT_PAGE,
-  QUO_EXTENT_SOURCE,
-} QuoExtent;
-
-/* @share: how much of a file is read, 0 to 1. Called in the thread that reads. */
-typedef void (*QuoReadProgress) (double share, gpointer data);
-
-/**
- * QuoReadSource:
- * @name: what to call the file in messages
- * @extension: of its name, in lower case without the dot; "" if there is none
- * @data: (array length=len): its bytes, with a NUL after them
- * @encoding: (nullable): IANA name to read it in, whatever it says itself
- *
- * The file a reader is given. It lives as long as the call.
- */
-typedef struct
-{
-  const char *name;
-  const char *extension;
-  const char *data;
-  gsize len;
-  const char *encoding;
-  QuoExtent extent;
-  QuoReport *report; /* gets what was taken and what was left, as notes; may be NULL */
-  GCancellable *cancellable;
-  QuoReadProgress on_progress; /* or NULL */
-  gpointer progress_data;
-} QuoReadSource;
-
-/**
- * QuoExtract:
- * @utf8: the text, without NUL
- * @sections: (nullable): chapters or pages, see #QuoSection
- *
- * What a reader took out of a file. What it does not know stays %NULL.
- */
-typedef struct
-{
-  char *utf8;
-  gsize len;
-  char *encoding; /* IANA name; NULL for UTF-8 and for files that are no text */
-  gboolean has_bom, is_guessed;
-  char *title, *byline, *dateline;
-  char *published; /* ISO 8601, as exact as it is known */
-  char *publisher;
-  char *lang; /* BCP 47 */
-  char *url;
-  guint share; /* per cent of what the file shows that was taken; 0: not known */
-  GArray *sections;
-} QuoExtract;
-
-void quo_extract_clear (QuoExtract *extract);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuoExtract, quo_extract_clear)
-
-/* Takes the text over; the string is gone afterwards. */
-void quo_extract_take_text (QuoExtract *extract, GString *text);
-/* Adds a section that begins at the byte @start of the text. */
-void quo_extract_add_section (QuoExtract *extract, const char *title, gsize start, guint level);
 
 /* How sure a reader is that a file is one of its kind. */
 typedef enum
@@ -129,16 +57,6 @@ gboolean quo_reader_has_extension (const QuoReader *reader, const char *extensio
 /* Whether the ending of a file name is one that articles have. */
 gboolean quo_readers_take_name (const char *name);
 
-/* Sets "NAME: message"; always FALSE. */
-gboolean quo_read_source_fail (const QuoReadSource *source, GError **error, QuoError code,
-                               const char *format, ...) G_GNUC_PRINTF (4, 5);
-/* Whether the bytes begin with @magic, or hold @word among the first @n_bytes. */
-gboolean quo_read_source_begins (const QuoReadSource *source, const char *magic);
-gboolean quo_read_source_holds (const QuoReadSource *source, const char *word, gsize n_bytes);
-/* FALSE with QUO_ERROR_CANCELLED when the person wants no more. Else tells that @share is read. */
-gboolean quo_read_source_advance (const QuoReadSource *source, double share, GError **error);
-gboolean quo_read_source_go_on (const QuoReadSource *source, GError **error);
-
 /**
  * QuoReadOptions:
  * @encoding: (nullable): the IANA name to read the file in (the one recorded in the sidecar, or
@@ -175,9 +93,6 @@ QuoArticle *quo_read_article_with (const char *path, const QuoReadOptions *optio
 QuoArticle *quo_read_article (const char *path, const char *encoding, GCancellable *cancellable,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "story", "page", "source"; FALSE if the word is none of them. */
-const char *quo_extent_to_string (QuoExtent extent);
-gboolean quo_extent_from_string (const char *word, QuoExtent *ret_extent);
 /* The extent that the `extractor` of a sidecar tells: NULL is the file's own text. */
 QuoExtent quo_extent_of_extractor (const char *extractor);
 

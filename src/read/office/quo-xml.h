@@ -4,7 +4,7 @@
 #include <libxml/tree.h>
 
 #include "quo-prose.h"
-#include "quo-reader.h"
+#include "quo-read-source.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quo-reader.h"
+#include "quo-read-source.h"
 
 G_BEGIN_DECLS
 

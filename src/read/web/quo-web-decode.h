@@ -2,7 +2,7 @@
 #pragma once
 
 #include "quo-decode.h"
-#include "quo-reader.h"
+#include "quo-read-source.h"
 
 G_BEGIN_DECLS
 

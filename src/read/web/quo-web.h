@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-extract.h"
 #include "quo-prose.h"
-#include "quo-reader.h"
+#include "quo-read-source.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <gumbo.h>
 
-#include "quo-reader.h"
+#include "quo-extract.h"
 #include "quo-web-arena.h"
 
 G_BEGIN_DECLS
