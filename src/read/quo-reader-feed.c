@@ -5,10 +5,12 @@
 #include "quo-date.h"
 #include "quo-readers-list.h"
 #include "quo-web.h"
-#include "quo-xml.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+#if QUO_HAVE_LIBXML2 && QUO_HAVE_GUMBO
+#include "quo-xml.h"
+#endif
 
 #define HEAD 2048
 

@@ -5,11 +5,13 @@
 
 #include "quo-byline.h"
 #include "quo-date.h"
-#include "quo-news.h"
 #include "quo-readers-list.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+#if QUO_HAVE_LIBXML2
+#include "quo-news.h"
+#endif
 
 #define HEAD 4096
 

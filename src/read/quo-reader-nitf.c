@@ -3,10 +3,12 @@
  * dateline. */
 #include "quo-config.h"
 
-#include "quo-news.h"
 #include "quo-readers-list.h"
 
 #include <glib/gi18n.h>
+#if QUO_HAVE_LIBXML2
+#include "quo-news.h"
+#endif
 
 #define HEAD 4096
 
