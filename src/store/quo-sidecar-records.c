@@ -125,6 +125,26 @@ static const QuoJsonName entity_names[] = {
   QUO_JSON_NAME ("from"),
 };
 
+/* Who made it, when, and out of what. */
+static void
+read_entity_origin (QuoSidecarParser *parser, int member, QuoEntity *entity)
+{
+  switch (member)
+    {
+    case ENTITY_BY:
+      entity->by = quo_sidecar_id (parser);
+      break;
+    case ENTITY_CREATED:
+      entity->created = quo_sidecar_time (parser);
+      break;
+    case ENTITY_MODIFIED:
+      entity->modified = quo_sidecar_time (parser);
+      break;
+    default:
+      entity->from = quo_sidecar_from (parser);
+    }
+}
+
 static void
 read_entity_member (QuoSidecarParser *parser, int member, QuoEntity *entity)
 {
@@ -157,17 +177,8 @@ read_entity_member (QuoSidecarParser *parser, int member, QuoEntity *entity)
     case ENTITY_NOTE:
       entity->note = quo_sidecar_optional (parser);
       break;
-    case ENTITY_BY:
-      entity->by = quo_sidecar_id (parser);
-      break;
-    case ENTITY_CREATED:
-      entity->created = quo_sidecar_time (parser);
-      break;
-    case ENTITY_MODIFIED:
-      entity->modified = quo_sidecar_time (parser);
-      break;
     default:
-      entity->from = quo_sidecar_from (parser);
+      read_entity_origin (parser, member, entity);
     }
 }
 
