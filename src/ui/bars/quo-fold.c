@@ -253,6 +253,26 @@ quo_fold_uncover (QuoFold *fold)
   return uncover_one (fold->outer) || uncover_one (fold->inner);
 }
 
+static gboolean
+is_narrow (QuoFold *fold)
+{
+  return fold->width > 0 && get_page_width (fold) < PAGE_IS_NARROW_BELOW;
+}
+
+static gboolean
+is_compact (QuoFold *fold)
+{
+  return fold->width > 0
+         && (fold->width < FOLD_INSPECTOR_BELOW || get_page_width (fold) < PAGE_IS_COMPACT_BELOW);
+}
+
+/* Beside the inspector there is no need to have its buttons over the page. */
+static gboolean
+is_tight (QuoFold *fold)
+{
+  return fold->width > 0 && !is_beside (fold->inner) && get_page_width (fold) < PAGE_IS_TIGHT_BELOW;
+}
+
 static void
 quo_fold_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -282,20 +302,16 @@ quo_fold_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       g_value_set_boolean (value, is_beside (fold->inner));
       break;
     case PROP_IS_NARROW:
-      g_value_set_boolean (value, fold->width > 0 && get_page_width (fold) < PAGE_IS_NARROW_BELOW);
+      g_value_set_boolean (value, is_narrow (fold));
       break;
     case PROP_IS_COMPACT:
-      g_value_set_boolean (value, fold->width > 0
-                                      && (fold->width < FOLD_INSPECTOR_BELOW
-                                          || get_page_width (fold) < PAGE_IS_COMPACT_BELOW));
+      g_value_set_boolean (value, is_compact (fold));
       break;
     case PROP_IS_SHEET:
       g_value_set_boolean (value, is_sheet (fold));
       break;
     case PROP_IS_TIGHT:
-      /* Beside the inspector there is no need to have its buttons over the page. */
-      g_value_set_boolean (value, fold->width > 0 && !is_beside (fold->inner)
-                                      && get_page_width (fold) < PAGE_IS_TIGHT_BELOW);
+      g_value_set_boolean (value, is_tight (fold));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
