@@ -7,29 +7,11 @@
 
 /* What the words and marks around a candidate say of it, as weights of quo-name-clues.c. */
 
-static void
-add (QuoNameCandidate *candidate, QuoGuess guess, float weight, QuoClue clue)
-{
-  quo_name_candidate_add (candidate, guess, weight, clue);
-}
-
-static gunichar
-get_char (const QuoNameFinder *finder, guint32 offset)
-{
-  return quo_passage_get (finder->reading.page, offset);
-}
-
-static const QuoToken *
-get_token (const QuoNameFinder *finder, gint i)
-{
-  return quo_reading_get (&finder->reading, i);
-}
-
 guint
 quo_name_finder_get_neighbour_kinds (QuoNameFinder *finder, gint i, gint other,
                                      guint *ret_language_kinds)
 {
-  const QuoToken *token = get_token (finder, other);
+  const QuoToken *token = quo_name_finder_get_token (finder, other);
 
   *ret_language_kinds = 0;
   if (token == NULL || !quo_reading_is_joined (&finder->reading, MIN (i, other)))
@@ -46,8 +28,8 @@ weigh_dateline (QuoNameFinder *finder, QuoNameCandidate *candidate)
   const QuoPassage *page = finder->reading.page;
 
   if (quo_dateline_holds (page, span)
-      && (span.start == page->start || get_char (finder, span.start - 1) == '\n'))
-    add (candidate, QUO_GUESS_PLACE, 4, QUO_CLUE_DATELINE);
+      && (span.start == page->start || quo_name_finder_get_char (finder, span.start - 1) == '\n'))
+    quo_name_candidate_add (candidate, QUO_GUESS_PLACE, 4, QUO_CLUE_DATELINE);
 }
 
 static void
@@ -60,27 +42,30 @@ weigh_before (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 
   if (quo_language_has_capital_nouns (finder->language) && run.first > 0
       && quo_reading_is_joined (&finder->reading, run.first - 1)
-      && (get_token (finder, run.first - 1)->shape & QUO_SHAPE_CAPITAL)
+      && (quo_name_finder_get_token (finder, run.first - 1)->shape & QUO_SHAPE_CAPITAL)
       && quo_name_finder_get_facts (finder, run.first - 1)->is_word)
-    add (candidate, QUO_GUESS_PERSON, 0.5, QUO_CLUE_KIN); /* "Regisseur Wenders" */
+    quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 0.5,
+                            QUO_CLUE_KIN); /* "Regisseur Wenders" */
   if (language_kinds & QUO_WORD_TITLE)
-    add (candidate, QUO_GUESS_PERSON,
-         get_token (finder, run.first)->shape & QUO_SHAPE_CAPS ? 1 : 3.5, QUO_CLUE_TITLE);
+    quo_name_candidate_add (
+        candidate, QUO_GUESS_PERSON,
+        quo_name_finder_get_token (finder, run.first)->shape & QUO_SHAPE_CAPS ? 1 : 3.5,
+        QUO_CLUE_TITLE);
   if (kinds & QUO_NAME_WORD_KIN)
-    add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_KIN);
+    quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_KIN);
   if (kinds & QUO_NAME_WORD_IN)
     {
-      add (candidate, QUO_GUESS_PLACE, 1.5, QUO_CLUE_IN);
-      add (candidate, QUO_GUESS_PERSON, -0.7, QUO_CLUE_NONE);
+      quo_name_candidate_add (candidate, QUO_GUESS_PLACE, 1.5, QUO_CLUE_IN);
+      quo_name_candidate_add (candidate, QUO_GUESS_PERSON, -0.7, QUO_CLUE_NONE);
     }
   if (kinds & QUO_NAME_WORD_TO)
-    add (candidate, QUO_GUESS_PLACE, 0.8, QUO_CLUE_IN);
+    quo_name_candidate_add (candidate, QUO_GUESS_PLACE, 0.8, QUO_CLUE_IN);
   if ((kinds & QUO_NAME_WORD_ARTICLE) && !candidate->is_well_known)
     {
-      add (candidate, QUO_GUESS_PERSON, is_single ? -2.2 : -1.2, QUO_CLUE_NONE);
-      add (candidate, QUO_GUESS_ORGANIZATION, 0.6, QUO_CLUE_ARTICLE);
-      add (candidate, QUO_GUESS_PLACE, -0.8, QUO_CLUE_NONE);
-      add (candidate, QUO_GUESS_NOTHING, is_single ? 1 : 0.3, QUO_CLUE_NONE);
+      quo_name_candidate_add (candidate, QUO_GUESS_PERSON, is_single ? -2.2 : -1.2, QUO_CLUE_NONE);
+      quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 0.6, QUO_CLUE_ARTICLE);
+      quo_name_candidate_add (candidate, QUO_GUESS_PLACE, -0.8, QUO_CLUE_NONE);
+      quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, is_single ? 1 : 0.3, QUO_CLUE_NONE);
     }
 }
 
@@ -89,11 +74,12 @@ weigh_before (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 static gboolean
 is_before_region (QuoNameFinder *finder, QuoRun run)
 {
-  const QuoToken *last = get_token (finder, run.last), *next = get_token (finder, run.last + 1);
+  const QuoToken *last = quo_name_finder_get_token (finder, run.last),
+                 *next = quo_name_finder_get_token (finder, run.last + 1);
   QuoNameEntry entry;
   QuoPlace place;
 
-  if (next == NULL || get_char (finder, last->span.end) != ','
+  if (next == NULL || quo_name_finder_get_char (finder, last->span.end) != ','
       || next->span.start != last->span.end + 2
       || !quo_reading_is_name_part (&finder->reading, run.last + 1)
       || !quo_name_finder_look_up (finder, next->span, &entry, NULL) || entry.n_places == 0)
@@ -105,32 +91,33 @@ is_before_region (QuoNameFinder *finder, QuoRun run)
 static void
 weigh_after (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 {
-  const QuoToken *last = get_token (finder, run.last), *next = get_token (finder, run.last + 1);
+  const QuoToken *last = quo_name_finder_get_token (finder, run.last),
+                 *next = quo_name_finder_get_token (finder, run.last + 1);
   guint language_kinds;
   guint kinds
       = quo_name_finder_get_neighbour_kinds (finder, run.last, run.last + 1, &language_kinds);
 
   if ((language_kinds & QUO_WORD_SAYING) && !(next->shape & QUO_SHAPE_CAPITAL))
     {
-      add (candidate, QUO_GUESS_PERSON, 1.2, QUO_CLUE_SAYING);
-      add (candidate, QUO_GUESS_PLACE, -0.8, QUO_CLUE_NONE);
+      quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 1.2, QUO_CLUE_SAYING);
+      quo_name_candidate_add (candidate, QUO_GUESS_PLACE, -0.8, QUO_CLUE_NONE);
     }
-  if (next != NULL && get_char (finder, last->span.end) == ','
+  if (next != NULL && quo_name_finder_get_char (finder, last->span.end) == ','
       && next->span.start == last->span.end + 2)
     {
       kinds = quo_name_finder_get_facts (finder, run.last + 1)->kinds;
       if (kinds & QUO_NAME_WORD_WHO)
-        add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_WHO);
+        quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_WHO);
       if (kinds & QUO_NAME_WORD_KIN)
-        add (candidate, QUO_GUESS_PERSON, 1, QUO_CLUE_KIN);
+        quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 1, QUO_CLUE_KIN);
       if ((next->shape & QUO_SHAPE_NUMBER) && next->span.end - next->span.start == 2
-          && get_char (finder, next->span.end) == ',')
-        add (candidate, QUO_GUESS_PERSON, 2.5, QUO_CLUE_WHO); /* her age */
+          && quo_name_finder_get_char (finder, next->span.end) == ',')
+        quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 2.5, QUO_CLUE_WHO); /* her age */
     }
   if (is_before_region (finder, run))
-    add (candidate, QUO_GUESS_PLACE, 2.5, QUO_CLUE_INSIDE_PLACE);
-  if (get_char (finder, last->span.end) == '$') /* US$ 20 */
-    add (candidate, QUO_GUESS_NOTHING, 6, QUO_CLUE_NONE);
+    quo_name_candidate_add (candidate, QUO_GUESS_PLACE, 2.5, QUO_CLUE_INSIDE_PLACE);
+  if (quo_name_finder_get_char (finder, last->span.end) == '$') /* US$ 20 */
+    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 6, QUO_CLUE_NONE);
 }
 
 /* "said Osborne", "disse Costa". */
@@ -143,23 +130,23 @@ weigh_inverted (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
       = quo_name_finder_get_neighbour_kinds (finder, run.first, run.first - 1, &language_kinds);
 
   if (!(language_kinds & QUO_WORD_SAYING)
-      || (get_token (finder, run.first - 1)->shape & QUO_SHAPE_CAPITAL))
+      || (quo_name_finder_get_token (finder, run.first - 1)->shape & QUO_SHAPE_CAPITAL))
     return;
   /* "told Sky News": who hears it is a person or a paper. */
   if (kinds & QUO_NAME_WORD_TOLD)
-    add (candidate, QUO_GUESS_ORGANIZATION, 0.9, QUO_CLUE_SAYING);
+    quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 0.9, QUO_CLUE_SAYING);
   else
-    add (candidate, QUO_GUESS_PERSON, 1.2, QUO_CLUE_SAYING);
+    quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 1.2, QUO_CLUE_SAYING);
 }
 
 /* Whether the word before the mark says what is named in it: компания «Марвел». */
 static gboolean
 follows_organization_word (QuoNameFinder *finder, const QuoNameCandidate *candidate, gint first)
 {
-  const QuoToken *before = get_token (finder, first - 1);
+  const QuoToken *before = quo_name_finder_get_token (finder, first - 1);
 
   return before != NULL && before->span.end + 2 == candidate->span.start
-         && get_char (finder, before->span.end) == ' '
+         && quo_name_finder_get_char (finder, before->span.end) == ' '
          && (quo_name_finder_get_facts (finder, first - 1)->kinds & QUO_NAME_WORD_ORGANIZATION);
 }
 
@@ -168,13 +155,13 @@ follows_organization_word (QuoNameFinder *finder, const QuoNameCandidate *candid
 static void
 weigh_marks (QuoNameFinder *finder, QuoNameCandidate *candidate, gint first)
 {
-  if (!quo_char_is_quote_mark (get_char (finder, candidate->span.start - 1))
-      || !quo_char_is_quote_mark (get_char (finder, candidate->span.end)))
+  if (!quo_char_is_quote_mark (quo_name_finder_get_char (finder, candidate->span.start - 1))
+      || !quo_char_is_quote_mark (quo_name_finder_get_char (finder, candidate->span.end)))
     return;
   if (follows_organization_word (finder, candidate, first))
-    add (candidate, QUO_GUESS_ORGANIZATION, 4, QUO_CLUE_ORGANIZATION_WORD);
+    quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 4, QUO_CLUE_ORGANIZATION_WORD);
   else
-    add (candidate, QUO_GUESS_NOTHING, 1.5, QUO_CLUE_NONE);
+    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 1.5, QUO_CLUE_NONE);
 }
 
 void

@@ -12,12 +12,6 @@
 
 #define MAX_GENITIVES 4
 
-static const QuoToken *
-get_token (const QuoNameFinder *finder, gint i)
-{
-  return quo_reading_get (&finder->reading, i);
-}
-
 static guint
 get_kinds (QuoNameFinder *finder, gint i)
 {
@@ -36,7 +30,7 @@ find_genitive_end (QuoNameFinder *finder, QuoRun run)
     return run.last;
   for (gint n = 0; n < MAX_GENITIVES && quo_reading_is_joined (&finder->reading, i); n++, i++)
     {
-      const QuoToken *next = get_token (finder, i + 1);
+      const QuoToken *next = quo_name_finder_get_token (finder, i + 1);
       guint kinds = get_kinds (finder, i + 1);
 
       if (n == 0 && (kinds & QUO_NAME_WORD_OF) && !(next->kinds & QUO_WORD_JOIN))
@@ -60,12 +54,13 @@ find_link_end (QuoNameFinder *finder, QuoRun run)
 
   for (gint k = run.first; k <= run.last; k++)
     has_head |= (get_kinds (finder, k) & QUO_NAME_WORD_ORGANIZATION) != 0;
-  if (!(has_head || has_place_head) || get_token (finder, i) == NULL
+  if (!(has_head || has_place_head) || quo_name_finder_get_token (finder, i) == NULL
       || !quo_reading_is_joined (&finder->reading, run.last)
       || !((has_head && (get_kinds (finder, i) & QUO_NAME_WORD_OF))
-           || (get_token (finder, i)->kinds & QUO_WORD_LINK)))
+           || (quo_name_finder_get_token (finder, i)->kinds & QUO_WORD_LINK)))
     return run.last;
-  if (get_token (finder, i + 1) != NULL && quo_reading_is_joined (&finder->reading, i)
+  if (quo_name_finder_get_token (finder, i + 1) != NULL
+      && quo_reading_is_joined (&finder->reading, i)
       && (get_kinds (finder, i + 1) & QUO_NAME_WORD_ARTICLE))
     i++;
   if (!quo_reading_is_joined (&finder->reading, i)
@@ -100,7 +95,7 @@ is_mere_word (QuoNameFinder *finder, gint i)
   if ((facts->kinds & QUO_NAME_WORD_ADJECTIVE) && quo_language_has_capital_nouns (finder->language)
       && !quo_reading_begins_sentence (&finder->reading, i))
     return FALSE;
-  return facts->is_word && !(get_token (finder, i)->shape & QUO_SHAPE_CAPS)
+  return facts->is_word && !(quo_name_finder_get_token (finder, i)->shape & QUO_SHAPE_CAPS)
          && !(facts->flags & (QUO_NAME_GIVEN | QUO_NAME_ORGANIZATION))
          && !((facts->flags & QUO_NAME_PLACE) && is_well_known (finder, (QuoRun){ i, i }))
          && !(facts->kinds
@@ -131,7 +126,8 @@ skip_words (QuoNameFinder *finder, QuoRun run)
     }
   while (first < run.last
          && (is_mere_word (finder, first)
-             || (first > run.first && !(get_token (finder, first)->shape & QUO_SHAPE_CAPITAL))))
+             || (first > run.first
+                 && !(quo_name_finder_get_token (finder, first)->shape & QUO_SHAPE_CAPITAL))))
     first++;
   return first > run.first && !is_mere_word (finder, first)
                  && !(get_kinds (finder, first)
@@ -144,31 +140,13 @@ skip_words (QuoNameFinder *finder, QuoRun run)
 static gint
 skip_adjectives (QuoNameFinder *finder, QuoRun run)
 {
-  const QuoToken *first = get_token (finder, run.first);
+  const QuoToken *first = quo_name_finder_get_token (finder, run.first);
 
   if (run.first < run.last && (first->kinds & QUO_WORD_ADJECTIVE)
-      && !(get_token (finder, run.first + 1)->kinds & QUO_WORD_ADJECTIVE)
+      && !(quo_name_finder_get_token (finder, run.first + 1)->kinds & QUO_WORD_ADJECTIVE)
       && (quo_name_finder_get_facts (finder, run.first + 1)->flags & QUO_NAME_GIVEN))
     return run.first + 1;
   return run.first;
-}
-
-/* Whether the token is a possessive and the next one stands beside it: "Seamen's Hall". */
-static gboolean
-stands_before_owned (QuoNameFinder *finder, gint i)
-{
-  const QuoToken *owner = get_token (finder, i), *next = get_token (finder, i + 1);
-  guint32 end = quo_reading_get_span (&finder->reading, (QuoRun){ i, i }).end;
-  const QuoPassage *page = finder->reading.page;
-
-  if (next == NULL)
-    return FALSE;
-  if (end < owner->span.end) /* children's */
-    return next->span.start == owner->span.end + 1
-           && quo_passage_get (page, owner->span.end) == ' ';
-  return next->span.start == end + 2 && quo_passage_get (page, end - 1) == 's' /* writers' */
-         && quo_char_is_apostrophe (quo_passage_get (page, end))
-         && quo_passage_get (page, end + 1) == ' ';
 }
 
 /* "Children", "People", "Writers": a common word that has its capital from a name. */
@@ -176,11 +154,11 @@ static gboolean
 is_group (QuoNameFinder *finder, gint i)
 {
   const QuoWordFacts *facts = quo_name_finder_get_facts (finder, i);
-  guint shape = get_token (finder, i)->shape;
+  guint shape = quo_name_finder_get_token (finder, i)->shape;
 
   return (shape & QUO_SHAPE_CAPITAL) && !(shape & QUO_SHAPE_CAPS) && facts->is_word
          && !(facts->flags & (QUO_NAME_GIVEN | QUO_NAME_PLACE))
-         && !(get_token (finder, i)->kinds & QUO_WORD_CALENDAR)
+         && !(quo_name_finder_get_token (finder, i)->kinds & QUO_WORD_CALENDAR)
          && (!quo_reading_begins_sentence (&finder->reading, i) || facts->tally.n_inside > 0);
 }
 
@@ -191,10 +169,11 @@ find_owned_end (QuoNameFinder *finder, QuoRun run)
 {
   gint next = run.last + 1;
   gboolean is_short
-      = run.first == run.last || (get_token (finder, run.first)->kinds & QUO_WORD_ABBREVIATION);
+      = run.first == run.last
+        || (quo_name_finder_get_token (finder, run.first)->kinds & QUO_WORD_ABBREVIATION);
   QuoRun owned;
 
-  if (!is_short || !stands_before_owned (finder, run.last)
+  if (!is_short || !quo_reading_owns_next (&finder->reading, run.last)
       || !quo_reading_is_name_part (&finder->reading, next)
       || quo_reading_is_title (&finder->reading, next))
     return run.last;
@@ -213,15 +192,17 @@ find_owned_end (QuoNameFinder *finder, QuoRun run)
 static gint
 find_numeral_end (QuoNameFinder *finder, QuoRun run)
 {
-  const QuoToken *next = get_token (finder, run.last + 1);
+  const QuoToken *next = quo_name_finder_get_token (finder, run.last + 1);
   guint n = 0;
 
   if (next == NULL || !quo_reading_is_joined (&finder->reading, run.last))
     return run.last;
   for (guint32 i = next->span.start; i < next->span.end; i++, n++)
-    if (strchr ("IVX", (int)MIN (quo_passage_get (finder->reading.page, i), 'z')) == NULL)
+    if (strchr ("IVX", (int)MIN (quo_name_finder_get_char (finder, i), 'z')) == NULL)
       return run.last;
-  if (n == 1 && (run.first == 0 || !(get_token (finder, run.first - 1)->kinds & QUO_WORD_TITLE)))
+  if (n == 1
+      && (run.first == 0
+          || !(quo_name_finder_get_token (finder, run.first - 1)->kinds & QUO_WORD_TITLE)))
     return run.last;
   return n <= 5 ? run.last + 1 : run.last;
 }
@@ -241,7 +222,8 @@ static gint
 find_meeting (QuoNameFinder *finder, QuoRun run)
 {
   gboolean is_after_title
-      = run.first > 0 && (get_token (finder, run.first - 1)->kinds & QUO_WORD_TITLE);
+      = run.first > 0
+        && (quo_name_finder_get_token (finder, run.first - 1)->kinds & QUO_WORD_TITLE);
 
   for (gint k = run.first; k < run.last && k < run.first + 2; k++)
     {
@@ -261,7 +243,7 @@ find_meeting (QuoNameFinder *finder, QuoRun run)
 static gint
 find_small_head (QuoNameFinder *finder, QuoRun run)
 {
-  const QuoToken *next = get_token (finder, run.last + 1);
+  const QuoToken *next = quo_name_finder_get_token (finder, run.last + 1);
 
   if (next == NULL || !quo_name_knowledge_is_inflected (finder->knowledge)
       || !quo_reading_is_joined (&finder->reading, run.last)
@@ -280,8 +262,8 @@ find_join (QuoNameFinder *finder, QuoRun run)
     if (get_kinds (finder, k) & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_COMPANY))
       return run.last + 1;
   for (gint k = run.first + 1; k < run.last; k++)
-    if ((get_token (finder, k)->kinds & QUO_WORD_JOIN)
-        && !(get_token (finder, k)->shape & QUO_SHAPE_CAPITAL))
+    if ((quo_name_finder_get_token (finder, k)->kinds & QUO_WORD_JOIN)
+        && !(quo_name_finder_get_token (finder, k)->shape & QUO_SHAPE_CAPITAL))
       return k;
   return run.last + 1;
 }
@@ -290,8 +272,8 @@ find_join (QuoNameFinder *finder, QuoRun run)
 static gint
 find_calendar_end (QuoNameFinder *finder, QuoRun run)
 {
-  const QuoToken *next = get_token (finder, run.last + 1),
-                 *after = get_token (finder, run.last + 2);
+  const QuoToken *next = quo_name_finder_get_token (finder, run.last + 1),
+                 *after = quo_name_finder_get_token (finder, run.last + 2);
 
   if (run.first < run.last || next == NULL || !(next->kinds & QUO_WORD_CALENDAR)
       || !(next->shape & QUO_SHAPE_CAPITAL) || !quo_reading_is_joined (&finder->reading, run.last)
@@ -318,7 +300,7 @@ find_hyphen (QuoNameFinder *finder, gint i)
   QuoSpan span = quo_reading_get_span (&finder->reading, (QuoRun){ i, i });
 
   for (guint32 at = span.start + 2; at + 2 < span.end; at++)
-    if (quo_char_is_hyphen (quo_passage_get (finder->reading.page, at)))
+    if (quo_char_is_hyphen (quo_name_finder_get_char (finder, at)))
       {
         const QuoWordFacts *rest
             = quo_name_finder_get_span_facts (finder, QUO_SPAN (at + 1, span.end));

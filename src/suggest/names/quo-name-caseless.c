@@ -13,23 +13,11 @@
 #define MAX_WORDS 4
 #define MAX_PERSON 3
 
-static const QuoToken *
-get_token (const QuoNameFinder *finder, gint i)
-{
-  return quo_reading_get (&finder->reading, i);
-}
-
-static gunichar
-get_char (const QuoNameFinder *finder, guint32 i)
-{
-  return quo_passage_get (finder->reading.page, i);
-}
-
 /* Of a script without capitals, and no number. */
 static gboolean
 is_caseless (const QuoNameFinder *finder, gint i)
 {
-  gunichar c = get_char (finder, get_token (finder, i)->span.start);
+  gunichar c = quo_name_finder_get_char (finder, quo_name_finder_get_token (finder, i)->span.start);
 
   return g_unichar_type (c) == G_UNICODE_OTHER_LETTER && !quo_char_is_unspaced (c);
 }
@@ -37,17 +25,17 @@ is_caseless (const QuoNameFinder *finder, gint i)
 static gboolean
 has_article (const QuoNameFinder *finder, gint i)
 {
-  QuoSpan span = get_token (finder, i)->span;
+  QuoSpan span = quo_name_finder_get_token (finder, i)->span;
 
-  return get_char (finder, span.start) == 0x627 && get_char (finder, span.start + 1) == 0x644
-         && span.end - span.start > 3;
+  return quo_name_finder_get_char (finder, span.start) == 0x627
+         && quo_name_finder_get_char (finder, span.start + 1) == 0x644 && span.end - span.start > 3;
 }
 
 /* و, ف, ب, ل, ك before a word. */
 static gboolean
 has_joined_letter (const QuoNameFinder *finder, QuoSpan span)
 {
-  switch (get_char (finder, span.start))
+  switch (quo_name_finder_get_char (finder, span.start))
     {
     case 0x648:
     case 0x641:
@@ -86,12 +74,12 @@ get_kinds_before (QuoNameFinder *finder, gint i)
 static gint
 add_known (QuoNameFinder *finder, gint i)
 {
-  QuoSpan first = get_token (finder, i)->span;
+  QuoSpan first = quo_name_finder_get_token (finder, i)->span;
 
   for (gint n = MAX_WORDS; n > 0; n--)
     for (guint skip = 0; skip < 2; skip++)
       {
-        const QuoToken *last = get_token (finder, i + n - 1);
+        const QuoToken *last = quo_name_finder_get_token (finder, i + n - 1);
         QuoNameEntry entry;
         QuoNameCandidate *candidate;
         QuoSpan span;
@@ -117,7 +105,7 @@ add_known (QuoNameFinder *finder, gint i)
 static gboolean
 is_name_word (const QuoNameFinder *finder, gint i)
 {
-  const QuoToken *token = get_token (finder, i);
+  const QuoToken *token = quo_name_finder_get_token (finder, i);
 
   return token != NULL && is_caseless (finder, i)
          && !(token->kinds
@@ -137,14 +125,15 @@ add_person (QuoNameFinder *finder, gint i, gint n_left)
              || (quo_reading_is_joined (&finder->reading, i + n - 1)
                  && (!has_article (finder, i + n) || n == 1))))
     {
-      n_left += (get_token (finder, i + n)->kinds & QUO_WORD_PARTICLE) != 0;
+      n_left += (quo_name_finder_get_token (finder, i + n)->kinds & QUO_WORD_PARTICLE) != 0;
       n++;
     }
   if (n == 0)
     return 0;
-  candidate = add_candidate (
-      finder, QUO_SPAN (get_token (finder, i)->span.start, get_token (finder, i + n - 1)->span.end),
-      n);
+  candidate = add_candidate (finder,
+                             QUO_SPAN (quo_name_finder_get_token (finder, i)->span.start,
+                                       quo_name_finder_get_token (finder, i + n - 1)->span.end),
+                             n);
   quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_TITLE);
   if (quo_name_finder_get_facts (finder, i)->flags & QUO_NAME_GIVEN)
     quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 2.4, QUO_CLUE_GIVEN);
@@ -172,7 +161,7 @@ quo_name_finder_collect_caseless (QuoNameFinder *finder)
 {
   for (gint i = 0; i < (gint)finder->reading.tokens->len; i++)
     {
-      const QuoToken *token = get_token (finder, i);
+      const QuoToken *token = quo_name_finder_get_token (finder, i);
       gint n, person;
 
       if (!is_caseless (finder, i) || (token->kinds & QUO_WORD_STOPWORD))

@@ -16,24 +16,6 @@
 #define SMALL_TOWN 30000
 #define MIN_VERB 4 /* code points of a verb whose ending counts */
 
-static void
-add (QuoNameCandidate *candidate, QuoGuess guess, float weight, QuoClue clue)
-{
-  quo_name_candidate_add (candidate, guess, weight, clue);
-}
-
-static gunichar
-get_char (const QuoNameFinder *finder, guint32 offset)
-{
-  return quo_passage_get (finder->reading.page, offset);
-}
-
-static const QuoToken *
-get_token (const QuoNameFinder *finder, gint i)
-{
-  return quo_reading_get (&finder->reading, i);
-}
-
 /* ------------------------------------------------------------------------------ in its own words
  */
 
@@ -52,8 +34,8 @@ weigh_places (QuoNameFinder *finder, QuoNameCandidate *candidate, const QuoNameE
     weight = place.population >= LARGE_TOWN ? 3.6 : place.population >= SMALL_TOWN ? 2.2 : 1.2;
   else
     weight = place.kind != QUO_PLACE_DIVISION ? 5 : candidate->is_well_known ? 2.8 : 1.2;
-  add (candidate, QUO_GUESS_PLACE, weight + (candidate->n_words > 1 ? 1.5 : 0),
-       QUO_CLUE_KNOWN_PLACE);
+  quo_name_candidate_add (candidate, QUO_GUESS_PLACE, weight + (candidate->n_words > 1 ? 1.5 : 0),
+                          QUO_CLUE_KNOWN_PLACE);
 }
 
 void
@@ -67,9 +49,9 @@ quo_name_finder_weigh_known (QuoNameFinder *finder, QuoNameCandidate *candidate)
   candidate->n_places = entry.n_places;
   weigh_places (finder, candidate, &entry);
   if (entry.flags & QUO_NAME_PLACE_WORD)
-    add (candidate, QUO_GUESS_PLACE, 2.5, QUO_CLUE_KNOWN_PLACE);
+    quo_name_candidate_add (candidate, QUO_GUESS_PLACE, 2.5, QUO_CLUE_KNOWN_PLACE);
   if (entry.flags & QUO_NAME_ORGANIZATION)
-    add (candidate, QUO_GUESS_ORGANIZATION, 5, QUO_CLUE_KNOWN_ORGANIZATION);
+    quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 5, QUO_CLUE_KNOWN_ORGANIZATION);
 }
 
 static void
@@ -80,22 +62,22 @@ weigh_as_person (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
   gboolean is_single = run.first == run.last;
 
   if (first->flags & QUO_NAME_GIVEN)
-    add (candidate, QUO_GUESS_PERSON, is_single ? (first->is_word ? 0.6 : 1.6) : 2.4,
-         QUO_CLUE_GIVEN);
+    quo_name_candidate_add (candidate, QUO_GUESS_PERSON,
+                            is_single ? (first->is_word ? 0.6 : 1.6) : 2.4, QUO_CLUE_GIVEN);
   if (last->flags & QUO_NAME_SURNAME)
-    add (candidate, QUO_GUESS_PERSON, is_single ? 1.4 : 1.2, QUO_CLUE_SURNAME);
+    quo_name_candidate_add (candidate, QUO_GUESS_PERSON, is_single ? 1.4 : 1.2, QUO_CLUE_SURNAME);
   else if ((last->kinds & QUO_NAME_WORD_SURNAME) && !last->is_word)
-    add (candidate, QUO_GUESS_PERSON, 0.8, QUO_CLUE_SURNAME);
+    quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 0.8, QUO_CLUE_SURNAME);
   for (gint i = run.first; i <= run.last && !is_single; i++)
     {
-      const QuoToken *token = get_token (finder, i);
+      const QuoToken *token = quo_name_finder_get_token (finder, i);
 
       if ((token->shape & QUO_SHAPE_INITIAL) && token->span.end - token->span.start == 1
           && i < run.last)
-        add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_INITIAL);
+        quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_INITIAL);
       if (i > run.first && i < run.last && !(token->shape & QUO_SHAPE_CAPITAL)
           && (token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
-        add (candidate, QUO_GUESS_PERSON, 1, QUO_CLUE_PARTICLE);
+        quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 1, QUO_CLUE_PARTICLE);
     }
 }
 
@@ -110,27 +92,30 @@ weigh_head_words (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run
       gboolean is_alone = run.first == run.last;
       float weight = is_edge ? 3.5 : 2;
 
-      if (!(get_token (finder, i)->shape & QUO_SHAPE_CAPITAL)
+      if (!(quo_name_finder_get_token (finder, i)->shape & QUO_SHAPE_CAPITAL)
           && !quo_name_knowledge_is_inflected (finder->knowledge))
         continue; /* but "Верховный суд" */
       if (facts->kinds & QUO_NAME_WORD_COMPANY)
-        add (candidate, QUO_GUESS_ORGANIZATION, is_alone ? 0 : 5, QUO_CLUE_COMPANY);
+        quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, is_alone ? 0 : 5,
+                                QUO_CLUE_COMPANY);
       if (is_alone)
         {
           /* "Parliament" alone is a word; a compound as "Umweltministerium" is half a name. */
           if (facts->kinds & (QUO_NAME_WORD_PLACE | QUO_NAME_WORD_EVENT))
-            add (candidate, QUO_GUESS_NOTHING, 2.5, QUO_CLUE_NONE);
+            quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 2.5, QUO_CLUE_NONE);
           if (facts->kinds & QUO_NAME_WORD_ORGANIZATION)
-            add (candidate, QUO_GUESS_ORGANIZATION, 1.5, QUO_CLUE_ORGANIZATION_WORD);
+            quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 1.5,
+                                    QUO_CLUE_ORGANIZATION_WORD);
         }
       else if (facts->kinds & QUO_NAME_WORD_ORGANIZATION)
-        add (candidate, QUO_GUESS_ORGANIZATION, weight, QUO_CLUE_ORGANIZATION_WORD);
+        quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, weight,
+                                QUO_CLUE_ORGANIZATION_WORD);
       else if (facts->kinds & QUO_NAME_WORD_PLACE)
-        add (candidate, QUO_GUESS_PLACE, weight - 0.8, QUO_CLUE_PLACE_WORD);
+        quo_name_candidate_add (candidate, QUO_GUESS_PLACE, weight - 0.8, QUO_CLUE_PLACE_WORD);
       else if (facts->kinds & QUO_NAME_WORD_EVENT)
-        add (candidate, QUO_GUESS_EVENT, weight + 1.5, QUO_CLUE_EVENT_WORD);
+        quo_name_candidate_add (candidate, QUO_GUESS_EVENT, weight + 1.5, QUO_CLUE_EVENT_WORD);
       if (i == run.last && (facts->kinds & QUO_NAME_WORD_PLACE_ENDING))
-        add (candidate, QUO_GUESS_PLACE, 1.2, QUO_CLUE_PLACE_WORD);
+        quo_name_candidate_add (candidate, QUO_GUESS_PLACE, 1.2, QUO_CLUE_PLACE_WORD);
     }
 }
 
@@ -138,26 +123,27 @@ weigh_head_words (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run
 static void
 weigh_shape (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 {
-  const QuoToken *first = get_token (finder, run.first);
+  const QuoToken *first = quo_name_finder_get_token (finder, run.first);
   guint32 length = candidate->span.end - candidate->span.start;
   gboolean has_small = FALSE, has_inner = FALSE;
 
   if (run.first == run.last && (first->shape & QUO_SHAPE_CAPS) && length >= 2 && length <= 6)
-    add (candidate, QUO_GUESS_ORGANIZATION, 2.4, QUO_CLUE_ACRONYM);
+    quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 2.4, QUO_CLUE_ACRONYM);
   for (guint32 i = candidate->span.start; i < candidate->span.end; i++)
     {
-      gunichar c = get_char (finder, i);
+      gunichar c = quo_name_finder_get_char (finder, i);
 
       if (c == '&')
-        add (candidate, QUO_GUESS_ORGANIZATION, 3, QUO_CLUE_ORGANIZATION_WORD);
+        quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 3, QUO_CLUE_ORGANIZATION_WORD);
       if (g_unichar_isdigit (c)) /* "IE9" is a thing */
-        add (candidate, QUO_GUESS_NOTHING,
-             run.first == run.last && i + 1 == candidate->span.end ? 2.5 : 0.7, QUO_CLUE_NONE);
+        quo_name_candidate_add (candidate, QUO_GUESS_NOTHING,
+                                run.first == run.last && i + 1 == candidate->span.end ? 2.5 : 0.7,
+                                QUO_CLUE_NONE);
       has_inner |= has_small && g_unichar_isupper (c);
       has_small = g_unichar_islower (c);
     }
   if (run.first == run.last && has_inner)
-    add (candidate, QUO_GUESS_ORGANIZATION, 1, QUO_CLUE_ACRONYM);
+    quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 1, QUO_CLUE_ACRONYM);
 }
 
 /* ------------------------------------------------------------------------------ whether it is one
@@ -166,7 +152,7 @@ weigh_shape (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 static gboolean
 is_peoples_adjective (const QuoNameFinder *finder, gint i)
 {
-  return (get_token (finder, i)->kinds & QUO_WORD_ADJECTIVE) != 0;
+  return (quo_name_finder_get_token (finder, i)->kinds & QUO_WORD_ADJECTIVE) != 0;
 }
 
 /* XV, but not the C of an initial. */
@@ -175,7 +161,7 @@ is_numeral (const QuoNameFinder *finder, QuoSpan span)
 {
   for (guint32 i = span.start; i < span.end; i++)
     {
-      gunichar c = get_char (finder, i);
+      gunichar c = quo_name_finder_get_char (finder, i);
 
       if (c != 'I' && c != 'V' && c != 'X' && c != 'L')
         return FALSE;
@@ -189,7 +175,7 @@ static gboolean
 is_adjective_of_noun (QuoNameFinder *finder, gint i)
 {
   const QuoWordFacts *facts = quo_name_finder_get_facts (finder, i);
-  const QuoToken *next = get_token (finder, i + 1);
+  const QuoToken *next = quo_name_finder_get_token (finder, i + 1);
   char word[QUO_FOLD_SIZE];
   gsize len;
 
@@ -198,7 +184,7 @@ is_adjective_of_noun (QuoNameFinder *finder, gint i)
       || !(facts->kinds & QUO_NAME_WORD_ADJECTIVE)
       || (facts->flags & (QUO_NAME_GIVEN | QUO_NAME_SURNAME)) || next == NULL
       || !quo_reading_is_joined (&finder->reading, i)
-      || !g_unichar_islower (get_char (finder, next->span.start))
+      || !g_unichar_islower (quo_name_finder_get_char (finder, next->span.start))
       || (next->kinds
           & (QUO_WORD_STOPWORD | QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING | QUO_WORD_FINITE)))
     return FALSE;
@@ -210,13 +196,13 @@ is_adjective_of_noun (QuoNameFinder *finder, gint i)
 static gboolean
 is_before_verb_of_one (const QuoNameFinder *finder, gint i)
 {
-  const QuoToken *next = get_token (finder, i + 1);
+  const QuoToken *next = quo_name_finder_get_token (finder, i + 1);
   char word[QUO_FOLD_SIZE];
   gsize len;
   QuoGender gender;
 
   if (next == NULL || !quo_reading_is_joined (&finder->reading, i)
-      || !g_unichar_islower (get_char (finder, next->span.start))
+      || !g_unichar_islower (quo_name_finder_get_char (finder, next->span.start))
       || next->span.end - next->span.start < MIN_VERB
       || quo_language_has_subject_after (finder->language))
     return FALSE;
@@ -229,44 +215,47 @@ static void
 weigh_single (QuoNameFinder *finder, QuoNameCandidate *candidate, gint i)
 {
   const QuoWordFacts *facts = quo_name_finder_get_facts (finder, i);
-  const QuoToken *token = get_token (finder, i);
+  const QuoToken *token = quo_name_finder_get_token (finder, i);
   gboolean is_caps = (token->shape & QUO_SHAPE_CAPS) != 0;
 
   if (is_peoples_adjective (finder, i) && !candidate->is_well_known)
-    add (candidate, QUO_GUESS_NOTHING, 4, QUO_CLUE_NONE);
+    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 4, QUO_CLUE_NONE);
   if ((facts->kinds & QUO_NAME_WORD_OTHER) || is_numeral (finder, token->span))
-    add (candidate, QUO_GUESS_NOTHING, 3, QUO_CLUE_NONE);
+    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 3, QUO_CLUE_NONE);
   if (facts->tally.n_small > facts->tally.n_inside && !is_caps)
-    add (candidate, QUO_GUESS_NOTHING, 2.5, QUO_CLUE_NONE);
+    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 2.5, QUO_CLUE_NONE);
   if (candidate->span.end - candidate->span.start <= 2 && !is_caps)
-    add (candidate, QUO_GUESS_NOTHING, 2, QUO_CLUE_NONE);
+    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 2, QUO_CLUE_NONE);
   if (is_adjective_of_noun (finder, i) && !candidate->is_well_known)
-    add (candidate, QUO_GUESS_NOTHING, 3, QUO_CLUE_NONE);
+    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 3, QUO_CLUE_NONE);
   else if (is_before_verb_of_one (finder, i) && !facts->is_word)
     {
-      add (candidate, QUO_GUESS_PERSON, 1, QUO_CLUE_NONE);
-      add (candidate, QUO_GUESS_NOTHING, -0.8, QUO_CLUE_NONE);
+      quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 1, QUO_CLUE_NONE);
+      quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, -0.8, QUO_CLUE_NONE);
     }
   if (quo_reading_begins_sentence (&finder->reading, i) && !is_caps)
     {
       candidate->is_weak = TRUE;
       if (facts->tally.n_inside == 0)
-        add (candidate, QUO_GUESS_NOTHING, facts->is_word ? 2.5 : 0, QUO_CLUE_NONE);
+        quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, facts->is_word ? 2.5 : 0,
+                                QUO_CLUE_NONE);
     }
   else
-    add (candidate, QUO_GUESS_NOTHING, facts->is_word ? 0.5 : -1.2, QUO_CLUE_NONE);
+    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, facts->is_word ? 0.5 : -1.2,
+                            QUO_CLUE_NONE);
 }
 
 /* German nouns: a capital says nothing, an article before it says much. */
 static void
 weigh_among_nouns (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 {
-  const QuoToken *previous = get_token (finder, run.first - 1);
+  const QuoToken *previous = quo_name_finder_get_token (finder, run.first - 1);
   guint language_kinds;
   guint kinds
       = quo_name_finder_get_neighbour_kinds (finder, run.first, run.first - 1, &language_kinds);
 
-  if ((get_token (finder, run.first)->shape & QUO_SHAPE_CAPS) || candidate->is_well_known)
+  if ((quo_name_finder_get_token (finder, run.first)->shape & QUO_SHAPE_CAPS)
+      || candidate->is_well_known)
     return;
   for (gint i = run.first; i <= run.last; i++)
     {
@@ -276,28 +265,31 @@ weigh_among_nouns (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun ru
       if ((facts->kinds & QUO_NAME_WORD_ADJECTIVE) && i < run.last
           && !quo_reading_begins_sentence (&finder->reading, i))
         {
-          add (candidate, QUO_GUESS_NOTHING, -2, QUO_CLUE_NONE);
+          quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, -2, QUO_CLUE_NONE);
           return;
         }
       if (facts->is_word && (facts->flags & QUO_NAME_GIVEN))
-        add (candidate, QUO_GUESS_NOTHING, run.first == run.last ? 1.2 : 0, QUO_CLUE_NONE);
+        quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, run.first == run.last ? 1.2 : 0,
+                                QUO_CLUE_NONE);
       else if (facts->is_word)
-        add (candidate, QUO_GUESS_NOTHING, run.first == run.last ? 2.6 : 1.2, QUO_CLUE_NONE);
+        quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, run.first == run.last ? 2.6 : 1.2,
+                                QUO_CLUE_NONE);
     }
   if (kinds & QUO_NAME_WORD_ARTICLE)
-    add (candidate, QUO_GUESS_NOTHING, 1.2, QUO_CLUE_NONE);
+    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 1.2, QUO_CLUE_NONE);
   else if (previous != NULL && language_kinds == 0 && kinds == 0
            && !(previous->shape & QUO_SHAPE_CAPITAL)
            && quo_reading_is_joined (&finder->reading, run.first - 1)
-           && g_unichar_islower (get_char (finder, previous->span.start)))
+           && g_unichar_islower (quo_name_finder_get_char (finder, previous->span.start)))
     {
-      gunichar end = get_char (finder, previous->span.end - 1);
+      gunichar end = quo_name_finder_get_char (finder, previous->span.end - 1);
 
       kinds = quo_name_finder_get_neighbour_kinds (finder, run.first - 1, run.first - 2,
                                                    &language_kinds);
       /* An adjective before it: "große Hoffnung"; with an article "dem ersten Boot". */
       if (strchr ("enrsm", (int)MIN (end, 'z')) != NULL)
-        add (candidate, QUO_GUESS_NOTHING, kinds & QUO_NAME_WORD_ARTICLE ? 2 : 1, QUO_CLUE_NONE);
+        quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, kinds & QUO_NAME_WORD_ARTICLE ? 2 : 1,
+                                QUO_CLUE_NONE);
     }
 }
 
@@ -307,11 +299,12 @@ weigh_several (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 {
   for (gint i = run.first; i <= run.last; i++)
     if (!quo_name_finder_get_facts (finder, i)->is_word)
-      add (candidate, QUO_GUESS_NOTHING, -0.6, QUO_CLUE_NONE);
+      quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, -0.6, QUO_CLUE_NONE);
   if (quo_reading_begins_sentence (&finder->reading, run.first))
     candidate->is_weak = FALSE;
   else if (quo_language_has_inflected_names (finder->language))
-    add (candidate, QUO_GUESS_NOTHING, -0.3, QUO_CLUE_NONE); /* few forms are in the lists */
+    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, -0.3,
+                            QUO_CLUE_NONE); /* few forms are in the lists */
 }
 
 void
@@ -321,10 +314,10 @@ quo_name_finder_weigh_part (QuoNameFinder *finder, QuoNameCandidate *candidate)
 
   candidate->n_words = 1;
   for (guint32 i = candidate->span.start; i < candidate->span.end; i++)
-    is_caps &= !g_unichar_islower (get_char (finder, i));
-  add (candidate, QUO_GUESS_NOTHING, 1, QUO_CLUE_NONE);
+    is_caps &= !g_unichar_islower (quo_name_finder_get_char (finder, i));
+  quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 1, QUO_CLUE_NONE);
   if (is_caps)
-    add (candidate, QUO_GUESS_ORGANIZATION, 2.4, QUO_CLUE_ACRONYM);
+    quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 2.4, QUO_CLUE_ACRONYM);
   quo_name_finder_weigh_known (finder, candidate);
 }
 
@@ -334,11 +327,12 @@ quo_name_finder_weigh (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRu
   gboolean is_single = run.first == run.last;
 
   candidate->n_words = run.last - run.first + 1;
-  add (candidate, QUO_GUESS_PERSON, is_single ? 0.6 : 0.9, QUO_CLUE_CAPITALS);
-  add (candidate, QUO_GUESS_ORGANIZATION, is_single ? 0.2 : 0.5, QUO_CLUE_CAPITALS);
-  add (candidate, QUO_GUESS_PLACE, 0.1, QUO_CLUE_CAPITALS);
-  add (candidate, QUO_GUESS_NOTHING, 0.6, QUO_CLUE_NONE);
-  add (candidate, QUO_GUESS_EVENT, -1, QUO_CLUE_NONE);
+  quo_name_candidate_add (candidate, QUO_GUESS_PERSON, is_single ? 0.6 : 0.9, QUO_CLUE_CAPITALS);
+  quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, is_single ? 0.2 : 0.5,
+                          QUO_CLUE_CAPITALS);
+  quo_name_candidate_add (candidate, QUO_GUESS_PLACE, 0.1, QUO_CLUE_CAPITALS);
+  quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 0.6, QUO_CLUE_NONE);
+  quo_name_candidate_add (candidate, QUO_GUESS_EVENT, -1, QUO_CLUE_NONE);
   quo_name_finder_weigh_known (finder, candidate);
   weigh_as_person (finder, candidate, run);
   weigh_head_words (finder, candidate, run);

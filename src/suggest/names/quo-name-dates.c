@@ -16,18 +16,6 @@
 #define SCORE_FULL 0.92
 #define SCORE_WORD 0.6
 
-static const QuoToken *
-get_token (const QuoNameFinder *finder, gint i)
-{
-  return quo_reading_get (&finder->reading, i);
-}
-
-static gunichar
-get_char (const QuoNameFinder *finder, guint32 i)
-{
-  return quo_passage_get (finder->reading.page, i);
-}
-
 /* The number at the start of the token; -1 if there is none, or if more than "th" follows it. */
 static gint
 read_number (const QuoNameFinder *finder, const QuoToken *token)
@@ -37,15 +25,17 @@ read_number (const QuoNameFinder *finder, const QuoToken *token)
 
   if (!(token->shape & QUO_SHAPE_NUMBER))
     return -1;
-  for (; i < token->span.end && g_unichar_isdigit (get_char (finder, i)) && n < 10000; i++)
-    n = n * 10 + g_unichar_digit_value (get_char (finder, i));
+  for (;
+       i < token->span.end && g_unichar_isdigit (quo_name_finder_get_char (finder, i)) && n < 10000;
+       i++)
+    n = n * 10 + g_unichar_digit_value (quo_name_finder_get_char (finder, i));
   return token->span.end - i <= 2 ? n : -1;
 }
 
 static gboolean
 is_calendar (const QuoNameFinder *finder, gint i)
 {
-  const QuoToken *token = get_token (finder, i);
+  const QuoToken *token = quo_name_finder_get_token (finder, i);
 
   return token != NULL && (token->kinds & QUO_WORD_CALENDAR) && !(token->shape & QUO_SHAPE_CAPS)
          && (token->shape & QUO_SHAPE_CAPITAL
@@ -55,7 +45,7 @@ is_calendar (const QuoNameFinder *finder, gint i)
 static gboolean
 is_day_or_year (const QuoNameFinder *finder, gint i)
 {
-  const QuoToken *token = get_token (finder, i);
+  const QuoToken *token = quo_name_finder_get_token (finder, i);
   gint n = token != NULL ? read_number (finder, token) : -1;
 
   return (n >= 1 && n <= 31) || (n >= MIN_YEAR && n <= MAX_YEAR);
@@ -65,22 +55,23 @@ is_day_or_year (const QuoNameFinder *finder, gint i)
 static gboolean
 is_near (const QuoNameFinder *finder, gint i)
 {
-  const QuoToken *a = get_token (finder, i), *b = get_token (finder, i + 1);
+  const QuoToken *a = quo_name_finder_get_token (finder, i),
+                 *b = quo_name_finder_get_token (finder, i + 1);
   guint32 at;
 
   if (a == NULL || b == NULL || b->span.start > a->span.end + 2)
     return FALSE;
   at = a->span.end;
-  if (get_char (finder, at) == ',' || get_char (finder, at) == '.')
+  if (quo_name_finder_get_char (finder, at) == ',' || quo_name_finder_get_char (finder, at) == '.')
     at++;
-  return get_char (finder, at) == ' ' && b->span.start == at + 1;
+  return quo_name_finder_get_char (finder, at) == ' ' && b->span.start == at + 1;
 }
 
 /* "15 de fevereiro de 2017": small words inside dates. */
 static gboolean
 is_filler (const QuoNameFinder *finder, gint i)
 {
-  const QuoToken *token = get_token (finder, i);
+  const QuoToken *token = quo_name_finder_get_token (finder, i);
   guint32 n = token != NULL ? token->span.end - token->span.start : 0;
 
   return n > 0 && n <= 3 && (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_PARTICLE))
@@ -121,7 +112,8 @@ static gint
 read_date (QuoNameFinder *finder, gint i)
 {
   gint first = i, last = i, next;
-  guint32 length = get_token (finder, i)->span.end - get_token (finder, i)->span.start;
+  guint32 length = quo_name_finder_get_token (finder, i)->span.end
+                   - quo_name_finder_get_token (finder, i)->span.start;
 
   for (guint n = 0; n < 4 && (next = step (finder, first, -1)) != first; n++)
     first = next;
@@ -130,7 +122,8 @@ read_date (QuoNameFinder *finder, gint i)
   if (first == last && length <= MAX_LONE_WORD)
     return i;
   add_date (finder,
-            QUO_SPAN (get_token (finder, first)->span.start, get_token (finder, last)->span.end),
+            QUO_SPAN (quo_name_finder_get_token (finder, first)->span.start,
+                      quo_name_finder_get_token (finder, last)->span.end),
             first < last ? SCORE_FULL : SCORE_WORD);
   return last;
 }
@@ -145,7 +138,7 @@ find_numeric_end (const QuoNameFinder *finder, guint32 start)
 
   for (;; i++)
     {
-      gunichar c = get_char (finder, i);
+      gunichar c = quo_name_finder_get_char (finder, i);
 
       if (g_unichar_isdigit (c))
         {
@@ -158,12 +151,12 @@ find_numeric_end (const QuoNameFinder *finder, guint32 start)
       if (++n_numbers == 3)
         break;
       if ((c != '-' && c != '.' && c != '/') || (separator != 0 && c != separator)
-          || !g_unichar_isdigit (get_char (finder, i + 1)))
+          || !g_unichar_isdigit (quo_name_finder_get_char (finder, i + 1)))
         return 0;
       separator = c;
       n_digits = 0;
     }
-  return n_long == 1 && !quo_char_is_word (get_char (finder, i)) ? i : 0;
+  return n_long == 1 && !quo_char_is_word (quo_name_finder_get_char (finder, i)) ? i : 0;
 }
 
 /* 2017年2月15日: where it ends; 0 if a unit is not there. */
@@ -177,12 +170,12 @@ find_chinese_end (const QuoNameFinder *finder, guint32 start)
     {
       guint32 digits = i;
 
-      while (g_unichar_isdigit (get_char (finder, digits)))
+      while (g_unichar_isdigit (quo_name_finder_get_char (finder, digits)))
         digits++;
       if (digits == i)
         break;
-      if (get_char (finder, digits) == units[unit][0]
-          || get_char (finder, digits) == units[unit][1])
+      if (quo_name_finder_get_char (finder, digits) == units[unit][0]
+          || quo_name_finder_get_char (finder, digits) == units[unit][1])
         end = i = digits + 1;
     }
   return end;
@@ -193,18 +186,19 @@ quo_name_finder_collect_dates (QuoNameFinder *finder)
 {
   for (gint i = 0; i < (gint)finder->reading.tokens->len; i++)
     {
-      const QuoToken *token = get_token (finder, i);
+      const QuoToken *token = quo_name_finder_get_token (finder, i);
       guint32 end = 0;
 
       if ((token->shape & QUO_SHAPE_NUMBER)
-          && (!quo_char_is_word (get_char (finder, token->span.start - 1))
-              || quo_char_is_unspaced (get_char (finder, token->span.start - 1)))
+          && (!quo_char_is_word (quo_name_finder_get_char (finder, token->span.start - 1))
+              || quo_char_is_unspaced (quo_name_finder_get_char (finder, token->span.start - 1)))
           && (end = find_numeric_end (finder, token->span.start)) == 0)
         end = find_chinese_end (finder, token->span.start);
       if (end > 0)
         {
           add_date (finder, QUO_SPAN (token->span.start, end), SCORE_FULL);
-          while (get_token (finder, i + 1) != NULL && get_token (finder, i + 1)->span.start < end)
+          while (quo_name_finder_get_token (finder, i + 1) != NULL
+                 && quo_name_finder_get_token (finder, i + 1)->span.start < end)
             i++;
         }
       else if (is_calendar (finder, i))

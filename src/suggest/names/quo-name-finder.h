@@ -114,6 +114,20 @@ void quo_name_candidate_add (QuoNameCandidate *candidate, QuoGuess guess, float 
 /* The best guess; @ret_score: how likely it is, 0 to 1. */
 QuoGuess quo_name_candidate_guess (const QuoNameCandidate *candidate, double *ret_score);
 
+/* The character at @offset of the chunk at hand; 0 outside it. */
+static inline gunichar
+quo_name_finder_get_char (const QuoNameFinder *finder, guint32 offset)
+{
+  return quo_passage_get (finder->reading.page, offset);
+}
+
+/* The word @i of the chunk at hand, or NULL past either end. */
+static inline const QuoToken *
+quo_name_finder_get_token (const QuoNameFinder *finder, gint i)
+{
+  return quo_reading_get (&finder->reading, i);
+}
+
 /* Writes the span as names are looked up: folded, white space as single blanks. */
 gsize quo_name_finder_fold (const QuoNameFinder *finder, QuoSpan span, char buffer[QUO_FOLD_SIZE]);
 const QuoWordFacts *quo_name_finder_get_facts (QuoNameFinder *finder, gint i);

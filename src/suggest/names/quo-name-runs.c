@@ -214,6 +214,21 @@ quo_reading_is_joined (const QuoReading *reading, gint i)
   return b->span.start == at + 1 && (c == ' ' || c == 0xa0 || c == 0x202f);
 }
 
+gboolean
+quo_reading_owns_next (const QuoReading *reading, gint i)
+{
+  const QuoToken *owner = quo_reading_get (reading, i), *next = quo_reading_get (reading, i + 1);
+  guint32 end;
+
+  if (owner == NULL || next == NULL)
+    return FALSE;
+  end = get_core_end (reading, owner);
+  if (end < owner->span.end) /* children's */
+    return next->span.start == owner->span.end + 1 && get_char (reading, owner->span.end) == ' ';
+  return next->span.start == end + 2 && get_char (reading, end - 1) == 's' /* writers' */
+         && quo_char_is_apostrophe (get_char (reading, end)) && get_char (reading, end + 1) == ' ';
+}
+
 /* Where all nouns have capitals, "Abkommen von Paris" is no name: one particle alone joins only
  * what stands there without article, inside a sentence. */
 static gboolean

@@ -40,6 +40,8 @@ gboolean quo_reading_is_name_part (const QuoReading *reading, gint i);
 gboolean quo_reading_is_title (const QuoReading *reading, gint i);
 /* Whether the token and the next one may be of one name by what stands between them. */
 gboolean quo_reading_is_joined (const QuoReading *reading, gint i);
+/* Whether the token is a possessive and the next one stands beside it: "Seamen's Hall". */
+gboolean quo_reading_owns_next (const QuoReading *reading, gint i);
 /* The token after @i that goes on with a name, over particles; -1 if none does. */
 gint quo_reading_step_right (const QuoReading *reading, gint i);
 

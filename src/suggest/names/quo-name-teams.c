@@ -23,8 +23,8 @@ quo_name_finder_is_game (QuoNameFinder *finder)
 void
 quo_name_finder_weigh_team (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 {
-  const QuoToken *last = quo_reading_get (&finder->reading, run.last);
-  gunichar after = quo_passage_get (finder->reading.page, last->span.end);
+  const QuoToken *last = quo_name_finder_get_token (finder, run.last);
+  gunichar after = quo_name_finder_get_char (finder, last->span.end);
   guint before = 0;
 
   if (!finder->is_game || candidate->n_places == 0)

@@ -17,16 +17,10 @@
 #define MAX_AFTER_DOT 6
 #define MIDDLE_DOT(c) ((c) == 0xb7 || (c) == 0x2027 || (c) == 0x2022 || (c) == 0x30fb)
 
-static gunichar
-get_char (const QuoNameFinder *finder, guint32 i)
-{
-  return quo_passage_get (finder->reading.page, i);
-}
-
 static gboolean
 is_unspaced (const QuoNameFinder *finder, guint32 i)
 {
-  gunichar c = get_char (finder, i);
+  gunichar c = quo_name_finder_get_char (finder, i);
 
   return quo_char_is_word (c) && quo_char_is_unspaced (c);
 }
@@ -64,7 +58,8 @@ count_characters (const QuoNameFinder *finder, guint32 i, guint most)
 static guint
 measure_name (const QuoNameFinder *finder, guint32 i)
 {
-  if (!quo_gazetteer_may_start (finder->gazetteer, get_char (finder, i), get_char (finder, i + 1)))
+  if (!quo_gazetteer_may_start (finder->gazetteer, quo_name_finder_get_char (finder, i),
+                                quo_name_finder_get_char (finder, i + 1)))
     return 0;
   for (guint n = count_characters (finder, i, MAX_NAME); n >= 2; n--)
     if (get_flags (finder, i, i + n)
@@ -119,7 +114,7 @@ measure_sound (const QuoNameFinder *finder, guint32 i)
 
   for (;; n++)
     {
-      gunichar c = get_char (finder, i + n);
+      gunichar c = quo_name_finder_get_char (finder, i + n);
 
       if (n > 0 && MIDDLE_DOT (c))
         {
@@ -273,7 +268,7 @@ visit (QuoNameFinder *finder, guint32 i)
 {
   guint n_name = measure_name (finder, i), n_word = measure_word (finder, i), n;
 
-  if (MIDDLE_DOT (get_char (finder, i + MAX (n_name, n_word)))
+  if (MIDDLE_DOT (quo_name_finder_get_char (finder, i + MAX (n_name, n_word)))
       && (n = measure_sound (finder, i)) > n_name)
     return add_with_ending (finder, i, i + n, FALSE);
   if (n_name >= 2 && n_name >= n_word)
