@@ -2,6 +2,7 @@
 
 #include "quo-config.h"
 
+#include "quo-gazetteer.h"
 #include "quo-name-runs.h"
 #include "quo-names.h"
 #include "quo-words.h"
@@ -25,6 +26,40 @@ find_anchor (const QuoReading *reading, gint i)
   return -1;
 }
 
+/* "Seamen" of "Seamen's Hall": a common word that has its capital from a name. */
+static gboolean
+is_group (const QuoReading *reading, gint i)
+{
+  const QuoToken *token = quo_reading_get (reading, i);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (!quo_reading_owns_next (reading, i) || !(token->shape & QUO_SHAPE_CAPITAL)
+      || (token->shape & QUO_SHAPE_CAPS) || (token->kinds & QUO_WORD_CALENDAR))
+    return FALSE;
+  len = quo_passage_fold (reading->page, quo_reading_get_span (reading, (QuoRun){ i, i }), word);
+  return quo_gazetteer_is_word (quo_gazetteer_get_default (),
+                                quo_language_get_tag (reading->language), word, len)
+         && (!quo_reading_begins_sentence (reading, i)
+             || quo_reading_is_capital_elsewhere (reading, i));
+}
+
+/* The name that holds the name part @i, with the group that owns it: what a person owns is another
+ * name. */
+static QuoRun
+find_whole_name (const QuoReading *reading, gint i)
+{
+  QuoRun run = quo_reading_find_name (reading, i);
+
+  if (run.first > 0 && is_group (reading, run.first - 1))
+    run.first--;
+  if (run.first == run.last && is_group (reading, run.last)
+      && quo_reading_is_name_part (reading, run.last + 1)
+      && !quo_reading_is_title (reading, run.last + 1))
+    run.last = quo_reading_find_name (reading, run.last + 1).last;
+  return run;
+}
+
 QuoSpan
 quo_name_around (const QuoText *text, guint32 offset, const QuoLanguage *language)
 {
@@ -40,7 +75,7 @@ quo_name_around (const QuoText *text, guint32 offset, const QuoLanguage *languag
     i = find_anchor (&reading, i);
   if (i >= 0)
     {
-      QuoSpan name = quo_reading_get_span (&reading, quo_reading_find_name (&reading, i));
+      QuoSpan name = quo_reading_get_span (&reading, find_whole_name (&reading, i));
 
       span = quo_span_is_empty (name) ? span : name;
     }
@@ -158,7 +193,7 @@ find_next_in (const QuoReading *reading, guint32 offset)
       if (quo_reading_get (reading, i)->span.end <= offset || !quo_reading_is_name_part (reading, i)
           || quo_reading_is_title (reading, i))
         continue;
-      name = quo_reading_find_name (reading, i);
+      name = find_whole_name (reading, i);
       span = quo_reading_get_span (reading, name);
       if (span.start >= offset && is_worth_stopping (reading, name))
         return span;
