@@ -3,7 +3,7 @@
  *
  * A block is laid out as: the struct, then all arrays, then all strings. Packing is done twice over
  * the same code: once to measure (nothing is written), once to copy. Names that repeat in thousands
- * of records are interned and not in the block. */
+ * of records are interned and not in the block; so is where suggestions came from. */
 #include "quo-record.h"
 
 #include "quo-record-shape.h"
@@ -35,6 +35,64 @@ intern (const char *s)
   if (*slot == NULL || (*slot != s && strcmp (*slot, s) != 0))
     *slot = g_intern_string (s);
   return *slot;
+}
+
+/* Agent, rule and a score of few digits: of these, thousands of suggestions have a few hundred. */
+#define SCORE_SIZE 5
+
+typedef struct
+{
+  QuoFrom from; /* its names are interned, its score is the one below */
+  char score[SCORE_SIZE];
+} CommonFrom;
+
+static gboolean
+is_common (const QuoFrom *from)
+{
+  return from->score != NULL && strlen (from->score) < SCORE_SIZE && from->format == NULL
+         && from->ref == NULL && from->extra == NULL;
+}
+
+static guint
+hash_common (gconstpointer data)
+{
+  const CommonFrom *common = data;
+
+  return g_direct_hash (common->from.agent) ^ (g_direct_hash (common->from.rule) * 31)
+         ^ g_str_hash (common->score);
+}
+
+static gboolean
+equal_common (gconstpointer a, gconstpointer b)
+{
+  const CommonFrom *x = a, *y = b;
+
+  return x->from.agent == y->from.agent && x->from.rule == y->from.rule
+         && strcmp (x->score, y->score) == 0;
+}
+
+/* Never freed, as interned strings. */
+static const QuoFrom *
+intern_from (const QuoFrom *from)
+{
+  static GMutex mutex;
+  static GHashTable *known;
+  CommonFrom wanted = { .from = { .agent = intern (from->agent), .rule = intern (from->rule) } };
+  CommonFrom *common;
+
+  g_strlcpy (wanted.score, from->score, SCORE_SIZE);
+  g_mutex_lock (&mutex);
+  if (known == NULL)
+    known = g_hash_table_new (hash_common, equal_common);
+  common = g_hash_table_lookup (known, &wanted);
+  if (common == NULL)
+    {
+      common = g_memdup2 (&wanted, sizeof wanted);
+      common->from.score = common->score;
+      g_hash_table_add (known, common);
+    }
+  g_mutex_unlock (&mutex);
+  return &common->from;
 }
 
 /* Each pack_ function returns the copy, or NULL while measuring. */
@@ -147,11 +205,14 @@ pack_roles (Packer *packer, const QuoRole *roles, guint n)
 static const QuoFrom *
 pack_from (Packer *packer, const QuoFrom *from)
 {
-  QuoFrom *copy = pack_block (packer, from, sizeof *from);
+  QuoFrom *copy;
   const char *score, *ref, *extra;
 
   if (from == NULL)
     return NULL;
+  if (is_common (from))
+    return packer->blocks != NULL ? intern_from (from) : NULL;
+  copy = pack_block (packer, from, sizeof *from);
   score = pack_string (packer, from->score);
   ref = pack_string (packer, from->ref);
   extra = pack_string (packer, from->extra);
