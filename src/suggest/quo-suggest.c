@@ -375,7 +375,6 @@ make_records (QuoSuggesting *run)
     }
   add_relations (&making);
   g_ptr_array_sort (making.suggestions->annotations, compare_annotations);
-  quo_span_index_build (making.suggestions->index, making.suggestions->annotations);
   g_hash_table_unref (making.replaced);
   g_hash_table_unref (making.wanted);
   g_hash_table_unref (making.identities);

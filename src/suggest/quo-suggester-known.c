@@ -111,11 +111,12 @@ propose_at (QuoSuggesting *run, guint32 start)
 static void
 run_known (QuoSuggesting *run)
 {
-  guint32 at = run->page->start;
+  guint32 at = 0;
   gunichar before = 0;
 
   if (run->known == NULL)
     return;
+  quo_suggesting_read_page (run);
   while (at < run->page->end && !quo_suggesting_is_cancelled (run))
     {
       gunichar c = quo_passage_get (run->page, at);

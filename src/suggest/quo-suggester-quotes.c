@@ -279,7 +279,7 @@ propose_quote (Reading *reading, const QuoQuoteCandidate *candidate)
 static void
 run_quotes (QuoSuggesting *run)
 {
-  g_autoptr (GArray) stretches = quo_stretches_read (run->page, run->language);
+  g_autoptr (GArray) stretches = quo_stretches_read (quo_suggesting_read_page (run), run->language);
   g_autoptr (GArray) candidates
       = quo_quote_candidates_find (run->page, stretches, run->language, run->weights);
   g_autoptr (GArray) mentions = NULL;

@@ -24,7 +24,6 @@ quo_suggestions_new (void)
   suggestions->known = g_array_new (FALSE, FALSE, sizeof (QuoSuggested));
   suggestions->table = g_hash_table_new (g_str_hash, g_str_equal);
   suggestions->strings = g_string_chunk_new (1024);
-  suggestions->index = quo_span_index_new ();
   return suggestions;
 }
 
@@ -43,7 +42,6 @@ quo_suggestions_unref (QuoSuggestions *suggestions)
   g_hash_table_unref (suggestions->table);
   g_array_unref (suggestions->known);
   g_string_chunk_free (suggestions->strings);
-  quo_span_index_free (suggestions->index);
   g_ptr_array_unref (suggestions->annotations);
   g_ptr_array_unref (suggestions->entities);
   g_ptr_array_unref (suggestions->relations);
@@ -116,12 +114,6 @@ quo_suggestions_find_quotation (const QuoSuggestions *suggestions, const char *q
   g_autofree char *id = g_strconcat ("r", quote, NULL);
 
   return quo_suggestions_find (suggestions, id);
-}
-
-const QuoSpanIndex *
-quo_suggestions_get_index (const QuoSuggestions *suggestions)
-{
-  return suggestions->index;
 }
 
 /* --- Into a sidecar --- */

@@ -3,7 +3,6 @@
 
 #include "quo-known-names.h"
 #include "quo-snapshot.h"
-#include "quo-span-index.h"
 #include "quo-suggester.h"
 
 G_BEGIN_DECLS
@@ -30,7 +29,6 @@ typedef struct
   GArray *known;         /* of QuoSuggested */
   GHashTable *table;     /* id to index into known, plus one */
   GStringChunk *strings; /* the reasons, each once */
-  QuoSpanIndex *index;
 } QuoSuggestions;
 
 /* What a caller may choose; all of it, and the pointer to it, may be NULL. */
@@ -71,8 +69,6 @@ gboolean quo_suggestions_is_helper (const QuoSuggestions *suggestions, const cha
  * or NULL. */
 const QuoRelation *quo_suggestions_find_quotation (const QuoSuggestions *suggestions,
                                                    const char *quote);
-/* (transfer none): by place, for views. */
-const QuoSpanIndex *quo_suggestions_get_index (const QuoSuggestions *suggestions);
 
 /* (transfer full): @snapshot with the proposals in it; proposals of an earlier run that nobody has
  * touched are exchanged for these. They go into the first open layer, else into a new one. */

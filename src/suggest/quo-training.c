@@ -244,7 +244,8 @@ add_candidate (Article *article, const QuoQuoteCandidate *candidate, const QuoAn
 static void
 add_article (Article *article)
 {
-  g_autoptr (GArray) stretches = quo_stretches_read (article->run->page, article->run->language);
+  g_autoptr (GArray) stretches
+      = quo_stretches_read (quo_suggesting_read_page (article->run), article->run->language);
   g_autoptr (GArray) candidates
       = quo_quote_candidates_find (article->run->page, stretches, article->run->language, NULL);
   g_autoptr (GArray) mentions = quo_mentions_find (article->run, stretches);

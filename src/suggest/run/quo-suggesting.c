@@ -391,7 +391,6 @@ quo_suggesting_new (QuoSnapshot *snapshot, const char *language, const QuoTagset
   run->text = snapshot->article->text;
   run->language = choose_language (snapshot, language);
   run->tagset = tagset;
-  run->page = quo_passage_new (run->text, QUO_SPAN (0, quo_text_get_length (run->text)));
   run->proposals = g_ptr_array_new_with_free_func (quo_proposal_free);
   run->identities = g_ptr_array_new_with_free_func (quo_record_unref);
   run->links = g_ptr_array_new_with_free_func (g_free);
@@ -416,6 +415,14 @@ quo_suggesting_take_known (QuoSuggesting *run, const QuoKnownNames *known)
   run->own_language = quo_language_add_sayings (run->language, cues);
   if (run->own_language != NULL)
     run->language = run->own_language;
+}
+
+const QuoPassage *
+quo_suggesting_read_page (QuoSuggesting *run)
+{
+  if (run->page == NULL)
+    run->page = quo_passage_new (run->text, QUO_SPAN (0, quo_text_get_length (run->text)));
+  return run->page;
 }
 
 void

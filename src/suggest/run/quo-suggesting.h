@@ -26,7 +26,7 @@ typedef struct
   const QuoText *text;
   const QuoLanguage *language;
   const QuoTagset *tagset;
-  QuoPassage *page;           /* the whole article, by the character */
+  QuoPassage *page;           /* the whole article, of quo_suggesting_read_page() */
   GPtrArray *proposals;       /* of QuoProposal, in the order in which they came */
   GPtrArray *identities;      /* of QuoEntity: proposed ones */
   GPtrArray *links;           /* of QuoProposedLink */
@@ -94,6 +94,9 @@ void quo_suggesting_link (QuoSuggesting *run, const char *quote, const char *rol
  * Returns: its id, for QuoProposal.identity */
 const char *quo_suggesting_identify (QuoSuggesting *run, const QuoEntity *fields);
 gboolean quo_suggesting_is_cancelled (const QuoSuggesting *run);
+/* Reads the whole article by the character, which takes two bytes for each: not before somebody
+ * needs `page`, so that it does not stand beside what was needed until then. */
+const QuoPassage *quo_suggesting_read_page (QuoSuggesting *run);
 
 /* Runs the suggesters that come before the one with this id. */
 void quo_suggesting_run_before (QuoSuggesting *run, const char *id);
