@@ -181,8 +181,8 @@ run_names (QuoSuggesting *run)
 {
   Proposer proposer = { .run = run };
 
-  proposer.names
-      = quo_names_find (run->text, run->language, quo_gazetteer_get_default (), run->cancellable);
+  proposer.names = quo_names_find (run->text, run->language, quo_gazetteer_get_default (),
+                                   run->hunches, run->cancellable);
   proposer.entities = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   proposer.identities = g_hash_table_new (NULL, NULL);
   gather_mentions (&proposer);

@@ -141,7 +141,8 @@ show_names (const QuoText *text, const GPtrArray *names)
 static GPtrArray *
 find_names (const QuoText *text, const char *language)
 {
-  return quo_names_find (text, quo_language_get (language), quo_gazetteer_get_default (), NULL);
+  return quo_names_find (text, quo_language_get (language), quo_gazetteer_get_default (), NULL,
+                         NULL);
 }
 
 static void
@@ -263,7 +264,8 @@ test_cancelled (void)
   g_autoptr (GPtrArray) names = NULL;
 
   g_cancellable_cancel (cancellable);
-  names = quo_names_find (text, quo_language_get ("en"), quo_gazetteer_get_default (), cancellable);
+  names = quo_names_find (text, quo_language_get ("en"), quo_gazetteer_get_default (), NULL,
+                          cancellable);
   g_assert_cmpuint (names->len, ==, 0);
 }
 

@@ -168,5 +168,9 @@ typedef struct
 GHashTable *quo_name_finder_identify (QuoNameFinder *finder) G_GNUC_WARN_UNUSED_RESULT;
 /* What the mentions of a name, and of parts of it, tell each other. */
 void quo_name_finder_agree (QuoNameFinder *finder);
+/* (transfer full) (element-type QuoFoundName): the likely ones, and the dates; @hunches: (nullable)
+ * (element-type QuoHunch): gets what may be a name besides. */
+GPtrArray *quo_name_finder_make_names (QuoNameFinder *finder,
+                                       GArray *hunches) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -35,8 +35,25 @@ typedef struct
 void quo_found_name_free (QuoFoundName *name);
 
 /**
+ * QuoHunch:
+ * @type: interned id of a label of the built-in tagset: what it is if it is a name
+ * @score: 0 to 1, how likely it is
+ *
+ * What may be a name but is too unlikely to be called one: a person who misses it there has it at
+ * hand.
+ */
+typedef struct
+{
+  QuoSpan span;
+  const char *type;
+  float score;
+} QuoHunch;
+
+/**
  * quo_names_find:
  * @gazetteer: must outlive what is returned
+ * @hunches: (nullable) (element-type QuoHunch): gets what may be names besides, in text order,
+ * apart from each other and from the names
  *
  * Finds the names and dates of an article: runs of capitals (quo-name-runs.h), and in scripts that
  * have none what the gazetteer and the words around tell, each weighed by clues in itself, around
@@ -46,7 +63,7 @@ void quo_found_name_free (QuoFoundName *name);
  *   if it was cancelled
  */
 GPtrArray *quo_names_find (const QuoText *text, const QuoLanguage *language,
-                           const QuoGazetteer *gazetteer,
+                           const QuoGazetteer *gazetteer, GArray *hunches,
                            GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
