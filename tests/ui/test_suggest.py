@@ -39,6 +39,20 @@ def test_missed_name(story):
     settled(story.program)
 
 
+def test_missed_name_at_hand(story):
+    """Y marks the name that the bar of labels tells with it; what was left stays shown."""
+    left = skip_to(story, 'Ingrid Sørbø')['selected']
+    told = next(name for name in (node.get_name() or '' for node in story.program.nodes())
+                if name.startswith('Not suggested: '))
+    words = told.removeprefix('Not suggested: ').split('. Mark as ')[0]
+    before = sum(story.program.state()['counts'].values())
+    state = story.key('y', lambda s: f': {words}. Suggested: ' in s['message'], 'the missed name to be marked')
+    checks.equal('missed-at-hand', (state['selected'], sum(state['counts'].values())), (left, before + 1))
+    settled(story.program)
+    story.key('ctrl+z', lambda s: sum(s['counts'].values()) == before, 'the missed name to be undone')
+    settled(story.program)
+
+
 def test_other_label(story):
     before = skip_to(story, 'National Rail Agency')
     state = story.key('2', lambda s: s['selected'] not in (None, before['selected']), 'the next suggestion')
@@ -84,6 +98,7 @@ def main():
             story = Story(program, path)
             focus_article(program)
             story.key('g', lambda s: s['suggested'] > 3 and not s['suggesting'], 'suggestions')
+            test_missed_name_at_hand(story)
             test_missed_name(story)
             test_other_label(story)
             test_other_borders(story)

@@ -119,11 +119,12 @@ describe (QuoSession *session, const QuoAnnotation *annotation)
 
 /* Selects it and says what it is and why. The prompt for its speaker stands if it is a quote: a
  * digit says that another one said it. */
-static void
-show (QuoSession *session, const QuoAnnotation *annotation)
+void
+quo_session_show_suggestion (QuoSession *session, const QuoAnnotation *annotation, const char *done)
 {
   g_autofree char *description = describe (session, annotation);
   g_autofree char *id = g_strdup (annotation->base.id);
+  g_autofree char *shown = NULL;
   const char *reason = quo_suggestion_describe (annotation);
 
   g_clear_pointer (&session->resume, g_free);
@@ -132,9 +133,19 @@ show (QuoSession *session, const QuoAnnotation *annotation)
                              quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE);
   if (reason != NULL)
     /* Translators: a proposed annotation, and why it is proposed. */
-    quo_session_set_message (session, _ ("Suggested: %s (%s)"), description, reason);
+    shown = g_strdup_printf (_ ("Suggested: %s (%s)"), description, reason);
   else
-    quo_session_set_message (session, _ ("Suggested: %s"), description);
+    shown = g_strdup_printf (_ ("Suggested: %s"), description);
+  if (done != NULL)
+    quo_session_set_message (session, "%s. %s", done, shown);
+  else
+    quo_session_set_message (session, "%s", shown);
+}
+
+static void
+show (QuoSession *session, const QuoAnnotation *annotation)
+{
+  quo_session_show_suggestion (session, annotation, NULL);
 }
 
 /* Shows @next, which may be gone by now; without one says that all are done. */
@@ -178,12 +189,6 @@ quo_session_resume_judging (QuoSession *session)
     return FALSE;
   show (session, left);
   return TRUE;
-}
-
-void
-quo_session_show_suggestion (QuoSession *session, const QuoAnnotation *annotation)
-{
-  show (session, annotation);
 }
 
 const QuoAnnotation *
@@ -373,8 +378,6 @@ quo_session_accept_name (QuoSession *session)
 
 /* --- Many at once --- */
 
-/* What is less certain is looked at one by one. */
-
 /* Says how many were accepted, and how many stay because they are not sure. */
 static void
 tell_accepted (QuoSession *session, guint n, guint n_left)
@@ -431,14 +434,13 @@ accept_within (QuoSession *session, QuoSpan span, const QuoAnnotation *current, 
   return TRUE;
 }
 
-gboolean
-quo_session_accept_paragraph (QuoSession *session)
+/* The rest of the paragraph of what is selected, as far as it is so certain. */
+static gboolean
+accept_rest (QuoSession *session, double least)
 {
   const QuoAnnotation *current, *selected;
   QuoSpan paragraph;
   guint32 start;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
 
   if (!quo_session_check_open (session))
     return FALSE;
@@ -454,10 +456,26 @@ quo_session_accept_paragraph (QuoSession *session)
   /* Those before it were passed over on purpose, unless the order is another one. */
   if (!session->is_doubting)
     paragraph.start = start;
-  if (accept_within (session, paragraph, current, QUO_SESSION_SURE))
+  if (accept_within (session, paragraph, current, least))
     return TRUE;
   quo_session_skip (session); /* there is none: the next one is shown */
   return FALSE;
+}
+
+gboolean
+quo_session_accept_paragraph (QuoSession *session)
+{
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  return accept_rest (session, QUO_SESSION_SURE);
+}
+
+gboolean
+quo_session_accept_whole_paragraph (QuoSession *session)
+{
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  return accept_rest (session, 0);
 }
 
 gboolean
