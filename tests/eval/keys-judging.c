@@ -6,179 +6,16 @@
  * one), else reject. Looking is reading: what stands on the page costs nothing, but to act on a
  * suggestion every one before it has to be accepted, rejected or skipped, each for its key. P is
  * one key for what is sure in the rest of a paragraph; the doubtful ones it leaves come again at
- * the end, and are judged only as long as one of them is of use.
+ * the end, and are judged only as long as one of them is of use. Y marks a name that was missed and
+ * that the bar tells with it.
  */
 #include "quo-config.h"
 
-#include "keys-count.h"
+#include "keys-judge.h"
 
 #include "quo-suggestion-verbs.h"
 
 #include <string.h>
-
-typedef struct
-{
-  QuoSession *session;
-  GArray *all; /* of Gold */
-  Keys *keys;
-  const char *what; /* was done, for keys_tell() */
-} Judge;
-
-static void
-settle (Judge *judge)
-{
-  while (quo_session_is_suggesting (judge->session))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static QuoDocument *
-get_document (const Judge *judge)
-{
-  return quo_session_get_document (judge->session);
-}
-
-static gboolean
-is_stop (const QuoAnnotation *annotation)
-{
-  return annotation->status == QUO_STATUS_SUGGESTED && !quo_suggestion_is_helper (annotation);
-}
-
-static const QuoAnnotation *
-get_current (const Judge *judge)
-{
-  const QuoAnnotation *selected = quo_session_get_selected (judge->session);
-
-  return selected != NULL && is_stop (selected) ? selected : NULL;
-}
-
-/* The quote that shares at least half of the longer one; the name with this place. */
-static Gold *
-find_gold (const Judge *judge, const QuoAnnotation *annotation)
-{
-  gboolean is_quote = strcmp (annotation->type, "quote") == 0;
-  QuoSpan hull = quo_annotation_get_hull (annotation);
-
-  for (guint i = 0; i < judge->all->len; i++)
-    {
-      Gold *gold = &g_array_index (judge->all, Gold, i);
-      gint64 shared = (gint64)MIN (hull.end, gold->span.end) - MAX (hull.start, gold->span.start);
-      guint32 longer = MAX (hull.end - hull.start, gold->span.end - gold->span.start);
-
-      if (gold->is_quote != is_quote)
-        continue;
-      if (is_quote ? shared * 2 >= longer && shared > 0 : quo_span_equal (hull, gold->span))
-        return gold;
-    }
-  return NULL;
-}
-
-/* Whether the speaker that is suggested with the quote is the one of the gold. */
-static gboolean
-has_speaker (const Judge *judge, const QuoAnnotation *quote, const Gold *gold)
-{
-  const QuoRelation *relation
-      = quo_document_find_relation (get_document (judge), "quotation", "quote", quote->base.id);
-  const QuoRole *source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
-  const QuoAnnotation *mention
-      = source != NULL ? quo_document_find_annotation (get_document (judge), source->members[0])
-                       : NULL;
-  const QuoText *text = quo_document_get_text (get_document (judge));
-  g_autofree char *words = NULL;
-  QuoCandidate candidate = { 0 };
-
-  if (mention == NULL)
-    return FALSE;
-  words = quo_text_dup (text, mention->ranges[0]);
-  candidate = (QuoCandidate){ .span = mention->ranges[0], .name = words };
-  return keys_is_speaker (text, &candidate, gold->speaker);
-}
-
-static gboolean
-is_right (const Judge *judge, const QuoAnnotation *annotation)
-{
-  const Gold *gold = find_gold (judge, annotation);
-
-  if (gold == NULL)
-    return FALSE;
-  return gold->is_quote ? has_speaker (judge, annotation, gold)
-                        : strcmp (gold->label, annotation->type) == 0;
-}
-
-/* Whether it is right, or near enough to be mended. */
-static gboolean
-is_of_use (const Judge *judge, const QuoAnnotation *annotation)
-{
-  QuoSpan hull = quo_annotation_get_hull (annotation);
-
-  if (strcmp (annotation->type, "quote") == 0)
-    return find_gold (judge, annotation) != NULL;
-  for (guint i = 0; i < judge->all->len; i++)
-    {
-      const Gold *gold = &g_array_index (judge->all, Gold, i);
-
-      if (!gold->is_quote && quo_span_overlaps (gold->span, hull)
-          && !keys_is_tagged (judge->session, gold))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* --- How many at once --- */
-
-static gboolean
-is_same_name (const Judge *judge, const QuoAnnotation *a, const QuoAnnotation *b)
-{
-  const QuoText *text = quo_document_get_text (get_document (judge));
-  g_autofree char *words = NULL;
-
-  if (strcmp (a->type, b->type) != 0 || a->n_ranges != 1 || b->n_ranges != 1)
-    return FALSE;
-  if (a->n_entities > 0 && b->n_entities > 0)
-    return strcmp (a->entities[0], b->entities[0]) == 0;
-  words = quo_text_dup (text, a->ranges[0]);
-  return quo_text_equals (text, b->ranges[0], words);
-}
-
-/* How many are right of those that one key would accept at @current; 0: one of them is wrong. */
-static guint
-count_right (const Judge *judge,
-             gboolean (*is_meant) (const Judge *, const QuoAnnotation *, const QuoAnnotation *),
-             const QuoAnnotation *current)
-{
-  GPtrArray *all = quo_document_get_records (get_document (judge), QUO_RECORD_ANNOTATION);
-  guint n = 0;
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
-
-      if (!is_stop (annotation) || !is_meant (judge, annotation, current))
-        continue;
-      if (!is_right (judge, annotation))
-        return 0;
-      n++;
-    }
-  return n;
-}
-
-static gboolean
-is_any (const Judge *judge, const QuoAnnotation *annotation, const QuoAnnotation *current)
-{
-  return TRUE;
-}
-
-static gboolean
-is_in_rest (const Judge *judge, const QuoAnnotation *annotation, const QuoAnnotation *current)
-{
-  const QuoText *text = quo_document_get_text (get_document (judge));
-  guint32 start = quo_annotation_get_hull (current).start;
-  QuoSpan paragraph = quo_text_get_paragraph (text, start);
-  guint32 here = quo_annotation_get_hull (annotation).start;
-
-  /* P leaves what is doubtful. */
-  return here >= start && here < paragraph.end
-         && (annotation == current || g_ascii_strtod (annotation->conf, NULL) >= QUO_SESSION_SURE);
-}
 
 /* --- One after the other --- */
 
@@ -202,10 +39,10 @@ count_quotes (Judge *judge)
 static gboolean
 leaves_wrong (const Judge *judge, const QuoAnnotation *current)
 {
-  const QuoText *text = quo_document_get_text (get_document (judge));
+  const QuoText *text = quo_document_get_text (keys_get_document (judge));
   guint32 start = quo_annotation_get_hull (current).start;
   guint32 end = quo_text_get_paragraph (text, start).end;
-  GPtrArray *all = quo_document_get_records (get_document (judge), QUO_RECORD_ANNOTATION);
+  GPtrArray *all = quo_document_get_records (keys_get_document (judge), QUO_RECORD_ANNOTATION);
   gint n = 0;
 
   for (guint i = 0; i < all->len; i++)
@@ -213,9 +50,9 @@ leaves_wrong (const Judge *judge, const QuoAnnotation *current)
       const QuoAnnotation *annotation = g_ptr_array_index (all, i);
       guint32 here = quo_annotation_get_hull (annotation).start;
 
-      if (here > start && here < end && is_stop (annotation)
+      if (here > start && here < end && keys_is_stop (annotation)
           && g_ascii_strtod (annotation->conf, NULL) < QUO_SESSION_SURE)
-        n += is_of_use (judge, annotation) ? -1 : 1;
+        n += keys_is_of_use (judge, annotation) ? -1 : 1;
     }
   return n > 0;
 }
@@ -223,19 +60,24 @@ leaves_wrong (const Judge *judge, const QuoAnnotation *current)
 static void
 judge_right (Judge *judge)
 {
-  const QuoAnnotation *current = get_current (judge);
+  const QuoAnnotation *current = keys_get_current (judge);
   gboolean can_leave = leaves_wrong (judge, current);
-  guint n_all = count_right (judge, is_any, current);
-  guint n_rest = count_right (judge, is_in_rest, current);
-  guint n_name = count_right (judge, is_same_name, current);
+  guint n_all = keys_count_right (judge, keys_is_any, current);
+  guint n_rest = keys_count_right (judge, keys_is_in_rest, current);
+  guint n_whole = keys_count_right (judge, keys_is_in_whole_rest, current);
+  guint n_name = keys_count_right (judge, keys_is_same_name, current);
+  gboolean is_whole = n_whole > n_rest + can_leave && n_whole >= n_name;
 
   judge->keys->judge++;
   judge->what = n_all > 1                                                ? "accept-all"
+                : is_whole                                               ? "accept-whole-paragraph"
                 : n_rest + can_leave > 1 && n_rest + can_leave >= n_name ? "accept-paragraph"
                 : n_name > 1                                             ? "accept-name"
                                                                          : "accept";
   if (n_all > 1)
     quo_session_accept_all (judge->session);
+  else if (is_whole)
+    quo_session_accept_whole_paragraph (judge->session);
   else if (n_rest + can_leave > 1 && n_rest + can_leave >= n_name)
     quo_session_accept_paragraph (judge->session);
   else if (n_name > 1)
@@ -278,7 +120,7 @@ count_steps (Judge *judge, Way way, guint most)
       const QuoAnnotation *selected = quo_session_get_selected (judge->session);
 
       n++;
-      if (selected != NULL && find_gold (judge, selected) != NULL)
+      if (selected != NULL && keys_find_gold (judge, selected) != NULL)
         n_found = n;
     }
   for (; n > 0; n--)
@@ -320,9 +162,16 @@ judge_quote (Judge *judge, const Gold *gold)
 static void
 go_on_from_mended (Judge *judge)
 {
-  settle (judge);
+  const QuoAnnotation *mended;
+  guint n_rest;
+
+  keys_settle (judge);
   judge->keys->judge++;
-  if (count_right (judge, is_in_rest, quo_session_get_selected (judge->session)) > 0)
+  mended = quo_session_get_selected (judge->session);
+  n_rest = keys_count_right (judge, keys_is_in_rest, mended);
+  if (keys_count_right (judge, keys_is_in_whole_rest, mended) > n_rest)
+    quo_session_accept_whole_paragraph (judge->session);
+  else if (n_rest > 0)
     quo_session_accept_paragraph (judge->session);
   else
     quo_session_skip (judge->session);
@@ -351,26 +200,26 @@ judge_name (Judge *judge, const Gold *gold)
     }
   mended = quo_session_get_selected (judge->session);
   judge->keys->judge += n;
-  if (is_right (judge, mended))
+  if (keys_is_right (judge, mended))
     {
       go_on_from_mended (judge);
       return;
     }
   judge->keys->judge++; /* the digit goes on by itself */
-  quo_session_tag (judge->session, find_gold (judge, mended)->label);
+  quo_session_tag (judge->session, keys_find_gold (judge, mended)->label);
 }
 
 static void
 judge_one (Judge *judge)
 {
-  const QuoAnnotation *current = get_current (judge);
-  const QuoText *text = quo_document_get_text (get_document (judge));
-  const Gold *gold = find_gold (judge, current);
+  const QuoAnnotation *current = keys_get_current (judge);
+  const QuoText *text = quo_document_get_text (keys_get_document (judge));
+  const Gold *gold = keys_find_gold (judge, current);
   QuoSpan span = current->ranges[0];
   gboolean is_quote = strcmp (current->type, "quote") == 0;
   guint before = judge->keys->judge;
 
-  if (is_right (judge, current))
+  if (keys_is_right (judge, current))
     judge_right (judge);
   else if (is_quote && gold != NULL)
     judge_quote (judge, gold);
@@ -383,7 +232,7 @@ judge_one (Judge *judge)
   else
     judge_name (judge, gold);
   keys_tell (text, span, judge->what, judge->keys->judge - before);
-  settle (judge);
+  keys_settle (judge);
   count_quotes (judge);
 }
 
@@ -394,13 +243,13 @@ static gboolean
 is_touched (const Judge *judge, QuoSpan span)
 {
   g_autoptr (GPtrArray) there
-      = quo_span_index_list (quo_document_get_index (get_document (judge)), span);
+      = quo_span_index_list (quo_document_get_index (keys_get_document (judge)), span);
 
   for (guint i = 0; i < there->len; i++)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (there, i);
 
-      if (is_stop (annotation) && strcmp (annotation->type, "quote") != 0)
+      if (keys_is_stop (annotation) && strcmp (annotation->type, "quote") != 0)
         return TRUE;
     }
   return FALSE;
@@ -424,19 +273,45 @@ find_missed (const Judge *judge, guint32 offset)
   return last;
 }
 
+/* Y, if the name that the bar tells with it is one that was missed, and its label is right. */
+static gboolean
+mark_offered (Judge *judge)
+{
+  const QuoHunch *hunch = quo_session_get_missed (judge->session);
+
+  for (guint i = 0; hunch != NULL && i < judge->all->len; i++)
+    {
+      const Gold *gold = &g_array_index (judge->all, Gold, i);
+
+      if (gold->is_quote || !quo_span_equal (gold->span, hunch->span)
+          || strcmp (gold->label, hunch->type) != 0 || keys_is_tagged (judge->session, gold))
+        continue;
+      judge->keys->judge++;
+      keys_tell (quo_document_get_text (keys_get_document (judge)), gold->span, "missed", 1);
+      quo_session_mark_missed (judge->session);
+      keys_settle (judge);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Marks the names that were passed on the way to the suggestion that is shown, the nearest first.
  * Shift+U comes back to it by itself; who walks there presses N. */
 static void
 mark_missed (Judge *judge)
 {
-  guint32 here = quo_annotation_get_hull (get_current (judge)).start;
+  guint32 here = quo_annotation_get_hull (keys_get_current (judge)).start;
   const Gold *missed;
 
+  while (mark_offered (judge))
+    ;
   while ((missed = find_missed (judge, here)) != NULL)
     {
       keys_do_passed (judge->session, missed, judge->keys);
-      settle (judge);
-      if (get_current (judge) == NULL)
+      keys_settle (judge);
+      while (mark_offered (judge))
+        ;
+      if (keys_get_current (judge) == NULL)
         {
           judge->keys->judge++;
           if (!quo_session_skip (judge->session))
@@ -450,13 +325,13 @@ mark_missed (Judge *judge)
 static gboolean
 has_use (const Judge *judge)
 {
-  GPtrArray *all = quo_document_get_records (get_document (judge), QUO_RECORD_ANNOTATION);
+  GPtrArray *all = quo_document_get_records (keys_get_document (judge), QUO_RECORD_ANNOTATION);
 
   for (guint i = 0; i < all->len; i++)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (all, i);
 
-      if (is_stop (annotation) && is_of_use (judge, annotation))
+      if (keys_is_stop (annotation) && keys_is_of_use (judge, annotation))
         return TRUE;
     }
   return FALSE;
@@ -467,17 +342,17 @@ keys_judge_new (QuoSession *session, GArray *all, Keys *keys)
 {
   Judge judge = { session, all, keys };
 
-  settle (&judge);
+  keys_settle (&judge);
   while (has_use (&judge))
     {
-      if (get_current (&judge) == NULL)
+      if (keys_get_current (&judge) == NULL)
         {
           if (!quo_session_skip (session))
             return;
           keys->judge++;
         }
       mark_missed (&judge);
-      if (get_current (&judge) == NULL)
+      if (keys_get_current (&judge) == NULL)
         return;
       judge_one (&judge);
     }
@@ -491,6 +366,6 @@ keys_judge (QuoSession *session, GArray *all, Keys *keys)
   keys->judge++;
   if (!quo_session_suggest (session))
     return;
-  settle (&judge);
+  keys_settle (&judge);
   keys_judge_new (session, all, keys);
 }

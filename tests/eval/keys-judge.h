@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "keys-count.h"
+
+/* What counting with suggestions knows of them, in keys-right.c. */
+
+typedef struct
+{
+  QuoSession *session;
+  GArray *all; /* of Gold */
+  Keys *keys;
+  const char *what; /* was done, for keys_tell() */
+} Judge;
+
+/* Waits until what is suggested has been made anew. */
+void keys_settle (Judge *judge);
+QuoDocument *keys_get_document (const Judge *judge);
+/* Whether A, X and N stop at it; the one that is shown, or NULL. */
+gboolean keys_is_stop (const QuoAnnotation *annotation);
+const QuoAnnotation *keys_get_current (const Judge *judge);
+
+/* What it should be, by its place; NULL: nothing. */
+Gold *keys_find_gold (const Judge *judge, const QuoAnnotation *annotation);
+gboolean keys_is_right (const Judge *judge, const QuoAnnotation *annotation);
+/* Whether it is right, or near enough to be mended. */
+gboolean keys_is_of_use (const Judge *judge, const QuoAnnotation *annotation);
+
+/* What a key accepts at @current: all, the rest of the paragraph as far as it is sure, all of that
+ * rest, the same name. */
+typedef gboolean (*KeysReach) (const Judge *judge, const QuoAnnotation *annotation,
+                               const QuoAnnotation *current);
+gboolean keys_is_any (const Judge *judge, const QuoAnnotation *annotation,
+                      const QuoAnnotation *current);
+gboolean keys_is_in_rest (const Judge *judge, const QuoAnnotation *annotation,
+                          const QuoAnnotation *current);
+gboolean keys_is_in_whole_rest (const Judge *judge, const QuoAnnotation *annotation,
+                                const QuoAnnotation *current);
+gboolean keys_is_same_name (const Judge *judge, const QuoAnnotation *annotation,
+                            const QuoAnnotation *current);
+/* How many that would be if all are right; 0: one of them is wrong. */
+guint keys_count_right (const Judge *judge, KeysReach is_meant, const QuoAnnotation *current);
