@@ -22,7 +22,7 @@ struct _QuoNameKnowledge
 {
   GHashTable *words;   /* of char * to bits */
   GHashTable *endings; /* of char * to bits */
-  gboolean has_capital_calendar;
+  gboolean has_capital_calendar, has_small_bodies;
   GHashTable *bases; /* of an inflected ending to the endings it may stand for (GStrv) */
 };
 
@@ -53,6 +53,7 @@ static const struct
   { "kin", QUO_NAME_WORD_KIN, FALSE },
   { "games", QUO_NAME_WORD_GAME, FALSE },
   { "told", QUO_NAME_WORD_TOLD, FALSE },
+  { "small-heads", QUO_NAME_WORD_HEAD, FALSE },
 };
 
 static void
@@ -110,6 +111,7 @@ load_knowledge (const char *tag)
   read_inflections (knowledge, file);
   knowledge->has_capital_calendar
       = g_key_file_get_boolean (file, "language", "capitalised-calendar", NULL);
+  knowledge->has_small_bodies = g_key_file_get_boolean (file, "language", "small-bodies", NULL);
   return knowledge;
 }
 
@@ -181,6 +183,12 @@ gboolean
 quo_name_knowledge_has_capital_calendar (const QuoNameKnowledge *knowledge)
 {
   return knowledge->has_capital_calendar;
+}
+
+gboolean
+quo_name_knowledge_has_small_bodies (const QuoNameKnowledge *knowledge)
+{
+  return knowledge->has_small_bodies;
 }
 
 gboolean

@@ -34,6 +34,7 @@ typedef enum
   QUO_NAME_WORD_GENITIVE = 1 << 15,     /* ends like a genitive, and not like a verb */
   QUO_NAME_WORD_GAME = 1 << 16,         /* of sports: goalkeeper */
   QUO_NAME_WORD_TOLD = 1 << 17,         /* a verb of saying after which its listener stands: told */
+  QUO_NAME_WORD_HEAD = 1 << 18,         /* begins a name in small letters: ministère, rue */
 } QuoNameWord;
 
 const QuoNameKnowledge *quo_name_knowledge_get (const QuoLanguage *language);
@@ -49,6 +50,8 @@ GPtrArray *quo_name_knowledge_list_bases (const QuoNameKnowledge *knowledge, con
 guint quo_name_knowledge_get_ending (const QuoNameKnowledge *knowledge, const char *folded);
 /* Whether days and months begin with a capital. */
 gboolean quo_name_knowledge_has_capital_calendar (const QuoNameKnowledge *knowledge);
+/* Whether a word for an organization in small letters ends a name: Malmö tingsrätt. */
+gboolean quo_name_knowledge_has_small_bodies (const QuoNameKnowledge *knowledge);
 /* Whether the language has cases. */
 gboolean quo_name_knowledge_is_inflected (const QuoNameKnowledge *knowledge);
 /* Cuts the endings of cases off each word, so that all forms of a name are the same bytes; what is

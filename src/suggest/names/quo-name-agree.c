@@ -13,6 +13,7 @@
 
 #define SHARE 0.6f      /* how far a mention goes to the mean of all of its name */
 #define MIN_PERSON 0.55 /* a full name that may lend its surname */
+#define IN_BRACKETS 1.8f
 
 /* All mentions of the same words. */
 typedef struct
@@ -200,12 +201,40 @@ explain_acronyms (const QuoNameFinder *finder)
     }
 }
 
+/* ------------------------------------------------------------------------------------ in brackets
+ */
+
+/* "Pontoise (Val-d'Oise)", "Gesa Tiedemann (SPD)", "Autorité ... (Arcom)": behind a place stands
+ * the one it lies in, behind a person their party, behind an organization its short form. */
+static void
+weigh_brackets (const QuoNameFinder *finder)
+{
+  for (guint i = 1; i < finder->candidates->len; i++)
+    {
+      const QuoNameCandidate *before = get_candidate (finder, i - 1);
+      QuoNameCandidate *candidate = get_candidate (finder, i);
+      double score;
+      QuoGuess guess;
+
+      if (candidate->span.start != before->span.end + 2
+          || *quo_text_at (finder->text, candidate->span.start - 1) != '('
+          || *quo_text_at (finder->text, candidate->span.end) != ')')
+        continue;
+      guess = quo_name_candidate_guess (before, &score);
+      if (guess == QUO_GUESS_PLACE)
+        quo_name_candidate_add (candidate, QUO_GUESS_PLACE, IN_BRACKETS, QUO_CLUE_INSIDE_PLACE);
+      else if (guess == QUO_GUESS_PERSON || guess == QUO_GUESS_ORGANIZATION)
+        quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, IN_BRACKETS, QUO_CLUE_ACRONYM);
+    }
+}
+
 void
 quo_name_finder_agree (QuoNameFinder *finder)
 {
   g_autoptr (GHashTable) all = NULL;
 
   explain_acronyms (finder);
+  weigh_brackets (finder);
   all = gather_mentions (finder);
   share_mentions (finder, all);
   lend_names (finder);

@@ -32,6 +32,18 @@ weigh_dateline (QuoNameFinder *finder, QuoNameCandidate *candidate)
     quo_name_candidate_add (candidate, QUO_GUESS_PLACE, 4, QUO_CLUE_DATELINE);
 }
 
+/* "hejtman Plzeňského kraje": what is led and not who leads it. */
+static gboolean
+has_head (QuoNameFinder *finder, QuoRun run)
+{
+  if (run.first < run.last)
+    for (gint i = run.first; i <= run.last; i++)
+      if (quo_name_finder_get_facts (finder, i)->kinds
+          & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE))
+        return TRUE;
+  return FALSE;
+}
+
 static void
 weigh_before (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 {
@@ -46,13 +58,17 @@ weigh_before (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
       && quo_name_finder_get_facts (finder, run.first - 1)->is_word)
     quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 0.5,
                             QUO_CLUE_KIN); /* "Regisseur Wenders" */
-  if (language_kinds & QUO_WORD_TITLE)
+  if ((language_kinds & QUO_WORD_TITLE) && !has_head (finder, run))
     quo_name_candidate_add (
         candidate, QUO_GUESS_PERSON,
         quo_name_finder_get_token (finder, run.first)->shape & QUO_SHAPE_CAPS ? 1 : 3.5,
         QUO_CLUE_TITLE);
   if (kinds & QUO_NAME_WORD_KIN)
     quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_KIN);
+  /* "le groupe Médialogue", "the drug company Lorenz" */
+  if ((kinds & QUO_NAME_WORD_ORGANIZATION)
+      && !(quo_name_finder_get_token (finder, run.first - 1)->shape & QUO_SHAPE_CAPITAL))
+    quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 1.5, QUO_CLUE_ORGANIZATION_WORD);
   if (kinds & QUO_NAME_WORD_IN)
     {
       quo_name_candidate_add (candidate, QUO_GUESS_PLACE, 1.5, QUO_CLUE_IN);

@@ -11,6 +11,8 @@
  * people's adjective gave a capital. */
 
 #define MAX_GENITIVES 4
+#define MAX_ADJECTIVES 3 /* "Česká lékařská komora" */
+#define MAX_LINKS 3      /* "ministère de la Culture" */
 
 static guint
 get_kinds (QuoNameFinder *finder, gint i)
@@ -83,6 +85,19 @@ is_well_known (QuoNameFinder *finder, QuoRun run)
   quo_gazetteer_get_place (finder->gazetteer, entry.places[0], &place);
   return place.kind == QUO_PLACE_COUNTRY || place.kind == QUO_PLACE_CONTINENT
          || place.kind == QUO_PLACE_CAPITAL || place.kind == QUO_PLACE_DIVISION;
+}
+
+static gboolean
+is_country (QuoNameFinder *finder, QuoRun run)
+{
+  QuoNameEntry entry;
+  QuoPlace place;
+
+  if (!quo_name_finder_look_up (finder, quo_reading_get_span (&finder->reading, run), &entry, NULL)
+      || entry.n_places == 0)
+    return FALSE;
+  quo_gazetteer_get_place (finder->gazetteer, entry.places[0], &place);
+  return place.kind == QUO_PLACE_COUNTRY || place.kind == QUO_PLACE_CONTINENT;
 }
 
 /* Whether the word is common and nothing that names begin with. */
@@ -239,19 +254,83 @@ find_meeting (QuoNameFinder *finder, QuoRun run)
   return run.last + 1;
 }
 
-/* "Карибское море", "Верховный суд": only the adjective has a capital. */
+/* "Fakultní nemocnice Plzeň": a place that stands there in its first form. */
+static gboolean
+is_seat (QuoNameFinder *finder, gint i)
+{
+  char folded[QUO_FOLD_SIZE];
+  QuoNameEntry entry;
+  gsize len;
+
+  if (!quo_reading_is_joined (&finder->reading, i - 1)
+      || !quo_reading_is_name_part (&finder->reading, i))
+    return FALSE;
+  len = quo_name_finder_fold (finder, quo_reading_get_span (&finder->reading, (QuoRun){ i, i }),
+                              folded);
+  return quo_gazetteer_look_up (finder->gazetteer, folded, len, &entry) && entry.n_places > 0;
+}
+
+/* "Карибское море", "Верховный суд", "Česká lékařská komora": only the first adjective has a
+ * capital. */
 static gint
 find_small_head (QuoNameFinder *finder, QuoRun run)
 {
-  const QuoToken *next = quo_name_finder_get_token (finder, run.last + 1);
+  gint i = run.last;
 
-  if (next == NULL || !quo_name_knowledge_is_inflected (finder->knowledge)
-      || !quo_reading_is_joined (&finder->reading, run.last)
-      || !(get_kinds (finder, run.last) & QUO_NAME_WORD_ADJECTIVE)
-      || !(get_kinds (finder, run.last + 1)
-           & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE | QUO_NAME_WORD_EVENT)))
+  if (!quo_name_knowledge_is_inflected (finder->knowledge)
+      || quo_language_has_capital_nouns (finder->language))
     return run.last;
-  return run.last + 1;
+  for (guint n = 0; n < MAX_ADJECTIVES && (get_kinds (finder, i) & QUO_NAME_WORD_ADJECTIVE)
+                    && quo_reading_is_joined (&finder->reading, i);
+       n++, i++)
+    {
+      guint kinds = get_kinds (finder, i + 1);
+
+      if (kinds & QUO_NAME_WORD_ORGANIZATION)
+        return is_seat (finder, i + 2) ? i + 2 : i + 1;
+      if (kinds & (QUO_NAME_WORD_PLACE | QUO_NAME_WORD_EVENT))
+        return i + 1;
+      if (quo_name_finder_get_token (finder, i + 1)->shape & QUO_SHAPE_CAPITAL)
+        break;
+    }
+  return run.last;
+}
+
+/* "Malmö tingsrätt", "Luleå tekniska universitet": where a language writes so, a body goes on with
+ * the name of a place or what it belongs to. */
+static gint
+find_small_body (QuoNameFinder *finder, QuoRun run)
+{
+  gint i = run.last + 1;
+
+  if (!quo_name_knowledge_has_small_bodies (finder->knowledge)
+      || !quo_reading_is_joined (&finder->reading, run.last) || is_country (finder, run))
+    return run.last;
+  if (!(get_kinds (finder, i) & QUO_NAME_WORD_ORGANIZATION)
+      && (get_kinds (finder, i) & QUO_NAME_WORD_ADJECTIVE)
+      && quo_reading_is_joined (&finder->reading, i))
+    i++;
+  return (get_kinds (finder, i) & QUO_NAME_WORD_ORGANIZATION) ? i : run.last;
+}
+
+/* "ministère de la Culture", "place de la République": where a language writes so, a name begins
+ * with a word in small letters that says what it is. */
+static gint
+find_small_start (QuoNameFinder *finder, QuoRun run)
+{
+  gint i = run.first - 1;
+
+  for (guint n = 0; n < MAX_LINKS && i >= 0 && quo_reading_is_joined (&finder->reading, i);
+       n++, i--)
+    {
+      if (get_kinds (finder, i) & QUO_NAME_WORD_HEAD)
+        return i;
+      if (!(get_kinds (finder, i) & QUO_NAME_WORD_OF)
+          && !(quo_name_finder_get_token (finder, i)->kinds
+               & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
+        break;
+    }
+  return run.first;
 }
 
 /* "Richard e Mildred", "Marks und Engels": a word for "and" joins two names, but for firms. */
@@ -383,6 +462,8 @@ quo_name_finder_collect_capitals (QuoNameFinder *finder)
       run.last = MIN (run.last, find_meeting (finder, run) - 1);
       run.last = MIN (run.last, find_join (finder, run) - 1);
       run.last = find_small_head (finder, run);
+      run.last = find_small_body (finder, run);
+      run.first = MAX (past, find_small_start (finder, run));
       run.last = find_genitive_end (finder, run);
       if (!is_title_only (finder, run))
         add_candidate (finder, run);

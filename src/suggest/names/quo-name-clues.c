@@ -90,11 +90,16 @@ weigh_head_words (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run
       const QuoWordFacts *facts = quo_name_finder_get_facts (finder, i);
       gboolean is_edge = i == run.first || i == run.last;
       gboolean is_alone = run.first == run.last;
-      float weight = is_edge ? 3.5 : 2;
+      gboolean is_small_head
+          = i == run.first && (facts->kinds & QUO_NAME_WORD_HEAD)
+            && !(quo_name_finder_get_token (finder, i)->shape & QUO_SHAPE_CAPITAL);
+      float weight = is_small_head ? 5.5 : is_edge ? 3.5 : 2;
 
       if (!(quo_name_finder_get_token (finder, i)->shape & QUO_SHAPE_CAPITAL)
-          && !quo_name_knowledge_is_inflected (finder->knowledge))
-        continue; /* but "Верховный суд" */
+          && !quo_name_knowledge_is_inflected (finder->knowledge)
+          && !quo_name_knowledge_has_small_bodies (finder->knowledge)
+          && !(facts->kinds & QUO_NAME_WORD_HEAD))
+        continue; /* but "Верховный суд", "Malmö tingsrätt", "ministère de la Culture" */
       if (facts->kinds & QUO_NAME_WORD_COMPANY)
         quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, is_alone ? 0 : 5,
                                 QUO_CLUE_COMPANY);
