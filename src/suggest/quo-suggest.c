@@ -415,6 +415,7 @@ quo_suggest (QuoSnapshot *snapshot, const QuoSuggestOptions *options, GCancellab
       quo_weights_unref (run->weights);
       run->weights = quo_weights_ref (options->weights);
     }
+  run->is_eager = options != NULL && options->is_eager;
   quo_suggesting_take_known (run, options != NULL ? options->known : NULL);
   for (const QuoSuggester *const *suggester = quo_suggesters_list (); *suggester != NULL;
        suggester++)

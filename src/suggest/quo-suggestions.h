@@ -41,6 +41,7 @@ typedef struct
   const QuoTagset *tagset;    /* NULL: the built-in one. Types it lacks are not proposed */
   QuoWeights *weights;        /* NULL: the shipped ones */
   const QuoKnownNames *known; /* NULL: nothing was accepted or rejected before */
+  gboolean is_eager;          /* propose names that are as likely none, too, with their score */
 } QuoSuggestOptions;
 
 /**

@@ -33,6 +33,7 @@ typedef struct
   GPtrArray *links;           /* of QuoProposedLink */
   GArray *hunches;            /* of QuoHunch: what is not proposed, but may be a name */
   const QuoKnownNames *known; /* what people have said of names before, or NULL */
+  gboolean is_eager;          /* likely hunches are proposed as well */
   /*< private >*/
   GHashTable *by_id;    /* id to QuoProposal */
   GHashTable *entities; /* type and name, folded, to id: of the snapshot and proposed */

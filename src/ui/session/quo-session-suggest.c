@@ -45,7 +45,8 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   g_autoptr (GError) error = NULL;
   QuoSuggestOptions options = { .language = job->language,
                                 .only = (const char *const *)job->only,
-                                .tagset = job->tagset };
+                                .tagset = job->tagset,
+                                .is_eager = TRUE };
   QuoSuggestions *suggestions;
 
   job->weights
