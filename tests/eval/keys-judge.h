@@ -23,6 +23,8 @@ const QuoAnnotation *keys_get_current (const Judge *judge);
 /* What it should be, by its place; NULL: nothing. */
 Gold *keys_find_gold (const Judge *judge, const QuoAnnotation *annotation);
 gboolean keys_is_right (const Judge *judge, const QuoAnnotation *annotation);
+/* Whether this very place is a name of this label that nobody has marked yet. */
+gboolean keys_is_gold (const Judge *judge, QuoSpan span, const char *label);
 /* Whether it is right, or near enough to be mended. */
 gboolean keys_is_of_use (const Judge *judge, const QuoAnnotation *annotation);
 

@@ -7,7 +7,7 @@
  * suggestion every one before it has to be accepted, rejected or skipped, each for its key. P is
  * one key for what is sure in the rest of a paragraph; the doubtful ones it leaves come again at
  * the end, and are judged only as long as one of them is of use. Y marks a name that was missed and
- * that the bar tells with it.
+ * that the bar tells with it, Shift+B takes the other borders that it tells.
  */
 #include "quo-config.h"
 
@@ -180,7 +180,8 @@ go_on_from_mended (Judge *judge)
 static void
 judge_name (Judge *judge, const Gold *gold)
 {
-  const QuoAnnotation *mended;
+  const QuoAnnotation *current = keys_get_current (judge), *mended;
+  QuoSpan other;
   guint n;
 
   if (gold != NULL) /* right but for its label: the digit goes on by itself */
@@ -188,6 +189,14 @@ judge_name (Judge *judge, const Gold *gold)
       judge->keys->judge++;
       judge->what = "label";
       quo_session_tag (judge->session, gold->label);
+      return;
+    }
+  other = quo_session_get_other_borders (judge->session);
+  if (keys_is_gold (judge, other, current->type))
+    {
+      judge->keys->judge++;
+      judge->what = "other-borders";
+      quo_session_accept_other_borders (judge->session);
       return;
     }
   n = mend_border (judge);
@@ -279,20 +288,13 @@ mark_offered (Judge *judge)
 {
   const QuoHunch *hunch = quo_session_get_missed (judge->session);
 
-  for (guint i = 0; hunch != NULL && i < judge->all->len; i++)
-    {
-      const Gold *gold = &g_array_index (judge->all, Gold, i);
-
-      if (gold->is_quote || !quo_span_equal (gold->span, hunch->span)
-          || strcmp (gold->label, hunch->type) != 0 || keys_is_tagged (judge->session, gold))
-        continue;
-      judge->keys->judge++;
-      keys_tell (quo_document_get_text (keys_get_document (judge)), gold->span, "missed", 1);
-      quo_session_mark_missed (judge->session);
-      keys_settle (judge);
-      return TRUE;
-    }
-  return FALSE;
+  if (hunch == NULL || !keys_is_gold (judge, hunch->span, hunch->type))
+    return FALSE;
+  judge->keys->judge++;
+  keys_tell (quo_document_get_text (keys_get_document (judge)), hunch->span, "missed", 1);
+  quo_session_mark_missed (judge->session);
+  keys_settle (judge);
+  return TRUE;
 }
 
 /* Marks the names that were passed on the way to the suggestion that is shown, the nearest first.

@@ -92,6 +92,20 @@ keys_is_right (const Judge *judge, const QuoAnnotation *annotation)
 }
 
 gboolean
+keys_is_gold (const Judge *judge, QuoSpan span, const char *label)
+{
+  for (guint i = 0; i < judge->all->len; i++)
+    {
+      const Gold *gold = &g_array_index (judge->all, Gold, i);
+
+      if (!gold->is_quote && quo_span_equal (gold->span, span) && strcmp (gold->label, label) == 0
+          && !keys_is_tagged (judge->session, gold))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 keys_is_of_use (const Judge *judge, const QuoAnnotation *annotation)
 {
   QuoSpan hull = quo_annotation_get_hull (annotation);

@@ -152,6 +152,30 @@ test_other_borders (void)
   check_words (session, "Ingrid Berg");
 }
 
+/* Shift+B accepts it with the first of them, which is told before, and goes on. */
+static void
+test_accept_other_borders (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  g_autofree char *id = NULL, *words = NULL;
+  const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+
+  suggest (session);
+  skip_to (session, "Ingrid Berg");
+  id = g_strdup (quo_session_get_selected (session)->base.id);
+  words = quo_text_dup (text, quo_session_get_other_borders (session));
+  g_assert_cmpstr (words, ==, "Mayor Ingrid Berg");
+  g_assert_true (quo_session_accept_other_borders (session));
+  g_assert_cmpuint (quo_session_count (session, "person"), ==, 1);
+  g_assert_cmpint (quo_session_get_selected (session)->status, ==, QUO_STATUS_SUGGESTED);
+  g_assert_cmpstr (quo_session_get_selected (session)->base.id, !=, id);
+  settle (session);
+  quo_session_undo (session);
+  g_assert_cmpuint (quo_session_count (session, "person"), ==, 0);
+  quo_session_select_annotation (session, NULL);
+  g_assert_false (quo_session_accept_other_borders (session));
+}
+
 /* Without an annotation B selects text, which a label then takes. */
 static void
 test_borders_of_text (void)
@@ -328,6 +352,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-judge/many", test_many);
   g_test_add_func ("/ui/session-judge/other-label", test_other_label);
   g_test_add_func ("/ui/session-judge/other-borders", test_other_borders);
+  g_test_add_func ("/ui/session-judge/accept-other-borders", test_accept_other_borders);
   g_test_add_func ("/ui/session-judge/borders-of-text", test_borders_of_text);
   g_test_add_func ("/ui/session-judge/previous-name", test_previous_name);
   g_test_add_func ("/ui/session-judge/doubtful", test_doubtful);

@@ -71,6 +71,18 @@ def test_other_borders(story):
     checks.equal('other-borders-undone', story.annotation(mayor)['quote'], ['Ingrid Sørbø'])
 
 
+def test_accept_other_borders(story):
+    """Shift+B takes the borders that the bar of labels tells, and goes on."""
+    mayor = skip_to(story, 'Ingrid Sørbø')['selected']
+    told = [node.get_name() or '' for node in story.program.nodes()]
+    checks.check('borders-told', 'Accept as Mayor Ingrid Sørbø' in told, told)
+    story.key('shift+b', lambda s: s['selected'] not in (None, mayor), 'the next suggestion')
+    settled(story.program)
+    checks.equal('borders-taken', story.annotation(mayor)['quote'], ['Mayor Ingrid Sørbø'])
+    story.key('ctrl+z', lambda s: s['redo'] > 0, 'the borders to be undone')
+    settled(story.program)
+
+
 def test_jump(story):
     """F and two letters: to the word, with the keys having no other meaning meanwhile."""
     before = story.program.state()['counts']
@@ -102,6 +114,7 @@ def main():
             test_missed_name(story)
             test_other_label(story)
             test_other_borders(story)
+            test_accept_other_borders(story)
             test_jump(story)
             test_mentions(story)
             checks.equal('quits', program.quit(), 0)

@@ -169,6 +169,29 @@ show_judging (QuoLabelBar *bar)
     }
 }
 
+/* What Shift+B would make of the name. */
+static void
+show_other_borders (QuoLabelBar *bar)
+{
+  QuoSpan span = quo_session_get_other_borders (bar->session);
+  QuoDocument *document = quo_session_get_document (bar->session);
+  g_autofree char *key = NULL, *words = NULL, *spoken = NULL;
+  GtkWidget *pill;
+
+  if (quo_span_is_empty (span))
+    return;
+  key = quo_keymap_dup_label (quo_keymap_get (), "win.accept-other-borders");
+  words = quo_text_dup (quo_document_get_text (document), span);
+  /* Translators: a suggestion is accepted with more or fewer words: "Accept as Mayor Ingrid Berg"
+   */
+  spoken = g_strdup_printf (_ ("Accept as %s"), words);
+  pill = make_pill (bar, key, words, NULL);
+  name_pill (pill, spoken, key);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.accept-other-borders");
+  gtk_widget_add_css_class (pill, "judge");
+  quo_pill_box_append (bar->pills, pill);
+}
+
 /* What Y would mark, with the line of its label. */
 static void
 show_missed (QuoLabelBar *bar)
@@ -250,7 +273,10 @@ describe (QuoLabelBar *bar)
     {
       g_autofree char *missed = quo_session_dup_missed (bar->session);
 
-      g_string_append_printf (told, " judging %s", missed != NULL ? missed : "");
+      QuoSpan other = quo_session_get_other_borders (bar->session);
+
+      g_string_append_printf (told, " judging %s %u-%u", missed != NULL ? missed : "", other.start,
+                              other.end);
     }
   if (quo_session_is_prompting (bar->session))
     {
@@ -284,6 +310,7 @@ fill (QuoLabelBar *bar)
   if (is_judging (bar))
     {
       show_judging (bar);
+      show_other_borders (bar);
       show_missed (bar);
     }
   if (quo_session_is_prompting (bar->session))

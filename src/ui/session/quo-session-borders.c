@@ -162,6 +162,46 @@ step_borders (QuoSession *session, QuoSpan span)
   return TRUE;
 }
 
+QuoSpan
+quo_session_get_other_borders (QuoSession *session)
+{
+  const QuoAnnotation *selected;
+  g_autoptr (GArray) borders = NULL;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), QUO_SPAN (0, 0));
+
+  selected = quo_session_get_selected (session);
+  if (selected == NULL || selected->status != QUO_STATUS_SUGGESTED || selected->n_ranges != 1
+      || quo_session_get_kind (session, selected) != QUO_LABEL_ENTITY
+      || !quo_span_is_empty (session->selection))
+    return QUO_SPAN (0, 0);
+  borders = quo_name_borders (quo_document_get_text (session->document), selected->ranges[0],
+                              quo_session_get_language (session));
+  return borders->len > 0 ? g_array_index (borders, QuoSpan, 0) : QUO_SPAN (0, 0);
+}
+
+gboolean
+quo_session_accept_other_borders (QuoSession *session)
+{
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (!quo_session_check_open (session))
+    return FALSE;
+  if (quo_span_is_empty (quo_session_get_other_borders (session)))
+    {
+      quo_session_set_message (session, _ ("No other borders stand near"));
+      return FALSE;
+    }
+  id = g_strdup (session->selected);
+  g_clear_pointer (&session->borders, g_array_unref);
+  if (!quo_session_change_borders (session))
+    return FALSE;
+  quo_session_judge_next (session, id);
+  return TRUE;
+}
+
 gboolean
 quo_session_change_borders (QuoSession *session)
 {

@@ -225,6 +225,10 @@ gboolean quo_session_resize_word (QuoSession *session, gboolean is_start, gint d
 /* The next likely borders of the selected name (quo-name-borders.h), after the last its own again;
  * without one, of the selected text or of the name round the caret, as a text selection. */
 gboolean quo_session_change_borders (QuoSession *session);
+/* The first of these for the suggestion that is shown, empty if there are none; accepts it with
+ * them and goes on. */
+QuoSpan quo_session_get_other_borders (QuoSession *session);
+gboolean quo_session_accept_other_borders (QuoSession *session);
 gboolean quo_session_same_as (QuoSession *session, const char *id);
 /* The selected name is nobody known so far: it gets an identity of its own, split off from the one
  * that it shares with other mentions. */
