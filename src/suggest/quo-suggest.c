@@ -351,7 +351,6 @@ make_records (QuoSuggesting *run)
                     .replaced = find_replaced (run) };
 
   quo_suggesting_drop_readings (run);
-  making.suggestions->hunches = g_array_ref (run->hunches);
   making.identities = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < run->identities->len; i++)
     {

@@ -12,9 +12,6 @@
 /* Proposes the names of an article. Mentions of one group are one entity, which is called by the
  * longest of them; a place that is beyond doubt brings its id and coordinates along. */
 
-/* From here on a hunch is proposed where somebody judges: fewest keys on marked English news. */
-#define LIKELY_HUNCH 0.2
-
 typedef struct
 {
   QuoSuggesting *run;
@@ -181,42 +178,37 @@ propose (const Proposer *proposer, const QuoFoundName *name)
 
 /* Where each is judged by a person, one that is missed costs more keys than one that is none. */
 static void
-propose_hunches (QuoSuggesting *run)
+propose_hunches (QuoSuggesting *run, const GArray *hunches)
 {
-  guint n_left = 0;
-
-  for (guint i = 0; i < run->hunches->len; i++)
+  for (guint i = 0; i < hunches->len; i++)
     {
-      const QuoHunch hunch = g_array_index (run->hunches, QuoHunch, i);
-      const QuoProposal proposal = { .type = hunch.type,
-                                     .ranges = &hunch.span,
+      const QuoHunch *hunch = &g_array_index (hunches, QuoHunch, i);
+      const QuoProposal proposal = { .type = hunch->type,
+                                     .ranges = &hunch->span,
                                      .n_ranges = 1,
                                      .rule = "capitals",
                                      .reason = _ ("written with a capital"),
-                                     .score = hunch.score };
+                                     .score = hunch->score };
 
-      if (hunch.score >= LIKELY_HUNCH)
-        quo_suggesting_propose (run, &proposal);
-      else
-        g_array_index (run->hunches, QuoHunch, n_left++) = hunch;
+      quo_suggesting_propose (run, &proposal);
     }
-  g_array_set_size (run->hunches, n_left);
 }
 
 static void
 run_names (QuoSuggesting *run)
 {
+  g_autoptr (GArray) hunches = run->is_eager ? g_array_new (FALSE, FALSE, sizeof (QuoHunch)) : NULL;
   Proposer proposer = { .run = run };
 
-  proposer.names = quo_names_find (run->text, run->language, quo_gazetteer_get_default (),
-                                   run->hunches, run->cancellable);
+  proposer.names = quo_names_find (run->text, run->language, quo_gazetteer_get_default (), hunches,
+                                   run->cancellable);
   proposer.entities = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   proposer.identities = g_hash_table_new (NULL, NULL);
   gather_mentions (&proposer);
   for (guint i = 0; i < proposer.names->len && !quo_suggesting_is_cancelled (run); i++)
     propose (&proposer, g_ptr_array_index (proposer.names, i));
-  if (run->is_eager)
-    propose_hunches (run);
+  if (hunches != NULL)
+    propose_hunches (run, hunches);
   g_hash_table_unref (proposer.identities);
   g_hash_table_unref (proposer.entities);
   g_ptr_array_unref (proposer.names);

@@ -42,7 +42,6 @@ quo_suggestions_unref (QuoSuggestions *suggestions)
   g_hash_table_unref (suggestions->table);
   g_array_unref (suggestions->known);
   g_string_chunk_free (suggestions->strings);
-  g_clear_pointer (&suggestions->hunches, g_array_unref);
   g_ptr_array_unref (suggestions->annotations);
   g_ptr_array_unref (suggestions->entities);
   g_ptr_array_unref (suggestions->relations);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "quo-known-names.h"
-#include "quo-names-find.h"
 #include "quo-snapshot.h"
 #include "quo-suggester.h"
 
@@ -26,7 +25,6 @@ typedef struct
   GPtrArray *entities;    /* of QuoEntity: those that the annotations name and that are new */
   GPtrArray *relations;   /* of QuoRelation: quotations */
   QuoAgent *agent;        /* the one that all of them are from */
-  GArray *hunches;        /* of QuoHunch, in text order: not proposed, but perhaps names */
   /*< private >*/
   GArray *known;         /* of QuoSuggested */
   GHashTable *table;     /* id to index into known, plus one */

@@ -58,7 +58,6 @@ RUN_VERB (accept_name)
 RUN_VERB (accept_paragraph)
 RUN_VERB (accept_whole_paragraph)
 RUN_VERB (accept_other_borders)
-RUN_VERB (mark_missed)
 RUN_VERB (accept_all)
 RUN_VERB (clear_suggestions)
 RUN_VERB (stop_suggesting)
@@ -422,7 +421,6 @@ static const QuoActionInfo table[] = {
   { "win.doubt", NULL, NULL, NULL, "<Shift>n", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Least certain suggestion, and on in that order"), run_doubt },
   { "win.accept-name", NULL, NULL, NULL, "<Shift>a", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept every suggestion of this name"), run_accept_name },
   { "win.accept-other-borders", NULL, NULL, NULL, "<Shift>b", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept the suggestion with other likely borders"), run_accept_other_borders },
-  { "win.mark-missed", NULL, NULL, NULL, "y", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Mark the likely name before it that is not suggested"), run_mark_missed },
   { "win.accept-paragraph", NULL, NULL, NULL, "p", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept it and what is sure in the rest of its paragraph"), run_accept_paragraph },
   { "win.accept-whole-paragraph", NULL, NULL, NULL, "<Shift>p", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept it and all of the rest of its paragraph"), run_accept_whole_paragraph },
   { "win.accept-all", NULL, NULL, "<Control><Shift>a", NULL, ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept all suggestions"), run_accept_all },

@@ -6,8 +6,8 @@
  * one), else reject. Looking is reading: what stands on the page costs nothing, but to act on a
  * suggestion every one before it has to be accepted, rejected or skipped, each for its key. P is
  * one key for what is sure in the rest of a paragraph; the doubtful ones it leaves come again at
- * the end, and are judged only as long as one of them is of use. Y marks a name that was missed and
- * that the bar tells with it, Shift+B takes the other borders that it tells.
+ * the end, and are judged only as long as one of them is of use. Shift+B takes the
+ * other borders that the bar of labels tells.
  */
 #include "quo-config.h"
 
@@ -282,21 +282,6 @@ find_missed (const Judge *judge, guint32 offset)
   return last;
 }
 
-/* Y, if the name that the bar tells with it is one that was missed, and its label is right. */
-static gboolean
-mark_offered (Judge *judge)
-{
-  const QuoHunch *hunch = quo_session_get_missed (judge->session);
-
-  if (hunch == NULL || !keys_is_gold (judge, hunch->span, hunch->type))
-    return FALSE;
-  judge->keys->judge++;
-  keys_tell (quo_document_get_text (keys_get_document (judge)), hunch->span, "missed", 1);
-  quo_session_mark_missed (judge->session);
-  keys_settle (judge);
-  return TRUE;
-}
-
 /* Marks the names that were passed on the way to the suggestion that is shown, the nearest first.
  * Shift+U comes back to it by itself; who walks there presses N. */
 static void
@@ -305,14 +290,10 @@ mark_missed (Judge *judge)
   guint32 here = quo_annotation_get_hull (keys_get_current (judge)).start;
   const Gold *missed;
 
-  while (mark_offered (judge))
-    ;
   while ((missed = find_missed (judge, here)) != NULL)
     {
       keys_do_passed (judge->session, missed, judge->keys);
       keys_settle (judge);
-      while (mark_offered (judge))
-        ;
       if (keys_get_current (judge) == NULL)
         {
           judge->keys->judge++;

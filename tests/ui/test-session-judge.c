@@ -228,35 +228,6 @@ test_whole_paragraph (void)
   g_assert_cmpuint (quo_session_count (session, "person"), ==, 0);
 }
 
-/* Y marks the likely name before the suggestion that is shown, which stays; so it does with what is
- * told before it. */
-static void
-test_missed (void)
-{
-  g_autoptr (QuoSession) session
-      = open_text ("Tornby waited. The rain fell.\n\n“Nobody asked us,” said Omar Haddad.\n");
-  g_autofree char *words = NULL, *message = NULL;
-  const char *type;
-
-  suggest (session);
-  skip_to (session, "Omar Haddad");
-  words = quo_session_dup_missed (session);
-  g_assert_cmpstr (words, ==, "Tornby");
-  type = quo_session_get_missed (session)->type;
-  g_assert_true (quo_session_mark_missed (session));
-  g_assert_cmpuint (quo_session_count (session, type), ==, 1);
-  check_words (session, "Omar Haddad");
-  g_object_get (session, "message", &message, NULL);
-  g_assert_nonnull (strstr (message, "Tornby. Suggested: "));
-  settle (session);
-  check_words (session, "Omar Haddad");
-  g_assert_null (quo_session_get_missed (session));
-  g_assert_false (quo_session_mark_missed (session));
-  quo_session_undo (session);
-  g_assert_cmpuint (quo_session_count (session, type), ==, 0);
-  g_assert_nonnull (quo_session_get_missed (session));
-}
-
 /* Shift+U goes back to a name that is not tagged; with its label the suggestion that was left is
  * shown again. */
 static void
@@ -357,7 +328,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-judge/previous-name", test_previous_name);
   g_test_add_func ("/ui/session-judge/doubtful", test_doubtful);
   g_test_add_func ("/ui/session-judge/whole-paragraph", test_whole_paragraph);
-  g_test_add_func ("/ui/session-judge/missed", test_missed);
   g_test_add_func ("/ui/session-judge/jump", test_jump);
   g_test_add_func ("/ui/session-judge/label-after-borders", test_label_after_borders);
   g_test_add_func ("/ui/session-judge/paragraph-after-borders", test_paragraph_after_borders);

@@ -53,7 +53,7 @@ def acts(chance, state, ids):
         (4, 'next', tuple), (4, 'previous', tuple), (3, 'next-name', tuple), (4, 'next-quote', tuple),
         (6, 'select-annotation', lambda: (some_id,)), (3, 'escape', tuple),
         (1, 'suggest', tuple), (3, 'accept', tuple), (2, 'reject', tuple), (2, 'skip', tuple),
-        (1, 'accept-name', tuple), (1, 'accept-whole-paragraph', tuple), (1, 'mark-missed', tuple),
+        (1, 'accept-name', tuple), (1, 'accept-whole-paragraph', tuple),
         (1, 'accept-other-borders', tuple),
         (1, 'done', tuple), (1, 'new-layer', lambda: (chance.choice(('', 'x')),)),
         (1, 'layer', lambda: (state['layer'] or 'none',)), (1, 'set-annotator', lambda: (chance.choice('AB'),)),

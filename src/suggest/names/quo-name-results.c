@@ -14,7 +14,7 @@
 
 #define MIN_SCORE 0.25
 #define MIN_MARGIN 0.9
-#define MIN_HUNCH 0.03
+#define MIN_HUNCH 0.2 /* fewest keys on marked English news */
 
 void
 quo_found_name_free (QuoFoundName *name)

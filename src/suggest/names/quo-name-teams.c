@@ -27,7 +27,8 @@ quo_name_finder_weigh_team (QuoNameFinder *finder, QuoNameCandidate *candidate, 
   gunichar after = quo_name_finder_get_char (finder, last->span.end);
   guint before = 0;
 
-  if (!finder->is_game || candidate->n_places == 0)
+  if (!finder->is_game || candidate->n_places == 0
+      || candidate->clues[QUO_GUESS_PLACE] == QUO_CLUE_DATELINE)
     return;
   if (run.first > 0 && quo_reading_is_joined (&finder->reading, run.first - 1))
     before = quo_name_finder_get_facts (finder, run.first - 1)->kinds;

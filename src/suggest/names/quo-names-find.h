@@ -39,8 +39,7 @@ void quo_found_name_free (QuoFoundName *name);
  * @type: interned id of a label of the built-in tagset: what it is if it is a name
  * @score: 0 to 1, how likely it is
  *
- * What may be a name but is too unlikely to be called one: a person who misses it there has it at
- * hand.
+ * What may be a name but is too unlikely to be called one where nobody judges it.
  */
 typedef struct
 {

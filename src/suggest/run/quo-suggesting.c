@@ -394,7 +394,6 @@ quo_suggesting_new (QuoSnapshot *snapshot, const char *language, const QuoTagset
   run->proposals = g_ptr_array_new_with_free_func (quo_proposal_free);
   run->identities = g_ptr_array_new_with_free_func (quo_record_unref);
   run->links = g_ptr_array_new_with_free_func (g_free);
-  run->hunches = g_array_new (FALSE, FALSE, sizeof (QuoHunch));
   run->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   run->entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   run->index = quo_span_index_new ();
@@ -443,7 +442,6 @@ quo_suggesting_free (QuoSuggesting *run)
   g_ptr_array_unref (run->proposals);
   g_ptr_array_unref (run->identities);
   g_ptr_array_unref (run->links);
-  g_array_unref (run->hunches);
   g_string_chunk_free (run->strings);
   quo_weights_unref (run->weights);
   g_free (run);

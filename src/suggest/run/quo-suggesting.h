@@ -5,7 +5,6 @@
 
 #include "quo-known-names.h"
 #include "quo-language.h"
-#include "quo-names-find.h"
 #include "quo-passage.h"
 #include "quo-snapshot.h"
 #include "quo-span-index.h"
@@ -31,7 +30,6 @@ typedef struct
   GPtrArray *proposals;       /* of QuoProposal, in the order in which they came */
   GPtrArray *identities;      /* of QuoEntity: proposed ones */
   GPtrArray *links;           /* of QuoProposedLink */
-  GArray *hunches;            /* of QuoHunch: what is not proposed, but may be a name */
   const QuoKnownNames *known; /* what people have said of names before, or NULL */
   gboolean is_eager;          /* likely hunches are proposed as well */
   /*< private >*/

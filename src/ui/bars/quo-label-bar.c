@@ -192,32 +192,6 @@ show_other_borders (QuoLabelBar *bar)
   quo_pill_box_append (bar->pills, pill);
 }
 
-/* What Y would mark, with the line of its label. */
-static void
-show_missed (QuoLabelBar *bar)
-{
-  const QuoHunch *missed = quo_session_get_missed (bar->session);
-  QuoTagset *tagset = quo_session_get_tagset (bar->session);
-  g_autofree char *key = NULL, *words = NULL, *spoken = NULL;
-  const QuoLabel *label;
-  GtkWidget *pill;
-
-  if (missed == NULL)
-    return;
-  label = quo_tagset_find (tagset, missed->type);
-  key = quo_keymap_dup_label (quo_keymap_get (), "win.mark-missed");
-  words = quo_session_dup_missed (bar->session);
-  /* Translators: a name that was not suggested, and a label: "Not suggested: Juba. Mark as Place"
-   */
-  spoken = g_strdup_printf (_ ("Not suggested: %s. Mark as %s"), words,
-                            quo_label_get_shown_name (label));
-  pill = make_pill (bar, key, words, label);
-  name_pill (pill, spoken, key);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.mark-missed");
-  gtk_widget_add_css_class (pill, "judge");
-  quo_pill_box_append (bar->pills, pill);
-}
-
 /* The order of the tagset, but the cue last, and where room is short the quote after three: what
  * does not fit is at the end. */
 static guint
@@ -271,12 +245,10 @@ describe (QuoLabelBar *bar)
 
   if (is_judging (bar))
     {
-      g_autofree char *missed = quo_session_dup_missed (bar->session);
 
       QuoSpan other = quo_session_get_other_borders (bar->session);
 
-      g_string_append_printf (told, " judging %s %u-%u", missed != NULL ? missed : "", other.start,
-                              other.end);
+      g_string_append_printf (told, " judging %u-%u", other.start, other.end);
     }
   if (quo_session_is_prompting (bar->session))
     {
@@ -311,7 +283,6 @@ fill (QuoLabelBar *bar)
     {
       show_judging (bar);
       show_other_borders (bar);
-      show_missed (bar);
     }
   if (quo_session_is_prompting (bar->session))
     show_speakers (bar);

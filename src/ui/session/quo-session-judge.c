@@ -119,12 +119,11 @@ describe (QuoSession *session, const QuoAnnotation *annotation)
 
 /* Selects it and says what it is and why. The prompt for its speaker stands if it is a quote: a
  * digit says that another one said it. */
-void
-quo_session_show_suggestion (QuoSession *session, const QuoAnnotation *annotation, const char *done)
+static void
+show (QuoSession *session, const QuoAnnotation *annotation)
 {
   g_autofree char *description = describe (session, annotation);
   g_autofree char *id = g_strdup (annotation->base.id);
-  g_autofree char *shown = NULL;
   const char *reason = quo_suggestion_describe (annotation);
 
   g_clear_pointer (&session->resume, g_free);
@@ -133,19 +132,9 @@ quo_session_show_suggestion (QuoSession *session, const QuoAnnotation *annotatio
                              quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE);
   if (reason != NULL)
     /* Translators: a proposed annotation, and why it is proposed. */
-    shown = g_strdup_printf (_ ("Suggested: %s (%s)"), description, reason);
+    quo_session_set_message (session, _ ("Suggested: %s (%s)"), description, reason);
   else
-    shown = g_strdup_printf (_ ("Suggested: %s"), description);
-  if (done != NULL)
-    quo_session_set_message (session, "%s. %s", done, shown);
-  else
-    quo_session_set_message (session, "%s", shown);
-}
-
-static void
-show (QuoSession *session, const QuoAnnotation *annotation)
-{
-  quo_session_show_suggestion (session, annotation, NULL);
+    quo_session_set_message (session, _ ("Suggested: %s"), description);
 }
 
 /* Shows @next, which may be gone by now; without one says that all are done. */
@@ -189,6 +178,12 @@ quo_session_resume_judging (QuoSession *session)
     return FALSE;
   show (session, left);
   return TRUE;
+}
+
+void
+quo_session_show_suggestion (QuoSession *session, const QuoAnnotation *annotation)
+{
+  show (session, annotation);
 }
 
 const QuoAnnotation *

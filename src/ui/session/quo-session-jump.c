@@ -184,7 +184,7 @@ go_to (QuoSession *session, guint32 at)
 
   if (suggestion != NULL)
     {
-      quo_session_show_suggestion (session, suggestion, NULL);
+      quo_session_show_suggestion (session, suggestion);
       return;
     }
   quo_session_note_resume (session);

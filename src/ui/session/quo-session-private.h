@@ -77,7 +77,6 @@ struct _QuoSession
   GHashTable *declined;         /* set: ids of annotations that were removed */
   char **suggesters_off;        /* ids, or NULL */
   QuoWeights *weights;          /* what was learnt, or NULL: nothing yet */
-  GArray *hunches;              /* of QuoHunch: what Y may mark, or NULL: nothing was asked for */
 
   GHashTable *counts; /* interned type -> number of accepted annotations */
   guint n_suggested;
@@ -172,11 +171,9 @@ gboolean quo_session_is_tagged (QuoSession *session, QuoSpan span);
 void quo_session_go_to_name (QuoSession *session, QuoSpan name);
 /* Tagging what is gone to next comes back to the suggestion that is shown now. */
 void quo_session_note_resume (QuoSession *session);
-/* The suggestion of the name at @offset, or of the quote that begins there, or NULL. Shows one;
- * @done: (nullable): what was done before, which is told with it. */
+/* The suggestion of the name at @offset, or of the quote that begins there, or NULL; shows one. */
 const QuoAnnotation *quo_session_find_suggestion_at (QuoSession *session, guint32 offset);
-void quo_session_show_suggestion (QuoSession *session, const QuoAnnotation *annotation,
-                                  const char *done);
+void quo_session_show_suggestion (QuoSession *session, const QuoAnnotation *annotation);
 /* U and O without going back to the start; quiet when there is nothing. */
 gboolean quo_session_advance_name (QuoSession *session);
 /* Auto-advance: to the next name. What was tagged is remembered, so that T still finds it. */

@@ -163,8 +163,6 @@ on_suggested (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&session->weights, quo_weights_unref);
   if (job->weights != NULL)
     session->weights = quo_weights_ref (job->weights);
-  g_clear_pointer (&session->hunches, g_array_unref);
-  session->hunches = g_array_ref (suggestions->hunches);
   if (job->is_asked)
     take_asked (session, suggestions);
   else
@@ -348,7 +346,6 @@ quo_session_forget_suggestions (QuoSession *session)
   session->has_asked = session->is_doubting = FALSE;
   g_hash_table_remove_all (session->declined);
   g_clear_pointer (&session->weights, quo_weights_unref);
-  g_clear_pointer (&session->hunches, g_array_unref);
 }
 
 void

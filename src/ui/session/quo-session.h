@@ -4,7 +4,6 @@
 #include "quo-autosave.h"
 #include "quo-document.h"
 #include "quo-language.h"
-#include "quo-names-find.h"
 #include "quo-opening.h"
 #include "quo-review.h"
 #include "quo-speakers.h"
@@ -298,14 +297,6 @@ gboolean quo_session_accept_paragraph (QuoSession *session);
 /* The same with what is doubtful. */
 gboolean quo_session_accept_whole_paragraph (QuoSession *session);
 gboolean quo_session_accept_all (QuoSession *session);
-/* What is too unlikely to be suggested is at hand where it was missed: the last such name before
- * the suggestion that is shown, or before the caret, that nobody has marked; NULL: there is none
- * near. Marking it with its likeliest label leaves that suggestion shown. Borrowed until the next
- * run. */
-const QuoHunch *quo_session_get_missed (QuoSession *session);
-gboolean quo_session_mark_missed (QuoSession *session);
-/* (transfer full) (nullable): its words. */
-char *quo_session_dup_missed (QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
 /* Every suggestion of the same name. */
 gboolean quo_session_accept_name (QuoSession *session);
 gboolean quo_session_undo (QuoSession *session);
