@@ -147,7 +147,7 @@ typedef struct
   const char *layer;
   GHashTable *replaced;
   GHashTable *wanted;     /* set of ids of proposals that something is linked to */
-  GHashTable *identities; /* id to QuoEntity, of those that are proposed */
+  GHashTable *identities; /* id to QuoEntity, of those that are proposed and not made yet */
 } Making;
 
 static const char *
@@ -174,8 +174,9 @@ add_entity (Making *making, const char *id)
   const QuoFrom from = { .agent = QUO_SUGGEST_AGENT };
   QuoEntity fields, *record;
 
-  if (entity == NULL || quo_suggestions_find (making->suggestions, id) != NULL)
+  if (entity == NULL)
     return;
+  g_hash_table_remove (making->identities, id);
   fields = *entity;
   fields.by = QUO_SUGGEST_AGENT;
   fields.from = &from;
@@ -345,8 +346,9 @@ find_layer (const QuoSnapshot *snapshot)
 static QuoSuggestions *
 make_records (QuoSuggesting *run)
 {
+  guint n_expected = run->proposals->len + run->identities->len + run->links->len;
   Making making = { .run = run,
-                    .suggestions = quo_suggestions_new (),
+                    .suggestions = quo_suggestions_new (n_expected),
                     .layer = find_layer (run->snapshot),
                     .replaced = find_replaced (run) };
 
@@ -374,6 +376,7 @@ make_records (QuoSuggesting *run)
       g_clear_pointer (&run->proposals->pdata[i], quo_proposal_free);
     }
   add_relations (&making);
+  quo_suggestions_finish (making.suggestions);
   g_ptr_array_sort (making.suggestions->annotations, compare_annotations);
   g_hash_table_unref (making.replaced);
   g_hash_table_unref (making.wanted);

@@ -235,7 +235,7 @@ QuoEdit *
 quo_verb_clear_suggestions (QuoDocument *document)
 {
   g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (QuoSuggestions) none = quo_suggestions_new ();
+  g_autoptr (QuoSuggestions) none = quo_suggestions_new (0);
   Exchange exchange = { .suggestions = none, .kept = kept };
 
   g_return_val_if_fail (QUO_IS_DOCUMENT (document), NULL);

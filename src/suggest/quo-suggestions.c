@@ -9,7 +9,7 @@
 /* What was suggested, as records, and how it goes into a sidecar. */
 
 QuoSuggestions *
-quo_suggestions_new (void)
+quo_suggestions_new (guint n)
 {
   QuoSuggestions *suggestions = g_new0 (QuoSuggestions, 1);
 
@@ -21,8 +21,7 @@ quo_suggestions_new (void)
                                                    .type = "software",
                                                    .name = "Quotidian",
                                                    .version = QUO_VERSION });
-  suggestions->known = g_array_new (FALSE, FALSE, sizeof (QuoSuggested));
-  suggestions->table = g_hash_table_new (g_str_hash, g_str_equal);
+  suggestions->known = g_array_sized_new (FALSE, FALSE, sizeof (QuoSuggested), n);
   suggestions->strings = g_string_chunk_new (1024);
   return suggestions;
 }
@@ -39,7 +38,6 @@ quo_suggestions_unref (QuoSuggestions *suggestions)
 {
   if (!g_atomic_ref_count_dec (&suggestions->ref_count))
     return;
-  g_hash_table_unref (suggestions->table);
   g_array_unref (suggestions->known);
   g_string_chunk_free (suggestions->strings);
   g_ptr_array_unref (suggestions->annotations);
@@ -59,16 +57,41 @@ quo_suggestions_know (QuoSuggestions *suggestions, gpointer record, const char *
           is_helper };
 
   g_array_append_val (suggestions->known, suggested);
-  g_hash_table_insert (suggestions->table, (gpointer)QUO_RECORD (record)->id,
-                       GUINT_TO_POINTER (suggestions->known->len));
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const QuoSuggested *x = a, *y = b;
+
+  return strcmp (QUO_RECORD (x->record)->id, QUO_RECORD (y->record)->id);
+}
+
+void
+quo_suggestions_finish (QuoSuggestions *suggestions)
+{
+  g_array_sort (suggestions->known, compare_ids);
 }
 
 static const QuoSuggested *
 find_known (const QuoSuggestions *suggestions, const char *id)
 {
-  guint nth = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (suggestions->table, id)) : 0;
+  guint low = 0, high = suggestions->known->len;
 
-  return nth > 0 ? &g_array_index (suggestions->known, QuoSuggested, nth - 1) : NULL;
+  while (id != NULL && low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const QuoSuggested *known = &g_array_index (suggestions->known, QuoSuggested, middle);
+      int order = strcmp (id, QUO_RECORD (known->record)->id);
+
+      if (order == 0)
+        return known;
+      if (order < 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return NULL;
 }
 
 gpointer

@@ -26,8 +26,7 @@ typedef struct
   GPtrArray *relations;   /* of QuoRelation: quotations */
   QuoAgent *agent;        /* the one that all of them are from */
   /*< private >*/
-  GArray *known;         /* of QuoSuggested */
-  GHashTable *table;     /* id to index into known, plus one */
+  GArray *known;         /* of QuoSuggested, sorted by id */
   GStringChunk *strings; /* the reasons, each once */
 } QuoSuggestions;
 
