@@ -72,32 +72,37 @@ find_link_end (QuoNameFinder *finder, QuoRun run)
   return quo_reading_find_name (&finder->reading, i + 1).last;
 }
 
-/* Whether the words are a place that all know: no town that is called like a person. */
+/* The greatest place of this name; FALSE: there is none. */
 static gboolean
-is_well_known (QuoNameFinder *finder, QuoRun run)
+look_up_place (QuoNameFinder *finder, QuoRun run, QuoPlace *ret_place)
 {
   QuoNameEntry entry;
-  QuoPlace place;
 
   if (!quo_name_finder_look_up (finder, quo_reading_get_span (&finder->reading, run), &entry, NULL)
       || entry.n_places == 0)
     return FALSE;
-  quo_gazetteer_get_place (finder->gazetteer, entry.places[0], &place);
-  return place.kind == QUO_PLACE_COUNTRY || place.kind == QUO_PLACE_CONTINENT
-         || place.kind == QUO_PLACE_CAPITAL || place.kind == QUO_PLACE_DIVISION;
+  quo_gazetteer_get_place (finder->gazetteer, entry.places[0], ret_place);
+  return TRUE;
 }
 
 static gboolean
 is_country (QuoNameFinder *finder, QuoRun run)
 {
-  QuoNameEntry entry;
   QuoPlace place;
 
-  if (!quo_name_finder_look_up (finder, quo_reading_get_span (&finder->reading, run), &entry, NULL)
-      || entry.n_places == 0)
-    return FALSE;
-  quo_gazetteer_get_place (finder->gazetteer, entry.places[0], &place);
-  return place.kind == QUO_PLACE_COUNTRY || place.kind == QUO_PLACE_CONTINENT;
+  return look_up_place (finder, run, &place)
+         && (place.kind == QUO_PLACE_COUNTRY || place.kind == QUO_PLACE_CONTINENT);
+}
+
+/* Whether the words are a place that all know: no town that is called like a person. */
+static gboolean
+is_well_known (QuoNameFinder *finder, QuoRun run)
+{
+  QuoPlace place;
+
+  return look_up_place (finder, run, &place)
+         && (place.kind == QUO_PLACE_COUNTRY || place.kind == QUO_PLACE_CONTINENT
+             || place.kind == QUO_PLACE_CAPITAL || place.kind == QUO_PLACE_DIVISION);
 }
 
 /* Whether the word is common and nothing that names begin with. */
