@@ -4,8 +4,8 @@
 
 #include "quo-web-clean.h"
 
+#include "quo-web-invitation.h"
 #include "quo-web-repeated.h"
-#include "quo-web-words.h"
 
 #include <string.h>
 

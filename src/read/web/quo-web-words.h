@@ -11,7 +11,4 @@ G_BEGIN_DECLS
  * else (-2: for certain), 0 they say nothing. */
 gint8 quo_web_weigh (const GumboElement *element);
 
-/* Whether a line invites to read another story ("Read also:"), in any of our languages. */
-gboolean quo_web_is_invitation (const char *line);
-
 G_END_DECLS
