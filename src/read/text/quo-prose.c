@@ -76,6 +76,31 @@ is_at_start (const QuoProse *prose)
   return prose->text->len == 0 || prose->gap >= QUO_GAP_LINE;
 }
 
+/* Behind the run that begins at @p of what stays as it is: letters, and single spaces between
+ * words. */
+static const char *
+skip_kept (const char *p, const char *end)
+{
+  const char *start = p;
+
+  while (p < end)
+    if (*p > ' ' && *p < 0x7f)
+      p++;
+    else if (*p == ' ' && p > start && p + 1 < end && p[1] > ' ' && p[1] < 0x7f)
+      p += 2;
+    else if ((guchar)*p >= 0x80)
+      {
+        gunichar c = g_utf8_get_char (p);
+
+        if (is_blank (c) || c == 0x3000 || is_left_out (c))
+          break;
+        p = g_utf8_next_char (p);
+      }
+    else
+      break;
+  return p;
+}
+
 void
 quo_prose_add (QuoProse *prose, const char *utf8, gsize len)
 {
@@ -83,27 +108,25 @@ quo_prose_add (QuoProse *prose, const char *utf8, gsize len)
 
   for (const char *p = utf8; p < end;)
     {
-      const char *start = p;
+      const char *kept = skip_kept (p, end);
+      gunichar c;
 
-      /* Letters of ASCII by the run; the rest one by one. */
-      while (p<end && * p> ' ' && *p < 0x7f)
-        p++;
-      if (p > start)
+      if (kept > p)
         {
           write_gap (prose);
-          g_string_append_len (prose->text, start, p - start);
+          g_string_append_len (prose->text, p, kept - p);
+          p = kept;
           continue;
         }
-      gunichar c = g_utf8_get_char (p);
-
-      p = g_utf8_next_char (p);
-      if (is_blank (c) || (c == 0x3000 && is_at_start (prose)))
-        quo_prose_gap (prose, QUO_GAP_SPACE);
-      else if (!is_left_out (c))
+      c = g_utf8_get_char (p);
+      if (c == 0x3000 && !is_at_start (prose))
         {
           write_gap (prose);
-          g_string_append_len (prose->text, start, p - start);
+          g_string_append_unichar (prose->text, c);
         }
+      else if (is_blank (c) || c == 0x3000)
+        quo_prose_gap (prose, QUO_GAP_SPACE);
+      p = g_utf8_next_char (p);
     }
 }
 

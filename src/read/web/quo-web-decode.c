@@ -207,10 +207,10 @@ is_no_western (const QuoReadSource *source)
 
 /* Whether the bytes say that the page is wrong about itself. */
 static gboolean
-is_wrong (const QuoReadSource *source, const char *encoding)
+is_wrong (const QuoReadSource *source, const char *encoding, gboolean is_utf8)
 {
   if (g_str_equal (encoding, "UTF-8"))
-    return is_no_utf8 (source);
+    return !is_utf8 && is_no_utf8 (source);
   return g_str_equal (encoding, "windows-1252") && is_no_western (source);
 }
 
@@ -331,8 +331,10 @@ dup_told (const QuoReadSource *source, const char *declared)
   return own != NULL ? quo_web_dup_encoding (own) : encoding;
 }
 
+/* @is_utf8: the bytes are valid in it. */
 static char *
-choose_encoding (const QuoReadSource *source, const char *declared, gboolean *ret_is_guessed)
+choose_encoding (const QuoReadSource *source, const char *declared, gboolean is_utf8,
+                 gboolean *ret_is_guessed)
 {
   g_autofree char *told = NULL, *guess = NULL;
   const char *sure = find_mark (source);
@@ -341,13 +343,12 @@ choose_encoding (const QuoReadSource *source, const char *declared, gboolean *re
     sure = quo_encoding_find_shape (source->data, source->len);
   if (sure != NULL)
     return g_strdup (sure);
-  if (g_utf8_validate_len (source->data, source->len, NULL)
-      && has_letters_beyond_ascii (source->data, source->len))
+  if (is_utf8 && has_letters_beyond_ascii (source->data, source->len))
     return g_strdup ("UTF-8");
   told = dup_told (source, declared);
-  if (told != NULL && !is_wrong (source, told))
+  if (told != NULL && !is_wrong (source, told, is_utf8))
     return g_steal_pointer (&told);
-  if (g_utf8_validate_len (source->data, source->len, NULL))
+  if (is_utf8)
     return g_strdup ("UTF-8");
   *ret_is_guessed = TRUE;
   guess = guess_encoding (source);
@@ -359,10 +360,12 @@ quo_web_decode (const QuoReadSource *source, const char *declared, QuoDecoded *r
                 GError **error)
 {
   g_autofree char *encoding = NULL;
+  gboolean is_utf8;
 
   *ret_decoded = (QuoDecoded){ 0 };
+  is_utf8 = g_utf8_validate_len (source->data, source->len, NULL);
   if (source->encoding == NULL)
-    encoding = choose_encoding (source, declared, &ret_decoded->is_guessed);
+    encoding = choose_encoding (source, declared, is_utf8, &ret_decoded->is_guessed);
   else if (is_known (source->encoding))
     encoding = g_strdup (source->encoding);
   else
@@ -371,6 +374,9 @@ quo_web_decode (const QuoReadSource *source, const char *declared, QuoDecoded *r
         _ ("the encoding “%s” is not known on this system; use an IANA name "
            "such as UTF-8 or windows-1252"),
         source->encoding);
-  take_text (convert (source->data, source->len, encoding), encoding, ret_decoded);
+  if (is_utf8 && g_str_equal (encoding, "UTF-8"))
+    take_text (g_string_new_len (source->data, (gssize)source->len), encoding, ret_decoded);
+  else
+    take_text (convert (source->data, source->len, encoding), encoding, ret_decoded);
   return TRUE;
 }

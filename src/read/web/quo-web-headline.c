@@ -4,9 +4,8 @@
 
 #include "quo-web-headline.h"
 
+#include "quo-web-near.h"
 #include "quo-web-overlap.h"
-
-#include <string.h>
 
 /* Below this share of common words an h1 is the name of the site rather than the headline. */
 #define MIN_FIT 0.5
@@ -22,18 +21,10 @@ is_marked (const QuoWebNode *node)
 {
   static const char *const marks[] = { "headline",   "entry-title", "article-title", "articletitle",
                                        "post-title", "story-title", "hed",           NULL };
-  const char *names[] = { quo_web_node_get (node, "class"), quo_web_node_get (node, "id"),
-                          quo_web_node_get (node, "itemprop") };
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *lower = names[i] != NULL ? g_ascii_strdown (names[i], -1) : NULL;
-
-      for (guint k = 0; lower != NULL && marks[k] != NULL; k++)
-        if (strstr (lower, marks[k]) != NULL)
-          return TRUE;
-    }
-  return FALSE;
+  return quo_web_value_holds (quo_web_node_get (node, "class"), marks)
+         || quo_web_value_holds (quo_web_node_get (node, "id"), marks)
+         || quo_web_value_holds (quo_web_node_get (node, "itemprop"), marks);
 }
 
 /* What the fit of a heading counts, 0 if it is no headline. */
@@ -61,13 +52,13 @@ quo_web_find_headline (const QuoWebPage *page, const char *title)
   for (guint32 i = 1; i < page->n_nodes; i++)
     {
       const QuoWebNode *node = &page->nodes[i];
-      double fit;
+      double rank = get_rank (node), fit;
 
-      if (get_rank (node) == 0)
+      if (rank == 0)
         continue;
       if (node->tag == GUMBO_TAG_H1 && n++ == 0)
         only = i;
-      fit = overlap != NULL ? quo_web_overlap_measure (overlap, page, i) * get_rank (node) : 0;
+      fit = overlap != NULL ? quo_web_overlap_measure (overlap, page, i) * rank : 0;
       if (fit > best_fit)
         {
           best_fit = fit;

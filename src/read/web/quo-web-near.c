@@ -5,19 +5,42 @@
 
 #include "quo-web-near.h"
 
-#include <string.h>
-
 /* Signs of an aside that may be the line of the author rather than a column. */
 #define SHORT_ASIDE 200
 
+static inline char
+fold (char c)
+{
+  return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static gboolean
+begins_with (const char *value, const char *word)
+{
+  while (*word != '\0' && fold (*value) == *word)
+    {
+      value++;
+      word++;
+    }
+  return *word == '\0';
+}
+
+/* It is asked of the names of every element: where no word begins nothing is compared. */
 gboolean
 quo_web_value_holds (const char *value, const char *const *words)
 {
-  g_autofree char *lower = value != NULL ? g_ascii_strdown (value, -1) : NULL;
+  guint32 firsts = 0;
 
-  for (guint i = 0; lower != NULL && words[i] != NULL; i++)
-    if (strstr (lower, words[i]) != NULL)
-      return TRUE;
+  for (guint i = 0; value != NULL && words[i] != NULL; i++)
+    firsts |= 1u << (words[i][0] & 31);
+  for (const char *p = value; p != NULL && *p != '\0'; p++)
+    {
+      if ((firsts >> (*p & 31) & 1) == 0)
+        continue;
+      for (guint i = 0; words[i] != NULL; i++)
+        if (begins_with (p, words[i]))
+          return TRUE;
+    }
   return FALSE;
 }
 

@@ -99,8 +99,9 @@ is_hidden (const GumboElement *element)
     {
       const GumboAttribute *attribute = element->attributes.data[i];
 
-      if (g_str_equal (attribute->name, "hidden")
-          || (g_str_equal (attribute->name, "style") && has_hiding_style (attribute->value)))
+      if ((*attribute->name == 'h' && g_str_equal (attribute->name, "hidden"))
+          || (*attribute->name == 's' && g_str_equal (attribute->name, "style")
+              && has_hiding_style (attribute->value)))
         return TRUE;
     }
   return FALSE;

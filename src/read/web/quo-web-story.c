@@ -306,6 +306,21 @@ add_escaped (const QuoWebPage *page, guint32 top, GArray *roots)
     }
 }
 
+/* Nothing is dropped any more. */
+static void
+restore (QuoWebPage *page)
+{
+  gboolean was_dropped = FALSE;
+
+  for (guint i = 0; i < page->n_nodes; i++)
+    {
+      was_dropped |= page->nodes[i].is_dropped;
+      page->nodes[i].is_dropped = FALSE;
+    }
+  if (was_dropped)
+    quo_web_page_count (page);
+}
+
 static GArray *
 find_with_trust (QuoWebPage *page, Trust trust)
 {
@@ -313,9 +328,7 @@ find_with_trust (QuoWebPage *page, Trust trust)
   GArray *roots;
   guint32 top;
 
-  for (guint i = 0; i < page->n_nodes; i++)
-    page->nodes[i].is_dropped = FALSE;
-  quo_web_page_count (page);
+  restore (page);
   if (trust != TRUST_NOTHING)
     drop_others (page, trust);
   candidates = quo_web_count_votes (page);
@@ -436,11 +449,9 @@ follow_check (QuoWebPage *page, GArray *roots, const char *check)
   better = find_by_check (page, overlap, MAX (fit, MIN_OVERLAP));
   if (better == QUO_WEB_NO_NODE)
     return;
-  for (guint32 i = 0; i < page->n_nodes; i++)
-    page->nodes[i].is_dropped = FALSE;
+  restore (page);
   g_array_set_size (roots, 0);
   g_array_append_val (roots, better);
-  quo_web_page_count (page);
   quo_web_clean (page, roots, TRUE);
 }
 
