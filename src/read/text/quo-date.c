@@ -241,7 +241,25 @@ get_order (const char *lang)
   return ORDER_DAY_FIRST;
 }
 
-/* "3.3.2026", "13/03/2026", "2026年3月3日", "2026년 3월 3일". */
+/* "2026年3月3日", "2026년 3월 3일", "2026.03.03 14:31", "2026. 3. 3.". */
+static gboolean
+read_year_first (const char *p, Date *date)
+{
+  int len = 0;
+
+  if (sscanf (p, "%4d年%2d月%2d日", &date->year, &date->month, &date->day) == 3
+      || sscanf (p, "%4d년 %2d월 %2d일", &date->year, &date->month, &date->day) == 3)
+    return TRUE;
+  if (strspn (p, "0123456789") != 4
+      || sscanf (p, "%4d. %2d. %2d%n", &date->year, &date->month, &date->day, &len) != 3)
+    return FALSE;
+  p += len;
+  p += strspn (p, ". ");
+  date->has_time = sscanf (p, "%2d:%2d", &date->hour, &date->minute) == 2;
+  return TRUE;
+}
+
+/* The same, or "3.3.2026", "13/03/2026", "3 tháng 3 năm 2026". */
 static char *
 parse_figures (const char *text, Order order)
 {
@@ -250,8 +268,8 @@ parse_figures (const char *text, Order order)
   char first, second;
   const char *p = text + strcspn (text, "0123456789");
 
-  if (sscanf (p, "%4d年%2d月%2d日", &date.year, &date.month, &date.day) == 3
-      || sscanf (p, "%4d년 %2d월 %2d일", &date.year, &date.month, &date.day) == 3)
+  if (read_year_first (p, &date)
+      || sscanf (p, "%2d tháng %2d%*[^0-9]%4d", &date.day, &date.month, &date.year) == 3)
     return format (&date);
   if (sscanf (p, "%2d%c%2d%c%4d%n", &a, &first, &b, &second, &c, &len) != 5 || first != second
       || strchr ("./-", first) == NULL || c < 1600)
