@@ -89,6 +89,22 @@ quo_byline_skip_by (const char *line)
   return line;
 }
 
+char *
+quo_byline_dup_reporter (const char *line)
+{
+  const char *end = strstr (line, " 기자");
+  const char *start = end;
+  glong n;
+
+  if (end == NULL)
+    return NULL;
+  while (start > line && start[-1] != ' ' && start[-1] != '=' && start[-1] != ')')
+    start--;
+  n = g_utf8_strlen (start, end - start);
+  return n >= 2 && n <= 4 && (guchar)*start >= 0x80 ? g_strndup (start, (gsize)(end - start))
+                                                    : NULL;
+}
+
 const char *
 quo_byline_find_by (const char *line)
 {

@@ -11,4 +11,8 @@ const char *quo_byline_skip_by (const char *line);
  * 2026 by ..." */
 const char *quo_byline_find_by (const char *line);
 
+/* (transfer full) (nullable): the name in a line in which the word for a reporter stands behind it,
+ * as in Korean. */
+char *quo_byline_dup_reporter (const char *line) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -202,9 +202,10 @@ static gboolean
 is_byline_node (const QuoWebNode *node)
 {
   static const char *const words[]
-      = { "byline",    "author",  "auteur",      "autor",     "autore",
-          "signature", "writer",  "contributor", "reporter",  "journalist",
-          "firma",     "muhabir", "yazar",       "submitted", NULL };
+      = { "byline",      "author",      "auteur",   "autor",      "autore",   "signature",
+          "writer",      "contributor", "reporter", "journalist", "firma",    "muhabir",
+          "yazar",       "submitted",   "podpis",   "redaktor",   "skribent", "forfatter",
+          "kirjoittaja", "penulis",     "tacgia",   NULL };
   const char *prop = quo_web_node_get (node, "itemprop");
   const char *rel = quo_web_node_get (node, "rel");
 
@@ -287,7 +288,7 @@ dup_plain_byline (const QuoWebPage *page, guint32 index)
   if (rest == NULL && line != NULL)
     rest = quo_byline_skip_by (line);
   if (rest == NULL || rest == line)
-    return NULL;
+    return line != NULL ? quo_byline_dup_reporter (line) : NULL;
   byline = quo_web_clean_byline (line);
   if (byline == NULL || count_words (byline) > MAX_PLAIN_WORDS || !is_like_names (byline)
       || g_unichar_islower (g_utf8_get_char (byline)))
