@@ -179,6 +179,18 @@ quo_prose_dup_line (const char *utf8)
   return g_string_free (line, line->len == 0);
 }
 
+guint32
+quo_prose_count_signs (const char *utf8)
+{
+  guint32 n = 0;
+
+  for (const char *p = utf8; *p != '\0'; p = g_utf8_next_char (p))
+    n += (guchar)*p < 0x80               ? *p > ' '
+         : g_utf8_get_char (p) >= 0x2e80 ? 2
+                                         : g_utf8_get_char (p) != 0xa0;
+  return n;
+}
+
 char *
 quo_prose_squeeze (const char *utf8, gssize len)
 {

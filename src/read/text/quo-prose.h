@@ -58,6 +58,9 @@ GString *quo_prose_finish (QuoProse *prose) G_GNUC_WARN_UNUSED_RESULT;
  * nothing is left of it. */
 char *quo_prose_dup_line (const char *utf8) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Signs that show; one of Chinese or Japanese says as much as two letters, a blank nothing. */
+guint32 quo_prose_count_signs (const char *utf8);
+
 /* (transfer full): letters and figures alone, small: for comparing. @len: bytes; -1: to its end. */
 char *quo_prose_squeeze (const char *utf8, gssize len) G_GNUC_WARN_UNUSED_RESULT;
 

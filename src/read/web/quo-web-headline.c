@@ -4,6 +4,7 @@
 
 #include "quo-web-headline.h"
 
+#include "quo-prose.h"
 #include "quo-web-near.h"
 #include "quo-web-overlap.h"
 
@@ -11,6 +12,8 @@
 #define MIN_FIT 0.5
 /* What the fit of an h2 weighs: that of a teaser may say the same as the h1. */
 #define SECOND 0.95
+/* Signs of a title that no other line says by chance. */
+#define MIN_TITLE 14
 /* Signs of what stands in large type below a headline. */
 #define MIN_DECK 30
 #define MAX_DECK 700
@@ -41,6 +44,46 @@ get_rank (const QuoWebNode *node)
              : 0;
 }
 
+/* Whether a node stands among links or in a part that is no story for certain. */
+static gboolean
+is_aside (const QuoWebPage *page, guint32 index)
+{
+  for (; index != QUO_WEB_NO_NODE; index = page->nodes[index].parent)
+    {
+      const QuoWebNode *node = &page->nodes[index];
+
+      if (node->tag == GUMBO_TAG_NAV || node->tag == GUMBO_TAG_UL || node->tag == GUMBO_TAG_OL
+          || node->tag == GUMBO_TAG_A || node->weight < -1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+guint32
+quo_web_find_title_line (const QuoWebPage *page, const char *title)
+{
+  g_autofree char *plain = quo_prose_squeeze (title, -1);
+  guint32 n_chars = quo_prose_count_signs (title);
+
+  if (n_chars < MIN_TITLE)
+    return QUO_WEB_NO_NODE;
+  for (guint32 i = 1; i < page->n_nodes; i++)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+      g_autofree char *line = NULL;
+      g_autofree char *plain_line = NULL;
+
+      if (node->element == NULL || node->n_chars != n_chars || node->n_link_chars > 0
+          || is_aside (page, i))
+        continue;
+      line = quo_web_page_dup_line (page, i);
+      plain_line = line != NULL ? quo_prose_squeeze (line, -1) : NULL;
+      if (g_strcmp0 (plain, plain_line) == 0)
+        return i;
+    }
+  return QUO_WEB_NO_NODE;
+}
+
 guint32
 quo_web_find_headline (const QuoWebPage *page, const char *title)
 {
@@ -65,8 +108,10 @@ quo_web_find_headline (const QuoWebPage *page, const char *title)
           best = i;
         }
     }
-  if (best != QUO_WEB_NO_NODE || title != NULL)
+  if (best != QUO_WEB_NO_NODE)
     return best;
+  if (title != NULL)
+    return quo_web_find_title_line (page, title);
   return n == 1 ? only : QUO_WEB_NO_NODE;
 }
 

@@ -17,4 +17,8 @@ guint32 quo_web_find_marked_headline (const QuoWebPage *page);
  * unless they hold them. */
 void quo_web_add_headline (QuoWebPage *page, GArray *roots, const char *title);
 
+/* The first line that says nothing but the title, in whatever element (pages without headings have
+ * it in bold type); QUO_WEB_NO_NODE if there is none. */
+guint32 quo_web_find_title_line (const QuoWebPage *page, const char *title);
+
 G_END_DECLS

@@ -18,6 +18,8 @@ static const char *const TIGHT_JOINS[] = { "_", "--", "-", "|", "－", "——",
 
 /* A title has no more parts; further ones stay together. */
 #define MAX_PARTS 12
+/* Of a title with more parts none is looked for in the page. */
+#define MAX_SHOWN 4
 /* Letters of a headline at least, and of the name of a site at most. */
 #define MIN_HEADLINE 14
 #define MAX_SITE 40
@@ -223,6 +225,36 @@ find_headline (const QuoWebPage *page, const char *told, const char *element)
   return headline != QUO_WEB_NO_NODE ? headline : quo_web_find_marked_headline (page);
 }
 
+/* Where no heading is the headline: the longest part of the title element that is a line of the
+ * page, or QUO_WEB_NO_NODE. */
+static guint32
+find_shown_part (const QuoWebPage *page, const char *element)
+{
+  Part parts[MAX_PARTS];
+  guint n = cut_parts (element, parts);
+  guint32 found = QUO_WEB_NO_NODE;
+  glong most = MIN_HEADLINE;
+
+  for (guint i = 0; i < n && n <= MAX_SHOWN; i++)
+    for (guint k = i; k < n; k++)
+      {
+        g_autofree char *title = NULL;
+        glong n_letters = count_letters (parts[i].start, parts[k].end);
+        guint32 line;
+
+        if (n_letters <= most)
+          continue;
+        title = g_strndup (parts[i].start, (gsize)(parts[k].end - parts[i].start));
+        line = quo_web_find_title_line (page, title);
+        if (line != QUO_WEB_NO_NODE)
+          {
+            found = line;
+            most = n_letters;
+          }
+      }
+  return found;
+}
+
 /* Whether a headline is one text, without a kicker or a flag in an element of its own. */
 static gboolean
 is_one_text (const QuoWebPage *page, guint32 headline)
@@ -264,6 +296,8 @@ quo_web_choose_title (const QuoWebPage *page, const char *told, const char *elem
   g_autofree char *cut = NULL;
 
   *ret_headline = find_headline (page, plain_told, plain_element);
+  if (*ret_headline == QUO_WEB_NO_NODE && plain_element != NULL)
+    *ret_headline = find_shown_part (page, plain_element);
   if (*ret_headline != QUO_WEB_NO_NODE)
     headline = quo_web_page_dup_line (page, *ret_headline);
   if (plain_told == NULL && plain_element == NULL)
