@@ -212,6 +212,33 @@ test_several_articles (Reading *reading, gconstpointer data)
   reading_check (reading, "Pier\n\n" P1 "\n\n" P2 "\n\nAt last! pic.example/1\n\n3 March\n\n" P3);
 }
 
+/* Below the story the page goes on with the next ones, which are short. */
+static void
+test_next_stories (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "page.html",
+                "<html><title>Norby rebuilds its pier</title><main><article><h1>Norby rebuilds its "
+                "pier</h1><p>" P1 "</p><p>" P2 "</p><p>" P3
+                "</p></article><article><h1>No ferry</h1><p>The ferry to the islands will not run "
+                "on Sundays until the new pier stands, the company said on "
+                "Monday.</p></article><article><h1>Rain</h1><p>It will rain on all days of the "
+                "week, and on Sunday it will rain more, forecasters said.</p></article></main>",
+                -1);
+  reading_check (reading, "Norby rebuilds its pier\n\n" P1 "\n\n" P2 "\n\n" P3);
+}
+
+/* A page without headings has its headline in bold type, in a cell of its own. */
+static void
+test_bold_headline (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "page.html",
+                "<html><title>HARBOUR COUNCIL - Norby rebuilds its pier</title><table><tr><td><ul>"
+                "<li><a href=a>Norby rebuilds its pier</a></ul><tr><td><b>Norby rebuilds its "
+                "pier</b></td></tr><tr><td><p>" P1 "</p><p>" P2 "</p><p>" P3 "</p></table>",
+                -1);
+  reading_check (reading, "Norby rebuilds its pier\n\n" P1 "\n\n" P2 "\n\n" P3);
+}
+
 static void
 test_json_ld (Reading *reading, gconstpointer data)
 {
@@ -440,6 +467,8 @@ main (int argc, char **argv)
   reading_add ("/read/html/folded", test_folded);
   reading_add ("/read/html/with-sidebar", test_with_sidebar);
   reading_add ("/read/html/several-articles", test_several_articles);
+  reading_add ("/read/html/next-stories", test_next_stories);
+  reading_add ("/read/html/bold-headline", test_bold_headline);
   reading_add ("/read/html/json-ld", test_json_ld);
   reading_add ("/read/html/json-ld-alone", test_json_ld_alone);
   reading_add ("/read/html/empty", test_empty);

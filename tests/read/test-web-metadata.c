@@ -67,6 +67,14 @@ static const Case cases[] = {
     "<title>Harbour: Library to be built at last</title><h1><a href=/>Harbour</a></h1><h3 "
     "class=\"post-title entry-title\">Library to be built at last</h3>" P,
     "Library to be built at last", NULL, NULL },
+  { "headline-in-bold",
+    "<title>HARBOUR COUNCIL - Library to be built at last</title><table><tr><td><b>Library to be "
+    "built at last</b><tr><td>" P "</table>",
+    "Library to be built at last", NULL, NULL },
+  { "reporter-behind-name",
+    "<html lang=ko><title>시의회, 새 도서관 건립 승인 - 바다일보</title><h3>시의회, 새 도서관 건립 "
+    "승인</h3><ul><li>(해솔=바다일보) 김하늘 기자<li>승인 2026.06.12 14:31</ul>" P,
+    "시의회, 새 도서관 건립 승인", "김하늘", "2026-06-12T14:31:00" },
   { "label-before-author",
     "<title>Library</title><h1>Library</h1>" P
     "<div class=authors><div>Authors</div><span class=author>Ida Holm</span></div>",
@@ -183,6 +191,10 @@ test_dates (void)
     { "3 مارس 2026", "ar", "2026-03-03" },
     { "2026年3月3日", "zh", "2026-03-03" },
     { "2026년 3월 3일", "ko", "2026-03-03" },
+    { "승인 2026.06.12 14:31", "ko", "2026-06-12T14:31:00" },
+    { "2026. 6. 12.", "ko", "2026-06-12" },
+    { "2026.13.12", "ko", NULL },
+    { "Thứ tư, 3 tháng 6 năm 2026", "vi", "2026-06-03" },
     { "30 במרץ 2026", "he", "2026-03-30" },
     { "25 फरवरी 2026", "hi", "2026-02-25" },
     { "२५ मार्च २०२६", "hi", "2026-03-25" },

@@ -295,6 +295,26 @@ quo_web_page_drop (QuoWebPage *page, guint32 index)
     }
 }
 
+void
+quo_web_page_restore (QuoWebPage *page)
+{
+  gboolean was_dropped = FALSE;
+
+  for (guint i = 0; i < page->n_nodes; i++)
+    {
+      was_dropped |= page->nodes[i].is_dropped;
+      page->nodes[i].is_dropped = FALSE;
+    }
+  if (was_dropped)
+    quo_web_page_count (page);
+}
+
+gboolean
+quo_web_page_is_within (const QuoWebPage *page, guint32 node, guint32 above)
+{
+  return node >= above && node < page->nodes[above].end;
+}
+
 float
 quo_web_node_get_link_density (const QuoWebNode *node)
 {

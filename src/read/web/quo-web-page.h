@@ -66,6 +66,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuoWebPage, quo_web_page_clear)
 void quo_web_page_count (QuoWebPage *page);
 /* Drops a node and takes its counts from all above it. */
 void quo_web_page_drop (QuoWebPage *page, guint32 node);
+/* Nothing is dropped any more; the counts are those of the whole page again. */
+void quo_web_page_restore (QuoWebPage *page);
+/* Whether a node is @above or below it. */
+gboolean quo_web_page_is_within (const QuoWebPage *page, guint32 node, guint32 above);
 /* The share of links in what shows below a node, 0 to 1. */
 float quo_web_node_get_link_density (const QuoWebNode *node);
 /* The value of an attribute of a node, or NULL. */

@@ -7,6 +7,7 @@
 
 #include "quo-web-clean.h"
 #include "quo-web-headline.h"
+#include "quo-web-one-article.h"
 #include "quo-web-overlap.h"
 #include "quo-web-pardon.h"
 #include "quo-web-summary.h"
@@ -115,12 +116,6 @@ drop_others (QuoWebPage *page, Trust trust)
 
 /* --- The best --- */
 
-static gboolean
-is_within (const QuoWebPage *page, guint32 index, guint32 above)
-{
-  return index >= above && index < page->nodes[above].end;
-}
-
 static guint32
 find_top (const QuoWebPage *page, const GArray *candidates)
 {
@@ -151,8 +146,9 @@ join_rivals (const QuoWebPage *page, const GArray *candidates, guint32 top)
         {
           guint32 index = g_array_index (candidates, guint32, i);
 
-          n += index != above && is_within (page, index, above) && !is_within (page, index, top)
-               && !is_within (page, top, index)
+          n += index != above && quo_web_page_is_within (page, index, above)
+               && !quo_web_page_is_within (page, index, top)
+               && !quo_web_page_is_within (page, top, index)
                && page->nodes[index].score > page->nodes[top].score * 0.75f;
         }
       if (n >= 2)
@@ -208,7 +204,8 @@ holds_more (const QuoWebPage *page, guint32 above, guint32 found)
   if (node->weight < 1 || quo_web_node_get_link_density (node) > 0.25f)
     return FALSE;
   for (guint32 i = above + 1; i < node->end; i = page->nodes[i].end)
-    n += !page->nodes[i].is_dropped && !is_within (page, found, i) && is_sentence (page, i);
+    n += !page->nodes[i].is_dropped && !quo_web_page_is_within (page, found, i)
+         && is_sentence (page, i);
   return n >= 2;
 }
 
@@ -291,7 +288,7 @@ add_escaped (const QuoWebPage *page, guint32 top, GArray *roots)
       const guint n_before = roots->len;
       guint n = 0;
 
-      if (is_within (page, g_array_index (roots, guint32, n_before - 1), above)
+      if (quo_web_page_is_within (page, g_array_index (roots, guint32, n_before - 1), above)
           && page->nodes[top].parent == above)
         continue;
       for (guint32 i = page->nodes[top].end; i < page->nodes[above].end; i++)
@@ -306,21 +303,6 @@ add_escaped (const QuoWebPage *page, guint32 top, GArray *roots)
     }
 }
 
-/* Nothing is dropped any more. */
-static void
-restore (QuoWebPage *page)
-{
-  gboolean was_dropped = FALSE;
-
-  for (guint i = 0; i < page->n_nodes; i++)
-    {
-      was_dropped |= page->nodes[i].is_dropped;
-      page->nodes[i].is_dropped = FALSE;
-    }
-  if (was_dropped)
-    quo_web_page_count (page);
-}
-
 static GArray *
 find_with_trust (QuoWebPage *page, Trust trust)
 {
@@ -328,7 +310,7 @@ find_with_trust (QuoWebPage *page, Trust trust)
   GArray *roots;
   guint32 top;
 
-  restore (page);
+  quo_web_page_restore (page);
   if (trust != TRUST_NOTHING)
     drop_others (page, trust);
   candidates = quo_web_count_votes (page);
@@ -373,39 +355,12 @@ is_enough (const QuoWebPage *page, const GArray *roots)
   return n >= ENOUGH;
 }
 
-/* Of several articles on one page the one is meant that holds the headline of the page; that of a
- * live blog stands outside of its entries. */
-static void
-keep_one_article (const QuoWebPage *page, GArray *roots, guint32 headline)
-{
-  guint32 article = headline;
-  guint n = 0;
-
-  while (article != QUO_WEB_NO_NODE && page->nodes[article].tag != GUMBO_TAG_ARTICLE)
-    article = page->nodes[article].parent;
-  if (article == QUO_WEB_NO_NODE || page->nodes[article].n_story_chars < ENOUGH)
-    return;
-  for (guint32 i = 1; i < page->n_nodes; i++)
-    if (page->nodes[i].tag == GUMBO_TAG_ARTICLE && i != article && !is_within (page, article, i)
-        && !is_within (page, i, article) && page->nodes[i].n_story_chars >= ENOUGH)
-      n++;
-  if (n == 0)
-    return;
-  for (guint i = 0; i < roots->len; i++)
-    if (!is_within (page, g_array_index (roots, guint32, i), article))
-      {
-        g_array_set_size (roots, 0);
-        g_array_append_val (roots, article);
-        return;
-      }
-}
-
 static GArray *
 try_trust (QuoWebPage *page, Trust trust, guint32 headline)
 {
   GArray *roots = find_with_trust (page, trust);
 
-  keep_one_article (page, roots, headline);
+  quo_web_keep_one_article (page, roots, headline);
   quo_web_clean (page, roots, trust <= TRUST_SURE_NAMES);
   return roots;
 }
@@ -449,7 +404,7 @@ follow_check (QuoWebPage *page, GArray *roots, const char *check)
   better = find_by_check (page, overlap, MAX (fit, MIN_OVERLAP));
   if (better == QUO_WEB_NO_NODE)
     return;
-  restore (page);
+  quo_web_page_restore (page);
   g_array_set_size (roots, 0);
   g_array_append_val (roots, better);
   quo_web_clean (page, roots, TRUE);
