@@ -402,7 +402,7 @@ const QuoReader quo_reader_odt = {
   .mime_types = "application/vnd.oasis.opendocument.text;"
                 "application/vnd.oasis.opendocument.text-flat-xml;"
                 "application/vnd.oasis.opendocument.text-template",
-  .version = 4,
+  .version = 5,
   .sniff = sniff_odt,
 #if QUO_HAVE_ARCHIVE
   .read = read_odt,

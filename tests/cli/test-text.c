@@ -84,7 +84,7 @@ test_page (Cli *cli, gconstpointer data)
   cli_run (cli, 0, "info --json a.html");
   cli_check_out (cli,
                  "\"title\":\"The pier\",\"byline\":\"Jo Field\",\"published\":\"2026-03-03\"");
-  cli_check_out (cli, "\"extractor\":\"quotidian-html 6\"");
+  cli_check_out (cli, "\"extractor\":\"quotidian-html 7\"");
   cli_run (cli, 0, "check a.html");
   cli_run (cli, 0, "list a.html");
 }

@@ -49,7 +49,7 @@ test_story (Reading *reading, gconstpointer data)
   g_assert_cmpstr (reading->article->published, ==, "2026-03-03T09:14:00+01:00");
   g_assert_cmpstr (reading->article->publisher, ==, "The Norby Herald");
   g_assert_cmpstr (reading->article->lang, ==, "en");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 6");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 7");
   g_assert_cmpuint (strlen (reading->article->textsha256), ==, 64);
   g_assert_cmpstr (reading->article->sha256, !=, reading->article->textsha256);
 }
@@ -62,7 +62,7 @@ test_whole_page (Reading *reading, gconstpointer data)
   reading_check_has (reading, "• One\n• Two");
   reading_check_has (reading, "Imprint");
   reading_check_has_not (reading, "alert");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 6 whole-page");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-html 7 whole-page");
 }
 
 static void

@@ -271,7 +271,7 @@ test_mhtml (Reading *reading, gconstpointer data)
       -1);
   reading_check (reading, P1 " And so the long story änds, with many words.");
   g_assert_cmpstr (reading->article->url, ==, "https://example.org/pier");
-  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-mhtml 6");
+  g_assert_cmpstr (reading->article->extractor, ==, "quotidian-mhtml 7");
 }
 
 /* Parts in parts in parts. */

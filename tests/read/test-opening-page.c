@@ -62,7 +62,7 @@ test_page (Opening *fixture, gconstpointer data)
   opening = open_path (fixture->article, NULL, NULL);
   g_assert_false (opening->is_reanchored);
   check_quote (opening, "a0", 6, "Ana Ruiz");
-  g_assert_nonnull (strstr (sidecar, "\"extractor\":\"quotidian-html 6\""));
+  g_assert_nonnull (strstr (sidecar, "\"extractor\":\"quotidian-html 7\""));
   member = g_strdup_printf ("\"textsha256\":\"%s\"", opening->snapshot->article->textsha256);
   g_assert_nonnull (strstr (sidecar, member));
 }
