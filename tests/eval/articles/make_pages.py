@@ -9,6 +9,7 @@ import html
 import json
 import pathlib
 
+from shape_pages import list_shape_pages
 from site_pages import list_site_pages
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -239,3 +240,4 @@ def list_pages():
                    'text': '\n\n'.join(text), 'title': story['title'], 'date': story['date'],
                    'byline': None if layout is old_table else story['author']}
     yield from list_site_pages(stories)
+    yield from list_shape_pages()
