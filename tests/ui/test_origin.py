@@ -7,6 +7,7 @@ usage: test_origin.py PROGRAM SAMPLES QUO NEIGHBOUR
 import contextlib
 import json
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -227,6 +228,31 @@ def test_files(folder):
         checks.check('files-quit', program.quit() is not None)
 
 
+def test_dropped_names(folder):
+    """Names of files that are dropped as plain text, one or several as RFC 2483 lists them, are opened; a text that
+    only holds one is an article."""
+    paths = [write(folder, name, 'A story.\n') for name in ('a.txt', 'b c.txt', 'über 100 %.txt')]
+    uris = [pathlib.Path(path).as_uri() for path in paths]
+    with Program([PROGRAM]) as program:
+        program.wait_ready()
+        with neighbour(uris[0]) as number:
+            drop(program, number)
+            checks.equal('dropped-name', program.wait_ready(paths[0])['article'], paths[0])
+        with neighbour(f'# two files\r\n{uris[1]}\r\n{uris[2]}\r\n') as number:
+            drop(program, number)
+            wait_until(lambda: state_of(program, 'tabs')['tabs'] == paths, 'both files to be open')
+        with neighbour(f'The plan is in {uris[0]} and nowhere else.') as number:
+            drop(program, number)
+            target = os.path.join(folder, 'words.txt')
+            save_as(program, target)
+            checks.check('words-about-a-file', uris[0] in text_of(program.find('text', 'Article')))
+        gone = pathlib.Path(folder, 'gone.txt').as_uri()
+        with neighbour(gone) as number:
+            drop(program, number)
+            program.wait_state(lambda s: 'gone.txt' in s['message'], 'the missing file to be told')
+        checks.check('names-quit', program.quit() is not None)
+
+
 def test_windows_piece(folder):
     """A piece of a page as Windows describes it: what is around it goes, its address is known."""
     html = ('Version:0.9\r\nStartHTML:0000000150\r\nEndHTML:0000000900\r\nStartFragment:0000000180\r\n'
@@ -267,7 +293,7 @@ def test_flavours(folder):
 
 def main():
     for test in (test_extents, test_plain_text_has_no_strip, test_about, test_original, test_contents, test_flavours,
-                 test_files, test_windows_piece):
+                 test_files, test_dropped_names, test_windows_piece):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()
