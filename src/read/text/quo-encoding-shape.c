@@ -142,11 +142,15 @@ find_utf16 (const char *bytes, gsize len)
 static gboolean
 is_iso_2022_jp (const char *bytes, gsize len)
 {
-  const char *open = memmem (bytes, len, "\x1b$B", 3);
+  const char *end = bytes + len, *open = bytes;
 
-  if (open == NULL)
-    open = memmem (bytes, len, "\x1b$@", 3);
-  return open != NULL && memmem (open, len - (gsize)(open - bytes), "\x1b(", 2) != NULL;
+  while ((open = memchr (open, '\x1b', (gsize)(end - open))) != NULL)
+    {
+      if (end - open >= 3 && (memcmp (open, "\x1b$B", 3) == 0 || memcmp (open, "\x1b$@", 3) == 0))
+        return memmem (open, (gsize)(end - open), "\x1b(", 2) != NULL;
+      open++;
+    }
+  return FALSE;
 }
 
 const char *

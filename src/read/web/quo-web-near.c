@@ -25,17 +25,21 @@ begins_with (const char *value, const char *word)
   return *word == '\0';
 }
 
-/* It is asked of the names of every element: where no word begins nothing is compared. */
+/* It is asked of the names of every element: nothing is compared but where the first two letters
+ * of a word may stand, by their last five bits, which are those of their capitals, too. */
 gboolean
 quo_web_value_holds (const char *value, const char *const *words)
 {
-  guint32 firsts = 0;
+  guint32 firsts = 0, seconds = 0;
 
   for (guint i = 0; value != NULL && words[i] != NULL; i++)
-    firsts |= 1u << (words[i][0] & 31);
+    {
+      firsts |= 1u << (words[i][0] & 31);
+      seconds |= 1u << (words[i][1] & 31);
+    }
   for (const char *p = value; p != NULL && *p != '\0'; p++)
     {
-      if ((firsts >> (*p & 31) & 1) == 0)
+      if ((firsts >> (p[0] & 31) & seconds >> (p[1] & 31) & 1) == 0)
         continue;
       for (guint i = 0; words[i] != NULL; i++)
         if (begins_with (p, words[i]))
