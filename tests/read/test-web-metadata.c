@@ -75,6 +75,9 @@ static const Case cases[] = {
     "<html lang=ko><title>시의회, 새 도서관 건립 승인 - 바다일보</title><h3>시의회, 새 도서관 건립 "
     "승인</h3><ul><li>(해솔=바다일보) 김하늘 기자<li>승인 2026.06.12 14:31</ul>" P,
     "시의회, 새 도서관 건립 승인", "김하늘", "2026-06-12T14:31:00" },
+  { "kind-before-author",
+    "<title>Turm</title><h1>Turm</h1><p>Ein Interview von <b>Ida Holm</b></p>" P, "Turm",
+    "Ida Holm", NULL },
   { "label-before-author",
     "<title>Library</title><h1>Library</h1>" P
     "<div class=authors><div>Authors</div><span class=author>Ida Holm</span></div>",
