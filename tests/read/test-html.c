@@ -227,6 +227,20 @@ test_next_stories (Reading *reading, gconstpointer data)
   reading_check (reading, "Norby rebuilds its pier\n\n" P1 "\n\n" P2 "\n\n" P3);
 }
 
+/* Comments of readers are known by their heading, where no name tells them. */
+static void
+test_comments (Reading *reading, gconstpointer data)
+{
+  reading_read (reading, "page.html",
+                "<html><title>Pier</title><div class=a><h1>Pier</h1><p>" P1 "</p><p>" P2
+                "</p><p>" P3
+                "</p><div class=b><h4>2 תגובות</h4><p>It was high time, and my boat needs a place "
+                "to lie in winter, too.</p><p>Who will pay for all this, I ask, and who will "
+                "sweep it?</p></div></div>",
+                -1);
+  reading_check (reading, "Pier\n\n" P1 "\n\n" P2 "\n\n" P3);
+}
+
 /* A page without headings has its headline in bold type, in a cell of its own. */
 static void
 test_bold_headline (Reading *reading, gconstpointer data)
@@ -468,6 +482,7 @@ main (int argc, char **argv)
   reading_add ("/read/html/with-sidebar", test_with_sidebar);
   reading_add ("/read/html/several-articles", test_several_articles);
   reading_add ("/read/html/next-stories", test_next_stories);
+  reading_add ("/read/html/comments", test_comments);
   reading_add ("/read/html/bold-headline", test_bold_headline);
   reading_add ("/read/html/json-ld", test_json_ld);
   reading_add ("/read/html/json-ld-alone", test_json_ld_alone);

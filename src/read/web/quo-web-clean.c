@@ -11,6 +11,8 @@
 
 /* A box with more than this share of the story is the story. */
 #define BIG_SHARE 0.4f
+/* Signs of a story beside which its comments are known by their heading. */
+#define MIN_STORY 150
 /* A line that names a time or an author. */
 #define MAX_LABEL 80
 /* Longer ones are sentences even if they begin like an invitation. */
@@ -60,6 +62,12 @@ is_leaf (const QuoWebPage *page, guint32 index)
   return TRUE;
 }
 
+static guint
+get_level (GumboTag tag)
+{
+  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? (guint)(tag - GUMBO_TAG_H1) + 1 : 0;
+}
+
 /* --- Boxes --- */
 
 static gboolean
@@ -94,12 +102,44 @@ is_quoting (const QuoWebPage *page, guint32 index)
   return FALSE;
 }
 
+/* (transfer full) (nullable): the heading that a box begins with, below the first rank. */
+static char *
+dup_first_heading (const QuoWebPage *page, guint32 index)
+{
+  for (guint32 i = index + 1; i < page->nodes[index].end; i++)
+    {
+      const QuoWebNode *node = &page->nodes[i];
+
+      if (node->is_dropped)
+        i = node->end - 1;
+      else if (get_level (node->tag) > 1)
+        return node->n_chars <= MAX_LABEL ? quo_web_page_dup_line (page, i) : NULL;
+      else if (node->n_own_chars > 0)
+        return NULL;
+    }
+  return NULL;
+}
+
+/* Comments of readers, however long they are, as long as there is a story besides; and a box of
+ * other stories. */
+static gboolean
+is_headed_otherwise (const Cleaning *cleaning, guint32 index)
+{
+  guint32 n = cleaning->page->nodes[index].n_chars;
+  g_autofree char *heading = dup_first_heading (cleaning->page, index);
+
+  if (heading == NULL)
+    return FALSE;
+  return (quo_web_is_comments (heading) && cleaning->n_total >= n + MIN_STORY)
+         || (quo_web_is_invitation (heading) && (float)n < BIG_SHARE * (float)cleaning->n_total);
+}
+
 static gboolean
 is_box_to_drop (const Cleaning *cleaning, guint32 index)
 {
   const QuoWebNode *node = &cleaning->page->nodes[index];
 
-  if (node->n_chars == 0)
+  if (node->n_chars == 0 || (!is_list (node->tag) && is_headed_otherwise (cleaning, index)))
     return TRUE;
   if ((float)node->n_chars > BIG_SHARE * (float)cleaning->n_total
       && !(cleaning->by_names && is_all_links (node)))
@@ -194,12 +234,6 @@ is_line_to_drop (Cleaning *cleaning, guint32 index)
 }
 
 /* --- Headings --- */
-
-static guint
-get_level (GumboTag tag)
-{
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? (guint)(tag - GUMBO_TAG_H1) + 1 : 0;
-}
 
 #define N_LEVELS 7
 

@@ -176,3 +176,25 @@ quo_web_is_invitation (const char *line)
   g_strdelimit (g_strchomp (folded), ":.-", ' ');
   return g_strv_contains (ADVERTS, g_strchomp (folded)) || is_reading_time (folded);
 }
+
+/* Beginnings of the words for them. */
+static const char *const COMMENTS[] = {
+  "comments",    "comment (",  "kommentare", "leserkommentare", "commentaires", "comentarios",
+  "comentários", "commenti",   "reacties",   "kommentarer",     "kommentit",    "komentarze",
+  "komentáře",   "комментари", "коментар",   "yorumlar",        "σχόλια",       "تعليقات",
+  "التعليقات",   "نظرات",      "תגובות",     "टिप्पणि",          "评论",         "評論",
+  "网友评论",    "コメント",   "댓글",       "bình luận",       "ความคิดเห็น",    "komentar",
+  NULL,
+};
+
+gboolean
+quo_web_is_comments (const char *heading)
+{
+  g_autofree char *folded = g_utf8_strdown (heading, -1);
+  const char *word = folded + strspn (folded, "0123456789 .,()");
+
+  for (guint i = 0; COMMENTS[i] != NULL; i++)
+    if (g_str_has_prefix (word, COMMENTS[i]))
+      return TRUE;
+  return FALSE;
+}

@@ -9,4 +9,8 @@ G_BEGIN_DECLS
  * long it takes to read, in any of our languages. */
 gboolean quo_web_is_invitation (const char *line);
 
+/* Whether a heading announces what readers have written ("12 Comments"), in any of our languages.
+ */
+gboolean quo_web_is_comments (const char *heading);
+
 G_END_DECLS
