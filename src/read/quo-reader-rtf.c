@@ -145,11 +145,14 @@ add_gap (QuoRtf *rtf, QuoGap gap)
     quo_prose_gap (prose, prose == &rtf->notes ? QUO_GAP_SPACE : gap);
 }
 
+/* A deleted mark joins two paragraphs. */
 static void
 end_paragraph (QuoRtf *rtf)
 {
   gboolean is_item = rtf->is_item && quo_rtf_get_prose (rtf) == &rtf->prose;
 
+  if (quo_rtf_get_group (rtf)->is_deleted)
+    return;
   add_gap (rtf, rtf->is_in_table ? QUO_GAP_SPACE : is_item ? QUO_GAP_LINE : QUO_GAP_BLOCK);
   if (!is_item)
     return;
@@ -476,7 +479,7 @@ const QuoReader quo_reader_rtf = {
   .title = N_ ("Rich text"),
   .extensions = "rtf",
   .mime_types = "application/rtf;text/rtf",
-  .version = 4,
+  .version = 5,
   .sniff = sniff_rtf,
   .read = read_rtf,
 };

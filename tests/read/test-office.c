@@ -422,6 +422,7 @@ test_rtf (Reading *reading, gconstpointer data)
       "11(read),base)}}{\\fldrslt {}}} b "
       "{\\field{\\*\\fldinst{HYPERLINK \"x(y),z)\"}}{\\fldrslt c}}}",
       "a base b c" },
+    { "{\\rtf1 a {\\deleted gone\\par}b\\par c}", "a b\n\nc" },
     { "{\\rtf1 cut \\'e", "cut" },
     /* Stray ends of groups: nothing is promised but that it ends well. */
     { "{\\rtf1 a}}}}b", NULL },
