@@ -437,6 +437,20 @@ test_attributes (Reading *reading, gconstpointer data)
   reading_check (reading, P1);
 }
 
+/* Behind too many attributes further ones are none, not even one that hides its element. */
+static void
+test_all_attributes (Reading *reading, gconstpointer data)
+{
+  GString *page = g_string_new ("<html><body>");
+  g_autofree char *markup = NULL;
+
+  for (guint i = 0; i < 400000; i++)
+    g_string_append (page, "<p a>");
+  markup = g_string_free (g_string_append (page, "<p hidden>" P1), FALSE);
+  reading_read (reading, "all.html", markup, -1);
+  reading_check (reading, P1);
+}
+
 /* A piece out of a browser of Windows: without what is around it, with the address it tells. */
 static void
 test_clipping (Reading *reading, gconstpointer data)
@@ -491,6 +505,7 @@ main (int argc, char **argv)
   reading_add ("/read/html/encodings", test_encodings);
   reading_add ("/read/html/nesting", test_nesting);
   reading_add ("/read/html/attributes", test_attributes);
+  reading_add ("/read/html/all-attributes", test_all_attributes);
   reading_add ("/read/html/clipping", test_clipping);
   reading_add ("/read/html/cut", test_cut);
   return g_test_run ();

@@ -18,6 +18,7 @@ typedef struct
   guint n_unclosed;   /* may be open besides, for end tags do not match */
   guint n_formatting; /* of both */
   guint n_foreign;    /* svg and math among the open ones */
+  guint n_attributes; /* of the page */
 } Scan;
 
 /* What the name of an element tells of it. */
@@ -146,7 +147,9 @@ scan_attribute (Scan *scan, guint n, gboolean is_kept)
       p = skip_value (value, scan->end);
     }
   scan->p = p;
-  if (is_kept && (n >= QUO_WEB_MAX_ATTRIBUTES || p - start > QUO_WEB_MAX_VALUE))
+  if (is_kept
+      && (n >= QUO_WEB_MAX_ATTRIBUTES || p - start > QUO_WEB_MAX_VALUE
+          || scan->n_attributes++ >= QUO_WEB_MAX_ALL_ATTRIBUTES))
     leave_out (scan, start, p);
 }
 

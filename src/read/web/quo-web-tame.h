@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define QUO_WEB_MAX_FORMATTING 10
 /* Further attributes of an element, and longer values (pictures within the page), are left out. */
 #define QUO_WEB_MAX_ATTRIBUTES 64
+/* All that a page may have; further ones are left out. Pages of 1 MB have some 20,000. */
+#define QUO_WEB_MAX_ALL_ATTRIBUTES 400000
 #define QUO_WEB_MAX_VALUE 8192
 
 /**
