@@ -3,7 +3,7 @@
 
 usage: check-savers.py ROOT
 
-Sidecars, exports, tagsets, the tabs that are remembered, copies: what holds for the saver (tests/store/test-save.c,
+Sidecars, exports, tagsets, the tabs that are remembered, copies: what holds for the saver (tests/store/test-save*.c,
 tests/fault) holds for all of them, as long as nothing in src writes a file in another way.
 """
 

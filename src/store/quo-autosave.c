@@ -11,6 +11,7 @@
 #include "quo-backup.h"
 #include "quo-save.h"
 #include "quo-sidecar-writer.h"
+#include "quo-temp-file.h"
 
 #include <glib/gi18n.h>
 
@@ -327,7 +328,7 @@ quo_autosave_new (QuoDocument *document, const char *path, const char *etag,
   autosave->base = quo_document_snapshot (document);
   autosave->saved_revision = quo_document_get_revision (document);
   autosave->has_history = quo_document_get_n_undo (document) > 0;
-  quo_save_sweep (path);
+  quo_temp_file_sweep (path);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_changed), autosave, 0);
   return autosave;
 }

@@ -18,22 +18,18 @@
 #include "quo-error.h"
 #include "quo-link.h"
 #include "quo-shown.h"
+#include "quo-temp-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
-
-/* A name may have 255 bytes; the temporary one adds ".", ".quo-", a process id, "-XXXXXX.tmp". */
-#define MAX_STEM 200
 
 /* Another saver holds the lock for some microseconds; whoever holds it longer is no saver. */
 #define LOCK_TRIES 500
@@ -41,9 +37,6 @@
 
 /* So many names are tried for what another program wrote. */
 #define MAX_BACKUPS 99
-
-/* A temporary file as old as this belongs to nobody. */
-#define STALE_SECONDS 3600
 
 typedef struct
 {
@@ -224,25 +217,10 @@ look_at_old (Save *save, GError **error)
   return TRUE;
 }
 
-/* What the names of the temporary files of a file begin with. */
-static char *
-make_prefix (const char *base)
-{
-  gsize stem = MIN (strlen (base), MAX_STEM);
-
-  while (stem > 0 && ((guchar)base[stem] & 0xc0) == 0x80)
-    stem--;
-  return g_strdup_printf (".%.*s.quo-", (int)stem, base);
-}
-
 static gboolean
 open_temp (Save *save, GError **error)
 {
-  g_autofree char *base = g_path_get_basename (save->target);
-  g_autofree char *prefix = make_prefix (base);
-  g_autofree char *name = g_strdup_printf ("%s%d-XXXXXX.tmp", prefix, (int)getpid ());
-
-  save->temp = g_build_filename (save->folder, name, NULL);
+  save->temp = quo_temp_file_dup_template (save->target);
   save->fd = g_mkstemp_full (save->temp, O_RDWR | O_CLOEXEC, save->has_old ? 0600 : 0666);
   if (save->fd >= 0)
     return TRUE;
@@ -475,45 +453,4 @@ quo_save (const char *path, GBytes *bytes, const char *known, char **ret_etag,
           gboolean *ret_was_shared, GError **error)
 {
   return quo_save_from (path, give_bytes, bytes, known, ret_etag, ret_was_shared, error);
-}
-
-/* --- What interrupted saves left --- */
-
-/* Whether nobody will come back for the temporary file. */
-static gboolean
-is_stale (const char *path, int pid)
-{
-  struct stat st;
-
-  if (lstat (path, &st) != 0 || !S_ISREG (st.st_mode))
-    return FALSE;
-  if (pid > 0 && pid != (int)getpid () && kill (pid, 0) != 0 && errno == ESRCH)
-    return TRUE;
-  return g_get_real_time () / G_USEC_PER_SEC - (gint64)st.st_mtime > STALE_SECONDS;
-}
-
-void
-quo_save_sweep (const char *path)
-{
-  g_autofree char *target = quo_link_resolve (path, NULL);
-  g_autofree char *folder = NULL, *base = NULL, *prefix = NULL;
-  g_autoptr (GDir) dir = NULL;
-  const char *entry;
-
-  if (target == NULL)
-    return;
-  folder = g_path_get_dirname (target);
-  base = g_path_get_basename (target);
-  prefix = make_prefix (base);
-  dir = g_dir_open (folder, 0, NULL);
-  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
-    {
-      if (g_str_has_prefix (entry, prefix) && g_str_has_suffix (entry, ".tmp"))
-        {
-          g_autofree char *temp = g_build_filename (folder, entry, NULL);
-
-          if (is_stale (temp, atoi (entry + strlen (prefix))))
-            unlink (temp);
-        }
-    }
 }

@@ -70,13 +70,4 @@ gboolean quo_save (const char *path, GBytes *bytes, const char *known, char **re
 gboolean quo_save_from (const char *path, QuoByteSource source, gpointer data, const char *known,
                         char **ret_etag, gboolean *ret_was_shared, GError **error);
 
-/**
- * quo_save_sweep:
- * @path: (type filename): a file that is about to be opened
- *
- * Removes what interrupted saves of this file left beside it: only if their process is gone, or
- * after an hour.  That it does not succeed is no matter.
- */
-void quo_save_sweep (const char *path);
-
 G_END_DECLS
