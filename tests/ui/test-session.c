@@ -295,6 +295,29 @@ next_quote_stops_at_unlinked (Fixture *fixture, gconstpointer data)
   g_assert_true (quo_session_is_prompting (fixture->session));
 }
 
+/* Words in marks that O was pressed again at are no quote; they are asked for again when nothing
+ * else is left. */
+static void
+next_quote_remembers_passed (Fixture *fixture, gconstpointer data)
+{
+  guint32 first;
+
+  g_assert_true (quo_session_next_quote (fixture->session));
+  first = quo_session_get_caret (fixture->session);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_true (quo_session_next_quote (fixture->session));
+      g_assert_cmpuint (quo_session_get_caret (fixture->session), >, first);
+      g_assert_true (quo_session_capture_quote (fixture->session));
+      g_assert_true (quo_session_link_speaker (fixture->session, ""));
+      quo_session_select (fixture->session, 0, 0);
+    }
+  g_assert_true (quo_session_next_quote (fixture->session));
+  g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, first);
+  g_assert_true (quo_session_next_quote (fixture->session));
+  g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, first);
+}
+
 static void
 advance_after_tag_and_link (Fixture *fixture, gconstpointer data)
 {
@@ -359,6 +382,7 @@ main (int argc, char **argv)
     { "go/name-tagged", next_name_passes_tagged },
     { "go/quote", next_quote_marks_all },
     { "go/quote-unlinked", next_quote_stops_at_unlinked },
+    { "go/quote-passed", next_quote_remembers_passed },
     { "go/advance", advance_after_tag_and_link },
     { "caret/told", caret_tells_where_it_is },
   };

@@ -85,6 +85,7 @@ quo_session_clear_document (QuoSession *session)
   g_clear_pointer (&session->borders, g_array_unref);
   g_clear_pointer (&session->resume, g_free);
   g_hash_table_remove_all (session->passed);
+  g_hash_table_remove_all (session->passed_quotes);
   session->visited = QUO_SPAN (0, 0);
   session->caret = 0;
   session->selection = QUO_SPAN (0, 0);

@@ -1,22 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Going on: to the next annotation, the next name nobody tagged, the next quote that is not marked
- * or not linked. U and O go back to the start of the article when there is nothing after the caret,
- * because what they look for is work left over.
+ * Going on: to the next annotation, the next name nobody tagged. U goes back to the start of the
+ * article when there is nothing after the caret, because what it looks for is work left over.
  */
 #include "quo-config.h"
 
 #include "quo-session-private.h"
 
 #include "quo-names.h"
-#include "quo-speech-around.h"
 
 #include <glib/gi18n.h>
-
-/* How likely words in marks must be speech for O to stop at them before it stops at all others; and
- * for the caret to be put there without being asked. */
-#define LEAST_SPEECH 0.25
-#define SURE_SPEECH 0.6
 
 gboolean
 quo_session_is_shown (QuoSession *session, const QuoAnnotation *annotation)
@@ -108,9 +101,8 @@ quo_session_is_linked (QuoSession *session, const QuoAnnotation *quote)
   return relation != NULL && quo_relation_find_role (relation, "source") != NULL;
 }
 
-/* The first annotation that starts at or after @offset. */
-static guint
-find_position (GPtrArray *annotations, guint32 offset)
+guint
+quo_session_find_position (GPtrArray *annotations, guint32 offset)
 {
   guint low = 0, high = annotations->len;
 
@@ -144,7 +136,7 @@ quo_session_next (QuoSession *session, gint direction)
   if (selected != NULL)
     i = quo_document_get_position (session->document, selected) + (direction > 0 ? 1 : 0);
   else
-    i = find_position (annotations, session->caret);
+    i = quo_session_find_position (annotations, session->caret);
   for (; direction > 0 ? i < annotations->len : i > 0; i += direction > 0 ? 1 : -1)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (annotations, direction > 0 ? i : i - 1);
@@ -158,9 +150,8 @@ quo_session_next (QuoSession *session, gint direction)
   return FALSE;
 }
 
-/* Where to look from: U again at a name that was not tagged goes past it. */
-static guint32
-get_search_start (QuoSession *session)
+guint32
+quo_session_get_search_start (QuoSession *session)
 {
   if (!quo_span_is_empty (session->visited) && session->visited.start == session->caret)
     return session->visited.start + 1;
@@ -245,7 +236,7 @@ quo_session_go_to_name (QuoSession *session, QuoSpan name)
 gboolean
 quo_session_advance_name (QuoSession *session)
 {
-  QuoSpan name = find_name (session, get_search_start (session));
+  QuoSpan name = find_name (session, quo_session_get_search_start (session));
 
   if (quo_span_is_empty (name))
     return FALSE;
@@ -333,138 +324,4 @@ quo_session_previous_name (QuoSession *session)
   quo_session_note_resume (session);
   quo_session_go_to_name (session, name);
   return TRUE;
-}
-
-GArray *
-quo_session_get_quotes (QuoSession *session)
-{
-  if (session->quotes == NULL)
-    session->quotes = quo_quotes_find (quo_document_get_text (session->document),
-                                       quo_session_get_language (session));
-  return session->quotes;
-}
-
-/* How likely it is speech; found out once for each. */
-static double
-weigh_speech (QuoSession *session, const QuoQuote *quote)
-{
-  gpointer key = GUINT_TO_POINTER (quote->parts[0].start + 1);
-  double *known = g_hash_table_lookup (session->speech, key);
-
-  if (known == NULL)
-    {
-      known = g_new (double, 1);
-      *known = quo_speech_weigh_marks (quo_document_get_text (session->document), quote,
-                                       quo_session_get_language (session));
-      g_hash_table_insert (session->speech, key, known);
-    }
-  return *known;
-}
-
-/* The first quote by its marks, at or after @from, that has no speaker, or no annotation and is at
- * least so likely to be speech: titles and words that somebody only mentions stand in marks as
- * well.
- */
-static const QuoQuote *
-find_marked (QuoSession *session, guint32 from, double least, const QuoAnnotation **ret_annotation)
-{
-  GArray *quotes = quo_session_get_quotes (session);
-
-  for (guint i = 0; i < quotes->len; i++)
-    {
-      const QuoQuote *quote = &g_array_index (quotes, QuoQuote, i);
-      const QuoAnnotation *annotation;
-
-      if (quote->parts[0].start < from)
-        continue;
-      annotation = quo_session_find_quote (session, quote->parts, quote->n_parts);
-      if (annotation != NULL ? quo_session_is_linked (session, annotation)
-                             : weigh_speech (session, quote) < least)
-        continue;
-      *ret_annotation = annotation;
-      return quote;
-    }
-  return NULL;
-}
-
-/* The first annotated quote, at or after @from, that has no speaker. */
-static const QuoAnnotation *
-find_unlinked (QuoSession *session, guint32 from)
-{
-  GPtrArray *annotations = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
-
-  for (guint i = find_position (annotations, from); i < annotations->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (annotations, i);
-
-      if (quo_session_is_shown (session, annotation)
-          && quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE
-          && !quo_session_is_linked (session, annotation))
-        return annotation;
-    }
-  return NULL;
-}
-
-static gboolean
-go_to_quote (QuoSession *session, guint32 from, double least)
-{
-  const QuoAnnotation *of_marks = NULL;
-  const QuoQuote *quote = find_marked (session, from, least, &of_marks);
-  const QuoAnnotation *unlinked = find_unlinked (session, from);
-  g_autofree char *words = NULL;
-
-  if (unlinked != NULL
-      && (quote == NULL || quo_annotation_get_hull (unlinked).start <= quote->parts[0].start))
-    of_marks = unlinked;
-  else if (quote == NULL)
-    return FALSE;
-  if (of_marks != NULL)
-    {
-      quo_session_select_annotation (session, of_marks->base.id);
-      session->visited = quo_annotation_get_hull (of_marks);
-      words = quo_session_dup_excerpt (session, of_marks);
-      quo_session_set_message (session, _ ("Not linked: %s"), words);
-      return TRUE;
-    }
-  quo_session_set_selected (session, NULL);
-  quo_session_put_caret (session, quote->parts[0].start);
-  session->visited = quote->parts[0];
-  quo_session_emit_reveal (session, quote->parts[0]);
-  words = quo_session_dup_words (session, quote->parts[0]);
-  quo_session_set_message (session, _ ("Not marked: %s"), words);
-  return TRUE;
-}
-
-/* Where to look for the next quote from. */
-static guint32
-get_quote_start (QuoSession *session)
-{
-  const QuoAnnotation *selected = quo_session_get_selected (session);
-
-  if (selected != NULL && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE)
-    return quo_annotation_get_hull (selected).start + 1;
-  return get_search_start (session);
-}
-
-gboolean
-quo_session_advance_quote (QuoSession *session)
-{
-  return go_to_quote (session, get_quote_start (session), SURE_SPEECH);
-}
-
-gboolean
-quo_session_next_quote (QuoSession *session)
-{
-  guint32 from;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
-
-  if (session->document == NULL)
-    return quo_session_check_open (session);
-  from = get_quote_start (session);
-  if (go_to_quote (session, from, LEAST_SPEECH) || go_to_quote (session, 0, LEAST_SPEECH)
-      || go_to_quote (session, from, 0) || go_to_quote (session, 0, 0))
-    return TRUE;
-  quo_session_set_message (session, _ ("Every quote is marked and linked"));
-  return FALSE;
 }

@@ -45,8 +45,9 @@ struct _QuoSession
   GHashTable
       *speech;       /* start + 1 of those that were looked at -> double, how likely it is speech */
   char *just_tagged; /* id of what was tagged before U went on by itself, or NULL */
-  GHashTable *passed; /* set: words of the names that U was pressed at again */
-  QuoSpan visited;    /* the name or quote that U or O went to; counts while the caret is there */
+  GHashTable *passed;        /* set: words of the names that U was pressed at again */
+  GHashTable *passed_quotes; /* the same of O and words in marks */
+  QuoSpan visited; /* the name or quote that U or O went to; counts while the caret is there */
 
   GArray *
       borders; /* of QuoSpan: those that B goes through, the first is what it began with; or NULL */
@@ -165,6 +166,10 @@ const QuoAnnotation *quo_session_find_quote (QuoSession *session, const QuoSpan 
 /* All quotes by their marks, of QuoQuote. Borrowed; linear in the text the first time. */
 GArray *quo_session_get_quotes (QuoSession *session);
 gboolean quo_session_is_linked (QuoSession *session, const QuoAnnotation *quote);
+/* The first of the annotations that starts at or after @offset; their number if there is none. */
+guint quo_session_find_position (GPtrArray *annotations, guint32 offset);
+/* Where U and O look from: pressed again at what they led to they go past it. */
+guint32 quo_session_get_search_start (QuoSession *session);
 /* Whether somebody has said what it is, or that this very place is not what was suggested. */
 gboolean quo_session_is_tagged (QuoSession *session, QuoSpan span);
 /* The caret goes to a name or word that has no tag, which is told. */

@@ -218,6 +218,7 @@ quo_session_finalize (GObject *object)
   g_clear_pointer (&session->borders, g_array_unref);
   g_clear_pointer (&session->resume, g_free);
   g_clear_pointer (&session->passed, g_hash_table_unref);
+  g_clear_pointer (&session->passed_quotes, g_hash_table_unref);
   g_clear_pointer (&session->candidates, g_ptr_array_unref);
   g_clear_pointer (&session->counts, g_hash_table_unref);
   g_clear_pointer (&session->hidden, g_hash_table_unref);
@@ -306,6 +307,7 @@ quo_session_init (QuoSession *session)
   session->tagset = quo_tagset_get_builtin ();
   session->counts = g_hash_table_new (g_direct_hash, g_direct_equal);
   session->passed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  session->passed_quotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->unlocked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->speech = g_hash_table_new_full (NULL, NULL, NULL, g_free);
