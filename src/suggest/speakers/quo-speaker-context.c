@@ -480,5 +480,6 @@ quo_speaker_context_list_plain (const QuoSpeakerContext *context, const QuoText 
   add_apart (found, context->before);
   if (quo_span_is_empty (context->before))
     add_apart (found, context->after);
+  add_apart (found, context->leader);
   return found;
 }

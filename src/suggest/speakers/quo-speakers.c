@@ -5,6 +5,7 @@
 #include "quo-dateline.h"
 #include "quo-mentions.h"
 #include "quo-names.h"
+#include "quo-speaker-choices.h"
 #include "quo-speaker-context.h"
 #include "quo-speaker-score.h"
 #include "quo-speakers.h"
@@ -21,7 +22,8 @@
 #define MAX_MENTIONS 400 /* nearest first: in texts with a mark on every word */
 #define MAX_TURNS 6      /* quotes before this one that are asked for their speaker */
 #define MAX_KNOWN 300    /* relations searched for other speakers */
-#define MAX_CANDIDATES 9 /* there are nine digits */
+#define NEAR_BACK 1500   /* code points before the quote from which plain names are taken */
+#define NEAR_ON 200      /* and after it */
 
 typedef struct
 {
@@ -390,59 +392,51 @@ consider_plain (Ranking *ranking)
     }
 }
 
-static int
-compare_scores (gconstpointer a, gconstpointer b)
+static gboolean
+is_listed (const Ranking *ranking, QuoSpan span)
 {
-  const QuoCandidate *x = *(QuoCandidate *const *)a, *y = *(QuoCandidate *const *)b;
-
-  if (x->score != y->score)
-    return x->score > y->score ? -1 : 1;
-  return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
-}
-
-/* In one line for people, however the text is broken. */
-static char *
-dup_plain_name (const QuoText *text, QuoSpan span)
-{
-  g_autofree char *name = quo_text_dup (text, span);
-  g_auto (GStrv) words = g_strsplit_set (name, " \t\r\n", -1);
-  GString *line = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
-  return g_string_free (line, FALSE);
-}
-
-static char *
-dup_name (const Ranking *ranking, const QuoCandidate *candidate)
-{
-  const QuoText *text = quo_document_get_text (ranking->document);
-  const QuoAnnotation *annotation
-      = candidate->id != NULL ? quo_document_find_annotation (ranking->document, candidate->id)
-                              : NULL;
-  const char *id = annotation == NULL           ? candidate->id
-                   : annotation->n_entities > 0 ? annotation->entities[0]
-                                                : NULL;
-  const QuoEntity *entity = id != NULL ? quo_document_find_entity (ranking->document, id) : NULL;
-
-  if (entity != NULL && entity->name != NULL && entity->name[0] != '\0')
-    return g_strdup (entity->name);
-  return dup_plain_name (text, candidate->span);
-}
-
-static void
-finish (Ranking *ranking)
-{
-  g_ptr_array_sort (ranking->candidates, compare_scores);
-  if (ranking->candidates->len > MAX_CANDIDATES)
-    g_ptr_array_set_size (ranking->candidates, MAX_CANDIDATES);
   for (guint i = 0; i < ranking->candidates->len; i++)
-    {
-      QuoCandidate *candidate = g_ptr_array_index (ranking->candidates, i);
+    if (quo_span_overlaps (((QuoCandidate *)g_ptr_array_index (ranking->candidates, i))->span,
+                           span))
+      return TRUE;
+  return FALSE;
+}
 
-      candidate->name = dup_name (ranking, candidate);
-      candidate->score = quo_speaker_squash (candidate->score);
+static gboolean
+is_in_marks (const Ranking *ranking, QuoSpan span)
+{
+  for (guint i = 0; i < ranking->quote->n_ranges; i++)
+    if (quo_span_overlaps (ranking->quote->ranges[i], span))
+      return TRUE;
+  return quo_speaker_context_is_quoted (&ranking->context, span.start);
+}
+
+/* Names round the quote that nobody has annotated, the nearest first, where digits are left for
+ * them: whoever marks quotes before names would have to type each. They come after all others. */
+static void
+consider_near (Ranking *ranking)
+{
+  QuoText *text = quo_document_get_text (ranking->document);
+  QuoSpan hull = ranking->context.hull;
+  guint32 from = hull.start > NEAR_BACK ? hull.start - NEAR_BACK : 0;
+  guint32 end = MIN (hull.end + NEAR_ON, quo_text_get_length (text));
+  double least = 0;
+
+  if (ranking->candidates->len >= QUO_MAX_SPEAKER_CHOICES)
+    return;
+  for (guint i = 0; i < ranking->candidates->len; i++)
+    least = MIN (least, ((QuoCandidate *)g_ptr_array_index (ranking->candidates, i))->score);
+  while (from < end)
+    {
+      QuoSpan name = quo_name_next (text, from, ranking->context.language);
+      guint32 distance = name.start < hull.start ? hull.start - name.end : name.start - hull.start;
+
+      if (quo_span_is_empty (name) || name.start >= end)
+        break;
+      from = MAX (name.end, from + 1);
+      if (!is_in_marks (ranking, name) && !is_annotated (ranking, name)
+          && !is_listed (ranking, name) && !quo_dateline_holds (ranking->context.page, name))
+        add_candidate (ranking, NULL, NULL, name, least - 1 - distance / (double)NEAR_BACK);
     }
 }
 
@@ -462,7 +456,8 @@ quo_speakers_rank (QuoDocument *document, const QuoAnnotation *quote, const QuoT
   consider_mentions (&ranking);
   consider_known (&ranking);
   consider_plain (&ranking);
-  finish (&ranking);
+  consider_near (&ranking);
+  quo_speaker_choices_finish (ranking.candidates, document);
   quo_speaker_context_clear (&ranking.context);
   g_hash_table_unref (ranking.by_entity);
   return ranking.candidates;
