@@ -13,7 +13,7 @@ the keyboard when it changes, an announcement of GTK 4.14 and later, and nothing
 import re
 import time
 
-from drive import Atspi, GLib, PATIENCE, TooLong, text_of
+from drive import Atspi, GLib, PATIENCE, TooLong, text_of, wait_until
 
 EVENTS = ('object:state-changed:focused', 'object:state-changed:active', 'object:state-changed:expanded',
           'object:state-changed:checked', 'object:state-changed:pressed', 'object:announcement',
@@ -88,6 +88,16 @@ class Ear:
         if self.lines[-1:] and self.lines[-1].startswith('caret: ') and len(self.lines) > self.start:
             self.lines.pop()
         self._note(line)
+
+    def attend(self):
+        """Waits until something has the keyboard, also if it has it since before anybody listened: what is said there
+        is heard from now on."""
+        def look():
+            self.listen()
+            return self.focused or next((node for node in self.program.nodes()
+                                         if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+        self.program.x_window()
+        self.focused = wait_until(look, 'something to have the keyboard')
 
     # Steps ---------------------------------------------------------------------------------------
 

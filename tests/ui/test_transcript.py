@@ -28,6 +28,25 @@ def hear(name, ear, *wanted):
         checks.check(name, False, error)
 
 
+def tell_refusal():
+    """With no article open the line below the page does not show: what went wrong is heard all the same, and once."""
+    with Program([PROGRAM]) as program:
+        program.wait_ready()
+        ear = Ear(program)
+        try:
+            ear.attend()
+            ear.do('Open an article that is not there', act=lambda: program.act('win.open', '/nowhere/none.txt'))
+            hear('refusal', ear, 'said: ', 'none.txt')
+            ear.do('On', 'Tab')
+            hear('refusal-goes-on', ear, 'focus: ')
+            told = [line for line in ear.lines if 'none.txt' in line]
+            checks.check('refusal-once', len(told) == 1, told)
+        finally:
+            ear.close()
+        checks.equal('refusal-quits', program.quit(), 0)
+    return ear.lines
+
+
 def tell_story(program, story, ear):
     ear.do('Open the labels and come back', 'F6')
     hear('pane', ear, 'focus: Tag as Person')
@@ -132,6 +151,7 @@ def check_words(ear):
 
 
 def main():
+    refusal = tell_refusal()
     with tempfile.TemporaryDirectory(prefix='quo-transcript-') as folder:
         path = copy_sample(SAMPLES, os.path.realpath(folder))
         with Program([PROGRAM, path]) as program:
@@ -139,6 +159,7 @@ def main():
             story = Story(program, path)
             focus_article(program)
             ear = Ear(program)
+            ear.lines += refusal
             try:
                 tell_story(program, story, ear)
                 read_lists(program, ear)

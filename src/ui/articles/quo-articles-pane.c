@@ -4,6 +4,7 @@
 
 #include "quo-articles-pane.h"
 
+#include "quo-announce.h"
 #include "quo-article-row.h"
 #include "quo-context-menu.h"
 #include "quo-list-leave.h"
@@ -175,11 +176,25 @@ on_reading (QuoArticlesPane *pane)
   show_current (pane);
 }
 
+/* Who filters the list without seeing it hears what is left of it. */
+static void
+tell_shown (QuoArticlesPane *pane)
+{
+  guint n_shown = quo_folder_count_shown (pane->folder);
+  guint n_all = quo_folder_get_entries (pane->folder)->len;
+  /* Translators: what a filter leaves of the articles of a folder: "3 of 40 articles". */
+  g_autofree char *words = g_strdup_printf (_ ("%u of %u articles"), n_shown, n_all);
+
+  if (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (pane->filter)))))
+    quo_announce (GTK_WIDGET (pane->count), n_shown > 0 ? words : gtk_label_get_text (pane->empty));
+}
+
 static void
 on_filter (QuoArticlesPane *pane)
 {
   quo_folder_set_filter (pane->folder, gtk_editable_get_text (GTK_EDITABLE (pane->filter)));
   show_counts (pane);
+  tell_shown (pane);
 }
 
 /* Somebody else set the filter. */

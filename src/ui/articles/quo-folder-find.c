@@ -4,6 +4,7 @@
 
 #include "quo-folder-find.h"
 
+#include "quo-announce.h"
 #include "quo-hit-row.h"
 #include "quo-list-leave.h"
 
@@ -19,6 +20,7 @@ struct _QuoFolderFind
   GtkSingleSelection *places;
   GtkSearchEntry *entry;
   GtkLabel *told;
+  gboolean is_awaited; /* the search runs, and nobody was told how it ended */
   GtkSpinner *spinner;
   GtkWidget *stop;
   GtkListView *list_view;
@@ -129,6 +131,9 @@ tell (QuoFolderFind *find)
         g_dngettext (GETTEXT_PACKAGE, "%s in %u article", "%s in %u articles", n_articles), places,
         n_articles);
   gtk_label_set_text (find->told, told);
+  if (find->is_awaited && !is_running)
+    quo_announce (GTK_WIDGET (find->told), told);
+  find->is_awaited = is_running;
   gtk_spinner_set_spinning (find->spinner, is_running);
   gtk_widget_set_visible (find->stop, is_running);
 }

@@ -4,6 +4,8 @@
 
 #include "quo-notices.h"
 
+#include "quo-announce.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -116,6 +118,7 @@ quo_notices_show (QuoNotices *notices, const char *id, gboolean is_error, const 
     add_menu (bar, menu_label, menu);
   add_close (bar);
   gtk_widget_insert_before (bar, GTK_WIDGET (notices), NULL);
+  quo_announce_standing (bar, message);
 }
 
 gboolean

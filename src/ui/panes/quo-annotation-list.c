@@ -10,6 +10,8 @@
 
 /* Above this many changes in one edit the list is made anew instead of row by row. */
 #define MAX_SINGLE_CHANGES 64
+/* To find the row of a chosen one takes as long as to look at so many rows. */
+#define FEW 16
 
 struct _QuoAnnotationList
 {
@@ -263,21 +265,29 @@ is_selected (GtkSelectionModel *model, guint position)
          && g_hash_table_contains (list->chosen, get_id (list, position));
 }
 
-/* Few are chosen of many, so they are looked up, not the rows. */
+/* Where few are chosen of many they are looked up, else the rows. */
 static GtkBitset *
 get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
 {
   QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
   GtkBitset *bitset = gtk_bitset_new_empty ();
+  guint n = MIN (n_items, list->shown->len - MIN (list->shown->len, position));
   GHashTableIter iter;
   gpointer id;
 
+  if (g_hash_table_size (list->chosen) > n / FEW)
+    {
+      for (guint i = position; i < position + n; i++)
+        if (g_hash_table_contains (list->chosen, get_id (list, i)))
+          gtk_bitset_add (bitset, i);
+      return bitset;
+    }
   g_hash_table_iter_init (&iter, list->chosen);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
       guint place = quo_annotation_list_find (list, id);
 
-      if (place != G_MAXUINT && place >= position && place - position < n_items)
+      if (place != G_MAXUINT && place >= position && place - position < n)
         gtk_bitset_add (bitset, place);
     }
   return bitset;

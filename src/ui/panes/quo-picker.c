@@ -6,6 +6,8 @@
 #include "quo-config.h"
 
 #include "quo-picker.h"
+
+#include "quo-announce.h"
 #include "quo-verbs.h"
 
 #include <adwaita.h>
@@ -144,6 +146,17 @@ add_row (QuoPicker *picker, Choice *choice, const char *title)
     gtk_list_box_select_row (picker->list, GTK_LIST_BOX_ROW (row));
 }
 
+/* The keyboard stays in the entry, so what is chosen is said. */
+static void
+tell_selected (QuoPicker *picker)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (picker->list);
+
+  quo_announce (GTK_WIDGET (picker->list),
+                row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
+                            : _ ("Nothing is called so."));
+}
+
 static void
 refill (QuoPicker *picker)
 {
@@ -172,6 +185,7 @@ refill (QuoPicker *picker)
       n_rows++;
     }
   gtk_widget_set_visible (GTK_WIDGET (picker->list), n_rows > 0);
+  tell_selected (picker);
 }
 
 static void
@@ -222,7 +236,10 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     return FALSE;
   else if ((row = gtk_list_box_get_row_at_index (picker->list,
                                                  gtk_list_box_row_get_index (row) + step)))
-    gtk_list_box_select_row (picker->list, row);
+    {
+      gtk_list_box_select_row (picker->list, row);
+      tell_selected (picker);
+    }
   return TRUE;
 }
 
@@ -305,6 +322,7 @@ present (GtkWindow *parent, QuoSession *session, QuoPickerKind kind, const char 
   refill (picker);
   gtk_window_present (GTK_WINDOW (picker));
   gtk_widget_grab_focus (picker->entry);
+  quo_announce_entry (picker->entry);
   return picker;
 }
 

@@ -8,6 +8,7 @@
 #include "quo-after-paint.h"
 #include "quo-annotation-cell.h"
 #include "quo-annotation-list.h"
+#include "quo-announce.h"
 #include "quo-chosen-bar.h"
 #include "quo-context-menu.h"
 #include "quo-list-leave.h"
@@ -199,6 +200,19 @@ update_count (QuoSidePane *pane)
   gtk_stack_set_visible_child_name (pane->stack, n_shown == 0 ? "empty" : "list");
 }
 
+/* Who filters the list without seeing it hears what is left of it. */
+static void
+tell_count (QuoSidePane *pane)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (pane));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (pane->list)) == 0;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (pane)))
+    quo_announce (GTK_WIDGET (pane->count),
+                  gtk_label_get_text (is_empty ? pane->empty : pane->count));
+}
+
 /* The menu is marked while something is left out by it. */
 static void
 show_filter (QuoSidePane *pane)
@@ -226,6 +240,7 @@ on_filter_changed (QuoSidePane *pane)
   quo_annotation_list_set_filter (pane->list, label,
                                   gtk_editable_get_text (GTK_EDITABLE (pane->search)));
   show_filter (pane);
+  tell_count (pane);
 }
 
 static void
@@ -240,6 +255,7 @@ on_state_changed (QuoSidePane *pane)
                                  : g_strcmp0 (state, "rejected") == 0  ? QUO_LIST_REJECTED
                                                                        : QUO_LIST_ALL);
   show_filter (pane);
+  tell_count (pane);
 }
 
 static void
@@ -264,6 +280,8 @@ on_entity_chosen (QuoSidePane *pane)
   gtk_label_set_label (pane->entity_name, name != NULL ? name : "");
   quo_annotation_list_set_entity (pane->list, entity);
   show_filter (pane);
+  if (entity != NULL)
+    tell_count (pane);
 }
 
 static void

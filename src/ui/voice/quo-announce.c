@@ -19,6 +19,9 @@
 typedef void (*Announce) (GtkAccessible *accessible, const char *message, int priority);
 #define PRIORITY_MEDIUM 1
 
+/* Microseconds within which the same words of two widgets are of one act. */
+#define ECHO G_USEC_PER_SEC
+
 static Announce
 find_announce (void)
 {
@@ -79,13 +82,46 @@ describe_focus (GtkWindow *window, const char *words)
                                   words, -1);
 }
 
+/* What was said last in a window, by which widget (never followed) and when. */
+typedef struct
+{
+  char *words;
+  gpointer by;
+  gint64 at;
+} Said;
+
+static void
+free_said (gpointer data)
+{
+  Said *said = data;
+
+  g_free (said->words);
+  g_free (said);
+}
+
+/* A notice and the line below the page often say the same of one act. */
+static gboolean
+is_echo (GObject *window, gpointer widget, const char *words)
+{
+  const Said *last = g_object_get_data (window, "quo-said");
+  Said *said = g_new (Said, 1);
+  gboolean is_same;
+
+  *said = (Said){ g_strdup (words), widget, g_get_monotonic_time () };
+  is_same = last != NULL && last->by != widget && said->at - last->at < ECHO
+            && g_str_equal (last->words, words);
+  g_object_set_data_full (window, "quo-said", said, free_said);
+  return is_same;
+}
+
 static void
 announce_now (GtkWidget *widget, const char *words)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   Announce announce = find_announce ();
 
-  if (!GTK_IS_WINDOW (root) || !gtk_window_is_active (GTK_WINDOW (root)))
+  if (!GTK_IS_WINDOW (root) || !gtk_window_is_active (GTK_WINDOW (root))
+      || is_echo (G_OBJECT (root), widget, words))
     return;
   /* GTK drops what a widget announces that no screen reader has asked about, without a word. The
    * window is always known: GTK tells of it when it becomes active. */
@@ -135,6 +171,36 @@ quo_announce (GtkWidget *widget, const char *words)
     quo_after_paint (widget, announce_kept);
   else
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle, g_object_ref (widget), g_object_unref);
+}
+
+static void
+on_active (GtkWindow *window, GParamSpec *pspec, GtkWidget *widget)
+{
+  g_autofree char *words = NULL;
+
+  if (!gtk_window_is_active (window))
+    return;
+  g_signal_handlers_disconnect_by_func (window, on_active, widget);
+  words = g_object_steal_data (G_OBJECT (widget), "quo-standing");
+  quo_announce (widget, words);
+}
+
+void
+quo_announce_standing (GtkWidget *widget, const char *words)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && words != NULL);
+
+  root = gtk_widget_get_root (widget);
+  if (!GTK_IS_WINDOW (root) || gtk_window_is_active (GTK_WINDOW (root)))
+    {
+      quo_announce (widget, words);
+      return;
+    }
+  g_object_set_data_full (G_OBJECT (widget), "quo-standing", g_strdup (words), g_free);
+  g_signal_handlers_disconnect_by_func (root, on_active, widget);
+  g_signal_connect_object (root, "notify::is-active", G_CALLBACK (on_active), widget, 0);
 }
 
 static void
