@@ -215,6 +215,6 @@ quo_export_dialog_present (GtkWindow *parent, QuoSession *session)
   g_signal_connect_swapped (dialog->layer, "notify::selected", G_CALLBACK (on_choice_changed),
                             dialog);
   on_choice_changed (dialog);
-  gtk_widget_grab_focus (GTK_WIDGET (dialog->format));
   gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (GTK_WIDGET (dialog->format));
 }

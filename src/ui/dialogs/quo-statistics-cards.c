@@ -7,6 +7,7 @@
 #include "quo-shown.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 GtkWidget *
 quo_statistics_label_new (const char *text, ...)
@@ -27,7 +28,13 @@ quo_statistics_label_new (const char *text, ...)
 void
 quo_statistics_name (GtkWidget *widget, const char *name)
 {
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* What is in the name is not to be said again. */
+  if (tooltip != NULL && strstr (name, tooltip) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    "", -1);
 }
 
 GtkWidget *

@@ -17,6 +17,7 @@ struct _QuoLayerButton
   GtkListBox *rows;
   GtkEditable *title;    /* of a new layer */
   gboolean is_asked_for; /* shown though there is only one layer */
+  gboolean is_by_key;    /* nobody clicked the button that is popped up */
 };
 
 G_DEFINE_FINAL_TYPE (QuoLayerButton, quo_layer_button, GTK_TYPE_WIDGET)
@@ -241,6 +242,15 @@ make_entry (QuoLayerButton *button)
   return entry;
 }
 
+/* Who came by the key goes on in the article. */
+static void
+on_closed (QuoLayerButton *button)
+{
+  if (button->is_by_key)
+    gtk_widget_activate_action (GTK_WIDGET (button), "win.focus-article", NULL);
+  button->is_by_key = FALSE;
+}
+
 static GtkWidget *
 make_popover (QuoLayerButton *button)
 {
@@ -261,7 +271,7 @@ make_popover (QuoLayerButton *button)
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (GTK_BOX (box), make_entry (button));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  g_signal_connect_swapped (popover, "show", G_CALLBACK (fill_rows), button);
+  g_signal_connect_swapped (popover, "closed", G_CALLBACK (on_closed), button);
   return popover;
 }
 
@@ -279,6 +289,12 @@ make_face (QuoLayerButton *button)
   gtk_box_append (GTK_BOX (face), button->lock);
   gtk_box_append (GTK_BOX (face), name);
   return face;
+}
+
+static void
+on_popup (GtkMenuButton *menu, gpointer button)
+{
+  fill_rows (button);
 }
 
 static void
@@ -311,6 +327,8 @@ quo_layer_button_init (QuoLayerButton *button)
   gtk_menu_button_set_direction (button->button, GTK_ARROW_UP);
   gtk_menu_button_set_child (button->button, make_face (button));
   gtk_menu_button_set_popover (button->button, make_popover (button));
+  /* Before it shows, so that the keyboard comes to the layers and not to the entry below them. */
+  gtk_menu_button_set_create_popup_func (button->button, on_popup, button, NULL);
   gtk_widget_set_parent (menu, GTK_WIDGET (button));
 }
 
@@ -338,5 +356,6 @@ quo_layer_button_open (QuoLayerButton *button)
 
   button->is_asked_for = TRUE;
   update (button);
+  button->is_by_key = TRUE;
   gtk_menu_button_popup (button->button);
 }

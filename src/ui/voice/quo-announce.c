@@ -58,7 +58,7 @@ find_told (GtkWindow *window)
 static void
 on_focus_moved (GtkWindow *window, GParamSpec *pspec, GtkWidget *widget)
 {
-  if (find_told (window) == widget)
+  if (find_told (window) == widget && gtk_window_is_active (window))
     return;
   g_signal_handlers_disconnect_by_func (window, on_focus_moved, widget);
   quo_plain_names_describe (widget);
@@ -74,7 +74,12 @@ describe_focus (GtkWindow *window, const char *words)
   if (g_signal_handler_find (window, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
                              on_focus_moved, focus)
       == 0)
-    g_signal_connect_object (window, "notify::focus-widget", G_CALLBACK (on_focus_moved), focus, 0);
+    {
+      g_signal_connect_object (window, "notify::focus-widget", G_CALLBACK (on_focus_moved), focus,
+                               0);
+      /* Else it is told again by whoever comes back from another window. */
+      g_signal_connect_object (window, "notify::is-active", G_CALLBACK (on_focus_moved), focus, 0);
+    }
   /* What is said twice would else not be a change. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "",
                                   -1);

@@ -19,7 +19,7 @@ set_name (gpointer accessible, const char *name)
                                   -1);
 }
 
-/* "Undo (Ctrl+Z)" after "Undo" is "Ctrl+Z"; "Main menu" after "Main menu" is nothing. */
+/* "Undo (Ctrl+Z)" after "Undo" is "Ctrl+Z". */
 static char *
 dup_rest (const char *tooltip)
 {
@@ -40,6 +40,19 @@ is_told_by_label (GtkWidget *widget, const char *tooltip)
   return label == NULL || g_str_has_prefix (tooltip, label);
 }
 
+/* "Main menu" after "Main menu" is nothing. */
+static gboolean
+is_name (GtkWidget *widget, const char *tooltip)
+{
+  g_autofree char *other = NULL;
+
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                              GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip);
+  return other == NULL;
+}
+
 void
 quo_plain_names_describe (GtkWidget *widget)
 {
@@ -53,7 +66,9 @@ quo_plain_names_describe (GtkWidget *widget)
       gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
       return;
     }
-  rest = is_told_by_label (widget, tooltip) ? dup_rest (tooltip) : g_strdup (tooltip);
+  rest = is_name (widget, tooltip)            ? g_strdup ("")
+         : is_told_by_label (widget, tooltip) ? dup_rest (tooltip)
+                                              : g_strdup (tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   rest, -1);
 }
@@ -245,8 +260,6 @@ on_realize (GSignalInvocationHint *hint, guint n_values, const GValue *values, g
 {
   GtkWidget *widget = g_value_get_object (values);
 
-  if (GTK_IS_BUTTON (widget) || GTK_IS_SEARCH_ENTRY (widget))
-    follow_tooltip (widget);
   if (GTK_IS_BUTTON (widget))
     mend_button (GTK_BUTTON (widget));
   else if (GTK_IS_STACK (widget))
@@ -261,6 +274,9 @@ on_realize (GSignalInvocationHint *hint, guint n_values, const GValue *values, g
     mend_row (widget);
   else if (GTK_IS_WINDOW (widget))
     mend_window (widget);
+  /* Beside the name that it has by now. */
+  if (GTK_IS_BUTTON (widget) || GTK_IS_SEARCH_ENTRY (widget))
+    follow_tooltip (widget);
   return TRUE;
 }
 
