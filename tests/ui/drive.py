@@ -196,29 +196,36 @@ class Program:
         wait_until(look, 'what is to be clicked to stand still')
         return places[-1]
 
+    def move_to(self, x, y):
+        """Moves the pointer to a place of the screen, and waits until it is there. (Where it is there already xdotool
+        waits for it to move until its patience of 15 seconds is over.)"""
+        if self._xdotool('getmouselocation').startswith(f'x:{x} y:{y} '):
+            return
+        self._xdotool('mousemove', '--sync', x, y)
+
     def click(self, node, button=1):
         """Clicks in the middle of a node."""
         x, y, width, height = self.wait_still(node)
-        self._xdotool('mousemove', '--sync', x + width // 2, y + height // 2)
+        self.move_to(x + width // 2, y + height // 2)
         self._xdotool('click', button)
 
     def press_at(self, x, y, button=1, times=1):
         """Clicks at a place of the screen."""
         self.x_window()
-        self._xdotool('mousemove', '--sync', x, y)
+        self.move_to(x, y)
         self._xdotool('click', '--repeat', times, '--delay', 40, button)
 
     def drag(self, start, *places):
         """Presses at a place of the screen, moves over others, and lets go at the last one."""
         self.x_window()
-        self._xdotool('mousemove', '--sync', *start)
+        self.move_to(*start)
         self._xdotool('mousedown', 1)
         before = start
         for place in places:
             # Steps, as of a hand: a drag begins when the pointer has moved a little.
             for step in range(1, 6):
-                self._xdotool('mousemove', '--sync', before[0] + (place[0] - before[0]) * step // 5,
-                              before[1] + (place[1] - before[1]) * step // 5)
+                self.move_to(before[0] + (place[0] - before[0]) * step // 5,
+                             before[1] + (place[1] - before[1]) * step // 5)
             before = place
         self._xdotool('mouseup', 1)
 
@@ -257,7 +264,7 @@ class Program:
             nudge((x + width // 2, y + height // 2))
             return self.look_of(*left_half) != look
 
-        self._xdotool('mousemove', '--sync', *start)
+        self.move_to(*start)
         self._xdotool('mousedown', 1)
         wait_until(has_begun, 'the drag to begin')
         look = self.look_of(*left_half)
@@ -289,7 +296,10 @@ class Program:
         return left, top, max(x for x, _ in found) + run - left, max(y for _, y in found) + 1 - top
 
     def resize(self, width, height):
-        self._xdotool('windowsize', '--sync', self.x_window(), width, height)
+        # As with the pointer: nothing is waited for where nothing changes.
+        shell = self._xdotool('getwindowgeometry', '--shell', self.x_window()).splitlines()
+        if f'WIDTH={width}' not in shell or f'HEIGHT={height}' not in shell:
+            self._xdotool('windowsize', '--sync', self.x_window(), width, height)
 
     # The accessibility tree ----------------------------------------------------------------------
 

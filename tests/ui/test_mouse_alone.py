@@ -42,7 +42,7 @@ class Hand:
     def _click_at(self, place, button=1):
         """As a hand does: it goes there, and clicks when the program has seen it come."""
         x, y, width, height = place
-        self.program._xdotool('mousemove', '--sync', x + width // 2, y + height // 2)
+        self.program.move_to(x + width // 2, y + height // 2)
         for _ in range(3):
             self.program.state()
         self.program._xdotool('click', button)
