@@ -268,6 +268,15 @@ take_annotation (QuoPlaceCard *card, const QuoAnnotation *annotation)
   card->n_listed = MIN (card->places->len, MAX (card->n_listed, MAX_NUMBERED));
 }
 
+static gboolean
+has_keyboard (QuoPlaceCard *card)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (card));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (card->group));
+}
+
 void
 quo_place_card_show (QuoPlaceCard *card, const QuoAnnotation *annotation)
 {
@@ -290,10 +299,13 @@ quo_place_card_show (QuoPlaceCard *card, const QuoAnnotation *annotation)
   /* Translators: over a list of places that are called so. */
   question = g_strdup_printf (_ ("Which place called %s?"), name);
   adw_preferences_group_set_title (card->group, question);
-  gtk_widget_set_visible (GTK_WIDGET (card->group), is_open);
   gtk_widget_set_visible (card->caption, !is_open);
   gtk_widget_set_visible (card->other, !is_open && card->places->len > (card->chosen >= 0 ? 1 : 0)
                                            && quo_session_can_edit (card->session, annotation));
+  /* The keyboard is not left to a row that vanishes. */
+  if (!is_open && has_keyboard (card))
+    gtk_widget_grab_focus (card->other);
+  gtk_widget_set_visible (GTK_WIDGET (card->group), is_open);
   if (is_open)
     show_choice (card);
   else

@@ -275,7 +275,7 @@ on_realize (GSignalInvocationHint *hint, guint n_values, const GValue *values, g
   else if (GTK_IS_WINDOW (widget))
     mend_window (widget);
   /* Beside the name that it has by now. */
-  if (GTK_IS_BUTTON (widget) || GTK_IS_SEARCH_ENTRY (widget))
+  if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_SEARCH_ENTRY (widget))
     follow_tooltip (widget);
   return TRUE;
 }
