@@ -295,11 +295,12 @@ class Program:
         left, top = min(x for x, _ in found), min(y for _, y in found)
         return left, top, max(x for x, _ in found) + run - left, max(y for _, y in found) + 1 - top
 
-    def resize(self, width, height):
+    def resize(self, width, height, window=None):
+        window = window or self.x_window()
         # As with the pointer: nothing is waited for where nothing changes.
-        shell = self._xdotool('getwindowgeometry', '--shell', self.x_window()).splitlines()
+        shell = self._xdotool('getwindowgeometry', '--shell', window).splitlines()
         if f'WIDTH={width}' not in shell or f'HEIGHT={height}' not in shell:
-            self._xdotool('windowsize', '--sync', self.x_window(), width, height)
+            self._xdotool('windowsize', '--sync', window, width, height)
 
     # The accessibility tree ----------------------------------------------------------------------
 

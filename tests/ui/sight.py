@@ -137,7 +137,7 @@ def walk_windows(kind, environment, folder, width):
             wait_until(lambda: program._xdotool('getactivewindow') != before, f'the window of {name}')
             if width < 500:
                 # libadwaita 1.7 lets a window be smaller than what is in it.
-                program._xdotool('windowsize', '--sync', program.front_window(), width, 640)
+                program.resize(width, 640, program.front_window())
             check_readable(f'{kind}-{width}-{name}', program, width)
             if name == 'labels':
                 row = wait_until(lambda: next((node for node in program.nodes() if node.get_role_name() == 'list item'),
