@@ -3,7 +3,7 @@
  * changed: moving the rest of the window costs a copy. */
 #include "quo-config.h"
 
-#include "quo-world-map.h"
+#include "quo-world-map-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -15,27 +15,10 @@
 #define NATURAL_HEIGHT 132
 /* Round the places: room for a name and a dot. */
 #define MARGIN 28
-#define ZOOM_STEP 1.5
-/* A key moves the map by this part of it. */
-#define PAN_STEP 0.2
 /* So far from a dot (pixels) it is still meant. */
 #define REACH 6
 /* So many places are named in the accessible name. */
 #define MAX_SAID 12
-
-struct _QuoWorldMap
-{
-  GtkWidget parent_instance;
-  GPtrArray *places; /* of QuoMapPlace */
-  QuoMapView view;
-  gboolean is_moved; /* by the person: a new size does not fit it anew */
-  gboolean is_choosing;
-  GdkTexture *texture; /* what is drawn; NULL: it has changed */
-  int texture_scale;
-  double drag_x, drag_y; /* how far the drag under way has moved it */
-  double pinch;          /* the zoom of the pinch under way so far */
-  double pointer_x, pointer_y;
-};
 
 G_DEFINE_FINAL_TYPE (QuoWorldMap, quo_world_map, GTK_TYPE_WIDGET)
 
@@ -55,8 +38,8 @@ redraw (QuoWorldMap *map)
 
 /* --- what is seen ---------------------------------------------------------------------------- */
 
-static void
-fit (QuoWorldMap *map)
+void
+quo_world_map_fit (QuoWorldMap *map)
 {
   g_autofree QuoMapPoint *points = g_new (QuoMapPoint, map->places->len);
   int width = gtk_widget_get_width (GTK_WIDGET (map));
@@ -69,16 +52,16 @@ fit (QuoWorldMap *map)
   redraw (map);
 }
 
-static void
-pan (QuoWorldMap *map, double dx, double dy)
+void
+quo_world_map_pan (QuoWorldMap *map, double dx, double dy)
 {
   quo_map_view_pan (&map->view, dx, dy);
   map->is_moved = TRUE;
   redraw (map);
 }
 
-static void
-zoom (QuoWorldMap *map, double factor, double x, double y)
+void
+quo_world_map_zoom (QuoWorldMap *map, double factor, double x, double y)
 {
   if (!quo_map_view_zoom (&map->view, factor, x, y))
     return;
@@ -86,80 +69,32 @@ zoom (QuoWorldMap *map, double factor, double x, double y)
   redraw (map);
 }
 
-static void
-zoom_middle (QuoWorldMap *map, double factor)
+void
+quo_world_map_zoom_middle (QuoWorldMap *map, double factor)
 {
-  zoom (map, factor, map->view.width / 2, map->view.height / 2);
+  quo_world_map_zoom (map, factor, map->view.width / 2, map->view.height / 2);
 }
 
 static void
 on_zoom_in (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  zoom_middle (QUO_WORLD_MAP (widget), ZOOM_STEP);
+  quo_world_map_zoom_middle (QUO_WORLD_MAP (widget), QUO_WORLD_MAP_ZOOM_STEP);
 }
 
 static void
 on_zoom_out (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  zoom_middle (QUO_WORLD_MAP (widget), 1 / ZOOM_STEP);
+  quo_world_map_zoom_middle (QUO_WORLD_MAP (widget), 1 / QUO_WORLD_MAP_ZOOM_STEP);
 }
 
 static void
 on_fit (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  fit (QUO_WORLD_MAP (widget));
+  quo_world_map_fit (QUO_WORLD_MAP (widget));
 }
 
-/* --- what the person does -------------------------------------------------------------------- */
-
-/* An arrow is a direction of the compass: it is not mirrored either. */
-static gboolean
-on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
-        QuoWorldMap *map)
-{
-  double dx = map->view.width * PAN_STEP, dy = map->view.height * PAN_STEP;
-
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return FALSE;
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      pan (map, -dx, 0);
-      return TRUE;
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      pan (map, dx, 0);
-      return TRUE;
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      pan (map, 0, -dy);
-      return TRUE;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      pan (map, 0, dy);
-      return TRUE;
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
-      zoom_middle (map, ZOOM_STEP);
-      return TRUE;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      zoom_middle (map, 1 / ZOOM_STEP);
-      return TRUE;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-      fit (map);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* The number of the place whose dot is nearest to the pixel, or -1: none is near. */
-static int
-find_place (QuoWorldMap *map, double x, double y)
+int
+quo_world_map_find_place (QuoWorldMap *map, double x, double y)
 {
   double nearest = G_MAXDOUBLE;
   guint n_most = 1;
@@ -182,83 +117,17 @@ find_place (QuoWorldMap *map, double x, double y)
   return found;
 }
 
-static void
-on_released (GtkGestureClick *gesture, int n_press, double x, double y, QuoWorldMap *map)
+void
+quo_world_map_choose_place (QuoWorldMap *map, guint n)
 {
-  int place = map->is_choosing ? find_place (map, x, y) : -1;
-
-  if (place >= 0)
-    g_signal_emit (map, signals[PLACE_ACTIVATED], 0, (guint)place);
-  else if (n_press == 2)
-    zoom (map, ZOOM_STEP, x, y);
-}
-
-static void
-on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, QuoWorldMap *map)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (map));
-}
-
-static void
-on_drag_begin (GtkGestureDrag *gesture, double x, double y, QuoWorldMap *map)
-{
-  map->drag_x = map->drag_y = 0;
-}
-
-static void
-on_drag_update (GtkGestureDrag *gesture, double x, double y, QuoWorldMap *map)
-{
-  if (!gtk_drag_check_threshold (GTK_WIDGET (map), 0, 0, (int)x, (int)y) && map->drag_x == 0
-      && map->drag_y == 0)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  pan (map, map->drag_x - x, map->drag_y - y);
-  map->drag_x = x;
-  map->drag_y = y;
-}
-
-static gboolean
-on_scroll (GtkEventControllerScroll *controller, double dx, double dy, QuoWorldMap *map)
-{
-  GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
-  if ((state & GDK_CONTROL_MASK) == 0)
-    return FALSE; /* the column that it stands in scrolls */
-  zoom (map, pow (ZOOM_STEP, -dy), map->pointer_x, map->pointer_y);
-  return TRUE;
-}
-
-static void
-on_pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, QuoWorldMap *map)
-{
-  map->pinch = 1;
-}
-
-static void
-on_pinch (GtkGestureZoom *gesture, double scale, QuoWorldMap *map)
-{
-  double x = map->view.width / 2, y = map->view.height / 2;
-
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  zoom (map, scale / map->pinch, x, y);
-  map->pinch = scale;
-}
-
-static void
-on_motion (GtkEventControllerMotion *controller, double x, double y, QuoWorldMap *map)
-{
-  map->pointer_x = x;
-  map->pointer_y = y;
-  gtk_widget_set_cursor_from_name (
-      GTK_WIDGET (map), map->is_choosing && find_place (map, x, y) >= 0 ? "pointer" : NULL);
+  g_signal_emit (map, signals[PLACE_ACTIVATED], 0, n);
 }
 
 static gboolean
 on_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
 {
   QuoWorldMap *map = QUO_WORLD_MAP (widget);
-  int place = is_keyboard ? -1 : find_place (map, x, y);
+  int place = is_keyboard ? -1 : quo_world_map_find_place (map, x, y);
 
   if (place < 0)
     return FALSE;
@@ -335,7 +204,7 @@ quo_world_map_size_allocate (GtkWidget *widget, int width, int height, int basel
       if (map->is_moved)
         quo_map_view_resize (&map->view, width, height);
       else
-        fit (map);
+        quo_world_map_fit (map);
       g_clear_object (&map->texture);
     }
 }
@@ -362,7 +231,10 @@ quo_world_map_dispose (GObject *object)
 static void
 quo_world_map_finalize (GObject *object)
 {
-  g_ptr_array_unref (QUO_WORLD_MAP (object)->places);
+  QuoWorldMap *map = QUO_WORLD_MAP (object);
+
+  quo_map_hand_free (map->hand);
+  g_ptr_array_unref (map->places);
   G_OBJECT_CLASS (quo_world_map_parent_class)->finalize (object);
 }
 
@@ -389,35 +261,6 @@ quo_world_map_class_init (QuoWorldMapClass *klass)
 }
 
 static void
-add_controllers (QuoWorldMap *map)
-{
-  GtkWidget *widget = GTK_WIDGET (map);
-  GtkEventController *key = gtk_event_controller_key_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll
-      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-
-  g_signal_connect (key, "key-pressed", G_CALLBACK (on_key), map);
-  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), map);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), map);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), map);
-  g_signal_connect (click, "released", G_CALLBACK (on_released), map);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), map);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), map);
-  g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin), map);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch), map);
-  gtk_widget_add_controller (widget, key);
-  gtk_widget_add_controller (widget, motion);
-  gtk_widget_add_controller (widget, scroll);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
-}
-
-static void
 quo_world_map_init (QuoWorldMap *map)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
@@ -426,7 +269,7 @@ quo_world_map_init (QuoWorldMap *map)
   gtk_widget_set_focusable (GTK_WIDGET (map), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (map), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (map), TRUE);
-  add_controllers (map);
+  map->hand = quo_map_hand_new (map);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (redraw), map, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (redraw), map,
                            G_CONNECT_SWAPPED);
@@ -471,7 +314,7 @@ quo_world_map_update_places (QuoWorldMap *map, GPtrArray *places)
   if (map->is_moved)
     redraw (map);
   else
-    fit (map);
+    quo_world_map_fit (map);
 }
 
 void
