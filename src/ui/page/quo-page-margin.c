@@ -111,17 +111,33 @@ draw_between (QuoMargin *margin, double x, double top, double bottom)
     quo_paint_dashes_down (margin->paint, &ink, x + 0.5, top + 3, 2, bottom - top - 5, 2, 4);
 }
 
+/* How much larger than usual the text of the desktop is. */
+static double
+get_growth (const QuoPage *page)
+{
+  return MAX (page->text_scale, 1);
+}
+
+static double
+get_avatar_size (const QuoPage *page)
+{
+  double growth = get_growth (page);
+
+  return page->is_narrow ? AVATAR_NARROW + (growth - 1) * QUO_MARGIN_NARROW_GROWTH
+                         : AVATAR * growth;
+}
+
 static void
 draw_avatar (QuoMargin *margin, double x, double y, double size, const char *initials,
              gboolean is_selected, gboolean is_question)
 {
   QuoPage *page = margin->page;
+  double share = page->is_narrow ? 9.0 / AVATAR_NARROW : 10.5 / AVATAR;
   GdkRGBA ink = quo_palette_speech (&page->palette, 1);
   GdkRGBA disc = quo_palette_speech (&page->palette,
                                      is_selected ? 1 : quo_palette_avatar_alpha (&page->palette));
   GdkRGBA on_disc = quo_palette_on_ink (&page->palette);
-  PangoLayout *layout
-      = quo_page_get_text (page, initials, size > 22 ? 10.5 : 9, PANGO_WEIGHT_BOLD, -1);
+  PangoLayout *layout = quo_page_get_text (page, initials, size * share, PANGO_WEIGHT_BOLD, -1);
   int width, height;
 
   if (is_question)
@@ -151,10 +167,11 @@ draw_name (QuoMargin *margin, const QuoPageSpeaker *speaker, gboolean is_selecte
            double y)
 {
   QuoPage *page = margin->page;
-  double room = (page->is_rtl ? page->right : page->left) - BAR_FROM_TEXT - AVATAR_GAP - AVATAR
+  double size = get_avatar_size (page), growth = get_growth (page);
+  double room = (page->is_rtl ? page->right : page->left) - BAR_FROM_TEXT - AVATAR_GAP - size
                 - NAME_GAP - NAME_EDGE;
-  double width = MIN (room, NAME_WIDTH);
-  double name_x = page->is_rtl ? x + AVATAR + NAME_GAP : x - NAME_GAP - width;
+  double width = MIN (room, NAME_WIDTH * growth);
+  double name_x = page->is_rtl ? x + size + NAME_GAP : x - NAME_GAP - width;
   int weight = is_selected ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_SEMIBOLD;
   GdkRGBA speech = quo_palette_speech (&page->palette, 1), help = page->palette.text;
   PangoLayout *layout
@@ -165,7 +182,7 @@ draw_name (QuoMargin *margin, const QuoPageSpeaker *speaker, gboolean is_selecte
   if (speaker->help != NULL)
     y += is_one_line ? -1 : 0;
   else
-    y += is_one_line ? 5 : -1;
+    y += is_one_line ? 5 * growth : -1;
   help.alpha = page->palette.is_high_contrast ? 1 : 0.8;
   height = draw_line_of_name (margin, speaker->name, NAME_PX * page->text_scale, weight, name_x, y,
                               width,
@@ -182,7 +199,7 @@ draw_speaker (QuoMargin *margin, const QuoAnnotation *quote, double y)
   QuoPage *page = margin->page;
   const QuoPageSpeaker *speaker = quo_page_speaker_get (page, quote);
   gboolean is_selected = g_strcmp0 (quote->base.id, page->selected) == 0;
-  double size = page->is_narrow ? AVATAR_NARROW : AVATAR;
+  double size = get_avatar_size (page);
   double gap = page->is_narrow ? AVATAR_GAP_NARROW : AVATAR_GAP;
   double bar = quo_margin_get_bar_x (page, 0);
   double x = page->is_rtl ? bar + BAR_WIDTH + gap : bar - gap - size;

@@ -26,6 +26,9 @@ void quo_page_link_draw (QuoPage *page, QuoPaint *paint);
 /* Another link is to be drawn: from the quote to the speaker, within 180 ms. */
 void quo_page_link_begin (QuoPage *page);
 
+/* px that a narrow margin, and the discs in it, gain where text is of twice the usual size. */
+#define QUO_MARGIN_NARROW_GROWTH 16
+
 /* The left edge of the bar of a quote, and the direction from it to the text: 1 or -1. */
 double quo_margin_get_bar_x (const QuoPage *page, guint level);
 int quo_margin_get_direction (const QuoPage *page);

@@ -3,6 +3,8 @@
 
 #include "quo-page-type.h"
 
+#include "quo-page-margin.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -322,8 +324,12 @@ gboolean
 quo_page_type_fit (QuoPage *page, int width)
 {
   int measure = (int)(page->measure * page->em);
-  gboolean is_narrow = width < GUTTER + FAR_MARGIN + NARROW_MEASURE_EM * page->em;
-  int gutter = is_narrow ? NARROW_GUTTER : MAX (GUTTER, (width - measure) / 2);
+  /* Names and initials in it grow with the text of the desktop. */
+  double growth = MAX (page->text_scale, 1);
+  int least = (int)(GUTTER * growth);
+  gboolean is_narrow = width < least + FAR_MARGIN + NARROW_MEASURE_EM * page->em;
+  int gutter = is_narrow ? (int)(NARROW_GUTTER + (growth - 1) * QUO_MARGIN_NARROW_GROWTH)
+                         : MAX (least, (width - measure) / 2);
   int rest = is_narrow ? NARROW_FAR_MARGIN : MAX (FAR_MARGIN, width - gutter - measure);
   int left = page->is_rtl ? rest : gutter, right = page->is_rtl ? gutter : rest;
 
