@@ -4,6 +4,8 @@
 
 #include "quo-article.h"
 
+#include "quo-headline.h"
+
 #include <glib/gi18n.h>
 
 #include <string.h>
@@ -86,19 +88,30 @@ quo_article_dup_name (const QuoArticle *article)
   return g_filename_display_basename (article->path);
 }
 
-/* The first line of @utf8 that is not blank, without blanks around it, or NULL. */
+/* The headline of @utf8, else its first line that is not blank, without blanks around it; or NULL.
+ */
 static char *
 dup_first_line (const char *utf8)
 {
-  const char *start = utf8, *end;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  QuoHeadline found;
   char *line;
 
-  while (g_unichar_isspace (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  if (*start == '\0')
+  while (g_unichar_isspace (g_utf8_get_char (utf8)))
+    utf8 = g_utf8_next_char (utf8);
+  if (*utf8 == '\0')
     return NULL;
-  end = start + strcspn (start, "\r\n");
-  line = g_strchomp (g_strndup (start, end - start));
+  while (lines->len < QUO_HEADLINE_MAX_LINES && *utf8 != '\0')
+    {
+      gsize len = strcspn (utf8, "\r\n");
+
+      g_ptr_array_add (lines, g_strndup (utf8, len));
+      utf8 += len;
+      utf8 += g_str_has_prefix (utf8, "\r\n") ? 2 : *utf8 != '\0';
+    }
+  found = quo_headline_find ((const char *const *)lines->pdata, lines->len);
+  line = g_strdup (g_ptr_array_index (lines, MAX (found.headline, 0)));
+  g_strstrip (line);
   if (g_utf8_strlen (line, -1) > MAX_TITLE)
     {
       g_autofree char *whole = line;

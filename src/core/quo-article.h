@@ -71,7 +71,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoArticle, quo_article_unref)
 /* (transfer full): the last part of the path for people, or a word for an article without a file.
  */
 char *quo_article_dup_name (const QuoArticle *article) G_GNUC_WARN_UNUSED_RESULT;
-/* (transfer full): the title, else the first line that is not blank (at most 120 code points). */
+/* (transfer full): the title, else the headline or the first line that is not blank (at most 120
+ * code points). */
 char *quo_article_dup_title (const QuoArticle *article) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The SHA-256 by which the text is known: of two articles with the same one all offsets mean the

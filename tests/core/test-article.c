@@ -44,6 +44,8 @@ static const struct
   { "empty-title", "First line\nSecond", "", "First line" },
   { "blank-lines", "\n \t\r\n\u00a0\n  Köhler: no  \r\nmore", NULL, "Köhler: no" },
   { "cr", "One\rTwo", NULL, "One" },
+  { "kicker", "Local\r\n\r\nFerry to stay for ten years\r\n\r\nIt stays.", NULL,
+    "Ferry to stay for ten years" },
   { "blank-text", " \n \n", NULL, "Untitled article" },
   { "empty-text", "", NULL, "Untitled article" },
 };

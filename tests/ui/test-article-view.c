@@ -340,8 +340,8 @@ test_typography (PageFixture *fixture, gconstpointer data)
   GdkRectangle body = page_fixture_locate (fixture, page_fixture_find (fixture, "said", 0).start);
   GtkTextIter iter;
 
-  g_assert_cmpint (page->headline, ==, 0);
-  g_assert_cmpint (page->byline, ==, 2);
+  g_assert_cmpint (page->head.headline, ==, 0);
+  g_assert_cmpint (page->head.byline, ==, 2);
   g_assert_cmpint (headline.height, >, body.height);
   gtk_text_buffer_get_iter_at_offset (page->buffer, &iter,
                                       page_fixture_find (fixture, "VARBERG", 0).start + 1);

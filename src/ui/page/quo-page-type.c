@@ -34,14 +34,6 @@
 static const double PITCHES[] = { 1.76, 1.90, 2.24 };
 static const double TALL_PITCHES[] = { 2.05, 2.25, 2.60 };
 
-#define HEADLINE_LENGTH 160
-#define BYLINE_LENGTH 120
-#define DATELINE_LENGTH 40
-
-/* How bylines begin; no letters follow. */
-static const char *const BYLINES[] = { "By", "Von",  "Par", "Por", "Di",   "Da", "Av",
-                                       "Af", "Door", "Van", "كتب", "كتبت", "От", "Автор" };
-
 typedef enum
 {
   SCRIPT_PLAIN,
@@ -91,69 +83,6 @@ dup_line (QuoPage *page, int line)
   return gtk_text_iter_get_slice (&start, &end);
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)) && g_utf8_get_char (text) != 0xfeff)
-      return FALSE;
-  return TRUE;
-}
-
-/* A first line that stands alone, is not long and does not end as a sentence does. */
-static gboolean
-is_headline (const char *text, const char *next)
-{
-  glong len = g_utf8_strlen (text, -1);
-  const char *last;
-
-  if (len < 4 || len > HEADLINE_LENGTH || next == NULL || !is_blank (next))
-    return FALSE;
-  last = g_utf8_prev_char (text + strlen (text));
-  return strchr (".,;:", *last) == NULL || *last == '\0';
-}
-
-static gboolean
-is_byline (const char *text)
-{
-  glong len = g_utf8_strlen (text, -1);
-
-  if (len < 5 || len > BYLINE_LENGTH)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (BYLINES); i++)
-    if (g_str_has_prefix (text, BYLINES[i]) && text[strlen (BYLINES[i])] == ' '
-        && text[strlen (text) - 1] != '.')
-      return TRUE;
-  return FALSE;
-}
-
-/* The length of a place in capitals at the start, before a dash: "GÖTEBORG — "; 0: there is none.
- */
-static guint
-find_dateline (const char *text)
-{
-  guint n_letters = 0, len = 0;
-
-  for (const char *p = text; *p != '\0' && len <= DATELINE_LENGTH; p = g_utf8_next_char (p), len++)
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == 0x2014 || c == 0x2013)
-        {
-          while (len > 0 && g_ascii_isspace (*(p - 1)))
-            {
-              p--;
-              len--;
-            }
-          return n_letters >= 2 ? len : 0;
-        }
-      if (g_unichar_islower (c) || g_unichar_isdigit (c))
-        return 0;
-      n_letters += g_unichar_isupper (c) ? 1 : 0;
-    }
-  return 0;
-}
-
 /* The script of most letters at the beginning; also which way the article reads. */
 static ScriptKind
 find_script (QuoPage *page, gboolean *ret_is_rtl)
@@ -187,24 +116,20 @@ find_script (QuoPage *page, gboolean *ret_is_rtl)
 void
 quo_page_type_read (QuoPage *page)
 {
-  int n = gtk_text_buffer_get_line_count (page->buffer);
-  g_autofree char *first = n > 2 ? dup_line (page, 0) : NULL;
-  g_autofree char *second = n > 2 ? dup_line (page, 1) : NULL;
+  int n = MIN (gtk_text_buffer_get_line_count (page->buffer), QUO_HEADLINE_MAX_LINES);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
-  page->headline = page->byline = -1;
   find_script (page, &page->is_rtl);
-  if (first != NULL && is_headline (first, second))
-    page->headline = 0;
-  for (int line = page->headline + 1; line < MIN (n, 5); line++)
-    {
-      g_autofree char *text = dup_line (page, line);
+  for (int line = 0; line < n; line++)
+    g_ptr_array_add (lines, dup_line (page, line));
+  page->head = quo_headline_find ((const char *const *)lines->pdata, lines->len);
+}
 
-      if (is_blank (text))
-        continue;
-      if (is_byline (text))
-        page->byline = line;
-      break;
-    }
+/* Section and authors are set alike, over and under the headline. */
+static gboolean
+is_small (const QuoPage *page, int line)
+{
+  return line == page->head.kicker || line == page->head.byline;
 }
 
 static void
@@ -220,7 +145,7 @@ static void
 apply_dateline (QuoPage *page, const GtkTextIter *start, int line)
 {
   g_autofree char *text = dup_line (page, line);
-  guint len = find_dateline (text);
+  guint len = quo_headline_measure_dateline (text);
   GtkTextIter end = *start;
 
   if (len == 0)
@@ -246,7 +171,7 @@ is_blank_line (const GtkTextIter *start)
 int
 quo_page_type_apply (QuoPage *page, int line, int n_lines)
 {
-  int first_body = MAX (page->headline, page->byline) + 1;
+  int first_body = MAX (page->head.headline, page->head.byline) + 1;
   GtkTextIter iter;
 
   gtk_text_buffer_get_iter_at_line (page->buffer, &iter, line);
@@ -254,16 +179,17 @@ quo_page_type_apply (QuoPage *page, int line, int n_lines)
     return -1;
   for (; n_lines > 0; n_lines--, line++)
     {
-      if (line == page->headline)
+      if (line == page->head.headline)
         apply_to_line (page, "headline", &iter);
-      else if (line == page->byline)
+      else if (is_small (page, line))
         apply_to_line (page, "byline", &iter);
       else if (is_blank_line (&iter))
-        apply_to_line (page,
-                       page->byline >= 0 && line == page->byline + 1       ? "blank-after-byline"
-                       : page->headline >= 0 && line == page->headline + 1 ? "blank-after-headline"
-                                                                           : "blank",
-                       &iter);
+        apply_to_line (
+            page,
+            page->head.byline >= 0 && line == page->head.byline + 1       ? "blank-after-byline"
+            : page->head.headline >= 0 && line == page->head.headline + 1 ? "blank-after-headline"
+                                                                          : "blank",
+            &iter);
       else if (line <= first_body + 2)
         apply_dateline (page, &iter, line);
       if (!gtk_text_iter_forward_line (&iter))
@@ -350,9 +276,9 @@ quo_page_type_fit (QuoPage *page, int width)
 double
 quo_page_type_get_em (QuoPage *page, int line)
 {
-  if (line == page->headline)
+  if (line == page->head.headline)
     return page->em * (page->is_narrow ? HEADLINE_NARROW_EM : HEADLINE_EM);
-  if (line == page->byline)
+  if (is_small (page, line))
     return page->em * BYLINE_EM;
   return page->em;
 }
@@ -385,7 +311,7 @@ quo_page_type_get_baseline (QuoPage *page, int line, QuoSpan span, int height)
   double *known;
 
   /* Line-height shrinks a box from both sides. */
-  if (line == page->headline)
+  if (line == page->head.headline)
     return height / 2.0 + (page->ascent - page->descent) / 2 * share;
   if (fabs (height - (page->ascent + page->descent) * share) <= 1)
     return page->ascent * share;

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Typography of the page: measure, gutter, pitch of lines, and the tags that make a headline, a
- * byline, a dateline and narrow blank lines. Tags never change offsets. */
+ * kicker, a byline, a dateline and narrow blank lines. Tags never change offsets. */
 
 /* Makes the tags in the buffer's table; once. */
 void quo_page_type_add_tags (QuoPage *page);

@@ -45,7 +45,7 @@ quo_page_new (GtkTextView *view)
   page->text_scale = 1;
   page->measure = QUO_PAGE_MEASURE;
   page->spacing = 1;
-  page->headline = page->byline = -1;
+  page->head = (QuoHeadline){ -1, -1, -1 };
   page->current_found = G_MAXUINT;
   page->motions = quo_page_motions_new ();
   page->parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -105,7 +105,7 @@ quo_page_set_document (QuoPage *page, QuoSession *session)
   g_set_object (&page->document, document);
   g_set_object (&page->session, session);
   page->grips = (QuoPageGripState){ 0 };
-  page->headline = page->byline = -1;
+  page->head = (QuoHeadline){ -1, -1, -1 };
   if (document == NULL)
     return;
   page->map = quo_display_map_new (quo_document_get_text (document));

@@ -5,6 +5,7 @@
 
 #include "quo-article-view.h"
 #include "quo-display-map.h"
+#include "quo-headline.h"
 #include "quo-palette.h"
 
 G_BEGIN_DECLS
@@ -79,7 +80,7 @@ typedef struct
   gboolean is_narrow;     /* initials only, no link */
   int width;              /* px: of the view */
   int left, right;        /* px: the margins that are set */
-  int headline, byline;   /* lines of the buffer, or -1 */
+  QuoHeadline head;       /* lines of the buffer */
 
   /* What is marked now. */
   char *selected;      /* id, or NULL */

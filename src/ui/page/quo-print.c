@@ -54,11 +54,11 @@ make_font (QuoPrint *print, double em)
 static void
 shape_paragraph (QuoPrint *print, QuoPrintParagraph *paragraph, int line)
 {
-  gboolean is_headline = line == print->page.headline;
-  gboolean is_byline = line == print->page.byline;
+  gboolean is_headline = line == print->page.head.headline;
+  gboolean is_small = line == print->page.head.byline || line == print->page.head.kicker;
   PangoFontDescription *font;
 
-  paragraph->em = EM * (is_headline ? HEADLINE_EM : is_byline ? BYLINE_EM : 1);
+  paragraph->em = EM * (is_headline ? HEADLINE_EM : is_small ? BYLINE_EM : 1);
   paragraph->pitch = paragraph->em
                      * (is_headline         ? HEADLINE_PITCH
                         : paragraph->is_rtl ? TALL_PITCH_EM
@@ -67,7 +67,7 @@ shape_paragraph (QuoPrint *print, QuoPrintParagraph *paragraph, int line)
   font = make_font (print, paragraph->em);
   if (is_headline)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  if (is_byline)
+  if (is_small)
     pango_font_description_set_variant (font, PANGO_VARIANT_SMALL_CAPS);
   pango_layout_set_font_description (paragraph->layout, font);
   pango_font_description_free (font);
