@@ -203,14 +203,33 @@ quo_session_dup_excerpt (QuoSession *session, const QuoAnnotation *annotation)
   return shorten (words);
 }
 
+/* (transfer full) (nullable): who says it, if it is a quote that has its speaker. */
+static char *
+dup_speaker (QuoSession *session, const QuoAnnotation *annotation)
+{
+  const QuoRelation *relation
+      = quo_document_find_relation (session->document, "quotation", "quote", annotation->base.id);
+  const QuoRole *source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
+
+  return source != NULL ? quo_session_dup_member_name (session, source->members[0]) : NULL;
+}
+
 char *
 quo_session_dup_description (QuoSession *session, const QuoAnnotation *annotation)
 {
   g_autofree char *words = quo_session_dup_excerpt (session, annotation);
   g_autofree char *name = quo_session_dup_label_name (session, annotation->type);
+  g_autofree char *speaker = dup_speaker (session, annotation);
 
   if (annotation->is_orphan)
     return g_strdup_printf (_ ("%s, no longer in the text: %s"), name, words);
+  if (annotation->n_ranges > 1 && speaker != NULL)
+    /* Translators: "Quote by Omar Haddad, 2 parts: “Nobody asked …”" */
+    return g_strdup_printf (_ ("%s by %s, %u parts: %s"), name, speaker, annotation->n_ranges,
+                            words);
+  if (speaker != NULL)
+    /* Translators: "Quote by Omar Haddad: “Nobody asked …”" */
+    return g_strdup_printf (_ ("%s by %s: %s"), name, speaker, words);
   if (annotation->n_ranges > 1)
     return g_strdup_printf (_ ("%s, %u parts: %s"), name, annotation->n_ranges, words);
   return g_strdup_printf ("%s: %s", name, words);
@@ -354,16 +373,11 @@ quo_session_dup_state (QuoSession *session)
 static char *
 describe_place (QuoSession *session, const QuoAnnotation *annotation)
 {
-  const QuoRelation *relation
-      = quo_document_find_relation (session->document, "quotation", "quote", annotation->base.id);
-  const QuoRole *source = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
+  g_autofree char *speaker = dup_speaker (session, annotation);
   g_autofree char *words = NULL;
 
-  if (source != NULL)
-    {
-      words = quo_session_dup_member_name (session, source->members[0]);
-      return g_strdup_printf (_ ("In a quote by %s"), words);
-    }
+  if (speaker != NULL)
+    return g_strdup_printf (_ ("In a quote by %s"), speaker);
   if (quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE)
     return g_strdup (_ ("In a quote without a speaker"));
   words = quo_session_dup_description (session, annotation);
