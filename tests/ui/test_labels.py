@@ -72,6 +72,10 @@ def test_edit(folder):
         program.click(program.find(None, 'Teal'))
         labels = wait_labels(user, lambda ls: ls['new-label']['color'] == '#2f6f8f', 'the colour to be saved')
         checks.equal('dark-mate', labels['new-label']['dark'], '#8cc7e3')
+        program.click(program.find('label', 'Line'))
+        program.key('End', 'Return')
+        labels = wait_labels(user, lambda ls: ls['new-label'].get('line') == 'double-dots', 'the line to be saved')
+        checks.check('line-pattern', True)
         program.press(program.find('button', 'Add an attribute'))
         labels = wait_labels(user, lambda ls: ls['new-label'].get('attrs'), 'the attribute to be saved')
         checks.equal('attribute', labels['new-label']['attrs'], [{'name': 'attribute1', 'type': 'text'}])
@@ -143,6 +147,38 @@ def test_hostile(folder):
         checks.check('names-are-no-markup', wait_until(lambda: are_shown(label, attr, value),
                                                        'the names to be shown as they are'))
         checks.equal('hostile-quits', program.quit(), 0)
+
+
+def roles_of(path):
+    with open(path, encoding='utf-8') as file:
+        return [role['name'] for role in json.load(file)['relations'][0]['roles']]
+
+
+def test_roles(folder):
+    """A role of one's own is added to a relation and deleted; those the program needs cannot be."""
+    path = copy_sample(SAMPLES, folder)
+    beside = os.path.join(folder, 'quotidian.tagset.json')
+    roles = [{'name': 'quote', 'kinds': ['quote']}, {'name': 'source', 'kinds': ['entity'], 'many': True}]
+    with open(beside, 'w', encoding='utf-8') as file:
+        json.dump({'format': 'quotidian-tagset', 'version': '1.0', 'name': 'mine', 'labels': [
+            {'id': 'person', 'name': 'Person', 'kind': 'entity'}, {'id': 'quote', 'name': 'Quote', 'kind': 'quote'}],
+            'relations': [{'id': 'quotation', 'name': 'Quotation', 'roles': roles}]}, file)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.edit-labels')
+        program.wait_window('Labels')
+        program.click(program.find('label', 'Quotation'))
+        write(program, 'New role', 'topic')
+        wait_until(lambda: roles_of(beside) == ['quote', 'source', 'topic'], 'the role to be saved')
+        checks.check('role-added', True)
+        deletes = [n for n in program.nodes() if n.get_name() == 'Delete the role']
+        checks.equal('own-role-alone-is-deleted', len(deletes), 1)
+        program.press(deletes[0])
+        wait_until(lambda: roles_of(beside) == ['quote', 'source'], 'the role to be deleted')
+        program.key('ctrl+z')
+        wait_until(lambda: roles_of(beside) == ['quote', 'source', 'topic'], 'the role to be back')
+        checks.check('role-back', True)
+        checks.equal('roles-quit', program.quit(), 0)
 
 
 def test_unknown(folder):

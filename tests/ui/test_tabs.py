@@ -15,6 +15,8 @@ from folder_maker import BODY, make_folder, write_article
 from story import Story, focus_article
 
 PROGRAM = sys.argv[1]
+# The same window, with actions that say where words stand.
+MEASURED = os.path.join(os.path.dirname(PROGRAM), '..', '..', 'tests', 'ui', 'measured')
 checks = Checks('tabs')
 
 
@@ -113,11 +115,23 @@ def remembered():
         return json.load(file)['tabs'][-1]
 
 
+def see_words(program, place):
+    """Where a word stands in the window, once it stands still."""
+    places = []
+
+    def look():
+        program.act('app.place-of-words', place, place + 4)
+        places.append(program.describe('app.place-of-words')[2][0])
+        return places[-1] and len(places) >= 3 and len(set(places[-3:])) == 1
+    wait_until(look, 'the word to be in sight')
+    return places[-1]
+
+
 def test_restore(folder):
     """Articles, caret, scroll and filter are there again at the next start."""
     long = write_article(folder, 'long.txt', 'A long story', '\n\n'.join([BODY] * 40))
     paths = make_folder(os.path.join(folder, 'city'))
-    with Program([PROGRAM, os.path.join(folder, 'city'), paths[0], long]) as program:
+    with Program([MEASURED, os.path.join(folder, 'city'), paths[0], long]) as program:
         program.wait_ready(paths[0])
         program.act('win.open', long)
         program.wait_ready(long)
@@ -129,19 +143,45 @@ def test_restore(folder):
         program.click(entry)
         program.type_text('port')
         wait_until(lambda: json.loads(program.describe('win.folder-state')[2][0])['shown'] == 2, 'the filter')
-        program.screenshot(os.path.join(folder, 'before.png'))
+        before = see_words(program, place)
         checks.equal('quits', program.quit(), 0)
     checks.equal('place-is-written', remembered()['caret'], place)
     os.remove(paths[0])
-    with Program([PROGRAM]) as program:
+    with Program([MEASURED]) as program:
         state = program.wait_ready(long)
         checks.equal('caret-is-restored', state['caret'], place)
         checks.equal('missing-is-left-out', tabs(program)['tabs'], [long])
         state = wait_until(lambda: (lambda s: s if s['shown'] == 2 else None)(
             json.loads(program.describe('win.folder-state')[2][0])), 'the filter to be restored')
         checks.equal('folder-is-restored', state['folder'], os.path.join(folder, 'city'))
-        program.screenshot(os.path.join(folder, 'after.png'))  # once it stands still
+        checks.equal('scroll-is-restored', see_words(program, place), before)
         checks.equal('restored-quits', program.quit(), 0)
+
+
+def test_many(folder):
+    """Fifty articles open at once, each with its caret."""
+    paths = make_folder(os.path.join(folder, 'many'), count=50, begun=0, done=0)
+    with Program([PROGRAM, *paths]) as program:
+        program.wait_ready(paths[0])
+        checks.equal('fifty-tabs', tabs(program), {'tabs': paths, 'current': 0})
+        for nth in range(0, 50, 7):
+            program.act('win.open', paths[nth])
+            program.wait_ready(paths[nth])
+            program.act('win.select', nth + 1, nth + 1)
+        for nth in range(0, 50, 7):
+            program.act('win.open', paths[nth])
+            if program.wait_ready(paths[nth])['caret'] != nth + 1:
+                checks.check(f'caret-of-{nth}', False, program.state())
+        checks.equal('fifty-tabs-stay', len(tabs(program)['tabs']), 50)
+        checks.equal('fifty-quit', program.quit(), 0)
+    with Program([PROGRAM]) as program:
+        program.wait_ready(paths[49])
+        checks.equal('fifty-again', (len(tabs(program)['tabs']), program.state()['caret']), (50, 50))
+        for _ in range(50):
+            program.act('win.close-tab')
+            program.wait_idle()
+        checks.equal('fifty-closed', tabs(program)['tabs'], [])
+        checks.equal('fifty-quit-again', program.quit(), 0)
 
 
 def main():
@@ -155,6 +195,7 @@ def main():
             checks.equal('empty-quits', program.quit(), 0)
         test_changed_article(folder)
         test_restore(folder)
+        test_many(folder)
     return checks.finish()
 
 

@@ -116,6 +116,38 @@ def test_going_on(story):
     program.act('win.auto-advance')
 
 
+def test_jump_select(story):
+    """Shift+F and two letters select from the caret to the end of a word; a digit tags what is selected."""
+    program = story.program
+    start, end = story.place('National Rail Agency')
+    program.act('win.select', start, start)
+    story.key('shift+f', lambda s: 'two letters' in s['message'], 'Shift+F to wait for letters')
+    program.key('a', 'g')
+    state = program.wait_state(lambda s: s['selection'] == [start, end], 'the text to be selected up to the word')
+    before = state['counts'].get('organization', 0)
+    state = story.key('3', lambda s: s['counts'].get('organization', 0) == before + 1, 'a digit to tag it')
+    checks.equal('shift-f-selects', story.annotation(state['selected'])['quote'], ['National Rail Agency'])
+    story.key('Delete', lambda s: s['counts'].get('organization', 0) == before, 'Delete')
+
+
+def test_copy_citation(story):
+    """Ctrl+Shift+C copies a quote as it is cited: with who said it, and the title."""
+    program = story.program
+    program.act('win.select', *[story.place('you will walk across')[0]] * 2)
+    program.act('win.capture-quote')
+    program.act('win.escape')
+    story.key('ctrl+shift+c', lambda s: s['message'].startswith('Copied'), 'the quote to be copied')
+    program.key('ctrl+f')
+    entry = program.find('entry', 'Find in the article')
+    wait_until(lambda: entry.get_state_set().contains(Atspi.StateType.FOCUSED), 'the search to have the focus')
+    program.key('ctrl+a', 'ctrl+v')
+    wanted = ('“We promised this town a bridge,” … “and on the twentieth of June you will walk across it.” — '
+              'Ingrid Sørbø (Old rail bridge will carry walkers by midsummer)')
+    checks.check('citation-is-copied', wait_until(lambda: text_of(entry) == wanted, 'it to be pasted'))
+    program.key('ctrl+a', 'Delete', 'Escape')
+    focus_article(program)
+
+
 def test_same(story):
     before = len(story.sidecar().get('entities', []))
     story.caret('Her customers')
@@ -197,7 +229,9 @@ def test_agency_story(folder):
         person = test_tagging(story)
         test_borders(story, person)
         test_quotes(story, person)
+        test_copy_citation(story)
         test_going_on(story)
+        test_jump_select(story)
         test_same(story)
         test_typed_speaker(story)
         test_find(story)
