@@ -44,6 +44,7 @@ static const char *
 get_ways (const QuoFormat *format)
 {
   if (format->read == NULL && format->read_labels == NULL)
+    /* Translators: annotations go out of the program into this format. */
     return _ ("out");
   return format->write == NULL ? _ ("in") : _ ("in, out");
 }

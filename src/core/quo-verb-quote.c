@@ -225,6 +225,7 @@ get_link_title (const char *role)
     return _ ("Link to Addressee");
   if (strcmp (role, QUO_ROLE_CUE) == 0)
     return _ ("Link to Cue");
+  /* Translators: an act that can be undone: a quote gets another part of its relation. */
   return _ ("Link");
 }
 

@@ -11,10 +11,19 @@
 #include <string.h>
 
 static const char *const group_titles[QUO_N_GROUPS] = {
-  [QUO_GROUP_FILES] = N_ ("Files"),      [QUO_GROUP_ARTICLE] = N_ ("Article"),
-  [QUO_GROUP_TAG] = N_ ("Tagging"),      [QUO_GROUP_QUOTE] = N_ ("Quotes"),
-  [QUO_GROUP_BORDERS] = N_ ("Borders"),  [QUO_GROUP_SUGGESTIONS] = N_ ("Suggestions"),
-  [QUO_GROUP_REVIEW] = N_ ("Reviewing"), [QUO_GROUP_GO] = N_ ("Going On"),
+  [QUO_GROUP_FILES] = N_ ("Files"),
+  [QUO_GROUP_ARTICLE] = N_ ("Article"),
+  /* Translators: a heading over keys: marking words with labels. */
+  [QUO_GROUP_TAG] = N_ ("Tagging"),
+  [QUO_GROUP_QUOTE] = N_ ("Quotes"),
+  /* Translators: a heading over keys: where an annotation begins and ends. */
+  [QUO_GROUP_BORDERS] = N_ ("Borders"),
+  [QUO_GROUP_SUGGESTIONS] = N_ ("Suggestions"),
+  /* Translators: a heading over keys: looking through changes. */
+  [QUO_GROUP_REVIEW] = N_ ("Reviewing"),
+  /* Translators: a heading over keys: from one annotation to the next. */
+  [QUO_GROUP_GO] = N_ ("Going On"),
+  /* Translators: a heading over keys: what is shown in the window, and how. */
   [QUO_GROUP_VIEW] = N_ ("View"),
 };
 

@@ -125,6 +125,7 @@ show_speakers (QuoLabelBar *bar)
 {
   GPtrArray *candidates = quo_session_get_candidates (bar->session);
   GtkWidget *question = gtk_label_new (_ ("Speaker?"));
+  /* Translators: another speaker than those that are offered. */
   GtkWidget *other = make_pill (bar, "/", _ ("Other…"), NULL);
 
   gtk_widget_add_css_class (question, "prompt");
@@ -151,9 +152,14 @@ show_judging (QuoLabelBar *bar)
   static const struct
   {
     const char *action, *word;
-  } acts[] = { { "win.accept", N_ ("Accept") },
-               { "win.reject", N_ ("Reject") },
-               { "win.skip", N_ ("Skip") } };
+  } acts[] = {
+    /* Translators: buttons: what is to become of a suggestion. */
+    { "win.accept", N_ ("Accept") },
+    /* Translators: buttons: what is to become of a suggestion. */
+    { "win.reject", N_ ("Reject") },
+    /* Translators: a button: leaves a suggestion undecided and goes on to the next. */
+    { "win.skip", N_ ("Skip") },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {

@@ -22,9 +22,16 @@ struct _QuoAboutArticle
 G_DEFINE_FINAL_TYPE (QuoAboutArticle, quo_about_article, ADW_TYPE_WINDOW)
 
 static const char *const titles[QUO_N_ABOUT] = {
-  [QUO_ABOUT_TITLE] = N_ ("Title"),         [QUO_ABOUT_BYLINE] = N_ ("By"),
-  [QUO_ABOUT_DATELINE] = N_ ("Dateline"),   [QUO_ABOUT_PUBLISHED] = N_ ("Published"),
-  [QUO_ABOUT_PUBLISHER] = N_ ("Publisher"), [QUO_ABOUT_LANG] = N_ ("Language"),
+  [QUO_ABOUT_TITLE] = N_ ("Title"),
+  /* Translators: over the names of who wrote the article. */
+  [QUO_ABOUT_BYLINE] = N_ ("By"),
+  /* Translators: over place and day at the beginning of a news story. */
+  [QUO_ABOUT_DATELINE] = N_ ("Dateline"),
+  /* Translators: over the day on which it was published. */
+  [QUO_ABOUT_PUBLISHED] = N_ ("Published"),
+  [QUO_ABOUT_PUBLISHER] = N_ ("Publisher"),
+  [QUO_ABOUT_LANG] = N_ ("Language"),
+  /* Translators: of a web page. */
   [QUO_ABOUT_URL] = N_ ("Address"),
 };
 

@@ -122,6 +122,7 @@ quo_shortcuts_new (void)
 
   append_section (xml, "marking", _ ("Annotating"), marking, G_N_ELEMENTS (marking));
   append_section (xml, "judging", _ ("Suggestions and Review"), judging, G_N_ELEMENTS (judging));
+  /* Translators: a page of the keys: those that change what the window shows. */
   append_section (xml, "moving", _ ("Window"), moving, G_N_ELEMENTS (moving));
   append_section (xml, "files", _ ("Articles and Files"), files, G_N_ELEMENTS (files));
   g_string_append (xml, "</object></interface>");

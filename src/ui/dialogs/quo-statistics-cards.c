@@ -97,6 +97,7 @@ make_figures (void)
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (figures), TRUE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (figures), 12);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (figures), 12);
+  /* Translators: numbers: so many quotes, so many speakers. */
   quo_statistics_name (figures, _ ("Figures"));
   return figures;
 }

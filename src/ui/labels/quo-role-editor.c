@@ -84,10 +84,15 @@ on_delete (GtkWidget *button, Editing *editing)
 static char *
 describe_kinds (const QuoRoleType *role)
 {
-  static const char *const names[] = { [QUO_LABEL_FREE] = N_ ("anything else"),
-                                       [QUO_LABEL_ENTITY] = N_ ("names"),
-                                       [QUO_LABEL_QUOTE] = N_ ("quotes"),
-                                       [QUO_LABEL_CUE] = N_ ("cues") };
+  static const char *const names[] = {
+    /* Translators: what can have a role; they stand in a list with commas. */
+    [QUO_LABEL_FREE] = N_ ("anything else"),
+    /* Translators: what can have a role; they stand in a list with commas. */
+    [QUO_LABEL_ENTITY] = N_ ("names"),
+    [QUO_LABEL_QUOTE] = N_ ("quotes"),
+    /* Translators: verbs of saying, in a list with commas. */
+    [QUO_LABEL_CUE] = N_ ("cues"),
+  };
   GString *kinds = g_string_new (NULL);
 
   for (guint i = 0; i < role->n_kinds; i++)

@@ -14,6 +14,7 @@ static const struct
 } kinds[] = {
   [QUO_REASON_RULE] = { N_ ("How it was found"), "edit-find-symbolic" },
   [QUO_REASON_CUE] = { N_ ("Verb of saying"), "format-text-italic-symbolic" },
+  /* Translators: where the speaker stands in the text, a reason for a suggestion. */
   [QUO_REASON_POSITION] = { N_ ("Position"), "avatar-default-symbolic" },
   [QUO_REASON_KNOWN] = { N_ ("Known name"), "document-open-recent-symbolic" },
 };

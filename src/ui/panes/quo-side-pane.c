@@ -318,6 +318,7 @@ make_filter_menu (GtkMenuButton *button, gpointer data)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) labels = g_menu_new ();
 
+  /* Translators: a heading: which annotations the list shows. */
   add_choices (menu, _ ("Show"), states);
   g_menu_append (labels, _ ("All Labels"), "pane.label::");
   for (guint i = 0; i < tagset->n_labels; i++)
@@ -328,7 +329,9 @@ make_filter_menu (GtkMenuButton *button, gpointer data)
       g_menu_item_set_action_and_target (item, "pane.label", "s", tagset->labels[i].id);
       g_menu_append_item (labels, item);
     }
+  /* Translators: a heading: of which label the annotations are that the list shows. */
   g_menu_append_section (menu, _ ("Label"), G_MENU_MODEL (labels));
+  /* Translators: a heading: in which order the list shows them. */
   add_choices (menu, _ ("Sort"), sorts);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }

@@ -17,6 +17,7 @@ describe_fate (QuoSession *session, guint position, const QuoReviewItem *item)
   const QuoAnnotation *annotation = quo_document_find_annotation (session->document, item->id);
 
   if (annotation == NULL)
+    /* Translators: what became of an annotation: it was taken away. */
     return g_strdup (_ ("dropped"));
   if (move->fate == QUO_FATE_MOVED)
     {
@@ -25,6 +26,7 @@ describe_fate (QuoSession *session, guint position, const QuoReviewItem *item)
       return g_strdup (move->is_reworded ? _ ("moved, marks or blanks differ") : _ ("moved"));
     }
   if (!annotation->is_orphan)
+    /* Translators: what became of an annotation: a person chose its place in the text. */
     return g_strdup (_ ("place chosen"));
   if (move->proposals->len == 0)
     return g_strdup (_ ("not found"));

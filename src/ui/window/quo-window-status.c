@@ -15,6 +15,7 @@ dup_save_word (QuoWindow *window)
   switch (autosave != NULL ? quo_autosave_get_state (autosave) : QUO_SAVE_STATE_SAVED)
     {
     case QUO_SAVE_STATE_SAVED:
+      /* Translators: the annotations of the article are. */
       return g_strdup (_ ("saved"));
     case QUO_SAVE_STATE_FAILED:
       return g_strdup (_ ("not saved"));
@@ -85,6 +86,8 @@ quo_window_is_done (QuoWindow *window)
 void
 quo_window_show_done (QuoWindow *window)
 {
-  gtk_button_set_label (window->done_button,
-                        quo_window_is_done (window) ? _ ("Reopen") : _ ("Done"));
+  /* Translators: the article is finished; the button says so to the program. */
+  const char *done = _ ("Done");
+
+  gtk_button_set_label (window->done_button, quo_window_is_done (window) ? _ ("Reopen") : done);
 }
