@@ -77,6 +77,48 @@ test_inside_view (void)
   page_fixture_tear_down (&fixture);
 }
 
+/* How much of the ink of places stands over a word. */
+static guint
+count_chip (PageFixture *fixture, GdkRectangle word)
+{
+  GdkRGBA place;
+
+  g_assert_true (gdk_rgba_parse (&place, "#12715b"));
+  page_fixture_take_picture (fixture);
+  return page_fixture_count (fixture, word.x - 2, word.y - 8, 32, word.height / 2 + 8, place);
+}
+
+/* A chip that stands where a knob of the selected annotation is gives way to it. */
+static void
+test_under_knob (void)
+{
+  g_autofree char *text = make_short_words ();
+  PageFixture fixture = { 0 };
+  GdkRectangle first, below;
+  const char *held, *name;
+  guint below_it = 1;
+
+  page_fixture_set_up (&fixture, text, WIDTH, HEIGHT);
+  page_fixture_settle (&fixture);
+  first = page_fixture_locate (&fixture, page_fixture_find (&fixture, "Ed", 0).start);
+  do
+    below = page_fixture_locate (&fixture, page_fixture_find (&fixture, "Ed", below_it++).start);
+  while (below.y == first.y);
+  g_assert_cmpint (below.x, ==, first.x);
+  held = page_fixture_tag (&fixture, "Ed", 0, "person");
+  name = page_fixture_tag (&fixture, "Ed", below_it - 1, "place");
+  quo_session_select_annotation (fixture.session, NULL);
+  page_fixture_settle (&fixture);
+  g_assert_cmpuint (count_chip (&fixture, below), >, 10);
+  quo_session_select_annotation (fixture.session, held);
+  page_fixture_settle (&fixture);
+  g_assert_cmpuint (count_chip (&fixture, below), ==, 0);
+  quo_session_select_annotation (fixture.session, name);
+  page_fixture_settle (&fixture);
+  g_assert_cmpuint (count_chip (&fixture, below), >, 10);
+  page_fixture_tear_down (&fixture);
+}
+
 /* A mark over the words @start to @end, as the page would describe it. */
 static void
 add_mark (GArray *marks, guint32 start, guint32 end, QuoLabelKind kind)
@@ -142,6 +184,7 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/ui/chips/inside-view", test_inside_view);
+  g_test_add_func ("/ui/chips/under-knob", test_under_knob);
   g_test_add_func ("/ui/chips/more-than-three-lanes", test_more_than_three_lanes);
   g_test_add_func ("/ui/chips/crossing", test_crossing);
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "quo-page-grips.h"
 #include "quo-page-layouts.h"
 #include "quo-page-marks.h"
 #include "quo-paint.h"
@@ -12,8 +13,8 @@
 /* Chips: the label's word above a mark; a solid pill when it is selected; the role while the quote
  * it speaks in is selected.
  *
- * Invariant: no chip touches another one, and the link crosses none: what has no room is left out,
- * the line pattern still tells. */
+ * Invariant: no chip touches another one or a knob, and the link crosses none: what has no room is
+ * left out, the line pattern still tells. */
 
 #define CHIP_EM 0.59
 #define CHIP_MIN 9
@@ -123,6 +124,35 @@ is_on_outline (QuoPageParagraph *paragraph, const QuoRow *row)
   return FALSE;
 }
 
+/* The knobs by which the selected annotation is drawn longer stand where chips of the next row do.
+ */
+static gboolean
+is_under_grip (QuoPageParagraph *paragraph, const graphene_rect_t *chip)
+{
+  gboolean is_rtl = paragraph->lines->is_rtl;
+
+  for (guint i = 0; i < paragraph->marks->len; i++)
+    {
+      const QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
+      const QuoRow *rows = quo_page_mark_get_rows (paragraph, mark);
+      const QuoRow *last = rows + MAX (mark->n_rows, 1) - 1;
+      double knob = QUO_GRIP_KNOB;
+      graphene_rect_t knobs[2];
+
+      if (!mark->is_selected)
+        continue;
+      graphene_rect_init (&knobs[0], rows->x + (is_rtl ? rows->width : 0) - knob / 2,
+                          quo_row_get_bottom (rows) + QUO_GRIP_DROP - knob / 2, knob, knob);
+      graphene_rect_init (&knobs[1], last->x + (is_rtl ? 0 : last->width) - knob / 2,
+                          quo_row_get_bottom (last) + QUO_GRIP_DROP - knob / 2, knob, knob);
+      if ((mark->is_start && mark->part == 0 && graphene_rect_intersection (chip, &knobs[0], NULL))
+          || (mark->is_end && mark->part + 1 == mark->annotation->n_ranges
+              && graphene_rect_intersection (chip, &knobs[1], NULL)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
 {
@@ -161,12 +191,14 @@ draw_word (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   GdkRGBA ink = mark->role != NULL ? quo_palette_speech (&page->palette, 1)
                                    : quo_page_mark_get_ink (page, mark, 1);
   double top = quo_row_get_top (row), x;
+  graphene_rect_t chip;
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
   x = paragraph->lines->is_rtl ? row->x + row->width - width : row->x;
-  if (!is_crossed (paragraph, x, top, width) && !is_on_outline (paragraph, row)
-      && claim_room (paragraph, x, top, width))
+  graphene_rect_init (&chip, x, top - height, width, height);
+  if (!is_under_grip (paragraph, &chip) && !is_crossed (paragraph, x, top, width)
+      && !is_on_outline (paragraph, row) && claim_room (paragraph, x, top, width))
     quo_paint_text (paragraph->paint, layout, x, top - height, &ink);
 }
 

@@ -13,12 +13,9 @@
 /* Invariant: page->grips says where they were drawn last; nothing is edited before the button or
  * finger is let go. */
 
-/* px: the knob that is seen, and what can be taken hold of around it. */
-#define KNOB 9
+/* px: what can be taken hold of around a knob. */
 #define TARGET 24
 #define STEM 2
-/* From the lower edge of the text's strip to the middle of the knob. */
-#define DROP 6
 #define PREVIEW_ALPHA 0.25
 
 struct _QuoPageGrips
@@ -124,11 +121,13 @@ draw_grip (QuoPage *page, QuoPaint *paint, const QuoAnnotation *annotation, QuoG
     return;
   x = (grip == QUO_GRIP_START) != is_rtl ? row.x - 2 : row.x + row.width + 2;
   top = y + quo_row_get_top (&row);
-  bottom = y + quo_row_get_bottom (&row) + DROP;
+  bottom = y + quo_row_get_bottom (&row) + QUO_GRIP_DROP;
   quo_paint_rect (paint, &ink, floor (x - STEM / 2.0), top, STEM, bottom - top);
-  quo_paint_rounded (paint, &page->palette.page, x - KNOB / 2.0 - 1.5, bottom - KNOB / 2.0 - 1.5,
-                     KNOB + 3, KNOB + 3, KNOB / 2.0 + 1.5);
-  quo_paint_rounded (paint, &ink, x - KNOB / 2.0, bottom - KNOB / 2.0, KNOB, KNOB, KNOB / 2.0);
+  quo_paint_rounded (paint, &page->palette.page, x - QUO_GRIP_KNOB / 2.0 - 1.5,
+                     bottom - QUO_GRIP_KNOB / 2.0 - 1.5, QUO_GRIP_KNOB + 3, QUO_GRIP_KNOB + 3,
+                     QUO_GRIP_KNOB / 2.0 + 1.5);
+  quo_paint_rounded (paint, &ink, x - QUO_GRIP_KNOB / 2.0, bottom - QUO_GRIP_KNOB / 2.0,
+                     QUO_GRIP_KNOB, QUO_GRIP_KNOB, QUO_GRIP_KNOB / 2.0);
   page->grips.is_drawn[grip] = TRUE;
   page->grips.knobs[grip] = GRAPHENE_POINT_INIT ((float)x, (float)bottom);
 }
@@ -291,7 +290,7 @@ on_begin (GtkGestureDrag *drag, double x, double y, QuoPageGrips *grips)
   page->grips.at = grip == QUO_GRIP_START ? annotation->ranges[0].start
                                           : annotation->ranges[annotation->n_ranges - 1].end;
   page->grips.dragged = grip;
-  page->grips.hang = DROP + page->em / 2;
+  page->grips.hang = QUO_GRIP_DROP + page->em / 2;
 }
 
 static void

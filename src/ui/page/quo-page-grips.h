@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  */
 typedef struct _QuoPageGrips QuoPageGrips;
 
+/* px: the knob that is seen, and from the lower edge of the text's strip to its middle. */
+#define QUO_GRIP_KNOB 9
+#define QUO_GRIP_DROP 6
+
 /* Lives as long as the view of @page. */
 QuoPageGrips *quo_page_grips_new (QuoPage *page) G_GNUC_WARN_UNUSED_RESULT;
 void quo_page_grips_free (QuoPageGrips *grips);

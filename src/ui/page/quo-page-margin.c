@@ -11,7 +11,8 @@
 
 /* The margin: a bar beside each quote, initials and name beside its first row.
  *
- * Invariant: bars and initials are two straight columns; a name never covers another one. */
+ * Invariant: bars and initials are two straight columns; a name never covers another one. Where the
+ * same speaker says the next quote, too near for the name to stand twice, initials are enough. */
 
 #define BAR_FROM_TEXT 14 /* px from the text to the far edge of the bar */
 #define BAR_WIDTH 3
@@ -70,6 +71,7 @@ quo_margin_begin (QuoMargin *margin, QuoPage *page, double top, double bottom)
   margin->top = floor (top / STEP) * STEP;
   margin->bottom = ceil (bottom / STEP) * STEP;
   margin->free_below = -G_MAXDOUBLE;
+  margin->last_name = NULL;
   margin->open = g_array_new (FALSE, FALSE, sizeof (OpenQuote));
   g_array_set_size (page->hits, 0);
 }
@@ -205,10 +207,14 @@ draw_speaker (QuoMargin *margin, const QuoAnnotation *quote, double y)
   double x = page->is_rtl ? bar + BAR_WIDTH + gap : bar - gap - size;
   QuoPageHit hit = { .annotation = quo_record_ref ((gpointer)quote) };
 
+  gboolean is_repeated
+      = y < margin->free_below && g_strcmp0 (speaker->name, margin->last_name) == 0;
+
   y = MAX (y, margin->free_below);
   margin->free_below = y + size + BELOW_NAME;
+  margin->last_name = speaker->name;
   draw_avatar (margin, x, y, size, speaker->initials, is_selected, speaker->is_question);
-  if (!page->is_narrow && page->has_margin_names && speaker->name != NULL)
+  if (!page->is_narrow && page->has_margin_names && speaker->name != NULL && !is_repeated)
     draw_name (margin, speaker, is_selected, x, y);
 
   graphene_rect_init (&hit.area, page->is_rtl ? bar - 2 : 0, y - 2,

@@ -12,9 +12,10 @@ typedef struct
 {
   QuoPage *page;
   QuoPaint *paint;
-  double top, bottom; /* of what is walked, px of the buffer */
-  double free_below;  /* no name above this */
-  GArray *open;       /* quotes that were seen and go on */
+  double top, bottom;    /* of what is walked, px of the buffer */
+  double free_below;     /* no name above this */
+  const char *last_name; /* of the speaker above; not owned, lasts as long as the frame */
+  GArray *open;          /* quotes that were seen and go on */
 } QuoMargin;
 
 void quo_margin_begin (QuoMargin *margin, QuoPage *page, double top, double bottom);
