@@ -162,7 +162,7 @@ quo_statistics_figures_new (const QuoStatistics *all)
 
 /* One word of a legend after the other, in as many lines as it takes. */
 static GtkWidget *
-make_legend (const GPtrArray *shares, const char *note)
+make_legend (const GPtrArray *shares)
 {
   GtkWidget *legend = gtk_flow_box_new ();
 
@@ -185,13 +185,6 @@ make_legend (const GPtrArray *shares, const char *note)
       gtk_box_append (GTK_BOX (item), label);
       gtk_flow_box_append (GTK_FLOW_BOX (legend), item);
     }
-  if (note != NULL)
-    {
-      GtkWidget *label = quo_statistics_label_new (note, "t13", "quiet", NULL);
-
-      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-      gtk_flow_box_append (GTK_FLOW_BOX (legend), label);
-    }
   return legend;
 }
 
@@ -205,12 +198,12 @@ quo_statistics_shares_new (const char *title, GPtrArray *shares, const char *not
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "sharecard");
-  legend = make_legend (shares, note);
+  legend = make_legend (shares);
   quo_statistics_name (legend, title);
   gtk_widget_set_tooltip_text (card, words);
   gtk_box_append (GTK_BOX (card), quo_share_bar_new (shares));
   gtk_box_append (GTK_BOX (card), legend);
-  gtk_box_append (GTK_BOX (all), quo_statistics_head_new (title, NULL));
+  gtk_box_append (GTK_BOX (all), quo_statistics_head_new (title, note));
   gtk_box_append (GTK_BOX (all), card);
   return all;
 }

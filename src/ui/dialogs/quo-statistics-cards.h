@@ -17,8 +17,8 @@ void quo_statistics_name (GtkWidget *widget, const char *name);
 GtkWidget *quo_statistics_head_new (const char *title, const char *note);
 /* The numbers that stand above all else, each with what it counts and what to compare it with. */
 GtkWidget *quo_statistics_figures_new (const QuoStatistics *all);
-/* A heading and a bar of shares with its legend; @note: at its end, or NULL. @shares: (transfer
- * full) (element-type QuoShare) */
+/* A heading and a bar of shares with its legend; @note: at the end of the heading, or NULL.
+ * @shares: (transfer full) (element-type QuoShare) */
 GtkWidget *quo_statistics_shares_new (const char *title, GPtrArray *shares, const char *note);
 
 G_END_DECLS

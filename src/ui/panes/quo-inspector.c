@@ -17,6 +17,7 @@
 #include "quo-role-rows.h"
 #include "quo-shown.h"
 #include "quo-speaker-card.h"
+#include "quo-statistics.h"
 #include "quo-verbs.h"
 #include "quo-waiting-rows.h"
 
@@ -45,6 +46,7 @@ struct _QuoInspector
   gboolean edits_when_shown; /* quo_inspector_edit() was called while it was folded */
 
   GtkBox *content, *annotation_page, *article_page;
+  GtkWidget *pin; /* where a place is meant, instead of initials */
   GtkLabel *avatar, *name, *label_name, *detail, *excerpt, *title, *facts;
   GtkMenuButton *label_menu;
   QuoReasonRows *reasons;
@@ -78,7 +80,8 @@ set_text (AdwEntryRow *row, const char *text)
 static void
 set_label_class (QuoInspector *inspector, const QuoLabel *label, QuoLabelKind kind)
 {
-  GtkWidget *widgets[] = { GTK_WIDGET (inspector->avatar), GTK_WIDGET (inspector->label_menu) };
+  GtkWidget *widgets[]
+      = { GTK_WIDGET (inspector->avatar), inspector->pin, GTK_WIDGET (inspector->label_menu) };
   const char *css_class
       = kind == QUO_LABEL_QUOTE || kind == QUO_LABEL_CUE ? "speech" : quo_ink_get_class (label);
 
@@ -139,6 +142,8 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
 
   set_label_class (inspector, label, kind);
   gtk_label_set_label (inspector->avatar, initials);
+  gtk_widget_set_visible (inspector->pin, quo_type_is_place (annotation->type));
+  gtk_widget_set_visible (GTK_WIDGET (inspector->avatar), !quo_type_is_place (annotation->type));
   gtk_label_set_label (inspector->name, heading);
   gtk_label_set_label (inspector->label_name, label_name);
   gtk_label_set_label (inspector->detail, detail);
@@ -359,6 +364,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, annotation_page);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, article_page);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, avatar);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, pin);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, name);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, label_name);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, detail);
