@@ -173,7 +173,7 @@ def test_roles(folder):
         checks.check('role-added', True)
         deletes = [n for n in program.nodes() if n.get_name() == 'Delete the role']
         checks.equal('own-role-alone-is-deleted', len(deletes), 1)
-        program.press(deletes[0])
+        program.click(deletes[0])
         wait_until(lambda: roles_of(beside) == ['quote', 'source'], 'the role to be deleted')
         program.key('ctrl+z')
         wait_until(lambda: roles_of(beside) == ['quote', 'source', 'topic'], 'the role to be back')
@@ -257,7 +257,7 @@ def test_exchange(folder):
 
 
 def main():
-    for test in (test_edit, test_folder, test_hostile, test_unknown, test_exchange):
+    for test in (test_edit, test_folder, test_roles, test_hostile, test_unknown, test_exchange):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

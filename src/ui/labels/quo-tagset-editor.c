@@ -179,6 +179,26 @@ clear_rows (AdwPreferencesGroup *group, GPtrArray *rows)
   g_ptr_array_set_size (rows, 0);
 }
 
+/* A relation that was open stays so: a role was added to it, or deleted. */
+static void
+fill_roles (QuoTagsetEditor *editor, QuoTagset *tagset)
+{
+  g_autofree gboolean *are_open = g_new0 (gboolean, MAX (tagset->n_relations, 1));
+
+  for (guint i = 0; i < MIN (editor->relation_rows->len, tagset->n_relations); i++)
+    are_open[i] = adw_expander_row_get_expanded (g_ptr_array_index (editor->relation_rows, i));
+  clear_rows (editor->roles, editor->relation_rows);
+  for (guint i = 0; i < tagset->n_relations; i++)
+    {
+      GtkWidget *row = quo_role_editor_new (&tagset->relations[i], i, on_relation_changed, editor);
+
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), are_open[i]);
+      adw_preferences_group_add (editor->roles, row);
+      g_ptr_array_add (editor->relation_rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (editor->roles), tagset->n_relations > 0);
+}
+
 static void
 fill_list (QuoTagsetEditor *editor)
 {
@@ -192,15 +212,7 @@ fill_list (QuoTagsetEditor *editor)
       adw_preferences_group_add (editor->labels, row);
       g_ptr_array_add (editor->rows, row);
     }
-  clear_rows (editor->roles, editor->relation_rows);
-  for (guint i = 0; i < tagset->n_relations; i++)
-    {
-      GtkWidget *row = quo_role_editor_new (&tagset->relations[i], i, on_relation_changed, editor);
-
-      adw_preferences_group_add (editor->roles, row);
-      g_ptr_array_add (editor->relation_rows, row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (editor->roles), tagset->n_relations > 0);
+  fill_roles (editor, tagset);
 }
 
 static void
