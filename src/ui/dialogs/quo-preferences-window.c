@@ -13,6 +13,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define BOTH (G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL)
 
@@ -69,6 +70,17 @@ on_name_applied (AdwEntryRow *row)
 {
   g_object_set (quo_preferences_get (), "annotator-name",
                 gtk_editable_get_text (GTK_EDITABLE (row)), NULL);
+}
+
+/* Who closes the window means what stands in it. */
+static gboolean
+on_close (QuoPreferencesWindow *window)
+{
+  g_autofree char *name = quo_preferences_dup_string (quo_preferences_get (), "annotator-name");
+
+  if (strcmp (gtk_editable_get_text (GTK_EDITABLE (window->name)), name) != 0)
+    on_name_applied (window->name);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -163,6 +175,7 @@ quo_preferences_window_init (QuoPreferencesWindow *window)
   gtk_editable_set_text (GTK_EDITABLE (window->name), name);
   adw_entry_row_set_show_apply_button (window->name, TRUE);
   g_signal_connect (window->name, "apply", G_CALLBACK (on_name_applied), NULL);
+  g_signal_connect (window, "close-request", G_CALLBACK (on_close), NULL);
   g_object_bind_property_full (preferences, "typeface", window->typeface, "selected", BOTH,
                                to_place, to_name, (gpointer)typefaces, NULL);
   g_object_bind_property_full (preferences, "density", window->density, "selected", BOTH, to_place,

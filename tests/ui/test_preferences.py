@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each preference does what it says, at once, in the article that is open.
+
+usage: test_preferences.py PROGRAM SAMPLES
+"""
+
+import os
+import sys
+import tempfile
+
+from drive import Checks, Program, wait_until
+from story import Story, copy_sample
+
+PROGRAM, SAMPLES = sys.argv[1:3]
+# The same window, with actions that say where words stand.
+MEASURED = os.path.join(os.path.dirname(PROGRAM), '..', '..', 'tests', 'ui', 'measured')
+checks = Checks('preferences')
+
+
+def see(program, span):
+    """(x, y, width, height) of words of the article, once they stand still; nothing while a dialog is in front."""
+    places = []
+
+    def look():
+        program.act('app.place-of-words', *span)
+        places.append(program.describe('app.place-of-words')[2][0])
+        return places[-1] and len(places) >= 3 and len(set(places[-3:])) == 1
+    wait_until(look, f'{span} to be in sight')
+    return tuple(map(int, places[-1].split()))
+
+
+class Page:
+    """What is seen of the article."""
+
+    def __init__(self, program, story):
+        self.program = program
+        self.name, self.below = story.place('Arne'), story.place('told')
+
+    def look(self):
+        name, below = see(self.program, self.name), see(self.program, self.below)
+        return {'height': name[3], 'width': name[2], 'pitch': below[1] - name[1]}
+
+
+def open_preferences(program):
+    program.act('app.preferences')
+    program.wait_window('Preferences')
+    # So that no row is below its edge.
+    program._xdotool('windowsize', '--sync', program.front_window(), 660, 800)
+
+
+def close_preferences(program):
+    program.key('Escape')
+    wait_until(lambda: program.front_window() == program.x_window(), 'the window to have the keyboard')
+
+
+def set_number(program, title, value):
+    open_preferences(program)
+    program.click(program.find('spin button', title))
+    program.key('ctrl+a')
+    program.type_text(str(value))
+    program.key('Return')
+    close_preferences(program)
+
+
+def switch(program, title):
+    open_preferences(program)
+    program.click(program.find('label', title))
+    close_preferences(program)
+
+
+def test_page(program, page):
+    usual = page.look()
+    for title, value, default, what, is_so in (
+            ('Text size', 24, 17, 'height', lambda now: now > usual['height']),
+            ('Line width', 46, 66, 'pitch', lambda now: now > usual['pitch']),
+            ('Line spacing', 140, 100, 'pitch', lambda now: now > usual['pitch'])):
+        set_number(program, title, value)
+        checks.check(title, wait_until(lambda: is_so(page.look()[what]), f'{title} to act'))
+        set_number(program, title, default)
+        checks.check(f'{title}-back', wait_until(lambda: page.look() == usual, f'{title} to go back'))
+
+
+def test_margin(program, story):
+    """The name goes, the initials stay."""
+    x, y, _, height = see(program, story.place('We promised'))
+    corner = dict(line.split('=', 1) for line in program._xdotool(
+        'getwindowgeometry', '--shell', program.x_window()).splitlines())
+    # The names end 60 px before the text.
+    names = int(corner['X']) + x - 150, int(corner['Y']) + y, 90, height
+    program.act('win.select', 0, 0)
+
+    def looks():
+        return len(set(program.look_of(*names)))
+    checks.check('name-in-the-margin', wait_until(lambda: looks() > 2, 'a name beside the quote'))
+    switch(program, 'Speakers in the margin')
+    checks.check('no-name-in-the-margin', wait_until(lambda: looks() == 1, 'the name to go'))
+    switch(program, 'Speakers in the margin')
+    checks.check('name-again', wait_until(lambda: looks() > 2, 'the name to come back'))
+
+
+def test_annotating(program, story):
+    switch(program, 'Go on by itself')
+    program.wait_state(lambda s: program.describe('win.auto-advance')[2] == [True], 'it to go on by itself')
+    story.caret('Paweł Zieliński')
+    program.act('win.tag', 'person')
+    state = program.wait_state(lambda s: s['counts'].get('person'), 'the name to be tagged')
+    checks.check('goes-on', state['caret'] > story.place('Paweł Zieliński')[1], state)
+    open_preferences(program)
+    program.click(program.find('text', 'Your name'))
+    program.type_text('Anna')
+    close_preferences(program)
+    checks.check('name', wait_until(lambda: [a.get('name') for a in story.sidecar()['agents']] == ['Anna'],
+                                    'the name to be written'))
+
+
+def main():
+    with tempfile.TemporaryDirectory(prefix='quo-preferences-') as folder:
+        path = copy_sample(SAMPLES, os.path.realpath(folder))
+        with Program([MEASURED, path], {'QUO_ANIMATIONS': '0'}) as program:
+            program.wait_ready(path)
+            program.x_window()
+            story = Story(program, path)
+            story.caret('We promised')
+            program.act('win.capture-quote')
+            program.act('win.link-speaker', '')
+            program.act('win.select', 0, 0)
+            test_page(program, Page(program, story))
+            test_margin(program, story)
+            test_annotating(program, story)
+            checks.equal('quits', program.quit(), 0)
+    return checks.finish()
+
+
+sys.exit(main())
