@@ -16,6 +16,16 @@ typedef struct
   const char *speaker; /* ... and who said it; NULL: it must not be proposed; "": nobody */
 } Case;
 
+/* An interview whose answer goes on in a paragraph without a label, and what stands behind it. */
+#define INTERVIEW                                                                                  \
+  "Tomas Everly counts bees.\n\n"                                                                  \
+  "COURIER: How bad was this year?\n\n"                                                            \
+  "EVERLY: It was the worst since we began.\n\n"                                                   \
+  "There was no summer at all, and nobody can say why.\n\n"                                        \
+  "COURIER: Farmers say the hedges are coming back.\n\n"                                           \
+  "EVERLY: Some are, and I am glad.\n\n"                                                           \
+  "The figures are in the annual report.\n"
+
 static const Case cases[] = {
   { "question-other-subject", "en",
     "“Who will pay for the damage?” The council says it has no money for repairs.\n",
@@ -197,6 +207,14 @@ static const Case cases[] = {
   { "name-alone", "ru", "«Северсталь» — «Амур» 3:4. В овертайме хозяева вырвали победу.\n",
     "«Амур»", NULL },
   { "paper-s-name", "ru", "Газета «Утро» назвала фильм «лучшей картиной года».\n", "«Утро»", NULL },
+  { "label-asks", "en", INTERVIEW, "How bad was this year?", "COURIER" },
+  { "label-answers", "en", INTERVIEW,
+    "It was the worst since we began. | There was no summer at all, and nobody can say why.",
+    "EVERLY" },
+  { "label-ends", "en", INTERVIEW, "The figures are in the annual report.", NULL },
+  { "list-is-no-interview", "en",
+    "Date: Monday in the town hall.\n\nPlace: Does it matter?\n\nDate: Tuesday again.\n",
+    "Tuesday again.", NULL },
   { "called-by-words", "ru", "Газета «Утро» назвала фильм «лучшей картиной года».\n",
     "«лучшей картиной года»", "Газета" },
 };

@@ -10,12 +10,13 @@ G_BEGIN_DECLS
  * QuoStretch:
  *
  * What stands between an opening and a closing mark, marks included: what quotes are put together
- * from. Stretches are found by the marks alone (quo-quote-marks.c) or by a dash that opens a
- * paragraph (quo-quote-dash.c), then chained to quotes of several parts (quo-quote-parts.c).
+ * from. Stretches are found by the marks alone (quo-quote-marks.c), by a dash that opens a
+ * paragraph (quo-quote-dash.c) or by who speaks before a colon (quo-quote-labels.c), then chained to quotes of several parts (quo-quote-parts.c).
  */
 typedef struct
 {
   QuoSpan span;
+  QuoSpan label;     /* in an interview: who speaks, before a colon; else empty */
   guint32 paragraph; /* index in the page of the one it begins in */
   gint next;         /* index of the stretch that goes on with the same quote, or -1 */
   gint parent;       /* index of the innermost stretch round it, or -1 */
@@ -34,6 +35,12 @@ GArray *quo_stretches_find (const QuoPassage *page,
 /* Adds the speech of paragraphs that begin with a dash. */
 void quo_stretches_add_dashes (GArray *stretches, const QuoPassage *page,
                                const QuoLanguage *language);
+/* Adds that of an interview, whose paragraphs begin with who speaks and a colon. @stretches are
+ * sorted before and after. */
+void quo_stretches_add_labelled (GArray *stretches, const QuoPassage *page,
+                                 const QuoLanguage *language);
+/* The label of the stretch that begins at @start; empty: it has none. */
+QuoSpan quo_stretches_get_label (const GArray *stretches, guint32 start);
 /* Parts those in which the author speaks between dashes, inside the marks. */
 void quo_stretches_part (GArray *stretches, const QuoPassage *page, const QuoLanguage *language);
 /* Text order, outer before inner; works out parents and depths. Keeps the chains. */

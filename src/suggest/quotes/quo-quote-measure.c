@@ -395,9 +395,12 @@ static QuoSpan
 find_colon_source (const Finding *finding, const QuoQuoteCandidate *candidate)
 {
   QuoSpan hull = quo_quote_candidate_get_hull (candidate);
+  QuoSpan label = quo_stretches_get_label (finding->stretches, hull.start);
   g_autoptr (GArray) tokens = NULL;
   guint32 start;
 
+  if (!quo_span_is_empty (label) && !candidate->is_nested)
+    return label;
   if (!quo_span_is_empty (candidate->cue) || candidate->features[QUO_MARKS_COLON_BEFORE] == 0)
     return QUO_SPAN (0, 0);
   start = quo_passage_find_sentence (finding->page, finding->language, hull).start;
