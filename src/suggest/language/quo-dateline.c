@@ -50,8 +50,10 @@ quo_dateline_skip (const QuoPassage *page, QuoSpan paragraph)
 {
   guint32 at = paragraph.start, end = MIN (paragraph.end, paragraph.start + MAX_LENGTH);
   gboolean is_sure = begins_with_capitals (page, at);
+  gunichar first = quo_passage_get (page, at);
 
-  if (!g_unichar_isupper (quo_passage_get (page, at)))
+  /* In scripts without capitals the agency tells: الرباط (رويترز) - */
+  if (!g_unichar_isalpha (first) || g_unichar_islower (first))
     return paragraph.start;
   for (at++; at < end; at++)
     {

@@ -18,6 +18,7 @@ struct _QuoLanguage
   GPtrArray *participle_endings;
   GPtrArray *relatives;
   GPtrArray *counts;
+  GPtrArray *absolute;
   GPtrArray *titled;
   GPtrArray *clause_verbs;
   GPtrArray *prefixes;

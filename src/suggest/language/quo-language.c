@@ -220,6 +220,12 @@ quo_language_is_count (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_is_absolute (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->absolute, word);
+}
+
+gboolean
 quo_language_is_titled (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->titled, word);

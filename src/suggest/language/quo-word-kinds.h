@@ -115,6 +115,8 @@ gboolean quo_language_is_participle (const QuoLanguage *language, const char *wo
 gboolean quo_language_is_relative (const QuoLanguage *language, const char *word);
 /* Whether it counts a noun and may be written without an article: one, several. */
 gboolean quo_language_is_count (const QuoLanguage *language, const char *word);
+/* Whether a subject and a participle follow it: with X saying. */
+gboolean quo_language_is_absolute (const QuoLanguage *language, const char *word);
 /* Whether the name of a work or a slogan follows it, that nobody says: titled, motto, Titel. */
 gboolean quo_language_is_titled (const QuoLanguage *language, const char *word);
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * What stands between an opening and a closing mark, marks included: what quotes are put together
  * from. Stretches are found by the marks alone (quo-quote-marks.c), by a dash that opens a
- * paragraph (quo-quote-dash.c) or by who speaks before a colon (quo-quote-labels.c), then chained to quotes of several parts (quo-quote-parts.c).
+ * paragraph (quo-quote-dash.c) or by who speaks before a colon (quo-quote-labels.c), then chained
+ * to quotes of several parts (quo-quote-parts.c).
  */
 typedef struct
 {

@@ -251,7 +251,8 @@ quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan mention, 
 {
   if (quo_span_contains (context->sentence, mention))
     measure_in_sentence (context, mention, values);
-  if (quo_speaker_context_is_quoted (context, mention.start))
+  if (quo_speaker_context_is_quoted (context, mention.start)
+      && !quo_span_overlaps (mention, context->after))
     values[QUO_SPEAKER_QUOTED] = 1;
   else if (quo_span_contains (context->paragraph, mention))
     values[QUO_SPEAKER_PARAGRAPH] = 1;
@@ -430,8 +431,8 @@ quo_speaker_context_is_chain (const QuoSpeakerContext *context, QuoSpan mention)
         continue;
       if (token->span.start >= context->verb.start)
         break;
-      if ((token->kinds
-           & (QUO_WORD_OPENER | QUO_WORD_PRONOUN | QUO_WORD_ANY_SAYING | QUO_WORD_SUBJUNCTIVE))
+      if ((token->kinds & (QUO_WORD_OPENER | QUO_WORD_ANY_SAYING | QUO_WORD_SUBJUNCTIVE))
+          || ((token->kinds & QUO_WORD_PRONOUN) && !(token->kinds & QUO_WORD_DETERMINER))
           || quo_speaker_context_is_quoted (context, token->span.start))
         return FALSE;
       /* "X has said": what stands right before the verb helps it. */

@@ -331,6 +331,15 @@ cut_addressee (const Finding *finding, QuoSpan span)
   return end > span.start ? QUO_SPAN (span.start, end) : span;
 }
 
+/* Whether the words go on behind a mention they begin with: Hale's lawyer. */
+static gboolean
+is_owner (const Finding *finding, QuoSpan mention, QuoSpan span)
+{
+  return mention.start <= span.start && mention.end + 2 < span.end
+         && quo_char_is_apostrophe (quo_passage_get (finding->run->page, mention.end))
+         && quo_passage_get (finding->run->page, mention.end + 1) == 's';
+}
+
 /* Something beside the verb that is no mention. */
 static void
 add_phrase (Finding *finding, QuoSpan span)
@@ -340,10 +349,12 @@ add_phrase (Finding *finding, QuoSpan span)
   if (quo_span_is_empty (span) || is_inside (finding, span))
     return;
   if (i < finding->mentions->len
-      && quo_span_overlaps (quo_mentions_get (finding->mentions, i)->span, span))
+      && quo_span_overlaps (quo_mentions_get (finding->mentions, i)->span, span)
+      && !is_owner (finding, quo_mentions_get (finding->mentions, i)->span, span))
     return;
   for (guint k = 0; k < finding->options->len; k++)
-    if (quo_span_overlaps (quo_options_get (finding->options, k)->span, span))
+    if (quo_span_overlaps (quo_options_get (finding->options, k)->span, span)
+        && !is_owner (finding, quo_options_get (finding->options, k)->span, span))
       return;
   add (finding, span, -1);
 }

@@ -10,8 +10,10 @@
  * noun phrase beside the verb on either side, and what leads its clause when something else stands
  * between the two ("Officials in Paris said"). */
 
-#define MAX_CLAUSE 24 /* words of a clause looked at on one side of its verb */
-#define MAX_BETWEEN 2 /* words such as "further" between subject and verb */
+#define MAX_CLAUSE 24  /* words of a clause looked at on one side of its verb */
+#define MAX_BETWEEN 2  /* words such as "further" between subject and verb */
+#define MAX_ABSOLUTE 6 /* words from "with" to "saying" */
+#define MAX_NAME 4     /* words of a paper in marks */
 
 static gint
 find_cue_token (const QuoSpeakerContext *context)
@@ -76,6 +78,16 @@ is_of_next_clause (const QuoSpeakerContext *context, const QuoToken *token, gint
          && quo_language_has_subject_after (context->language);
 }
 
+/* "сообщили ТАСС в мэрии": several speak, and where follows. */
+static gboolean
+is_told_in (const QuoSpeakerContext *context, gint i)
+{
+  return (quo_tokens_get (context->tokens, i + 1)->kinds & QUO_WORD_SAID_IN)
+         && quo_gender_of_subject (context->page, context->language,
+                                   quo_tokens_get (context->tokens, i - 1)->span)
+                == QUO_GENDER_SEVERAL;
+}
+
 /* "řekla ČTK jeho mluvčí", «сообщил ТАСС глава МЧС»: where the order of words is free, an agency
  * before other words is told. */
 static gboolean
@@ -84,8 +96,9 @@ is_agency (const QuoSpeakerContext *context, gint i)
   return quo_language_has_clause_comma (context->language)
          && !quo_language_has_capital_nouns (context->language)
          && (quo_tokens_get (context->tokens, i)->shape & QUO_SHAPE_CAPS)
-         && !(quo_tokens_get (context->tokens, i + 1)->kinds
-              & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_CALENDAR | QUO_WORD_OPENER));
+         && (!(quo_tokens_get (context->tokens, i + 1)->kinds
+               & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_CALENDAR | QUO_WORD_OPENER))
+             || is_told_in (context, i));
 }
 
 /* The name or pronoun nearest to the cue among the @n tokens beside it. */
@@ -219,6 +232,16 @@ find_leader (const QuoSpeakerContext *context, gint cue)
   if (first >= cue)
     return QUO_SPAN (0, 0);
   token = quo_tokens_get (context->tokens, first);
+  if ((token->kinds & QUO_WORD_OBLIQUE) && !(token->kinds & QUO_WORD_SAID_IN))
+    {
+      /* "En declaraciones a la radio, el alcalde de Soria se preguntó": over what stands before. */
+      gint n = count_clause (context, cue, -1);
+
+      if (n == 0 || cue - n <= first)
+        return QUO_SPAN (0, 0);
+      first = cue - n;
+      token = quo_tokens_get (context->tokens, first);
+    }
   if ((token->kinds & QUO_WORD_SAID_IN) && first + 1 < cue)
     return quo_speaker_find_run (context, first + 1, cue - first - 1); /* В министерстве заявили */
   if (token->kinds & QUO_WORD_OBLIQUE)
@@ -348,11 +371,162 @@ is_participle (const QuoSpeakerContext *context, gint cue)
   return quo_language_is_participle (context->language, word, len);
 }
 
+/* "described the union's demands": the words go on. */
+static gboolean
+is_possessor (const QuoSpeakerContext *context, QuoSpan span)
+{
+  gint i = quo_span_is_empty (span) ? -1 : quo_tokens_find (context->tokens, span.end - 1);
+
+  return i >= 0 && i + 1 < (gint)context->tokens->len
+         && quo_token_is_possessive (context->page, quo_tokens_get (context->tokens, i))
+         && !quo_speaker_context_has_border (context, span.end,
+                                             quo_tokens_get (context->tokens, i + 1)->span.start);
+}
+
+/* "Hale's lawyer said", not "Hale's said": a possessor before the verb with what is possessed. */
+static QuoSpan
+find_possessed (const QuoSpeakerContext *context, QuoSpan found, gint cue)
+{
+  gint last = cue - 1;
+
+  if (!is_possessor (context, found))
+    return found;
+  while (last > 0
+         && (quo_tokens_get (context->tokens, last)->kinds & (QUO_WORD_STOPWORD | QUO_WORD_FINITE)))
+    last--;
+  found.end = MAX (found.end, quo_tokens_get (context->tokens, last)->span.end);
+  return found;
+}
+
+static QuoSpan find_subject (const QuoSpeakerContext *context, gint cue, gint step);
+
+/* The nearest verb of these kinds before the cue, outside of quotes; -1: none. */
+static gint
+find_verb_before (const QuoSpeakerContext *context, gint cue, guint kinds)
+{
+  for (gint i = cue - 1; i >= 0; i--)
+    if ((quo_tokens_get (context->tokens, i)->kinds & kinds)
+        && !quo_speaker_context_is_quoted (context,
+                                           quo_tokens_get (context->tokens, i)->span.start))
+      return i;
+  return -1;
+}
+
+/* The subject of "X said that ..., and added": where nobody stands in the clause of the verb, that
+ * of the verb of saying before it. */
+static QuoSpan
+find_subject_of_both (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  QuoSpan found = find_shared_subject (context, cue, n);
+  gint verb = find_verb_before (context, cue, QUO_WORD_SAYING);
+
+  return quo_span_is_empty (found) && verb >= 0 ? find_subject (context, verb, -1) : found;
+}
+
+/* "with one of them asking": the words between "with" and the participle. */
+static QuoSpan
+find_absolute (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  char word[QUO_FOLD_SIZE];
+
+  for (gint i = cue - 2; i >= cue - MIN (n, MAX_ABSOLUTE); i--)
+    {
+      quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
+      if (quo_language_is_absolute (context->language, word))
+        return QUO_SPAN (quo_tokens_get (context->tokens, i + 1)->span.start,
+                         quo_tokens_get (context->tokens, cue - 1)->span.end);
+    }
+  return QUO_SPAN (0, 0);
+}
+
+/* The subject of "adding" before it: that of the sentence, which, where it follows its verb, is
+ * that of the first verb: دعا الوزير المواطنين إلى ...، محذرا. */
+static QuoSpan
+find_participle_subject (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  QuoSpan found = find_absolute (context, cue, n);
+  gint verb = -1;
+
+  if (quo_span_is_empty (found) && quo_language_has_subject_after (context->language))
+    {
+      for (gint i = cue; i >= 0;)
+        {
+          i = find_verb_before (context, i,
+                                QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING | QUO_WORD_NAMING);
+          verb = i >= 0 && !is_participle (context, i) ? i : verb;
+        }
+      if (verb < 0 && cue > 1)
+        verb = 0;
+      found = verb >= 0 ? find_subject (context, verb, 1) : found;
+    }
+  return quo_span_is_empty (found) ? find_shared_subject (context, cue, cue) : found;
+}
+
+/* Whether the token stands in marks that are no part of the quote. */
+static gboolean
+is_in_other_marks (const QuoSpeakerContext *context, gint i)
+{
+  guint32 start;
+
+  if (i >= (gint)context->tokens->len)
+    return FALSE;
+  start = quo_tokens_get (context->tokens, i)->span.start;
+  return quo_stretches_cover (context->stretches, start, context->parts, context->n_parts);
+}
+
+/* «...», пишет «Утро»: the last token of a name in marks right after the verb; -1: there is none.
+ */
+static gint
+find_marked_name (const QuoSpeakerContext *context, gint cue)
+{
+  gint last = cue + 1;
+
+  if (!is_in_other_marks (context, last)
+      || !(quo_tokens_get (context->tokens, last)->shape & QUO_SHAPE_CAPITAL)
+      || context->parts[0].end > context->cue.start)
+    return -1;
+  for (guint32 i = quo_tokens_get (context->tokens, cue)->span.end;
+       i < quo_tokens_get (context->tokens, last)->span.start; i++)
+    if (!g_unichar_isspace (quo_passage_get (context->page, i))
+        && !quo_char_is_quote_mark (quo_passage_get (context->page, i)))
+      return -1;
+  while (is_in_other_marks (context, last + 1))
+    if (++last > cue + MAX_NAME)
+      return -1;
+  return last;
+}
+
+/* Who speaks by a name in marks, or who follows the paper they told it: рассказала «Утру» Анна
+ * Белая. */
+static QuoSpan
+find_behind_marks (const QuoSpeakerContext *context, gint cue, gint last)
+{
+  QuoSpan found = QUO_SPAN (quo_tokens_get (context->tokens, cue + 1)->span.start,
+                            quo_tokens_get (context->tokens, last)->span.end);
+  const QuoToken *next;
+
+  if (last + 1 >= (gint)context->tokens->len)
+    return found;
+  next = quo_tokens_get (context->tokens, last + 1);
+  for (guint32 i = found.end; i < next->span.start; i++)
+    if (!g_unichar_isspace (quo_passage_get (context->page, i))
+        && !quo_char_is_quote_mark (quo_passage_get (context->page, i)))
+      return found;
+  return (next->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_CALENDAR))
+                 || quo_speaker_context_is_quoted (context, next->span.start)
+             ? found
+             : quo_speaker_find_run (context, last + 1, MAX_CLAUSE);
+}
+
 static QuoSpan
 find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 {
   gint n = count_clause (context, cue, step);
+  gint marked = step > 0 && n == 0 ? find_marked_name (context, cue) : -1;
   QuoSpan found;
+
+  if (marked >= 0)
+    return find_behind_marks (context, cue, marked);
 
   if (step > 0 && n > 1 && is_agency (context, cue + 1))
     {
@@ -361,14 +535,16 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
     }
 
   if (step < 0 && is_shared (context, cue, n))
-    return find_shared_subject (context, cue, n);
+    return find_subject_of_both (context, cue, n);
   if (is_participle (context, cue)
       && (step > 0 || n == 0
           || !quo_speaker_token_is_subject (quo_tokens_get (context->tokens, cue - 1))))
-    return step < 0 ? find_shared_subject (context, cue, cue) : QUO_SPAN (0, 0);
+    return step < 0 ? find_participle_subject (context, cue, n) : QUO_SPAN (0, 0);
   found = quo_speaker_find_count (context, cue, step, n);
   if (quo_span_is_empty (found))
     found = find_subject_name (context, cue, step, n);
+  if (step < 0)
+    found = find_possessed (context, found, cue);
   if (quo_span_is_empty (found))
     found = quo_speaker_find_noun_phrase (context, cue, step, n);
   if (quo_span_is_empty (found))
@@ -432,6 +608,19 @@ is_set_off (const QuoSpeakerContext *context, gint verb)
          && quo_speaker_context_is_chain (context, context->leader);
 }
 
+/* "Sources close to the minister said", "Fuentes consultadas por este diario sostienen": what
+ * stands beside the verb follows a preposition, and the clause begins with somebody else. */
+static gboolean
+is_led (const QuoSpeakerContext *context)
+{
+  return !quo_span_is_empty (context->before) && !quo_span_is_empty (context->leader)
+         && context->leader.end <= context->before.start
+         && (quo_span_is_empty (context->after)
+             || !quo_language_has_capital_nouns (context->language))
+         && quo_speaker_context_follows_preposition (context, context->before)
+         && quo_speaker_context_is_chain (context, context->leader);
+}
+
 void
 quo_speaker_context_find_subjects (QuoSpeakerContext *context)
 {
@@ -465,6 +654,10 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
     }
   if (quo_language_has_subject_after (context->language) && !quo_span_is_empty (context->after))
     context->before = context->leader = QUO_SPAN (0, 0);
+  if (is_possessor (context, context->after))
+    context->after = QUO_SPAN (0, 0);
+  if (is_led (context))
+    context->before = context->leader;
   if (quo_span_is_empty (context->before) && quo_span_is_empty (context->after)
       && is_set_off (context, verb))
     context->before = context->leader;
