@@ -84,6 +84,22 @@ drop_parts_of_known (GHashTable *replaced, GPtrArray *group)
       }
 }
 
+/* Whether the words name somebody by a noun, and @part is in them: "U.S." of "U.S. officials". */
+static gboolean
+is_nominal_with (const QuoProposal *whole, const QuoProposal *part)
+{
+  return g_strcmp0 (whole->form, "nominal") == 0
+         && quo_span_contains (whole->ranges[0], part->ranges[0])
+         && !quo_span_equal (whole->ranges[0], part->ranges[0]);
+}
+
+static gboolean
+do_compete (const QuoProposal *a, const QuoProposal *b)
+{
+  return quo_span_overlaps (a->ranges[0], b->ranges[0]) && !is_nominal_with (a, b)
+         && !is_nominal_with (b, a);
+}
+
 /* Each proposal of a group gives way to the best one of those that stay and that it overlaps. */
 static void
 settle_group (GHashTable *replaced, GPtrArray *group)
@@ -97,9 +113,7 @@ settle_group (GHashTable *replaced, GPtrArray *group)
       QuoProposal *proposal = g_ptr_array_index (group, i);
       guint k = 0;
 
-      while (k < n_kept
-             && !quo_span_overlaps (((QuoProposal *)g_ptr_array_index (group, k))->ranges[0],
-                                    proposal->ranges[0]))
+      while (k < n_kept && !do_compete (g_ptr_array_index (group, k), proposal))
         k++;
       if (k < n_kept)
         g_hash_table_insert (replaced, (gpointer)proposal->id,

@@ -13,6 +13,15 @@
 #define MAX_NAME_WORDS 4 /* of a paper in marks */
 #define MAX_BEGUN 6      /* words of a clause that is not whole before ", he said," */
 
+/* "In a statement, X said it would help and urged patience": what stands before X is no clause that
+ * the second verb follows. */
+static gboolean
+is_other_verb (const QuoClauseSentence *sentence, gint i)
+{
+  return (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+         && quo_clause_is_verb (sentence, i);
+}
+
 /* The last token before the comma or dash that precedes the verb @cue over its subject; -1: none.
  */
 static gint
@@ -23,7 +32,8 @@ find_border_before (const QuoClauseSentence *sentence, gint cue)
       if (quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
         return i;
       if (sentence->quoted[i] || (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
-          || quo_clause_has_between (sentence, i, quo_clause_is_border))
+          || quo_clause_has_between (sentence, i, quo_clause_is_border)
+          || is_other_verb (sentence, i))
         return -1;
     }
   return -1;
@@ -183,6 +193,10 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
   if (!author->is_inverted
       && (quo_clause_is_relative (sentence, author->border + 1) || has_capitals))
     return FALSE;
+  /* ", and X said that" begins anew. */
+  if (!author->is_inverted
+      && (quo_clause_get_token (sentence, author->border + 1)->kinds & QUO_WORD_JOIN))
+    return FALSE;
   author->tail
       = find_tail (sentence, cue, author->is_inverted ? MAX_INVERTED : MAX_TAIL, &author->is_end);
   if (author->tail < 0)
@@ -222,6 +236,29 @@ begins_with_verb (const QuoClauseSentence *sentence, gint first)
   return (kinds & QUO_WORD_FINITE) && !(kinds & QUO_WORD_PRONOUN);
 }
 
+/* "In a statement, X said it was helping": a clause after the verb, and not when it was said. */
+static gboolean
+tells_after (const QuoClauseSentence *sentence, gint cue, gint tail)
+{
+  for (gint i = cue + 1; i <= tail; i++)
+    if (quo_clause_is_relative (sentence, i)
+        || (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_AS))
+      return FALSE;
+    else if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+      return needs_subject (sentence->language);
+  return FALSE;
+}
+
+/* ", a charge it denies": a noun and a pronoun are two subjects, so the words tell of the noun. */
+static gboolean
+tells_of_noun (const QuoClauseSentence *sentence, gint border, gint cue)
+{
+  const QuoToken *last = quo_clause_get_token (sentence, cue - 1);
+
+  return needs_subject (sentence->language) && border + 3 < cue && (last->kinds & QUO_WORD_PRONOUN)
+         && (quo_clause_get_token (sentence, border + 1)->kinds & QUO_WORD_DETERMINER);
+}
+
 /* Whether the words after the verb speak against the clause standing before it. */
 static gboolean
 is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *author)
@@ -234,7 +271,10 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
   if ((author->is_inverted || begins_with_verb (sentence, author->border + 1))
       && is_somebody (sentence, author->border))
     return TRUE;
-  if (!author->is_inverted && !has_subject (sentence, author->border, cue, author->tail))
+  if (!author->is_inverted
+      && (!has_subject (sentence, author->border, cue, author->tail)
+          || tells_of_noun (sentence, author->border, cue)
+          || tells_after (sentence, cue, author->tail)))
     return TRUE;
   if (author->is_end)
     return FALSE;

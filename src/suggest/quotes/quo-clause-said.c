@@ -11,6 +11,7 @@
 #define MAX_TO_OPENER 12 /* words between the verb and "that" */
 #define MAX_TO_COLON 5   /* words between the verb and a colon */
 #define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
+#define MAX_OTHER 7      /* words after "and" with which somebody else speaks */
 #define MAX_ASKED 2      /* words before a verb that nobody is the subject of: when asked whether */
 #define MIN_BARE_WORDS 4 /* of one with nothing that opens it */
 
@@ -97,6 +98,27 @@ joins_verb (const QuoClauseSentence *sentence, gint i)
   return FALSE;
 }
 
+/* "..., and two council members said": after a comma somebody else begins to speak at token @i. */
+static gboolean
+joins_speaker (const QuoClauseSentence *sentence, gint i)
+{
+  if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
+      || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+    return FALSE;
+  for (gint k = i + 1; k <= i + MAX_OTHER; k++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, k);
+
+      if (token == NULL || sentence->quoted[k]
+          || (token->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_SUBJUNCTIVE))
+          || (k > i + 1 && quo_clause_has_between (sentence, k - 1, quo_clause_is_border)))
+        return FALSE;
+      if (k > i + 1 && (token->kinds & QUO_WORD_SAYING) && quo_clause_is_verb (sentence, k))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 guint32
 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first)
 {
@@ -123,7 +145,7 @@ find_clause_end (const QuoClauseSentence *sentence, gint cue, gint first)
         continue;
       if (is_author_going_on (sentence, i))
         return quo_clause_get_token (sentence, i - 1)->span.end;
-      if (joins_verb (sentence, i))
+      if (joins_verb (sentence, i) || joins_speaker (sentence, i))
         return quo_clause_get_token (sentence, i)->span.start;
     }
   return sentence->span.end;

@@ -120,6 +120,22 @@ has_verb_before (const QuoClauseSentence *sentence, gint cue)
   return FALSE;
 }
 
+/* "Citing privacy, officials have not said why": the sentence has a verb of saying of its own. */
+static gboolean
+is_reason (const QuoClauseSentence *sentence, gint cue)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+
+  if (cue > 0 || !quo_language_is_participle (sentence->language, word, len))
+    return FALSE;
+  for (gint i = 1; i < (gint)sentence->tokens->len; i++)
+    if (quo_clause_is_verb (sentence, i)
+        && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING))
+      return TRUE;
+  return FALSE;
+}
+
 void
 quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 {
@@ -130,7 +146,7 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 
   /* "según confirmó X" is "as X confirmed". */
   if (first >= n || sentence->quoted[first] || quo_clause_is_verb (sentence, first)
-      || (is_preposition (sentence, cue) && cue > 0))
+      || (is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue))
     return;
   last = first - 1;
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);

@@ -331,13 +331,18 @@ cut_addressee (const Finding *finding, QuoSpan span)
   return end > span.start ? QUO_SPAN (span.start, end) : span;
 }
 
-/* Whether the words go on behind a mention they begin with: Hale's lawyer. */
+/* Whether the words go on behind a mention they begin with: Hale's lawyer, U.S. officials. */
 static gboolean
 is_owner (const Finding *finding, QuoSpan mention, QuoSpan span)
 {
-  return mention.start <= span.start && mention.end + 2 < span.end
-         && quo_char_is_apostrophe (quo_passage_get (finding->run->page, mention.end))
-         && quo_passage_get (finding->run->page, mention.end + 1) == 's';
+  const QuoPassage *page = finding->run->page;
+
+  if (mention.start > span.start || mention.end + 2 >= span.end)
+    return FALSE;
+  if (quo_char_is_apostrophe (quo_passage_get (page, mention.end)))
+    return quo_passage_get (page, mention.end + 1) == 's';
+  return quo_passage_get (page, mention.end) == ' '
+         && g_unichar_islower (quo_passage_get (page, mention.end + 1));
 }
 
 /* Something beside the verb that is no mention. */

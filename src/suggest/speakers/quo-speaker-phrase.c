@@ -8,6 +8,7 @@
 
 #define MAX_PHRASE 5  /* words of “the young officer” */
 #define MAX_BETWEEN 2 /* words such as "further" between subject and verb */
+#define MAX_LINKS 3   /* small words before a subject: при этом */
 
 /* "the report", "a statement": a noun, though verbs of saying are written so. */
 static gboolean
@@ -128,6 +129,25 @@ is_of_several (const QuoSpeakerContext *context, gint verb)
   return gender == QUO_GENDER_UNKNOWN || gender == QUO_GENDER_SEVERAL;
 }
 
+/* При этом министр подчеркнул: whether nothing but small words stands before the noun. */
+static gboolean
+follows_links (const QuoSpeakerContext *context, gint first)
+{
+  for (gint i = first - 1; i >= 0; i--)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if (quo_speaker_context_has_border (context, token->span.end,
+                                          quo_tokens_get (context->tokens, i + 1)->span.start)
+          || quo_speaker_context_is_quoted (context, token->span.start))
+        return TRUE;
+      if (!(token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE))
+          || (token->kinds & (QUO_WORD_FINITE | QUO_WORD_ANY_SAYING)) || first - i > MAX_LINKS)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
  * begin the clause, after it the quote must stand before: "said sales rose" has no subject there.
  */
@@ -169,7 +189,8 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
   if (first > cue - n && first > 0
       && !(quo_tokens_get (context->tokens, first - 1)->kinds & (QUO_WORD_JOIN | QUO_WORD_OPENER))
       && !is_listed (context, quo_tokens_get (context->tokens, first - 1),
-                     quo_language_is_relative)) /* Хотя чиновники заявили */
+                     quo_language_is_relative) /* Хотя чиновники заявили */
+      && !follows_links (context, first))
     return QUO_SPAN (0, 0);
   return cue - first <= MAX_PHRASE ? quo_speaker_find_run (context, first, cue - first)
                                    : QUO_SPAN (0, 0);

@@ -53,6 +53,13 @@ count_clause (const QuoSpeakerContext *context, gint cue, gint step)
   return n;
 }
 
+/* "U.S. officials", "Pentagon spokesman": a noun for people that goes with the name before it. */
+static gboolean
+is_noun_behind (const QuoToken *token)
+{
+  return (token->kinds & (QUO_WORD_NOUN | QUO_WORD_TITLE)) && !(token->shape & QUO_SHAPE_CAPITAL);
+}
+
 /* Whether the search for a name goes on over this word: titles and articles, an adverb or two;
  * after the verb no preposition (said of X). */
 static gboolean
@@ -63,6 +70,9 @@ is_between (const QuoSpeakerContext *context, const QuoToken *token, gint step, 
   if (step > 0 && (token->kinds & QUO_WORD_OBLIQUE) && !are_nouns)
     return FALSE;
   if (token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER))
+    return TRUE;
+  if (step < 0 && !are_nouns && (token->kinds & (QUO_WORD_FINITE | QUO_WORD_NOUN))
+      && !(token->kinds & QUO_WORD_JOIN))
     return TRUE;
   if (step > 0 && (token->kinds & QUO_WORD_STOPWORD) && !are_nouns)
     return FALSE;
@@ -383,14 +393,17 @@ is_possessor (const QuoSpeakerContext *context, QuoSpan span)
                                              quo_tokens_get (context->tokens, i + 1)->span.start);
 }
 
-/* "Hale's lawyer said", not "Hale's said": a possessor before the verb with what is possessed. */
+/* "Hale's lawyer said", "U.S. officials said": a name before the verb with what is possessed. */
 static QuoSpan
 find_possessed (const QuoSpeakerContext *context, QuoSpan found, gint cue)
 {
-  gint last = cue - 1;
+  gint last = quo_span_is_empty (found) ? -1 : quo_tokens_find (context->tokens, found.end - 1);
 
+  while (last >= 0 && last + 1 < cue && is_noun_behind (quo_tokens_get (context->tokens, last + 1)))
+    found.end = quo_tokens_get (context->tokens, ++last)->span.end;
   if (!is_possessor (context, found))
     return found;
+  last = cue - 1;
   while (last > 0
          && (quo_tokens_get (context->tokens, last)->kinds & (QUO_WORD_STOPWORD | QUO_WORD_FINITE)))
     last--;
