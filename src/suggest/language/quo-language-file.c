@@ -193,6 +193,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "relatives", 0, language->relatives);
   read_section (language, file, "counts", 0, language->counts);
   read_section (language, file, "absolute", 0, language->absolute);
+  read_section (language, file, "points-back", 0, language->back);
   read_section (language, file, "titled", 0, language->titled);
   read_section (language, file, "clause-verbs", 0, language->clause_verbs);
   read_section (language, file, "prefixes", 0, language->prefixes);
@@ -230,6 +231,7 @@ make_language (const char *tag)
   language->relatives = g_ptr_array_new_with_free_func (g_free);
   language->counts = g_ptr_array_new_with_free_func (g_free);
   language->absolute = g_ptr_array_new_with_free_func (g_free);
+  language->back = g_ptr_array_new_with_free_func (g_free);
   language->titled = g_ptr_array_new_with_free_func (g_free);
   language->clause_verbs = g_ptr_array_new_with_free_func (g_free);
   language->prefixes = g_ptr_array_new_with_free_func (g_free);

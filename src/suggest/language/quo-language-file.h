@@ -19,6 +19,7 @@ struct _QuoLanguage
   GPtrArray *relatives;
   GPtrArray *counts;
   GPtrArray *absolute;
+  GPtrArray *back;
   GPtrArray *titled;
   GPtrArray *clause_verbs;
   GPtrArray *prefixes;

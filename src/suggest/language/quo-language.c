@@ -226,6 +226,12 @@ quo_language_is_absolute (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_points_back (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->back, word);
+}
+
+gboolean
 quo_language_is_titled (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->titled, word);

@@ -117,6 +117,8 @@ gboolean quo_language_is_relative (const QuoLanguage *language, const char *word
 gboolean quo_language_is_count (const QuoLanguage *language, const char *word);
 /* Whether a subject and a participle follow it: with X saying. */
 gboolean quo_language_is_absolute (const QuoLanguage *language, const char *word);
+/* Whether it stands for the sentence before where a verb of saying is near: Das teilte X mit. */
+gboolean quo_language_points_back (const QuoLanguage *language, const char *word);
 /* Whether the name of a work or a slogan follows it, that nobody says: titled, motto, Titel. */
 gboolean quo_language_is_titled (const QuoLanguage *language, const char *word);
 

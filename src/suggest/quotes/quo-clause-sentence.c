@@ -143,7 +143,10 @@ quo_clause_take (QuoClauseSentence *sentence, QuoClause *clause)
     }
   clause->n_ranges = n;
   clause->sentence = sentence->span;
-  count_words (sentence, clause);
+  if (clause->is_back)
+    clause->n_words = QUO_CLAUSE_MIN_WORDS + 2; /* it is whole */
+  else
+    count_words (sentence, clause);
   if (n > 0 && clause->n_words >= QUO_CLAUSE_MIN_WORDS)
     g_array_append_val (sentence->clauses, *clause);
 }

@@ -53,6 +53,8 @@ guint32 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint fir
 /* Whether a clause was found that the verb follows or parts, or that "as X said" tells. */
 gboolean quo_clause_try_before (QuoClauseSentence *sentence, gint cue);
 gboolean quo_clause_try_as (QuoClauseSentence *sentence, gint cue);
+/* Whether the sentence points back to the one before it, @before, and says who said that. */
+gboolean quo_clause_try_back (QuoClauseSentence *sentence, QuoSpan before);
 /* What "according to" at token @cue tells; "zufolge", which follows its source; "so", which has it
  * only after a comma. */
 void quo_clause_read_source (QuoClauseSentence *sentence, gint cue);

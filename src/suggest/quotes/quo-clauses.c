@@ -29,11 +29,13 @@ try_mood (QuoClauseSentence *sentence)
 }
 
 static void
-read_sentence (QuoClauseSentence *sentence)
+read_sentence (QuoClauseSentence *sentence, QuoSpan before)
 {
   gint n = sentence->tokens->len;
   guint n_before = sentence->clauses->len;
 
+  if (quo_clause_try_back (sentence, before))
+    return;
   for (gint i = 0; i < n; i++)
     {
       const QuoToken *token = quo_clause_get_token (sentence, i);
@@ -75,8 +77,9 @@ is_closing (gunichar c)
   return quo_char_is_quote_mark (c) || quo_char_is_apostrophe (c) || c == ')' || c == ']';
 }
 
+/* @before: the sentence before it in its paragraph, or empty. */
 static void
-take_sentence (QuoClauseSentence *sentence, QuoSpan span)
+take_sentence (QuoClauseSentence *sentence, QuoSpan before, QuoSpan span)
 {
   sentence->span = quo_passage_trim (sentence->page, span);
   if (quo_span_is_empty (sentence->span))
@@ -86,7 +89,7 @@ take_sentence (QuoClauseSentence *sentence, QuoSpan span)
   for (guint i = 0; i < sentence->tokens->len; i++)
     sentence->quoted[i] = quo_stretches_cover (
         sentence->stretches, quo_clause_get_token (sentence, i)->span.start, NULL, 0);
-  read_sentence (sentence);
+  read_sentence (sentence, before);
   g_free (sentence->quoted);
   g_array_unref (sentence->tokens);
 }
@@ -101,6 +104,7 @@ quo_clauses_find (const QuoPassage *page, const GArray *stretches, const QuoLang
     {
       QuoSpan paragraph = quo_passage_get_paragraph (page, p);
       guint32 start = quo_dateline_skip (page, paragraph);
+      QuoSpan before = QUO_SPAN (0, 0);
 
       for (guint32 i = start; i < paragraph.end; i++)
         if (quo_char_is_stop (quo_passage_get (page, i))
@@ -110,11 +114,12 @@ quo_clauses_find (const QuoPassage *page, const GArray *stretches, const QuoLang
 
             while (end < paragraph.end && is_closing (quo_passage_get (page, end)))
               end++;
-            take_sentence (&sentence, QUO_SPAN (start, end));
+            take_sentence (&sentence, before, QUO_SPAN (start, end));
+            before = QUO_SPAN (start, end);
             start = end;
             i = MAX (i, end - 1);
           }
-      take_sentence (&sentence, QUO_SPAN (start, paragraph.end));
+      take_sentence (&sentence, before, QUO_SPAN (start, paragraph.end));
     }
   return sentence.clauses;
 }

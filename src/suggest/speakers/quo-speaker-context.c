@@ -92,6 +92,18 @@ quo_speaker_context_has_border (const QuoSpeakerContext *context, guint32 from, 
 
 static QuoGender find_gender (const QuoSpeakerContext *context);
 
+/* Six people were hurt. Das teilte die Polizei mit: the verb stands in a sentence of its own behind
+ * words without marks. */
+static gboolean
+is_told_behind (const QuoSpeakerContext *context)
+{
+  guint32 end = context->hull.end;
+
+  return context->cue.start > end + 1 && quo_char_is_stop (quo_passage_get (context->page, end))
+         && quo_char_is_word (quo_passage_get (context->page, end - 1))
+         && quo_tokens_end_sentence (context->page, context->language, end);
+}
+
 /* Reads the sentence of the quote. The page and stretches are there already. */
 static void
 read_sentence (QuoSpeakerContext *context)
@@ -106,7 +118,9 @@ read_sentence (QuoSpeakerContext *context)
                                            context->parts, context->n_parts);
   if (quo_span_is_empty (context->cue))
     borrow_cue (context);
-  if (!quo_span_is_empty (context->cue))
+  if (is_told_behind (context))
+    round = context->cue;
+  else if (!quo_span_is_empty (context->cue))
     round = context->is_borrowed ? context->cue
                                  : QUO_SPAN (MIN (context->hull.start, context->cue.start),
                                              MAX (context->hull.end, context->cue.end));

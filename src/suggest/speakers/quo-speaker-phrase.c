@@ -163,6 +163,11 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
 
       if (next != NULL && (next->kinds & QUO_WORD_SAID_IN) && is_of_several (context, cue))
         return quo_speaker_find_run (context, cue + 2, n - 1);
+      /* сообщили журналистам в мэрии */
+      if (n > 2 && (next->kinds & QUO_WORD_OBLIQUE) && !(next->kinds & QUO_WORD_SAID_IN)
+          && (quo_tokens_get (context->tokens, cue + 2)->kinds & QUO_WORD_SAID_IN)
+          && is_of_several (context, cue))
+        return quo_speaker_find_run (context, cue + 3, n - 2);
       if (context->parts[0].end > context->cue.start && !quo_speaker_follows_as (context, cue)
           && !quo_language_has_subject_after (context->language))
         return QUO_SPAN (0, 0);

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-clause-sentence.h"
+
+/* CLAUSE. That is what X said: a short sentence that points back to the one before it.
+ *
+ *   Bei dem Brand sind sechs Menschen verletzt worden. Das teilte die Polizei mit.
+ *   Поезда отменены. Об этом сообщили в мэрии.        Así lo anunció la alcaldesa.
+ */
+
+#define MAX_WORDS 22  /* of such a sentence */
+#define MAX_TO_WORD 2 /* words before the one that points back */
+#define MAX_BETWEEN 5 /* words from it to the verb, which may stand before it: Uvedl to mluvčí */
+#define MIN_WORDS 5   /* of the sentence before */
+
+/* The word that points back, near the start; -1: there is none. */
+static gint
+find_pointer (const QuoClauseSentence *sentence)
+{
+  for (gint i = 0; i < (gint)sentence->tokens->len && i <= MAX_TO_WORD; i++)
+    {
+      char word[QUO_FOLD_SIZE];
+
+      quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+      if (quo_language_points_back (sentence->language, word))
+        return i;
+    }
+  return -1;
+}
+
+/* Whether the sentence tells nothing of its own: no marks, colon or clause. */
+static gboolean
+is_bare (const QuoClauseSentence *sentence)
+{
+  for (gint i = 0; i < (gint)sentence->tokens->len; i++)
+    if (sentence->quoted[i] || quo_clause_has_between (sentence, i, quo_clause_is_colon)
+        || (i > MAX_TO_WORD + 1 && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)))
+      return FALSE;
+  return sentence->tokens->len <= MAX_WORDS;
+}
+
+/* The verb of saying beside the pointer; -1: none. */
+static gint
+find_verb (const QuoClauseSentence *sentence, gint pointer)
+{
+  for (gint i = 0; i <= pointer + MAX_BETWEEN; i++)
+    if (quo_clause_is_verb (sentence, i)
+        && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING))
+      return i;
+  return -1;
+}
+
+/* Whether the sentence before tells something itself, and nobody has said it yet. */
+static gboolean
+is_told (const QuoClauseSentence *sentence, QuoSpan before)
+{
+  g_autoptr (GArray) tokens = NULL;
+
+  if (quo_span_is_empty (before))
+    return FALSE;
+  tokens = quo_tokens_list (sentence->page, sentence->language, before);
+  for (guint i = 0; i < tokens->len; i++)
+    if ((quo_tokens_get (tokens, i)->kinds & (QUO_WORD_SAYING | QUO_WORD_ANY_SOURCE))
+        || quo_stretches_cover (sentence->stretches, quo_tokens_get (tokens, i)->span.start, NULL,
+                                0))
+      return FALSE;
+  return tokens->len >= MIN_WORDS;
+}
+
+gboolean
+quo_clause_try_back (QuoClauseSentence *sentence, QuoSpan before)
+{
+  gint pointer = find_pointer (sentence);
+  gint cue = pointer >= 0 && is_bare (sentence) ? find_verb (sentence, pointer) : -1;
+  QuoClause clause;
+
+  if (cue < 0 || !is_told (sentence, before))
+    return FALSE;
+  clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_BEFORE);
+  clause.ranges[0] = before;
+  clause.has_opener = TRUE;
+  clause.is_back = TRUE;
+  quo_clause_take (sentence, &clause);
+  return TRUE;
+}
