@@ -19,6 +19,12 @@ QuoSpan quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue
 QuoSpan quo_speaker_find_count (const QuoSpeakerContext *context, gint cue, gint step, gint n);
 /* The words from @first on that may make a noun phrase, at most @n. */
 QuoSpan quo_speaker_find_run (const QuoSpeakerContext *context, gint first, gint n);
+/* «...», пишет «Утро»: the last token of a name in marks right after the verb; -1: there is none.
+ */
+gint quo_speaker_find_marked_name (const QuoSpeakerContext *context, gint cue);
+/* Who speaks by such a name, which ends with token @last, or who follows it, if the paper is told:
+ * рассказала «Утру» Анна Белая. */
+QuoSpan quo_speaker_find_behind_marks (const QuoSpeakerContext *context, gint cue, gint last);
 /* Whether the verb stands after "as": "Jak uvedl mluvčí". */
 gboolean quo_speaker_follows_as (const QuoSpeakerContext *context, gint cue);
 

@@ -4,6 +4,7 @@
 
 #include "quo-speaker-subject.h"
 
+#include "quo-speaker-leader.h"
 #include "quo-speaker-phrase.h"
 
 /* Who may be the subject of a verb of saying, by the order of the words alone: the name, pronoun or
@@ -13,7 +14,6 @@
 #define MAX_CLAUSE 24  /* words of a clause looked at on one side of its verb */
 #define MAX_BETWEEN 2  /* words such as "further" between subject and verb */
 #define MAX_ABSOLUTE 6 /* words from "with" to "saying" */
-#define MAX_NAME 4     /* words of a paper in marks */
 
 static gint
 find_cue_token (const QuoSpeakerContext *context)
@@ -33,8 +33,8 @@ quo_speaker_token_is_subject (const QuoToken *token)
 }
 
 /* How many tokens on one side of the cue belong to its clause. */
-static gint
-count_clause (const QuoSpeakerContext *context, gint cue, gint step)
+gint
+quo_speaker_count_clause (const QuoSpeakerContext *context, gint cue, gint step)
 {
   gint n = 0;
 
@@ -144,52 +144,6 @@ find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n
   return found;
 }
 
-/* The last token of what goes with the preposition @i: in the old Paris. */
-static gint
-find_oblique_end (const QuoSpeakerContext *context, gint i, gint cue)
-{
-  gboolean has_noun = FALSE;
-
-  for (; i + 1 < cue; i++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, i + 1);
-      gboolean is_capital = (token->shape & QUO_SHAPE_CAPITAL) != 0;
-
-      if ((has_noun && !is_capital)
-          || ((token->kinds & QUO_WORD_STOPWORD) && !(token->kinds & QUO_WORD_DETERMINER))
-          || quo_speaker_context_has_border (context, quo_tokens_get (context->tokens, i)->span.end,
-                                             token->span.start))
-        break;
-      has_noun = is_capital
-                 || (!quo_language_has_capital_nouns (context->language)
-                     && !(token->kinds & QUO_WORD_DETERMINER));
-    }
-  return i;
-}
-
-/* "he" of "When I came he bowed and said", or an empty span: of pronouns that are surely subjects
- * the last one begins the clause. Where "sie" may be either, they tell nothing. */
-static QuoSpan
-find_last_pronoun (const QuoSpeakerContext *context, gint cue, gint n)
-{
-  if (quo_language_has_capital_nouns (context->language))
-    return QUO_SPAN (0, 0);
-  for (gint i = cue - 1; i >= cue - n; i--)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, i);
-
-      if ((token->kinds & QUO_WORD_PRONOUN)
-          && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_OPENER))
-          && !quo_speaker_context_is_quoted (context, token->span.start)
-          && quo_gender_of_mention (context->page, context->language, token->span)
-                 != QUO_GENDER_UNKNOWN
-          && quo_gender_of_mention (context->page, context->language, token->span)
-                 != QUO_GENDER_THING)
-        return token->span;
-    }
-  return QUO_SPAN (0, 0);
-}
-
 /* "said", or "has said", after "and". */
 static gboolean
 is_shared (const QuoSpeakerContext *context, gint cue, gint n)
@@ -201,112 +155,6 @@ is_shared (const QuoSpeakerContext *context, gint cue, gint n)
     i--;
   return n > 0 && !quo_language_has_subject_after (context->language)
          && (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_JOIN);
-}
-
-/* A small word that belongs to no noun: however. */
-static gboolean
-is_mere_link (const QuoToken *token)
-{
-  return (token->kinds & QUO_WORD_STOPWORD)
-         && !(token->kinds
-              & (QUO_WORD_OBLIQUE | QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_SAID_IN
-                 | QUO_WORD_OPENER));
-}
-
-/* Whether a part of the quote stands between the words and the verb: "X is “a danger”, warned Y"
- * says nothing of X as a speaker. */
-static gboolean
-is_part_between (const QuoSpeakerContext *context, QuoSpan span)
-{
-  for (guint i = 0; i < context->n_parts; i++)
-    if (context->parts[i].start >= span.end && context->parts[i].end <= context->cue.start)
-      return TRUE;
-  return FALSE;
-}
-
-/* What the sentence begins with before the verb, up to the first small word. */
-static QuoSpan
-find_leader (const QuoSpeakerContext *context, gint cue)
-{
-  gint first = 0, next;
-  const QuoToken *token;
-  QuoSpan found;
-
-  while (first < cue
-         && (quo_speaker_context_is_quoted (context,
-                                            quo_tokens_get (context->tokens, first)->span.start)
-             || (quo_tokens_get (context->tokens, first)->kinds & QUO_WORD_JOIN)))
-    first++;
-  if (first + 1 < cue && is_mere_link (quo_tokens_get (context->tokens, first)))
-    first++; /* لكن وزير, ale ministr */
-  if (first >= cue)
-    return QUO_SPAN (0, 0);
-  token = quo_tokens_get (context->tokens, first);
-  if ((token->kinds & QUO_WORD_OBLIQUE) && !(token->kinds & QUO_WORD_SAID_IN))
-    {
-      /* "En declaraciones a la radio, el alcalde de Soria se preguntó": over what stands before. */
-      gint n = count_clause (context, cue, -1);
-
-      if (n == 0 || cue - n <= first)
-        return QUO_SPAN (0, 0);
-      first = cue - n;
-      token = quo_tokens_get (context->tokens, first);
-    }
-  if ((token->kinds & QUO_WORD_SAID_IN) && first + 1 < cue)
-    return quo_speaker_find_run (context, first + 1, cue - first - 1); /* В министерстве заявили */
-  if (token->kinds & QUO_WORD_OBLIQUE)
-    return QUO_SPAN (0, 0);
-  found = (token->kinds & QUO_WORD_DETERMINER)
-              ? quo_speaker_find_noun_phrase (context, first - 1, 1, cue - first)
-              : quo_speaker_find_run (context, first, cue - first);
-  if (is_part_between (context, found))
-    return QUO_SPAN (0, 0);
-  /* "Suddenly he said": what stands before a pronoun is no subject. */
-  next = quo_tokens_find (context->tokens, found.end) + 1;
-  if (!quo_span_is_empty (found) && next > 0 && next < cue
-      && (quo_tokens_get (context->tokens, next)->kinds & QUO_WORD_PRONOUN)
-      && !(quo_tokens_get (context->tokens, next)->kinds & QUO_WORD_OPENER))
-    return QUO_SPAN (0, 0);
-  return found;
-}
-
-/* "X, the minister, has refused a and has asked for b": whether the clause goes on with the verb of
- * what stands before its comma. */
-static gboolean
-begins_with_verb (const QuoSpeakerContext *context, gint first)
-{
-  const QuoToken *token = quo_tokens_get (context->tokens, first);
-
-  return first > 0 && (token->kinds & QUO_WORD_FINITE) && !(token->kinds & QUO_WORD_PRONOUN);
-}
-
-/* The subject of "X took off his hat and said": the first one in the clause. */
-static QuoSpan
-find_shared_subject (const QuoSpeakerContext *context, gint cue, gint n)
-{
-  QuoSpan pronoun = find_last_pronoun (context, cue, n);
-
-  if (!quo_span_is_empty (pronoun))
-    return pronoun;
-  if (begins_with_verb (context, cue - n))
-    return find_leader (context, cue);
-  for (gint i = cue - n; i < cue; i++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, i);
-
-      if (quo_speaker_context_is_quoted (context, token->span.start))
-        continue;
-      if (token->kinds & QUO_WORD_OBLIQUE)
-        {
-          i = find_oblique_end (context, i, cue);
-          continue;
-        }
-      if (quo_speaker_token_is_subject (token))
-        return token->span;
-      if (token->kinds & QUO_WORD_DETERMINER)
-        return quo_speaker_find_noun_phrase (context, i - 1, 1, cue - i);
-    }
-  return QUO_SPAN (0, 0);
 }
 
 /* "..., řekl včera v Berlíně prezident Jelcin": the last name among the @n words after the verb, if
@@ -343,7 +191,7 @@ find_behind_addressee (const QuoSpeakerContext *context, gint cue, gint n)
       || !(quo_tokens_get (context->tokens, cue + 1)->kinds & QUO_WORD_OBLIQUE)
       || !quo_language_needs_opener (context->language))
     return QUO_SPAN (0, 0);
-  last = find_oblique_end (context, cue + 1, cue + n + 1);
+  last = quo_speaker_find_oblique_end (context, cue + 1, cue + n + 1);
   return last < cue + n ? quo_speaker_find_noun_phrase (context, last, 1, cue + n - last)
                         : QUO_SPAN (0, 0);
 }
@@ -430,7 +278,7 @@ find_verb_before (const QuoSpeakerContext *context, gint cue, guint kinds)
 static QuoSpan
 find_subject_of_both (const QuoSpeakerContext *context, gint cue, gint n)
 {
-  QuoSpan found = find_shared_subject (context, cue, n);
+  QuoSpan found = quo_speaker_find_shared (context, cue, n);
   gint verb = find_verb_before (context, cue, QUO_WORD_SAYING);
 
   return quo_span_is_empty (found) && verb >= 0 ? find_subject (context, verb, -1) : found;
@@ -472,74 +320,18 @@ find_participle_subject (const QuoSpeakerContext *context, gint cue, gint n)
         verb = 0;
       found = verb >= 0 ? find_subject (context, verb, 1) : found;
     }
-  return quo_span_is_empty (found) ? find_shared_subject (context, cue, cue) : found;
-}
-
-/* Whether the token stands in marks that are no part of the quote. */
-static gboolean
-is_in_other_marks (const QuoSpeakerContext *context, gint i)
-{
-  guint32 start;
-
-  if (i >= (gint)context->tokens->len)
-    return FALSE;
-  start = quo_tokens_get (context->tokens, i)->span.start;
-  return quo_stretches_cover (context->stretches, start, context->parts, context->n_parts);
-}
-
-/* «...», пишет «Утро»: the last token of a name in marks right after the verb; -1: there is none.
- */
-static gint
-find_marked_name (const QuoSpeakerContext *context, gint cue)
-{
-  gint last = cue + 1;
-
-  if (!is_in_other_marks (context, last)
-      || !(quo_tokens_get (context->tokens, last)->shape & QUO_SHAPE_CAPITAL)
-      || context->parts[0].end > context->cue.start)
-    return -1;
-  for (guint32 i = quo_tokens_get (context->tokens, cue)->span.end;
-       i < quo_tokens_get (context->tokens, last)->span.start; i++)
-    if (!g_unichar_isspace (quo_passage_get (context->page, i))
-        && !quo_char_is_quote_mark (quo_passage_get (context->page, i)))
-      return -1;
-  while (is_in_other_marks (context, last + 1))
-    if (++last > cue + MAX_NAME)
-      return -1;
-  return last;
-}
-
-/* Who speaks by a name in marks, or who follows the paper they told it: рассказала «Утру» Анна
- * Белая. */
-static QuoSpan
-find_behind_marks (const QuoSpeakerContext *context, gint cue, gint last)
-{
-  QuoSpan found = QUO_SPAN (quo_tokens_get (context->tokens, cue + 1)->span.start,
-                            quo_tokens_get (context->tokens, last)->span.end);
-  const QuoToken *next;
-
-  if (last + 1 >= (gint)context->tokens->len)
-    return found;
-  next = quo_tokens_get (context->tokens, last + 1);
-  for (guint32 i = found.end; i < next->span.start; i++)
-    if (!g_unichar_isspace (quo_passage_get (context->page, i))
-        && !quo_char_is_quote_mark (quo_passage_get (context->page, i)))
-      return found;
-  return (next->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_CALENDAR))
-                 || quo_speaker_context_is_quoted (context, next->span.start)
-             ? found
-             : quo_speaker_find_run (context, last + 1, MAX_CLAUSE);
+  return quo_span_is_empty (found) ? quo_speaker_find_shared (context, cue, cue) : found;
 }
 
 static QuoSpan
 find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 {
-  gint n = count_clause (context, cue, step);
-  gint marked = step > 0 && n == 0 ? find_marked_name (context, cue) : -1;
+  gint n = quo_speaker_count_clause (context, cue, step);
+  gint marked = step > 0 && n == 0 ? quo_speaker_find_marked_name (context, cue) : -1;
   QuoSpan found;
 
   if (marked >= 0)
-    return find_behind_marks (context, cue, marked);
+    return quo_speaker_find_behind_marks (context, cue, marked);
 
   if (step > 0 && n > 1 && is_agency (context, cue + 1))
     {
@@ -647,7 +439,7 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
     return;
   if (is_with_words (context, cue))
     {
-      context->before = context->leader = find_shared_subject (context, cue, cue);
+      context->before = context->leader = quo_speaker_find_shared (context, cue, cue);
       return;
     }
   verb = (kinds & QUO_WORD_ANY_SOURCE) ? cue : find_verb (context, cue);
@@ -655,11 +447,11 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
   if (!(kinds & (QUO_WORD_SOURCE | QUO_WORD_SOURCE_STRICT)))
     {
       context->before = find_subject (context, verb, -1);
-      context->leader = find_leader (context, verb);
+      context->leader = quo_speaker_find_leader (context, verb);
     }
   if (!(kinds & QUO_WORD_SOURCE_AFTER)
       && (quo_span_is_empty (context->before)
-          || !is_shared (context, verb, count_clause (context, verb, -1))))
+          || !is_shared (context, verb, quo_speaker_count_clause (context, verb, -1))))
     {
       gint last = verb + quo_tokens_get (context->tokens, verb)->n_words - 1;
 

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-speaker-leader.h"
+
+#include "quo-speaker-phrase.h"
+#include "quo-speaker-subject.h"
+
+/* Who leads a sentence, and whom two verbs share: "Officials in Paris said", "X took off his hat
+ * and said". */
+
+/* The last token of what goes with the preposition @i: in the old Paris. */
+gint
+quo_speaker_find_oblique_end (const QuoSpeakerContext *context, gint i, gint cue)
+{
+  gboolean has_noun = FALSE;
+
+  for (; i + 1 < cue; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i + 1);
+      gboolean is_capital = (token->shape & QUO_SHAPE_CAPITAL) != 0;
+
+      if ((has_noun && !is_capital)
+          || ((token->kinds & QUO_WORD_STOPWORD) && !(token->kinds & QUO_WORD_DETERMINER))
+          || quo_speaker_context_has_border (context, quo_tokens_get (context->tokens, i)->span.end,
+                                             token->span.start))
+        break;
+      has_noun = is_capital
+                 || (!quo_language_has_capital_nouns (context->language)
+                     && !(token->kinds & QUO_WORD_DETERMINER));
+    }
+  return i;
+}
+
+/* "he" of "When I came he bowed and said", or an empty span: of pronouns that are surely subjects
+ * the last one begins the clause. Where "sie" may be either, they tell nothing. */
+static QuoSpan
+find_last_pronoun (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  if (quo_language_has_capital_nouns (context->language))
+    return QUO_SPAN (0, 0);
+  for (gint i = cue - 1; i >= cue - n; i--)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if ((token->kinds & QUO_WORD_PRONOUN)
+          && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_OPENER))
+          && !quo_speaker_context_is_quoted (context, token->span.start)
+          && quo_gender_of_mention (context->page, context->language, token->span)
+                 != QUO_GENDER_UNKNOWN
+          && quo_gender_of_mention (context->page, context->language, token->span)
+                 != QUO_GENDER_THING)
+        return token->span;
+    }
+  return QUO_SPAN (0, 0);
+}
+
+/* A small word that belongs to no noun: however. */
+static gboolean
+is_mere_link (const QuoToken *token)
+{
+  return (token->kinds & QUO_WORD_STOPWORD)
+         && !(token->kinds
+              & (QUO_WORD_OBLIQUE | QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_SAID_IN
+                 | QUO_WORD_OPENER));
+}
+
+/* Whether a part of the quote stands between the words and the verb: "X is “a danger”, warned Y"
+ * says nothing of X as a speaker. */
+static gboolean
+is_part_between (const QuoSpeakerContext *context, QuoSpan span)
+{
+  for (guint i = 0; i < context->n_parts; i++)
+    if (context->parts[i].start >= span.end && context->parts[i].end <= context->cue.start)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the sentence begins with before the verb, up to the first small word. */
+QuoSpan
+quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue)
+{
+  gint first = 0, next;
+  const QuoToken *token;
+  QuoSpan found;
+
+  while (first < cue
+         && (quo_speaker_context_is_quoted (context,
+                                            quo_tokens_get (context->tokens, first)->span.start)
+             || (quo_tokens_get (context->tokens, first)->kinds & QUO_WORD_JOIN)))
+    first++;
+  if (first + 1 < cue && is_mere_link (quo_tokens_get (context->tokens, first)))
+    first++; /* لكن وزير, ale ministr */
+  if (first >= cue)
+    return QUO_SPAN (0, 0);
+  token = quo_tokens_get (context->tokens, first);
+  if ((token->kinds & QUO_WORD_OBLIQUE) && !(token->kinds & QUO_WORD_SAID_IN))
+    {
+      /* "En declaraciones a la radio, el alcalde de Soria se preguntó": over what stands before. */
+      gint n = quo_speaker_count_clause (context, cue, -1);
+
+      if (n == 0 || cue - n <= first)
+        return QUO_SPAN (0, 0);
+      first = cue - n;
+      token = quo_tokens_get (context->tokens, first);
+    }
+  if ((token->kinds & QUO_WORD_SAID_IN) && first + 1 < cue)
+    return quo_speaker_find_run (context, first + 1, cue - first - 1); /* В министерстве заявили */
+  if (token->kinds & QUO_WORD_OBLIQUE)
+    return QUO_SPAN (0, 0);
+  found = (token->kinds & QUO_WORD_DETERMINER)
+              ? quo_speaker_find_noun_phrase (context, first - 1, 1, cue - first)
+              : quo_speaker_find_run (context, first, cue - first);
+  if (is_part_between (context, found))
+    return QUO_SPAN (0, 0);
+  /* "Suddenly he said": what stands before a pronoun is no subject. */
+  next = quo_tokens_find (context->tokens, found.end) + 1;
+  if (!quo_span_is_empty (found) && next > 0 && next < cue
+      && (quo_tokens_get (context->tokens, next)->kinds & QUO_WORD_PRONOUN)
+      && !(quo_tokens_get (context->tokens, next)->kinds & QUO_WORD_OPENER))
+    return QUO_SPAN (0, 0);
+  return found;
+}
+
+/* "X, the minister, has refused a and has asked for b": whether the clause goes on with the verb of
+ * what stands before its comma. */
+static gboolean
+begins_with_verb (const QuoSpeakerContext *context, gint first)
+{
+  const QuoToken *token = quo_tokens_get (context->tokens, first);
+
+  return first > 0 && (token->kinds & QUO_WORD_FINITE) && !(token->kinds & QUO_WORD_PRONOUN);
+}
+
+/* The subject of "X took off his hat and said": the first one in the clause. */
+QuoSpan
+quo_speaker_find_shared (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  QuoSpan pronoun = find_last_pronoun (context, cue, n);
+
+  if (!quo_span_is_empty (pronoun))
+    return pronoun;
+  if (begins_with_verb (context, cue - n))
+    return quo_speaker_find_leader (context, cue);
+  for (gint i = cue - n; i < cue; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if (quo_speaker_context_is_quoted (context, token->span.start))
+        continue;
+      if (token->kinds & QUO_WORD_OBLIQUE)
+        {
+          i = quo_speaker_find_oblique_end (context, i, cue);
+          continue;
+        }
+      if (quo_speaker_token_is_subject (token))
+        return token->span;
+      if (token->kinds & QUO_WORD_DETERMINER)
+        return quo_speaker_find_noun_phrase (context, i - 1, 1, cue - i);
+    }
+  return QUO_SPAN (0, 0);
+}
