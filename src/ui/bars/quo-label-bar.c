@@ -286,14 +286,14 @@ fill (QuoLabelBar *bar)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (bar->pills), "tight");
   if (is_judging (bar))
-    {
-      show_judging (bar);
-      show_other_borders (bar);
-    }
+    show_judging (bar);
   if (quo_session_is_prompting (bar->session))
     show_speakers (bar);
   else
-    show_labels (bar);
+    {
+      show_labels (bar);
+      show_other_borders (bar); /* last: the labels have the room first */
+    }
 }
 
 /* With long names if all pills fit, else with short ones. */
