@@ -183,7 +183,8 @@ tell_shown (QuoArticlesPane *pane)
   guint n_shown = quo_folder_count_shown (pane->folder);
   guint n_all = quo_folder_get_entries (pane->folder)->len;
   /* Translators: what a filter leaves of the articles of a folder: "3 of 40 articles". */
-  g_autofree char *words = g_strdup_printf (_ ("%u of %u articles"), n_shown, n_all);
+  g_autofree char *words
+      = g_strdup_printf (ngettext ("%u of %u article", "%u of %u articles", n_all), n_shown, n_all);
 
   if (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (pane->filter)))))
     quo_announce (GTK_WIDGET (pane->count), n_shown > 0 ? words : gtk_label_get_text (pane->empty));
