@@ -27,7 +27,8 @@ static double
 find_names (const QuoText *text, const QuoGazetteer *gazetteer, guint *ret_n_names)
 {
   clock_t start = clock ();
-  g_autoptr (GPtrArray) names = quo_names_find (text, quo_language_get ("en"), gazetteer, NULL, NULL);
+  g_autoptr (GPtrArray) names
+      = quo_names_find (text, quo_language_get ("en"), gazetteer, NULL, NULL);
 
   *ret_n_names = names->len;
   return (clock () - start) * 1000.0 / CLOCKS_PER_SEC;
