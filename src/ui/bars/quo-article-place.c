@@ -79,3 +79,13 @@ quo_article_place_show_top (QuoArticleView *view, guint32 top)
   g_object_set_data (G_OBJECT (mark), FRAMES_LEFT, GUINT_TO_POINTER (FRAMES));
   quo_after_paint (GTK_WIDGET (view), stay);
 }
+
+void
+quo_article_place_let_go (QuoArticleView *view)
+{
+  GtkTextMark *mark
+      = gtk_text_buffer_get_mark (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), TOP);
+
+  if (mark != NULL)
+    g_object_set_data (G_OBJECT (mark), FRAMES_LEFT, NULL);
+}

@@ -295,6 +295,8 @@ quo_tabs_new (QuoSession *session, QuoArticleView *view)
 
   tabs->session = g_object_ref (session);
   tabs->view = view;
+  g_signal_connect_object (session, "reveal", G_CALLBACK (quo_article_place_let_go), view,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (tabs);
 }
 
