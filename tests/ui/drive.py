@@ -197,10 +197,11 @@ class Program:
         return places[-1]
 
     def move_to(self, x, y):
-        """Moves the pointer to a place of the screen, and waits until it is there. (Where it is there already xdotool
-        waits for it to move until its patience of 15 seconds is over.)"""
+        """Moves the pointer to a place of the screen, and waits until it is there. Where it is there already it goes
+        away by a pixel first: a window that came up below it learns where it is, and xdotool, which waits for a
+        move until its patience of 15 seconds is over, sees one."""
         if self._xdotool('getmouselocation').startswith(f'x:{x} y:{y} '):
-            return
+            self._xdotool('mousemove', '--sync', x + 1, y)
         self._xdotool('mousemove', '--sync', x, y)
 
     def click(self, node, button=1):

@@ -70,7 +70,8 @@ class Ear:
         elif source != self.focused:
             return
         elif kind.endswith(('accessible-description', 'accessible-name')):
-            if words and words not in describe(source).split(', ')[:1]:
+            # GTK 4.8 writes a blank before keys, also where there are neither words nor keys.
+            if words.strip() and words not in describe(source).split(', ')[:1]:
                 self._note(f'said: {words}')
         elif kind == 'object:text-caret-moved':
             self._take_caret(source, event.detail1)

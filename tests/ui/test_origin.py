@@ -17,7 +17,7 @@ from drive import Checks, Program, text_of, wait_until
 
 PROGRAM, SAMPLES, QUO, NEIGHBOUR = sys.argv[1:5]
 checks = Checks('origin')
-PLACED = {}  # number of a window for X: where it was put
+PLACED = {}  # process of the program, number of a window for X: where it was put
 
 STORY = ['The council voted on Monday night to build the library anew, after four hours of debate and two recesses.',
          '“We build it for the children of this town,” said Sabine Ehlers, the mayor, when the vote was counted.',
@@ -172,13 +172,16 @@ def test_contents(folder):
 def neighbour(text, *html, files=()):
     """Another program with a text, also as HTML, on the clipboard and to be dragged, or with files."""
     process = subprocess.Popen([NEIGHBOUR, '\n'.join(files), text, *html])
+    number = None
     try:
-        yield wait_until(lambda: subprocess.run(['xdotool', 'search', '--name', '^Neighbour$'], text=True,
-                                                stdout=subprocess.PIPE, check=False).stdout.split(),
-                         'the neighbour to be on the screen')[-1]
+        number = wait_until(lambda: subprocess.run(['xdotool', 'search', '--name', '^Neighbour$'], text=True,
+                                                   stdout=subprocess.PIPE, check=False).stdout.split(),
+                            'the neighbour to be on the screen')[-1]
+        yield number
     finally:
         process.terminate()
         process.wait()
+        PLACED.pop((None, number), None)  # the next one may get the same number
 
 
 def save_as(program, target):
@@ -195,11 +198,11 @@ def state_of(program, name):
 
 def put_beside(program, number):
     program.resize(900, 700)
-    for window, x, y in ((program.x_window(), '0', '0'), (number, '1000', '300')):
+    for owner, window, x, y in ((program.process.pid, program.x_window(), '0', '0'), (None, number, '1000', '300')):
         # To wait for a move to where it is already takes 15 seconds.
-        if PLACED.get(window) != (x, y):
+        if PLACED.get((owner, window)) != (x, y):
             subprocess.run(['xdotool', 'windowmove', '--sync', window, x, y], check=False)
-        PLACED[window] = x, y
+        PLACED[owner, window] = x, y
     subprocess.run(['xdotool', 'windowraise', number], check=False)
 
 

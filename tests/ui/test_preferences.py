@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 
-from drive import Checks, Program, wait_until
+from drive import Atspi, Checks, Program, wait_until
 from story import Story, copy_sample
 
 PROGRAM, SAMPLES = sys.argv[1:3]
@@ -45,20 +45,24 @@ def open_preferences(program):
     program.act('app.preferences')
     program.wait_window('Preferences')
     # So that no row is below its edge.
-    program._xdotool('windowsize', '--sync', program.front_window(), 660, 800)
+    program.resize(660, 800, program.front_window())
 
 
 def close_preferences(program):
-    program.key('Escape')
-    wait_until(lambda: program.front_window() == program.x_window(), 'the window to have the keyboard')
+    """A key that comes before a window is painted is lost: it is pressed until one is seen to have been heard."""
+    def is_closed():
+        if program.front_window() == program.x_window():
+            return True
+        program.key('Escape')
+        return False
+    wait_until(is_closed, 'the window to have the keyboard')
 
 
 def set_number(program, title, value):
     open_preferences(program)
-    program.click(program.find('spin button', title))
-    program.key('ctrl+a')
-    program.type_text(str(value))
-    program.key('Return')
+    spin = program.find('spin button', title)
+    Atspi.Value.set_current_value(spin, value)
+    checks.equal(f'{title}-{value}', Atspi.Value.get_current_value(spin), value)
     close_preferences(program)
 
 
