@@ -68,7 +68,8 @@ def set_number(program, title, value):
 
 def switch(program, title):
     open_preferences(program)
-    program.click(program.find('label', title))
+    program.press(next(node for node in program.nodes() if node.get_name() == title
+                       and node.get_role_name() in ('switch', 'toggle button', 'check box')))
     close_preferences(program)
 
 

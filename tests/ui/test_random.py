@@ -107,6 +107,8 @@ def records(sidecar):
 
 
 def save(program):
+    # Suggestions are made anew after an act, beside it: what is there counts once they are.
+    program.wait_state(lambda s: not s['suggesting'], 'the suggestions to be made anew')
     program.act('win.save')
     return program.wait_state(lambda s: s['saved'], 'the sidecar to be saved')
 

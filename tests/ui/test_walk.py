@@ -188,7 +188,9 @@ def test_review_list(program, walk, ear, ids):
         checks.check(f'review-reaches-{name}', any(words.startswith(name) for words, _ in stops), said)
     check_escape('review', program, ear)
     said = walk.stop('shift+F6')[0]
-    checks.check('review-by-pane', said in rows, said)
+    # What is announced while a row has the keyboard is told with it, behind its name.
+    names = {row.split(', list item')[0] for row in rows}
+    checks.check('review-by-pane', said.split(', list item')[0] in names, said)
     check_escape('review-by-pane', program, ear)
 
 
