@@ -4,6 +4,7 @@
 
 #include "quo-article.h"
 
+#include "quo-digest.h"
 #include "quo-headline.h"
 
 #include <glib/gi18n.h>
@@ -36,8 +37,7 @@ quo_article_new (QuoText *text)
   article->text = quo_text_ref (text);
   article->bytes = quo_text_get_bytes (text);
   article->newline = quo_newline_detect (utf8, article->bytes);
-  article->sha256
-      = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)utf8, article->bytes);
+  article->sha256 = quo_sha256 (utf8, article->bytes);
   return article;
 }
 

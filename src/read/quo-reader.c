@@ -4,6 +4,7 @@
 
 #include "quo-reader.h"
 
+#include "quo-digest.h"
 #include "quo-readers-list.h"
 #include "quo-shown.h"
 
@@ -187,8 +188,7 @@ make_article (const QuoReader *reader, const QuoReadSource *source, QuoExtract *
   if (reader->version > 0 || article->encoding != NULL || article->has_bom)
     {
       g_free (article->sha256);
-      article->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256,
-                                                     (const guchar *)source->data, source->len);
+      article->sha256 = quo_sha256 (source->data, source->len);
     }
   return article;
 }

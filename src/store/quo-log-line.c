@@ -6,6 +6,7 @@
 
 #include "quo-log-line.h"
 
+#include "quo-digest.h"
 #include "quo-sidecar-parser.h"
 #include "quo-sidecar-rows.h"
 
@@ -13,7 +14,6 @@
 #include <string.h>
 
 #define VERSION "1"
-#define SHA256_LENGTH 64
 #define SUM_DIGITS 16
 /* " ~" and the digits. */
 #define TAIL_LENGTH (2 + SUM_DIGITS)
@@ -393,11 +393,11 @@ parse_mark (const char *data, gsize len, QuoLogLine *line)
   g_autofree char *number = NULL;
   guint64 value = 0;
 
-  if (len < SHA256_LENGTH + 2 || data[SHA256_LENGTH] != ' ')
+  if (len < QUO_SHA256_LENGTH + 2 || data[QUO_SHA256_LENGTH] != ' ')
     return FALSE;
-  line->sha256 = g_strndup (data, SHA256_LENGTH);
-  number = g_strndup (data + SHA256_LENGTH + 1, len - SHA256_LENGTH - 1);
-  if (strspn (line->sha256, "0123456789abcdef") != SHA256_LENGTH
+  line->sha256 = g_strndup (data, QUO_SHA256_LENGTH);
+  number = g_strndup (data + QUO_SHA256_LENGTH + 1, len - QUO_SHA256_LENGTH - 1);
+  if (strspn (line->sha256, "0123456789abcdef") != QUO_SHA256_LENGTH
       || !g_ascii_string_to_unsigned (number, 10, 0, G_MAXUINT, &value, NULL))
     return FALSE;
   line->n_steps = (guint)value;

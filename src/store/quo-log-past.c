@@ -6,6 +6,7 @@
 
 #include "quo-log-past.h"
 
+#include "quo-digest.h"
 #include "quo-file.h"
 #include "quo-save.h"
 
@@ -53,7 +54,13 @@ quo_log_past_free (QuoLogPast *past)
 char *
 quo_log_dup_sum (GBytes *sidecar)
 {
-  return sidecar != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, sidecar) : NULL;
+  gsize len;
+  const void *data;
+
+  if (sidecar == NULL)
+    return NULL;
+  data = g_bytes_get_data (sidecar, &len);
+  return quo_sha256 (data, len);
 }
 
 gboolean
@@ -74,7 +81,7 @@ dup_name (const char *article, guint slot)
 
   real = g_strdup (resolved != NULL ? resolved : article);
   free (resolved);
-  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, real, -1);
+  sum = quo_sha256 (real, strlen (real));
   sum[NAME_DIGITS] = '\0';
   return slot == 1 ? g_strdup (sum) : g_strdup_printf ("%s.%u", sum, slot);
 }

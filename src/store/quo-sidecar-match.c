@@ -6,6 +6,8 @@
 
 #include "quo-sidecar-match.h"
 
+#include "quo-digest.h"
+
 gboolean
 quo_encoding_equal (const char *a, const char *b)
 {
@@ -20,9 +22,7 @@ is_same_text (const QuoHeader *header, const QuoArticle *article)
 
   if (header->textsha256 == NULL || article->textsha256 != NULL)
     return g_strcmp0 (header->textsha256, article->textsha256) == 0;
-  sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256,
-                                        (const guchar *)quo_text_get_utf8 (article->text),
-                                        quo_text_get_bytes (article->text));
+  sha256 = quo_sha256 (quo_text_get_utf8 (article->text), quo_text_get_bytes (article->text));
   return g_str_equal (header->textsha256, sha256);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Articles: what is known of a text without a file, and how one is named. */
 #include "quo-article.h"
+#include "quo-digest.h"
 
 #include <string.h>
 
@@ -20,6 +21,26 @@ test_new (void)
   g_assert_null (article->path);
   g_assert_null (article->encoding);
   g_assert_false (article->has_bom);
+}
+
+/* Every length round two blocks of 64 bytes, and what is no article. */
+static void
+test_digest (void)
+{
+  g_autofree char *none = quo_sha256 (NULL, 0);
+  guint8 data[200];
+
+  g_assert_cmpstr (none, ==, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  for (gsize i = 0; i < sizeof data; i++)
+    data[i] = (guint8)(i * 37);
+  for (gsize len = 0; len <= sizeof data; len++)
+    {
+      g_autofree char *digest = quo_sha256 (data, len);
+      g_autofree char *other = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, len);
+
+      g_assert_cmpstr (digest, ==, other);
+      g_assert_cmpuint (strlen (digest), ==, QUO_SHA256_LENGTH);
+    }
 }
 
 static void
@@ -118,6 +139,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/article/new", test_new);
+  g_test_add_func ("/core/article/digest", test_digest);
   g_test_add_func ("/core/article/name", test_name);
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
