@@ -191,7 +191,8 @@ class Program:
 
         def look():
             places.append(self.place_of(node))
-            return len(places) >= 4 and len(set(places[-4:])) == 1
+            # What is not laid out yet has no size, and stands still in a corner.
+            return min(places[-1][2:]) > 0 and len(places) >= 4 and len(set(places[-4:])) == 1
 
         wait_until(look, 'what is to be clicked to stand still')
         return places[-1]
@@ -205,9 +206,12 @@ class Program:
         self._xdotool('mousemove', '--sync', x, y)
 
     def click(self, node, button=1):
-        """Clicks in the middle of a node."""
-        x, y, width, height = self.wait_still(node)
-        self.move_to(x + width // 2, y + height // 2)
+        """Clicks in the middle of a node. A slide that had not begun when it was asked after may have begun since."""
+        def is_under_pointer():
+            x, y, width, height = place = self.wait_still(node)
+            self.move_to(x + width // 2, y + height // 2)
+            return self.place_of(node) == place
+        wait_until(is_under_pointer, 'what is to be clicked to stay where it is')
         self._xdotool('click', button)
 
     def press_at(self, x, y, button=1, times=1):
