@@ -3,8 +3,8 @@
 """check-layers.py SOURCE_ROOT: holds the order of the folders of src, and what every C file must begin with.
 
 A folder includes only from the folders named beside it here (and from itself); one named there stands for those in
-it, too. Only ui may include GTK and
-libadwaita, though not ui/session and ui/folder, and core does without json-glib. src/README.md says what each folder is for.
+it, too. Only ui may include GTK and libadwaita, though not ui/session and ui/folder, and core does without json-glib.
+src/README.md says what each folder is for.
 """
 
 import pathlib
@@ -28,7 +28,16 @@ MAY_INCLUDE = {
     'suggest/speakers': {'core', 'store', 'suggest/language', 'suggest/model', 'suggest/names', 'suggest/quotes',
                          'suggest/run'},
     'suggest': {'core', 'store', 'suggest'},
-    'formats': {'core', 'store', 'read'},
+    'formats/exchange': {'core', 'store', 'read'},
+    'formats/files': {'core', 'store', 'formats/exchange'},
+    'formats/text': {'core', 'store', 'formats/exchange'},
+    'formats/brat': {'core', 'store', 'formats/exchange', 'formats/files', 'formats/text'},
+    'formats/tokens': {'core', 'store', 'formats/exchange', 'formats/files', 'formats/text'},
+    'formats/tables': {'core', 'store', 'formats/exchange', 'formats/files', 'formats/text'},
+    'formats/records': {'core', 'store', 'formats/exchange', 'formats/files', 'formats/text'},
+    'formats/xml': {'core', 'store', 'formats/exchange', 'formats/files', 'formats/text'},
+    'formats/web': {'core', 'store', 'formats/exchange', 'formats/files'},
+    'formats': {'core', 'store', 'read', 'formats'},
     'review': {'core', 'store'},
     'map': {'core'},
     'cli': {'core', 'store', 'read', 'suggest', 'formats', 'review'},

@@ -224,7 +224,7 @@ read_reference (QuoBrat *brat, const QuoBratLine *line)
   if (draft == NULL)
     return TRUE;
   *value = '\0';
-  quo_brat_entities_add_id (brat->entities, draft, rest, value + 1, line->text);
+  quo_draft_entities_add_id (brat->entities, draft, rest, value + 1, line->text);
   g_hash_table_add (brat->kept, ref);
   return TRUE;
 }
@@ -270,7 +270,7 @@ read_note (QuoBrat *brat, const QuoBratLine *line)
     return TRUE;
   g_hash_table_add (brat->kept, ref);
   if (g_str_equal (kind, "GeoPoint")
-      && quo_brat_entities_add_point (brat->entities, draft, line->text))
+      && quo_draft_entities_add_point (brat->entities, draft, line->text))
     return TRUE;
   if (g_str_equal (kind, "AnnotatorNotes"))
     {
@@ -300,7 +300,7 @@ read_equivalence (QuoBrat *brat, const QuoBratLine *line)
       if (!find_target (brat, line, ref, &draft))
         return FALSE;
       if (draft != NULL && first != NULL)
-        quo_brat_entities_unite (brat->entities, first, draft);
+        quo_draft_entities_unite (brat->entities, first, draft);
       first = first == NULL ? draft : first;
     }
   return TRUE;

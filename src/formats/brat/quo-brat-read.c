@@ -177,7 +177,7 @@ quo_brat_read (QuoImport *import, GCancellable *cancellable, GError **error)
   g_autoptr (GHashTable) triggers = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) twins = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (QuoBratEntities) entities = NULL;
+  g_autoptr (QuoDraftEntities) entities = NULL;
   g_autoptr (QuoBuilder) builder = NULL;
   QuoReading reading = { .unit = QUO_UNIT_CODE_POINT, .counts_bom = TRUE };
   QuoBrat brat = { .import = import,
@@ -193,14 +193,14 @@ quo_brat_read (QuoImport *import, GCancellable *cancellable, GError **error)
   if (builder == NULL)
     return FALSE;
   quo_builder_join_lines (builder);
-  entities = quo_brat_entities_new (builder);
+  entities = quo_draft_entities_new (builder);
   brat.builder = builder;
   brat.entities = entities;
   if (!read_given (&brat, &given, cancellable) || !read_lines (&brat, text, len, cancellable)
       || !quo_brat_read_links (&brat))
     return FALSE;
   drop_twins (&brat);
-  quo_brat_entities_finish (entities);
+  quo_draft_entities_finish (entities);
   tell (&brat);
   return quo_import_end (import, g_steal_pointer (&builder), error);
 }

@@ -9,7 +9,7 @@
 
 #include "quo-webannotation.h"
 
-#include "quo-brat-entities.h"
+#include "quo-draft-entities.h"
 #include "quo-error.h"
 #include "quo-json-file.h"
 #include "quo-web-place.h"
@@ -28,7 +28,7 @@ typedef struct
   QuoImport *import;
   QuoBuilder *builder;
   QuoJsonTree *tree;
-  QuoBratEntities *entities;
+  QuoDraftEntities *entities;
   const char *layer; /* of the page, or NULL */
   gboolean is_twin;  /* items with a record are read with the sidecar */
   guint n_read;
@@ -106,11 +106,11 @@ read_identity (Page *page, QuoDraft *draft, const char *iri)
 
       if (id != NULL && *id != '\0')
         {
-          quo_brat_entities_add_id (page->entities, draft, registers[i].name, id, NULL);
+          quo_draft_entities_add_id (page->entities, draft, registers[i].name, id, NULL);
           return;
         }
     }
-  quo_brat_entities_add_id (page->entities, draft, "url", iri, NULL);
+  quo_draft_entities_add_id (page->entities, draft, "url", iri, NULL);
 }
 
 /* The first tag is the label. */
@@ -410,7 +410,7 @@ quo_webannotation_read (QuoImport *import, GCancellable *cancellable, GError **e
 {
   g_auto (QuoJsonFile) file = { 0 };
   g_autoptr (QuoBuilder) builder = NULL;
-  g_autoptr (QuoBratEntities) entities = NULL;
+  g_autoptr (QuoDraftEntities) entities = NULL;
   QuoReading reading = { .unit = QUO_UNIT_CODE_POINT };
   Page page = { .import = import, .error = error };
   const QuoJsonNode *root;
@@ -424,13 +424,13 @@ quo_webannotation_read (QuoImport *import, GCancellable *cancellable, GError **e
   page.tree = file.tree;
   page.builder = builder;
   quo_builder_search_words (builder);
-  page.entities = entities = quo_brat_entities_new (builder);
+  page.entities = entities = quo_draft_entities_new (builder);
   page.is_twin = quo_webannotation_twin_is (root);
   if (!page.is_twin)
     begin_page (&page, root);
   if (!read_items (&page, find_items (root), cancellable))
     return FALSE;
-  quo_brat_entities_finish (entities);
+  quo_draft_entities_finish (entities);
   if (!page.is_twin && page.n_read > 0 && page.n_others == page.n_read)
     return refuse_all (&page);
   tell_others (&page);

@@ -5,7 +5,7 @@
 
 #include "quo-config.h"
 
-#include "quo-brat-entities.h"
+#include "quo-draft-entities.h"
 
 #include <string.h>
 
@@ -27,7 +27,7 @@ typedef struct
   GHashTable *names; /* the registers told of the last node */
 } Mention;
 
-struct _QuoBratEntities
+struct _QuoDraftEntities
 {
   QuoBuilder *builder;
   GArray *nodes;          /* of Node */
@@ -46,10 +46,10 @@ free_mention (gpointer data)
   g_free (mention);
 }
 
-QuoBratEntities *
-quo_brat_entities_new (QuoBuilder *builder)
+QuoDraftEntities *
+quo_draft_entities_new (QuoBuilder *builder)
 {
-  QuoBratEntities *entities = g_new0 (QuoBratEntities, 1);
+  QuoDraftEntities *entities = g_new0 (QuoDraftEntities, 1);
 
   entities->builder = builder;
   entities->nodes = g_array_new (FALSE, TRUE, sizeof (Node));
@@ -60,13 +60,13 @@ quo_brat_entities_new (QuoBuilder *builder)
 }
 
 static Node *
-get_node (QuoBratEntities *entities, guint i)
+get_node (QuoDraftEntities *entities, guint i)
 {
   return &g_array_index (entities->nodes, Node, i);
 }
 
 void
-quo_brat_entities_free (QuoBratEntities *entities)
+quo_draft_entities_free (QuoDraftEntities *entities)
 {
   if (entities == NULL)
     return;
@@ -80,7 +80,7 @@ quo_brat_entities_free (QuoBratEntities *entities)
 }
 
 static guint
-find_root (QuoBratEntities *entities, guint i)
+find_root (QuoDraftEntities *entities, guint i)
 {
   while (get_node (entities, i)->parent != i)
     i = get_node (entities, i)->parent;
@@ -89,7 +89,7 @@ find_root (QuoBratEntities *entities, guint i)
 
 /* The older node is the root, and what it knows comes first. */
 static void
-unite_nodes (QuoBratEntities *entities, guint a, guint b)
+unite_nodes (QuoDraftEntities *entities, guint a, guint b)
 {
   guint root = MIN (find_root (entities, a), find_root (entities, b));
   guint other = MAX (find_root (entities, a), find_root (entities, b));
@@ -110,7 +110,7 @@ unite_nodes (QuoBratEntities *entities, guint a, guint b)
 }
 
 static Mention *
-get_mention (QuoBratEntities *entities, QuoDraft *annotation)
+get_mention (QuoDraftEntities *entities, QuoDraft *annotation)
 {
   Mention *mention = g_hash_table_lookup (entities->mention_of, annotation);
 
@@ -126,7 +126,7 @@ get_mention (QuoBratEntities *entities, QuoDraft *annotation)
 }
 
 static guint
-add_node (QuoBratEntities *entities, Mention *mention)
+add_node (QuoDraftEntities *entities, Mention *mention)
 {
   guint i = entities->nodes->len;
   Node node = { .parent = i, .ids = g_ptr_array_new (), .type = mention->annotation->type };
@@ -139,7 +139,7 @@ add_node (QuoBratEntities *entities, Mention *mention)
 
 /* The node that what is told next belongs to. */
 static guint
-get_last_node (QuoBratEntities *entities, Mention *mention)
+get_last_node (QuoDraftEntities *entities, Mention *mention)
 {
   guint n = mention->nodes->len;
 
@@ -147,7 +147,7 @@ get_last_node (QuoBratEntities *entities, Mention *mention)
 }
 
 void
-quo_brat_entities_unite (QuoBratEntities *entities, QuoDraft *a, QuoDraft *b)
+quo_draft_entities_unite (QuoDraftEntities *entities, QuoDraft *a, QuoDraft *b)
 {
   Mention *x = get_mention (entities, a), *y = get_mention (entities, b);
 
@@ -158,7 +158,7 @@ quo_brat_entities_unite (QuoBratEntities *entities, QuoDraft *a, QuoDraft *b)
 
 /* Registers that people spell in several ways and that the program knows. */
 static const char *
-spell_register (QuoBratEntities *entities, const char *name)
+spell_register (QuoDraftEntities *entities, const char *name)
 {
   static const char *const known[] = { "wikidata", "geonames", "viaf", "url" };
 
@@ -170,7 +170,7 @@ spell_register (QuoBratEntities *entities, const char *name)
 
 /* Ids of one entity come with one name. */
 static gboolean
-is_other_title (QuoBratEntities *entities, Mention *mention, const char *title)
+is_other_title (QuoDraftEntities *entities, Mention *mention, const char *title)
 {
   const char *last;
 
@@ -181,8 +181,8 @@ is_other_title (QuoBratEntities *entities, Mention *mention, const char *title)
 }
 
 void
-quo_brat_entities_add_id (QuoBratEntities *entities, QuoDraft *annotation, const char *name,
-                          const char *value, const char *title)
+quo_draft_entities_add_id (QuoDraftEntities *entities, QuoDraft *annotation, const char *name,
+                           const char *value, const char *title)
 {
   Mention *mention = get_mention (entities, annotation);
   const char *spelt = spell_register (entities, name);
@@ -211,7 +211,7 @@ quo_brat_entities_add_id (QuoBratEntities *entities, QuoDraft *annotation, const
 }
 
 gboolean
-quo_brat_entities_add_point (QuoBratEntities *entities, QuoDraft *annotation, const char *point)
+quo_draft_entities_add_point (QuoDraftEntities *entities, QuoDraft *annotation, const char *point)
 {
   const char *comma = strchr (point, ',');
   g_autofree char *lat = comma != NULL ? g_strndup (point, (gsize)(comma - point)) : NULL;
@@ -227,7 +227,7 @@ quo_brat_entities_add_point (QuoBratEntities *entities, QuoDraft *annotation, co
 }
 
 static QuoDraft *
-get_entity (QuoBratEntities *entities, guint i)
+get_entity (QuoDraftEntities *entities, guint i)
 {
   Node *node = get_node (entities, find_root (entities, i));
 
@@ -244,7 +244,7 @@ get_entity (QuoBratEntities *entities, guint i)
 }
 
 void
-quo_brat_entities_finish (QuoBratEntities *entities)
+quo_draft_entities_finish (QuoDraftEntities *entities)
 {
   for (guint m = 0; m < entities->mentions->len; m++)
     {

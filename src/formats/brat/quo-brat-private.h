@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quo-brat-entities.h"
+#include "quo-draft-entities.h"
 #include "quo-import.h"
 
 G_BEGIN_DECLS
@@ -28,7 +28,7 @@ typedef struct
   QuoBuilder *builder;
   GArray *lines;        /* of QuoBratLine */
   GHashTable *triggers; /* "E1" to the ref of the T its trigger is, or stands for */
-  QuoBratEntities *entities;
+  QuoDraftEntities *entities;
   GHashTable *twins;  /* refs of T lines that only say again what another one says */
   GHashTable *kept;   /* refs of T lines that something else is said of */
   gboolean is_beside; /* the lines at hand are of the file beside the one that was named */
