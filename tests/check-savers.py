@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every file that people keep is written by the one safe saver (store/quo-save.h).
+"""Every file that people keep is written by the one safe saver (store/files/quo-save.h).
 
 usage: check-savers.py ROOT
 
@@ -16,9 +16,9 @@ WRITERS = re.compile(r'\b(g_file_set_contents\w*|g_file_replace\w*|g_file_create
                      r'|g_key_file_save_to_file|fopen|g_fopen|creat|O_WRONLY|O_RDWR)\b')
 # What may, and why.
 ALLOWED = {
-    'src/store/quo-save.c': 'the saver',
-    'src/store/quo-lock.c': 'an empty file that a lock is held on',
-    'src/store/quo-log-file.c': 'the journal, which only grows; and a copy of one that was damaged',
+    'src/store/files/quo-save.c': 'the saver',
+    'src/store/files/quo-lock.c': 'an empty file that a lock is held on',
+    'src/store/log/quo-log-file.c': 'the journal, which only grows; and a copy of one that was damaged',
 }
 
 

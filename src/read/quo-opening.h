@@ -21,7 +21,7 @@ typedef struct
   QuoDocument *document; /* NULL until quo_opening_make_document() */
   char *article_path;
   char *sidecar_path;     /* where it is, or will be */
-  char *etag;             /* of the sidecar as read (store/quo-save.h), NULL: there is none */
+  char *etag;             /* of the sidecar as read (store/files/quo-save.h), NULL: there is none */
   gboolean is_reanchored; /* the article is not the one the sidecar was written for */
   guint n_moved, n_orphans;
   /* (element-type QuoMove): of those not where they were, and, when it was opened to be edited, of
