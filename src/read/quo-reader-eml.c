@@ -6,7 +6,7 @@
 #include "quo-prose.h"
 #include "quo-readers-list.h"
 #include "quo-web-decode.h"
-#include "quo-web.h"
+#include "quo-web-piece.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

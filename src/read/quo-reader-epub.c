@@ -9,7 +9,7 @@
 #if QUO_HAVE_ARCHIVE && QUO_HAVE_GUMBO
 #include "quo-package.h"
 #include "quo-web-decode.h"
-#include "quo-web.h"
+#include "quo-web-piece.h"
 #include "quo-xml.h"
 #endif
 

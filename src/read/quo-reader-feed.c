@@ -4,7 +4,7 @@
 
 #include "quo-date.h"
 #include "quo-readers-list.h"
-#include "quo-web.h"
+#include "quo-web-piece.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

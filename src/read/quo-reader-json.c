@@ -8,7 +8,7 @@
 #include "quo-json-reader.h"
 #include "quo-prose.h"
 #include "quo-readers-list.h"
-#include "quo-web.h"
+#include "quo-web-piece.h"
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>

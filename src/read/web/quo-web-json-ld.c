@@ -7,7 +7,7 @@
 #include "quo-prose.h"
 #include "quo-web-metadata.h"
 #include "quo-web-overlap.h"
-#include "quo-web.h"
+#include "quo-web-piece.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>

@@ -5,6 +5,7 @@
 #include "quo-web.h"
 
 #include "quo-web-metadata.h"
+#include "quo-web-piece.h"
 #include "quo-web-render.h"
 #include "quo-web-story.h"
 
@@ -111,13 +112,4 @@ quo_web_extract (const QuoReadSource *source, const char *html, gsize len, QuoEx
   tell (source, n_taken, n_all);
   extract->share = get_share (n_taken, n_all);
   quo_extract_take_text (extract, render (&page, roots));
-}
-
-void
-quo_web_add_text (const char *html, gsize len, QuoProse *prose)
-{
-  g_auto (QuoWebPage) page = { 0 };
-
-  quo_web_page_parse (&page, html, len);
-  quo_web_render (&page, 0, prose);
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "quo-extract.h"
-#include "quo-prose.h"
 #include "quo-read-source.h"
 
 G_BEGIN_DECLS
@@ -11,8 +10,5 @@ G_BEGIN_DECLS
  */
 void quo_web_extract (const QuoReadSource *source, const char *html, gsize len,
                       QuoExtract *extract);
-
-/* Adds the text of a piece of HTML (the body of an entry of a feed, a chapter) as it shows. */
-void quo_web_add_text (const char *html, gsize len, QuoProse *prose);
 
 G_END_DECLS
