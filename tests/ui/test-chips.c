@@ -77,6 +77,9 @@ test_inside_view (void)
   page_fixture_tear_down (&fixture);
 }
 
+/* Dots of exactly the ink of a chip: the letters are drawn softer by some fonts than by others. */
+#define FEW_DOTS 3
+
 /* How much of the ink of places stands over a word. */
 static guint
 count_chip (PageFixture *fixture, GdkRectangle word)
@@ -109,13 +112,13 @@ test_under_knob (void)
   name = page_fixture_tag (&fixture, "Ed", below_it - 1, "place");
   quo_session_select_annotation (fixture.session, NULL);
   page_fixture_settle (&fixture);
-  g_assert_cmpuint (count_chip (&fixture, below), >, 10);
+  g_assert_cmpuint (count_chip (&fixture, below), >, FEW_DOTS);
   quo_session_select_annotation (fixture.session, held);
   page_fixture_settle (&fixture);
   g_assert_cmpuint (count_chip (&fixture, below), ==, 0);
   quo_session_select_annotation (fixture.session, name);
   page_fixture_settle (&fixture);
-  g_assert_cmpuint (count_chip (&fixture, below), >, 10);
+  g_assert_cmpuint (count_chip (&fixture, below), >, FEW_DOTS);
   page_fixture_tear_down (&fixture);
 }
 
