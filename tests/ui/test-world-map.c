@@ -4,6 +4,7 @@
 #include "quo-world-map.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #define WIDTH 300
 #define HEIGHT 200
@@ -40,30 +41,59 @@ make_map (guint n)
 }
 
 /* (transfer full): what the widget draws. */
-static GdkTexture *
-draw (QuoWorldMap *map)
+static GskRenderNode *
+draw_node (QuoWorldMap *map)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
-  GdkTexture *texture;
 
   GTK_WIDGET_GET_CLASS (map)->snapshot (GTK_WIDGET (map), snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
-  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_TEXTURE_NODE);
-  texture = g_object_ref (gsk_texture_node_get_texture (node));
+  return node;
+}
+
+/* (transfer full): the picture number @nth of the last that lie on each other. */
+static GdkTexture *
+draw_layer (QuoWorldMap *map, guint nth)
+{
+  GskRenderNode *node = draw_node (map);
+  GskRenderNode *child
+      = gsk_container_node_get_child (node, gsk_container_node_get_n_children (node) - 1 - nth);
+  GdkTexture *texture;
+
+  g_assert_cmpint (gsk_render_node_get_node_type (child), ==, GSK_TEXTURE_NODE);
+  texture = g_object_ref (gsk_texture_node_get_texture (child));
   gsk_render_node_unref (node);
   return texture;
 }
 
-static guint32
-get_pixel (GdkTexture *texture, double x, double y)
+/* (transfer full): the pixels of what the widget draws. */
+static cairo_surface_t *
+draw (QuoWorldMap *map)
 {
-  int width = gdk_texture_get_width (texture), height = gdk_texture_get_height (texture);
-  g_autofree guint32 *pixels = g_new (guint32, (gsize)width * (gsize)height);
+  const QuoMapView *view = quo_world_map_get_view (map);
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)view->width, (int)view->height);
+  cairo_t *cr = cairo_create (surface);
+  GskRenderNode *node = draw_node (map);
 
-  gdk_texture_download (texture, (guchar *)pixels, (gsize)width * 4);
-  return pixels[(gsize)y * (gsize)width + (gsize)x] & 0xffffff;
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface, double x, double y)
+{
+  const guchar *row = cairo_image_surface_get_data (surface)
+                      + (gsize)y * (gsize)cairo_image_surface_get_stride (surface);
+  guint32 pixel;
+
+  memcpy (&pixel, row + (gsize)x * sizeof pixel, sizeof pixel);
+  return pixel & 0xffffff;
 }
 
 static guint32
@@ -76,11 +106,12 @@ get_number (GdkRGBA color)
 static void
 assert_color (QuoWorldMap *map, QuoMapPoint point, GdkRGBA color)
 {
-  g_autoptr (GdkTexture) texture = draw (map);
+  cairo_surface_t *surface = draw (map);
   double x, y;
 
   quo_map_view_project (quo_world_map_get_view (map), point, &x, &y);
-  g_assert_cmphex (get_pixel (texture, x, y), ==, get_number (color));
+  g_assert_cmphex (get_pixel (surface, x, y), ==, get_number (color));
+  cairo_surface_destroy (surface);
 }
 
 /* A dot where the town is, land to its east, sea to its west. */
@@ -102,14 +133,22 @@ static void
 test_not_mirrored (void)
 {
   QuoWorldMap *map = make_map (1);
-  g_autoptr (GdkTexture) before = draw (map), after = NULL;
+  cairo_surface_t *before = draw (map), *after;
 
   gtk_widget_set_direction (GTK_WIDGET (map), GTK_TEXT_DIR_RTL);
   gtk_widget_allocate (GTK_WIDGET (map), WIDTH, HEIGHT, -1, NULL);
   after = draw (map);
   for (guint x = 5; x < WIDTH; x += 20)
     g_assert_cmphex (get_pixel (before, x, 60), ==, get_pixel (after, x, 60));
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
   g_assert_finalize_object (map);
+}
+
+static void
+activate (QuoWorldMap *map, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (map), action, NULL);
 }
 
 /* What did not change is not drawn again. */
@@ -117,12 +156,17 @@ static void
 test_draws_once (void)
 {
   QuoWorldMap *map = make_map (3);
-  g_autoptr (GdkTexture) first = draw (map), second = draw (map), third = NULL;
 
-  g_assert_true (first == second);
-  gtk_widget_activate_action (GTK_WIDGET (map), "map.zoom-in", NULL);
-  third = draw (map);
-  g_assert_true (third != first);
+  for (guint layer = 0; layer < 2; layer++)
+    {
+      g_autoptr (GdkTexture) first = draw_layer (map, layer), second = draw_layer (map, layer);
+      g_autoptr (GdkTexture) third = NULL;
+
+      g_assert_true (first == second);
+      activate (map, "map.zoom-in");
+      third = draw_layer (map, layer);
+      g_assert_true (third != first);
+    }
   g_assert_finalize_object (map);
 }
 
@@ -160,6 +204,50 @@ test_keys (void)
   g_assert_cmpfloat_with_epsilon (quo_world_map_get_view (map)->scale, start.scale, 1e-6);
   press (map, GDK_KEY_0);
   g_assert_cmpfloat (quo_world_map_get_view (map)->y, ==, start.y);
+  g_assert_finalize_object (map);
+}
+
+/* The land is drawn with something to spare: a step to the side needs no new picture of it. */
+static void
+test_land_moves (void)
+{
+  QuoWorldMap *map = make_map (2);
+  g_autoptr (GdkTexture) land = draw_layer (map, 1), moved = NULL, far = NULL;
+  QuoPalette palette = quo_palette_get ();
+  QuoMapColors colors = quo_palette_map (&palette);
+
+  press (map, GDK_KEY_Right);
+  moved = draw_layer (map, 1);
+  g_assert_true (moved == land);
+  assert_color (map, (QuoMapPoint){ 58.3, 15.2 }, colors.land);
+  for (guint i = 0; i < 3; i++)
+    press (map, GDK_KEY_Right);
+  far = draw_layer (map, 1);
+  g_assert_true (far != land);
+  g_assert_finalize_object (map);
+}
+
+/* The whole world is drawn in a thread: the frame does not wait for it. */
+static void
+test_world (void)
+{
+  QuoWorldMap *map = make_map (0);
+  QuoPalette palette = quo_palette_get ();
+  QuoMapColors colors = quo_palette_map (&palette);
+  const QuoMapPoint inland = { 45, 100 };
+  double x, y;
+  gboolean is_land = FALSE;
+
+  quo_map_view_project (quo_world_map_get_view (map), inland, &x, &y);
+  assert_color (map, inland, colors.sea);
+  while (!is_land)
+    {
+      cairo_surface_t *surface = draw (map);
+
+      is_land = get_pixel (surface, x, y) == get_number (colors.land);
+      cairo_surface_destroy (surface);
+      g_main_context_iteration (NULL, !is_land);
+    }
   g_assert_finalize_object (map);
 }
 
@@ -258,7 +346,7 @@ test_many (void)
       g_ptr_array_add (places, quo_map_place_new (point, "Somewhere", "Somewhere"));
     }
   quo_world_map_take_places (map, places);
-  texture = draw (map);
+  texture = draw_layer (map, 0);
   g_assert_cmpfloat_with_epsilon (quo_world_map_get_view (map)->scale, WIDTH / 360.0, 0.2);
   g_assert_finalize_object (map);
 }
@@ -272,6 +360,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/world-map/draws", test_draws);
   g_test_add_func ("/ui/world-map/not-mirrored", test_not_mirrored);
   g_test_add_func ("/ui/world-map/draws-once", test_draws_once);
+  g_test_add_func ("/ui/world-map/land-moves", test_land_moves);
+  g_test_add_func ("/ui/world-map/world", test_world);
   g_test_add_func ("/ui/world-map/keys", test_keys);
   g_test_add_func ("/ui/world-map/size", test_size);
   g_test_add_func ("/ui/world-map/said", test_said);

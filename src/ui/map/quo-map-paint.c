@@ -10,6 +10,8 @@
 #define LEAST_STEP 1.0
 /* An island smaller than this is not seen. */
 #define LEAST_SIZE 0.6
+/* Lines are as thick as this at most (pixels). */
+#define BEYOND 4
 #define WHOLE 360.0
 #define RADIUS 3.0
 /* Above so many mentions dots grow by their share of the most. */
@@ -109,11 +111,33 @@ is_cut (const QuoOutlinePoint *a, const QuoOutlinePoint *b, float south)
   return a->y <= south || b->y <= south;
 }
 
-/* Adds a line to the path; @skips_cuts: the edges that only the file has are left out. */
+/* On which sides of the view a point lies outside it, one bit each. */
+static guint
+get_sides (const Turn *turn, double x, double y)
+{
+  const QuoMapView *view = turn->view;
+
+  return (x < -BEYOND ? 1u : 0) | (x > view->width + BEYOND ? 2u : 0) | (y < -BEYOND ? 4u : 0)
+         | (y > view->height + BEYOND ? 8u : 0);
+}
+
+static gboolean
+is_beyond (const Turn *turn, const QuoOutlinePoint *point, guint sides)
+{
+  return sides != 0
+         && (sides
+             & get_sides (turn, turn->left + point->x * turn->view->scale,
+                          turn->top - point->y * turn->view->scale))
+                != 0;
+}
+
+/* Adds a line to the path; @skips_cuts: the edges that only the file has are left out. So are
+ * points between others that all lie beyond the same side: what is seen stays the same. */
 static void
 add_line (const Turn *turn, const QuoOutline *line, gboolean is_ring, gboolean skips_cuts)
 {
   double last_x = 0, last_y = 0;
+  guint beyond = 0;
   float south = (float)quo_map_mercator (-QUO_MAP_MAX_LATITUDE) + 0.01f;
   guint n = line->n_points + (is_ring && skips_cuts ? 1 : 0);
 
@@ -122,7 +146,15 @@ add_line (const Turn *turn, const QuoOutline *line, gboolean is_ring, gboolean s
       const QuoOutlinePoint *point = &line->points[i % line->n_points];
       double x = turn->left + point->x * turn->view->scale;
       double y = turn->top - point->y * turn->view->scale;
+      guint sides = get_sides (turn, x, y);
 
+      if (i > 0 && i + 1 < n && !(skips_cuts && is_cut (point, &line->points[i - 1], south))
+          && is_beyond (turn, &line->points[(i + 1) % line->n_points], beyond & sides))
+        {
+          beyond &= sides;
+          continue;
+        }
+      beyond = sides;
       if (i == 0 || (skips_cuts && is_cut (point, &line->points[i - 1], south)))
         cairo_move_to (turn->cr, x, y);
       else if (i + 1 < n && fabs (x - last_x) + fabs (y - last_y) < LEAST_STEP)
@@ -136,21 +168,45 @@ add_line (const Turn *turn, const QuoOutline *line, gboolean is_ring, gboolean s
     cairo_close_path (turn->cr);
 }
 
+/* @number: -1 to 1, the world that lies in the middle is 0. */
+static Turn
+get_turn (cairo_t *cr, const QuoMapView *view, int number)
+{
+  return (Turn){ .cr = cr,
+                 .view = view,
+                 .left = view->width / 2 + (number * WHOLE - view->x) * view->scale,
+                 .top = view->height / 2 + view->y * view->scale };
+}
+
 static void
 add_lines (cairo_t *cr, const QuoMapView *view, const QuoOutline *lines, guint n_lines,
            gboolean is_ring, gboolean skips_cuts)
 {
-  for (int round = -1; round <= 1; round++)
+  for (int number = -1; number <= 1; number++)
     {
-      const Turn turn = { .cr = cr,
-                          .view = view,
-                          .left = view->width / 2 + (round * WHOLE - view->x) * view->scale,
-                          .top = view->height / 2 + view->y * view->scale };
+      const Turn turn = get_turn (cr, view, number);
 
       for (guint i = 0; i < n_lines; i++)
         if (is_seen (&turn, &lines[i]))
           add_line (&turn, &lines[i], is_ring, skips_cuts);
     }
+}
+
+guint
+quo_map_count_points (const QuoMapView *view, const QuoOutlines *outlines)
+{
+  guint n = 0;
+
+  for (int number = -1; number <= 1 && outlines != NULL; number++)
+    {
+      const Turn turn = get_turn (NULL, view, number);
+
+      for (guint i = 0; i < outlines->n_land; i++)
+        n += is_seen (&turn, &outlines->land[i]) ? outlines->land[i].n_points : 0;
+      for (guint i = 0; i < outlines->n_borders; i++)
+        n += is_seen (&turn, &outlines->borders[i]) ? outlines->borders[i].n_points : 0;
+    }
+  return n;
 }
 
 void
@@ -197,8 +253,9 @@ typedef struct
   const QuoPalette *palette;
   QuoMapColors colors;
   PangoContext *context;
-  GArray *dots;  /* of Dot, the first is the most important */
-  GArray *taken; /* of cairo_rectangle_t: where names stand */
+  GArray *dots;                  /* of Dot, the first is the most important */
+  GArray *taken;                 /* of cairo_rectangle_t: where names stand */
+  int least_width, least_height; /* of a name: of its two letters, in pixels */
 } Painter;
 
 static int
@@ -318,19 +375,42 @@ make_layout (const Painter *painter, const char *text)
 }
 
 static void
+measure_least (Painter *painter)
+{
+  g_autoptr (PangoLayout) layout = make_layout (painter, "Il");
+
+  pango_layout_get_pixel_size (layout, &painter->least_width, &painter->least_height);
+}
+
+static cairo_rectangle_t
+make_box (int width, int height)
+{
+  return (cairo_rectangle_t){ 0, 0, width + 6, height + 2 };
+}
+
+/* Whether it is worth laying the name out: in a crowd most have no room for two letters. */
+static gboolean
+may_have_room (const Painter *painter, const Dot *dot)
+{
+  cairo_rectangle_t box = make_box (painter->least_width, painter->least_height);
+
+  return find_room (painter, dot, &box);
+}
+
+static void
 paint_name (Painter *painter, const Dot *dot)
 {
   g_autoptr (PangoLayout) layout = NULL;
   cairo_rectangle_t box;
   int width, height;
 
-  if (dot->place->name == NULL)
+  if (dot->place->name == NULL || !may_have_room (painter, dot))
     return;
   layout = make_layout (painter, dot->place->name);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, (int)(MAX (painter->view->width - 12, 40) * PANGO_SCALE));
   pango_layout_get_pixel_size (layout, &width, &height);
-  box = (cairo_rectangle_t){ 0, 0, width + 6, height + 2 };
+  box = make_box (width, height);
   if (!find_room (painter, dot, &box))
     return;
   g_array_append_val (painter->taken, box);
@@ -392,6 +472,7 @@ quo_map_paint_places (cairo_t *cr, const QuoMapView *view, GPtrArray *places,
                       .taken = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t)) };
 
   gather_dots (&painter, places);
+  measure_least (&painter);
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, view->width, view->height);
   cairo_clip (cr);

@@ -37,6 +37,8 @@ double quo_map_place_get_radius (const QuoMapPlace *place, guint n_most);
  * g_message(). The first call reads it, in some milliseconds; any thread. */
 const QuoOutlines *quo_map_get_outlines (void);
 
+/* How many points of outlines are in sight: what it costs to draw them. */
+guint quo_map_count_points (const QuoMapView *view, const QuoOutlines *outlines);
 /* Sea, land and borders, from the origin of @cr on, as large as @view is. @outlines NULL: sea. */
 void quo_map_paint_world (cairo_t *cr, const QuoMapView *view, const QuoOutlines *outlines,
                           const QuoPalette *palette);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "quo-map-hand.h"
+#include "quo-map-land.h"
 #include "quo-world-map.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,8 @@ struct _QuoWorldMap
   QuoMapView view;
   gboolean is_moved; /* by the person: a new size does not fit it anew */
   gboolean is_choosing;
-  GdkTexture *texture; /* what is drawn; NULL: it has changed */
+  QuoMapLand *land;    /* what is below the places */
+  GdkTexture *texture; /* the places; NULL: they have changed */
   int texture_scale;
   QuoMapHand *hand;
 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A map as a widget. What it draws is one texture, made anew only when something that is on it
- * changed: moving the rest of the window costs a copy. */
+/* A map as a widget. What it draws are two pictures, the land and the places on it, each made anew
+ * only when something that is on it changed: moving the rest of the window costs a copy. */
 #include "quo-config.h"
 
 #include "quo-world-map-private.h"
@@ -150,7 +150,6 @@ make_texture (QuoWorldMap *map, int width, int height, int scale)
   int stride;
 
   cairo_scale (cr, scale, scale);
-  quo_map_paint_world (cr, &map->view, quo_map_get_outlines (), &palette);
   quo_map_paint_places (cr, &map->view, map->places, &palette,
                         gtk_widget_get_pango_context (GTK_WIDGET (map)));
   cairo_destroy (cr);
@@ -170,6 +169,7 @@ quo_world_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   QuoWorldMap *map = QUO_WORLD_MAP (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   int scale = gtk_widget_get_scale_factor (widget);
+  QuoPalette palette = quo_palette_get ();
 
   if (width <= 0 || height <= 0)
     return;
@@ -179,6 +179,7 @@ quo_world_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       map->texture = make_texture (map, width, height, scale);
       map->texture_scale = scale;
     }
+  quo_map_land_snapshot (map->land, snapshot, &map->view, &palette, scale);
   gtk_snapshot_append_texture (snapshot, map->texture,
                                &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
 }
@@ -234,6 +235,7 @@ quo_world_map_finalize (GObject *object)
   QuoWorldMap *map = QUO_WORLD_MAP (object);
 
   quo_map_hand_free (map->hand);
+  quo_map_land_free (map->land);
   g_ptr_array_unref (map->places);
   G_OBJECT_CLASS (quo_world_map_parent_class)->finalize (object);
 }
@@ -270,6 +272,7 @@ quo_world_map_init (QuoWorldMap *map)
   gtk_widget_set_overflow (GTK_WIDGET (map), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (map), TRUE);
   map->hand = quo_map_hand_new (map);
+  map->land = quo_map_land_new (GTK_WIDGET (map));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (redraw), map, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (redraw), map,
                            G_CONNECT_SWAPPED);
