@@ -75,6 +75,14 @@ page_fixture_tear_down (PageFixture *fixture)
   g_free (fixture->text);
 }
 
+void
+page_fixture_show (PageFixture *fixture, const char *text)
+{
+  g_free (fixture->text);
+  fixture->text = g_strdup (text);
+  open_text (fixture);
+}
+
 static void
 on_after_paint (GdkFrameClock *clock, gboolean *is_painted)
 {

@@ -28,6 +28,8 @@ void page_fixture_open (PageFixture *fixture, gconstpointer text);
 void page_fixture_close (PageFixture *fixture, gconstpointer text);
 void page_fixture_set_up (PageFixture *fixture, const char *text, int width, int height);
 void page_fixture_tear_down (PageFixture *fixture);
+/* Another article is opened in the window; nothing of it is painted yet. */
+void page_fixture_show (PageFixture *fixture, const char *text);
 /* Until a frame is painted and nothing is left to be done in idle. */
 void page_fixture_settle (PageFixture *fixture);
 /* The @nth place of @words in the text, 0 first. */

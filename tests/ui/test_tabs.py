@@ -137,7 +137,6 @@ def test_restore(folder):
         program.wait_ready(long)
         with open(long, encoding='utf-8') as file:
             place = file.read().index('Omar', 6000)
-        see_words(program, 0)
         program.act('win.select', place, place)
         focus_article(program)
         entry = program.find('entry', 'Filter articles')

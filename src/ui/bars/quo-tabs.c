@@ -295,8 +295,6 @@ quo_tabs_new (QuoSession *session, QuoArticleView *view)
 
   tabs->session = g_object_ref (session);
   tabs->view = view;
-  g_signal_connect_object (session, "reveal", G_CALLBACK (quo_article_place_let_go), view,
-                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (tabs);
 }
 
@@ -415,7 +413,7 @@ quo_tabs_restore_scroll (QuoTabs *tabs)
       || quo_session_get_document (tabs->session) == NULL)
     return;
   tab->has_top = FALSE;
-  quo_article_place_show_top (tabs->view, tab->top);
+  quo_article_view_show_top (tabs->view, tab->top);
 }
 
 gboolean

@@ -4,6 +4,7 @@
 #include "quo-article-view.h"
 #include "quo-page-caret.h"
 #include "quo-page-grips.h"
+#include "quo-page-hold.h"
 #include "quo-page-hover.h"
 #include "quo-page-pointer.h"
 #include "quo-page-style.h"
@@ -19,6 +20,7 @@ struct _QuoArticleView
   QuoPage *page;
   QuoPageText text;
   QuoPageStyle style;
+  QuoPageHold hold;
   QuoPageCaret caret;
   QuoPagePointer *pointer;
   QuoPageHover *hover;

@@ -61,10 +61,24 @@ quo_article_view_get_property (GObject *object, guint id, GValue *value, GParamS
 }
 
 static void
+update_style (QuoArticleView *self)
+{
+  quo_page_hold_keep (&self->hold);
+  quo_page_style_update (&self->style);
+}
+
+static void
+update_font (QuoArticleView *self)
+{
+  quo_page_hold_keep (&self->hold);
+  quo_page_style_update_font (&self->style);
+}
+
+static void
 update_size (QuoArticleView *self)
 {
   self->page->em = self->page->text_size * self->page->text_scale;
-  quo_page_style_update_font (&self->style);
+  update_font (self);
 }
 
 void
@@ -89,11 +103,11 @@ quo_article_view_set_property (GObject *object, guint id, const GValue *value, G
       break;
     case PROP_DENSITY:
       self->page->density = g_value_get_uint (value);
-      quo_page_style_update (&self->style);
+      update_style (self);
       break;
     case PROP_TYPEFACE:
       self->style.typeface = g_value_get_uint (value);
-      quo_page_style_update_font (&self->style);
+      update_font (self);
       break;
     case PROP_TEXT_SIZE:
       self->page->text_size = g_value_get_uint (value);
@@ -101,11 +115,11 @@ quo_article_view_set_property (GObject *object, guint id, const GValue *value, G
       break;
     case PROP_LINE_WIDTH:
       self->page->measure = g_value_get_uint (value) * (double)QUO_PAGE_MEASURE / LINE_WIDTH;
-      quo_page_style_update (&self->style);
+      update_style (self);
       break;
     case PROP_LINE_SPACING:
       self->page->spacing = g_value_get_uint (value) / 100.0;
-      quo_page_style_update (&self->style);
+      update_style (self);
       break;
     case PROP_HAS_MARGIN_NAMES:
       self->page->has_margin_names = g_value_get_boolean (value);

@@ -75,6 +75,8 @@ show_document (QuoArticleView *self)
   quo_page_set_document (self->page, self->session);
   quo_page_caret_reset (&self->caret);
   set_is_loaded (self, FALSE);
+  quo_page_hold_set_at_work (&self->hold, self->page->map != NULL);
+  quo_page_hold_reset (&self->hold);
   self->caret.is_following = TRUE;
   quo_page_text_begin (&self->text);
   self->caret.is_following = FALSE;
@@ -105,6 +107,7 @@ on_idle (gpointer data)
       set_is_loaded (self, TRUE);
       quo_page_caret_start (&self->caret);
     }
+  quo_page_hold_set_at_work (&self->hold, has_more);
   return has_more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
@@ -248,9 +251,12 @@ quo_article_view_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   QuoArticleView *self = QUO_ARTICLE_VIEW (widget);
 
+  if (width != self->page->width)
+    quo_page_hold_keep (&self->hold);
   if (quo_page_type_fit (self->page, width))
     quo_page_cache_drop_all (self->page);
   GTK_WIDGET_CLASS (quo_article_view_parent_class)->size_allocate (widget, width, height, baseline);
+  quo_page_hold_place (&self->hold);
   /* GtkTextView does not know those that were given to it: the menu, the card. */
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -264,6 +270,8 @@ quo_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   QuoArticleView *self = QUO_ARTICLE_VIEW (widget);
 
+  if (self->page != NULL)
+    quo_page_hold_keep (&self->hold);
   GTK_WIDGET_CLASS (quo_article_view_parent_class)->css_changed (widget, change);
   if (self->page != NULL && quo_page_type_is_stale (self->page))
     quo_page_style_update (&self->style);
@@ -321,6 +329,8 @@ quo_article_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle, g_source_remove);
   drop_popovers (self);
+  if (self->page != NULL)
+    quo_page_hold_clear (&self->hold);
   quo_page_style_clear (&self->style);
   if (self->page != NULL)
     quo_page_set_document (self->page, NULL);
@@ -376,7 +386,8 @@ quo_article_view_init (QuoArticleView *self)
   self->hover = quo_page_hover_new (self->page);
   self->grips = quo_page_grips_new (self->page);
   quo_page_text_init (&self->text, self->page);
-  quo_page_caret_init (&self->caret, self->page);
+  quo_page_hold_init (&self->hold, self->page);
+  quo_page_caret_init (&self->caret, self->page, &self->hold);
   quo_page_type_add_tags (self->page);
   quo_page_style_init (&self->style, self->page);
   quo_article_view_follow_scale (self);
@@ -426,6 +437,19 @@ quo_article_view_reveal (QuoArticleView *view, QuoSpan span)
 {
   g_return_if_fail (QUO_IS_ARTICLE_VIEW (view));
   quo_page_caret_reveal (&view->caret, span, view->is_loaded);
+}
+
+void
+quo_article_view_show_top (QuoArticleView *view, guint32 offset)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (QUO_IS_ARTICLE_VIEW (view));
+  if (view->page->map == NULL || !view->is_loaded)
+    return;
+  gtk_text_buffer_get_iter_at_offset (view->page->buffer, &iter,
+                                      quo_display_map_to_buffer (view->page->map, offset));
+  quo_page_hold_top (&view->hold, &iter);
 }
 
 char *

@@ -37,8 +37,11 @@ void quo_article_view_set_found (QuoArticleView *view, const QuoSpan *spans, gui
                                  guint current);
 /* Whether the whole text is in the buffer (property `is-loaded`, notify). */
 gboolean quo_article_view_is_loaded (QuoArticleView *view);
-/* Scrolls so that the span is in the middle third. */
+/* Scrolls so that the span is in the middle third, where its line stays until the article is laid
+ * out or somebody scrolls. */
 void quo_article_view_reveal (QuoArticleView *view, QuoSpan span);
+/* The same with the line of @offset at the top; only once the text is loaded. */
+void quo_article_view_show_top (QuoArticleView *view, guint32 offset);
 /* (transfer full): the selected text of the article, for the clipboard. */
 char *quo_article_view_dup_selected_text (QuoArticleView *view) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -6,12 +6,10 @@
 /* Invariant: no caret stands between CR and LF; and what the session did never comes back to it as
  * if the person had done it (is_following). */
 
-#define MIDDLE_THIRD 0.33
-
 void
-quo_page_caret_init (QuoPageCaret *caret, QuoPage *page)
+quo_page_caret_init (QuoPageCaret *caret, QuoPage *page, QuoPageHold *hold)
 {
-  *caret = (QuoPageCaret){ .page = page };
+  *caret = (QuoPageCaret){ .page = page, .hold = hold };
 }
 
 void
@@ -108,15 +106,14 @@ quo_page_caret_tell (QuoPageCaret *caret, GtkTextMark *mark)
   if (caret->told.start == at && caret->told.end == other)
     return;
   caret->told = QUO_SPAN (at, other);
+  quo_page_hold_let_go (caret->hold);
   quo_session_follow (caret->page->session, at, QUO_SPAN (MIN (at, other), MAX (at, other)));
 }
 
 void
 quo_page_caret_reveal (QuoPageCaret *caret, QuoSpan span, gboolean is_loaded)
 {
-  GtkTextBuffer *buffer = caret->page->buffer;
   GtkTextIter iter;
-  GtkTextMark *mark;
 
   if (caret->page->map == NULL)
     return;
@@ -127,12 +124,7 @@ quo_page_caret_reveal (QuoPageCaret *caret, QuoSpan span, gboolean is_loaded)
       return;
     }
   get_iter (caret, span.start, &iter);
-  mark = gtk_text_buffer_get_mark (buffer, "reveal");
-  if (mark == NULL)
-    mark = gtk_text_buffer_create_mark (buffer, "reveal", &iter, TRUE);
-  else
-    gtk_text_buffer_move_mark (buffer, mark, &iter);
-  gtk_text_view_scroll_to_mark (caret->page->view, mark, MIDDLE_THIRD, FALSE, 0, 0);
+  quo_page_hold_reveal (caret->hold, &iter);
 }
 
 char *

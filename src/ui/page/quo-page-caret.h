@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quo-page.h"
+#include "quo-page-hold.h"
 
 G_BEGIN_DECLS
 
@@ -16,13 +16,14 @@ G_BEGIN_DECLS
 typedef struct
 {
   QuoPage *page;
+  QuoPageHold *hold;     /* not owned */
   QuoSpan told;          /* what the session was told last, or told: caret and other end */
   gboolean is_following; /* the buffer is changed for the session: nobody need be told */
   QuoSpan reveal;        /* to be scrolled to once it is loaded */
   gboolean has_reveal;
 } QuoPageCaret;
 
-void quo_page_caret_init (QuoPageCaret *caret, QuoPage *page);
+void quo_page_caret_init (QuoPageCaret *caret, QuoPage *page, QuoPageHold *hold);
 /* Another document is shown: nothing is known of its caret, and nothing waits to be seen. */
 void quo_page_caret_reset (QuoPageCaret *caret);
 /* The whole text is in the buffer: the caret goes where it is in the session. */
@@ -33,7 +34,8 @@ gboolean quo_page_caret_follow (QuoPageCaret *caret);
 /* From the buffer to the session, when @mark is one of the two that are the caret. */
 void quo_page_caret_tell (QuoPageCaret *caret, GtkTextMark *mark);
 
-/* Scrolls so that the span is in the middle third; later, while @is_loaded is not. */
+/* Scrolls so that the span is in the middle third, and holds it there; later, while @is_loaded is
+ * not. */
 void quo_page_caret_reveal (QuoPageCaret *caret, QuoSpan span, gboolean is_loaded);
 /* (transfer full) (nullable): the article's own characters that are selected in the buffer. */
 char *quo_page_caret_dup_selected_text (QuoPageCaret *caret) G_GNUC_WARN_UNUSED_RESULT;
