@@ -82,4 +82,5 @@ def main():
         work(window, article, watchdog)
 
 
-main()
+if __name__ == '__main__':
+    main()
