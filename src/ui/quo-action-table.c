@@ -68,6 +68,7 @@ RUN_VERB (review_put)
 RUN_VERB (review_drop)
 RUN_STRING (jump)
 RUN_STRING (jump_select)
+RUN_STRING (sift)
 RUN_STRING (tag)
 RUN_STRING (relabel)
 RUN_STRING (link_speaker)
@@ -423,6 +424,7 @@ static const QuoActionInfo table[] = {
   { "win.accept-other-borders", NULL, NULL, NULL, "<Shift>b", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept the suggestion with other likely borders"), run_accept_other_borders },
   { "win.accept-paragraph", NULL, NULL, NULL, "p", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept it and what is sure in the rest of its paragraph"), run_accept_paragraph },
   { "win.accept-whole-paragraph", NULL, NULL, NULL, "<Shift>p", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept it and all of the rest of its paragraph"), run_accept_whole_paragraph },
+  { "win.sift", "s", "''", NULL, "y", ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Letters on the next suggestions: type those that are wrong, Enter accepts the others"), run_sift },
   { "win.accept-all", NULL, NULL, "<Control><Shift>a", NULL, ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Accept all suggestions"), run_accept_all },
   { "win.clear-suggestions", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Take all suggestions away"), run_clear_suggestions },
   { "win.stop-suggesting", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Stop looking for suggestions"), run_stop_suggesting },

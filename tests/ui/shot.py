@@ -42,6 +42,15 @@ def show_suggestions(program, text):
     raise AssertionError('the quote is not suggested')
 
 
+def show_letters(program, text):
+    """Letters on what is suggested; one is left out."""
+    program.act('win.suggest')
+    program.wait_state(lambda s: s['suggested'] > 0 and not s['busy'], 'suggestions')
+    program.act('win.select', 0, 0)
+    program.act('win.sift', 'c')
+    program.wait_state(lambda s: s['message'].startswith(('Left out', 'Taken')), 'a letter to be typed')
+
+
 def show_article(program, text):
     """The article with its annotations is there already."""
 
@@ -97,7 +106,7 @@ def show_label(program, text):
 
 
 SCENES = {'article': show_article, 'quote': show_quote, 'linked': show_linked, 'place': show_place,
-          'suggestions': show_suggestions, 'folder': show_folder, 'find': show_find, 'export': show_export,
+          'suggestions': show_suggestions, 'letters': show_letters, 'folder': show_folder, 'find': show_find, 'export': show_export,
           'labels': show_dialog('win.edit-labels'), 'label': show_label,
           'preferences': show_dialog('app.preferences'), 'about': show_dialog('win.about-article'),
           'statistics': show_dialog('win.statistics')}

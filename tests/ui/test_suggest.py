@@ -92,6 +92,27 @@ def test_jump(story):
     checks.check('jump-escape', state['message'].startswith('Suggested'), state['message'])
 
 
+def test_sift(story):
+    """Y, the letter of one that is wrong, Enter: the others are accepted, in one step."""
+    before = settled(story.program)
+    story.program.act('win.select', 0, 0)
+    story.key('y', lambda s: 'letters' in s['message'], 'letters on what is suggested')
+    state = story.key('a', lambda s: s['message'].startswith('Left out'), 'the first to be left out')
+    wrong = state['selected']
+    story.key('Escape', lambda s: s['message'] == 'Nothing more is taken', 'the letters to go')
+    checks.equal('sift-escape', story.program.state()['undo'], before['undo'])
+    story.program.act('win.select', 0, 0)
+    story.key('y', lambda s: 'letters' in s['message'], 'the letters again')
+    story.key('a', lambda s: s['selected'] == wrong, 'the same to be left out')
+    state = story.key('Return', lambda s: s['undo'] == before['undo'] + 1, 'the others to be accepted')
+    settled(story.program)
+    checks.equal('sift-rejected', story.annotation(wrong)['status'], 'rejected')
+    checks.check('sift-accepted', sum(state['counts'].values()) > sum(before['counts'].values()) + 1, state['counts'])
+    story.key('Escape', lambda s: s['message'] == 'Nothing more is taken', 'the rest to be left')
+    story.key('ctrl+z', lambda s: s['undo'] == before['undo'], 'all of it to be undone')
+    settled(story.program)
+
+
 def test_mentions(story):
     types = {a['type'] for a in story.sidecar()['annotations'] if a['quote'] == ['she']}
     checks.equal('mentions', types, {'mention'})
@@ -110,6 +131,7 @@ def main():
             test_other_borders(story)
             test_accept_other_borders(story)
             test_jump(story)
+            test_sift(story)
             test_mentions(story)
             checks.equal('quits', program.quit(), 0)
     return checks.finish()

@@ -250,13 +250,33 @@ press_jump (QuoSession *session, guint keyval, GdkModifierType modifiers)
   return keyval == GDK_KEY_Escape;
 }
 
+/* A letter of a suggestion while Y sifts them, by its place where it is not Latin; Enter takes
+ * them, Escape ends it. Whatever else is pressed does what it does. */
+static gboolean
+press_sift (QuoSession *session, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+  gunichar c = is_enter ? '\n' : gdk_keyval_to_unicode (keyval);
+
+  if (!quo_session_is_sifting (session) || (modifiers & MODIFIERS) != 0)
+    return FALSE;
+  if (keyval == GDK_KEY_Escape)
+    {
+      quo_session_end_sift (session);
+      return TRUE;
+    }
+  if (g_unichar_isalpha (c) && g_unichar_get_script (c) != G_UNICODE_SCRIPT_LATIN)
+    c = quo_keys_get_place (keycode);
+  return quo_session_type_sift (session, c);
+}
+
 static gboolean
 on_article_key (GtkEventControllerKey *controller, guint keyval, guint keycode,
                 GdkModifierType modifiers, QuoSession *session)
 {
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 
-  if (press_jump (session, keyval, modifiers))
+  if (press_jump (session, keyval, modifiers) || press_sift (session, keyval, keycode, modifiers))
     return TRUE;
   return press_or_place (view, session, mirror (keyval, modifiers, session), keycode, modifiers);
 }

@@ -199,6 +199,14 @@ on_tagset_changed (QuoArticleView *self)
   on_layers_changed (self);
 }
 
+/* Suggestions have other letters, or none any more. */
+static void
+on_sifted (QuoArticleView *self, guint start, guint end)
+{
+  quo_page_cache_drop (self->page, QUO_SPAN (start, end));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 on_reveal (QuoArticleView *self, guint start, guint end)
 {
@@ -226,6 +234,7 @@ quo_article_view_set_session (QuoArticleView *self, QuoSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "tagset-changed", G_CALLBACK (on_tagset_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "sifted", G_CALLBACK (on_sifted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, G_CONNECT_SWAPPED);
 }
 

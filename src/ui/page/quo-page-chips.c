@@ -11,7 +11,7 @@
 #include "quo-verbs.h"
 
 /* Chips: the label's word above a mark; a solid pill when it is selected; the role while the quote
- * it speaks in is selected.
+ * it speaks in is selected. While Y sifts suggestions each has its letter before the chip.
  *
  * Invariant: no chip touches another one or a knob, and the link crosses none: what has no room is
  * left out, the line pattern still tells. */
@@ -20,6 +20,8 @@
 #define CHIP_MIN 9
 #define GAP 3
 #define PILL_PAD 6
+#define LETTER_PAD 3
+#define LETTER_RADIUS 3
 /* A pill may hang over the text into the margin, but keeps this far from the edge of the view. */
 #define PILL_EDGE 6
 /* A chip whose row begins this near below the link would be crossed by it. */
@@ -29,6 +31,13 @@ static double
 get_size (const QuoPage *page)
 {
   return MAX (CHIP_MIN, round (CHIP_EM * page->em));
+}
+
+/* Not on paper. */
+static gboolean
+is_sifting (const QuoPage *page)
+{
+  return page->session != NULL && page->motions != NULL && quo_session_is_sifting (page->session);
 }
 
 /* NULL: it is no quote, or nobody is suggested. */
@@ -63,7 +72,7 @@ dup_word (QuoPageParagraph *paragraph, const QuoMark *mark)
 
   if (mark->role != NULL)
     return g_strdup (quo_role_get_shown_name (mark->role));
-  if (mark->is_selected && mark->is_suggestion)
+  if (mark->is_selected && mark->is_suggestion && !is_sifting (paragraph->page))
     return dup_question (paragraph->page, mark, name);
   if (mark->is_suggestion)
     /* Translators: a label that is only suggested, e.g. "Person?" */
@@ -153,6 +162,57 @@ is_under_grip (QuoPageParagraph *paragraph, const graphene_rect_t *chip)
   return FALSE;
 }
 
+/* Solid: the suggestion will be taken. It stands whatever else does, for it is typed. Before a
+ * quote it hangs back, since a name may begin there too. Returns the room it takes before a chip.
+ */
+static double
+draw_letter (QuoPageParagraph *paragraph, const QuoMark *mark)
+{
+  QuoPage *page = paragraph->page;
+  gboolean is_rtl = paragraph->lines->is_rtl, is_quote = mark->kind == QUO_LABEL_QUOTE;
+  gboolean is_taken = FALSE;
+  gunichar c = !mark->is_start || mark->part > 0
+                   ? 0
+                   : quo_session_get_sift_letter (page->session, mark->annotation, &is_taken);
+  const char letter[] = { (char)g_ascii_toupper ((char)c), '\0' };
+  const QuoRow *row = quo_page_mark_get_rows (paragraph, mark);
+  GdkRGBA ink = quo_page_mark_get_ink (page, mark, 1);
+  GdkRGBA on_ink = quo_palette_on_ink (&page->palette);
+  double top = quo_row_get_top (row), x, y;
+  PangoLayout *layout;
+  int width, height;
+
+  if (c == 0)
+    return 0;
+  layout = quo_page_get_text (page, letter, get_size (page), PANGO_WEIGHT_BOLD, -1);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  width += 2 * LETTER_PAD;
+  x = is_rtl ? row->x + row->width - width : row->x;
+  if (is_quote)
+    x += is_rtl ? width + GAP : -width - GAP;
+  y = top - height - 1;
+  claim_room (paragraph, x, top, width);
+  if (is_taken)
+    quo_paint_rounded (paragraph->paint, &ink, x, y, width, height + 1, LETTER_RADIUS);
+  else
+    quo_paint_outline (paragraph->paint, &ink, x, y, width, height + 1, LETTER_RADIUS, 1);
+  quo_paint_text (paragraph->paint, layout, x + LETTER_PAD, y + 0.5, is_taken ? &on_ink : &ink);
+  return is_quote ? 0 : width + 2 * GAP;
+}
+
+void
+quo_page_letters_draw (QuoPageParagraph *paragraph)
+{
+  if (!is_sifting (paragraph->page))
+    return;
+  for (guint i = 0; i < paragraph->marks->len; i++)
+    {
+      QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
+
+      mark->letter = draw_letter (paragraph, mark);
+    }
+}
+
 static void
 draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
 {
@@ -168,7 +228,8 @@ draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
 
   pango_layout_get_pixel_size (layout, &width, &height);
   width += 2 * PILL_PAD;
-  x = paragraph->lines->is_rtl ? row->x + row->width - width + 3 : row->x - 3;
+  x = paragraph->lines->is_rtl ? row->x + row->width - width + 3 - mark->letter
+                               : row->x - 3 + mark->letter;
   x = MAX (PILL_EDGE, MIN (x, page->width - PILL_EDGE - width));
   y = top - height + 1 - (mark->kind == QUO_LABEL_QUOTE ? 5 : 3);
   claim_room (paragraph, x, top, width);
@@ -195,7 +256,7 @@ draw_word (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  x = paragraph->lines->is_rtl ? row->x + row->width - width : row->x;
+  x = paragraph->lines->is_rtl ? row->x + row->width - width - mark->letter : row->x + mark->letter;
   graphene_rect_init (&chip, x, top - height, width, height);
   if (!is_under_grip (paragraph, &chip) && !is_crossed (paragraph, x, top, width)
       && !is_on_outline (paragraph, row) && claim_room (paragraph, x, top, width))
@@ -206,7 +267,6 @@ void
 quo_page_chip_draw (QuoPageParagraph *paragraph, const QuoMark *mark)
 {
   g_autofree char *word = NULL;
-
   gboolean is_pill = mark->is_selected || (mark->is_pointed && mark->role == NULL);
 
   if (mark->kind == QUO_LABEL_QUOTE || is_pill)

@@ -19,6 +19,7 @@ typedef struct
   const char *role; /* in the selected quote, or NULL */
   QuoMotion motion;
   double opacity;     /* below 1 while it fades away */
+  double letter;      /* px that its letter takes before the chip; 0: it has none there */
   guint is_start : 1; /* its range begins in this paragraph */
   guint is_end : 1;
   guint is_selected : 1;

@@ -40,7 +40,9 @@ quo_page_mark_get_rows (const QuoPageParagraph *paragraph, const QuoMark *mark)
 
 /* quo-page-quotes.c: blocks, brackets, dotted edges. */
 void quo_page_quotes_draw (QuoPageParagraph *paragraph);
-/* quo-page-chips.c: the word above a mark, or a pill when it is selected. */
+/* quo-page-chips.c: the letters of suggestions that are sifted, which come before all chips. */
+void quo_page_letters_draw (QuoPageParagraph *paragraph);
+/* The word above a mark, or a pill when it is selected. */
 void quo_page_chip_draw (QuoPageParagraph *paragraph, const QuoMark *mark);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ on_document_changed (QuoDocument *document, QuoEdit *edit, QuoSession *session)
   quo_session_follow_actor (session, edit);
   if (session->selected != NULL && quo_session_get_selected (session) == NULL)
     quo_session_set_selected (session, NULL);
+  quo_session_follow_sift (session);
   quo_session_emit_changed (session, edit);
   quo_session_follow_review (session, edit);
   if (!(session->is_taking && session->is_prompting))
@@ -66,6 +67,7 @@ void
 quo_session_clear_document (QuoSession *session)
 {
   quo_session_forget_suggestions (session);
+  quo_session_forget_sift (session);
   if (session->document != NULL)
     g_signal_handlers_disconnect_by_data (session->document, session);
   quo_session_release_log (session, FALSE);

@@ -11,8 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static gboolean
-is_stop (QuoSession *session, const QuoAnnotation *annotation)
+gboolean
+quo_session_is_stop (QuoSession *session, const QuoAnnotation *annotation)
 {
   return annotation->status == QUO_STATUS_SUGGESTED && !quo_suggestion_is_helper (annotation)
          && quo_session_is_shown (session, annotation);
@@ -45,14 +45,14 @@ find_next_in_text (QuoSession *session, const QuoAnnotation *after)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (all, (from + i) % all->len);
 
-      if (annotation != after && is_stop (session, annotation))
+      if (annotation != after && quo_session_is_stop (session, annotation))
         return annotation;
     }
   return NULL;
 }
 
-static double
-get_certainty (const QuoAnnotation *annotation)
+double
+quo_session_get_certainty (const QuoAnnotation *annotation)
 {
   return annotation->conf != NULL ? g_ascii_strtod (annotation->conf, NULL) : 1;
 }
@@ -61,7 +61,7 @@ get_certainty (const QuoAnnotation *annotation)
 static gboolean
 is_less_certain (QuoSession *session, const QuoAnnotation *a, const QuoAnnotation *b)
 {
-  double x = get_certainty (a), y = get_certainty (b);
+  double x = quo_session_get_certainty (a), y = quo_session_get_certainty (b);
 
   return x != y ? x < y
                 : quo_document_get_position (session->document, a)
@@ -80,7 +80,7 @@ find_less_certain (QuoSession *session, const QuoAnnotation *after)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (all, i);
 
-      if (annotation == after || !is_stop (session, annotation))
+      if (annotation == after || !quo_session_is_stop (session, annotation))
         continue;
       if (first == NULL || is_less_certain (session, annotation, first))
         first = annotation;
@@ -144,7 +144,7 @@ go_on (QuoSession *session, const char *next)
   const QuoAnnotation *annotation
       = next != NULL ? quo_document_find_annotation (session->document, next) : NULL;
 
-  if (annotation != NULL && !is_stop (session, annotation))
+  if (annotation != NULL && !quo_session_is_stop (session, annotation))
     annotation = find_next (session, annotation);
   if (annotation != NULL)
     show (session, annotation);
@@ -159,8 +159,11 @@ void
 quo_session_judge_next (QuoSession *session, const char *id)
 {
   const QuoAnnotation *annotation = quo_document_find_annotation (session->document, id);
-  const QuoAnnotation *next = annotation != NULL ? find_next (session, annotation) : NULL;
+  const QuoAnnotation *next;
 
+  if (session->sift.is_on)
+    return; /* who sifts them looks at all of them at once */
+  next = annotation != NULL ? find_next (session, annotation) : NULL;
   go_on (session, next != NULL ? next->base.id : NULL);
 }
 
@@ -173,7 +176,7 @@ quo_session_resume_judging (QuoSession *session)
       = id != NULL ? quo_document_find_annotation (session->document, id) : NULL;
 
   /* Who went on to another name does not come back. */
-  if (left == NULL || !is_stop (session, left) || tagged == NULL
+  if (left == NULL || !quo_session_is_stop (session, left) || tagged == NULL
       || !quo_span_overlaps (quo_annotation_get_hull (tagged), session->visited))
     return FALSE;
   show (session, left);
@@ -198,7 +201,7 @@ quo_session_find_suggestion_at (QuoSession *session, guint32 offset)
       guint32 start = quo_annotation_get_hull (annotation).start;
 
       /* The first word of a quote stands behind its mark. */
-      if (is_stop (session, annotation)
+      if (quo_session_is_stop (session, annotation)
           && (quo_session_get_kind (session, annotation) != QUO_LABEL_QUOTE || start + 1 >= offset))
         return annotation;
     }
@@ -407,10 +410,10 @@ accept_within (QuoSession *session, QuoSpan span, const QuoAnnotation *current, 
       const QuoAnnotation *annotation = g_ptr_array_index (all, i);
       guint32 start = quo_annotation_get_hull (annotation).start;
 
-      if (start < span.start || start >= span.end || !is_stop (session, annotation))
+      if (start < span.start || start >= span.end || !quo_session_is_stop (session, annotation))
         continue;
       last = annotation;
-      if (annotation == current || get_certainty (annotation) >= least)
+      if (annotation == current || quo_session_get_certainty (annotation) >= least)
         g_ptr_array_add (list, (gpointer)annotation);
       else
         n_left++;

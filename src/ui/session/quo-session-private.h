@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* What the files of the session share: its state, and the steps its verbs are made of. */
 
+/* Letters that suggestions can have while Y sifts them: as many as QUO_SIFT_KEYS has. */
+#define QUO_SIFT_LETTERS 20
+
 struct _QuoSession
 {
   GObject parent_instance;
@@ -66,6 +69,15 @@ struct _QuoSession
     guint nth;
   } jump;
 
+  struct
+  {
+    gboolean is_on;
+    QuoSpan within;              /* what has letters begins here */
+    char *ids[QUO_SIFT_LETTERS]; /* of the suggestion with each letter, or NULL */
+    guint32 taken;               /* a bit for each letter */
+    gboolean is_wanted;          /* once what was asked for is there */
+  } sift;
+
   QuoReview *review; /* owned, never NULL */
 
   GCancellable *suggesting;     /* of the run of the suggesters that is waited for, or NULL */
@@ -93,6 +105,7 @@ typedef enum
   QUO_SESSION_LAYERS_CHANGED,
   QUO_SESSION_TAGSET_CHANGED,
   QUO_SESSION_LOCKED,
+  QUO_SESSION_SIFTED,
   QUO_SESSION_REVIEW_CHANGED,
   QUO_SESSION_N_SIGNALS,
 } QuoSessionSignal;
@@ -117,6 +130,8 @@ void quo_session_emit (QuoSession *session, QuoSessionSignal signal);
 void quo_session_emit_changed (QuoSession *session, QuoEdit *edit);
 void quo_session_emit_reveal (QuoSession *session, QuoSpan span);
 void quo_session_emit_acted_on_many (QuoSession *session);
+/* The letters in @span may be others. */
+void quo_session_emit_sifted (QuoSession *session, QuoSpan span);
 void quo_session_emit_locked (QuoSession *session, const char *layer);
 
 /* Sets who is selected; ends the prompt; the caret stays. */
@@ -185,7 +200,16 @@ gboolean quo_session_advance_name (QuoSession *session);
 void quo_session_go_on_from_tagged (QuoSession *session);
 gboolean quo_session_advance_quote (QuoSession *session);
 
-/* The suggestion after the annotation @id is shown, or it is said that there is none. */
+/* Whether A, X and N stop at it; how certain it is, 0 to 1. */
+gboolean quo_session_is_stop (QuoSession *session, const QuoAnnotation *annotation);
+double quo_session_get_certainty (const QuoAnnotation *annotation);
+/* After an edit: what is suggested anew gets a letter. The document is left. */
+void quo_session_follow_sift (QuoSession *session);
+/* What was asked for has come: FALSE, it was not Y that asked, or nothing is suggested. */
+gboolean quo_session_begin_wanted_sift (QuoSession *session);
+void quo_session_forget_sift (QuoSession *session);
+/* The suggestion after the annotation @id is shown, or it is said that there is none; not
+ * while Y sifts them. */
 void quo_session_judge_next (QuoSession *session, const char *id);
 /* After tagging: shows the suggestion that Shift+U left for the name that is tagged now; FALSE if
  * it left none. */

@@ -85,7 +85,7 @@ take_asked (QuoSession *session, const QuoSuggestions *suggestions)
   session->is_taking = FALSE;
   if (session->n_suggested == 0)
     quo_session_set_message (session, _ ("No suggestions"));
-  else
+  else if (!quo_session_begin_wanted_sift (session))
     quo_session_skip (session);
 }
 
@@ -236,6 +236,7 @@ quo_session_suggest (QuoSession *session)
     }
   give_up (session);
   session->is_doubting = FALSE;
+  session->sift.is_wanted = FALSE;
   g_hash_table_remove_all (session->declined);
   quo_session_set_message (session, _ ("Looking for quotes and names…"));
   begin_run (session, TRUE);

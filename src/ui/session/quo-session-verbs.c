@@ -144,7 +144,7 @@ quo_session_tag (QuoSession *session, const char *label_id)
   is_done = tag_span (session, label, span);
   if (is_done && quo_session_resume_judging (session))
     return TRUE;
-  if (is_done && session->auto_advance && label->kind == QUO_LABEL_ENTITY)
+  if (is_done && session->auto_advance && !session->sift.is_on && label->kind == QUO_LABEL_ENTITY)
     quo_session_go_on_from_tagged (session);
   return is_done;
 }
@@ -322,6 +322,11 @@ quo_session_escape (QuoSession *session)
   if (quo_session_stop_suggesting (session))
     return TRUE;
   session->is_doubting = FALSE;
+  if (session->sift.is_on)
+    {
+      quo_session_end_sift (session);
+      return TRUE;
+    }
   if (session->is_prompting)
     {
       quo_session_set_prompting (session, FALSE);

@@ -43,6 +43,12 @@ quo_session_emit_reveal (QuoSession *session, QuoSpan span)
 }
 
 void
+quo_session_emit_sifted (QuoSession *session, QuoSpan span)
+{
+  g_signal_emit (session, signals[QUO_SESSION_SIFTED], 0, span.start, span.end);
+}
+
+void
 quo_session_emit_acted_on_many (QuoSession *session)
 {
   g_signal_emit (session, signals[QUO_SESSION_ACTED_ON_MANY], 0, session->message);
@@ -269,6 +275,9 @@ make_signals (void)
       "selection-moved", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[QUO_SESSION_REVEAL]
       = g_signal_new ("reveal", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[QUO_SESSION_SIFTED]
+      = g_signal_new ("sifted", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[QUO_SESSION_CANDIDATES_CHANGED]
       = g_signal_new ("candidates-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

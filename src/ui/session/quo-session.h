@@ -277,6 +277,20 @@ void quo_session_begin_jump (QuoSession *session);
 void quo_session_type_jump (QuoSession *session, gunichar c);
 gboolean quo_session_is_jumping (QuoSession *session);
 void quo_session_end_jump (QuoSession *session);
+/* Y, in quo-session-sift.c: what is suggested in the next paragraphs, about a screen of them, gets
+ * letters. Those of @letters leave a likely one out or take a doubtful one in, and select it; '\n'
+ * accepts what is taken as one act, rejects what was left out, and goes on to what comes after.
+ * Asks for suggestions first if nobody has. FALSE: nothing is suggested. */
+gboolean quo_session_sift (QuoSession *session, const char *letters);
+/* The letters: not those of the keys that mark what is missing meanwhile (B, F, O, Q, T, U). */
+#define QUO_SIFT_KEYS "acdeghijklmnprsvwxyz"
+/* The same letter by letter; FALSE: it is none of these. */
+gboolean quo_session_type_sift (QuoSession *session, gunichar c);
+gboolean quo_session_is_sifting (QuoSession *session);
+void quo_session_end_sift (QuoSession *session);
+/* 0: it has none. */
+gunichar quo_session_get_sift_letter (QuoSession *session, const QuoAnnotation *annotation,
+                                      gboolean *ret_is_taken);
 /* In quo-session-judge.c. Accept, reject and skip act on the selected one and go on to the next;
  * when none is selected, the next one is shown. */
 gboolean quo_session_accept (QuoSession *session);

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Y: letters on what is suggested, yes to all but those that are typed. */
+#include "suggest-fixture.h"
+
+#include <string.h>
+
+static const QuoAnnotation *
+find (QuoSession *session, const char *words)
+{
+  QuoDocument *document = quo_session_get_document (session);
+  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
+
+      if (quo_text_equals (quo_document_get_text (document), annotation->ranges[0], words))
+        return annotation;
+    }
+  g_error ("“%s” is no annotation", words);
+}
+
+/* 0: none. */
+static char
+get_letter (QuoSession *session, const char *words, gboolean *ret_is_taken)
+{
+  return (char)quo_session_get_sift_letter (session, find (session, words), ret_is_taken);
+}
+
+static void
+type (QuoSession *session, const char *words)
+{
+  gboolean is_taken;
+  char letter = get_letter (session, words, &is_taken);
+
+  g_assert_cmpint (letter, !=, 0);
+  quo_session_type_sift (session, (gunichar)letter);
+}
+
+static void
+assert_status (QuoSession *session, const char *words, QuoStatus status)
+{
+  g_assert_cmpint (find (session, words)->status, ==, status);
+}
+
+/* Letters in the order of the text; what is left out is rejected, the rest accepted, all of it one
+ * act. */
+static void
+test_all_but_one (void)
+{
+  g_autoptr (QuoSession) session = open_text ("It was Vera Moss who met Karl Olsen and Omar Haddad."
+                                              "\n\nThen Mary Jones left Paris.\n");
+  guint n_undo;
+  gboolean is_taken;
+
+  suggest (session);
+  n_undo = quo_document_get_n_undo (quo_session_get_document (session));
+  g_assert_true (quo_session_sift (session, ""));
+  g_assert_true (quo_session_is_sifting (session));
+  g_assert_cmpint (get_letter (session, "Vera Moss", &is_taken), ==, 'a');
+  g_assert_true (is_taken);
+  g_assert_cmpint (get_letter (session, "Karl Olsen", &is_taken), ==, 'c');
+  type (session, "Karl Olsen");
+  get_letter (session, "Karl Olsen", &is_taken);
+  g_assert_false (is_taken);
+  g_assert_true (quo_text_equals (quo_document_get_text (quo_session_get_document (session)),
+                                  quo_session_get_selected (session)->ranges[0], "Karl Olsen"));
+  quo_session_type_sift (session, '\n');
+  g_assert_false (quo_session_is_sifting (session));
+  assert_status (session, "Vera Moss", QUO_STATUS_NONE);
+  assert_status (session, "Karl Olsen", QUO_STATUS_REJECTED);
+  assert_status (session, "Omar Haddad", QUO_STATUS_NONE);
+  assert_status (session, "Paris", QUO_STATUS_NONE);
+  g_assert_cmpuint (quo_document_get_n_undo (quo_session_get_document (session)), ==, n_undo + 1);
+  settle (session);
+  quo_session_undo (session);
+  assert_status (session, "Vera Moss", QUO_STATUS_SUGGESTED);
+  assert_status (session, "Karl Olsen", QUO_STATUS_SUGGESTED);
+}
+
+/* What is doubtful is left as it is unless its letter is typed; typed twice a letter does nothing.
+ */
+static void
+test_doubtful (void)
+{
+  g_autoptr (QuoSession) session
+      = open_text ("It was Vera Moss. They walked past Kvist twice, and Omar Haddad left.\n");
+  const QuoAnnotation *kvist;
+  gboolean is_taken;
+
+  suggest (session);
+  kvist = find (session, "Kvist");
+  g_assert_true (quo_session_sift (session, ""));
+  get_letter (session, "Kvist", &is_taken);
+  g_assert_cmpint (is_taken, ==, g_ascii_strtod (kvist->conf, NULL) >= 0.5);
+  type (session, "Omar Haddad");
+  type (session, "Omar Haddad");
+  if (!is_taken)
+    type (session, "Kvist");
+  quo_session_type_sift (session, '\n');
+  assert_status (session, "Kvist", QUO_STATUS_NONE);
+  assert_status (session, "Omar Haddad", QUO_STATUS_NONE);
+  settle (session);
+}
+
+/* After its letter a digit, Shift+B and a speaker's digit mend a suggestion, and the letters stay.
+ */
+static void
+test_mended (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  gboolean is_taken;
+
+  suggest (session);
+  quo_session_select_annotation (session, NULL);
+  quo_session_select (session, 0, 0);
+  g_assert_true (quo_session_sift (session, ""));
+  type (session, "Ingrid Berg");
+  g_assert_true (quo_session_accept_other_borders (session));
+  assert_status (session, "Mayor Ingrid Berg", QUO_STATUS_NONE);
+  g_assert_true (quo_session_is_sifting (session));
+  settle (session);
+  type (session, "Paul Adler");
+  g_assert_true (quo_session_tag (session, "place"));
+  g_assert_cmpstr (find (session, "Paul Adler")->type, ==, "place");
+  settle (session);
+  type (session, "“Nobody asked us about the price,”");
+  g_assert_true (quo_session_is_prompting (session));
+  g_assert_true (quo_session_link_candidate (session, 0));
+  assert_status (session, "“Nobody asked us about the price,”", QUO_STATUS_NONE);
+  settle (session);
+  g_assert_true (quo_session_is_sifting (session));
+  g_assert_cmpint (get_letter (session, "“We promised this town a bridge,”", &is_taken), !=, 0);
+  quo_session_type_sift (session, '\n');
+  g_assert_cmpuint (count_quotes (session, QUO_STATUS_NONE), ==, 2);
+  settle (session);
+}
+
+/* More than a screen, or than there are letters, comes after Enter. */
+static void
+test_screens (void)
+{
+  g_autoptr (GString) words = g_string_new ("It was Vera Moss.\n\n");
+  g_autoptr (QuoSession) session = NULL;
+  gboolean is_taken;
+
+  for (guint i = 0; i < 120; i++)
+    g_string_append (words, "they walked on ");
+  g_string_append (words, ".\n\nThen Karl Olsen left");
+  for (guint i = 0; i < 30; i++)
+    g_string_append (words, ", and Omar Haddad left");
+  g_string_append (words, ".\n");
+  session = open_text (words->str);
+  suggest (session);
+  quo_session_select (session, 0, 0);
+  g_assert_true (quo_session_sift (session, ""));
+  g_assert_cmpint (get_letter (session, "Vera Moss", &is_taken), ==, 'a');
+  g_assert_cmpint (get_letter (session, "Karl Olsen", &is_taken), ==, 0);
+  g_assert_true (quo_session_sift (session, "\n"));
+  settle (session);
+  g_assert_true (quo_session_is_sifting (session));
+  g_assert_cmpint (get_letter (session, "Karl Olsen", &is_taken), ==, 'a');
+  g_assert_true (quo_session_sift (session, "\n"));
+  settle (session);
+  g_assert_cmpuint (quo_session_count (session, "person"), ==, 21);
+  g_assert_true (quo_session_is_sifting (session));
+  g_assert_true (quo_session_sift (session, "\n"));
+  settle (session);
+  g_assert_false (quo_session_is_sifting (session));
+  g_assert_cmpuint (quo_session_count (session, "person"), ==, 32);
+  g_assert_false (quo_session_sift (session, ""));
+}
+
+/* Escape takes nothing; letters that nobody has do nothing; another article has none. */
+static void
+test_given_up (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  guint n_undo;
+
+  suggest (session);
+  n_undo = quo_document_get_n_undo (quo_session_get_document (session));
+  g_assert_true (quo_session_sift (session, "z"));
+  g_assert_nonnull (strstr (quo_session_get_message (session), "Z"));
+  quo_session_end_sift (session);
+  g_assert_false (quo_session_is_sifting (session));
+  g_assert_cmpuint (quo_document_get_n_undo (quo_session_get_document (session)), ==, n_undo);
+  g_assert_true (quo_session_sift (session, ""));
+  quo_session_take_opening (session, NULL);
+  g_assert_false (quo_session_is_sifting (session));
+  g_assert_false (quo_session_sift (session, ""));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/session-sift/all-but-one", test_all_but_one);
+  g_test_add_func ("/ui/session-sift/doubtful", test_doubtful);
+  g_test_add_func ("/ui/session-sift/mended", test_mended);
+  g_test_add_func ("/ui/session-sift/screens", test_screens);
+  g_test_add_func ("/ui/session-sift/given-up", test_given_up);
+  return g_test_run ();
+}
