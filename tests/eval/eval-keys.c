@@ -3,16 +3,17 @@
  * How many keys it takes to annotate an article by hand: gold annotations are done again in a
  * session, with the keys a practised person would press, moving about included and no mouse.
  *
- * usage: eval-keys [--suggest] [--learn] [--each] [--verbose] < JOBS
- * --suggest: with suggestions, of which what is right is accepted; --learn: each article is saved
- * beside itself, so that those after it in its folder learn from it; --each prints a line for each
- * quote before its article: "q", keys for moving, marking, mending, linking, its words; --verbose
- * tells on standard error what cost a key.
- * A job is a line "A TAB path TAB language", then a line for each gold annotation in text order:
- * "E TAB start TAB end TAB label" or "Q TAB start TAB end TAB speaker start TAB speaker end"
- * (code points; a quote with its speaker). For each job it prints a line of numbers: entities, keys
- * for moving, tagging, mending; quotes, keys for moving, marking, mending, linking; keys for
- * judging suggestions.
+ * usage: eval-keys [--suggest] [--one-by-one] [--learn] [--each] [--verbose] < JOBS
+ * --suggest: with suggestions, of which what is right is accepted, a screen at a time with Y, or
+ * one after the other with A, X and their like; --learn: each article is saved beside itself, so
+ * that those after it in its folder learn from it; --each prints a line for each quote before its
+ * article: "q", keys for moving, marking, mending, linking, its words; --verbose tells on standard
+ * error what cost a key. A job is a line "A TAB path TAB language", then a line for each gold
+ * annotation in text order: "E TAB start TAB end TAB label" or "Q TAB start TAB end TAB speaker
+ * start TAB speaker end" (code points; a quote with its speaker); with X for Q it is a quote that
+ * is not counted: a further part of one, one without a speaker (0, 0). For each job it prints a
+ * line of numbers: entities, keys for moving, tagging, mending; quotes, keys for moving, marking,
+ * mending, linking; keys for judging suggestions.
  *
  * Names are done from the first to the last with auto-advance on, then the quotes. A step that the
  * program does not offer costs what the text view offers: a word for each Ctrl+Right, a line for
@@ -46,7 +47,7 @@ has_kind (GArray *gold, gboolean is_quote)
   return FALSE;
 }
 
-static gboolean is_suggesting, is_learning;
+static gboolean is_suggesting, is_learning, is_one_by_one;
 
 /* Whether the gold has the label, or the program needs it for quotes. */
 static gboolean
@@ -93,7 +94,7 @@ do_names (QuoSession *session, GArray *gold, Keys *keys)
 
       if (!one->is_quote)
         keys_do_entity (session, one, gold, keys);
-      if (is_suggesting)
+      if (is_suggesting && is_one_by_one)
         keys_judge_new (session, gold, keys);
     }
 }
@@ -111,7 +112,7 @@ do_quotes (QuoSession *session, GArray *gold, Keys *keys)
 
         if (one->is_quote && !one->is_counted)
           keys_do_quote (session, one, round == 0, keys);
-        if (is_suggesting)
+        if (is_suggesting && is_one_by_one)
           keys_judge_new (session, gold, keys);
       }
 }
@@ -153,7 +154,10 @@ do_article (const char *path, GArray *gold)
   if (is_suggesting)
     {
       take_labels_of (session, gold);
-      keys_judge (session, gold, &keys);
+      if (is_one_by_one)
+        keys_judge (session, gold, &keys);
+      else
+        keys_sift (session, gold, &keys);
     }
   do_by_hand (session, gold, &keys);
   if (is_learning)
@@ -175,6 +179,7 @@ main (int argc, char **argv)
   for (int i = 1; i < argc; i++)
     {
       is_suggesting = is_suggesting || g_str_equal (argv[i], "--suggest");
+      is_one_by_one = is_one_by_one || g_str_equal (argv[i], "--one-by-one");
       is_learning = is_learning || g_str_equal (argv[i], "--learn");
       keys_is_each = keys_is_each || g_str_equal (argv[i], "--each");
       keys_is_verbose = keys_is_verbose || g_str_equal (argv[i], "--verbose");
@@ -183,7 +188,7 @@ main (int argc, char **argv)
   while (fgets (line, sizeof line, stdin) != NULL)
     {
       g_auto (GStrv) words = g_strsplit (g_strchomp (line), "\t", -1);
-      Gold one = { .is_quote = *line == 'Q' };
+      Gold one = { .is_quote = *line != 'E', .is_extra = *line == 'X', .is_counted = *line == 'X' };
 
       if (*line == 'A')
         {

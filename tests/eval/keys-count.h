@@ -12,6 +12,7 @@ typedef struct
   QuoSpan span, speaker; /* a speaker that is empty: nobody is named */
   char *label;
   gboolean is_counted;
+  gboolean is_extra; /* a quote that need not be marked, but is none to be left out either */
 } Gold;
 
 typedef struct
@@ -48,5 +49,7 @@ gboolean keys_is_speaker (const QuoText *text, const QuoCandidate *candidate, Qu
 /* The same with suggestions, in keys-judging.c: they are asked for, judged in the order of the
  * text, and what is missing is done by hand. */
 void keys_judge (QuoSession *session, GArray *all, Keys *keys);
+/* The same with Y, a screen at a time, in keys-sifting.c. */
+void keys_sift (QuoSession *session, GArray *all, Keys *keys);
 /* What has been suggested since. */
 void keys_judge_new (QuoSession *session, GArray *all, Keys *keys);

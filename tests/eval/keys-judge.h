@@ -28,6 +28,17 @@ gboolean keys_is_gold (const Judge *judge, QuoSpan span, const char *label);
 /* Whether it is right, or near enough to be mended. */
 gboolean keys_is_of_use (const Judge *judge, const QuoAnnotation *annotation);
 
+/* Whether one of those that are left is of use. A person sees them on the page with their marks;
+ * where all are wrong they stay as they are, for nothing that is suggested counts. */
+gboolean keys_has_use (const Judge *judge);
+/* The last name before @offset that nobody has marked and nothing suggests; NULL: there is none. */
+const Gold *keys_find_missed (const Judge *judge, guint32 offset);
+/* Steps of one border of what is selected, or B if it @has_others, until it is right; 0: that is no
+ * way, and nothing is changed. In keys-judging.c, as the next one. */
+guint keys_mend_border (Judge *judge, gboolean has_others);
+/* The quotes that are accepted now count. */
+void keys_count_quotes (Judge *judge);
+
 /* What a key accepts at @current: all, the rest of the paragraph as far as it is sure, all of that
  * rest, the same name. */
 typedef gboolean (*KeysReach) (const Judge *judge, const QuoAnnotation *annotation,

@@ -19,9 +19,8 @@
 
 /* --- One after the other --- */
 
-/* The quotes that are accepted now count. */
-static void
-count_quotes (Judge *judge)
+void
+keys_count_quotes (Judge *judge)
 {
   for (guint i = 0; i < judge->all->len; i++)
     {
@@ -128,14 +127,14 @@ count_steps (Judge *judge, Way way, guint most)
   return n_found;
 }
 
-/* Steps of one border, or B, until it is right; 0: that is no way, and nothing is changed. */
-static guint
-mend_border (Judge *judge)
+guint
+keys_mend_border (Judge *judge, gboolean has_others)
 {
+  Way n_ways = has_others ? N_WAYS : WAY_OTHERS;
   guint least = 0;
   Way best = 0;
 
-  for (Way way = 0; way < N_WAYS; way++)
+  for (Way way = 0; way < n_ways; way++)
     {
       guint n = count_steps (judge, way, least == 0 ? MAX_STEPS : least - 1);
 
@@ -199,7 +198,7 @@ judge_name (Judge *judge, const Gold *gold)
       quo_session_accept_other_borders (judge->session);
       return;
     }
-  n = mend_border (judge);
+  n = keys_mend_border (judge, TRUE);
   judge->what = n == 0 ? "reject" : "borders";
   if (n == 0)
     {
@@ -230,7 +229,7 @@ judge_one (Judge *judge)
 
   if (keys_is_right (judge, current))
     judge_right (judge);
-  else if (is_quote && gold != NULL)
+  else if (is_quote && gold != NULL && !gold->is_extra)
     judge_quote (judge, gold);
   else if (is_quote)
     {
@@ -242,7 +241,7 @@ judge_one (Judge *judge)
     judge_name (judge, gold);
   keys_tell (text, span, judge->what, judge->keys->judge - before);
   keys_settle (judge);
-  count_quotes (judge);
+  keys_count_quotes (judge);
 }
 
 /* --- What was missed --- */
@@ -264,9 +263,8 @@ is_touched (const Judge *judge, QuoSpan span)
   return FALSE;
 }
 
-/* The last name before @offset that nobody has marked and nothing suggests; NULL: there is none. */
-static const Gold *
-find_missed (const Judge *judge, guint32 offset)
+const Gold *
+keys_find_missed (const Judge *judge, guint32 offset)
 {
   const Gold *last = NULL;
 
@@ -290,7 +288,7 @@ mark_missed (Judge *judge)
   guint32 here = quo_annotation_get_hull (keys_get_current (judge)).start;
   const Gold *missed;
 
-  while ((missed = find_missed (judge, here)) != NULL)
+  while ((missed = keys_find_missed (judge, here)) != NULL)
     {
       keys_do_passed (judge->session, missed, judge->keys);
       keys_settle (judge);
@@ -303,10 +301,8 @@ mark_missed (Judge *judge)
     }
 }
 
-/* Whether one of those that are left is of use. A person sees them on the page with their marks;
- * where all are wrong they stay as they are, for nothing that is suggested counts. */
-static gboolean
-has_use (const Judge *judge)
+gboolean
+keys_has_use (const Judge *judge)
 {
   GPtrArray *all = quo_document_get_records (keys_get_document (judge), QUO_RECORD_ANNOTATION);
 
@@ -326,7 +322,7 @@ keys_judge_new (QuoSession *session, GArray *all, Keys *keys)
   Judge judge = { session, all, keys };
 
   keys_settle (&judge);
-  while (has_use (&judge))
+  while (keys_has_use (&judge))
     {
       if (keys_get_current (&judge) == NULL)
         {

@@ -37,6 +37,22 @@ keys_get_current (const Judge *judge)
   return selected != NULL && keys_is_stop (selected) ? selected : NULL;
 }
 
+static gboolean
+shares_half (QuoSpan a, QuoSpan b)
+{
+  gint64 shared = (gint64)MIN (a.end, b.end) - MAX (a.start, b.start);
+
+  return shared > 0 && shared * 2 >= MAX (a.end - a.start, b.end - b.start);
+}
+
+/* The gold may have only the first part of an interrupted quote. */
+static gboolean
+is_same_quote (const QuoAnnotation *annotation, const Gold *gold)
+{
+  return shares_half (quo_annotation_get_hull (annotation), gold->span)
+         || shares_half (annotation->ranges[0], gold->span);
+}
+
 /* The quote that shares at least half of the longer one; the name with this place. */
 Gold *
 keys_find_gold (const Judge *judge, const QuoAnnotation *annotation)
@@ -47,12 +63,10 @@ keys_find_gold (const Judge *judge, const QuoAnnotation *annotation)
   for (guint i = 0; i < judge->all->len; i++)
     {
       Gold *gold = &g_array_index (judge->all, Gold, i);
-      gint64 shared = (gint64)MIN (hull.end, gold->span.end) - MAX (hull.start, gold->span.start);
-      guint32 longer = MAX (hull.end - hull.start, gold->span.end - gold->span.start);
 
       if (gold->is_quote != is_quote)
         continue;
-      if (is_quote ? shared * 2 >= longer && shared > 0 : quo_span_equal (hull, gold->span))
+      if (is_quote ? is_same_quote (annotation, gold) : quo_span_equal (hull, gold->span))
         return gold;
     }
   return NULL;
@@ -73,8 +87,8 @@ has_speaker (const Judge *judge, const QuoAnnotation *quote, const Gold *gold)
   g_autofree char *words = NULL;
   QuoCandidate candidate = { 0 };
 
-  if (mention == NULL)
-    return FALSE;
+  if (mention == NULL || quo_span_is_empty (gold->speaker))
+    return mention == NULL && quo_span_is_empty (gold->speaker);
   words = quo_text_dup (text, mention->ranges[0]);
   candidate = (QuoCandidate){ .span = mention->ranges[0], .name = words };
   return keys_is_speaker (text, &candidate, gold->speaker);
@@ -111,7 +125,11 @@ keys_is_of_use (const Judge *judge, const QuoAnnotation *annotation)
   QuoSpan hull = quo_annotation_get_hull (annotation);
 
   if (strcmp (annotation->type, "quote") == 0)
-    return keys_find_gold (judge, annotation) != NULL;
+    {
+      const Gold *quote = keys_find_gold (judge, annotation);
+
+      return quote != NULL && !quote->is_extra;
+    }
   for (guint i = 0; i < judge->all->len; i++)
     {
       const Gold *gold = &g_array_index (judge->all, Gold, i);

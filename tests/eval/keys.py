@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How many keys it takes to annotate: gold annotations done again with the verbs of the window.
 
-usage: keys.py EVAL_KEYS [--suggest] [--learn] [--histogram] [--check] [--verbose] [FOLDER]
+usage: keys.py EVAL_KEYS [--suggest] [--one-by-one] [--learn] [--histogram] [--check] [--verbose] [FOLDER]
 
 FOLDER is laid out as for eval.py, or is one of its corpora. Names are people, places and organizations; quotes are
-those in marks with a speaker. --suggest: suggestions are asked for first and judged in the order of the text with the
-fewest keys; on the way Shift+U goes back to names they missed, and what is left is done by hand. Only labels that the
-gold has are asked for, a wrong suggestion costs a key unless nothing of use comes after it, and indirect speech with a
-speaker counts as well. --learn: the articles of a corpus lie in one folder and are saved there, so that each learns
+those in marks with a speaker. --suggest: suggestions are asked for first and sifted a screen at a time with Y: a key for
+each screen, one for each letter that has to be typed, more for what is mended; Shift+U goes back to names they missed, and
+what is left is done by hand. With --one-by-one they are judged one after the other in the order of the text with A, X and
+their like instead. Only labels that the gold has are asked for, reading costs nothing, and indirect speech with a speaker
+counts as well. --learn: the articles of a corpus lie in one folder and are saved there, so that each learns
 from those before it, as the window does; without it each is the first. --verbose tells what cost which keys. --histogram: how many quotes took how many
 keys by hand, and which part of the work took them. --check looks at the project's own sample only and holds the aims,
 as a test (TAP).
@@ -54,10 +55,16 @@ def list_quotes(gold, text, is_any):
         yield quote
 
 
+def write_quote(word, quote):
+    speaker = quote.get('speaker') or {'start': 0, 'end': 0}
+    return f"{word}\t{quote['start']}\t{quote['end']}\t{speaker['start']}\t{speaker['end']}"
+
+
 def write_job(path, gold, text, is_any):
     lines = [(e['start'], f"E\t{e['start']}\t{e['end']}\t{LABELS[e['label']]}") for e in list_entities(gold)]
-    lines += [(q['start'], f"Q\t{q['start']}\t{q['end']}\t{q['speaker']['start']}\t{q['speaker']['end']}")
-              for q in list_quotes(gold, text, is_any)]
+    counted = list(list_quotes(gold, text, is_any))
+    lines += [(q['start'], write_quote('Q', q)) for q in counted]
+    lines += [(q['start'], write_quote('X', q)) for q in gold['quotes'] if q not in counted]
     return '\n'.join([f'A\t{path}'] + [line for _, line in sorted(lines)]) + '\n'
 
 
@@ -147,10 +154,11 @@ def main():
     parser.add_argument('--check', action='store_true')
     parser.add_argument('--verbose', action='store_true')
     parser.add_argument('--suggest', action='store_true')
+    parser.add_argument('--one-by-one', action='store_true')
     parser.add_argument('--learn', action='store_true')
     parser.add_argument('--histogram', action='store_true')
     options = parser.parse_intermixed_args()
-    words = [f'--{word}' for word in ('verbose', 'suggest', 'learn') if getattr(options, word)]
+    words = [f'--{word}' for word in ('verbose', 'suggest', 'one-by-one', 'learn') if getattr(options, word.replace('-', '_'))]
     words += ['--each'] if options.histogram else []
     if options.check:
         check(options.program)
