@@ -236,6 +236,29 @@ test_long_chain (void)
   g_assert_cmpuint (g_array_index (quotes, QuoQuote, 1).n_parts, ==, 5);
 }
 
+/* Where a closing mark is missing and paragraphs are lines, the quote ends with its paragraph and
+ * does not go on to a mark that closes another one pages later. */
+static void
+test_missing_mark (void)
+{
+  GString *source = g_string_new ("“We waited, she said.\n");
+  g_autoptr (QuoText) text = NULL;
+  g_autoptr (GArray) quotes = NULL;
+
+  for (guint i = 0; i < 15; i++)
+    {
+      for (guint k = 0; k < 10; k++)
+        g_string_append (source, "The train stood there in the rain. ");
+      g_string_append_c (source, '\n');
+    }
+  g_string_append (source, "It was all they had heard.”\n");
+  text = quo_text_new (source->str);
+  g_string_free (source, TRUE);
+  quotes = quo_quotes_find (text, quo_language_get ("en"));
+  g_assert_cmpuint (quotes->len, ==, 1);
+  g_assert_cmpuint (g_array_index (quotes, QuoQuote, 0).parts[0].end, ==, 21);
+}
+
 /* Whatever the marks, spans lie in the text, in order. */
 static void
 test_random_marks (void)
@@ -291,6 +314,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (cue, &cases[i], test_find_cue);
     }
   g_test_add_func ("/suggest/quotes/long-chain", test_long_chain);
+  g_test_add_func ("/suggest/quotes/missing-mark", test_missing_mark);
   g_test_add_func ("/suggest/quotes/random-marks", test_random_marks);
   return g_test_run ();
 }

@@ -8,7 +8,8 @@
  * quote goes on if the next paragraph opens with the same mark; else double marks end with the
  * paragraph, and single ones were an apostrophe. */
 
-#define MAX_LINES 20 /* over which an open mark looks for the one that closes it */
+#define MAX_LINES 20   /* over which an open mark looks for the one that closes it ... */
+#define MAX_REACH 1500 /* ... and code points: a chapter whose paragraphs are lines has more */
 
 /* The marks with which a paragraph goes on with the quotes of the one before it. French prints a
  * closing » there. Returns: where to read on */
@@ -73,7 +74,8 @@ closes_on_next_lines (const QuoMarkScan *scan, const QuoMarkOpen *open, guint in
       QuoSpan here = quo_passage_get_paragraph (scan->page, p);
       QuoSpan next = quo_passage_get_paragraph (scan->page, p + 1);
 
-      if (has_blank_line (scan->page, here.end, next.start))
+      if (has_blank_line (scan->page, here.end, next.start)
+          || here.end - scan->paragraph.start > MAX_REACH)
         return FALSE;
       for (guint32 i = next.start; i < next.end; i++)
         if (quo_mark_get_family (quo_passage_get (scan->page, i)) == open->family)
