@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-clause-sentence.h"
+
+/* Where a clause ends that follows its verb of saying: where the author goes on. */
+
+#define MAX_OTHER 7 /* words after "and" with which somebody else speaks */
+#define MAX_ASKED 2 /* words before a verb that nobody is the subject of: when asked whether */
+
+/* "and thanked", not "and would be" or "and the board". */
+static gboolean
+begins_new_verb (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+  return (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN) && next != NULL
+         && !(next->kinds
+              & (QUO_WORD_FINITE | QUO_WORD_DETERMINER | QUO_WORD_STOPWORD | QUO_WORD_PRONOUN));
+}
+
+/* Where marks close within the clause and a comma or "and" follows, the author goes on: said that
+ * it "would not hold", calling it a risk. 0: nowhere. */
+static guint32
+find_marked_end (const QuoClauseSentence *sentence, gint first)
+{
+  for (gint i = first + 2; i + 1 < (gint)sentence->tokens->len; i++)
+    {
+      guint32 end = quo_clause_get_token (sentence, i)->span.end;
+
+      if (!sentence->quoted[i] || sentence->quoted[i + 1])
+        continue;
+      if (quo_clause_has_between (sentence, i, quo_char_is_comma)
+          || begins_new_verb (sentence, i + 1))
+        {
+          while (end < quo_clause_get_token (sentence, i + 1)->span.start
+                 && !g_unichar_isspace (quo_passage_get (sentence->page, end)))
+            end++;
+          return end;
+        }
+    }
+  return 0;
+}
+
+/* ", adding that", "، مضيفا": the author goes on with another verb of saying. */
+static gboolean
+is_author_going_on (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (!(token->kinds & (QUO_WORD_SAYING | QUO_WORD_NAMING))
+      || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+    return FALSE;
+  len = quo_token_fold (sentence->page, token, word);
+  return quo_language_is_participle (sentence->language, word, len);
+}
+
+/* Asked whether he would go, he said: “No”: the comma before the verb that introduces marks. 0:
+ * none does. */
+static guint32
+find_introduced_end (const QuoClauseSentence *sentence, gint first)
+{
+  guint32 end = 0;
+
+  for (gint i = first + 1; i + 1 < (gint)sentence->tokens->len && !sentence->quoted[i]; i++)
+    if (end > 0 && quo_clause_is_verb (sentence, i) && sentence->quoted[i + 1]
+        && (quo_clause_has_between (sentence, i, quo_clause_is_colon)
+            || quo_clause_has_between (sentence, i, quo_char_is_comma)))
+      return end;
+    else if (quo_clause_has_between (sentence, i, quo_char_is_comma))
+      end = quo_clause_get_token (sentence, i)->span.end;
+  return 0;
+}
+
+/* Whether the author goes on with "and told" at token @i. After the comma that ends a clause any
+ * verb that reports will do: řekl, že odejde, a vyzval ... */
+static gboolean
+joins_verb (const QuoClauseSentence *sentence, gint i)
+{
+  gboolean has_comma = quo_language_has_clause_comma (sentence->language)
+                       && quo_clause_has_between (sentence, i - 1, quo_char_is_comma);
+  guint kinds = QUO_WORD_SAYING | QUO_WORD_NAMING | (has_comma ? QUO_WORD_SAYING_WEAK : 0);
+
+  if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN))
+    return FALSE;
+  for (gint k = i + 1; k <= i + 2; k++)
+    if (quo_clause_is_verb (sentence, k) && (quo_clause_get_token (sentence, k)->kinds & kinds))
+      return TRUE;
+  return FALSE;
+}
+
+/* "..., and two council members said": after a comma somebody else begins to speak at token @i. */
+static gboolean
+joins_speaker (const QuoClauseSentence *sentence, gint i)
+{
+  if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
+      || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+    return FALSE;
+  for (gint k = i + 1; k <= i + MAX_OTHER; k++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, k);
+
+      if (token == NULL || sentence->quoted[k]
+          || (token->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_SUBJUNCTIVE))
+          || (k > i + 1 && quo_clause_has_between (sentence, k - 1, quo_clause_is_border)))
+        return FALSE;
+      if (k > i + 1 && (token->kinds & QUO_WORD_SAYING) && quo_clause_is_verb (sentence, k))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+guint32
+quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first)
+{
+  for (gint i = first; i < (gint)sentence->tokens->len; i++)
+    if (joins_verb (sentence, i))
+      return quo_clause_get_token (sentence, i)->span.start;
+  return 0;
+}
+
+guint32
+quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  guint32 introduced = cue < MAX_ASKED ? find_introduced_end (sentence, first) : 0;
+  guint32 marked = introduced > 0 ? 0 : find_marked_end (sentence, first);
+
+  if (marked > 0)
+    return marked;
+  if (introduced > 0)
+    return introduced;
+  for (gint i = first + 3; i < (gint)sentence->tokens->len; i++)
+    {
+      if (sentence->quoted[i])
+        continue;
+      if (is_author_going_on (sentence, i))
+        return quo_clause_get_token (sentence, i - 1)->span.end;
+      if (joins_verb (sentence, i) || joins_speaker (sentence, i))
+        return quo_clause_get_token (sentence, i)->span.start;
+    }
+  return sentence->span.end;
+}
