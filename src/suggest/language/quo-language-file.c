@@ -193,6 +193,8 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "relatives", 0, language->relatives);
   read_section (language, file, "counts", 0, language->counts);
   read_section (language, file, "absolute", 0, language->absolute);
+  read_section (language, file, "owners", 0, language->owners);
+  read_section (language, file, "infinitive-suffixes", 0, language->infinitive_endings);
   read_section (language, file, "points-back", 0, language->back);
   read_section (language, file, "titled", 0, language->titled);
   read_section (language, file, "clause-verbs", 0, language->clause_verbs);
@@ -231,6 +233,8 @@ make_language (const char *tag)
   language->relatives = g_ptr_array_new_with_free_func (g_free);
   language->counts = g_ptr_array_new_with_free_func (g_free);
   language->absolute = g_ptr_array_new_with_free_func (g_free);
+  language->owners = g_ptr_array_new_with_free_func (g_free);
+  language->infinitive_endings = g_ptr_array_new_with_free_func (g_free);
   language->back = g_ptr_array_new_with_free_func (g_free);
   language->titled = g_ptr_array_new_with_free_func (g_free);
   language->clause_verbs = g_ptr_array_new_with_free_func (g_free);

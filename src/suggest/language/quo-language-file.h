@@ -19,6 +19,8 @@ struct _QuoLanguage
   GPtrArray *relatives;
   GPtrArray *counts;
   GPtrArray *absolute;
+  GPtrArray *owners;
+  GPtrArray *infinitive_endings;
   GPtrArray *back;
   GPtrArray *titled;
   GPtrArray *clause_verbs;

@@ -201,6 +201,12 @@ quo_language_is_participle (const QuoLanguage *language, const char *word, gsize
   return has_ending (language->participle_endings, word, len);
 }
 
+gboolean
+quo_language_is_infinitive (const QuoLanguage *language, const char *word, gsize len)
+{
+  return has_ending (language->infinitive_endings, word, len);
+}
+
 static gboolean
 is_listed (const GPtrArray *words, const char *word)
 {
@@ -217,6 +223,12 @@ gboolean
 quo_language_is_count (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->counts, word);
+}
+
+gboolean
+quo_language_is_owner (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->owners, word);
 }
 
 gboolean

@@ -117,6 +117,11 @@ gboolean quo_language_is_relative (const QuoLanguage *language, const char *word
 gboolean quo_language_is_count (const QuoLanguage *language, const char *word);
 /* Whether a subject and a participle follow it: with X saying. */
 gboolean quo_language_is_absolute (const QuoLanguage *language, const char *word);
+/* Whether it says whose the noun behind it is: his, their, její. */
+gboolean quo_language_is_owner (const QuoLanguage *language, const char *word);
+/* Whether a word, in lower case, ends as infinitives do, where those follow a verb of saying with
+ * nothing between: потребовал уволить. */
+gboolean quo_language_is_infinitive (const QuoLanguage *language, const char *word, gsize len);
 /* Whether it stands for the sentence before where a verb of saying is near: Das teilte X mit. */
 gboolean quo_language_points_back (const QuoLanguage *language, const char *word);
 /* Whether the name of a work or a slogan follows it, that nobody says: titled, motto, Titel. */

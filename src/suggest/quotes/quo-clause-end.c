@@ -113,6 +113,32 @@ joins_speaker (const QuoClauseSentence *sentence, gint i)
   return FALSE;
 }
 
+/* "..., with one paper reporting that": a participle of saying with a subject of its own. */
+static gboolean
+begins_absolute (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  if (!quo_language_is_absolute (sentence->language, word)
+      || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+    return FALSE;
+  for (gint k = i + 1; k <= i + MAX_OTHER; k++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, k);
+
+      if (token == NULL || sentence->quoted[k]
+          || quo_clause_has_between (sentence, k - 1, quo_clause_is_border))
+        return FALSE;
+      len = quo_token_fold (sentence->page, token, word);
+      if ((token->kinds & QUO_WORD_SAYING)
+          && quo_language_is_participle (sentence->language, word, len))
+        return k > i + 1;
+    }
+  return FALSE;
+}
+
 guint32
 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first)
 {
@@ -136,7 +162,7 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
     {
       if (sentence->quoted[i])
         continue;
-      if (is_author_going_on (sentence, i))
+      if (is_author_going_on (sentence, i) || begins_absolute (sentence, i))
         return quo_clause_get_token (sentence, i - 1)->span.end;
       if (joins_verb (sentence, i) || joins_speaker (sentence, i))
         return quo_clause_get_token (sentence, i)->span.start;

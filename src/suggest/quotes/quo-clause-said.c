@@ -290,12 +290,46 @@ has_marks_after_colon (const QuoClauseSentence *sentence, gint first)
   return FALSE;
 }
 
+/* "said the plan relied on a toll that nobody pays": a clause begins with its subject right behind
+ * the verb, and "that" tells of a noun in it. */
+static gboolean
+begins_with_subject (const QuoClauseSentence *sentence, gint cue, gint first, gint opener)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, first);
+
+  return opener > first + 2 && first == cue + quo_clause_get_token (sentence, cue)->n_words
+         && get_least_words (sentence, cue, first) < G_MAXINT
+         && (token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
+         && !(token->kinds & QUO_WORD_OPENER);
+}
+
+/* потребовал уволить начальника, radí sázet stromy: an infinitive right behind the verb. -1: there
+ * is none. */
+static gint
+find_infinitive (const QuoClauseSentence *sentence, gint cue)
+{
+  gint first = cue + quo_clause_get_token (sentence, cue)->n_words;
+  const QuoToken *token = quo_clause_get_token (sentence, first);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (token == NULL || sentence->quoted[first]
+      || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
+      || (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_CALENDAR))
+      || (token->shape & QUO_SHAPE_CAPITAL)
+      || !(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING))
+    return -1;
+  len = quo_token_fold (sentence->page, token, word);
+  return quo_language_is_infinitive (sentence->language, word, len) ? first : -1;
+}
+
 static gboolean
 try_after (QuoClauseSentence *sentence, gint cue)
 {
   const QuoToken *token = quo_clause_get_token (sentence, cue);
   gboolean has_comma = quo_language_has_clause_comma (sentence->language);
   gint opener = find_opener (sentence, cue), first = -1, after_colon = find_colon (sentence, cue);
+  gint infinitive = find_infinitive (sentence, cue);
 
   /* Asked if she would go, the governor paused: nobody is named who asks. */
   if (cue == 0 && opener == 1 && !has_comma && !quo_language_needs_opener (sentence->language))
@@ -310,14 +344,20 @@ try_after (QuoClauseSentence *sentence, gint cue)
       take_after (sentence, cue, after_colon, TRUE);
       return TRUE;
     }
+  if (infinitive >= 0)
+    {
+      take_after (sentence, cue, infinitive, TRUE);
+      return TRUE;
+    }
   if (has_comma)
     first = find_after_comma (sentence, cue);
   else if (token->kinds & QUO_WORD_ANY_SAYING)
     first = find_bare (sentence, cue);
   if (opener >= 0
       && (first < 0
-          || !has_begun (sentence, first, opener,
-                         has_comma ? QUO_WORD_SUBJUNCTIVE : QUO_WORD_FINITE)))
+          || (!begins_with_subject (sentence, cue, first, opener)
+              && !has_begun (sentence, first, opener,
+                             has_comma ? QUO_WORD_SUBJUNCTIVE : QUO_WORD_FINITE))))
     {
       take_after (sentence, cue, opener, TRUE);
       return TRUE;

@@ -85,6 +85,38 @@ skip_aside (const QuoClauseSentence *sentence, gint last)
   return last;
 }
 
+/* "..., according to the chief of staff, Anita Roh, who noted": the last token of a name between
+ * commas behind whom the source names; @last if there is none. */
+static gint
+skip_name (const QuoClauseSentence *sentence, gint last)
+{
+  for (gint i = last + 1; i < (gint)sentence->tokens->len && i <= last + MAX_ASIDE; i++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+
+      if (sentence->quoted[i]
+          || (!(token->shape & QUO_SHAPE_CAPITAL)
+              && !(token->kinds & (QUO_WORD_TITLE | QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
+          || (token->kinds & QUO_WORD_PRONOUN))
+        return last;
+      if (quo_clause_has_between (sentence, i, quo_char_is_comma))
+        return i;
+    }
+  return last;
+}
+
+/* "Chybu podle ní udělal": whether a single word before the source is a part of what is said, where
+ * the order of words is free. */
+static gboolean
+is_fronted (const QuoClauseSentence *sentence)
+{
+  return quo_language_has_clause_comma (sentence->language)
+         && !quo_language_has_capital_nouns (sentence->language)
+         && !(quo_clause_get_token (sentence, 0)->kinds
+              & (QUO_WORD_STOPWORD | QUO_WORD_JOIN | QUO_WORD_OPENER | QUO_WORD_OBLIQUE
+                 | QUO_WORD_AS));
+}
+
 /* Where nouns have capitals: whether it is "laut Polizei", not "laut über" or "laut geworden". */
 static gboolean
 is_source (const QuoClauseSentence *sentence, gint first, gint last)
@@ -160,6 +192,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
       clause.source = quo_clause_span_tokens (sentence, first, last);
       if (has_comma && cue <= 1)
         last = skip_aside (sentence, last);
+      else if (has_comma && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma))
+        last = skip_name (sentence, last);
     }
   /* "Reuters reported, citing two officials, that ..." is what Reuters reported. */
   if (has_comma && last + 1 < n
@@ -169,7 +203,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   needs_two = has_comma || !quo_language_has_clause_comma (sentence->language);
   clause.n_ranges = 0;
   /* Not "X has learned that according to Y". */
-  if (cue > 1 && !(quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_OPENER))
+  if ((cue > 1 || (cue == 1 && is_fronted (sentence)))
+      && !(quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_OPENER))
     clause.ranges[clause.n_ranges++]
         = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, cue - 1)->span.end);
   if (n - 1 - last >= (cue > 1 ? 1 + needs_two : QUO_CLAUSE_MIN_WORDS))
