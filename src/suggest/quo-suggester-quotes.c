@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-quote-candidates.h"
+#include "quo-speaker-named.h"
 #include "quo-speaker-options.h"
 #include "quo-suggester.h"
 
@@ -113,6 +114,23 @@ sum_person (const GArray *options, const double *odds, guint i)
   return sum;
 }
 
+static gboolean
+is_subject (const QuoSpeakerOption *option)
+{
+  return option->features[QUO_SPEAKER_SUBJECT] >= 0.5 || option->features[QUO_SPEAKER_LEADS] > 0;
+}
+
+/* Whether option @i is a better mention than @k of the same person: the subject of the verb before
+ * any other, else the likelier one. */
+static gboolean
+is_better_mention (const GArray *options, const double *odds, guint i, guint k)
+{
+  gboolean is_one = is_subject (quo_options_get (options, i));
+  gboolean is_other = is_subject (quo_options_get (options, k));
+
+  return is_one != is_other ? is_one : odds[i] > odds[k];
+}
+
 /* Index of the likeliest mention of the likeliest person; -1 if it is likeliest that nobody is
  * named. *ret_score: how likely. */
 static gint
@@ -132,7 +150,8 @@ choose_speaker (const Reading *reading, const GArray *options, double *ret_score
     {
       double sum = sum_person (options, odds, i);
 
-      if (sum < best || (sum == best && chosen >= 0 && odds[i] <= odds[chosen]))
+      if (sum < best
+          || (sum == best && chosen >= 0 && !is_better_mention (options, odds, i, (guint)chosen)))
         continue;
       best = sum;
       chosen = i;
@@ -153,15 +172,31 @@ get_mention_form (const Reading *reading, const QuoMention *mention)
   return mention->is_pronoun ? "pronoun" : NULL;
 }
 
+/* "His father Karim Aziz": the noun with the name, where the tagset has a label for it and nobody
+ * has annotated the name; empty: there is none. */
+static QuoSpan
+find_named_noun (const Reading *reading, const QuoMention *mention)
+{
+  const QuoSuggesting *run = reading->run;
+
+  if (mention == NULL || mention->is_pronoun || g_strcmp0 (mention->type, "person") != 0
+      || quo_tagset_find (run->tagset, QUO_TYPE_MENTION) == NULL
+      || (mention->id != NULL && quo_snapshot_find (run->snapshot, mention->id) != NULL))
+    return QUO_SPAN (0, 0);
+  return quo_speaker_find_named_noun (run->page, run->language, mention->span);
+}
+
 /* The id of who speaks: of an annotation or proposal, made if needed. */
 static const char *
 propose_speaker (const Reading *reading, const QuoSpeakerOption *option, double score)
 {
   const QuoMention *mention
       = option->mention >= 0 ? quo_mentions_get (reading->mentions, option->mention) : NULL;
-  const char *form = get_mention_form (reading, mention);
+  QuoSpan whole = find_named_noun (reading, mention);
+  gboolean is_whole = !quo_span_is_empty (whole);
+  const char *form = is_whole ? "nominal" : get_mention_form (reading, mention);
   const QuoProposal proposal = { .type = form != NULL ? QUO_TYPE_MENTION : "person",
-                                 .ranges = &option->span,
+                                 .ranges = is_whole ? &whole : &option->span,
                                  .n_ranges = 1,
                                  .form = form,
                                  .rule = "speaker",
@@ -169,7 +204,7 @@ propose_speaker (const Reading *reading, const QuoSpeakerOption *option, double 
                                  .identity = mention != NULL ? mention->entity : NULL,
                                  .score = score };
 
-  if (mention != NULL && mention->id != NULL)
+  if (!is_whole && mention != NULL && mention->id != NULL)
     return mention->id;
   return quo_suggesting_propose_helper (reading->run, &proposal);
 }

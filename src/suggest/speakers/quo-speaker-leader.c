@@ -33,6 +33,33 @@ quo_speaker_find_oblique_end (const QuoSpeakerContext *context, gint i, gint cue
   return i;
 }
 
+/* "Asked whether she would go, Marchetti declined, saying": the name with which a clause begins
+ * after a comma, between token @pronoun and the verb; empty: there is none. */
+static QuoSpan
+find_renamed (const QuoSpeakerContext *context, gint pronoun, gint cue)
+{
+  for (gint i = pronoun + 1; i + 1 < cue; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if (quo_speaker_token_is_subject (token) && !(token->kinds & QUO_WORD_CALENDAR)
+          && !quo_speaker_context_is_quoted (context, token->span.start)
+          && quo_speaker_context_has_border (
+              context, quo_tokens_get (context->tokens, i - 1)->span.end, token->span.start)
+          && !quo_speaker_context_has_border (context, token->span.end,
+                                              quo_tokens_get (context->tokens, i + 1)->span.start))
+        {
+          gint last = i;
+
+          while (last + 1 < cue
+                 && quo_speaker_token_is_subject (quo_tokens_get (context->tokens, last + 1)))
+            last++;
+          return QUO_SPAN (token->span.start, quo_tokens_get (context->tokens, last)->span.end);
+        }
+    }
+  return QUO_SPAN (0, 0);
+}
+
 /* "he" of "When I came he bowed and said", or an empty span: of pronouns that are surely subjects
  * the last one begins the clause. Where "sie" may be either, they tell nothing. */
 static QuoSpan
@@ -51,7 +78,11 @@ find_last_pronoun (const QuoSpeakerContext *context, gint cue, gint n)
                  != QUO_GENDER_UNKNOWN
           && quo_gender_of_mention (context->page, context->language, token->span)
                  != QUO_GENDER_THING)
-        return token->span;
+        {
+          QuoSpan name = find_renamed (context, i, cue);
+
+          return quo_span_is_empty (name) ? token->span : name;
+        }
     }
   return QUO_SPAN (0, 0);
 }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-tokens.h"
+
+G_BEGIN_DECLS
+
+/* His father Karim Aziz, Tunisia's coach Nadir Maaloul: @name with the noun phrase right before it
+ * that somebody's own makes whole without it. Looks only at its paragraph.
+ * Returns: an empty span: the name stands alone, or is the name of a noun (the mayor Ida Lund) */
+QuoSpan quo_speaker_find_named_noun (const QuoPassage *page, const QuoLanguage *language,
+                                     QuoSpan name);
+
+G_END_DECLS
