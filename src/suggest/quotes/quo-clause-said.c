@@ -191,14 +191,15 @@ get_least_words (const QuoClauseSentence *sentence, gint cue, gint first)
 }
 
 /* “We promised this,” she told a packed hall, “and we kept it”: the verb belongs to the marks
- * before it, and tells nothing after it but to whom. */
+ * before it, and tells nothing after it but to whom; not that of “...”, and said it was. */
 static gboolean
 follows_marks (const QuoClauseSentence *sentence, gint cue)
 {
   for (gint i = cue - 1; i >= 0 && i >= cue - MAX_SUBJECT; i--)
     if (sentence->quoted[i])
       return quo_clause_has_between (sentence, i, quo_char_is_comma);
-    else if (i + 1 < cue && quo_clause_has_between (sentence, i, quo_clause_is_border))
+    else if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
+             || (i + 1 < cue && quo_clause_has_between (sentence, i, quo_clause_is_border)))
       return FALSE;
   return FALSE;
 }
