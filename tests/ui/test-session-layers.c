@@ -163,6 +163,27 @@ new_layer (Fixture *fixture, gconstpointer data)
   g_assert_null (find_layer (fixture, layer));
 }
 
+/* Nobody is asked to know an id: who has told no name has a layer with a number. */
+static void
+unnamed_layers (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL, *third = NULL;
+  g_autofree char *first_name = NULL, *third_name = NULL, *told = NULL;
+
+  g_free (tag (fixture, 0, 8));
+  first = dup_layer (fixture);
+  g_assert_true (quo_session_add_layer (fixture->session, "Second pass"));
+  g_assert_true (quo_session_add_layer (fixture->session, NULL));
+  third = dup_layer (fixture);
+  first_name = quo_session_dup_layer_name (fixture->session, first);
+  third_name = quo_session_dup_layer_name (fixture->session, third);
+  g_assert_cmpstr (first_name, ==, "Unnamed layer 1");
+  g_assert_cmpstr (third_name, ==, "Unnamed layer 2");
+  quo_session_set_annotator (fixture->session, "Anna");
+  told = quo_session_dup_layer_name (fixture->session, first);
+  g_assert_cmpstr (told, ==, "Anna");
+}
+
 /* A name that is told after the first edit is the name of who made it. */
 static void
 name_told_later (Fixture *fixture, gconstpointer data)
@@ -193,6 +214,7 @@ main (int argc, char **argv)
     { "unlock/another", layer_of_another_is_unlocked },
     { "new", new_layer },
     { "name-told-later", name_told_later },
+    { "unnamed", unnamed_layers },
   };
 
   g_test_init (&argc, &argv, NULL);

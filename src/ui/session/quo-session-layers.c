@@ -49,23 +49,51 @@ quo_session_is_layer_shown (QuoSession *session, const char *layer)
   return layer == NULL || !g_hash_table_contains (session->hidden, layer);
 }
 
+/* Its title, else whose it is; NULL: nobody has told either. */
+static const char *
+get_layer_name (QuoSession *session, const QuoLayer *layer)
+{
+  const QuoAgent *agent;
+
+  if (layer->title != NULL)
+    return layer->title;
+  agent = (const QuoAgent *)quo_document_find (session->document, layer->by);
+  return agent != NULL ? agent->name : NULL;
+}
+
+/* Its place among the layers that have no name, from 1. */
+static guint
+count_unnamed (QuoSession *session, const QuoLayer *layer)
+{
+  GPtrArray *layers = quo_document_get_records (session->document, QUO_RECORD_LAYER);
+  guint n = 0;
+
+  for (guint i = 0; i < layers->len; i++)
+    {
+      const QuoLayer *other = g_ptr_array_index (layers, i);
+
+      n += get_layer_name (session, other) == NULL;
+      if (other == layer)
+        break;
+    }
+  return n;
+}
+
 char *
 quo_session_dup_layer_name (QuoSession *session, const char *id)
 {
   const QuoLayer *layer = session->document != NULL && id != NULL
                               ? quo_document_find_layer (session->document, id)
                               : NULL;
-  const QuoAgent *agent;
+  const char *name;
 
   if (layer == NULL)
     return g_strdup (_ ("New layer"));
-  if (layer->title != NULL)
-    return g_strdup (layer->title);
-  agent = (const QuoAgent *)quo_document_find (session->document, layer->by);
-  if (agent != NULL && agent->name != NULL)
-    return g_strdup (agent->name);
-  /* Translators: the layer of a person who has not told a name. */
-  return g_strdup_printf (_ ("Layer %s"), id);
+  name = get_layer_name (session, layer);
+  if (name != NULL)
+    return g_strdup (name);
+  /* Translators: the layer of a person who has not told a name, counted from 1. */
+  return g_strdup_printf (_ ("Unnamed layer %u"), count_unnamed (session, layer));
 }
 
 /* The layer of this id; else says that there is none. */
