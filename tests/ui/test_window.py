@@ -163,12 +163,26 @@ def test_same(story):
     checks.check('s-made-one-entity', len(story.sidecar()['entities']) <= before + 1)
 
 
+def choices(program):
+    """The names that are offered."""
+    return [node.get_name() for node in program.nodes() if node.get_role_name() == 'list item']
+
+
 def test_typed_speaker(story):
+    """A place is offered as a speaker to who types it, and to nobody else."""
+    program = story.program
+    story.caret('HALDEN FERRY')
+    story.key('2', lambda s: 'HALDEN FERRY' in s['message'], 'the place to be tagged')
     story.caret('Olivier is a careful man')
     story.key('q', lambda s: s['prompt'] == 'speaker', 'Q')
-    story.program.key('slash')
-    story.program.find('entry', 'Who said it?')
-    story.program.type_text('Quentin Roe')
+    program.key('slash')
+    program.find('entry', 'Who said it?')
+    offered = wait_until(lambda: choices(program), 'names to be offered')
+    checks.check('slash-offers-no-place', 'HALDEN FERRY' not in offered and 'Ingrid Sørbø' in offered, offered)
+    program.type_text('halden')
+    checks.check('slash-finds-a-place', wait_until(lambda: 'HALDEN FERRY' in choices(program), 'the place'))
+    program.key('ctrl+a')
+    program.type_text('Quentin Roe')
     state = story.key('Return', lambda s: 'Speaker:' in s['message'], 'Enter to take the new name')
     checks.equal('slash-takes-a-new-name', state['message'], 'Speaker: Quentin Roe')
 

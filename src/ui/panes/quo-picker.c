@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Choosing by typing. Invariant: the rows are the choices whose name has all typed words; Enter
- * acts on the selected row, or, for a speaker without a fitting row, on what was typed.
+ * Choosing by typing. Invariant: the rows are the choices whose name has what is typed, those that
+ * are likely before the others; Enter acts on the selected row, or, for a speaker without a fitting
+ * row, on what was typed. Places and dates are offered as speakers only when they are typed.
  */
 #include "quo-config.h"
 
 #include "quo-picker.h"
 
 #include "quo-announce.h"
+#include "quo-session-speaker.h"
 #include "quo-verbs.h"
 
 #include <adwaita.h>
@@ -38,6 +40,7 @@ typedef struct
   char *id;
   char *name;
   char *folded;
+  gboolean is_likely;
 } Choice;
 
 static void
@@ -53,7 +56,8 @@ free_choice (gpointer data)
 
 /* Each name once: the first that has it is the best one. */
 static void
-add_choice (QuoPicker *picker, GHashTable *names, const char *id, const char *name)
+add_choice (QuoPicker *picker, GHashTable *names, const char *id, const char *name,
+            gboolean is_likely)
 {
   Choice *choice;
   g_autofree char *folded = NULL;
@@ -67,19 +71,49 @@ add_choice (QuoPicker *picker, GHashTable *names, const char *id, const char *na
   choice->id = g_strdup (id);
   choice->name = g_strdup (name);
   choice->folded = g_steal_pointer (&folded);
+  choice->is_likely = is_likely;
   g_ptr_array_add (picker->choices, choice);
+}
+
+/* Of this type: the same kind of thing as the selected one, or somebody who may have said it. */
+static gboolean
+is_likely (QuoPicker *picker, const char *id, const char *type)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (picker->session);
+
+  if (picker->kind == QUO_PICKER_SAME)
+    return selected == NULL || type == NULL || g_str_equal (type, selected->type);
+  return type == NULL || quo_session_can_speak (picker->session, type)
+         || quo_session_is_source (picker->session, id);
+}
+
+static const char *
+get_type (QuoDocument *document, const QuoCandidate *candidate)
+{
+  const QuoAnnotation *annotation;
+  const QuoEntity *entity;
+
+  if (candidate->id == NULL)
+    return NULL;
+  annotation = quo_document_find_annotation (document, candidate->id);
+  if (annotation != NULL)
+    return annotation->type;
+  entity = quo_document_find_entity (document, candidate->id);
+  return entity != NULL ? entity->type : NULL;
 }
 
 static void
 add_candidates (QuoPicker *picker, GHashTable *names)
 {
+  QuoDocument *document = quo_session_get_document (picker->session);
   GPtrArray *candidates = quo_session_get_candidates (picker->session);
 
   for (guint i = 0; i < candidates->len; i++)
     {
       const QuoCandidate *candidate = g_ptr_array_index (candidates, i);
       g_autofree char *id = quo_session_dup_candidate_id (candidate);
-      add_choice (picker, names, id, candidate->name);
+      add_choice (picker, names, id, candidate->name,
+                  is_likely (picker, id, get_type (document, candidate)));
     }
 }
 
@@ -92,7 +126,8 @@ add_entities (QuoPicker *picker, GHashTable *names)
   for (guint i = 0; i < entities->len; i++)
     {
       const QuoEntity *entity = g_ptr_array_index (entities, i);
-      add_choice (picker, names, entity->base.id, entity->name);
+      add_choice (picker, names, entity->base.id, entity->name,
+                  is_likely (picker, entity->base.id, entity->type));
     }
 }
 
@@ -116,7 +151,8 @@ add_mentions (QuoPicker *picker, GHashTable *names)
               && g_strcmp0 (annotation->type, selected->type) != 0))
         continue;
       name = quo_document_dup_member_name (document, annotation->base.id);
-      add_choice (picker, names, annotation->base.id, name);
+      add_choice (picker, names, annotation->base.id, name,
+                  is_likely (picker, annotation->base.id, annotation->type));
     }
 }
 
@@ -157,6 +193,26 @@ tell_selected (QuoPicker *picker)
                             : _ ("Nothing is called so."));
 }
 
+/* The choices that have @folded in their name and are @likely or not. Returns how many; @ret_listed
+ * becomes true where one of them is called exactly so. */
+static guint
+add_rows (QuoPicker *picker, const char *folded, gboolean likely, guint limit, gboolean *ret_listed)
+{
+  guint n_rows = 0;
+
+  for (guint i = 0; i < picker->choices->len && n_rows < limit; i++)
+    {
+      Choice *choice = g_ptr_array_index (picker->choices, i);
+
+      if (choice->is_likely != likely || strstr (choice->folded, folded) == NULL)
+        continue;
+      *ret_listed = *ret_listed || strcmp (choice->folded, folded) == 0;
+      add_row (picker, choice, choice->name);
+      n_rows++;
+    }
+  return n_rows;
+}
+
 static void
 refill (QuoPicker *picker)
 {
@@ -164,20 +220,13 @@ refill (QuoPicker *picker)
   g_autofree char *folded = g_utf8_casefold (g_strstrip (typed), -1);
   gboolean is_listed = *typed == '\0';
   GtkWidget *row;
-  guint n_rows = 0;
+  guint n_rows;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (picker->list))) != NULL)
     gtk_list_box_remove (picker->list, row);
-  for (guint i = 0; i < picker->choices->len && n_rows < MAX_ROWS; i++)
-    {
-      Choice *choice = g_ptr_array_index (picker->choices, i);
-
-      if (strstr (choice->folded, folded) == NULL)
-        continue;
-      is_listed = is_listed || strcmp (choice->folded, folded) == 0;
-      add_row (picker, choice, choice->name);
-      n_rows++;
-    }
+  n_rows = add_rows (picker, folded, TRUE, MAX_ROWS, &is_listed);
+  if (*folded != '\0' || picker->kind == QUO_PICKER_SAME)
+    n_rows += add_rows (picker, folded, FALSE, MAX_ROWS - n_rows, &is_listed);
   if (!is_listed && picker->kind == QUO_PICKER_SPEAKER)
     {
       g_autofree char *title = g_strdup_printf (_ ("New speaker: %s"), typed);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * QuoPicker:
  *
  * A small dialog to choose a person, place ... by typing: a list of the entities and names of the
- * article, narrowed by what is typed; Enter takes the first. For a speaker, a name that is not in
- * the list is taken, too.
+ * article, those that are likely first, narrowed by what is typed; Enter takes the first. For a
+ * speaker, a name that is not in the list is taken, too.
  */
 typedef enum
 {

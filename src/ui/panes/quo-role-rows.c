@@ -7,6 +7,7 @@
 
 #include "quo-avatar.h"
 #include "quo-member-drag.h"
+#include "quo-session-speaker.h"
 #include "quo-speakers.h"
 #include "quo-verbs.h"
 
@@ -78,6 +79,14 @@ fits_role (QuoRoleRows *rows, const QuoAnnotation *annotation, const char *role)
   return strcmp (role, "cue") == 0 ? kind == QUO_LABEL_CUE : kind == QUO_LABEL_ENTITY;
 }
 
+/* What fits may be given the role by dragging; in the menu are those who may be spoken to. */
+static gboolean
+is_offered (QuoRoleRows *rows, const QuoAnnotation *annotation, const char *role)
+{
+  return fits_role (rows, annotation, role)
+         && (strcmp (role, "cue") == 0 || quo_session_can_speak (rows->session, annotation->type));
+}
+
 static void
 append_nearby (QuoRoleRows *rows, GMenu *menu, const char *role)
 {
@@ -94,7 +103,7 @@ append_nearby (QuoRoleRows *rows, GMenu *menu, const char *role)
       const QuoAnnotation *annotation = g_ptr_array_index (near, i);
       g_autofree char *words = NULL;
 
-      if (!fits_role (rows, annotation, role))
+      if (!is_offered (rows, annotation, role))
         continue;
       words = quo_annotation_dup_excerpt (annotation, text);
       append_choice (menu, words, role, annotation->base.id);

@@ -4,6 +4,7 @@
 #include "quo-session-speaker.h"
 
 #include "quo-session-private.h"
+#include "quo-statistics.h"
 
 #include <glib/gi18n.h>
 
@@ -31,4 +32,33 @@ quo_session_select_speaker (QuoSession *session, const char *id)
         }
     }
   quo_session_set_message (session, _ ("This speaker is not mentioned in the text"));
+}
+
+gboolean
+quo_session_can_speak (QuoSession *session, const char *type)
+{
+  /* Of the tagset that comes with the program; what labels of one's own mean is not known. */
+  static const char *const silent[] = { "date", "event", NULL };
+
+  return quo_tagset_get_kind (session->tagset, type) == QUO_LABEL_ENTITY
+         && !quo_type_is_place (type) && !g_strv_contains (silent, type);
+}
+
+gboolean
+quo_session_is_source (QuoSession *session, const char *id)
+{
+  GPtrArray *referrers;
+
+  if (quo_document_find_relation (session->document, "quotation", "source", id) != NULL)
+    return TRUE;
+  referrers = quo_document_get_referrers (session->document, id);
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      const QuoRecord *record = g_ptr_array_index (referrers, i);
+
+      if (record->kind == QUO_RECORD_ANNOTATION
+          && quo_document_find_relation (session->document, "quotation", "source", record->id))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -9,4 +9,10 @@ G_BEGIN_DECLS
  * none. */
 void quo_session_select_speaker (QuoSession *session, const char *id);
 
+/* Whether an annotation or entity (its @type) may be somebody who speaks: persons, organizations,
+ * mentions and labels of one's own, but no place, date or event. */
+gboolean quo_session_can_speak (QuoSession *session, const char *type);
+/* Whether it is the source of a quote, itself or by a mention. */
+gboolean quo_session_is_source (QuoSession *session, const char *id);
+
 G_END_DECLS
