@@ -6,6 +6,7 @@
 #include "quo-inspector.h"
 
 #include "quo-avatar.h"
+#include "quo-borders-row.h"
 #include "quo-detail-rows.h"
 #include "quo-identity-rows.h"
 #include "quo-ink-style.h"
@@ -50,6 +51,8 @@ struct _QuoInspector
   GtkLabel *avatar, *name, *label_name, *detail, *excerpt, *title, *facts;
   GtkMenuButton *label_menu;
   QuoReasonRows *reasons;
+  QuoBordersRow *borders;
+  QuoKeyNameFunc key_name; /* NULL: it shows no keys */
   QuoRoleRows *roles;
   QuoPlaceCard *place;
   QuoIdentityRows *identity;
@@ -151,6 +154,7 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   gtk_widget_set_tooltip_text (GTK_WIDGET (inspector->excerpt), excerpt);
   gtk_widget_set_visible (GTK_WIDGET (inspector->excerpt), strcmp (excerpt, heading) != 0);
   quo_reason_rows_show (inspector->reasons, inspector->session, annotation);
+  quo_borders_row_show (inspector->borders, inspector->session, inspector->key_name);
   gtk_widget_set_visible (GTK_WIDGET (inspector->roles), kind == QUO_LABEL_QUOTE);
   if (kind == QUO_LABEL_QUOTE)
     quo_role_rows_set_quote (inspector->roles, annotation);
@@ -370,6 +374,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, detail);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, excerpt);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, reasons);
+  gtk_widget_class_bind_template_child (widget_class, QuoInspector, borders);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, title);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, facts);
   gtk_widget_class_bind_template_child (widget_class, QuoInspector, label_menu);
@@ -389,6 +394,7 @@ quo_inspector_class_init (QuoInspectorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quo_inspector_dispose;
   g_type_ensure (QUO_TYPE_PLACE_CARD);
   g_type_ensure (QUO_TYPE_REASON_ROWS);
+  g_type_ensure (QUO_TYPE_BORDERS_ROW);
   g_type_ensure (QUO_TYPE_ROLE_ROWS);
   g_type_ensure (QUO_TYPE_IDENTITY_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -430,6 +436,14 @@ quo_inspector_new (QuoSession *session)
                            G_CONNECT_SWAPPED);
   fill (inspector);
   return GTK_WIDGET (inspector);
+}
+
+void
+quo_inspector_set_key_names (QuoInspector *inspector, QuoKeyNameFunc key_name)
+{
+  g_return_if_fail (QUO_IS_INSPECTOR (inspector));
+
+  inspector->key_name = key_name;
 }
 
 void
