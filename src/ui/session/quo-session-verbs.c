@@ -314,6 +314,20 @@ quo_session_done (QuoSession *session)
       g_strdup (is_done ? _ ("Article open again") : _ ("Article done")));
 }
 
+/* Who says it already goes on saying it. */
+static void
+leave_prompt (QuoSession *session)
+{
+  const QuoAnnotation *quote = quo_session_get_selected (session);
+  g_autofree char *speaker = quote != NULL ? quo_session_dup_role (session, quote, "source") : NULL;
+
+  quo_session_set_prompting (session, FALSE);
+  if (speaker != NULL)
+    quo_session_set_message (session, _ ("Speaker: %s"), speaker);
+  else
+    quo_session_set_message (session, _ ("No speaker chosen"));
+}
+
 gboolean
 quo_session_escape (QuoSession *session)
 {
@@ -329,8 +343,7 @@ quo_session_escape (QuoSession *session)
     }
   if (session->is_prompting)
     {
-      quo_session_set_prompting (session, FALSE);
-      quo_session_set_message (session, _ ("No speaker chosen"));
+      leave_prompt (session);
       return TRUE;
     }
   if (!quo_span_is_empty (session->selection))
