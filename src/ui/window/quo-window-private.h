@@ -43,6 +43,7 @@ struct _QuoWindow
   GtkScrolledWindow *scrolled;
   AdwWindowTitle *title;
   GtkLabel *status, *totals;
+  AdwHeaderBar *page_header;
   GtkButton *done_button, *undo_button, *redo_button;
   GtkWidget *open_button, *find_in_folder_button;
   QuoArticleView *view;
@@ -90,6 +91,9 @@ void quo_window_show_article (QuoWindow *window);
 /* Each shows one thing as it is now. */
 void quo_window_show_title (QuoWindow *window);
 void quo_window_show_totals (QuoWindow *window);
+/* Where the page is narrow, of the buttons of the window only that which closes it is left: the
+ * title needs the room. */
+void quo_window_fit_title_buttons (QuoWindow *window);
 void quo_window_show_done (QuoWindow *window);
 /* Whether the layer that is acted in is done. */
 gboolean quo_window_is_done (QuoWindow *window);

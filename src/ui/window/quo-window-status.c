@@ -52,6 +52,48 @@ quo_window_show_title (QuoWindow *window)
   gtk_window_set_title (GTK_WINDOW (window), title);
 }
 
+/* (transfer full): the buttons of windows as the desktop places them, but none that makes a window
+ * larger or smaller. "icon:minimize,maximize,close" becomes "icon:close". */
+static char *
+dup_short_layout (QuoWindow *window)
+{
+  g_autofree char *layout = NULL;
+  g_auto (GStrv) sides = NULL;
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-decoration-layout", &layout,
+                NULL);
+  sides = g_strsplit (layout != NULL ? layout : "", ":", 2);
+  for (guint i = 0; sides[i] != NULL; i++)
+    {
+      g_auto (GStrv) buttons = g_strsplit (sides[i], ",", -1);
+      const char *comma = "";
+
+      g_string_append (kept, i > 0 ? ":" : "");
+      for (guint k = 0; buttons[k] != NULL; k++)
+        if (!g_str_equal (buttons[k], "minimize") && !g_str_equal (buttons[k], "maximize"))
+          {
+            g_string_append_printf (kept, "%s%s", comma, buttons[k]);
+            comma = ",";
+          }
+    }
+  return g_string_free (g_steal_pointer (&kept), FALSE);
+}
+
+void
+quo_window_fit_title_buttons (QuoWindow *window)
+{
+  g_autofree char *layout = NULL;
+  gboolean is_tight;
+
+  g_object_get (window->fold, "is-tight", &is_tight, NULL);
+  if (is_tight)
+    layout = dup_short_layout (window);
+  /* Set again it would make the buttons anew. */
+  if (g_strcmp0 (layout, adw_header_bar_get_decoration_layout (window->page_header)) != 0)
+    adw_header_bar_set_decoration_layout (window->page_header, layout);
+}
+
 void
 quo_window_show_totals (QuoWindow *window)
 {

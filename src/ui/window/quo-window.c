@@ -333,6 +333,8 @@ make_page (QuoWindow *window)
   g_object_bind_property (window->fold, "is-narrow", label_bar, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (window->fold, "notify::is-tight", G_CALLBACK (quo_window_show_totals),
                            window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->fold, "notify::is-tight",
+                           G_CALLBACK (quo_window_fit_title_buttons), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::is-loaded", G_CALLBACK (on_loaded), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "edit", G_CALLBACK (quo_window_on_edit), window, 0);
@@ -421,6 +423,7 @@ quo_window_class_init (QuoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, title);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, status);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, totals);
+  gtk_widget_class_bind_template_child (widget_class, QuoWindow, page_header);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, done_button);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, QuoWindow, redo_button);
