@@ -228,6 +228,35 @@ test_reading (PageFixture *fixture, gconstpointer data)
   g_assert_cmpint (ABS (now - from_top), <=, SLACK);
 }
 
+static void
+on_first_paint (GdkFrameClock *clock, gpointer view)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_first_paint, view);
+  g_object_set (view, "text-size", 21u, NULL);
+}
+
+/* Type changes when a view has its size and was never painted: the caret is still behind the text
+ * that was put in. */
+static void
+test_opening (PageFixture *fixture, gconstpointer data)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new (), *view;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (text, "A line of a story.\n");
+  page_fixture_show (fixture, text->str);
+  view = quo_article_view_new (fixture->session);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
+  fixture->view = QUO_ARTICLE_VIEW (view);
+  g_signal_connect (gtk_widget_get_frame_clock (fixture->window), "paint",
+                    G_CALLBACK (on_first_paint), view);
+  page_fixture_settle (fixture);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (get_scroll (fixture)), >, get_height (fixture));
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (fixture)), ==, 0);
+}
+
 /* Somebody scrolls while the layout goes on: the page does not go back. */
 static void
 test_hand (PageFixture *fixture, gconstpointer data)
@@ -277,6 +306,7 @@ main (int argc, char **argv)
     { "width", test_width, 0 },
     { "zoom", test_zoom, 0 },
     { "reading", test_reading, 0 },
+    { "opening", test_opening, 0 },
     { "hand", test_hand, 0 },
   };
 

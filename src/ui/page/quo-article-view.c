@@ -69,6 +69,14 @@ follow_session (QuoArticleView *self)
   schedule_work (self);
 }
 
+/* The whole text is in the buffer. */
+static void
+start (QuoArticleView *self)
+{
+  quo_page_caret_start (&self->caret);
+  quo_page_hold_start (&self->hold);
+}
+
 static void
 show_document (QuoArticleView *self)
 {
@@ -84,7 +92,7 @@ show_document (QuoArticleView *self)
   quo_page_update_selected (self->page);
   set_is_loaded (self, self->text.is_loaded);
   if (self->is_loaded)
-    quo_page_caret_start (&self->caret);
+    start (self);
   schedule_work (self);
 }
 
@@ -105,7 +113,7 @@ on_idle (gpointer data)
   if (self->text.is_loaded && !self->is_loaded)
     {
       set_is_loaded (self, TRUE);
-      quo_page_caret_start (&self->caret);
+      start (self);
     }
   quo_page_hold_set_at_work (&self->hold, has_more);
   return has_more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;

@@ -22,7 +22,8 @@ quo_page_caret_reset (QuoPageCaret *caret)
 void
 quo_page_caret_start (QuoPageCaret *caret)
 {
-  caret->told = QUO_SPAN (0, 0);
+  /* Nowhere: text that was put in pushed the caret of the buffer before it. */
+  caret->told = QUO_SPAN (G_MAXUINT32, G_MAXUINT32);
   quo_page_caret_follow (caret);
   if (!caret->has_reveal)
     return;

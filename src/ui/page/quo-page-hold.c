@@ -229,8 +229,14 @@ void
 quo_page_hold_reset (QuoPageHold *hold)
 {
   quo_page_hold_let_go (hold);
-  hold->is_unsettled = TRUE;
+  hold->is_unsettled = hold->is_loading = TRUE;
   expect_done (hold);
+}
+
+void
+quo_page_hold_start (QuoPageHold *hold)
+{
+  hold->is_loading = FALSE;
 }
 
 static void
@@ -270,20 +276,23 @@ quo_page_hold_place (QuoPageHold *hold)
   expect_done (hold);
 }
 
-/* The line that stays: (out) where it begins and how far it is from the top of the view. */
-static void
+/* The line that stays: (out) where it begins and how far it is from the top of the view. FALSE: the
+ * page is at its top, where it stays by itself, and what is above its first line may grow. */
+static gboolean
 find_seen (QuoPageHold *hold, GtkTextIter *ret_iter, int *ret_from_top)
 {
   GtkTextBuffer *buffer = hold->page->buffer;
+  gboolean is_at_top = gtk_adjustment_get_value (hold->scroll) <= 0;
   GdkRectangle line, seen;
 
   gtk_text_buffer_get_iter_at_mark (buffer, ret_iter, gtk_text_buffer_get_insert (buffer));
   if (find_line (hold, ret_iter, &line, ret_from_top) && *ret_from_top >= 0
       && *ret_from_top + line.height <= get_height (hold))
-    return;
+    return !is_at_top || !gtk_text_iter_is_start (ret_iter);
   gtk_text_view_get_visible_rect (hold->page->view, &seen);
   gtk_text_view_get_iter_at_location (hold->page->view, ret_iter, seen.x, seen.y);
   find_line (hold, ret_iter, &line, ret_from_top);
+  return !is_at_top;
 }
 
 void
@@ -299,7 +308,8 @@ quo_page_hold_keep (QuoPageHold *hold)
   hold->is_unsettled = TRUE;
   if (!is_going)
     {
-      find_seen (hold, &iter, &from_top);
+      if (hold->is_loading || !find_seen (hold, &iter, &from_top))
+        return;
       gtk_text_buffer_move_mark_by_name (hold->page->buffer, MARK, &iter);
       hold->at = from_top;
       hold->has_at = TRUE;

@@ -25,6 +25,7 @@ typedef struct
   gboolean is_held;      /* the line of the mark "held" */
   gboolean is_unsettled; /* the layout is not done, or was not when it was last known */
   gboolean is_at_work;   /* of the view: text or type are still being put in */
+  gboolean is_loading;   /* the text is, and the caret of the buffer is behind what came so far */
   gboolean is_coming;    /* the line has not been where it belongs yet */
   guint n_asked;         /* how often all was laid out but the line */
   gboolean is_placing;   /* it is scrolled by the hold itself */
@@ -36,8 +37,10 @@ typedef struct
 
 void quo_page_hold_init (QuoPageHold *hold, QuoPage *page);
 void quo_page_hold_clear (QuoPageHold *hold);
-/* Another text is in the buffer: nothing is held, and nothing of it is laid out. */
+/* Another text comes into the buffer: nothing is held, and nothing of it is laid out. */
 void quo_page_hold_reset (QuoPageHold *hold);
+/* All of it is there, and the caret where it belongs. */
+void quo_page_hold_start (QuoPageHold *hold);
 
 /* Scrolls so that the line of @iter is in the middle third, or at the top; and holds it there. */
 void quo_page_hold_reveal (QuoPageHold *hold, const GtkTextIter *iter);
