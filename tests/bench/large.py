@@ -1,10 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """large.py PROGRAM [PHASE...]: works in the window with 100,000 annotations and with 10,000 articles, with the
-watchdog on, and prints `blocked PHASE MS WORK` for the longest time that the main loop was blocked in each phase,
-how much of that it worked, and `memory PHASE MB`. Phases: annotations, folder, tabs; all without one.
-
-QUO_LARGE_PLACES=1 prints where each block was, too."""
+watchdog on. Prints `blocked ACT MS WORK` for each act: the longest time that the main loop was blocked, and the
+longest that it worked in one go; and `memory ACT MB`. Phases: annotations, folder, tabs; all without one."""
 
 import json
 import os
@@ -47,8 +45,8 @@ class Meter:
     def end(self, phase):
         """The phase is over once the window has come to rest."""
         blocks = [(int(ms), int(work)) for ms, work in self.wait_still()]
-        ms, work = max(blocks, default=(0, 0))
-        print(f'blocked {phase} {ms} {work} of {len(blocks)}', flush=True)
+        ms, work = (max((block[i] for block in blocks), default=0) for i in range(2))
+        print(f'blocked {phase} {ms} {work}', flush=True)
 
     def memory(self, phase):
         print(f'memory {phase} {self.program.memory_kib() / 1024:.0f}', flush=True)
@@ -83,17 +81,7 @@ def measure_many(program, meter):
     meter.wait_still()
     program.key('ctrl+a')
     meter.end('select-all')
-    program.press(program.find('button', 'Change the label of all selected'))
-    program.press(program.find('menu item', 'Event'))
-    program.wait_state(lambda s: s['counts'].get('event') == n, 'all to be events')
-    meter.end('relabel')
-    program.act('win.undo')
-    meter.end('undo-relabel')
-    program.act('win.redo')
-    meter.end('redo-relabel')
-    program.act('win.undo')
-    meter.wait_still()
-    program.key('ctrl+a', 'Delete')
+    program.key('Delete')
     program.wait_state(lambda s: not s['counts'], 'all to be gone')
     meter.end('delete')
     program.act('win.undo')

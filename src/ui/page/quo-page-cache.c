@@ -13,6 +13,8 @@
 
 /* More than a screen needs; a bound for people who scroll through a whole book. */
 #define MAX_ENTRIES 4000
+/* To find the paragraphs of more changes than this takes longer than to build a screen anew. */
+#define MANY_CHANGES 1000
 
 void
 quo_page_entry_free (QuoPageEntry *entry)
@@ -127,6 +129,11 @@ drop_members (QuoPage *page, const QuoRelation *relation)
 void
 quo_page_cache_drop_edit (QuoPage *page, const QuoEdit *edit)
 {
+  if (quo_edit_get_length (edit) > MANY_CHANGES)
+    {
+      g_hash_table_remove_all (page->entries);
+      return;
+    }
   for (guint i = 0; i < quo_edit_get_length (edit); i++)
     {
       const QuoChange *change = quo_edit_get (edit, i);

@@ -9,6 +9,7 @@
 
 #define PIECE 4096
 #define MAX_COMPLETE 20000
+#define MANY_CHANGES 1000
 
 typedef enum
 {
@@ -221,9 +222,24 @@ quo_page_tags_step (QuoPageTags *tags)
   return tags->n_wanted > 0;
 }
 
+/* After so many changes what is done is done anew, each piece once. */
+static void
+refresh_all (QuoPageTags *tags)
+{
+  g_array_set_size (tags->stale, 0);
+  for (guint i = 0; i < tags->pieces->len; i++)
+    if (g_array_index (tags->pieces, guint8, i) == PIECE_DONE)
+      g_array_append_val (tags->stale, QUO_SPAN (i * PIECE, (i + 1) * PIECE));
+}
+
 void
 quo_page_tags_update (QuoPageTags *tags, const QuoEdit *edit)
 {
+  if (quo_edit_get_length (edit) > MANY_CHANGES)
+    {
+      refresh_all (tags);
+      return;
+    }
   for (guint i = 0; i < quo_edit_get_length (edit); i++)
     {
       const QuoChange *change = quo_edit_get (edit, i);
