@@ -108,6 +108,35 @@ test_label_tags (PageFixture *fixture, gconstpointer data)
   g_assert_true (has_label_tag (fixture, "person", inner.start));
 }
 
+/* An edit of so many changes that they are not looked for one by one. */
+static void
+test_many_changes (void)
+{
+  g_autoptr (GString) text = g_string_new ("A story\n\n");
+  PageFixture fixture = { 0 };
+  QuoSpan first, last;
+
+  for (guint i = 0; i < 1200; i++)
+    g_string_append (text, "They met Ida at noon.\n\n");
+  page_fixture_set_up (&fixture, text->str, PAGE_FIXTURE_WIDTH, PAGE_FIXTURE_HEIGHT);
+  first = page_fixture_find (&fixture, "Ida", 0);
+  last = page_fixture_find (&fixture, "Ida", 1199);
+  page_fixture_tag (&fixture, "Ida", 0, "person");
+  page_fixture_settle (&fixture);
+  g_assert_false (has_label_tag (&fixture, "person", last.start));
+  g_assert_true (quo_session_tag_all (fixture.session));
+  page_fixture_settle (&fixture);
+  g_assert_cmpuint (quo_session_count (fixture.session, "person"), ==, 1200);
+  g_assert_true (has_label_tag (&fixture, "person", first.start));
+  g_assert_true (has_label_tag (&fixture, "person", last.start));
+  g_assert_false (has_label_tag (&fixture, "person", last.end));
+  g_assert_true (quo_session_undo (fixture.session));
+  page_fixture_settle (&fixture);
+  g_assert_true (has_label_tag (&fixture, "person", first.start));
+  g_assert_false (has_label_tag (&fixture, "person", last.start));
+  page_fixture_tear_down (&fixture);
+}
+
 /* How many of the bytes differ by more than a shade of a glyph's edge. */
 static gsize
 count_differences (const guchar *a, const guchar *b, gsize size)
@@ -224,6 +253,7 @@ main (int argc, char **argv)
   ADD ("crlf", "One line\r\nand another\r\n\r\nwith \xef\xbf\xbc in it\r\n", test_crlf);
   ADD ("label-tags", NULL, test_label_tags);
   ADD ("tags-are-not-seen", NULL, test_tags_are_not_seen);
+  g_test_add_func ("/ui/page-text/many-changes", test_many_changes);
   g_test_add_func ("/ui/page-text/comes-in-pieces", test_comes_in_pieces);
   g_test_add_func ("/ui/page-text/long-line", test_long_line);
   return g_test_run ();
