@@ -59,6 +59,27 @@ test_count (void)
   g_assert_null (quo_known_names_list (twice, 'q', 'u'));
 }
 
+/* Somebody who is “she” in one place is not whom it means in all others. */
+static void
+test_pronoun (void)
+{
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot ("She said no. She left.\n");
+  g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
+  g_autoptr (QuoKnownNames) known = quo_known_names_new ();
+  const QuoSpan span = QUO_SPAN (0, 3);
+  const QuoValue pronoun = { .text = "pronoun" };
+  const QuoAttr form = { .name = "form", .values = &pronoun, .n_values = 1 };
+
+  quo_snapshot_take (snapshot, quo_annotation_new (&(QuoAnnotation){ .base.id = "she",
+                                                                     .type = "mention",
+                                                                     .ranges = &span,
+                                                                     .n_ranges = 1,
+                                                                     .attrs = &form,
+                                                                     .n_attrs = 1 }));
+  quo_known_names_add (known, snapshot, tagset);
+  g_assert_cmpuint (quo_known_names_get_length (known), ==, 0);
+}
+
 static QuoSuggestions *
 suggest (QuoSnapshot *snapshot, const QuoKnownNames *known)
 {
@@ -254,6 +275,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/suggest/known-names/pronoun", test_pronoun);
   g_test_add_func ("/suggest/known-names/count", test_count);
   g_test_add_func ("/suggest/known-names/propose", test_propose);
   g_test_add_func ("/suggest/known-names/reject", test_reject);

@@ -150,6 +150,10 @@ quo_known_names_add (QuoKnownNames *known, const QuoSnapshot *snapshot, const Qu
       QuoLabelKind kind = quo_tagset_get_kind (tagset, annotation->type);
       g_autofree char *words = NULL;
 
+      /* A pronoun that speaks here says nothing of the others. */
+      if (g_strcmp0 (quo_attrs_get_text (annotation->attrs, annotation->n_attrs, "form"), "pronoun")
+          == 0)
+        continue;
       if (annotation->is_orphan || annotation->n_ranges != 1
           || annotation->status == QUO_STATUS_SUGGESTED
           || (kind != QUO_LABEL_ENTITY && kind != QUO_LABEL_CUE))
