@@ -74,7 +74,7 @@ struct _QuoSession
     gboolean is_on;
     QuoSpan within;              /* what has letters begins here */
     char *ids[QUO_SIFT_LETTERS]; /* of the suggestion with each letter, or NULL */
-    guint32 taken;               /* a bit for each letter */
+    guint32 taken, typed;        /* a bit for each letter */
     gboolean is_wanted;          /* once what was asked for is there */
   } sift;
 

@@ -98,6 +98,17 @@ count_stops (QuoSession *session, QuoSpan within)
   return n;
 }
 
+/* Until its letter is typed a suggestion is taken as far as it is likely, which may change. */
+static void
+choose (QuoSession *session, const QuoAnnotation *annotation, guint nth)
+{
+  if (session->sift.typed >> nth & 1)
+    return;
+  session->sift.taken &= ~(1u << nth);
+  if (is_likely (annotation))
+    session->sift.taken |= 1u << nth;
+}
+
 /* A free letter for each suggestion that has none yet. */
 static void
 give_letters (QuoSession *session)
@@ -108,19 +119,22 @@ give_letters (QuoSession *session)
   for (guint i = find_stop (session, session->sift.within.start); i < all->len; i++)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (all, i);
+      guint nth;
 
       if (quo_annotation_get_hull (annotation).start >= session->sift.within.end)
         break;
-      if (!quo_session_is_stop (session, annotation)
-          || find_letter (session, annotation->base.id) < QUO_SIFT_LETTERS)
+      if (!quo_session_is_stop (session, annotation))
         continue;
-      while (next < QUO_SIFT_LETTERS && session->sift.ids[next] != NULL)
+      nth = find_letter (session, annotation->base.id);
+      while (nth == QUO_SIFT_LETTERS && next < QUO_SIFT_LETTERS && session->sift.ids[next] != NULL)
         next++;
-      if (next == QUO_SIFT_LETTERS)
-        break;
-      session->sift.ids[next] = g_strdup (annotation->base.id);
-      if (is_likely (annotation))
-        session->sift.taken |= 1u << next;
+      if (nth == QUO_SIFT_LETTERS && next < QUO_SIFT_LETTERS)
+        {
+          nth = next;
+          session->sift.ids[nth] = g_strdup (annotation->base.id);
+        }
+      if (nth < QUO_SIFT_LETTERS)
+        choose (session, annotation, nth);
     }
 }
 
@@ -129,7 +143,7 @@ clear_letters (QuoSession *session)
 {
   for (guint i = 0; i < QUO_SIFT_LETTERS; i++)
     g_clear_pointer (&session->sift.ids[i], g_free);
-  session->sift.taken = 0;
+  session->sift.taken = session->sift.typed = 0;
 }
 
 /* --- From screen to screen --- */
@@ -298,6 +312,7 @@ type_letter (QuoSession *session, guint nth)
       return;
     }
   session->sift.taken ^= 1u << nth;
+  session->sift.typed |= 1u << nth;
   hull = quo_annotation_get_hull (annotation);
   description = quo_session_dup_description (session, annotation);
   quo_session_set_selected (session, annotation->base.id);
