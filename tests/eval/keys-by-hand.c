@@ -410,6 +410,31 @@ capture (QuoSession *session, const Gold *gold)
   return FALSE;
 }
 
+/* Words of a quote that somebody may know it by. */
+#define MAX_KEYWORDS 12
+
+/* F and the first two letters of a word of the quote, then Q; FALSE: no word of it leads there and
+ * is taken by Q, and nothing was done. */
+static gboolean
+jump_and_capture (QuoSession *session, const QuoText *text, const Gold *gold)
+{
+  guint32 caret = quo_session_get_caret (session), at = gold->span.start;
+
+  for (guint n = 0; n < MAX_KEYWORDS && at < gold->span.end; n++)
+    {
+      QuoSpan word = quo_word_around (text, at);
+
+      quo_session_select (session, caret, caret);
+      if (!quo_span_is_empty (word)
+          && jump_to (session, text, QUO_SPAN (word.start, gold->span.end), JUMP_KEYS) > 0
+          && capture (session, gold))
+        return TRUE;
+      at = MAX (quo_word_next_start (text, at), at + 1);
+    }
+  quo_session_select (session, caret, caret);
+  return FALSE;
+}
+
 gboolean
 keys_do_quote (QuoSession *session, const Gold *gold, gboolean can_wait, Keys *keys)
 {
@@ -421,6 +446,12 @@ keys_do_quote (QuoSession *session, const Gold *gold, gboolean can_wait, Keys *k
     return TRUE;
   /* Q alone takes the next quote, when that is the right one. */
   is_marked = capture (session, gold);
+  if (!is_marked && quo_session_is_sifting (session) && jump_and_capture (session, text, gold))
+    {
+      is_marked = TRUE;
+      n_move = JUMP_KEYS;
+      keys_tell (text, gold->span, "jump to quote", n_move);
+    }
   if (!is_marked)
     {
       if (!go_to_quote (session, text, gold->span, can_wait, &n_move))

@@ -37,39 +37,41 @@ keys_get_current (const Judge *judge)
   return selected != NULL && keys_is_stop (selected) ? selected : NULL;
 }
 
-static gboolean
-shares_half (QuoSpan a, QuoSpan b)
+/* Of the longer of both; 0 to 1. */
+static double
+share (QuoSpan a, QuoSpan b)
 {
   gint64 shared = (gint64)MIN (a.end, b.end) - MAX (a.start, b.start);
 
-  return shared > 0 && shared * 2 >= MAX (a.end - a.start, b.end - b.start);
+  return shared > 0 ? (double)shared / MAX (a.end - a.start, b.end - b.start) : 0;
 }
 
-/* The gold may have only the first part of an interrupted quote. */
-static gboolean
-is_same_quote (const QuoAnnotation *annotation, const Gold *gold)
-{
-  return shares_half (quo_annotation_get_hull (annotation), gold->span)
-         || shares_half (annotation->ranges[0], gold->span);
-}
-
-/* The quote that shares at least half of the longer one; the name with this place. */
+/* The quote that shares most, and at least half of the longer one; the gold may have only the first
+ * part of one that is interrupted. The name with this place. */
 Gold *
 keys_find_gold (const Judge *judge, const QuoAnnotation *annotation)
 {
   gboolean is_quote = strcmp (annotation->type, "quote") == 0;
   QuoSpan hull = quo_annotation_get_hull (annotation);
+  Gold *best = NULL;
+  double most = 0.5;
 
   for (guint i = 0; i < judge->all->len; i++)
     {
       Gold *gold = &g_array_index (judge->all, Gold, i);
+      double here = MAX (share (hull, gold->span), share (annotation->ranges[0], gold->span));
 
       if (gold->is_quote != is_quote)
         continue;
-      if (is_quote ? is_same_quote (annotation, gold) : quo_span_equal (hull, gold->span))
+      if (!is_quote && quo_span_equal (hull, gold->span))
         return gold;
+      if (is_quote && (here > most || (here == most && best == NULL)))
+        {
+          best = gold;
+          most = here;
+        }
     }
-  return NULL;
+  return best;
 }
 
 /* Whether the speaker that is suggested with the quote is the one of the gold. */
@@ -87,8 +89,10 @@ has_speaker (const Judge *judge, const QuoAnnotation *quote, const Gold *gold)
   g_autofree char *words = NULL;
   QuoCandidate candidate = { 0 };
 
-  if (mention == NULL || quo_span_is_empty (gold->speaker))
-    return mention == NULL && quo_span_is_empty (gold->speaker);
+  if (quo_span_is_empty (gold->speaker))
+    return TRUE; /* the gold does not know who it is */
+  if (mention == NULL)
+    return FALSE;
   words = quo_text_dup (text, mention->ranges[0]);
   candidate = (QuoCandidate){ .span = mention->ranges[0], .name = words };
   return keys_is_speaker (text, &candidate, gold->speaker);
