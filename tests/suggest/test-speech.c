@@ -45,6 +45,17 @@ static const Case cases[] = {
   { "noun-of-nobody", "en",
     "The mayor, Ida Lund, was late. Mayor Ida Lund said: “We will wait for the vote.”\n",
     "“We will wait for the vote.”", "Ida Lund" },
+  { "member-of-a-party", "de",
+    "Die SPD will das Gesetz stoppen. „Wir warten seit Jahren darauf“, sagte die SPD-Politikerin "
+    "dem MDR.\n",
+    "„Wir warten seit Jahren darauf“", "SPD-Politikerin" },
+  { "told-a-paper", "cs",
+    "„Nejdřív jsme tomu nemohli uvěřit,“ řekla Právu vedoucí průzkumu Eliška Vávrová.\n",
+    "„Nejdřív jsme tomu nemohli uvěřit,“", "Eliška Vávrová" },
+  { "accused-is-no-speaker", "de",
+    "Minister Jens Ahlers schwieg. Die Opposition im Landtag warf Ahlers vor, die Sanierung des "
+    "Damms verschleppt zu haben.\n",
+    "die Sanierung des Damms verschleppt zu haben", "Die Opposition" },
   { "named-after-a-pronoun", "en",
     "Lucille Marchetti met reporters. Asked whether she would call a vote, Marchetti declined to "
     "answer, saying only that “everything is on the table”.\n",
@@ -229,7 +240,7 @@ static const Case cases[] = {
     "Tuesday again.", NULL },
   { "shared-over-a-comma", "en",
     "Yvette Cole said her party had backed it “for months”, and said it was “shameful to wait”.\n",
-    "“shameful to wait”", "Yvette Cole" },
+    "it was “shameful to wait”", "Yvette Cole" },
   { "possessor-of-an-object", "en",
     "Irvine, who took over in March, has described the union's demands as “fantasy economics”.\n",
     "“fantasy economics”", "Irvine" },

@@ -194,6 +194,9 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "counts", 0, language->counts);
   read_section (language, file, "absolute", 0, language->absolute);
   read_section (language, file, "owners", 0, language->owners);
+  read_section (language, file, "told-papers", 0, language->told_papers);
+  read_section (language, file, "body-adjective-suffixes", 0, language->body_adjective_endings);
+  read_section (language, file, "accusing", 0, language->accusing);
   read_section (language, file, "infinitive-suffixes", 0, language->infinitive_endings);
   read_section (language, file, "points-back", 0, language->back);
   read_section (language, file, "titled", 0, language->titled);
@@ -234,6 +237,9 @@ make_language (const char *tag)
   language->counts = g_ptr_array_new_with_free_func (g_free);
   language->absolute = g_ptr_array_new_with_free_func (g_free);
   language->owners = g_ptr_array_new_with_free_func (g_free);
+  language->told_papers = g_ptr_array_new_with_free_func (g_free);
+  language->body_adjective_endings = g_ptr_array_new_with_free_func (g_free);
+  language->accusing = g_ptr_array_new_with_free_func (g_free);
   language->infinitive_endings = g_ptr_array_new_with_free_func (g_free);
   language->back = g_ptr_array_new_with_free_func (g_free);
   language->titled = g_ptr_array_new_with_free_func (g_free);

@@ -20,6 +20,9 @@ struct _QuoLanguage
   GPtrArray *counts;
   GPtrArray *absolute;
   GPtrArray *owners;
+  GPtrArray *told_papers;
+  GPtrArray *body_adjective_endings;
+  GPtrArray *accusing;
   GPtrArray *infinitive_endings;
   GPtrArray *back;
   GPtrArray *titled;

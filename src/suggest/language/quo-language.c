@@ -232,6 +232,24 @@ quo_language_is_owner (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_is_body_adjective (const QuoLanguage *language, const char *word, gsize len)
+{
+  return has_ending (language->body_adjective_endings, word, len);
+}
+
+gboolean
+quo_language_is_told_paper (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->told_papers, word);
+}
+
+gboolean
+quo_language_is_accusing (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->accusing, word);
+}
+
+gboolean
 quo_language_is_absolute (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->absolute, word);

@@ -119,6 +119,15 @@ gboolean quo_language_is_count (const QuoLanguage *language, const char *word);
 gboolean quo_language_is_absolute (const QuoLanguage *language, const char *word);
 /* Whether it says whose the noun behind it is: his, their, její. */
 gboolean quo_language_is_owner (const QuoLanguage *language, const char *word);
+/* Whether it is a paper or station, or begins the name of one, in the case of whom something is
+ * told to: řekl Právu. */
+gboolean quo_language_is_told_paper (const QuoLanguage *language, const char *word);
+/* Whether a word, in lower case, ends as adjectives do with which the name of a body begins whose
+ * noun is written small: (podle) Agrární komory. */
+gboolean quo_language_is_body_adjective (const QuoLanguage *language, const char *word, gsize len);
+/* Whether somebody behind the verb is never its subject where somebody stands before it: Die Partei
+ * warf X vor. */
+gboolean quo_language_is_accusing (const QuoLanguage *language, const char *word);
 /* Whether a word, in lower case, ends as infinitives do, where those follow a verb of saying with
  * nothing between: потребовал уволить. */
 gboolean quo_language_is_infinitive (const QuoLanguage *language, const char *word, gsize len);

@@ -331,7 +331,8 @@ cut_addressee (const Finding *finding, QuoSpan span)
   return end > span.start ? QUO_SPAN (span.start, end) : span;
 }
 
-/* Whether the words go on behind a mention they begin with: Hale's lawyer, U.S. officials. */
+/* Whether the words go on behind a mention they begin with: Hale's lawyer, U.S. officials,
+ * SPD-Politikerin. */
 static gboolean
 is_owner (const Finding *finding, QuoSpan mention, QuoSpan span)
 {
@@ -341,6 +342,8 @@ is_owner (const Finding *finding, QuoSpan mention, QuoSpan span)
     return FALSE;
   if (quo_char_is_apostrophe (quo_passage_get (page, mention.end)))
     return quo_passage_get (page, mention.end + 1) == 's';
+  if (quo_char_is_hyphen (quo_passage_get (page, mention.end)))
+    return TRUE;
   return quo_passage_get (page, mention.end) == ' '
          && g_unichar_islower (quo_passage_get (page, mention.end + 1));
 }

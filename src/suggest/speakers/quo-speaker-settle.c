@@ -55,6 +55,35 @@ is_subject_at (const QuoSpeakerOption *option, QuoSpan subject)
   return !quo_span_is_empty (subject) && quo_span_overlaps (option->span, subject);
 }
 
+/* Die Opposition warf Ahlers vor */
+static gboolean
+is_accusing (const QuoSpeakerContext *context)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_passage_fold (context->page, context->verb, word);
+  return quo_language_is_accusing (context->language, word);
+}
+
+/* Whom somebody accuses does not speak, however near they stand. */
+static void
+settle_accused (Settling *settling)
+{
+  const QuoSpeakerContext *context = settling->context;
+
+  if (quo_span_is_empty (context->before) || !is_accusing (context))
+    return;
+  for (guint i = 0; i < settling->options->len; i++)
+    {
+      QuoSpeakerOption *option = quo_options_get (settling->options, i);
+
+      if (!is_subject_at (option, context->after) || is_subject_at (option, context->before))
+        continue;
+      option->features[QUO_SPEAKER_SUBJECT] = 0;
+      option->features[QUO_SPEAKER_NOT_SUBJECT] = option->features[QUO_SPEAKER_OBJECT] = 1;
+    }
+}
+
 /* Where the verb stands second, somebody named right after a verb of saying is its subject, and the
  * noun before it is whom it is said to: Der Zeitung sagte X. */
 static void
@@ -64,7 +93,8 @@ settle_subjects (Settling *settling)
   gboolean has_person = FALSE;
 
   if (!quo_language_has_capital_nouns (context->language) || quo_span_is_empty (context->before)
-      || quo_span_is_empty (context->after) || context->after.start > context->verb.end + 1)
+      || quo_span_is_empty (context->after) || context->after.start > context->verb.end + 1
+      || is_accusing (context))
     return;
   for (guint i = 0; i < settling->options->len; i++)
     {
@@ -167,6 +197,7 @@ quo_speaker_options_settle (GArray *options, const QuoSpeakerContext *context, Q
 
   mark_leader (&settling);
   settle_subjects (&settling);
+  settle_accused (&settling);
   settle_leader (&settling);
   mark_told (&settling);
 }

@@ -98,6 +98,16 @@ is_told_in (const QuoSpeakerContext *context, gint i)
                 == QUO_GENDER_SEVERAL;
 }
 
+/* "řekla Právu vedoucí průzkumu" */
+static gboolean
+is_told_paper (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, token, word);
+  return (token->shape & QUO_SHAPE_CAPITAL) && quo_language_is_told_paper (context->language, word);
+}
+
 /* "řekla ČTK jeho mluvčí", «сообщил ТАСС глава МЧС»: where the order of words is free, an agency
  * before other words is told. */
 static gboolean
@@ -105,10 +115,21 @@ is_agency (const QuoSpeakerContext *context, gint i)
 {
   return quo_language_has_clause_comma (context->language)
          && !quo_language_has_capital_nouns (context->language)
-         && (quo_tokens_get (context->tokens, i)->shape & QUO_SHAPE_CAPS)
+         && ((quo_tokens_get (context->tokens, i)->shape & QUO_SHAPE_CAPS)
+             || is_told_paper (context, quo_tokens_get (context->tokens, i)))
          && (!(quo_tokens_get (context->tokens, i + 1)->kinds
                & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_CALENDAR | QUO_WORD_OPENER))
              || is_told_in (context, i));
+}
+
+/* "sagte die Politikerin dem Sender": an article that is no part of "von der" begins whom it is
+ * told to. */
+static gboolean
+begins_object (const QuoSpeakerContext *context, gint i)
+{
+  return i > 0 && quo_language_has_capital_nouns (context->language)
+         && (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_DETERMINER)
+         && (quo_tokens_get (context->tokens, i - 1)->shape & QUO_SHAPE_CAPITAL);
 }
 
 /* The name or pronoun nearest to the cue among the @n tokens beside it. */
@@ -135,7 +156,8 @@ find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n
         }
       else if (!quo_span_is_empty (found))
         {
-          if (!(token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
+          if (!(token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER))
+              || (step > 0 && begins_object (context, cue + k)))
             break;
         }
       else if (!is_between (context, token, step, &n_skipped))
