@@ -96,12 +96,25 @@ needs_subject (const QuoLanguage *language)
   return !quo_language_has_clause_comma (language) && !quo_language_needs_opener (language);
 }
 
+/* Whether the verb is whole without anybody: "..., heißt es in dem Papier"; "..., añadió, ...". */
+static gboolean
+is_impersonal (const QuoClauseSentence *sentence, gint cue, gint tail)
+{
+  guint n_words = quo_clause_get_token (sentence, cue)->n_words;
+
+  return !needs_subject (sentence->language)
+         && (n_words > 1
+             || (tail == cue && !quo_language_has_capital_nouns (sentence->language)
+                 && (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)));
+}
+
 /* Whether somebody stands between the border and the verb or after it: "X, head of Y, said that"
  * has nobody there. */
 static gboolean
 has_subject (const QuoClauseSentence *sentence, gint border, gint cue, gint tail)
 {
-  if (border + 1 < cue && !needs_subject (sentence->language))
+  if ((border + 1 < cue && !needs_subject (sentence->language))
+      || is_impersonal (sentence, cue, tail))
     return TRUE;
   for (gint i = border + 1; i < cue; i++)
     {

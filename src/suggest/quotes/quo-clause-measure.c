@@ -66,13 +66,24 @@ is_in_quote (const Finding *finding, const QuoClause *clause)
   return FALSE;
 }
 
+/* "..., считает X", „..., míní X“: where a comma must set it off, a verb that says other things,
+ * too, is a verb of saying there. */
+static guint
+get_kinds_said_last (const QuoLanguage *language)
+{
+  return quo_language_has_clause_comma (language) && !quo_language_has_capital_nouns (language)
+             ? QUO_WORD_ANY_SAYING
+             : QUO_WORD_SAYING;
+}
+
 static void
 measure_pattern (const Finding *finding, const QuoClause *clause, double *f)
 {
   f[QUO_CLAUSE_F_BIAS] = 1;
   f[QUO_CLAUSE_F_BEFORE] = clause->pattern == QUO_CLAUSE_BEFORE;
   f[QUO_CLAUSE_F_SAID_LAST] = clause->pattern == QUO_CLAUSE_BEFORE && clause->n_tail <= 4
-                              && clause->n_words >= 5 && (clause->cue_kinds & QUO_WORD_SAYING);
+                              && clause->n_words >= 5
+                              && (clause->cue_kinds & get_kinds_said_last (finding->language));
   f[QUO_CLAUSE_F_ROUND] = clause->pattern == QUO_CLAUSE_ROUND;
   f[QUO_CLAUSE_F_SOURCE] = clause->pattern == QUO_CLAUSE_SOURCE;
   f[QUO_CLAUSE_F_CONTINUED] = clause->pattern == QUO_CLAUSE_CONTINUED;

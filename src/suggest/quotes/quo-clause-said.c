@@ -155,16 +155,30 @@ skip_addressee (const QuoClauseSentence *sentence, gint first)
              : first;
 }
 
+/* Whether a word may stand in whom something is said to: The Courier; the police, but only if the
+ * verb can have a noun for its object. */
+static gboolean
+is_of_addressee (const QuoClauseSentence *sentence, gint cue, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+
+  if ((token->shape & QUO_SHAPE_CAPITAL)
+      || (token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PARTICLE | QUO_WORD_TITLE)))
+    return TRUE;
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+  return !quo_language_takes_clause (sentence->language, word)
+         && !(token->kinds
+              & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_PRONOUN | QUO_WORD_OBLIQUE
+                 | QUO_WORD_ANY_SAYING));
+}
+
 /* Whether nothing but whom it is said to stands before marks: told The Courier, “...”. */
 static gboolean
-is_addressee_alone (const QuoClauseSentence *sentence, gint first)
+is_addressee_alone (const QuoClauseSentence *sentence, gint cue, gint first)
 {
   for (gint i = first; i + 1 < (gint)sentence->tokens->len && !sentence->quoted[i]; i++)
     {
-      const QuoToken *token = quo_clause_get_token (sentence, i);
-
-      if (!(token->shape & QUO_SHAPE_CAPITAL)
-          && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PARTICLE | QUO_WORD_TITLE)))
+      if (!is_of_addressee (sentence, cue, quo_clause_get_token (sentence, i)))
         return FALSE;
       if (quo_clause_has_between (sentence, i, quo_clause_is_border))
         return sentence->quoted[i + 1]
@@ -183,9 +197,11 @@ get_least_words (const QuoClauseSentence *sentence, gint cue, gint first)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (sentence->page, verb, word);
-  if (!(verb->kinds & QUO_WORD_SAYING) || !quo_language_takes_clause (sentence->language, word))
+  if (!(verb->kinds & QUO_WORD_ANY_SAYING) || !quo_language_takes_clause (sentence->language, word))
     return G_MAXINT;
-  return quo_clause_get_token (sentence, first)->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN)
+  return (verb->kinds & QUO_WORD_SAYING)
+                 && (quo_clause_get_token (sentence, first)->kinds
+                     & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
              ? MIN_BARE_WORDS + 1
              : 2 * MIN_BARE_WORDS;
 }
@@ -247,7 +263,7 @@ find_bare (const QuoClauseSentence *sentence, gint cue)
   if (token == NULL || quo_language_has_subject_after (sentence->language)
       || quo_language_needs_opener (sentence->language)
       || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
-      || n - first < QUO_CLAUSE_MIN_WORDS || is_addressee_alone (sentence, first)
+      || n - first < QUO_CLAUSE_MIN_WORDS || is_addressee_alone (sentence, cue, first)
       || follows_marks (sentence, cue))
     return -1;
   /* "said on Monday", but "said officials were" */

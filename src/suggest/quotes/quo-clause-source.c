@@ -10,6 +10,25 @@
 #define MAX_RELATIVE 20 /* words of a clause about it */
 #define MAX_ASIDE 7     /* words of an aside about it */
 
+/* podle Agrární komory: whether the name goes on with a noun in small letters. */
+static gboolean
+ends_with_adjective (const QuoClauseSentence *sentence, gint last)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, last);
+  const QuoToken *next = quo_clause_get_token (sentence, last + 1);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, token, word);
+
+  return next != NULL && quo_language_has_clause_comma (sentence->language)
+         && (token->shape & QUO_SHAPE_CAPITAL) && !(token->kinds & QUO_WORD_DETERMINER)
+         && quo_language_is_body_adjective (sentence->language, word, len)
+         && !quo_clause_has_between (sentence, last, quo_clause_is_border)
+         && !(next->kinds
+              & (QUO_WORD_STOPWORD | QUO_WORD_FINITE | QUO_WORD_OBLIQUE | QUO_WORD_JOIN
+                 | QUO_WORD_ANY_SAYING | QUO_WORD_PRONOUN | QUO_WORD_DETERMINER))
+         && !sentence->quoted[last + 1];
+}
+
 /* Where nothing tells the end ("Podle policie se sešli", "Enligt polisen samlades"): the first noun
  * with the names after it. */
 static gint
@@ -24,7 +43,7 @@ find_shortest_source (const QuoClauseSentence *sentence, gint first)
     last++;
   while (last + 1 < n && (quo_clause_get_token (sentence, last + 1)->shape & QUO_SHAPE_CAPITAL))
     last++;
-  return last;
+  return ends_with_adjective (sentence, last) ? last + 1 : last;
 }
 
 /* The last token of whom the source names: to a comma, or, where the verb stands second, to the

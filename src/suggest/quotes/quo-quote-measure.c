@@ -439,8 +439,9 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   if (f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] + f[QUO_MARKS_FEW_WORDS]
           + f[QUO_MARKS_SOME_WORDS]
       > 0)
-    f[QUO_MARKS_NAMING]
-        = (!quo_quote_is_name_like (finding, f) && is_named (finding, hull))
+    f[QUO_MARKS_NAMING] /* in a story the narrator calls things by their names */
+        = (finding->narrative < 0.5 && !quo_quote_is_name_like (finding, f)
+           && is_named (finding, hull))
           || (f[QUO_MARKS_SOME_WORDS] == 0 && is_said_beside (finding, candidate, kinds));
   if (f[QUO_MARKS_NAMING] > 0) /* few words are all there is to say */
     f[QUO_MARKS_SHORT_BARE] = f[QUO_MARKS_NOUN_BEFORE] = f[QUO_MARKS_WORD_BEFORE]
