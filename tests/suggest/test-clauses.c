@@ -58,6 +58,8 @@ static const Case cases[] = {
     "that nobody had acted” after the party “recommended it two years ago”⟧.",
     "mixed", "Yvette Carter" },
   { "cs/fronted", "cs", "⟦Chybu⟧ ⟪podle ní⟫ ⟦udělal dodavatel betonu⟧.", "indirect", NULL },
+  { "cs/fronted-before-two-words", "cs", "⟦Vlci⟧ ⟪podle něj⟫ ⟦lesu prospívají⟧.", "indirect",
+    NULL },
   { "cs/not-fronted", "cs", "Přesto ⟪podle ní⟫ ⟦chybu udělal dodavatel betonu⟧.", "indirect",
     NULL },
   { "en/message-that-was", "en",

@@ -194,6 +194,7 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   gint n = sentence->tokens->len, last;
   QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
   gboolean has_comma, needs_two; /* words behind the source */
+  gboolean is_inside;            /* the source stands within what is said */
 
   /* "según confirmó X" is "as X confirmed". */
   if (first >= n || sentence->quoted[first] || quo_clause_is_verb (sentence, first)
@@ -222,11 +223,11 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   needs_two = has_comma || !quo_language_has_clause_comma (sentence->language);
   clause.n_ranges = 0;
   /* Not "X has learned that according to Y". */
-  if ((cue > 1 || (cue == 1 && is_fronted (sentence)))
-      && !(quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_OPENER))
+  is_inside = cue > 1 || (cue == 1 && is_fronted (sentence));
+  if (is_inside && !(quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_OPENER))
     clause.ranges[clause.n_ranges++]
         = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, cue - 1)->span.end);
-  if (n - 1 - last >= (cue > 1 ? 1 + needs_two : QUO_CLAUSE_MIN_WORDS))
+  if (n - 1 - last >= (is_inside ? 1 + needs_two : QUO_CLAUSE_MIN_WORDS))
     clause.ranges[clause.n_ranges++]
         = QUO_SPAN (quo_clause_get_token (sentence, last + 1)->span.start, sentence->span.end);
   /* "..., according to X, who ..." */
