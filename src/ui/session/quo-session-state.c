@@ -6,6 +6,7 @@
 #include "quo-config.h"
 
 #include "quo-json-text.h"
+#include "quo-label-words.h"
 #include "quo-session-private.h"
 #include "quo-shown.h"
 #include "quo-verbs.h"
@@ -123,7 +124,7 @@ quo_session_get_label_name (QuoSession *session, const char *type)
 {
   const QuoLabel *label = session->tagset != NULL ? quo_tagset_find (session->tagset, type) : NULL;
 
-  return label != NULL ? g_dgettext (GETTEXT_PACKAGE, label->name) : type;
+  return label != NULL ? quo_label_get_words (label) : type;
 }
 
 char *

@@ -7,6 +7,7 @@
 
 #include "quo-attr-words.h"
 #include "quo-csv.h"
+#include "quo-label-words.h"
 
 #include <glib/gi18n.h>
 
@@ -80,15 +81,6 @@ quo_statistics_list_forms (const QuoStatistics *statistics)
   return shares;
 }
 
-/* In the language of the desktop; words that mean something else elsewhere have a context. */
-static const char *
-get_label_name (const QuoLabel *label)
-{
-  const char *name = g_dpgettext2 (GETTEXT_PACKAGE, "label", label->name);
-
-  return name != label->name ? name : g_dgettext (GETTEXT_PACKAGE, label->name);
-}
-
 static char *
 dup_voice (const QuoVoices *voices, const char *value, const QuoTagset *tagset)
 {
@@ -97,7 +89,7 @@ dup_voice (const QuoVoices *voices, const char *value, const QuoTagset *tagset)
   if (voices->attr != NULL)
     return quo_attr_dup_choice (voices->attr, value);
   label = quo_tagset_find (tagset, value);
-  return g_strdup (label != NULL ? get_label_name (label) : value);
+  return g_strdup (label != NULL ? quo_label_get_words (label) : value);
 }
 
 /* In a sum articles of which nothing is told have no voices of an attribute: what is left of all
