@@ -5,9 +5,12 @@
  */
 #include "quo-config.h"
 
+#include "quo-act-menu.h"
 #include "quo-announce.h"
 #include "quo-find-bar.h"
 #include "quo-find.h"
+#include "quo-palette.h"
+#include "quo-session-tag-all.h"
 
 #include <glib/gi18n.h>
 
@@ -32,6 +35,8 @@ struct _QuoFindBar
   GtkEditable *entry;
   GtkLabel *count;
   GtkWidget *previous, *next;
+  GtkMenuButton *tag;
+  gboolean is_narrow;    /* there is no room for tagging */
   char *words;           /* that were looked for */
   GArray *found;         /* of QuoSpan: where they stand */
   guint current;         /* or NONE */
@@ -63,6 +68,7 @@ show_found (QuoFindBar *bar)
   gtk_label_set_text (bar->count, told != NULL ? told : "");
   gtk_widget_set_sensitive (bar->previous, bar->found->len > 0);
   gtk_widget_set_sensitive (bar->next, bar->found->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (bar->tag), !bar->is_narrow && bar->found->len > 0);
   if (has_words && bar->found->len == 0 && bar->looking == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (bar->entry), "error");
   else
@@ -273,6 +279,31 @@ on_stop (QuoFindBar *bar)
   gtk_search_bar_set_search_mode (bar->search_bar, FALSE);
 }
 
+/* Names and the like: a quote is more than its words. */
+static void
+make_tag_menu (GtkMenuButton *button, gpointer data)
+{
+  QuoFindBar *bar = data;
+  QuoTagset *tagset = quo_session_get_tagset (bar->session);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < tagset->n_labels; i++)
+    if (tagset->labels[i].kind == QUO_LABEL_ENTITY || tagset->labels[i].kind == QUO_LABEL_FREE)
+      quo_act_menu_add_target (menu, "find.tag", tagset->labels[i].key,
+                               g_variant_new_string (tagset->labels[i].id),
+                               quo_label_get_shown_name (&tagset->labels[i]));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+on_tag (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuoFindBar *bar = data;
+
+  quo_session_tag_places (bar->session, g_variant_get_string (parameter, NULL), bar->found,
+                          bar->words);
+}
+
 static void
 on_mode_changed (QuoFindBar *bar)
 {
@@ -317,6 +348,7 @@ quo_find_bar_class_init (QuoFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoFindBar, count);
   gtk_widget_class_bind_template_child (widget_class, QuoFindBar, previous);
   gtk_widget_class_bind_template_child (widget_class, QuoFindBar, next);
+  gtk_widget_class_bind_template_child (widget_class, QuoFindBar, tag);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_next);
   gtk_widget_class_bind_template_callback (widget_class, on_previous);
@@ -326,10 +358,16 @@ quo_find_bar_class_init (QuoFindBarClass *klass)
 static void
 quo_find_bar_init (QuoFindBar *bar)
 {
+  static const GActionEntry ENTRIES[] = { { "tag", on_tag, "s" } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
   bar->found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   bar->current = NONE;
   gtk_widget_init_template (GTK_WIDGET (bar));
   gtk_search_bar_connect_entry (bar->search_bar, bar->entry);
+  gtk_menu_button_set_create_popup_func (bar->tag, make_tag_menu, bar, NULL);
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), bar);
+  gtk_widget_insert_action_group (GTK_WIDGET (bar), "find", G_ACTION_GROUP (actions));
   g_signal_connect_object (bar->search_bar, "notify::search-mode-enabled",
                            G_CALLBACK (on_mode_changed), bar, G_CONNECT_SWAPPED);
 }
@@ -344,4 +382,13 @@ quo_find_bar_new (QuoSession *session, QuoArticleView *view)
   g_signal_connect_object (session, "notify::document", G_CALLBACK (on_document_changed), bar,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (bar);
+}
+
+void
+quo_find_bar_set_narrow (QuoFindBar *bar, gboolean is_narrow)
+{
+  g_return_if_fail (QUO_IS_FIND_BAR (bar));
+
+  bar->is_narrow = is_narrow;
+  show_found (bar);
 }

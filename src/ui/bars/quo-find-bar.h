@@ -25,5 +25,7 @@ void quo_find_bar_open (QuoFindBar *bar, const char *words);
 gboolean quo_find_bar_close (QuoFindBar *bar);
 /* The next (+1) or previous (-1) place, round the end of the article. */
 void quo_find_bar_step (QuoFindBar *bar, gint direction);
+/* Where the page is narrow there is no room for the button that tags what was found. */
+void quo_find_bar_set_narrow (QuoFindBar *bar, gboolean is_narrow);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 /* What was tagged once is tagged wherever its words stand, as one act. */
 #include "quo-config.h"
 
+#include "quo-session-tag-all.h"
+
 #include "quo-session-private.h"
 
 #include "quo-words.h"
@@ -19,14 +21,11 @@ quo_session_go_on_from_tagged (QuoSession *session)
   session->just_tagged = g_steal_pointer (&tagged);
 }
 
-/* The places where the words stand and nothing of the same kind is marked in the layer. */
-static GArray *
-list_free_occurrences (QuoSession *session, const QuoAnnotation *annotation)
+/* Leaves of @spans those at which nothing of this kind is marked in the layer. */
+static void
+keep_free (QuoSession *session, GArray *spans, QuoLabelKind kind)
 {
-  GArray *spans
-      = quo_occurrences (quo_document_get_text (session->document), annotation->ranges[0]);
   QuoSpanIndex *index = quo_document_get_index (session->document);
-  QuoLabelKind kind = quo_session_get_kind (session, annotation);
   guint n_free = 0;
 
   for (guint i = 0; i < spans->len; i++)
@@ -45,6 +44,16 @@ list_free_occurrences (QuoSession *session, const QuoAnnotation *annotation)
         g_array_index (spans, QuoSpan, n_free++) = span;
     }
   g_array_set_size (spans, n_free);
+}
+
+/* The places where the words stand and nothing of the same kind is marked in the layer. */
+static GArray *
+list_free_occurrences (QuoSession *session, const QuoAnnotation *annotation)
+{
+  GArray *spans
+      = quo_occurrences (quo_document_get_text (session->document), annotation->ranges[0]);
+
+  keep_free (session, spans, quo_session_get_kind (session, annotation));
   return spans;
 }
 
@@ -79,6 +88,16 @@ find_repeatable (QuoSession *session)
   return annotation;
 }
 
+/* "Place: 3 more “Arne”" */
+static char *
+dup_told (QuoSession *session, const char *type, guint n, const char *words)
+{
+  g_autofree char *name = quo_session_dup_label_name (session, type);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u more “%s”", "%s: %u more “%s”", n),
+                          name, n, words);
+}
+
 /* @annotation once more at each of @spans. */
 static gboolean
 repeat (QuoSession *session, const QuoAnnotation *annotation, const GArray *spans,
@@ -89,7 +108,6 @@ repeat (QuoSession *session, const QuoAnnotation *annotation, const GArray *span
                                     quo_tagset_find (session->tagset, annotation->type),
                                     (const QuoSpan *)spans->data, spans->len,
                                     annotation->n_entities > 0 ? annotation->entities[0] : NULL);
-  g_autofree char *name = quo_session_dup_label_name (session, annotation->type);
 
   if (edit != NULL)
     {
@@ -98,9 +116,7 @@ repeat (QuoSession *session, const QuoAnnotation *annotation, const GArray *span
       edit->select = g_strdup (annotation->base.id);
     }
   return quo_session_take_edit (session, edit,
-                                g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u more “%s”",
-                                                              "%s: %u more “%s”", spans->len),
-                                                 name, spans->len, words));
+                                dup_told (session, annotation->type, spans->len, words));
 }
 
 /* The name at @waiting, where auto-advance had gone, may be one of those that were tagged; else it
@@ -143,5 +159,36 @@ quo_session_tag_all (QuoSession *session)
   quo_session_emit_acted_on_many (session);
   if (is_waiting)
     wait_again (session, waiting);
+  return TRUE;
+}
+
+gboolean
+quo_session_tag_places (QuoSession *session, const char *label, const GArray *places,
+                        const char *words)
+{
+  const QuoLabel *wanted;
+  QuoActor actor;
+  g_autoptr (GArray) spans = NULL;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session) && label != NULL && words != NULL, FALSE);
+
+  wanted = quo_tagset_find (session->tagset, label);
+  if (!quo_session_check_open (session) || wanted == NULL)
+    return FALSE;
+  spans = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+  g_array_append_vals (spans, places->data, places->len);
+  keep_free (session, spans, wanted->kind);
+  if (spans->len == 0)
+    {
+      quo_session_set_message (session, _ ("Every “%s” is tagged already"), words);
+      return FALSE;
+    }
+  actor = quo_session_get_actor (session);
+  if (!quo_session_take_edit (session,
+                              quo_verb_tag_all (session->document, &actor, wanted,
+                                                (const QuoSpan *)spans->data, spans->len, NULL),
+                              dup_told (session, label, spans->len, words)))
+    return FALSE;
+  quo_session_emit_acted_on_many (session);
   return TRUE;
 }

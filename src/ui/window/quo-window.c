@@ -301,6 +301,15 @@ quo_window_dup_key_name (const char *action)
 }
 
 static void
+fit_find_bar (QuoWindow *window)
+{
+  gboolean is_tight;
+
+  g_object_get (window->fold, "is-tight", &is_tight, NULL);
+  quo_find_bar_set_narrow (window->find_bar, is_tight);
+}
+
+static void
 make_page (QuoWindow *window)
 {
   GtkWidget *view = quo_article_view_new (window->session);
@@ -335,6 +344,8 @@ make_page (QuoWindow *window)
                            window, G_CONNECT_SWAPPED);
   g_signal_connect_object (window->fold, "notify::is-tight",
                            G_CALLBACK (quo_window_fit_title_buttons), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->fold, "notify::is-tight", G_CALLBACK (fit_find_bar), window,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::is-loaded", G_CALLBACK (on_loaded), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "edit", G_CALLBACK (quo_window_on_edit), window, 0);
