@@ -85,6 +85,41 @@ def test_page(program, page):
         checks.check(f'{title}-back', wait_until(lambda: page.look() == usual, f'{title} to go back'))
 
 
+def choose(program, title, choice, action, value):
+    """Chooses in a row of the preferences that has a menu."""
+    open_preferences(program)
+    program.click(program.find('label', title))
+    program.click(program.find('label', choice))
+    wait_until(lambda: program.describe(action)[2] == [value], f'{title} to be {choice}')
+    close_preferences(program)
+
+
+def test_choices(folder):
+    """Typeface and marks change the page at once, and are the same after the program was started again."""
+    path = copy_sample(SAMPLES, folder)
+    kept = {'QUO_ANIMATIONS': '0', 'GSETTINGS_BACKEND': 'keyfile'}
+    with Program([MEASURED, path], kept) as program:
+        program.wait_ready(path)
+        program.x_window()
+        page = Page(program, Story(program, path))
+        usual = page.look()
+        choose(program, 'Typeface', 'Sans', 'win.typeface', 'sans')
+        sans = wait_until(lambda: (now := page.look())['width'] != usual['width'] and now, 'other letters')
+        checks.check('typeface', sans['pitch'] == usual['pitch'], (usual, sans))
+        choose(program, 'Marks', 'Lines', 'win.density', 'lines')
+        dense = wait_until(lambda: (now := page.look())['pitch'] < usual['pitch'] and now, 'denser lines')
+        checks.check('density', dense['width'] == sans['width'], (sans, dense))
+        checks.equal('choices-quit', program.quit(), 0)
+    with Program([MEASURED, path], kept) as program:
+        program.wait_ready(path)
+        found = [program.describe(action)[2][0] for action in ('win.typeface', 'win.density')]
+        checks.equal('choices-are-kept', found, ['sans', 'lines'])
+        program.x_window()
+        page = Page(program, Story(program, path))
+        checks.check('kept-choices-show', wait_until(lambda: page.look() == dense, 'the page as it was'))
+        checks.equal('kept-choices-quit', program.quit(), 0)
+
+
 def test_margin(program, story):
     """The name goes, the initials stay."""
     x, y, _, height = see(program, story.place('We promised'))
@@ -101,6 +136,20 @@ def test_margin(program, story):
     checks.check('no-name-in-the-margin', wait_until(lambda: looks() == 1, 'the name to go'))
     switch(program, 'Speakers in the margin')
     checks.check('name-again', wait_until(lambda: looks() > 2, 'the name to come back'))
+
+
+def test_zoom(program, page):
+    """The same size as in the preferences, by the keys that everybody knows."""
+    usual = page.look()
+    program.key('ctrl+plus')
+    checks.check('zoom-in', wait_until(lambda: page.look()['height'] > usual['height'], 'larger letters'))
+    open_preferences(program)
+    checks.equal('zoom-is-the-preference', Atspi.Value.get_current_value(program.find('spin button', 'Text size')), 18)
+    close_preferences(program)
+    program.key('ctrl+minus', 'ctrl+minus')
+    checks.check('zoom-out', wait_until(lambda: page.look()['height'] < usual['height'], 'smaller letters'))
+    program.key('ctrl+0')
+    checks.check('zoom-back', wait_until(lambda: page.look() == usual, 'the usual size'))
 
 
 def test_annotating(program, story):
@@ -130,9 +179,12 @@ def main():
             program.act('win.link-speaker', '')
             program.act('win.select', 0, 0)
             test_page(program, Page(program, story))
+            test_zoom(program, Page(program, story))
             test_margin(program, story)
             test_annotating(program, story)
             checks.equal('quits', program.quit(), 0)
+    with tempfile.TemporaryDirectory(prefix='quo-preferences-') as folder:
+        test_choices(os.path.realpath(folder))
     return checks.finish()
 
 
