@@ -48,6 +48,41 @@ def test_identity(folder):
         checks.equal('identity-quits', program.quit(), 0)
 
 
+def write(program, title, text):
+    """Clicks a field, writes into it, and confirms."""
+    program.click(program.find('text', title))
+    program.key('ctrl+a')
+    program.type_text(text)
+    program.key('Return')
+
+
+def test_known(folder):
+    """Identifiers of registers and coordinates, each one edit; what is no place is refused and says what is wanted."""
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM, path], {'QUO_ANIMATIONS': '0'}) as program:
+        program.wait_ready(path)
+        program.act('win.set-annotator', 'Anna')
+        story = Story(program, path)
+        story.caret('Ingrid Sørbø')
+        program.act('win.tag', 'person')
+        person = program.state()['selected']
+        program.act('win.new-identity')
+        program.click(program.find('list item', 'Known Elsewhere'))
+        write(program, 'Wikidata', 'Q42')
+        state = program.wait_state(lambda s: s['message'] == 'The identifier was changed', 'the identifier to be taken')
+        checks.equal('known-id', entity_of(story, person)['ids'], {'wikidata': 'Q42'})
+        write(program, 'Latitude, Longitude', 'nowhere')
+        told = program.wait_state(lambda s: 'is no place' in s['message'], 'it to be refused')
+        checks.check('no-place-is-told', 'degrees north and east' in told['message'], told['message'])
+        write(program, 'Latitude, Longitude', '57.7, 11.97')
+        program.wait_state(lambda s: s['undo'] == state['undo'] + 1, 'the coordinates to be taken')
+        entity = entity_of(story, person)
+        checks.equal('known-place', (entity['lat'], entity['lon']), (57.7, 11.97))
+        program.act('win.undo')
+        checks.check('known-place-undone', 'lat' not in entity_of(story, person))
+        checks.equal('known-quits', program.quit(), 0)
+
+
 def test_caret(folder):
     path = copy_sample(SAMPLES, folder)
     with Program([PROGRAM, path]) as program:
@@ -67,7 +102,7 @@ def test_caret(folder):
 
 
 def main():
-    for test in (test_identity, test_caret):
+    for test in (test_identity, test_known, test_caret):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()
