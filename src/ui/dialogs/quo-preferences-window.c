@@ -32,6 +32,7 @@ struct _QuoPreferencesWindow
   GtkButton *reset_keys;
   QuoSession *session; /* owned, NULL: no window is open */
   GtkSwitch *margin_names, *auto_advance;
+  guint next_group, filling; /* of the keys: which group gets its rows next, and the idle for it */
 };
 
 G_DEFINE_FINAL_TYPE (QuoPreferencesWindow, quo_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
@@ -128,6 +129,7 @@ on_reset_keys (void)
 static void
 quo_preferences_window_dispose (GObject *object)
 {
+  g_clear_handle_id (&QUO_PREFERENCES_WINDOW (object)->filling, g_source_remove);
   g_clear_object (&QUO_PREFERENCES_WINDOW (object)->session);
   G_OBJECT_CLASS (quo_preferences_window_parent_class)->dispose (object);
 }
@@ -213,23 +215,33 @@ can_have_key (const QuoActionInfo *info)
 }
 
 static void
-add_keys (QuoPreferencesWindow *window)
+add_keys (QuoPreferencesWindow *window, guint group)
 {
   guint n_rows;
   const QuoActionInfo *rows = quo_actions_list (&n_rows);
+  GtkWidget *box = adw_preferences_group_new ();
 
-  for (guint group = 0; group < QUO_N_GROUPS; group++)
-    {
-      GtkWidget *box = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (box),
+                                   quo_actions_get_group_title (group));
+  for (guint i = 0; i < n_rows; i++)
+    if (rows[i].group == group && can_have_key (&rows[i]))
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (box),
+                                 quo_key_row_new (&rows[i], find_label, window));
+  adw_preferences_page_add (window->keys, ADW_PREFERENCES_GROUP (box));
+}
 
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (box),
-                                       quo_actions_get_group_title (group));
-      for (guint i = 0; i < n_rows; i++)
-        if (rows[i].group == group && can_have_key (&rows[i]))
-          adw_preferences_group_add (ADW_PREFERENCES_GROUP (box),
-                                     quo_key_row_new (&rows[i], find_label, window));
-      adw_preferences_page_add (window->keys, ADW_PREFERENCES_GROUP (box));
-    }
+/* Most rows of the window are keys, on a page that is not the first: they are made when it stands
+ * there, so that what a person types or clicks meanwhile finds it. */
+static gboolean
+on_filling (gpointer data)
+{
+  QuoPreferencesWindow *window = data;
+
+  add_keys (window, window->next_group++);
+  if (window->next_group < QUO_N_GROUPS)
+    return G_SOURCE_CONTINUE;
+  window->filling = 0;
+  return G_SOURCE_REMOVE;
 }
 
 GtkWidget *
@@ -238,6 +250,6 @@ quo_preferences_window_new (QuoSession *session)
   QuoPreferencesWindow *window = g_object_new (QUO_TYPE_PREFERENCES_WINDOW, NULL);
 
   g_set_object (&window->session, session);
-  add_keys (window);
+  window->filling = g_idle_add_full (G_PRIORITY_LOW, on_filling, window, NULL);
   return GTK_WIDGET (g_object_ref_sink (window));
 }
