@@ -99,6 +99,7 @@ def test_sift(story):
     story.key('y', lambda s: 'letters' in s['message'], 'letters on what is suggested')
     state = story.key('a', lambda s: s['message'].startswith('Left out'), 'the first to be left out')
     wrong = state['selected']
+    checks.check('sift-button', story.program.find('button', 'Accept the Others') is not None, 'a button that takes them')
     story.key('Escape', lambda s: s['message'] == 'Nothing more is taken', 'the letters to go')
     checks.equal('sift-escape', story.program.state()['undo'], before['undo'])
     story.program.act('win.select', 0, 0)

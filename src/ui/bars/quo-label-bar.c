@@ -175,6 +175,27 @@ show_judging (QuoLabelBar *bar)
     }
 }
 
+/* While suggestions have letters these are no keys of judging: Enter takes them, Escape leaves. */
+static void
+show_sifting (QuoLabelBar *bar)
+{
+  /* Translators: a button: accepts what is suggested but for what was left out. */
+  GtkWidget *take = make_pill (bar, "⏎", _ ("Accept the Others"), NULL);
+  /* Translators: a button: nothing more is accepted. */
+  GtkWidget *leave = make_pill (bar, "Esc", _ ("Leave"), NULL);
+
+  name_pill (take, _ ("Accept the Others"), _ ("Enter"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (take), "win.sift");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (take), "s", "\n");
+  gtk_widget_add_css_class (take, "judge");
+  gtk_widget_add_css_class (take, "suggested-action");
+  quo_pill_box_append (bar->pills, take);
+  name_pill (leave, _ ("Leave"), "Esc");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (leave), "win.escape");
+  gtk_widget_add_css_class (leave, "judge");
+  quo_pill_box_append (bar->pills, leave);
+}
+
 /* What Shift+B would make of the name. */
 static void
 show_other_borders (QuoLabelBar *bar)
@@ -249,6 +270,8 @@ describe (QuoLabelBar *bar)
   QuoTagset *tagset = quo_session_get_tagset (bar->session);
   GString *told = g_string_new (bar->is_narrow ? "narrow" : "wide");
 
+  if (quo_session_is_sifting (bar->session))
+    g_string_append (told, " sifting");
   if (is_judging (bar))
     {
 
@@ -285,7 +308,9 @@ fill (QuoLabelBar *bar)
     gtk_widget_add_css_class (GTK_WIDGET (bar->pills), "tight");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (bar->pills), "tight");
-  if (is_judging (bar))
+  if (quo_session_is_sifting (bar->session))
+    show_sifting (bar);
+  else if (is_judging (bar))
     show_judging (bar);
   if (quo_session_is_prompting (bar->session))
     show_speakers (bar);
@@ -357,7 +382,7 @@ quo_label_bar_constructed (GObject *object)
   QuoLabelBar *bar = QUO_LABEL_BAR (object);
   static const char *const signals[]
       = { "notify::selected", "notify::document", "notify::is-prompting", "candidates-changed",
-          "changed",          "selection-moved",  "tagset-changed" };
+          "changed",          "selection-moved",  "tagset-changed",       "sifted" };
 
   G_OBJECT_CLASS (quo_label_bar_parent_class)->constructed (object);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
