@@ -18,6 +18,8 @@ static const Case cases[] = {
   { "unknown-at-start", "en", "[PER Kvistgaard] said so." },
   { "word-at-start", "en", "Bridges fall down." },
   { "word-before-name", "en", "Using [PER Kvistgaard]’s map, they left." },
+  { "acronym-before-person", "ru", "Об этом сообщил депутат от [ORG ЛДПР] [PER Ярослав Нилов]." },
+  { "surname-as-noun", "de", "In einer Halle brach der Brand aus." },
   { "owned-place", "en", "They met at the [LOC Seamen’s Hall] there." },
   { "owned-park", "en", "They played at [LOC St. James’s Park] again." },
   { "owned-event", "en", "They won the [EVT Women’s World Cup] again." },

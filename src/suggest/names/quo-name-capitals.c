@@ -13,6 +13,7 @@
 #define MAX_GENITIVES 4
 #define MAX_ADJECTIVES 3 /* "Česká lékařská komora" */
 #define MAX_LINKS 3      /* "ministère de la Culture" */
+#define MIN_ACRONYM 3    /* letters: "JK" are initials */
 
 static guint
 get_kinds (QuoNameFinder *finder, gint i)
@@ -236,6 +237,19 @@ begins_person (QuoNameFinder *finder, gint first, gint last)
          && (quo_name_finder_get_facts (finder, first)->flags & QUO_NAME_GIVEN) != 0;
 }
 
+/* "представитель РЖД Степан Ли": an acronym is nobody's given name. */
+static gboolean
+is_acronym_before_person (QuoNameFinder *finder, gint i)
+{
+  const QuoToken *token = quo_name_finder_get_token (finder, i);
+  const QuoToken *next = quo_name_finder_get_token (finder, i + 1);
+
+  return (token->shape & QUO_SHAPE_CAPS) && token->span.end - token->span.start >= MIN_ACRONYM
+         && !(next->shape & QUO_SHAPE_CAPS)
+         && (quo_name_finder_get_facts (finder, i + 1)->flags & QUO_NAME_GIVEN)
+         && !(quo_name_finder_get_facts (finder, i)->flags & QUO_NAME_GIVEN);
+}
+
 /* "президент Франции Эмманюэль Макрон", "открытие Америки Христофором Колумбом": two names meet
  * where no preposition is needed. Returns: where the second one begins, or its end + 1. */
 static gint
@@ -249,6 +263,8 @@ find_meeting (QuoNameFinder *finder, QuoRun run)
     {
       guint flags = quo_name_finder_get_facts (finder, k + 1)->flags;
 
+      if (k == run.first && k + 1 < run.last && is_acronym_before_person (finder, k))
+        return k + 1;
       if (!is_well_known (finder, (QuoRun){ run.first, k }) || begins_person (finder, run.first, k))
         continue;
       if ((flags & QUO_NAME_GIVEN)

@@ -250,6 +250,16 @@ weigh_single (QuoNameFinder *finder, QuoNameCandidate *candidate, gint i)
                             QUO_CLUE_NONE);
 }
 
+/* "der Brand": people are called so, but not with an article. */
+static gboolean
+is_surname_as_noun (QuoNameFinder *finder, QuoRun run)
+{
+  const QuoWordFacts *facts = quo_name_finder_get_facts (finder, run.first);
+
+  return run.first == run.last && facts->is_common && (facts->flags & QUO_NAME_SURNAME)
+         && !(facts->flags & (QUO_NAME_PLACE | QUO_NAME_ORGANIZATION));
+}
+
 /* German nouns: a capital says nothing, an article before it says much. */
 static void
 weigh_among_nouns (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
@@ -281,7 +291,8 @@ weigh_among_nouns (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun ru
                                 QUO_CLUE_NONE);
     }
   if (kinds & QUO_NAME_WORD_ARTICLE)
-    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 1.2, QUO_CLUE_NONE);
+    quo_name_candidate_add (candidate, QUO_GUESS_NOTHING,
+                            is_surname_as_noun (finder, run) ? 3.2 : 1.2, QUO_CLUE_NONE);
   else if (previous != NULL && language_kinds == 0 && kinds == 0
            && !(previous->shape & QUO_SHAPE_CAPITAL)
            && quo_reading_is_joined (&finder->reading, run.first - 1)

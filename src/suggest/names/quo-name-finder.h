@@ -80,7 +80,8 @@ typedef struct
   guint flags; /* QuoNameFlags, of its base form if it is inflected */
   guint kinds; /* QuoNameWord */
   QuoWordTally tally;
-  gboolean is_word; /* a common word of the language */
+  gboolean is_word;   /* a common word of the language, and no surname or organization */
+  gboolean is_common; /* a common word, whatever else it is */
 } QuoWordFacts;
 
 typedef struct

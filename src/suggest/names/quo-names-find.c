@@ -198,8 +198,8 @@ quo_name_finder_get_span_facts (QuoNameFinder *finder, QuoSpan span)
   facts->tally = quo_name_tally_get (finder->tally, folded);
   if (quo_name_finder_look_up (finder, span, &entry, NULL))
     facts->flags = entry.flags;
-  facts->is_word = is_word (finder, folded, len)
-                   && !(facts->flags & (QUO_NAME_SURNAME | QUO_NAME_ORGANIZATION));
+  facts->is_common = is_word (finder, folded, len);
+  facts->is_word = facts->is_common && !(facts->flags & (QUO_NAME_SURNAME | QUO_NAME_ORGANIZATION));
   g_hash_table_insert (finder->facts, g_string_chunk_insert_const (finder->strings, folded), facts);
   return facts;
 }
