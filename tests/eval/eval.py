@@ -28,7 +28,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 HERE = pathlib.Path(__file__).resolve().parent
 NEWS = HERE / 'news'
 HELD_OUT = HERE / 'held-out'
-NAMES = HERE / 'names'
+NAMES, NAMES_LATER = HERE / 'names', HERE / 'names-later'
 SAMPLES = HERE / 'samples'
 
 
@@ -54,7 +54,7 @@ def read_corpus(folder, half):
 
 def read_parts(folder, half):
     """What stands in a row each: the halves of a corpus, or the languages of the articles that nothing is learnt from."""
-    if folder in (HELD_OUT, NAMES):
+    if folder in (HELD_OUT, NAMES, NAMES_LATER):
         parts = {}
         for document in read_corpus(folder, half):
             parts.setdefault(document.language, []).append(document)
@@ -135,7 +135,7 @@ def main():
     parser.add_argument('--only', action='append')
     parser.add_argument('--weights')
     arguments = parser.parse_args()
-    corpora = [SAMPLES, NEWS, HELD_OUT, NAMES]
+    corpora = [SAMPLES, NEWS, HELD_OUT, NAMES, NAMES_LATER]
     if arguments.folder:
         corpora += sorted(path for path in pathlib.Path(arguments.folder).iterdir() if path.is_dir())
     else:
