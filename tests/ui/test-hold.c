@@ -118,6 +118,24 @@ is_at (const Watch *watch, guint frame, int place)
   return ABS (g_array_index (watch->places, int, frame) - place) <= SLACK;
 }
 
+/* An article that was there before its window opens at its beginning, and so does the next one. */
+static void
+test_opens_at_top (void)
+{
+  g_autofree char *text = make_text ();
+  PageFixture fixture = { 0 };
+
+  page_fixture_set_up (&fixture, text, PAGE_FIXTURE_WIDTH, PAGE_FIXTURE_HEIGHT);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (&fixture)), ==, 0);
+  jump (&fixture);
+  page_fixture_settle (&fixture);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (&fixture)), >, 0);
+  page_fixture_show (&fixture, text);
+  page_fixture_settle (&fixture);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (&fixture)), ==, 0);
+  page_fixture_tear_down (&fixture);
+}
+
 /* A jump so many frames after the article was opened. */
 static void
 test_jump (PageFixture *fixture, gconstpointer data)
@@ -214,6 +232,7 @@ test_reading (PageFixture *fixture, gconstpointer data)
   show_laid_out (fixture);
   gtk_adjustment_set_value (get_scroll (fixture), 4000);
   page_fixture_settle (fixture);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (fixture)), ==, 4000);
   gtk_text_view_get_visible_rect (view, &seen);
   gtk_text_view_get_iter_at_location (view, &top, seen.x, seen.y);
   mark = gtk_text_buffer_create_mark (gtk_text_view_get_buffer (view), NULL, &top, TRUE);
@@ -312,6 +331,7 @@ main (int argc, char **argv)
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add_func ("/ui/hold/opens-at-top", test_opens_at_top);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/ui/hold/%s", cases[i].path);

@@ -229,6 +229,8 @@ void
 quo_page_hold_reset (QuoPageHold *hold)
 {
   quo_page_hold_let_go (hold);
+  if (hold->scroll != NULL)
+    gtk_adjustment_set_value (hold->scroll, 0);
   hold->is_unsettled = hold->is_loading = TRUE;
   expect_done (hold);
 }
@@ -276,8 +278,9 @@ quo_page_hold_place (QuoPageHold *hold)
   expect_done (hold);
 }
 
-/* The line that stays: (out) where it begins and how far it is from the top of the view. FALSE: the
- * page is at its top, where it stays by itself, and what is above its first line may grow. */
+/* The line that stays: (out) where it begins and how far it is from the top of the view. FALSE: none
+ * has to, before anything is laid out or at the top of the page, where what is above the first line
+ * may grow. */
 static gboolean
 find_seen (QuoPageHold *hold, GtkTextIter *ret_iter, int *ret_from_top)
 {
@@ -289,10 +292,11 @@ find_seen (QuoPageHold *hold, GtkTextIter *ret_iter, int *ret_from_top)
   if (find_line (hold, ret_iter, &line, ret_from_top) && *ret_from_top >= 0
       && *ret_from_top + line.height <= get_height (hold))
     return !is_at_top || !gtk_text_iter_is_start (ret_iter);
+  if (is_at_top)
+    return FALSE;
   gtk_text_view_get_visible_rect (hold->page->view, &seen);
   gtk_text_view_get_iter_at_location (hold->page->view, ret_iter, seen.x, seen.y);
-  find_line (hold, ret_iter, &line, ret_from_top);
-  return !is_at_top;
+  return find_line (hold, ret_iter, &line, ret_from_top);
 }
 
 void
@@ -306,6 +310,7 @@ quo_page_hold_keep (QuoPageHold *hold)
   if (hold->page->map == NULL || hold->scroll == NULL || get_height (hold) <= 1)
     return;
   hold->is_unsettled = TRUE;
+  expect_done (hold);
   if (!is_going)
     {
       if (hold->is_loading || !find_seen (hold, &iter, &from_top))

@@ -37,7 +37,8 @@ typedef struct
 
 void quo_page_hold_init (QuoPageHold *hold, QuoPage *page);
 void quo_page_hold_clear (QuoPageHold *hold);
-/* Another text comes into the buffer: nothing is held, and nothing of it is laid out. */
+/* Another text comes into the buffer: it begins at the top, nothing is held, and nothing of it is
+ * laid out. */
 void quo_page_hold_reset (QuoPageHold *hold);
 /* All of it is there, and the caret where it belongs. */
 void quo_page_hold_start (QuoPageHold *hold);
