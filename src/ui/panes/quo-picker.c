@@ -87,33 +87,18 @@ is_likely (QuoPicker *picker, const char *id, const char *type)
          || quo_session_is_source (picker->session, id);
 }
 
-static const char *
-get_type (QuoDocument *document, const QuoCandidate *candidate)
-{
-  const QuoAnnotation *annotation;
-  const QuoEntity *entity;
-
-  if (candidate->id == NULL)
-    return NULL;
-  annotation = quo_document_find_annotation (document, candidate->id);
-  if (annotation != NULL)
-    return annotation->type;
-  entity = quo_document_find_entity (document, candidate->id);
-  return entity != NULL ? entity->type : NULL;
-}
-
 static void
 add_candidates (QuoPicker *picker, GHashTable *names)
 {
-  QuoDocument *document = quo_session_get_document (picker->session);
   GPtrArray *candidates = quo_session_get_candidates (picker->session);
 
   for (guint i = 0; i < candidates->len; i++)
     {
       const QuoCandidate *candidate = g_ptr_array_index (candidates, i);
       g_autofree char *id = quo_session_dup_candidate_id (candidate);
-      add_choice (picker, names, id, candidate->name,
-                  is_likely (picker, id, get_type (document, candidate)));
+      add_choice (
+          picker, names, id, candidate->name,
+          is_likely (picker, id, quo_session_get_candidate_type (picker->session, candidate)));
     }
 }
 

@@ -7,12 +7,35 @@
 #include "quo-config.h"
 
 #include "quo-session-private.h"
+#include "quo-session-speaker.h"
 
 void
 quo_session_drop_candidates (QuoSession *session)
 {
   session->has_candidates = FALSE;
   quo_session_emit (session, QUO_SESSION_CANDIDATES_CHANGED);
+}
+
+/* Places and dates seldom speak: they come behind the others, but for the one that is ranked first
+ * by what stands around it. */
+static void
+put_silent_last (QuoSession *session)
+{
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+
+  for (guint i = 1; i < session->candidates->len;)
+    {
+      const QuoCandidate *candidate = g_ptr_array_index (session->candidates, i);
+      const char *type = quo_session_get_candidate_type (session, candidate);
+
+      if (type == NULL || quo_session_can_speak (session, type)
+          || (candidate->id != NULL && quo_session_is_source (session, candidate->id)))
+        i++;
+      else
+        g_ptr_array_add (silent, g_ptr_array_steal_index (session->candidates, i));
+    }
+  for (guint i = 0; i < silent->len; i++)
+    g_ptr_array_add (session->candidates, g_ptr_array_index (silent, i));
 }
 
 /* The mention, or the entity itself; else -1. */
@@ -84,6 +107,7 @@ quo_session_get_candidates (QuoSession *session)
     {
       session->candidates = quo_speakers_rank (session->document, selected, session->tagset,
                                                quo_session_get_language (session));
+      put_silent_last (session);
       put_suggested_first (session, selected);
     }
   else

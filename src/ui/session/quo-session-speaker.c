@@ -44,6 +44,32 @@ quo_session_can_speak (QuoSession *session, const char *type)
          && !quo_type_is_place (type) && !g_strv_contains (silent, type);
 }
 
+const char *
+quo_session_get_candidate_type (QuoSession *session, const QuoCandidate *candidate)
+{
+  g_autoptr (GPtrArray) there = NULL;
+
+  if (candidate->id != NULL)
+    {
+      const QuoAnnotation *annotation
+          = quo_document_find_annotation (session->document, candidate->id);
+      const QuoEntity *entity = quo_document_find_entity (session->document, candidate->id);
+
+      return annotation != NULL ? annotation->type : entity != NULL ? entity->type : NULL;
+    }
+  if (quo_span_is_empty (candidate->span))
+    return NULL;
+  there = quo_span_index_list (quo_document_get_index (session->document), candidate->span);
+  for (guint i = 0; i < there->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (there, i);
+
+      if (quo_session_get_kind (session, annotation) == QUO_LABEL_ENTITY)
+        return annotation->type;
+    }
+  return NULL;
+}
+
 gboolean
 quo_session_is_source (QuoSession *session, const char *id)
 {

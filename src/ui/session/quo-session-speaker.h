@@ -2,6 +2,7 @@
 #pragma once
 
 #include "quo-session.h"
+#include "quo-speakers.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,8 @@ void quo_session_select_speaker (QuoSession *session, const char *id);
 /* Whether an annotation or entity (its @type) may be somebody who speaks: persons, organizations,
  * mentions and labels of one's own, but no place, date or event. */
 gboolean quo_session_can_speak (QuoSession *session, const char *type);
+/* The type of what a candidate is, or of a name marked where it stands; NULL: of neither. */
+const char *quo_session_get_candidate_type (QuoSession *session, const QuoCandidate *candidate);
 /* Whether it is the source of a quote, itself or by a mention. */
 gboolean quo_session_is_source (QuoSession *session, const char *id);
 
