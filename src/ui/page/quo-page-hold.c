@@ -278,9 +278,9 @@ quo_page_hold_place (QuoPageHold *hold)
   expect_done (hold);
 }
 
-/* The line that stays: (out) where it begins and how far it is from the top of the view. FALSE: none
- * has to, before anything is laid out or at the top of the page, where what is above the first line
- * may grow. */
+/* The line that stays: (out) where it begins and how far it is from the top of the view. FALSE:
+ * none has to, before anything is laid out or at the top of the page, where what is above the first
+ * line may grow. */
 static gboolean
 find_seen (QuoPageHold *hold, GtkTextIter *ret_iter, int *ret_from_top)
 {
