@@ -37,6 +37,7 @@ static const double TALL_PITCHES[] = { 2.05, 2.25, 2.60 };
 typedef enum
 {
   SCRIPT_PLAIN,
+  SCRIPT_WIDE, /* Chinese, Japanese, Korean: letters are as wide as high */
   SCRIPT_ARABIC,
   SCRIPT_TALL,
 } ScriptKind;
@@ -87,7 +88,7 @@ dup_line (QuoPage *page, int line)
 static ScriptKind
 find_script (QuoPage *page, gboolean *ret_is_rtl)
 {
-  guint n_plain = 0, n_arabic = 0, n_tall = 0, n_hebrew = 0, n = 0;
+  guint n_plain = 0, n_wide = 0, n_arabic = 0, n_tall = 0, n_hebrew = 0, n = 0;
   gsize len;
   const char *p = page->map != NULL ? quo_display_map_get_utf8 (page->map, &len) : "";
 
@@ -102,7 +103,10 @@ find_script (QuoPage *page, gboolean *ret_is_rtl)
       else if (c >= 0x900 && c < 0x1000) /* of India, Thailand, Laos, Tibet */
         n_tall++;
       else if (g_unichar_isalpha (c))
-        n_plain++;
+        {
+          n_plain++;
+          n_wide += g_unichar_iswide (c);
+        }
     }
   if (n_plain + n_arabic + n_tall + n_hebrew == 0)
     *ret_is_rtl = gtk_widget_get_direction (GTK_WIDGET (page->view)) == GTK_TEXT_DIR_RTL;
@@ -110,7 +114,9 @@ find_script (QuoPage *page, gboolean *ret_is_rtl)
     *ret_is_rtl = n_arabic + n_hebrew > n_plain + n_tall;
   if (n_arabic > n_plain + n_tall)
     return SCRIPT_ARABIC;
-  return n_tall > n_plain ? SCRIPT_TALL : SCRIPT_PLAIN;
+  if (n_tall > n_plain)
+    return SCRIPT_TALL;
+  return 2 * n_wide > n_plain ? SCRIPT_WIDE : SCRIPT_PLAIN;
 }
 
 void
@@ -202,7 +208,7 @@ quo_page_type_apply (QuoPage *page, int line, int n_lines)
 static void
 measure_line (QuoPage *page, ScriptKind script, double *ret_ascent, double *ret_descent)
 {
-  static const char *const SAMPLES[] = { "Ågfjx", "سلام ليلى", "Ågfjx कृष्णि กรุ" };
+  static const char *const SAMPLES[] = { "Ågfjx", "Ågfjx 國語한글", "سلام ليلى", "Ågfjx कृष्णि กรุ" };
   g_autoptr (PangoLayout) layout
       = gtk_widget_create_pango_layout (GTK_WIDGET (page->view), SAMPLES[script]);
   PangoRectangle logical;
@@ -227,7 +233,7 @@ quo_page_type_update (QuoPage *page)
 {
   gboolean is_rtl;
   ScriptKind script = find_script (page, &is_rtl);
-  const double *pitches = script == SCRIPT_PLAIN ? PITCHES : TALL_PITCHES;
+  const double *pitches = script <= SCRIPT_WIDE ? PITCHES : TALL_PITCHES;
   int extra;
 
   measure_line (page, script, &page->ascent, &page->descent);
