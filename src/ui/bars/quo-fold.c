@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The only file that knows AdwFlap, which later versions of libadwaita replace. Invariant: a column
- * is folded by the width of the window alone, never by what the columns want; a folded column is
- * hidden until it is asked for.
+ * is folded by the width of the window and the size of text alone, never by what the columns want;
+ * a folded column is hidden until it is asked for.
  */
 #include "quo-config.h"
 
@@ -12,6 +12,7 @@
 
 #define LIST_WIDTH 248
 #define INSPECTOR_WIDTH 304
+/* With text of the usual size. */
 #define FOLD_LIST_BELOW 600
 #define FOLD_INSPECTOR_BELOW 860
 #define PAGE_IS_NARROW_BELOW 560
@@ -144,6 +145,18 @@ fold_one (AdwFlap *flap, gboolean is_folded, gboolean is_wanted)
   adw_flap_set_reveal_flap (flap, is_wanted && !is_folded);
 }
 
+/* Beside the columns, text of twice the size needs twice the room: (px) below which it has none. */
+static int
+grow (QuoFold *fold, int columns, int below)
+{
+  int dpi;
+  double growth;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (fold)), "gtk-xft-dpi", &dpi, NULL);
+  growth = dpi > 0 ? MAX (1, dpi / (96.0 * PANGO_SCALE)) : 1;
+  return columns + (int)((below - columns) * growth);
+}
+
 static gboolean
 apply_width (gpointer data)
 {
@@ -151,8 +164,10 @@ apply_width (gpointer data)
 
   fold->idle = 0;
   shape_inspector (fold);
-  fold_one (fold->inner, fold->width < FOLD_INSPECTOR_BELOW, fold->show_inspector);
-  fold_one (fold->outer, fold->width < FOLD_LIST_BELOW, fold->show_list);
+  fold_one (fold->inner,
+            fold->width < grow (fold, LIST_WIDTH + INSPECTOR_WIDTH, FOLD_INSPECTOR_BELOW),
+            fold->show_inspector);
+  fold_one (fold->outer, fold->width < grow (fold, LIST_WIDTH, FOLD_LIST_BELOW), fold->show_list);
   notify_shape (fold);
   return G_SOURCE_REMOVE;
 }
