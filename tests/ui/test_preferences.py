@@ -34,11 +34,11 @@ class Page:
 
     def __init__(self, program, story):
         self.program = program
-        self.name, self.below = story.place('Arne'), story.place('told')
+        self.title, self.name, self.below = story.place('Old rail'), story.place('Arne'), story.place('told')
 
     def look(self):
-        name, below = see(self.program, self.name), see(self.program, self.below)
-        return {'height': name[3], 'width': name[2], 'pitch': below[1] - name[1]}
+        title, name, below = (see(self.program, words) for words in (self.title, self.name, self.below))
+        return {'left': title[0], 'height': name[3], 'width': name[2], 'pitch': below[1] - name[1]}
 
 
 def open_preferences(program):
@@ -77,7 +77,7 @@ def test_page(program, page):
     usual = page.look()
     for title, value, default, what, is_so in (
             ('Text size', 24, 17, 'height', lambda now: now > usual['height']),
-            ('Line width', 46, 66, 'pitch', lambda now: now > usual['pitch']),
+            ('Line width', 46, 66, 'left', lambda now: now > usual['left']),
             ('Line spacing', 140, 100, 'pitch', lambda now: now > usual['pitch'])):
         set_number(program, title, value)
         checks.check(title, wait_until(lambda: is_so(page.look()[what]), f'{title} to act'))
