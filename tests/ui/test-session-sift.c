@@ -171,6 +171,27 @@ test_screens (void)
   g_assert_false (quo_session_sift (session, ""));
 }
 
+/* Of a small window fewer paragraphs have letters, but always one. */
+static void
+test_reach (void)
+{
+  g_autoptr (QuoSession) session = open_text ("It was Vera Moss who met Karl Olsen.\n\n"
+                                              "Then Mary Jones left Paris.\n");
+  gboolean is_taken;
+
+  suggest (session);
+  quo_session_set_reach (session, 50);
+  quo_session_select (session, 0, 0);
+  g_assert_true (quo_session_sift (session, ""));
+  g_assert_cmpint (get_letter (session, "Karl Olsen", &is_taken), ==, 'c');
+  g_assert_cmpint (get_letter (session, "Mary Jones", &is_taken), ==, 0);
+  quo_session_end_sift (session);
+  quo_session_set_reach (session, 500);
+  quo_session_select (session, 0, 0);
+  g_assert_true (quo_session_sift (session, ""));
+  g_assert_cmpint (get_letter (session, "Mary Jones", &is_taken), ==, 'd');
+}
+
 /* Escape takes nothing; letters that nobody has do nothing; another article has none. */
 static void
 test_given_up (void)
@@ -199,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-sift/doubtful", test_doubtful);
   g_test_add_func ("/ui/session-sift/mended", test_mended);
   g_test_add_func ("/ui/session-sift/screens", test_screens);
+  g_test_add_func ("/ui/session-sift/reach", test_reach);
   g_test_add_func ("/ui/session-sift/given-up", test_given_up);
   return g_test_run ();
 }

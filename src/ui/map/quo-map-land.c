@@ -35,7 +35,7 @@ static GdkTexture *
 draw (const Wish *wish)
 {
   int width = (int)wish->view.width * wish->scale, height = (int)wish->view.height * wish->scale;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GBytes) bytes = NULL;
   gsize stride;

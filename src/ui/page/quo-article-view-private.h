@@ -7,6 +7,7 @@
 #include "quo-page-hold.h"
 #include "quo-page-hover.h"
 #include "quo-page-pointer.h"
+#include "quo-page-reach.h"
 #include "quo-page-style.h"
 #include "quo-page-text.h"
 
@@ -22,6 +23,7 @@ struct _QuoArticleView
   QuoPageStyle style;
   QuoPageHold hold;
   QuoPageCaret caret;
+  QuoPageReach reach;
   QuoPagePointer *pointer;
   QuoPageHover *hover;
   QuoPageGrips *grips;

@@ -256,6 +256,7 @@ quo_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     return;
   quo_page_snapshot (self->page, snapshot);
+  quo_page_reach_tell (&self->reach, self->page);
   if (quo_page_tags_want (self->text.tags, self->page->seen) || !self->is_painted)
     {
       self->is_painted = TRUE;

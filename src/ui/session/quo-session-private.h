@@ -76,6 +76,7 @@ struct _QuoSession
     char *ids[QUO_SIFT_LETTERS]; /* of the suggestion with each letter, or NULL */
     guint32 taken, typed;        /* a bit for each letter */
     gboolean is_wanted;          /* once what was asked for is there */
+    guint32 reach;               /* code points that can be seen at once; 0: nobody told */
   } sift;
 
   QuoReview *review; /* owned, never NULL */

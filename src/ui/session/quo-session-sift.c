@@ -15,7 +15,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Code points, up to the end of a paragraph: what can be seen at once. */
+/* Code points, up to the end of a paragraph: a window of 1280 x 800 px shows them at once. */
 #define REACH 900
 /* From this on it is taken unless its letter is typed. */
 #define LIKELY 0.5
@@ -155,6 +155,7 @@ choose_reach (QuoSession *session, guint32 start)
   const QuoText *text = quo_document_get_text (session->document);
   GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
   guint32 length = quo_text_get_length (text);
+  guint32 most = session->sift.reach > 0 ? session->sift.reach : REACH;
   QuoSpan reach = QUO_SPAN (start, quo_text_get_paragraph (text, start).end);
   guint n = 0;
 
@@ -162,7 +163,7 @@ choose_reach (QuoSession *session, guint32 start)
     {
       QuoSpan more = QUO_SPAN (start, quo_text_get_paragraph (text, reach.end + 1).end);
 
-      if (more.end - start > REACH || count_stops (session, more) > QUO_SIFT_LETTERS)
+      if (more.end - start > most || count_stops (session, more) > QUO_SIFT_LETTERS)
         break;
       reach.end = MAX (more.end, reach.end + 1); /* between CR and LF nothing is gained */
     }
@@ -385,6 +386,14 @@ quo_session_sift (QuoSession *session, const char *letters)
   for (const char *p = letters; *p != '\0' && session->sift.is_on; p = g_utf8_next_char (p))
     quo_session_type_sift (session, g_utf8_get_char (p));
   return TRUE;
+}
+
+void
+quo_session_set_reach (QuoSession *session, guint32 n_seen)
+{
+  g_return_if_fail (QUO_IS_SESSION (session));
+
+  session->sift.reach = n_seen;
 }
 
 void

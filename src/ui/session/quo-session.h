@@ -282,6 +282,8 @@ void quo_session_end_jump (QuoSession *session);
  * accepts what is taken as one act, rejects what was left out, and goes on to what comes after.
  * Asks for suggestions first if nobody has. FALSE: nothing is suggested. */
 gboolean quo_session_sift (QuoSession *session, const char *letters);
+/* So many code points can be seen at once; 900 until this is told. */
+void quo_session_set_reach (QuoSession *session, guint32 n_seen);
 /* The letters: not those of the keys that mark what is missing meanwhile (B, F, O, Q, T, U). */
 #define QUO_SIFT_KEYS "acdeghijklmnprsvwxyz"
 /* The same letter by letter; FALSE: it is none of these. */
