@@ -183,7 +183,7 @@ is_worth_stopping (const QuoReading *reading, QuoRun name)
 }
 
 static QuoSpan
-find_next_in (const QuoReading *reading, guint32 offset)
+find_next_in (const QuoReading *reading, guint32 offset, QuoNameFilter is_wanted, gpointer data)
 {
   for (gint i = 0; i < (gint)reading->tokens->len; i++)
     {
@@ -195,15 +195,28 @@ find_next_in (const QuoReading *reading, guint32 offset)
         continue;
       name = find_whole_name (reading, i);
       span = quo_reading_get_span (reading, name);
-      if (span.start >= offset && is_worth_stopping (reading, name))
+      if (span.start >= offset && is_wanted (span, data) && is_worth_stopping (reading, name))
         return span;
       i = MAX (i, name.last);
     }
   return QUO_SPAN (0, 0);
 }
 
+static gboolean
+is_any (QuoSpan name, gpointer data)
+{
+  return TRUE;
+}
+
 QuoSpan
 quo_name_next (const QuoText *text, guint32 offset, const QuoLanguage *language)
+{
+  return quo_name_next_wanted (text, offset, language, is_any, NULL);
+}
+
+QuoSpan
+quo_name_next_wanted (const QuoText *text, guint32 offset, const QuoLanguage *language,
+                      QuoNameFilter is_wanted, gpointer data)
 {
   guint32 length = quo_text_get_length (text);
 
@@ -220,7 +233,7 @@ quo_name_next (const QuoText *text, guint32 offset, const QuoLanguage *language)
           QuoSpan span;
 
           reading.tokens = tokens;
-          span = find_next_in (&reading, offset);
+          span = find_next_in (&reading, offset, is_wanted, data);
           if (!quo_span_is_empty (span))
             return span;
         }

@@ -200,23 +200,18 @@ note_passed (QuoSession *session)
                     quo_text_dup (quo_document_get_text (session->document), session->visited));
 }
 
+static gboolean
+is_to_tag (QuoSpan name, gpointer session)
+{
+  return !quo_session_is_tagged (session, name) && !is_passed (session, name);
+}
+
+/* Empty: there is none. */
 static QuoSpan
 find_name (QuoSession *session, guint32 from)
 {
-  const QuoText *text = quo_document_get_text (session->document);
-  guint32 length = quo_text_get_length (text);
-
-  while (from < length)
-    {
-      QuoSpan name = quo_name_next (text, from, quo_session_get_language (session));
-
-      if (quo_span_is_empty (name))
-        break;
-      if (!quo_session_is_tagged (session, name) && !is_passed (session, name))
-        return name;
-      from = MAX (name.end, from + 1);
-    }
-  return QUO_SPAN (0, 0);
+  return quo_name_next_wanted (quo_document_get_text (session->document), from,
+                               quo_session_get_language (session), is_to_tag, session);
 }
 
 void
