@@ -85,24 +85,21 @@ def test_page(program, page):
         checks.check(f'{title}-back', wait_until(lambda: page.look() == usual, f'{title} to go back'))
 
 
-def choose(program, title, choice, action, value):
-    """Chooses in a row of the preferences that has a menu."""
-    open_preferences(program)
-    program.click(program.find('label', title))
-    program.click(program.find('label', choice))
-    wait_until(lambda: program.describe(action)[2] == [value], f'{title} to be {choice}')
-    close_preferences(program)
+def choose(program, action, value):
+    """By the action that the row of the preferences is bound to."""
+    program.act(action, value)
+    wait_until(lambda: program.describe(action)[2] == [value], f'{action} to be {value}')
 
 
 def test_choices(program, page):
     """Typeface and marks change the page at once."""
     usual = page.look()
-    choose(program, 'Typeface', 'Sans', 'win.typeface', 'sans')
+    choose(program, 'win.typeface', 'sans')
     checks.check('typeface', wait_until(lambda: page.look()['width'] != usual['width'], 'other letters'))
-    choose(program, 'Typeface', 'Serif', 'win.typeface', 'serif')
-    choose(program, 'Marks', 'Lines', 'win.density', 'lines')
+    choose(program, 'win.typeface', 'serif')
+    choose(program, 'win.density', 'lines')
     checks.check('density', wait_until(lambda: page.look()['pitch'] < usual['pitch'], 'denser lines'))
-    choose(program, 'Marks', 'Labels', 'win.density', 'labels')
+    choose(program, 'win.density', 'labels')
     checks.check('choices-back', wait_until(lambda: page.look() == usual, 'the page as it was'))
 
 
