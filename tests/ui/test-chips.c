@@ -10,14 +10,15 @@
 #define HEIGHT 400
 #define N_WORDS 40
 
+/* Without an @end that makes a sentence of them they are a headline, whose lines stand closer. */
 static char *
-make_short_words (void)
+make_short_words (const char *end)
 {
   GString *text = g_string_new ("Short words\n\n");
 
   for (guint i = 0; i < N_WORDS; i++)
     g_string_append (text, "Ed ");
-  g_string_append_c (text, '\n');
+  g_string_append_printf (text, "%s\n", end);
   return g_string_free (text, FALSE);
 }
 
@@ -49,7 +50,7 @@ get_pill (PageFixture *fixture)
 static void
 test_inside_view (void)
 {
-  g_autofree char *text = make_short_words ();
+  g_autofree char *text = make_short_words ("fell silent.");
   PageFixture fixture = { 0 };
   gboolean has_room_for_all = TRUE;
   int width;
@@ -91,25 +92,57 @@ count_chip (PageFixture *fixture, GdkRectangle word)
   return page_fixture_count (fixture, word.x - 2, word.y - 8, 32, word.height / 2 + 8, place);
 }
 
+/* The first "Ed" of the second row; @ret_place is that of the first row. */
+static guint
+find_below (PageFixture *fixture, GdkRectangle *ret_first, GdkRectangle *ret_below)
+{
+  guint below_it = 1;
+
+  *ret_first = page_fixture_locate (fixture, page_fixture_find (fixture, "Ed", 0).start);
+  do
+    *ret_below = page_fixture_locate (fixture, page_fixture_find (fixture, "Ed", below_it++).start);
+  while (ret_below->y == ret_first->y);
+  g_assert_cmpint (ret_below->x, ==, ret_first->x);
+  return below_it - 1;
+}
+
+/* In a headline a chip would lie on the letters of the row above. */
+static void
+test_close_rows (void)
+{
+  g_autofree char *text = make_short_words ("");
+  PageFixture fixture = { 0 };
+  GdkRectangle first, below;
+  guint nth;
+
+  page_fixture_set_up (&fixture, text, WIDTH, HEIGHT);
+  page_fixture_settle (&fixture);
+  nth = find_below (&fixture, &first, &below);
+  first = page_fixture_locate (&fixture, page_fixture_find (&fixture, "Ed", 2).start);
+  page_fixture_tag (&fixture, "Ed", 2, "place");
+  page_fixture_tag (&fixture, "Ed", nth, "place");
+  quo_session_select_annotation (fixture.session, NULL);
+  page_fixture_settle (&fixture);
+  g_assert_cmpuint (count_chip (&fixture, first), >, FEW_DOTS);
+  g_assert_cmpuint (count_chip (&fixture, below), ==, 0);
+  page_fixture_tear_down (&fixture);
+}
+
 /* A chip that stands where a knob of the selected annotation is gives way to it. */
 static void
 test_under_knob (void)
 {
-  g_autofree char *text = make_short_words ();
+  g_autofree char *text = make_short_words ("fell silent.");
   PageFixture fixture = { 0 };
   GdkRectangle first, below;
   const char *held, *name;
-  guint below_it = 1;
+  guint nth;
 
   page_fixture_set_up (&fixture, text, WIDTH, HEIGHT);
   page_fixture_settle (&fixture);
-  first = page_fixture_locate (&fixture, page_fixture_find (&fixture, "Ed", 0).start);
-  do
-    below = page_fixture_locate (&fixture, page_fixture_find (&fixture, "Ed", below_it++).start);
-  while (below.y == first.y);
-  g_assert_cmpint (below.x, ==, first.x);
+  nth = find_below (&fixture, &first, &below);
   held = page_fixture_tag (&fixture, "Ed", 0, "person");
-  name = page_fixture_tag (&fixture, "Ed", below_it - 1, "place");
+  name = page_fixture_tag (&fixture, "Ed", nth, "place");
   quo_session_select_annotation (fixture.session, NULL);
   page_fixture_settle (&fixture);
   g_assert_cmpuint (count_chip (&fixture, below), >, FEW_DOTS);
@@ -187,6 +220,7 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/ui/chips/inside-view", test_inside_view);
+  g_test_add_func ("/ui/chips/close-rows", test_close_rows);
   g_test_add_func ("/ui/chips/under-knob", test_under_knob);
   g_test_add_func ("/ui/chips/more-than-three-lanes", test_more_than_three_lanes);
   g_test_add_func ("/ui/chips/crossing", test_crossing);

@@ -16,6 +16,8 @@
 /* Marks reach from here to here around the baseline, in em. */
 #define ROW_ABOVE 0.98
 #define ROW_BELOW 0.34
+/* What hangs below the baseline of letters such as "p", in em. */
+#define DESCENT 0.25
 /* Characters whose boxes are this near to each other make one row. */
 #define JOIN_GAP 2
 
@@ -280,4 +282,14 @@ quo_page_lines_measure (QuoPageLines *lines, QuoSpan span, GArray *rows)
   if (measured->n > 0)
     g_array_append_vals (rows, &g_array_index (lines->known, QuoRow, measured->first), measured->n);
   return measured->n;
+}
+
+double
+quo_page_lines_get_above (const QuoPageLines *lines, const QuoRow *row)
+{
+  const DisplayLine *line = &g_array_index (lines->lines, DisplayLine, row->line);
+
+  if (row->line == 0)
+    return -G_MAXDOUBLE;
+  return row->base - (line->y - line[-1].y) + DESCENT * row->em;
 }

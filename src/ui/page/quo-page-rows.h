@@ -52,5 +52,8 @@ void quo_page_lines_resume (QuoPageLines *lines, const GtkTextIter *start);
  * lines of mixed direction. Returns how many. Cost: two positions a line; where the direction is
  * mixed, one a character. */
 guint quo_page_lines_measure (QuoPageLines *lines, QuoSpan span, GArray *rows);
+/* Where the letters of the line above @row end, px below the top of the paragraph; below all else
+ * where no line is above. */
+double quo_page_lines_get_above (const QuoPageLines *lines, const QuoRow *row);
 
 G_END_DECLS
