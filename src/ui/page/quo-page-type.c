@@ -62,7 +62,7 @@ quo_page_type_add_tags (QuoPage *page)
                               "pixels-above-lines", 4, "pixels-inside-wrap", 0, "scale",
                               HEADLINE_EM, "line-height", (float)HEADLINE_PITCH, NULL);
   gtk_text_buffer_create_tag (page->buffer, "byline", "variant", PANGO_VARIANT_SMALL_CAPS, "scale",
-                              BYLINE_EM, "pixels-above-lines", 2, "letter-spacing", PANGO_SCALE / 2,
+                              BYLINE_EM, "pixels-above-lines", 8, "letter-spacing", PANGO_SCALE / 2,
                               NULL);
   gtk_text_buffer_create_tag (page->buffer, "dateline", "weight", PANGO_WEIGHT_SEMIBOLD, "scale",
                               DATELINE_EM, "letter-spacing", PANGO_SCALE * 4 / 5, NULL);
