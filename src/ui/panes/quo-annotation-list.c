@@ -1,37 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list of annotations: an array of records, of which rows are made on demand.  Invariant:
- * `shown` holds, in the order of the filter, exactly the document's annotations that pass it;
- * `chosen` holds the session's selected annotation, if any, and what was chosen beside it. */
+ * `shown` holds, in the order of `filter`, exactly the document's annotations that pass it, also
+ * while a thread looks for those that pass `wanted`; `chosen` holds the session's selected
+ * annotation, if any, and what was chosen beside it. */
 #include "quo-config.h"
 
-#include "quo-annotation-list.h"
+#include "quo-annotation-list-private.h"
 
 #include "quo-find.h"
+#include "quo-list-query.h"
 
+#include <string.h>
+
+/* Of so few annotations those that pass are found, and told of, at once. */
+#define AT_ONCE 2000
 /* Above this many changes in one edit the list is made anew instead of row by row. */
 #define MAX_SINGLE_CHANGES 64
-/* To find the row of a chosen one takes as long as to look at so many rows. */
-#define FEW 16
 
-struct _QuoAnnotationList
-{
-  GObject parent_instance;
-  QuoSession *session;
-  QuoDocument *document;
-  GPtrArray *shown;
-  GHashTable *rows; /* quo_annotation_rows_new() */
-  QuoListFilter filter;
-  GHashTable *chosen;    /* set of ids */
-  gboolean is_selecting; /* the session is told by the list, not the other way round */
-};
+static guint looked_signal;
 
 static void list_model_init (GListModelInterface *iface);
-static void selection_model_init (GtkSelectionModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuoAnnotationList, quo_annotation_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
-                                                          selection_model_init))
+                                                          quo_annotation_list_init_selection))
 
 /* Where @annotation stands in `shown`, or would be inserted. */
 static guint
@@ -74,30 +67,37 @@ find_record (QuoAnnotationList *list, const QuoAnnotation *annotation, gboolean 
 }
 
 static void
+tell (QuoAnnotationList *list, guint position, guint n_removed, guint n_added)
+{
+  quo_unroll_change (&list->unroll, G_LIST_MODEL (list), position, n_removed, n_added);
+}
+
+static void
 take_change (QuoAnnotationList *list, const QuoAnnotation *before, const QuoAnnotation *after)
 {
+  g_auto (QuoListScope) scope = quo_list_scope_now (list->session);
   gboolean was_found = FALSE, is_found = FALSE;
   guint old_place = before != NULL ? find_record (list, before, &was_found) : 0;
   guint new_place;
 
   if (was_found)
     g_ptr_array_remove_index (list->shown, old_place);
-  if (after == NULL || !quo_list_filter_has (&list->filter, list->session, after))
+  if (after == NULL || !quo_list_filter_has (&list->filter, &scope, after))
     {
       if (was_found)
-        g_list_model_items_changed (G_LIST_MODEL (list), old_place, 1, 0);
+        tell (list, old_place, 1, 0);
       return;
     }
   new_place = find_place (list, after, &is_found);
   g_ptr_array_insert (list->shown, (int)new_place, quo_record_ref ((gpointer)after));
   quo_annotation_rows_swap (list->rows, after->base.id, after);
   if (!was_found)
-    g_list_model_items_changed (G_LIST_MODEL (list), new_place, 0, 1);
+    tell (list, new_place, 0, 1);
   else if (old_place != new_place)
     {
       guint first = MIN (old_place, new_place), n = MAX (old_place, new_place) - first + 1;
 
-      g_list_model_items_changed (G_LIST_MODEL (list), first, n, n);
+      tell (list, first, n, n);
     }
 }
 
@@ -116,40 +116,154 @@ swap_rows (QuoAnnotationList *list)
     }
 }
 
-static void
-rebuild (QuoAnnotationList *list)
+static gboolean
+is_same_row (GPtrArray *a, guint i, GPtrArray *b, guint j)
 {
-  guint n_before = list->shown->len;
+  return a->pdata[i] == b->pdata[j]
+         || strcmp (QUO_RECORD (a->pdata[i])->id, QUO_RECORD (b->pdata[j])->id) == 0;
+}
 
-  g_ptr_array_set_size (list->shown, 0);
+/* Takes @shown over. Of a short list the view keeps the rows that stay, and its place among them;
+ * where much of a long one is new, that begins anew: returns whether it does. */
+static gboolean
+take_shown (QuoAnnotationList *list, GPtrArray *shown)
+{
+  g_autoptr (GPtrArray) old = list->shown;
+  guint start = 0, end = 0, n_gone, n_come;
+
+  list->shown = shown;
   if (list->document != NULL)
+    swap_rows (list);
+  while (start < MIN (old->len, shown->len) && is_same_row (old, start, shown, start))
+    start++;
+  while (end < MIN (old->len, shown->len) - start
+         && is_same_row (old, old->len - 1 - end, shown, shown->len - 1 - end))
+    end++;
+  n_gone = old->len - start - end;
+  n_come = shown->len - start - end;
+  if (MAX (old->len, shown->len) > AT_ONCE && n_gone + n_come > MAX_SINGLE_CHANGES)
     {
-      GPtrArray *all = quo_document_get_records (list->document, QUO_RECORD_ANNOTATION);
-
-      for (guint i = 0; i < all->len; i++)
-        {
-          QuoAnnotation *annotation = g_ptr_array_index (all, i);
-
-          if (quo_list_filter_has (&list->filter, list->session, annotation))
-            g_ptr_array_add (list->shown, quo_record_ref (annotation));
-        }
-      quo_list_filter_sort (&list->filter, quo_document_get_text (list->document),
-                            quo_document_get_records (list->document, QUO_RECORD_LAYER),
-                            list->shown);
-      swap_rows (list);
+      quo_unroll_reset (&list->unroll, G_LIST_MODEL (list), shown->len);
+      return TRUE;
     }
-  g_list_model_items_changed (G_LIST_MODEL (list), 0, n_before, list->shown->len);
+  if (n_gone + n_come > 0)
+    tell (list, start, n_gone, n_come);
+  return FALSE;
+}
+
+/* Looking for what passes */
+
+static void
+stop_looking (QuoAnnotationList *list)
+{
+  if (list->looking == NULL)
+    return;
+  g_cancellable_cancel (list->looking);
+  g_clear_object (&list->looking);
+}
+
+/* Found are those that pass what was wanted. */
+static void
+take_found (QuoAnnotationList *list, GPtrArray *found)
+{
+  quo_list_filter_clear (&list->filter);
+  list->filter = quo_list_filter_copy (&list->wanted);
+  g_signal_emit (list, looked_signal, 0, take_shown (list, found));
 }
 
 static void
-forget_removed (QuoAnnotationList *list, QuoEdit *edit)
+look_in_thread (GTask *task, gpointer source, gpointer query, GCancellable *cancellable)
 {
-  for (guint i = 0; i < quo_edit_get_length (edit); i++)
-    {
-      const QuoChange *change = quo_edit_get (edit, i);
+  g_task_return_pointer (task, quo_list_query_run (query, cancellable),
+                         (GDestroyNotify)g_ptr_array_unref);
+}
 
-      if (change->after == NULL)
-        g_hash_table_remove (list->chosen, change->before->id);
+static void
+on_looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuoAnnotationList) list = data; /* given up here and not in the thread */
+  GPtrArray *found = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (g_task_get_cancellable (G_TASK (result)) != list->looking)
+    {
+      g_clear_pointer (&found, g_ptr_array_unref);
+      return;
+    }
+  g_clear_object (&list->looking);
+  take_found (list, found);
+}
+
+static void
+look_later (QuoAnnotationList *list)
+{
+  g_autoptr (GTask) task = NULL;
+
+  list->looking = g_cancellable_new ();
+  task = g_task_new (NULL, list->looking, on_looked, g_object_ref (list));
+  g_task_set_task_data (task, quo_list_query_new (&list->wanted, list->session),
+                        (GDestroyNotify)quo_list_query_free);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+/* To read words, or to sort, takes long. */
+static gboolean
+is_quick (QuoAnnotationList *list, const QuoListFilter *filter)
+{
+  return quo_document_count (list->document, QUO_RECORD_ANNOTATION) <= AT_ONCE
+         || (filter->words == NULL && filter->sort == QUO_SORT_PLACE);
+}
+
+static GPtrArray *
+find_now (QuoAnnotationList *list, const QuoListFilter *filter)
+{
+  g_auto (QuoListScope) scope = quo_list_scope_now (list->session);
+
+  return quo_list_filter_find (filter, &scope,
+                               quo_document_get_records (list->document, QUO_RECORD_ANNOTATION),
+                               quo_document_get_records (list->document, QUO_RECORD_LAYER), NULL);
+}
+
+/* What was being looked for is no longer wanted, or not of the document as it is now. */
+static void
+look (QuoAnnotationList *list)
+{
+  stop_looking (list);
+  if (list->document == NULL || !is_quick (list, &list->wanted))
+    {
+      if (list->document != NULL)
+        look_later (list);
+      return;
+    }
+  take_found (list, find_now (list, &list->wanted));
+}
+
+/* Following the session */
+
+/* What is gone may not stay in the list until all is looked through again. */
+static void
+drop_gone (QuoAnnotationList *list, QuoEdit *edit)
+{
+  GPtrArray *left = g_ptr_array_new_with_free_func (quo_record_unref);
+
+  for (guint i = 0; i < list->shown->len; i++)
+    {
+      QuoRecord *record = g_ptr_array_index (list->shown, i);
+
+      if (quo_edit_find (edit, record->id, record) == record)
+        g_ptr_array_add (left, quo_record_ref (record));
+    }
+  take_shown (list, left);
+}
+
+static void
+take_many (QuoAnnotationList *list, QuoEdit *edit)
+{
+  if (is_quick (list, &list->filter))
+    take_shown (list, find_now (list, &list->filter));
+  else
+    {
+      drop_gone (list, edit);
+      look (list);
     }
 }
 
@@ -158,14 +272,11 @@ on_changed (QuoSession *session, QuoEdit *edit, QuoAnnotationList *list)
 {
   guint n = quo_edit_get_length (edit);
 
-  forget_removed (list, edit);
-  /* A layer that comes, goes or changes leaves the order of the others as it is. */
+  quo_annotation_list_forget_chosen (list, edit);
   if (n > MAX_SINGLE_CHANGES)
-    {
-      rebuild (list);
-      return;
-    }
-  for (guint i = 0; i < n; i++)
+    take_many (list, edit);
+  /* A layer that comes, goes or changes leaves the order of the others as it is. */
+  for (guint i = 0; i < n && n <= MAX_SINGLE_CHANGES; i++)
     {
       const QuoChange *change = quo_edit_get (edit, i);
       const QuoRecord *record = change->after != NULL ? change->after : change->before;
@@ -174,48 +285,19 @@ on_changed (QuoSession *session, QuoEdit *edit, QuoAnnotationList *list)
         take_change (list, (const QuoAnnotation *)change->before,
                      (const QuoAnnotation *)change->after);
     }
-}
-
-/* Chosen are these ids (owned) from now on. */
-static void
-choose (QuoAnnotationList *list, GHashTable *ids)
-{
-  g_hash_table_unref (list->chosen);
-  list->chosen = ids;
-  if (list->shown->len > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (list), 0, list->shown->len);
-}
-
-static GHashTable *
-new_ids (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-/* What is selected elsewhere is the only one chosen. */
-static void
-on_selected (QuoSession *session, GParamSpec *spec, QuoAnnotationList *list)
-{
-  const QuoAnnotation *selected = quo_session_get_selected (session);
-  GHashTable *ids;
-
-  if (list->is_selecting)
-    return;
-  if (selected == NULL && g_hash_table_size (list->chosen) == 0)
-    return;
-  ids = new_ids ();
-  if (selected != NULL)
-    g_hash_table_add (ids, g_strdup (selected->base.id));
-  choose (list, ids);
+  if (list->looking != NULL)
+    look (list);
 }
 
 static void
 on_document (QuoSession *session, GParamSpec *spec, QuoAnnotationList *list)
 {
+  stop_looking (list);
   g_set_object (&list->document, quo_session_get_document (session));
   g_hash_table_remove_all (list->chosen);
-  list->filter.entity = NULL;
-  rebuild (list);
+  list->wanted.entity = NULL;
+  take_shown (list, g_ptr_array_new_with_free_func (quo_record_unref));
+  look (list);
 }
 
 /* Interfaces */
@@ -229,7 +311,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return QUO_ANNOTATION_LIST (model)->shown->len;
+  return QUO_ANNOTATION_LIST (model)->unroll.n_told;
 }
 
 static gpointer
@@ -237,7 +319,7 @@ get_item (GListModel *model, guint position)
 {
   QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
 
-  if (position >= list->shown->len)
+  if (position >= list->unroll.n_told)
     return NULL;
   return quo_annotation_rows_get (list->rows, g_ptr_array_index (list->shown, position));
 }
@@ -248,103 +330,6 @@ list_model_init (GListModelInterface *iface)
   iface->get_item_type = get_item_type;
   iface->get_n_items = get_n_items;
   iface->get_item = get_item;
-}
-
-static const char *
-get_id (QuoAnnotationList *list, guint position)
-{
-  return QUO_RECORD (g_ptr_array_index (list->shown, position))->id;
-}
-
-static gboolean
-is_selected (GtkSelectionModel *model, guint position)
-{
-  QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
-
-  return position < list->shown->len
-         && g_hash_table_contains (list->chosen, get_id (list, position));
-}
-
-/* Where few are chosen of many they are looked up, else the rows. */
-static GtkBitset *
-get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
-{
-  QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
-  GtkBitset *bitset = gtk_bitset_new_empty ();
-  guint n = MIN (n_items, list->shown->len - MIN (list->shown->len, position));
-  GHashTableIter iter;
-  gpointer id;
-
-  if (g_hash_table_size (list->chosen) > n / FEW)
-    {
-      for (guint i = position; i < position + n; i++)
-        if (g_hash_table_contains (list->chosen, get_id (list, i)))
-          gtk_bitset_add (bitset, i);
-      return bitset;
-    }
-  g_hash_table_iter_init (&iter, list->chosen);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    {
-      guint place = quo_annotation_list_find (list, id);
-
-      if (place != G_MAXUINT && place >= position && place - position < n)
-        gtk_bitset_add (bitset, place);
-    }
-  return bitset;
-}
-
-/* The session selects the one that was clicked; of several that came at once, none. */
-static void
-tell_session (QuoAnnotationList *list, const char *id)
-{
-  list->is_selecting = TRUE;
-  quo_session_select_annotation (list->session, id);
-  list->is_selecting = FALSE;
-}
-
-static gboolean
-select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
-{
-  QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
-  GHashTable *ids;
-
-  if (position >= list->shown->len)
-    return FALSE;
-  ids = unselect_rest ? new_ids () : g_hash_table_ref (list->chosen);
-  g_hash_table_add (ids, g_strdup (get_id (list, position)));
-  choose (list, ids);
-  tell_session (list, get_id (list, position));
-  return TRUE;
-}
-
-static gboolean
-set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
-{
-  QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
-  GHashTable *ids = g_hash_table_ref (list->chosen);
-  GtkBitsetIter iter;
-  guint position;
-
-  for (gboolean is_more = gtk_bitset_iter_init_first (&iter, mask, &position);
-       is_more && position < list->shown->len; is_more = gtk_bitset_iter_next (&iter, &position))
-    if (gtk_bitset_contains (selected, position))
-      g_hash_table_add (ids, g_strdup (get_id (list, position)));
-    else
-      g_hash_table_remove (ids, get_id (list, position));
-  choose (list, ids);
-  if (quo_session_get_selected (list->session) != NULL
-      && !g_hash_table_contains (list->chosen, quo_session_get_selected (list->session)->base.id))
-    tell_session (list, NULL);
-  return TRUE;
-}
-
-static void
-selection_model_init (GtkSelectionModelInterface *iface)
-{
-  iface->is_selected = is_selected;
-  iface->get_selection_in_range = get_selection_in_range;
-  iface->select_item = select_item;
-  iface->set_selection = set_selection;
 }
 
 /* Object */
@@ -359,7 +344,9 @@ quo_annotation_list_finalize (GObject *object)
   g_ptr_array_unref (list->shown);
   g_clear_object (&list->document);
   g_clear_object (&list->session);
+  quo_unroll_stop (&list->unroll);
   quo_list_filter_clear (&list->filter);
+  quo_list_filter_clear (&list->wanted);
   G_OBJECT_CLASS (quo_annotation_list_parent_class)->finalize (object);
 }
 
@@ -367,6 +354,8 @@ static void
 quo_annotation_list_class_init (QuoAnnotationListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = quo_annotation_list_finalize;
+  looked_signal = g_signal_new ("looked", QUO_TYPE_ANNOTATION_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -374,7 +363,7 @@ quo_annotation_list_init (QuoAnnotationList *list)
 {
   list->shown = g_ptr_array_new_with_free_func (quo_record_unref);
   list->rows = quo_annotation_rows_new ();
-  list->chosen = new_ids ();
+  list->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 QuoAnnotationList *
@@ -385,11 +374,11 @@ quo_annotation_list_new (QuoSession *session)
   g_return_val_if_fail (QUO_IS_SESSION (session), list);
   list->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), list, 0);
-  g_signal_connect_object (session, "layers-changed", G_CALLBACK (rebuild), list,
+  g_signal_connect_object (session, "layers-changed", G_CALLBACK (look), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "tagset-changed", G_CALLBACK (look), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected",
+                           G_CALLBACK (quo_annotation_list_follow_selected), list,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "tagset-changed", G_CALLBACK (rebuild), list,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_selected), list, 0);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (on_document), list, 0);
   on_document (session, NULL, list);
   return list;
@@ -400,11 +389,11 @@ quo_annotation_list_set_filter (QuoAnnotationList *list, const char *label, cons
 {
   g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
 
-  g_clear_pointer (&list->filter.words, g_array_unref);
-  list->filter.label = g_intern_string (label);
+  g_clear_pointer (&list->wanted.words, g_array_unref);
+  list->wanted.label = g_intern_string (label);
   if (text != NULL && *text != '\0')
-    list->filter.words = quo_find_fold (text);
-  rebuild (list);
+    list->wanted.words = quo_find_fold (text);
+  look (list);
 }
 
 void
@@ -412,8 +401,8 @@ quo_annotation_list_set_entity (QuoAnnotationList *list, const char *entity)
 {
   g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
 
-  list->filter.entity = g_intern_string (entity);
-  rebuild (list);
+  list->wanted.entity = g_intern_string (entity);
+  look (list);
 }
 
 void
@@ -421,8 +410,8 @@ quo_annotation_list_set_state (QuoAnnotationList *list, QuoListState state)
 {
   g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
 
-  list->filter.state = state;
-  rebuild (list);
+  list->wanted.state = state;
+  look (list);
 }
 
 void
@@ -430,49 +419,53 @@ quo_annotation_list_set_sort (QuoAnnotationList *list, QuoListSort sort)
 {
   g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
 
-  list->filter.sort = sort;
-  rebuild (list);
+  list->wanted.sort = sort;
+  look (list);
 }
 
 const QuoListFilter *
 quo_annotation_list_get_filter (QuoAnnotationList *list)
 {
   g_return_val_if_fail (QUO_IS_ANNOTATION_LIST (list), NULL);
-  return &list->filter;
+  return &list->wanted;
 }
 
-GPtrArray *
-quo_annotation_list_get_chosen (QuoAnnotationList *list)
+guint
+quo_annotation_list_find_place (QuoAnnotationList *list, const char *id)
 {
-  GPtrArray *chosen = g_ptr_array_new ();
-  g_autoptr (GtkBitset) places = NULL;
-  GtkBitsetIter iter;
-  guint place;
+  const QuoAnnotation *annotation = quo_document_find_annotation (list->document, id);
+  gboolean is_found = FALSE;
+  guint place = annotation != NULL ? find_place (list, annotation, &is_found) : 0;
 
-  g_return_val_if_fail (QUO_IS_ANNOTATION_LIST (list), chosen);
-
-  places = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (list));
-  for (gboolean is_more = gtk_bitset_iter_init_first (&iter, places, &place); is_more;
-       is_more = gtk_bitset_iter_next (&iter, &place))
-    g_ptr_array_add (chosen, g_ptr_array_index (list->shown, place));
-  return chosen;
+  return is_found ? place : G_MAXUINT;
 }
 
 guint
 quo_annotation_list_find (QuoAnnotationList *list, const char *id)
 {
-  const QuoAnnotation *annotation;
-  gboolean is_found;
   guint place;
 
   g_return_val_if_fail (QUO_IS_ANNOTATION_LIST (list), G_MAXUINT);
-  if (id == NULL || list->document == NULL)
-    return G_MAXUINT;
-  annotation = quo_document_find_annotation (list->document, id);
-  if (annotation == NULL)
-    return G_MAXUINT;
-  place = find_place (list, annotation, &is_found);
-  return is_found ? place : G_MAXUINT;
+  place = id != NULL && list->document != NULL ? quo_annotation_list_find_place (list, id)
+                                               : G_MAXUINT;
+  /* Whoever asks wants to go there. */
+  if (place != G_MAXUINT && place >= list->unroll.n_told)
+    quo_unroll_finish (&list->unroll);
+  return place;
+}
+
+guint
+quo_annotation_list_count (QuoAnnotationList *list)
+{
+  g_return_val_if_fail (QUO_IS_ANNOTATION_LIST (list), 0);
+  return list->shown->len;
+}
+
+gboolean
+quo_annotation_list_is_looking (QuoAnnotationList *list)
+{
+  g_return_val_if_fail (QUO_IS_ANNOTATION_LIST (list), FALSE);
+  return list->looking != NULL;
 }
 
 void

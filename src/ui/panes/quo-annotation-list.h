@@ -16,22 +16,28 @@ G_BEGIN_DECLS
  * several can be chosen beside it, to be changed at once. It keeps one array of records; 100,000
  * annotations make only as many rows as are on the screen. Follows the session when another
  * document is opened. Main thread only.
+ *
+ * In a large document a thread looks for words, and sorts: the list stays as it was until that is
+ * done. Then, and when it was done at once, comes the signal `looked (gboolean is_new)`: whether
+ * the view was given other rows, and begins at the top. A long list that is new is told of by
+ * pieces (#QuoUnroll): quo_annotation_list_count() knows them all.
  */
 #define QUO_TYPE_ANNOTATION_LIST (quo_annotation_list_get_type ())
 G_DECLARE_FINAL_TYPE (QuoAnnotationList, quo_annotation_list, QUO, ANNOTATION_LIST, GObject)
 
 QuoAnnotationList *quo_annotation_list_new (QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
-/* Only annotations of this label whose text has @text in it, case ignored (NULL or "": all). O(n)
- * in the length of all annotated text when a text is given. */
+/* Only annotations of this label whose text has @text in it, case ignored (NULL or "": all). */
 void quo_annotation_list_set_filter (QuoAnnotationList *list, const char *label, const char *text);
 /* Only mentions of this entity (NULL: all). */
 void quo_annotation_list_set_entity (QuoAnnotationList *list, const char *entity);
 void quo_annotation_list_set_state (QuoAnnotationList *list, QuoListState state);
-/* O(n log n) in the number of annotations that are shown. */
 void quo_annotation_list_set_sort (QuoAnnotationList *list, QuoListSort sort);
-/* Borrowed. */
+/* What was set, found or not. Borrowed. */
 const QuoListFilter *quo_annotation_list_get_filter (QuoAnnotationList *list);
-/* Where the annotation stands in the list, or G_MAXUINT. */
+gboolean quo_annotation_list_is_looking (QuoAnnotationList *list);
+/* How many pass, told of or not. */
+guint quo_annotation_list_count (QuoAnnotationList *list);
+/* Where the annotation stands in the list, which is told of as far as there, or G_MAXUINT. */
 guint quo_annotation_list_find (QuoAnnotationList *list, const char *id);
 /* Something that the row of @id shows changed though its record did not (the link of a quote): its
  * row, if there is one, notifies, and it is looked at whether it still passes the filter. */

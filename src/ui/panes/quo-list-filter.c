@@ -7,6 +7,9 @@
 
 #include "quo-find.h"
 
+/* So often it is asked whether the answer is still wanted. */
+#define STRIDE 512
+
 void
 quo_list_filter_clear (QuoListFilter *filter)
 {
@@ -14,10 +17,20 @@ quo_list_filter_clear (QuoListFilter *filter)
   *filter = (QuoListFilter){ 0 };
 }
 
+QuoListFilter
+quo_list_filter_copy (const QuoListFilter *filter)
+{
+  QuoListFilter copy = *filter;
+
+  if (copy.words != NULL)
+    g_array_ref (copy.words);
+  return copy;
+}
+
 /* --- passing --------------------------------------------------------------------------------- */
 
 static gboolean
-has_words (const QuoListFilter *filter, QuoText *text, const QuoAnnotation *annotation)
+has_words (const QuoListFilter *filter, const QuoText *text, const QuoAnnotation *annotation)
 {
   for (guint i = 0; i < annotation->n_ranges; i++)
     {
@@ -33,19 +46,56 @@ has_words (const QuoListFilter *filter, QuoText *text, const QuoAnnotation *anno
 }
 
 static gboolean
-is_unlinked (QuoSession *session, const QuoAnnotation *annotation)
+is_linked_now (const QuoAnnotation *quote, gpointer session)
 {
-  const QuoRelation *relation;
+  const QuoRelation *relation = quo_document_find_relation (quo_session_get_document (session),
+                                                            "quotation", "quote", quote->base.id);
 
-  if (quo_tagset_get_kind (quo_session_get_tagset (session), annotation->type) != QUO_LABEL_QUOTE)
-    return FALSE;
-  relation = quo_document_find_relation (quo_session_get_document (session), "quotation", "quote",
-                                         annotation->base.id);
-  return relation == NULL || quo_relation_find_role (relation, "source") == NULL;
+  return relation != NULL && quo_relation_find_role (relation, "source") != NULL;
+}
+
+GHashTable *
+quo_list_find_hidden (QuoSession *session)
+{
+  GPtrArray *layers
+      = quo_document_get_records (quo_session_get_document (session), QUO_RECORD_LAYER);
+  GHashTable *hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < layers->len; i++)
+    {
+      const char *id = QUO_RECORD (g_ptr_array_index (layers, i))->id;
+
+      if (!quo_session_is_layer_shown (session, id))
+        g_hash_table_add (hidden, g_strdup (id));
+    }
+  return hidden;
+}
+
+void
+quo_list_scope_clear (QuoListScope *scope)
+{
+  g_clear_pointer (&scope->hidden, g_hash_table_unref);
+}
+
+QuoListScope
+quo_list_scope_now (QuoSession *session)
+{
+  return (QuoListScope){ .text = quo_document_get_text (quo_session_get_document (session)),
+                         .tagset = quo_session_get_tagset (session),
+                         .hidden = quo_list_find_hidden (session),
+                         .is_linked = is_linked_now,
+                         .data = session };
+}
+
+static gboolean
+is_unlinked (const QuoListScope *scope, const QuoAnnotation *annotation)
+{
+  return quo_tagset_get_kind (scope->tagset, annotation->type) == QUO_LABEL_QUOTE
+         && !scope->is_linked (annotation, scope->data);
 }
 
 gboolean
-quo_list_filter_has (const QuoListFilter *filter, QuoSession *session,
+quo_list_filter_has (const QuoListFilter *filter, const QuoListScope *scope,
                      const QuoAnnotation *annotation)
 {
   if (filter->label != NULL && annotation->type != filter->label)
@@ -58,13 +108,11 @@ quo_list_filter_has (const QuoListFilter *filter, QuoSession *session,
     return FALSE;
   if (filter->state == QUO_LIST_ORPHANS && !annotation->is_orphan)
     return FALSE;
-  if (!quo_session_is_layer_shown (session, annotation->layer))
+  if (annotation->layer != NULL && g_hash_table_contains (scope->hidden, annotation->layer))
     return FALSE;
-  if (filter->state == QUO_LIST_UNLINKED && !is_unlinked (session, annotation))
+  if (filter->state == QUO_LIST_UNLINKED && !is_unlinked (scope, annotation))
     return FALSE;
-  return filter->words == NULL
-         || has_words (filter, quo_document_get_text (quo_session_get_document (session)),
-                       annotation);
+  return filter->words == NULL || has_words (filter, scope->text, annotation);
 }
 
 /* --- order ----------------------------------------------------------------------------------- */
@@ -78,7 +126,7 @@ typedef struct
 } Words;
 
 static Words
-read_words (QuoText *text, const QuoAnnotation *annotation)
+read_words (const QuoText *text, const QuoAnnotation *annotation)
 {
   Words words = { (QuoAnnotation *)annotation, "", 0 };
 
@@ -132,7 +180,7 @@ compare_times (const QuoAnnotation *a, const QuoAnnotation *b)
 }
 
 int
-quo_list_filter_compare (const QuoListFilter *filter, QuoText *text, GPtrArray *layers,
+quo_list_filter_compare (const QuoListFilter *filter, const QuoText *text, GPtrArray *layers,
                          const QuoAnnotation *a, const QuoAnnotation *b)
 {
   int order = 0;
@@ -152,7 +200,7 @@ quo_list_filter_compare (const QuoListFilter *filter, QuoText *text, GPtrArray *
 typedef struct
 {
   const QuoListFilter *filter;
-  QuoText *text;
+  const QuoText *text;
   GPtrArray *layers;
 } Order;
 
@@ -177,7 +225,7 @@ compare_read_words (gconstpointer a, gconstpointer b, gpointer data)
 
 /* To find the place of words in the text costs more than to compare them, so it is done once. */
 static void
-sort_by_words (QuoText *text, GPtrArray *layers, GPtrArray *annotations)
+sort_by_words (const QuoText *text, GPtrArray *layers, GPtrArray *annotations)
 {
   g_autofree Words *words = g_new (Words, annotations->len);
 
@@ -188,9 +236,9 @@ sort_by_words (QuoText *text, GPtrArray *layers, GPtrArray *annotations)
     annotations->pdata[i] = words[i].annotation;
 }
 
-void
-quo_list_filter_sort (const QuoListFilter *filter, QuoText *text, GPtrArray *layers,
-                      GPtrArray *annotations)
+/* What is in the order of the document already only has to be sorted by what comes before that. */
+static void
+sort (const QuoListFilter *filter, const QuoText *text, GPtrArray *layers, GPtrArray *annotations)
 {
   Order order = { filter, text, layers };
 
@@ -198,4 +246,23 @@ quo_list_filter_sort (const QuoListFilter *filter, QuoText *text, GPtrArray *lay
     sort_by_words (text, layers, annotations);
   else if (filter->sort != QUO_SORT_PLACE)
     g_ptr_array_sort_with_data (annotations, compare_annotations, &order);
+}
+
+GPtrArray *
+quo_list_filter_find (const QuoListFilter *filter, const QuoListScope *scope,
+                      GPtrArray *annotations, GPtrArray *layers, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) passing = g_ptr_array_new_with_free_func (quo_record_unref);
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      QuoAnnotation *annotation = g_ptr_array_index (annotations, i);
+
+      if (i % STRIDE == 0 && g_cancellable_is_cancelled (cancellable))
+        return NULL;
+      if (quo_list_filter_has (filter, scope, annotation))
+        g_ptr_array_add (passing, quo_record_ref (annotation));
+    }
+  sort (filter, scope->text, layers, passing);
+  return g_steal_pointer (&passing);
 }

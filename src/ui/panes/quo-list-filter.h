@@ -33,15 +33,36 @@ typedef struct
   QuoListSort sort;
 } QuoListFilter;
 
+/* What a filter looks at beside the annotation. */
+typedef struct
+{
+  const QuoText *text;
+  const QuoTagset *tagset;
+  GHashTable *hidden; /* owned; set of ids of layers */
+  /* Whether this quote has a speaker. */
+  gboolean (*is_linked) (const QuoAnnotation *quote, gpointer data);
+  gpointer data; /* for is_linked */
+} QuoListScope;
+
 void quo_list_filter_clear (QuoListFilter *filter);
+/* (transfer full), to be cleared. */
+QuoListFilter quo_list_filter_copy (const QuoListFilter *filter) G_GNUC_WARN_UNUSED_RESULT;
+/* The document of a session as it is now: until its next change; to be cleared. */
+QuoListScope quo_list_scope_now (QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
+void quo_list_scope_clear (QuoListScope *scope);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuoListScope, quo_list_scope_clear)
+/* (transfer full): a set of the ids of the layers that are not shown. */
+GHashTable *quo_list_find_hidden (QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the annotation passes. Cost with words: the length of what it says. */
-gboolean quo_list_filter_has (const QuoListFilter *filter, QuoSession *session,
+gboolean quo_list_filter_has (const QuoListFilter *filter, const QuoListScope *scope,
                               const QuoAnnotation *annotation);
 /* Negative, 0 (only for equal records), or positive. @layers: the document's. */
-int quo_list_filter_compare (const QuoListFilter *filter, QuoText *text, GPtrArray *layers,
+int quo_list_filter_compare (const QuoListFilter *filter, const QuoText *text, GPtrArray *layers,
                              const QuoAnnotation *a, const QuoAnnotation *b);
-/* Sorts annotations that are in the order of the document. */
-void quo_list_filter_sort (const QuoListFilter *filter, QuoText *text, GPtrArray *layers,
-                           GPtrArray *annotations);
+/* (transfer full) (element-type QuoAnnotation) (nullable): those of @annotations, which are in the
+ * order of the document, that pass, in the order of the filter; NULL when cancelled. */
+GPtrArray *quo_list_filter_find (const QuoListFilter *filter, const QuoListScope *scope,
+                                 GPtrArray *annotations, GPtrArray *layers,
+                                 GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

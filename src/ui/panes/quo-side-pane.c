@@ -29,7 +29,9 @@ struct _QuoSidePane
   GtkListView *list_view;
   GtkLabel *empty;
   GtkLabel *count;
-  GtkBox *entity_box; /* seen while only mentions of one entity are shown */
+  gboolean is_count_awaited;  /* it is told when it is known */
+  gboolean is_scroll_awaited; /* to the selected row */
+  GtkBox *entity_box;         /* seen while only mentions of one entity are shown */
   GtkLabel *entity_name;
   QuoChosenBar *chosen;
 };
@@ -182,7 +184,7 @@ static void
 update_count (QuoSidePane *pane)
 {
   QuoDocument *document = quo_session_get_document (pane->session);
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (pane->list));
+  guint n_shown = quo_annotation_list_count (pane->list);
   guint n_all = document != NULL ? quo_session_count_annotations (pane->session)
                                        + quo_session_count_suggested (pane->session)
                                  : 0;
@@ -200,14 +202,17 @@ update_count (QuoSidePane *pane)
   gtk_stack_set_visible_child_name (pane->stack, n_shown == 0 ? "empty" : "list");
 }
 
-/* Who filters the list without seeing it hears what is left of it. */
+/* Who filters the list without seeing it hears what is left of it, once it is known. */
 static void
 tell_count (QuoSidePane *pane)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (pane));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (pane->list)) == 0;
+  gboolean is_empty = quo_annotation_list_count (pane->list) == 0;
 
+  pane->is_count_awaited = quo_annotation_list_is_looking (pane->list);
+  if (pane->is_count_awaited)
+    return;
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (pane)))
     quo_announce (GTK_WIDGET (pane->count),
                   gtk_label_get_text (is_empty ? pane->empty : pane->count));
@@ -369,6 +374,30 @@ on_session_changed (QuoSession *session, QuoEdit *edit, QuoSidePane *pane)
   update_count (pane);
 }
 
+/* Where the view had to begin at the top the selected row is to be seen, once there are rows enough
+ * to go on from: to scroll that far makes those anew that are lacking. */
+static void
+on_items_changed (QuoSidePane *pane)
+{
+  update_count (pane);
+  if (pane->is_scroll_awaited
+      && g_list_model_get_n_items (G_LIST_MODEL (pane->list))
+             == quo_annotation_list_count (pane->list))
+    {
+      pane->is_scroll_awaited = FALSE;
+      scroll_to_selected (pane->session, NULL, pane);
+    }
+}
+
+static void
+on_looked (QuoSidePane *pane, gboolean is_new)
+{
+  pane->is_scroll_awaited = is_new;
+  on_items_changed (pane);
+  if (pane->is_count_awaited)
+    tell_count (pane);
+}
+
 /* Object */
 
 static void
@@ -489,8 +518,9 @@ quo_side_pane_new (QuoSession *session)
   gtk_widget_insert_before (GTK_WIDGET (pane->chosen), GTK_WIDGET (pane), GTK_WIDGET (pane->count));
   gtk_widget_insert_action_group (GTK_WIDGET (pane), "chosen",
                                   quo_chosen_bar_get_actions (pane->chosen));
-  g_signal_connect_object (pane->list, "items-changed", G_CALLBACK (update_count), pane,
+  g_signal_connect_object (pane->list, "items-changed", G_CALLBACK (on_items_changed), pane,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (pane->list, "looked", G_CALLBACK (on_looked), pane, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), pane, 0);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (scroll_to_selected), pane, 0);
   update_count (pane);

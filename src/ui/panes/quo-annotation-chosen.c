@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The chosen rows of the list of annotations. They are known by their ids, so that they stay chosen
+ * when their records are swapped, and while they do not pass the filter. */
+#include "quo-config.h"
+
+#include "quo-annotation-list-private.h"
+
+/* To find the row of a chosen one takes as long as to look at so many rows. */
+#define FEW 16
+
+static const char *
+get_id (QuoAnnotationList *list, guint position)
+{
+  return QUO_RECORD (g_ptr_array_index (list->shown, position))->id;
+}
+
+/* Chosen are these ids (owned) from now on. */
+static void
+choose (QuoAnnotationList *list, GHashTable *ids)
+{
+  g_hash_table_unref (list->chosen);
+  list->chosen = ids;
+  if (list->unroll.n_told > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (list), 0, list->unroll.n_told);
+}
+
+static GHashTable *
+new_ids (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* The selection model */
+
+static gboolean
+is_selected (GtkSelectionModel *model, guint position)
+{
+  QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
+
+  return position < list->unroll.n_told
+         && g_hash_table_contains (list->chosen, get_id (list, position));
+}
+
+/* The chosen ones of the first @n rows. Where few are chosen of many they are looked up, else the
+ * rows. */
+static GtkBitset *
+find_chosen (QuoAnnotationList *list, guint n)
+{
+  GtkBitset *places = gtk_bitset_new_empty ();
+  GHashTableIter iter;
+  gpointer id;
+
+  if (g_hash_table_size (list->chosen) > n / FEW)
+    {
+      for (guint i = 0; i < n; i++)
+        if (g_hash_table_contains (list->chosen, get_id (list, i)))
+          gtk_bitset_add (places, i);
+      return places;
+    }
+  g_hash_table_iter_init (&iter, list->chosen);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      guint place = quo_annotation_list_find_place (list, id);
+
+      if (place < n)
+        gtk_bitset_add (places, place);
+    }
+  return places;
+}
+
+static GtkBitset *
+get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
+{
+  QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
+
+  return find_chosen (list, list->unroll.n_told);
+}
+
+/* The session selects the one that was clicked; of several that came at once, none. */
+static void
+tell_session (QuoAnnotationList *list, const char *id)
+{
+  list->is_selecting = TRUE;
+  quo_session_select_annotation (list->session, id);
+  list->is_selecting = FALSE;
+}
+
+static gboolean
+select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
+{
+  QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
+  GHashTable *ids;
+
+  if (position >= list->unroll.n_told)
+    return FALSE;
+  ids = unselect_rest ? new_ids () : g_hash_table_ref (list->chosen);
+  g_hash_table_add (ids, g_strdup (get_id (list, position)));
+  choose (list, ids);
+  tell_session (list, get_id (list, position));
+  return TRUE;
+}
+
+static gboolean
+set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
+{
+  QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
+  GHashTable *ids = g_hash_table_ref (list->chosen);
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean is_more = gtk_bitset_iter_init_first (&iter, mask, &position);
+       is_more && position < list->unroll.n_told; is_more = gtk_bitset_iter_next (&iter, &position))
+    if (gtk_bitset_contains (selected, position))
+      g_hash_table_add (ids, g_strdup (get_id (list, position)));
+    else
+      g_hash_table_remove (ids, get_id (list, position));
+  choose (list, ids);
+  if (quo_session_get_selected (list->session) != NULL
+      && !g_hash_table_contains (list->chosen, quo_session_get_selected (list->session)->base.id))
+    tell_session (list, NULL);
+  return TRUE;
+}
+
+/* Those, too, that the view was not told of yet. */
+static gboolean
+select_all (GtkSelectionModel *model)
+{
+  QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
+  GHashTable *ids = new_ids ();
+
+  quo_unroll_finish (&list->unroll);
+  for (guint i = 0; i < list->shown->len; i++)
+    g_hash_table_add (ids, g_strdup (get_id (list, i)));
+  choose (list, ids);
+  return TRUE;
+}
+
+void
+quo_annotation_list_init_selection (GtkSelectionModelInterface *iface)
+{
+  iface->is_selected = is_selected;
+  iface->get_selection_in_range = get_selection_in_range;
+  iface->select_item = select_item;
+  iface->select_all = select_all;
+  iface->set_selection = set_selection;
+}
+
+/* Following the session */
+
+void
+quo_annotation_list_forget_chosen (QuoAnnotationList *list, QuoEdit *edit)
+{
+  for (guint i = 0; i < quo_edit_get_length (edit); i++)
+    {
+      const QuoChange *change = quo_edit_get (edit, i);
+
+      if (change->after == NULL)
+        g_hash_table_remove (list->chosen, change->before->id);
+    }
+}
+
+void
+quo_annotation_list_follow_selected (QuoAnnotationList *list)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (list->session);
+  GHashTable *ids;
+
+  if (list->is_selecting)
+    return;
+  if (selected == NULL && g_hash_table_size (list->chosen) == 0)
+    return;
+  ids = new_ids ();
+  if (selected != NULL)
+    g_hash_table_add (ids, g_strdup (selected->base.id));
+  choose (list, ids);
+}
+
+/* Public */
+
+GPtrArray *
+quo_annotation_list_get_chosen (QuoAnnotationList *list)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  g_autoptr (GtkBitset) places = NULL;
+  GtkBitsetIter iter;
+  guint place;
+
+  g_return_val_if_fail (QUO_IS_ANNOTATION_LIST (list), chosen);
+
+  places = find_chosen (list, list->shown->len);
+  for (gboolean is_more = gtk_bitset_iter_init_first (&iter, places, &place); is_more;
+       is_more = gtk_bitset_iter_next (&iter, &place))
+    g_ptr_array_add (chosen, g_ptr_array_index (list->shown, place));
+  return chosen;
+}
