@@ -75,11 +75,13 @@ note_passed (QuoSession *session)
     }
 }
 
-/* The first quote by its marks, at or after @from, that has no speaker, or no annotation and is at
- * least so likely to be speech: titles and words that somebody only mentions stand in marks as
- * well, and what was passed over once is taken for such. */
+/* The first quote by its marks that begins in @within and has no speaker, or no annotation and is
+ * at least so likely to be speech: titles and words that somebody only mentions stand in marks as
+ * well, and what was passed over once is taken for such. @spare is set to the first without an
+ * annotation that is less likely, unless it is set already. */
 static const QuoQuote *
-find_marked (QuoSession *session, guint32 from, double least, const QuoAnnotation **ret_annotation)
+find_marked (QuoSession *session, QuoSpan within, double least,
+             const QuoAnnotation **ret_annotation, const QuoQuote **spare)
 {
   GArray *quotes = quo_session_get_quotes (session);
 
@@ -88,63 +90,87 @@ find_marked (QuoSession *session, guint32 from, double least, const QuoAnnotatio
       const QuoQuote *quote = &g_array_index (quotes, QuoQuote, i);
       const QuoAnnotation *annotation;
 
-      if (quote->parts[0].start < from)
+      if (quote->parts[0].start < within.start)
         continue;
+      if (quote->parts[0].start >= within.end)
+        break;
       annotation = quo_session_find_quote (session, quote->parts, quote->n_parts);
       if (annotation != NULL ? quo_session_is_linked (session, annotation)
-                             : is_passed (session, quote) || weigh_speech (session, quote) < least)
+                             : is_passed (session, quote))
         continue;
+      if (annotation == NULL && weigh_speech (session, quote) < least)
+        {
+          *spare = *spare != NULL ? *spare : quote;
+          continue;
+        }
       *ret_annotation = annotation;
       return quote;
     }
   return NULL;
 }
 
-/* The first annotated quote, at or after @from, that has no speaker. */
+/* The first annotated quote that begins in @within and has no speaker. */
 static const QuoAnnotation *
-find_unlinked (QuoSession *session, guint32 from)
+find_unlinked (QuoSession *session, QuoSpan within)
 {
   GPtrArray *annotations = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
 
-  for (guint i = quo_session_find_position (annotations, from); i < annotations->len; i++)
+  for (guint i = quo_session_find_position (annotations, within.start); i < annotations->len; i++)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (annotations, i);
 
-      if (quo_session_is_shown (session, annotation)
-          && quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE
+      if (quo_annotation_get_hull (annotation).start >= within.end)
+        break;
+      if (quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE
+          && quo_session_is_shown (session, annotation)
           && !quo_session_is_linked (session, annotation))
         return annotation;
     }
   return NULL;
 }
 
-static gboolean
-go_to_quote (QuoSession *session, guint32 from, double least)
+static void
+go_to_annotation (QuoSession *session, const QuoAnnotation *quote)
 {
-  const QuoAnnotation *of_marks = NULL;
-  const QuoQuote *quote = find_marked (session, from, least, &of_marks);
-  const QuoAnnotation *unlinked = find_unlinked (session, from);
   g_autofree char *words = NULL;
 
-  if (unlinked != NULL
-      && (quote == NULL || quo_annotation_get_hull (unlinked).start <= quote->parts[0].start))
-    of_marks = unlinked;
-  else if (quote == NULL)
-    return FALSE;
-  if (of_marks != NULL)
-    {
-      quo_session_select_annotation (session, of_marks->base.id);
-      session->visited = quo_annotation_get_hull (of_marks);
-      words = quo_session_dup_excerpt (session, of_marks);
-      quo_session_set_message (session, _ ("Not linked: %s"), words);
-      return TRUE;
-    }
+  quo_session_select_annotation (session, quote->base.id);
+  session->visited = quo_annotation_get_hull (quote);
+  words = quo_session_dup_excerpt (session, quote);
+  quo_session_set_message (session, _ ("Not linked: %s"), words);
+}
+
+static void
+go_to_marks (QuoSession *session, const QuoQuote *quote)
+{
+  g_autofree char *words = quo_session_dup_words (session, quote->parts[0]);
+
   quo_session_set_selected (session, NULL);
   quo_session_put_caret (session, quote->parts[0].start);
   session->visited = quote->parts[0];
   quo_session_emit_reveal (session, quote->parts[0]);
-  words = quo_session_dup_words (session, quote->parts[0]);
   quo_session_set_message (session, _ ("Not marked: %s"), words);
+}
+
+/* To what comes first in @within. */
+static gboolean
+go_to_quote (QuoSession *session, QuoSpan within, double least, const QuoQuote **spare)
+{
+  const QuoAnnotation *of_marks = NULL;
+  const QuoQuote *quote = find_marked (session, within, least, &of_marks, spare);
+  const QuoAnnotation *unlinked;
+
+  if (quote != NULL)
+    within.end = quote->parts[0].start + 1;
+  unlinked = find_unlinked (session, within);
+  if (unlinked != NULL)
+    of_marks = unlinked;
+  else if (quote == NULL)
+    return FALSE;
+  if (of_marks != NULL)
+    go_to_annotation (session, of_marks);
+  else
+    go_to_marks (session, quote);
   return TRUE;
 }
 
@@ -162,14 +188,24 @@ get_quote_start (QuoSession *session)
 gboolean
 quo_session_advance_quote (QuoSession *session)
 {
-  return go_to_quote (session, get_quote_start (session), SURE_SPEECH);
+  const QuoQuote *spare = NULL;
+
+  return go_to_quote (session, QUO_SPAN (get_quote_start (session), G_MAXUINT32), SURE_SPEECH,
+                      &spare);
 }
 
+/* Once round from @from: what is hardly speech only when there is nothing else. */
 static gboolean
 go_round (QuoSession *session, guint32 from)
 {
-  return go_to_quote (session, from, LEAST_SPEECH) || go_to_quote (session, 0, LEAST_SPEECH)
-         || go_to_quote (session, from, 0) || go_to_quote (session, 0, 0);
+  const QuoQuote *spare = NULL;
+
+  if (go_to_quote (session, QUO_SPAN (from, G_MAXUINT32), LEAST_SPEECH, &spare)
+      || go_to_quote (session, QUO_SPAN (0, from), LEAST_SPEECH, &spare))
+    return TRUE;
+  if (spare != NULL)
+    go_to_marks (session, spare);
+  return spare != NULL;
 }
 
 gboolean
