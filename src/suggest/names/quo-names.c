@@ -182,43 +182,51 @@ is_worth_stopping (const QuoReading *reading, QuoRun name)
          || quo_reading_is_capital_elsewhere (reading, name.first);
 }
 
-static QuoSpan
-find_next_in (const QuoReading *reading, guint32 offset, QuoNameFilter is_wanted, gpointer data)
+/* What is looked for, and what was found so far. */
+typedef struct
 {
+  QuoSpan within;
+  const QuoNameWish *wish;
+  gboolean is_last; /* it is the last one that is wanted */
+  QuoSpan found;    /* empty: none */
+} Search;
+
+/* Whether to look further. */
+static gboolean
+search_tokens (Search *search, const QuoReading *reading)
+{
+  const QuoNameWish *wish = search->wish;
+
   for (gint i = 0; i < (gint)reading->tokens->len; i++)
     {
+      QuoSpan token = quo_reading_get (reading, i)->span;
       QuoRun name;
       QuoSpan span;
 
-      if (quo_reading_get (reading, i)->span.end <= offset || !quo_reading_is_name_part (reading, i)
-          || quo_reading_is_title (reading, i))
+      if (token.start >= search->within.end)
+        return FALSE;
+      if (token.end <= search->within.start || !quo_reading_is_name_part (reading, i)
+          || quo_reading_is_title (reading, i) || wish->is_taken (token, wish->data))
         continue;
       name = find_whole_name (reading, i);
       span = quo_reading_get_span (reading, name);
-      if (span.start >= offset && is_wanted (span, data) && is_worth_stopping (reading, name))
-        return span;
+      if (span.start >= search->within.start && span.start < search->within.end
+          && wish->is_wanted (span, wish->data) && is_worth_stopping (reading, name))
+        {
+          search->found = span;
+          if (!search->is_last)
+            return FALSE;
+        }
       i = MAX (i, name.last);
     }
-  return QUO_SPAN (0, 0);
-}
-
-static gboolean
-is_any (QuoSpan name, gpointer data)
-{
   return TRUE;
 }
 
-QuoSpan
-quo_name_next (const QuoText *text, guint32 offset, const QuoLanguage *language)
+static QuoSpan
+search_text (Search *search, const QuoText *text, const QuoLanguage *language)
 {
-  return quo_name_next_wanted (text, offset, language, is_any, NULL);
-}
-
-QuoSpan
-quo_name_next_wanted (const QuoText *text, guint32 offset, const QuoLanguage *language,
-                      QuoNameFilter is_wanted, gpointer data)
-{
-  guint32 length = quo_text_get_length (text);
+  guint32 offset = search->within.start;
+  guint32 length = MIN (quo_text_get_length (text), search->within.end);
 
   while (offset < length)
     {
@@ -230,14 +238,52 @@ quo_name_next_wanted (const QuoText *text, guint32 offset, const QuoLanguage *la
         {
           g_autoptr (GArray) tokens
               = quo_tokens_list (page, language, quo_passage_get_paragraph (page, p));
-          QuoSpan span;
 
           reading.tokens = tokens;
-          span = find_next_in (&reading, offset, is_wanted, data);
-          if (!quo_span_is_empty (span))
-            return span;
+          if (!search_tokens (search, &reading))
+            return search->found;
         }
       offset = MAX (end, offset + 1);
     }
-  return QUO_SPAN (length, length);
+  return search->found;
+}
+
+QuoSpan
+quo_name_next_wanted (const QuoText *text, QuoSpan within, const QuoLanguage *language,
+                      const QuoNameWish *wish)
+{
+  Search search = { within, wish, FALSE, QUO_SPAN (0, 0) };
+
+  return search_text (&search, text, language);
+}
+
+QuoSpan
+quo_name_last_wanted (const QuoText *text, QuoSpan within, const QuoLanguage *language,
+                      const QuoNameWish *wish)
+{
+  Search search = { within, wish, TRUE, QUO_SPAN (0, 0) };
+
+  return search_text (&search, text, language);
+}
+
+static gboolean
+is_nothing (QuoSpan name, gpointer data)
+{
+  return FALSE;
+}
+
+static gboolean
+is_any (QuoSpan name, gpointer data)
+{
+  return TRUE;
+}
+
+QuoSpan
+quo_name_next (const QuoText *text, guint32 offset, const QuoLanguage *language)
+{
+  const QuoNameWish wish = { is_nothing, is_any, NULL };
+  guint32 length = quo_text_get_length (text);
+  QuoSpan name = quo_name_next_wanted (text, QUO_SPAN (offset, length), language, &wish);
+
+  return quo_span_is_empty (name) ? QUO_SPAN (length, length) : name;
 }

@@ -68,6 +68,7 @@ quo_session_clear_document (QuoSession *session)
 {
   quo_session_forget_suggestions (session);
   quo_session_forget_sift (session);
+  quo_session_stop_seeking (session);
   if (session->document != NULL)
     g_signal_handlers_disconnect_by_data (session->document, session);
   quo_session_release_log (session, FALSE);

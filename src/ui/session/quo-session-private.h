@@ -79,6 +79,16 @@ struct _QuoSession
     guint32 reach;               /* code points that can be seen at once; 0: nobody told */
   } sift;
 
+  struct
+  {
+    guint idle; /* a name is being looked for */
+    gboolean is_back;
+    QuoSpan left, rest; /* where it is looked for, and then */
+    guint32 reach;      /* the size of the next piece, going back */
+    guint32 caret;      /* as both were when it began */
+    guint64 revision;
+  } seek;
+
   QuoReview *review; /* owned, never NULL */
 
   GCancellable *suggesting;     /* of the run of the suggesters that is waited for, or NULL */
@@ -195,8 +205,11 @@ void quo_session_note_resume (QuoSession *session);
 /* The suggestion of the name at @offset, or of the quote that begins there, or NULL; shows one. */
 const QuoAnnotation *quo_session_find_suggestion_at (QuoSession *session, guint32 offset);
 void quo_session_show_suggestion (QuoSession *session, const QuoAnnotation *annotation);
-/* U and O without going back to the start; quiet when there is nothing. */
+/* U and O without going back to the start; quiet when there is nothing (U: in the next 60,000
+ * characters). */
 gboolean quo_session_advance_name (QuoSession *session);
+/* What U was looking for is not wanted any more. */
+void quo_session_stop_seeking (QuoSession *session);
 /* Auto-advance: to the next name. What was tagged is remembered, so that T still finds it. */
 void quo_session_go_on_from_tagged (QuoSession *session);
 gboolean quo_session_advance_quote (QuoSession *session);

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* U and Shift+U in an article so long that it is looked through by pieces. */
+#include "quo-session.h"
+
+#include <string.h>
+
+#define N_LINES 12000 /* of 25 characters: several pieces before the name, several after it */
+#define FILLER "the river ran on and on.\n"
+#define NAME "we met Omar Haddad there.\n"
+
+typedef struct
+{
+  QuoSession *session;
+  guint32 length, name; /* where it begins */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  QuoOpening *opening = g_new0 (QuoOpening, 1);
+  g_autoptr (QuoText) text = NULL;
+  g_autoptr (QuoArticle) article = NULL;
+
+  for (guint i = 0; i < N_LINES; i++)
+    g_string_append (words, i == N_LINES / 2 ? NAME : FILLER);
+  fixture->length = (guint32)words->len;
+  fixture->name = (guint32)(strstr (words->str, "Omar") - words->str);
+  text = quo_text_new (words->str);
+  article = quo_article_new (text);
+  article->lang = g_strdup ("en");
+  opening->snapshot = quo_snapshot_new (article, NULL);
+  opening->article_path = g_strdup ("/nonexistent/river.txt");
+  opening->sidecar_path = g_strdup ("/nonexistent/river.txt.quo.json");
+  fixture->session = quo_session_new ();
+  quo_session_take_opening (fixture->session, opening);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->session);
+}
+
+static void
+wait (Fixture *fixture)
+{
+  while (quo_session_is_busy (fixture->session))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+assert_found (Fixture *fixture)
+{
+  g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, fixture->name);
+  g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "Not tagged: Omar Haddad");
+}
+
+static void
+put_caret (Fixture *fixture, guint32 caret)
+{
+  quo_session_select (fixture->session, caret, caret);
+}
+
+static void
+forward (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (quo_session_next_name (fixture->session));
+  g_assert_true (quo_session_is_busy (fixture->session));
+  g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, 0);
+  wait (fixture);
+  assert_found (fixture);
+}
+
+/* Past the end it is looked for from the start. */
+static void
+round_the_end (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, fixture->name + 20);
+  g_assert_true (quo_session_next_name (fixture->session));
+  wait (fixture);
+  assert_found (fixture);
+}
+
+static void
+back (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, fixture->length);
+  g_assert_true (quo_session_previous_name (fixture->session));
+  g_assert_true (quo_session_is_busy (fixture->session));
+  wait (fixture);
+  assert_found (fixture);
+  put_caret (fixture, fixture->name);
+  quo_session_previous_name (fixture->session);
+  wait (fixture);
+  g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, fixture->name);
+  g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "Every name before is tagged");
+}
+
+/* Near the caret it is found at once, whatever the length of the article. */
+static void
+near (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, fixture->name - 100);
+  g_assert_true (quo_session_next_name (fixture->session));
+  g_assert_false (quo_session_is_busy (fixture->session));
+  assert_found (fixture);
+  put_caret (fixture, fixture->name + 100);
+  g_assert_true (quo_session_previous_name (fixture->session));
+  g_assert_false (quo_session_is_busy (fixture->session));
+  assert_found (fixture);
+}
+
+static void
+none (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, fixture->name);
+  g_assert_true (quo_session_tag (fixture->session, "person"));
+  quo_session_next_name (fixture->session);
+  wait (fixture);
+  g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "Every name is tagged");
+}
+
+/* What was passed over is asked for once more when nothing else is left. */
+static void
+passed (Fixture *fixture, gconstpointer data)
+{
+  quo_session_next_name (fixture->session);
+  wait (fixture);
+  quo_session_next_name (fixture->session);
+  g_assert_true (quo_session_is_busy (fixture->session));
+  wait (fixture);
+  assert_found (fixture);
+}
+
+/* Who has gone elsewhere, or done something, stays there. */
+static void
+interrupted (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (quo_session_next_name (fixture->session));
+  put_caret (fixture, 30);
+  wait (fixture);
+  g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, 30);
+  put_caret (fixture, 4);
+  g_assert_true (quo_session_next_name (fixture->session));
+  quo_session_select (fixture->session, 4, 9);
+  g_assert_true (quo_session_tag (fixture->session, "place"));
+  quo_session_select (fixture->session, 4, 4);
+  wait (fixture);
+  g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, 4);
+  /* The key again begins again. */
+  g_assert_true (quo_session_next_name (fixture->session));
+  g_assert_true (quo_session_next_name (fixture->session));
+  wait (fixture);
+  assert_found (fixture);
+}
+
+static void
+closed_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (quo_session_next_name (fixture->session));
+  quo_session_take_opening (fixture->session, NULL);
+  g_assert_false (quo_session_is_busy (fixture->session));
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/ui/session-names/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("forward", forward);
+  ADD ("round-the-end", round_the_end);
+  ADD ("back", back);
+  ADD ("near", near);
+  ADD ("none", none);
+  ADD ("passed", passed);
+  ADD ("interrupted", interrupted);
+  ADD ("closed-meanwhile", closed_meanwhile);
+  return g_test_run ();
+}
