@@ -24,8 +24,7 @@ static gboolean
 has_tooltip (GtkWidget *widget)
 {
   for (; widget != NULL && !GTK_IS_NATIVE (widget); widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_tooltip_text (widget) != NULL
-        || gtk_widget_get_tooltip_markup (widget) != NULL)
+    if (gtk_widget_get_has_tooltip (widget))
       return TRUE;
   return FALSE;
 }

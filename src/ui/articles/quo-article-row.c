@@ -4,6 +4,7 @@
 
 #include "quo-article-row.h"
 
+#include "quo-late-tooltip.h"
 #include "quo-progress-ring.h"
 #include "quo-row-name.h"
 
@@ -92,9 +93,6 @@ show_article (QuoArticleRow *row)
                          status != NULL && status->problem != NULL);
   gtk_label_set_text (row->title, quo_folder_entry_get_title (row->entry));
   gtk_label_set_text (row->detail, detail);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), status != NULL && status->problem != NULL
-                                                     ? status->problem
-                                                     : quo_folder_entry_get_path (row->entry));
   tell_screen_reader (row, detail);
 }
 
@@ -114,8 +112,20 @@ show_entry (QuoArticleRow *row)
     }
   gtk_widget_remove_css_class (GTK_WIDGET (row), "article");
   gtk_label_set_text (GTK_LABEL (row->heading), heading);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), NULL);
   quo_row_name_set (GTK_WIDGET (row), heading);
+}
+
+/* Why it cannot be opened, else where it is. */
+static char *
+dup_tooltip (GtkWidget *widget)
+{
+  QuoArticleRow *row = QUO_ARTICLE_ROW (widget);
+  const QuoFolderStatus *status
+      = row->entry != NULL ? quo_folder_entry_get_status (row->entry) : NULL;
+
+  if (status != NULL && status->problem != NULL)
+    return g_strdup (status->problem);
+  return row->entry != NULL ? g_strdup (quo_folder_entry_get_path (row->entry)) : NULL;
 }
 
 static void
@@ -172,6 +182,7 @@ quo_article_row_init (QuoArticleRow *row)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  quo_late_tooltip_attach (GTK_WIDGET (row), dup_tooltip);
   row->heading = gtk_label_new (NULL);
   gtk_widget_add_css_class (row->heading, "heading");
   gtk_widget_set_parent (row->heading, GTK_WIDGET (row));
@@ -214,10 +225,15 @@ quo_article_row_set_entry (QuoArticleRow *row, QuoFolderEntry *entry)
 void
 quo_article_row_set_current (QuoArticleRow *row, const char *path)
 {
+  gboolean was_current;
+
   g_return_if_fail (QUO_IS_ARTICLE_ROW (row));
 
+  was_current = row->is_current;
   row->is_current = row->entry != NULL && path != NULL
                     && g_strcmp0 (quo_folder_entry_get_path (row->entry), path) == 0;
+  if (row->is_current == was_current)
+    return;
   if (row->is_current)
     gtk_widget_add_css_class (GTK_WIDGET (row), "current");
   else

@@ -4,6 +4,7 @@
 
 #include "quo-hit-row.h"
 
+#include "quo-late-tooltip.h"
 #include "quo-palette.h"
 #include "quo-row-name.h"
 
@@ -61,8 +62,13 @@ show_hit (QuoHitRow *row)
     show_heading (row);
   else
     show_place (row);
-  /* Three lines are not all of it where text is large. */
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row->words), gtk_label_get_text (row->words));
+}
+
+/* Three lines are not all of it where text is large. */
+static char *
+dup_words (GtkWidget *words)
+{
+  return g_strdup (gtk_label_get_text (GTK_LABEL (words)));
 }
 
 void
@@ -127,6 +133,7 @@ quo_hit_row_init (QuoHitRow *row)
   row->words = add_label (row);
   row->label = add_label (row);
   gtk_widget_add_css_class (GTK_WIDGET (row->label), "detail");
+  quo_late_tooltip_attach (GTK_WIDGET (row->words), dup_words);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released), row, 0);
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (click));
 }
