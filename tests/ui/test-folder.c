@@ -299,6 +299,82 @@ test_search_stopped (Fixture *fixture, gconstpointer data)
     g_assert_false (quo_folder_search_is_running (search));
 }
 
+/* What somebody who listens to the list knows of it. */
+static void
+follow (GListModel *model, guint position, guint n_removed, guint n_added, GPtrArray *known)
+{
+  if (n_removed > 0)
+    g_ptr_array_remove_range (known, position, n_removed);
+  for (guint i = position; i < position + n_added; i++)
+    g_ptr_array_insert (known, (int)i, g_list_model_get_item (model, i));
+}
+
+static void
+assert_known (Fixture *fixture, GPtrArray *known)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (fixture->folder));
+
+  g_assert_cmpuint (known->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (QuoFolderEntry) entry = g_list_model_get_item (G_LIST_MODEL (fixture->folder), i);
+
+      g_assert_true (known->pdata[i] == entry);
+    }
+}
+
+/* The headings are rows, too. */
+static void
+wait_for_rows (Fixture *fixture, GPtrArray *known, guint n)
+{
+  while (g_list_model_get_n_items (G_LIST_MODEL (fixture->folder)) != n)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      assert_known (fixture, known);
+    }
+}
+
+/* A long list is told of by pieces, while its articles are read, and filtered meanwhile. */
+static void
+test_pieces (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *last = g_build_filename (fixture->path, "a0299.txt", NULL);
+  guint position;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("a%04u.txt", i);
+
+      write_file (fixture, name, i % 2 == 0 ? "Anna\n" : "Bo\n");
+      if (i % 100 == 0)
+        write_sidecar (fixture, name, "", "done");
+    }
+  g_signal_connect (fixture->folder, "items-changed", G_CALLBACK (follow), known);
+  quo_folder_open (fixture->folder, fixture->path);
+  while (quo_folder_is_reading (fixture->folder))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      assert_known (fixture, known);
+    }
+  wait_for_rows (fixture, known, 302);
+  quo_folder_set_filter (fixture->folder, "anna");
+  g_assert_cmpuint (quo_folder_count_shown (fixture->folder), ==, 150);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->folder)), <, 100);
+  quo_folder_set_filter (fixture->folder, "bo");
+  g_main_context_iteration (NULL, TRUE);
+  assert_known (fixture, known);
+  g_assert_cmpuint (quo_folder_get_position (fixture->folder, last), ==, 150);
+  wait_for_rows (fixture, known, 151);
+  quo_folder_set_filter (fixture->folder, "");
+  /* Who asks where an article stands may go there. */
+  position = quo_folder_get_position (fixture->folder, last);
+  g_assert_cmpuint (position, ==, 297);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->folder)), ==, 302);
+  assert_known (fixture, known);
+  g_signal_handlers_disconnect_by_func (fixture->folder, follow, known);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -308,6 +384,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/folder/names", test_names);
   g_test_add_func ("/ui/folder/words", test_words);
   ADD ("/ui/folder/groups", test_groups);
+  ADD ("/ui/folder/pieces", test_pieces);
   ADD ("/ui/folder/whose", test_whose);
   ADD ("/ui/folder/problem", test_problem);
   ADD ("/ui/folder/next", test_next);

@@ -88,15 +88,15 @@ follow_document (QuoFolderFind *find)
 {
   QuoDocument *document = quo_session_get_document (find->session);
   const char *path = quo_session_get_article_path (find->session);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (find->search));
+  GPtrArray *hits = quo_folder_search_get_rows (find->search);
   GPtrArray *annotations;
 
   if (document == NULL)
     return;
   annotations = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < hits->len; i++)
     {
-      g_autoptr (QuoFolderHit) hit = g_list_model_get_item (G_LIST_MODEL (find->search), i);
+      QuoFolderHit *hit = g_ptr_array_index (hits, i);
 
       if (quo_folder_hit_get_n_hits (hit) == 0
           && g_strcmp0 (quo_folder_hit_get_path (hit), path) == 0)

@@ -11,6 +11,7 @@ struct _QuoFolderEntry
   GObject parent_instance;
   char *heading; /* or NULL */
   char *path, *name, *order;
+  char *folded;            /* the name, casefolded: made once, in the thread that lists */
   QuoFolderStatus *status; /* or NULL */
 };
 
@@ -27,6 +28,7 @@ quo_folder_entry_finalize (GObject *object)
   g_free (entry->path);
   g_free (entry->name);
   g_free (entry->order);
+  g_free (entry->folded);
   g_clear_pointer (&entry->status, quo_folder_status_free);
   G_OBJECT_CLASS (quo_folder_entry_parent_class)->finalize (object);
 }
@@ -53,6 +55,7 @@ quo_folder_entry_new (const char *path)
   entry->path = g_strdup (path);
   entry->name = g_filename_display_name (base);
   entry->order = g_utf8_collate_key_for_filename (entry->name, -1);
+  entry->folded = g_utf8_casefold (entry->name, -1);
   return entry;
 }
 
@@ -106,13 +109,8 @@ quo_folder_entry_take_status (QuoFolderEntry *entry, QuoFolderStatus *status)
 gboolean
 quo_folder_entry_matches (const QuoFolderEntry *entry, const char *words)
 {
-  g_autofree char *title = g_utf8_casefold (quo_folder_entry_get_title (entry), -1);
-  g_autofree char *name = NULL;
-
-  if (strstr (title, words) != NULL)
-    return TRUE;
-  name = g_utf8_casefold (entry->name, -1);
-  return strstr (name, words) != NULL;
+  return (entry->status != NULL && strstr (entry->status->folded_title, words) != NULL)
+         || strstr (entry->folded, words) != NULL;
 }
 
 /* Files of one folder stand together. */

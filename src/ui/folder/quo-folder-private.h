@@ -3,6 +3,7 @@
 
 #include "quo-folder.h"
 #include "quo-stream.h"
+#include "quo-unroll.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ struct _QuoFolder
   GPtrArray *entries;  /* of QuoFolderEntry, by name */
   GHashTable *by_path; /* path -> entry, borrowed from entries */
   GPtrArray *rows;     /* of QuoFolderEntry: what the list shows */
+  QuoUnroll unroll;    /* how many of them the view knows of */
   QuoFolderEntry *headings[QUO_N_PROGRESS];
   guint counts[QUO_N_PROGRESS];
   guint n_read, n_shown;
@@ -35,15 +37,18 @@ struct _QuoFolder
   guint watch_timeout; /* what was touched is looked at then */
 };
 
-/* Groups and filters anew, and tells what that changes in the list. */
+/* Groups and filters, and tells what that changes in the list. */
 void quo_folder_group (QuoFolder *folder);
 void quo_folder_group_later (QuoFolder *folder);
+/* The same for another filter or other articles: where much is new the list begins at the top. */
+void quo_folder_begin_anew (QuoFolder *folder);
 
 /* The names, then the statuses that are not current. */
 void quo_folder_list (QuoFolder *folder);
 void quo_folder_read (QuoFolder *folder, GPtrArray *entries);
 void quo_folder_stop (QuoFolder *folder);
 void quo_folder_emit_listed (QuoFolder *folder, gboolean is_first);
+void quo_folder_emit_counted (QuoFolder *folder);
 void quo_folder_emit_failed (QuoFolder *folder, const char *message);
 void quo_folder_set_reading (QuoFolder *folder, gboolean is_reading);
 

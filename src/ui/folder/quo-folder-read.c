@@ -170,7 +170,10 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
   folder->is_listed = TRUE;
   take_entries (folder, entries);
   quo_folder_watch (folder, listing->folders);
-  quo_folder_group (folder);
+  if (is_first)
+    quo_folder_begin_anew (folder);
+  else
+    quo_folder_group (folder);
   quo_folder_read (folder, folder->entries);
   quo_folder_emit_listed (folder, is_first);
 }

@@ -8,11 +8,13 @@
 #include "quo-folder-hit-private.h"
 #include "quo-opening.h"
 #include "quo-stream.h"
+#include "quo-unroll.h"
 
 struct _QuoFolderSearch
 {
   GObject parent_instance;
-  GPtrArray *rows; /* of QuoFolderHit */
+  GPtrArray *rows;  /* of QuoFolderHit */
+  QuoUnroll unroll; /* how many of them the view knows of */
   guint n_hits, n_articles;
   QuoStream *stream; /* or NULL */
   GPtrArray *found;  /* what came since the list was told, or NULL */
@@ -38,15 +40,17 @@ quo_folder_search_get_item_type (GListModel *model)
 static guint
 quo_folder_search_get_n_items (GListModel *model)
 {
-  return QUO_FOLDER_SEARCH (model)->rows->len;
+  return QUO_FOLDER_SEARCH (model)->unroll.n_told;
 }
 
 static gpointer
 quo_folder_search_get_item (GListModel *model, guint position)
 {
-  GPtrArray *rows = QUO_FOLDER_SEARCH (model)->rows;
+  QuoFolderSearch *search = QUO_FOLDER_SEARCH (model);
 
-  return position < rows->len ? g_object_ref (g_ptr_array_index (rows, position)) : NULL;
+  return position < search->unroll.n_told
+             ? g_object_ref (g_ptr_array_index (search->rows, position))
+             : NULL;
 }
 
 static void
@@ -101,7 +105,8 @@ tell (QuoFolderSearch *search)
   if (found == NULL)
     return;
   g_ptr_array_extend_and_steal (search->rows, found);
-  g_list_model_items_changed (G_LIST_MODEL (search), position, 0, search->rows->len - position);
+  quo_unroll_change (&search->unroll, G_LIST_MODEL (search), position, 0,
+                     search->rows->len - position);
 }
 
 static gboolean
@@ -144,15 +149,12 @@ on_found (gpointer result, gpointer data)
 static void
 clear (QuoFolderSearch *search)
 {
-  guint n_rows = search->rows->len;
-
   g_clear_pointer (&search->stream, quo_stream_stop);
   g_clear_handle_id (&search->timeout, g_source_remove);
   g_clear_pointer (&search->found, g_ptr_array_unref);
   g_ptr_array_set_size (search->rows, 0);
   search->n_hits = search->n_articles = 0;
-  if (n_rows > 0)
-    g_list_model_items_changed (G_LIST_MODEL (search), 0, n_rows, 0);
+  quo_unroll_reset (&search->unroll, G_LIST_MODEL (search), 0);
 }
 
 static void
@@ -172,6 +174,7 @@ quo_folder_search_finalize (GObject *object)
   g_clear_pointer (&search->stream, quo_stream_stop);
   g_clear_handle_id (&search->timeout, g_source_remove);
   g_clear_pointer (&search->found, g_ptr_array_unref);
+  quo_unroll_stop (&search->unroll);
   g_ptr_array_unref (search->rows);
   G_OBJECT_CLASS (quo_folder_search_parent_class)->finalize (object);
 }
@@ -222,6 +225,14 @@ quo_folder_search_stop (QuoFolderSearch *search)
 
   if (search->stream != NULL)
     on_end (search);
+}
+
+GPtrArray *
+quo_folder_search_get_rows (QuoFolderSearch *search)
+{
+  g_return_val_if_fail (QUO_IS_FOLDER_SEARCH (search), NULL);
+
+  return search->rows;
 }
 
 gboolean

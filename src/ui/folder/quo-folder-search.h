@@ -37,7 +37,8 @@ const char *quo_folder_hit_find_label (GPtrArray *annotations, QuoSpan span);
  * QuoFolderSearch:
  *
  * The places in many articles where words stand, as a list (GListModel of #QuoFolderHit) that grows
- * while a thread reads one article after the other. A new search gives up the one under way.
+ * while a thread reads one article after the other. A new search gives up the one under way. Many
+ * that come at once are told of by pieces (#QuoUnroll).
  * Property `is-running` (boolean, notify).
  */
 #define QUO_TYPE_FOLDER_SEARCH (quo_folder_search_get_type ())
@@ -52,6 +53,8 @@ QuoFolderSearch *quo_folder_search_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void quo_folder_search_start (QuoFolderSearch *search, GPtrArray *paths, const char *words);
 void quo_folder_search_stop (QuoFolderSearch *search);
 gboolean quo_folder_search_is_running (QuoFolderSearch *search);
+/* All that is there, told of or not (element-type QuoFolderHit). Borrowed until more is found. */
+GPtrArray *quo_folder_search_get_rows (QuoFolderSearch *search);
 guint quo_folder_search_count_hits (QuoFolderSearch *search);
 guint quo_folder_search_count_articles (QuoFolderSearch *search);
 

@@ -13,6 +13,7 @@ void
 quo_folder_status_free (QuoFolderStatus *status)
 {
   g_free (status->title);
+  g_free (status->folded_title);
   g_free (status->problem);
   g_free (status->article_etag);
   g_free (status->sidecar_etag);
@@ -164,6 +165,14 @@ count (QuoFolderStatus *status, const QuoSnapshot *snapshot)
   status->share = length > 0 ? CLAMP ((double)last / length, 0, 1) : 0;
 }
 
+/* Takes @title over. */
+static void
+set_title (QuoFolderStatus *status, char *title)
+{
+  status->title = title;
+  status->folded_title = g_utf8_casefold (title, -1);
+}
+
 QuoFolderStatus *
 quo_folder_status_read (const char *path, const char *annotator, GCancellable *cancellable)
 {
@@ -178,11 +187,11 @@ quo_folder_status_read (const char *path, const char *annotator, GCancellable *c
   opening = quo_open (path, NULL, NULL, cancellable, &error);
   if (opening == NULL)
     {
-      status->title = g_path_get_basename (path);
+      set_title (status, g_path_get_basename (path));
       status->problem = g_strdup (error->message);
       return status;
     }
-  status->title = quo_article_dup_title (opening->snapshot->article);
+  set_title (status, quo_article_dup_title (opening->snapshot->article));
   status->n_words = quo_folder_count_words (opening->snapshot->article->text);
   status->progress = quo_folder_status_get_progress (opening->snapshot, annotator);
   count (status, opening->snapshot);

@@ -25,8 +25,9 @@ typedef enum
 typedef struct
 {
   QuoProgress progress;
-  char *title;   /* never NULL */
-  char *problem; /* why it cannot be opened, or NULL */
+  char *title;        /* never NULL */
+  char *folded_title; /* casefolded, for the filter: never NULL */
+  char *problem;      /* why it cannot be opened, or NULL */
   guint n_annotations, n_quotes, n_words;
   double share;                      /* 0 to 1: the text up to the last annotation */
   char *article_etag, *sidecar_etag; /* the versions it was made of; NULL: no such file */

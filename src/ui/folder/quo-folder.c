@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The list of a folder: its rows and totals. Reading is in quo-folder-read.c, watching in
- * quo-folder-watch.c. Invariant: an article keeps its row object while its file is there, so that a
- * list that regroups keeps focus and place.
+ * The list of a folder: its rows and totals. Which rows there are is in quo-folder-group.c, reading
+ * in quo-folder-read.c, watching in quo-folder-watch.c. Invariant: an article keeps its row object
+ * while its file is there, so that a list that regroups keeps focus and place.
  */
 #include "quo-config.h"
 
 #include "quo-folder-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-/* Articles that change their group move at most so often (milliseconds). */
-#define GROUP_DELAY 150
 
 enum
 {
@@ -44,7 +40,7 @@ quo_folder_get_item_type (GListModel *model)
 static guint
 quo_folder_get_n_items (GListModel *model)
 {
-  return QUO_FOLDER (model)->rows->len;
+  return QUO_FOLDER (model)->unroll.n_told;
 }
 
 static gpointer
@@ -52,8 +48,9 @@ quo_folder_get_item (GListModel *model, guint position)
 {
   QuoFolder *folder = QUO_FOLDER (model);
 
-  return position < folder->rows->len ? g_object_ref (g_ptr_array_index (folder->rows, position))
-                                      : NULL;
+  return position < folder->unroll.n_told
+             ? g_object_ref (g_ptr_array_index (folder->rows, position))
+             : NULL;
 }
 
 static void
@@ -67,88 +64,6 @@ init_list_model (GListModelInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuoFolder, quo_folder, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list_model))
 
-/* Grouping */
-
-static GPtrArray *
-make_rows (QuoFolder *folder)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  folder->n_shown = 0;
-  for (guint group = 0; group < QUO_N_PROGRESS; group++)
-    {
-      gboolean has_heading = FALSE;
-
-      for (guint i = 0; i < folder->entries->len; i++)
-        {
-          QuoFolderEntry *entry = g_ptr_array_index (folder->entries, i);
-
-          if (quo_folder_entry_get_progress (entry) != group)
-            continue;
-          if (*folder->filter != '\0' && !quo_folder_entry_matches (entry, folder->filter))
-            continue;
-          if (!has_heading)
-            g_ptr_array_add (rows, g_object_ref (folder->headings[group]));
-          has_heading = TRUE;
-          g_ptr_array_add (rows, g_object_ref (entry));
-          folder->n_shown++;
-        }
-    }
-  return rows;
-}
-
-static void
-count (QuoFolder *folder)
-{
-  memset (folder->counts, 0, sizeof (folder->counts));
-  folder->n_read = 0;
-  for (guint i = 0; i < folder->entries->len; i++)
-    {
-      QuoFolderEntry *entry = g_ptr_array_index (folder->entries, i);
-
-      folder->counts[quo_folder_entry_get_progress (entry)]++;
-      folder->n_read += quo_folder_entry_get_status (entry) != NULL;
-    }
-}
-
-void
-quo_folder_group (QuoFolder *folder)
-{
-  g_autoptr (GPtrArray) old = folder->rows;
-  GPtrArray *rows = make_rows (folder);
-  guint start = 0, end = 0;
-
-  g_clear_handle_id (&folder->group_timeout, g_source_remove);
-  while (start < old->len && start < rows->len && old->pdata[start] == rows->pdata[start])
-    start++;
-  while (end < old->len - start && end < rows->len - start
-         && old->pdata[old->len - 1 - end] == rows->pdata[rows->len - 1 - end])
-    end++;
-  folder->rows = rows;
-  if (start + end < MAX (old->len, rows->len))
-    g_list_model_items_changed (G_LIST_MODEL (folder), start, old->len - start - end,
-                                rows->len - start - end);
-  count (folder);
-  g_signal_emit (folder, signals[COUNTED], 0);
-}
-
-static gboolean
-on_group (gpointer data)
-{
-  QuoFolder *folder = data;
-
-  folder->group_timeout = 0;
-  quo_folder_group (folder);
-  return G_SOURCE_REMOVE;
-}
-
-void
-quo_folder_group_later (QuoFolder *folder)
-{
-  if (folder->group_timeout == 0)
-    folder->group_timeout = g_timeout_add (GROUP_DELAY, on_group, folder);
-}
-
 void
 quo_folder_emit_listed (QuoFolder *folder, gboolean is_first)
 {
@@ -159,6 +74,12 @@ void
 quo_folder_emit_failed (QuoFolder *folder, const char *message)
 {
   g_signal_emit (folder, signals[FAILED], 0, message);
+}
+
+void
+quo_folder_emit_counted (QuoFolder *folder)
+{
+  g_signal_emit (folder, signals[COUNTED], 0);
 }
 
 void
@@ -222,6 +143,7 @@ quo_folder_dispose (GObject *object)
   quo_folder_stop (folder);
   quo_folder_unwatch (folder);
   g_clear_handle_id (&folder->group_timeout, g_source_remove);
+  quo_unroll_stop (&folder->unroll);
   G_OBJECT_CLASS (quo_folder_parent_class)->dispose (object);
 }
 
@@ -308,7 +230,7 @@ quo_folder_open (QuoFolder *folder, const char *path)
   folder->path = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
   g_hash_table_remove_all (folder->by_path);
   g_ptr_array_set_size (folder->entries, 0);
-  quo_folder_group (folder);
+  quo_folder_begin_anew (folder);
   g_object_notify_by_pspec (G_OBJECT (folder), properties[PROP_PATH]);
   if (path != NULL)
     quo_folder_list (folder);
@@ -337,7 +259,7 @@ quo_folder_set_filter (QuoFolder *folder, const char *words)
   folder->words = g_strdup (words != NULL ? words : "");
   g_free (folder->filter);
   folder->filter = g_steal_pointer (&folded);
-  quo_folder_group (folder);
+  quo_folder_begin_anew (folder);
   g_object_notify_by_pspec (G_OBJECT (folder), properties[PROP_FILTER]);
 }
 
@@ -379,10 +301,13 @@ guint
 quo_folder_get_position (QuoFolder *folder, const char *path)
 {
   QuoFolderEntry *entry = quo_folder_find (folder, path);
-  guint position = G_MAXUINT;
+  guint position;
 
-  if (entry != NULL)
-    g_ptr_array_find (folder->rows, entry, &position);
+  if (entry == NULL || !g_ptr_array_find (folder->rows, entry, &position))
+    return G_MAXUINT;
+  /* Whoever asks wants to go there. */
+  if (position >= folder->unroll.n_told)
+    quo_unroll_finish (&folder->unroll);
   return position;
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * A folder of articles as a list of rows (GListModel of #QuoFolderEntry): the articles begun, those
  * that are next, those that are done, each group under its heading. The files are listed in a
  * thread, then each is read in a thread for its counts and progress, and again when it or its
- * sidecar became another version; the folder is watched. 10,000 files never block the main loop.
+ * sidecar became another version; the folder is watched. 10,000 files never block the main loop: a
+ * list that is new is told of by pieces (#QuoUnroll).
  *
  * Properties, all with notify: `path` (NULL: none is open), `is-reading` (boolean: files are still
  * being looked at), `filter` (string), `annotator` (string: whose progress is told).
@@ -38,7 +39,8 @@ void quo_folder_touch (QuoFolder *folder, const char *path);
  * until the next `listed`. */
 GPtrArray *quo_folder_get_entries (QuoFolder *folder);
 QuoFolderEntry *quo_folder_find (QuoFolder *folder, const char *path);
-/* Where the article stands in the list as shown, or G_MAXUINT. Linear. */
+/* Where the article stands in the list as shown, which is told of as far as there, or G_MAXUINT.
+ * Linear. */
 guint quo_folder_get_position (QuoFolder *folder, const char *path);
 /* The first article after @path (NULL: from the start), round the end, that is not done; NULL:
  * there is none besides @path. Borrowed. */
