@@ -4,7 +4,8 @@
 
 #include "quo-passage.h"
 
-/* Invariant: units holds end - start characters; paragraphs are in text order, not empty, apart. */
+/* Invariant: a block is in `kept` as long as it is in `blocks`; paragraphs are in text order, not
+ * empty, apart. */
 
 #define MIN_WIDTH 50  /* nobody breaks prose shorter ... */
 #define MAX_WIDTH 100 /* ... or longer than this */
@@ -239,24 +240,41 @@ list_paragraphs (QuoPassage *page)
     }
 }
 
-/* An emoji in ten thousand characters is no reason to take four bytes for each of these. */
-static void
-read_units (QuoPassage *page)
-{
-  const char *p = quo_text_at (page->text, page->start);
+#define BLOCK_LENGTH (1u << QUO_PASSAGE_BLOCK_BITS)
 
-  page->units = g_new (guint16, page->end - page->start + 1);
-  for (guint32 i = page->start; i < page->end; i++, p = g_utf8_next_char (p))
+/* The memory for the block @i: that of the one which was read longest ago, if as many are kept as
+ * may be. */
+static guint16 *
+make_room (const QuoPassage *page, guint32 i)
+{
+  QuoPassageKept *kept = page->kept;
+  guint slot = kept->next;
+
+  kept->next = (slot + 1) % QUO_PASSAGE_N_KEPT;
+  if (kept->blocks[slot] == NULL)
+    kept->blocks[slot] = g_new (guint16, MIN (BLOCK_LENGTH, page->end - page->start));
+  else
+    page->blocks[kept->places[slot]] = NULL;
+  kept->places[slot] = i;
+  page->blocks[i] = kept->blocks[slot];
+  return kept->blocks[slot];
+}
+
+const guint16 *
+quo_passage_read_block (const QuoPassage *page, guint32 i)
+{
+  guint32 start = page->start + i * BLOCK_LENGTH;
+  guint n = MIN (BLOCK_LENGTH, page->end - start);
+  const char *p = quo_text_at (page->text, start);
+  guint16 *block = make_room (page, i);
+
+  for (guint k = 0; k < n; k++, p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      page->units[i - page->start] = c <= G_MAXUINT16 ? (guint16)c : QUO_PASSAGE_RARE;
-      if (c <= G_MAXUINT16)
-        continue;
-      if (page->rare == NULL)
-        page->rare = g_hash_table_new (NULL, NULL);
-      g_hash_table_insert (page->rare, GUINT_TO_POINTER (i), GUINT_TO_POINTER (c));
+      block[k] = c <= G_MAXUINT16 ? (guint16)c : QUO_PASSAGE_RARE;
     }
+  return block;
 }
 
 QuoPassage *
@@ -267,7 +285,8 @@ quo_passage_new (const QuoText *text, QuoSpan span)
   page->text = text;
   page->start = span.start;
   page->end = MAX (span.start, MIN (span.end, quo_text_get_length (text)));
-  read_units (page);
+  page->blocks = g_new0 (guint16 *, ((page->end - page->start) >> QUO_PASSAGE_BLOCK_BITS) + 1);
+  page->kept = g_new0 (QuoPassageKept, 1);
   page->paragraphs = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   list_paragraphs (page);
   return page;
@@ -293,8 +312,10 @@ void
 quo_passage_free (QuoPassage *page)
 {
   g_array_unref (page->paragraphs);
-  g_clear_pointer (&page->rare, g_hash_table_unref);
-  g_free (page->units);
+  for (guint i = 0; i < QUO_PASSAGE_N_KEPT; i++)
+    g_free (page->kept->blocks[i]);
+  g_free (page->kept);
+  g_free (page->blocks);
   g_free (page);
 }
 

@@ -11,17 +11,32 @@ G_BEGIN_DECLS
  * A stretch of an article as an array of characters, for the finders of this folder: they look
  * backward and forward by the character, which is dear in UTF-8. Offsets are those of the article.
  *
+ * The characters are read a block at a time, where they are asked for, and only the blocks that
+ * were read last are kept: a page of a whole article takes no more memory than one of a chapter.
+ * So a page belongs to one thread, though it is passed on as const.
+ *
  * A page knows the paragraphs in it. A paragraph is a line, except in texts whose lines are broken
  * to a width (novels, mail): there it is what ends with a blank line or before an indented one.
  */
+#define QUO_PASSAGE_BLOCK_BITS 12 /* a block has 4,096 characters */
+#define QUO_PASSAGE_N_KEPT 16     /* blocks */
+
+typedef struct
+{
+  guint16 *blocks[QUO_PASSAGE_N_KEPT]; /* in the order in which they were read, round and round */
+  guint32 places[QUO_PASSAGE_N_KEPT];  /* of each: which block of the page it is */
+  guint next;                          /* the one to give up next */
+} QuoPassageKept;
+
 typedef struct
 {
   const QuoText *text;
   guint32 start, end;
-  guint16 *units;     /* a character each; QUO_PASSAGE_RARE: one that has no room there */
-  GHashTable *rare;   /* of offset to such a character, or NULL: there is none */
   guint32 width;      /* lines are broken to this width; 0: they are not */
   GArray *paragraphs; /* of QuoSpan: without blank ones, without the line end */
+  /*< private >*/
+  guint16 **blocks; /* a character each; NULL: not read, or given up */
+  QuoPassageKept *kept;
 } QuoPassage;
 
 QuoPassage *quo_passage_new (const QuoText *text, QuoSpan span) G_GNUC_WARN_UNUSED_RESULT;
@@ -32,21 +47,28 @@ QuoPassage *quo_passage_new_around (const QuoText *text, guint32 offset,
 void quo_passage_free (QuoPassage *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoPassage, quo_passage_free)
 
-/* A unit that is no character of its own (a surrogate of UTF-16). */
+/* A unit that stands for a character that has no room in it (a surrogate of UTF-16). An emoji in
+ * ten thousand characters is no reason to take four bytes for each of these. */
 #define QUO_PASSAGE_RARE 0xd800
+
+/* Reads the block @i of the page. */
+const guint16 *quo_passage_read_block (const QuoPassage *page, guint32 i);
 
 /* The character at @offset; 0 outside the page. */
 static inline gunichar
 quo_passage_get (const QuoPassage *page, guint32 offset)
 {
+  guint32 place = offset - page->start;
+  const guint16 *block;
   guint16 unit;
 
   if (offset < page->start || offset >= page->end)
     return 0;
-  unit = page->units[offset - page->start];
-  if (G_UNLIKELY (unit == QUO_PASSAGE_RARE))
-    return GPOINTER_TO_UINT (g_hash_table_lookup (page->rare, GUINT_TO_POINTER (offset)));
-  return unit;
+  block = page->blocks[place >> QUO_PASSAGE_BLOCK_BITS];
+  if (G_UNLIKELY (block == NULL))
+    block = quo_passage_read_block (page, place >> QUO_PASSAGE_BLOCK_BITS);
+  unit = block[place & ((1u << QUO_PASSAGE_BLOCK_BITS) - 1)];
+  return G_UNLIKELY (unit == QUO_PASSAGE_RARE) ? quo_text_get_char (page->text, offset) : unit;
 }
 
 /* Index of the paragraph that holds @offset, or of the last one that begins before it. */
