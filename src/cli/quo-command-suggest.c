@@ -96,10 +96,9 @@ load_weights (GError **error)
 static char *
 dup_member (const QuoSuggestions *suggestions, QuoSnapshot *snapshot, const char *id)
 {
-  const QuoRecord *record = quo_suggestions_find (suggestions, id);
+  g_autoptr (QuoRecord) proposed = quo_suggestions_dup (suggestions, id);
+  const QuoRecord *record = proposed != NULL ? proposed : quo_snapshot_find (snapshot, id);
 
-  if (record == NULL)
-    record = quo_snapshot_find (snapshot, id);
   if (record == NULL)
     return NULL;
   if (record->kind == QUO_RECORD_ENTITY)
@@ -110,7 +109,7 @@ dup_member (const QuoSuggestions *suggestions, QuoSnapshot *snapshot, const char
 static char *
 dup_speaker (const QuoSuggestions *suggestions, QuoSnapshot *snapshot, const char *quote)
 {
-  const QuoRelation *relation = quo_suggestions_find_quotation (suggestions, quote);
+  g_autoptr (QuoRelation) relation = quo_suggestions_dup_quotation (suggestions, quote);
   const QuoRole *role = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
 
   return role != NULL ? dup_member (suggestions, snapshot, role->members[0]) : NULL;
@@ -123,9 +122,9 @@ print_table (const QuoSuggestions *suggestions, QuoSnapshot *snapshot)
                                  N_ (">certain"), N_ ("because"), NULL };
   g_autoptr (QuoTable) table = quo_table_new (titles);
 
-  for (guint i = 0; i < suggestions->annotations->len; i++)
+  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
     {
-      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+      g_autoptr (QuoAnnotation) annotation = quo_suggestions_dup_annotation (suggestions, i, NULL);
       g_autofree char *start = g_strdup_printf ("%u", annotation->ranges[0].start);
       g_autofree char *text = quo_snapshot_dup_excerpt (snapshot, annotation);
       g_autofree char *speaker = dup_speaker (suggestions, snapshot, annotation->base.id);
@@ -157,7 +156,8 @@ static void
 put_annotation (QuoJsonWriter *writer, const QuoSuggestions *suggestions, QuoSnapshot *snapshot,
                 const QuoAnnotation *annotation)
 {
-  const QuoRelation *relation = quo_suggestions_find_quotation (suggestions, annotation->base.id);
+  g_autoptr (QuoRelation) relation
+      = quo_suggestions_dup_quotation (suggestions, annotation->base.id);
   g_autofree char *text = quo_snapshot_dup_excerpt (snapshot, annotation);
 
   quo_json_writer_literal (writer, "\"id\":");
@@ -192,16 +192,17 @@ static void
 put_suggestions (QuoJsonWriter *writer, const QuoSuggestions *suggestions, QuoSnapshot *snapshot,
                  const char *file)
 {
-  for (guint i = 0; i < suggestions->annotations->len; i++)
+  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
     {
+      g_autoptr (QuoAnnotation) annotation = quo_suggestions_dup_annotation (suggestions, i, NULL);
+
       if (has_printed)
         quo_json_writer_literal (writer, ",");
       has_printed = TRUE;
       quo_json_writer_literal (writer, "\n{\"file\":");
       quo_json_writer_string (writer, file, strlen (file));
       quo_json_writer_literal (writer, ",");
-      put_annotation (writer, suggestions, snapshot,
-                      g_ptr_array_index (suggestions->annotations, i));
+      put_annotation (writer, suggestions, snapshot, annotation);
       quo_json_writer_literal (writer, "}");
       if (writer->len >= PIECE)
         quo_json_writer_drain (writer, &quo_output_sink, NULL);

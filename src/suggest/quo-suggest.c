@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Runs the suggesters and merges what they propose into records.
+/* Runs the suggesters and merges what they propose.
  *
  * Of entities on the same words only the likeliest stays; what was linked to another one is then
  * linked to that. Everything is ordered by score, place and id, so that the result does not depend
@@ -20,14 +20,23 @@
 
 /* --- Overlapping entities --- */
 
-/* Likelier first; what stands for itself before helpers of the same words; longer first. */
 /* From this on what people have accepted says how far a name goes. */
 #define KNOWN_WHOLE 0.8
 
-static int
-compare_proposals (gconstpointer a, gconstpointer b)
+/* One of a group of proposals that overlap. */
+typedef struct
 {
-  const QuoProposal *x = *(QuoProposal *const *)a, *y = *(QuoProposal *const *)b;
+  QuoProposal proposal;
+  guint i; /* its number */
+} Rival;
+
+#define get_rival(group, k) (&g_array_index (group, Rival, k))
+
+/* Likelier first; what stands for itself before helpers of the same words; longer first. */
+static int
+compare_rivals (gconstpointer a, gconstpointer b)
+{
+  const QuoProposal *x = &((const Rival *)a)->proposal, *y = &((const Rival *)b)->proposal;
 
   if (x->is_helper != y->is_helper)
     return x->is_helper ? 1 : -1;
@@ -40,20 +49,18 @@ compare_proposals (gconstpointer a, gconstpointer b)
   return strcmp (x->type, y->type);
 }
 
-static gboolean
-is_entity (const QuoSuggesting *run, const QuoProposal *proposal)
-{
-  return quo_tagset_get_kind (run->tagset, proposal->type) == QUO_LABEL_ENTITY;
-}
-
 static int
-compare_starts (gconstpointer a, gconstpointer b)
+compare_starts (gconstpointer a, gconstpointer b, gpointer proposals)
 {
-  const QuoProposal *x = *(QuoProposal *const *)a, *y = *(QuoProposal *const *)b;
+  Rival x = { .i = *(const guint32 *)a }, y = { .i = *(const guint32 *)b };
+  guint32 start = quo_proposals_get_hull (proposals, x.i).start;
+  guint32 other = quo_proposals_get_hull (proposals, y.i).start;
 
-  if (x->ranges[0].start != y->ranges[0].start)
-    return x->ranges[0].start < y->ranges[0].start ? -1 : 1;
-  return compare_proposals (a, b);
+  if (start != other)
+    return start < other ? -1 : 1;
+  quo_proposals_read (proposals, x.i, &x.proposal);
+  quo_proposals_read (proposals, y.i, &y.proposal);
+  return compare_rivals (&x, &y);
 }
 
 /* Whether @proposal is more than @other and has been accepted elsewhere as it is: people have said
@@ -68,18 +75,17 @@ is_known_whole (const QuoProposal *proposal, const QuoProposal *other)
 }
 
 static void
-drop_parts_of_known (GHashTable *replaced, GPtrArray *group)
+drop_parts_of_known (QuoRef *replaced, GArray *group)
 {
   for (guint i = 0; i < group->len; i++)
     for (guint k = group->len; k > 0; k--)
       {
-        const QuoProposal *whole = g_ptr_array_index (group, i);
-        const QuoProposal *part = g_ptr_array_index (group, k - 1);
+        const Rival *whole = get_rival (group, i), *part = get_rival (group, k - 1);
 
-        if (!is_known_whole (whole, part))
+        if (!is_known_whole (&whole->proposal, &part->proposal))
           continue;
-        g_hash_table_insert (replaced, (gpointer)part->id, (gpointer)whole->id);
-        g_ptr_array_remove_index (group, k - 1);
+        replaced[part->i] = QUO_REF_OF_PROPOSAL (whole->i);
+        g_array_remove_index (group, k - 1);
         i -= k - 1 < i;
       }
 }
@@ -102,246 +108,186 @@ do_compete (const QuoProposal *a, const QuoProposal *b)
 
 /* Each proposal of a group gives way to the best one of those that stay and that it overlaps. */
 static void
-settle_group (GHashTable *replaced, GPtrArray *group)
+settle_group (QuoRef *replaced, GArray *group)
 {
   guint n_kept = 0;
 
+  if (group->len < 2)
+    return;
   drop_parts_of_known (replaced, group);
-  g_ptr_array_sort (group, compare_proposals);
+  g_array_sort (group, compare_rivals);
   for (guint i = 0; i < group->len; i++)
     {
-      QuoProposal *proposal = g_ptr_array_index (group, i);
+      Rival rival = *get_rival (group, i);
       guint k = 0;
 
-      while (k < n_kept && !do_compete (g_ptr_array_index (group, k), proposal))
+      while (k < n_kept && !do_compete (&get_rival (group, k)->proposal, &rival.proposal))
         k++;
       if (k < n_kept)
-        g_hash_table_insert (replaced, (gpointer)proposal->id,
-                             (gpointer)((QuoProposal *)g_ptr_array_index (group, k))->id);
+        replaced[rival.i] = QUO_REF_OF_PROPOSAL (get_rival (group, k)->i);
       else
-        group->pdata[n_kept++] = proposal;
+        *get_rival (group, n_kept++) = rival;
     }
 }
 
-/* (transfer full): id of a proposal that goes to the one on the same words which stays. */
-static GHashTable *
+/* (transfer full) (element-type guint32): the numbers of the proposals of entities, in text order.
+ */
+static GArray *
+list_entities (const QuoSuggesting *run)
+{
+  guint n = quo_proposals_get_length (run->proposals);
+  GArray *entities = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
+
+  for (guint i = 0; i < n; i++)
+    if (quo_tagset_get_kind (run->tagset, quo_proposals_get_type (run->proposals, i))
+        == QUO_LABEL_ENTITY)
+      g_array_append_val (entities, i);
+  g_array_sort_with_data (entities, compare_starts, run->proposals);
+  return entities;
+}
+
+/* (transfer full): of each proposal the one on the same words that stays instead of it; 0: it stays
+ * itself. */
+static QuoRef *
 find_replaced (QuoSuggesting *run)
 {
-  GHashTable *replaced = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  g_autoptr (GPtrArray) group = g_ptr_array_new ();
+  QuoRef *replaced = g_new0 (QuoRef, quo_proposals_get_length (run->proposals) + 1);
+  g_autoptr (GArray) entities = list_entities (run);
+  g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (Rival));
   guint32 end = 0;
 
-  for (guint i = 0; i < run->proposals->len; i++)
-    if (is_entity (run, g_ptr_array_index (run->proposals, i)))
-      g_ptr_array_add (sorted, g_ptr_array_index (run->proposals, i));
-  g_ptr_array_sort (sorted, compare_starts);
-  for (guint i = 0; i < sorted->len; i++)
+  for (guint k = 0; k < entities->len; k++)
     {
-      QuoProposal *proposal = g_ptr_array_index (sorted, i);
+      Rival rival = { .i = g_array_index (entities, guint32, k) };
 
-      if (proposal->ranges[0].start >= end)
+      quo_proposals_read (run->proposals, rival.i, &rival.proposal);
+      if (rival.proposal.ranges[0].start >= end)
         {
           settle_group (replaced, group);
-          g_ptr_array_set_size (group, 0);
+          g_array_set_size (group, 0);
         }
-      g_ptr_array_add (group, proposal);
-      end = MAX (end, proposal->ranges[0].end);
+      g_array_append_val (group, rival);
+      end = MAX (end, rival.proposal.ranges[0].end);
     }
   settle_group (replaced, group);
   return replaced;
 }
 
-/* --- Records --- */
+/* --- What stays --- */
 
-typedef struct
+static QuoRef
+follow (const QuoRef *replaced, QuoRef ref)
 {
-  QuoSuggesting *run;
-  QuoSuggestions *suggestions;
-  const char *layer;
-  GHashTable *replaced;
-  GHashTable *wanted;     /* set of ids of proposals that something is linked to */
-  GHashTable *identities; /* id to QuoEntity, of those that are proposed and not made yet */
-} Making;
-
-static const char *
-follow (const Making *making, const char *id)
-{
-  const char *other;
-
-  while ((other = g_hash_table_lookup (making->replaced, id)) != NULL)
-    id = other;
-  return id;
-}
-
-static void
-format_score (double score, char buffer[G_ASCII_DTOSTR_BUF_SIZE])
-{
-  g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.2g", score);
-}
-
-/* The entity @id, if it is a proposed one that is not made yet. */
-static void
-add_entity (Making *making, const char *id)
-{
-  const QuoEntity *entity = g_hash_table_lookup (making->identities, id);
-  const QuoFrom from = { .agent = QUO_SUGGEST_AGENT };
-  QuoEntity fields, *record;
-
-  if (entity == NULL)
-    return;
-  g_hash_table_remove (making->identities, id);
-  fields = *entity;
-  fields.by = QUO_SUGGEST_AGENT;
-  fields.from = &from;
-  record = quo_entity_new (&fields);
-  g_ptr_array_add (making->suggestions->entities, record);
-  quo_suggestions_know (making->suggestions, record, NULL, FALSE);
-}
-
-static void
-add_annotation (Making *making, const QuoProposal *proposal)
-{
-  char score[G_ASCII_DTOSTR_BUF_SIZE];
-  const QuoFrom from = { .agent = QUO_SUGGEST_AGENT, .rule = proposal->rule, .score = score };
-  const QuoValue form = { .text = proposal->form };
-  const QuoAttr attr = { .name = "form", .values = &form, .n_values = 1 };
-  QuoAnnotation fields = {
-    .base.id = proposal->id,
-    .layer = making->layer,
-    .type = proposal->type,
-    .ranges = proposal->ranges,
-    .n_ranges = proposal->n_ranges,
-    .entities = &proposal->identity,
-    .n_entities = proposal->identity != NULL,
-    .attrs = &attr,
-    .n_attrs = proposal->form != NULL,
-    .status = QUO_STATUS_SUGGESTED,
-    .conf = score,
-    .by = QUO_SUGGEST_AGENT,
-    .from = &from,
-  };
-  QuoAnnotation *record;
-
-  format_score (proposal->score, score);
-  if (proposal->identity != NULL)
-    add_entity (making, proposal->identity);
-  record = quo_annotation_new (&fields);
-  g_ptr_array_add (making->suggestions->annotations, record);
-  quo_suggestions_know (making->suggestions, record, proposal->reason, proposal->is_helper);
-}
-
-/* What stays: everything but what was replaced, and helpers that no quote needs. */
-static gboolean
-is_kept (const Making *making, const QuoProposal *proposal)
-{
-  return !g_hash_table_contains (making->replaced, proposal->id)
-         && (!proposal->is_helper || g_hash_table_contains (making->wanted, proposal->id));
+  while (!(ref & QUO_REF_SETTLED) && replaced[ref - 1] != 0)
+    ref = replaced[ref - 1];
+  return ref;
 }
 
 static int
-compare_roles (gconstpointer a, gconstpointer b)
+compare_links (gconstpointer a, gconstpointer b, gpointer data)
 {
-  return strcmp (((const QuoRole *)a)->name, ((const QuoRole *)b)->name);
-}
+  const QuoSuggesting *run = data;
+  const QuoProposedLink *x = a, *y = b;
+  int order = quo_suggesting_compare_ids (run, x->quote, y->quote);
 
-/* (transfer full) (element-type QuoRole): the members of each role, which go into @members, as long
- * as @links, of one quote; *ret_score: that of the least likely. */
-static GArray *
-gather_roles (const Making *making, const GPtrArray *links, const char **members, double *ret_score)
-{
-  const QuoProposedLink *first = g_ptr_array_index (links, 0);
-  GArray *roles = g_array_new (FALSE, FALSE, sizeof (QuoRole));
-  QuoRole role = { .name = "quote", .members = &first->quote, .n_members = 1 };
-  guint n = 0;
-
-  *ret_score = 1;
-  g_array_append_val (roles, role);
-  for (guint i = 0; i < links->len; i++) /* those of a role come together */
-    {
-      const QuoProposedLink *link = g_ptr_array_index (links, i);
-      QuoRole *last = &g_array_index (roles, QuoRole, roles->len - 1);
-
-      members[n] = follow (making, link->member);
-      *ret_score = MIN (*ret_score, link->score);
-      if (strcmp (last->name, link->role) != 0)
-        {
-          role = (QuoRole){ .name = link->role, .members = &members[n], .n_members = 1 };
-          g_array_append_val (roles, role);
-        }
-      else if (quo_role_has (last, members[n]))
-        continue;
-      else
-        last->n_members++;
-      n++;
-    }
-  g_array_sort (roles, compare_roles);
-  return roles;
-}
-
-/* The quotation that @links, of one quote, make. */
-static void
-add_relation (Making *making, const GPtrArray *links)
-{
-  const QuoProposedLink *first = g_ptr_array_index (links, 0);
-  g_autofree char *id = g_strconcat ("r", first->quote, NULL);
-  g_autofree const char **members = g_new (const char *, links->len + 1);
-  double least;
-  g_autoptr (GArray) roles = gather_roles (making, links, members, &least);
-  char score[G_ASCII_DTOSTR_BUF_SIZE];
-  const QuoFrom from = { .agent = QUO_SUGGEST_AGENT, .rule = "speaker", .score = score };
-  QuoRelation *record;
-
-  format_score (least, score);
-  record = quo_relation_new (&(QuoRelation){ .base.id = id,
-                                             .layer = making->layer,
-                                             .type = "quotation",
-                                             .roles = (const QuoRole *)(gpointer)roles->data,
-                                             .n_roles = roles->len,
-                                             .status = QUO_STATUS_SUGGESTED,
-                                             .conf = score,
-                                             .by = QUO_SUGGEST_AGENT,
-                                             .from = &from });
-  g_ptr_array_add (making->suggestions->relations, record);
-  quo_suggestions_know (making->suggestions, record, first->reason, FALSE);
-}
-
-static int
-compare_links (gconstpointer a, gconstpointer b)
-{
-  const QuoProposedLink *x = *(QuoProposedLink *const *)a, *y = *(QuoProposedLink *const *)b;
-  int order = strcmp (x->quote, y->quote);
-
-  if (order == 0)
-    order = strcmp (y->role, x->role); /* the source first: its reason is the relation's */
+  if (order == 0 && x->role != y->role)
+    return x->role > y->role ? -1 : 1; /* the source first: its reason is the relation's */
   if (order == 0 && x->score != y->score)
     return x->score > y->score ? -1 : 1;
-  return order != 0 ? order : strcmp (x->member, y->member);
+  return order != 0 ? order : quo_suggesting_compare_ids (run, x->member, y->member);
 }
 
-static void
-add_relations (Making *making)
-{
-  g_autoptr (GPtrArray) group = g_ptr_array_new ();
-  const GPtrArray *links = making->run->links;
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      QuoProposedLink *link = g_ptr_array_index (links, i);
-      const QuoProposedLink *next = i + 1 < links->len ? g_ptr_array_index (links, i + 1) : NULL;
-
-      g_ptr_array_add (group, link);
-      if (next != NULL && strcmp (next->quote, link->quote) == 0)
-        continue;
-      add_relation (making, group);
-      g_ptr_array_set_size (group, 0);
-    }
-}
-
+/* Text order; what is longer first, then by type and id. */
 static int
-compare_annotations (gconstpointer a, gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
 {
-  return quo_annotation_compare (*(QuoAnnotation *const *)a, *(QuoAnnotation *const *)b, NULL);
+  guint32 i = *(const guint32 *)a, k = *(const guint32 *)b;
+  const QuoSuggesting *run = data;
+  QuoSpan x = quo_proposals_get_hull (run->proposals, i);
+  QuoSpan y = quo_proposals_get_hull (run->proposals, k);
+  int order;
+
+  if (x.start != y.start)
+    return x.start < y.start ? -1 : 1;
+  if (x.end != y.end)
+    return x.end > y.end ? -1 : 1;
+  order = strcmp (quo_proposals_get_type (run->proposals, i),
+                  quo_proposals_get_type (run->proposals, k));
+  return order != 0
+             ? order
+             : quo_suggesting_compare_ids (run, QUO_REF_OF_PROPOSAL (i), QUO_REF_OF_PROPOSAL (k));
+}
+
+/* (transfer full): the numbers of all proposals, those that stay before the others: what was not
+ * replaced, but helpers only if a link holds them. */
+static guint32 *
+list_kept (QuoSuggesting *run, const QuoRef *replaced, guint *ret_n)
+{
+  guint n = quo_proposals_get_length (run->proposals), n_dropped = 0;
+  guint32 *order = g_new (guint32, n + 1);
+  g_autofree guint8 *is_wanted = g_new0 (guint8, n + 1);
+
+  for (guint i = 0; i < run->links->len; i++)
+    {
+      QuoRef member = follow (replaced, g_array_index (run->links, QuoProposedLink, i).member);
+
+      if (!(member & QUO_REF_SETTLED))
+        is_wanted[member - 1] = TRUE;
+    }
+  *ret_n = 0;
+  for (guint32 i = 0; i < n; i++)
+    if (replaced[i] == 0 && (is_wanted[i] || !quo_proposals_is_helper (run->proposals, i)))
+      order[(*ret_n)++] = i;
+    else
+      order[n - ++n_dropped] = i;
+  return order;
+}
+
+/* Puts the proposals that stay into text order; what links say of them follows. */
+static void
+arrange (QuoSuggesting *run, const QuoRef *replaced, guint32 *order, guint n_kept)
+{
+  guint n = quo_proposals_get_length (run->proposals);
+  g_autofree guint32 *place = g_new (guint32, n + 1);
+
+  g_qsort_with_data (order, (gint)n_kept, sizeof *order, compare_places, run);
+  for (guint i = 0; i < n; i++)
+    place[order[i]] = i;
+  for (guint i = 0; i < run->links->len; i++)
+    {
+      QuoProposedLink *link = &g_array_index (run->links, QuoProposedLink, i);
+
+      link->member = follow (replaced, link->member);
+      if (!(link->member & QUO_REF_SETTLED))
+        link->member = QUO_REF_OF_PROPOSAL (place[link->member - 1]);
+      if (!(link->quote & QUO_REF_SETTLED))
+        link->quote = QUO_REF_OF_PROPOSAL (place[link->quote - 1]);
+    }
+  quo_proposals_arrange (run->proposals, order, n_kept);
+}
+
+/* The proposed entities that annotations name, in the order in which these came. */
+static void
+add_entities (QuoSuggestions *suggestions, QuoSuggesting *run, const guint32 *order, guint n_kept)
+{
+  g_autoptr (GHashTable) proposed = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < run->identities->len; i++)
+    {
+      QuoEntity *entity = g_ptr_array_index (run->identities, i);
+
+      g_hash_table_insert (proposed, (gpointer)entity->base.id, entity);
+    }
+  for (guint i = 0; i < n_kept; i++)
+    {
+      const char *id = quo_proposals_get_identity (run->proposals, order[i]);
+      QuoEntity *entity = id != NULL ? g_hash_table_lookup (proposed, id) : NULL;
+
+      if (entity == NULL)
+        continue;
+      g_hash_table_remove (proposed, id);
+      quo_suggestions_take_entity (suggestions, quo_record_ref (entity));
+    }
 }
 
 static const char *
@@ -358,44 +304,21 @@ find_layer (const QuoSnapshot *snapshot)
 }
 
 static QuoSuggestions *
-make_records (QuoSuggesting *run)
+finish (QuoSuggesting *run)
 {
-  guint n_expected = run->proposals->len + run->identities->len + run->links->len;
-  Making making = { .run = run,
-                    .suggestions = quo_suggestions_new (n_expected),
-                    .layer = find_layer (run->snapshot),
-                    .replaced = find_replaced (run) };
+  QuoSuggestions *suggestions = quo_suggestions_new (find_layer (run->snapshot));
+  g_autofree QuoRef *replaced = NULL;
+  g_autofree guint32 *order = NULL;
+  guint n_kept;
 
   quo_suggesting_drop_readings (run);
-  making.identities = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < run->identities->len; i++)
-    {
-      const QuoEntity *entity = g_ptr_array_index (run->identities, i);
-
-      g_hash_table_insert (making.identities, (gpointer)entity->base.id, (gpointer)entity);
-    }
-  making.wanted = g_hash_table_new (g_str_hash, g_str_equal);
-  g_ptr_array_sort (run->links, compare_links);
-  for (guint i = 0; i < run->links->len; i++)
-    {
-      const QuoProposedLink *link = g_ptr_array_index (run->links, i);
-
-      g_hash_table_add (making.wanted, (gpointer)follow (&making, link->member));
-    }
-  for (guint i = 0; i < run->proposals->len; i++)
-    {
-      if (is_kept (&making, g_ptr_array_index (run->proposals, i)))
-        add_annotation (&making, g_ptr_array_index (run->proposals, i));
-      /* The record stands in its place: both of all at once would take twice the memory. */
-      g_clear_pointer (&run->proposals->pdata[i], quo_proposal_free);
-    }
-  add_relations (&making);
-  quo_suggestions_finish (making.suggestions);
-  g_ptr_array_sort (making.suggestions->annotations, compare_annotations);
-  g_hash_table_unref (making.replaced);
-  g_hash_table_unref (making.wanted);
-  g_hash_table_unref (making.identities);
-  return making.suggestions;
+  replaced = find_replaced (run);
+  order = list_kept (run, replaced, &n_kept);
+  add_entities (suggestions, run, order, n_kept);
+  g_array_sort_with_data (run->links, compare_links, run);
+  arrange (run, replaced, order, n_kept);
+  quo_suggestions_take (suggestions, run);
+  return suggestions;
 }
 
 void
@@ -403,10 +326,7 @@ quo_suggesting_run_before (QuoSuggesting *run, const char *id)
 {
   for (const QuoSuggester *const *suggester = quo_suggesters_list ();
        *suggester != NULL && strcmp ((*suggester)->id, id) != 0; suggester++)
-    {
-      run->suggester = (*suggester)->id;
-      (*suggester)->run (run);
-    }
+    (*suggester)->run (run);
 }
 
 static gboolean
@@ -435,17 +355,13 @@ quo_suggest (QuoSnapshot *snapshot, const QuoSuggestOptions *options, GCancellab
   quo_suggesting_take_known (run, options != NULL ? options->known : NULL);
   for (const QuoSuggester *const *suggester = quo_suggesters_list (); *suggester != NULL;
        suggester++)
-    {
-      if (!is_chosen (options, *suggester) || quo_suggesting_is_cancelled (run))
-        continue;
-      run->suggester = (*suggester)->id;
+    if (is_chosen (options, *suggester) && !quo_suggesting_is_cancelled (run))
       (*suggester)->run (run);
-    }
   if (quo_suggesting_is_cancelled (run))
     {
       g_set_error_literal (error, QUO_ERROR, QUO_ERROR_CANCELLED,
                            _ ("Stopped; nothing was suggested"));
       return NULL;
     }
-  return make_records (run);
+  return finish (run);
 }

@@ -87,7 +87,7 @@ get_speaker_reason (const double *f)
 /* --- Speakers and cues --- */
 
 static void
-link_cue (const Reading *reading, const char *quote, QuoSpan cue, double score)
+link_cue (const Reading *reading, QuoRef quote, QuoSpan cue, double score)
 {
   const QuoProposal proposal = { .type = "cue",
                                  .ranges = &cue,
@@ -95,10 +95,10 @@ link_cue (const Reading *reading, const char *quote, QuoSpan cue, double score)
                                  .rule = "cue",
                                  .reason = _ ("a word of saying"),
                                  .score = score };
-  const char *id = quo_suggesting_propose_helper (reading->run, &proposal);
+  QuoRef ref = quo_suggesting_propose_helper (reading->run, &proposal);
 
-  if (id != NULL)
-    quo_suggesting_link (reading->run, quote, "cue", id, score, proposal.reason);
+  if (ref != 0)
+    quo_suggesting_link (reading->run, quote, QUO_LINK_CUE, ref, score, proposal.reason);
 }
 
 /* How likely the person of option @i is: of all the places where they are mentioned together. */
@@ -172,6 +172,18 @@ get_mention_form (const Reading *reading, const QuoMention *mention)
   return mention->is_pronoun ? "pronoun" : NULL;
 }
 
+/* Whether a record of the snapshot is the mention: it may be an earlier proposal of the same. */
+static gboolean
+is_annotated (const QuoSuggesting *run, const QuoMention *mention)
+{
+  char id[QUO_PROPOSED_ID_SIZE];
+
+  return mention->ref != 0
+         && quo_snapshot_find (run->snapshot,
+                               quo_ref_get_id (mention->ref, run->proposals, run->strings, id))
+                != NULL;
+}
+
 /* "His father Karim Aziz": the noun with the name, where the tagset has a label for it and nobody
  * has annotated the name; empty: there is none. */
 static QuoSpan
@@ -179,15 +191,14 @@ find_named_noun (const Reading *reading, const QuoMention *mention)
 {
   const QuoSuggesting *run = reading->run;
 
-  if (mention == NULL || mention->is_pronoun || g_strcmp0 (mention->type, "person") != 0
-      || quo_tagset_find (run->tagset, QUO_TYPE_MENTION) == NULL
-      || (mention->id != NULL && quo_snapshot_find (run->snapshot, mention->id) != NULL))
+  if (mention == NULL || mention->is_pronoun || mention->kind != QUO_MENTION_PERSON
+      || quo_tagset_find (run->tagset, QUO_TYPE_MENTION) == NULL || is_annotated (run, mention))
     return QUO_SPAN (0, 0);
   return quo_speaker_find_named_noun (run->page, run->language, mention->span);
 }
 
-/* The id of who speaks: of an annotation or proposal, made if needed. */
-static const char *
+/* Who speaks: an annotation or a proposal, made if needed. */
+static QuoRef
 propose_speaker (const Reading *reading, const QuoSpeakerOption *option, double score)
 {
   const QuoMention *mention
@@ -201,11 +212,12 @@ propose_speaker (const Reading *reading, const QuoSpeakerOption *option, double 
                                  .form = form,
                                  .rule = "speaker",
                                  .reason = get_speaker_reason (option->features),
-                                 .identity = mention != NULL ? mention->entity : NULL,
+                                 .identity = quo_strings_get (
+                                     reading->run->strings, mention != NULL ? mention->entity : 0),
                                  .score = score };
 
-  if (!is_whole && mention != NULL && mention->id != NULL)
-    return mention->id;
+  if (!is_whole && mention != NULL && mention->ref != 0)
+    return mention->ref;
   return quo_suggesting_propose_helper (reading->run, &proposal);
 }
 
@@ -245,9 +257,8 @@ find_joined (const Reading *reading, const QuoSpeakerOption *option)
       if (k < 0 || k >= (gint)reading->mentions->len)
         continue;
       mention = quo_mentions_get (reading->mentions, k);
-      if (mention->id != NULL && mention->person != option->person && !mention->is_quoted
-          && (g_strcmp0 (mention->type, "person") == 0
-              || g_strcmp0 (mention->type, "organization") == 0)
+      if (mention->ref != 0 && mention->person != option->person && !mention->is_quoted
+          && (mention->kind == QUO_MENTION_PERSON || mention->kind == QUO_MENTION_ORGANIZATION)
           && (k < i ? are_joined (reading, mention->span, option->span)
                     : are_joined (reading, option->span, mention->span)))
         return k;
@@ -256,23 +267,22 @@ find_joined (const Reading *reading, const QuoSpeakerOption *option)
 }
 
 static void
-link_speakers (const Reading *reading, const QuoSpeakerOption *option, const char *quote,
-               double score)
+link_speakers (const Reading *reading, const QuoSpeakerOption *option, QuoRef quote, double score)
 {
-  const char *id = propose_speaker (reading, option, score);
+  QuoRef speaker = propose_speaker (reading, option, score);
   const char *reason = get_speaker_reason (option->features);
   gint joined = find_joined (reading, option);
 
-  if (id == NULL)
+  if (speaker == 0)
     return;
-  quo_suggesting_link (reading->run, quote, "source", id, score, reason);
+  quo_suggesting_link (reading->run, quote, QUO_LINK_SOURCE, speaker, score, reason);
   if (joined >= 0)
-    quo_suggesting_link (reading->run, quote, "source",
-                         quo_mentions_get (reading->mentions, joined)->id, score, reason);
+    quo_suggesting_link (reading->run, quote, QUO_LINK_SOURCE,
+                         quo_mentions_get (reading->mentions, joined)->ref, score, reason);
 }
 
 static void
-find_speaker (Reading *reading, const QuoQuoteCandidate *candidate, const char *quote)
+find_speaker (Reading *reading, const QuoQuoteCandidate *candidate, QuoRef quote)
 {
   g_autoptr (GArray) options = quo_speaker_options_find (
       reading->run, reading->stretches, reading->mentions, candidate, reading->turns);
@@ -302,13 +312,13 @@ propose_quote (Reading *reading, const QuoQuoteCandidate *candidate)
                                  .rule = get_quote_rule (candidate),
                                  .reason = get_quote_reason (candidate),
                                  .score = candidate->score };
-  const char *id = quo_suggesting_propose (reading->run, &proposal);
+  QuoRef quote = quo_suggesting_propose (reading->run, &proposal);
 
-  if (id == NULL)
+  if (quote == 0)
     return;
   if (!quo_span_is_empty (candidate->cue))
-    link_cue (reading, id, candidate->cue, candidate->score);
-  find_speaker (reading, candidate, id);
+    link_cue (reading, quote, candidate->cue, candidate->score);
+  find_speaker (reading, candidate, quote);
 }
 
 static void

@@ -53,16 +53,6 @@ is_used (QuoDocument *document, const char *id)
   return FALSE;
 }
 
-/* Whether a new proposal mentions the entity of an old one. */
-static gboolean
-is_named_again (const QuoSuggestions *suggestions, const char *entity)
-{
-  for (guint i = 0; i < suggestions->annotations->len; i++)
-    if (quo_annotation_has_entity (g_ptr_array_index (suggestions->annotations, i), entity))
-      return TRUE;
-  return FALSE;
-}
-
 /* What becomes of the proposals in a document when there are new ones. */
 typedef struct
 {
@@ -86,10 +76,11 @@ remove_old (Exchange *exchange)
       for (guint i = 0; i < records->len; i++)
         {
           QuoRecord *record = g_ptr_array_index (records, i);
-          gboolean is_old = kinds[k] == QUO_RECORD_ENTITY
-                                ? g_strcmp0 (((QuoEntity *)record)->by, QUO_SUGGEST_AGENT) == 0
-                                      && !is_named_again (exchange->suggestions, record->id)
-                                : is_ours (record);
+          gboolean is_old
+              = kinds[k] == QUO_RECORD_ENTITY
+                    ? g_strcmp0 (((QuoEntity *)record)->by, QUO_SUGGEST_AGENT) == 0
+                          && !quo_suggestions_have_entity (exchange->suggestions, record->id)
+                    : is_ours (record);
 
           if (is_old && !g_hash_table_contains (exchange->kept, record->id)
               && !is_used (document, record->id))
@@ -136,41 +127,40 @@ is_complete (Exchange *exchange, const QuoRelation *relation)
 }
 
 static void
+put_entity (Exchange *exchange, const char *id)
+{
+  g_autoptr (QuoRecord) entity = quo_suggestions_dup (exchange->suggestions, id);
+
+  if (entity != NULL && is_free (exchange, id))
+    put (exchange, g_steal_pointer (&entity));
+}
+
+static void
 put_annotations (Exchange *exchange)
 {
-  const GPtrArray *annotations = exchange->suggestions->annotations;
-
-  for (guint i = 0; i < annotations->len; i++)
+  for (guint i = 0; i < quo_suggestions_count_annotations (exchange->suggestions); i++)
     {
-      QuoAnnotation fields = *(QuoAnnotation *)g_ptr_array_index (annotations, i);
+      g_autoptr (QuoAnnotation) annotation
+          = quo_suggestions_dup_annotation (exchange->suggestions, i, exchange->verb.layer);
 
-      if (is_declined (exchange, fields.base.id))
+      if (is_declined (exchange, annotation->base.id))
         continue;
-      for (guint k = 0; k < fields.n_entities; k++)
-        {
-          gpointer entity = quo_suggestions_find (exchange->suggestions, fields.entities[k]);
-
-          if (entity != NULL && is_free (exchange, fields.entities[k]))
-            put (exchange, quo_record_ref (entity));
-        }
-      fields.layer = exchange->verb.layer;
-      put (exchange, quo_annotation_new (&fields));
+      for (guint k = 0; k < annotation->n_entities; k++)
+        put_entity (exchange, annotation->entities[k]);
+      put (exchange, g_steal_pointer (&annotation));
     }
 }
 
 static void
 put_relations (Exchange *exchange)
 {
-  const GPtrArray *relations = exchange->suggestions->relations;
-
-  for (guint i = 0; i < relations->len; i++)
+  for (guint i = 0; i < quo_suggestions_count_relations (exchange->suggestions); i++)
     {
-      QuoRelation fields = *(QuoRelation *)g_ptr_array_index (relations, i);
+      g_autoptr (QuoRelation) relation
+          = quo_suggestions_dup_relation (exchange->suggestions, i, exchange->verb.layer);
 
-      if (!is_complete (exchange, &fields))
-        continue;
-      fields.layer = exchange->verb.layer;
-      put (exchange, quo_relation_new (&fields));
+      if (is_complete (exchange, relation))
+        put (exchange, g_steal_pointer (&relation));
     }
 }
 
@@ -208,7 +198,9 @@ static gboolean
 make_exchange (Exchange *exchange, const QuoActor *actor)
 {
   const QuoSuggestions *suggestions = exchange->suggestions;
-  gboolean is_any = suggestions->annotations->len + suggestions->relations->len > 0;
+  gboolean is_any = quo_suggestions_count_annotations (suggestions)
+                        + quo_suggestions_count_relations (suggestions)
+                    > 0;
 
   quo_verb_begin (&exchange->verb, exchange->verb.document, actor, _ ("Suggest"));
   remove_old (exchange);
@@ -235,7 +227,7 @@ QuoEdit *
 quo_verb_clear_suggestions (QuoDocument *document)
 {
   g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (QuoSuggestions) none = quo_suggestions_new (0);
+  g_autoptr (QuoSuggestions) none = quo_suggestions_new (NULL);
   Exchange exchange = { .suggestions = none, .kept = kept };
 
   g_return_val_if_fail (QUO_IS_DOCUMENT (document), NULL);

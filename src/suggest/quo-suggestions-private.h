@@ -5,23 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* What is known of a record beside itself. */
-typedef struct
-{
-  gpointer record;
-  const char *reason; /* or NULL */
-  gboolean is_helper; /* accepted with its quote */
-} QuoSuggested;
-
-/* Notes a record that one of the lists owns; quo_suggestions_finish() comes before the first
- * look-up.
- */
-void quo_suggestions_know (QuoSuggestions *suggestions, gpointer record, const char *reason,
-                           gboolean is_helper);
-/* All are noted: they are sorted, for a table of their ids would take more memory. */
-void quo_suggestions_finish (QuoSuggestions *suggestions);
-/* (transfer full): an empty one with its agent and room for about @n records, for quo_suggest() to
- * fill in. */
-QuoSuggestions *quo_suggestions_new (guint n) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): an empty one with its agent, for quo_suggest() to fill in. @layer: into which
+ * the annotations go. */
+QuoSuggestions *quo_suggestions_new (const char *layer) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes over an entity that annotations name. */
+void quo_suggestions_take_entity (QuoSuggestions *suggestions, QuoEntity *entity);
+/* Takes over what was proposed: proposals that all stay, in text order, and the links between them
+ * by the ids of their quotes. */
+void quo_suggestions_take (QuoSuggestions *suggestions, QuoSuggesting *run);
 
 G_END_DECLS

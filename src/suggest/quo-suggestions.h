@@ -7,27 +7,27 @@
 
 G_BEGIN_DECLS
 
-/* The agent that proposals are from. */
-#define QUO_SUGGEST_AGENT "quo-suggest"
-
 /**
  * QuoSuggestions:
  *
- * What the suggesters propose for an article, merged and ranked: records as they would stand in a
- * sidecar, each with status suggested, `from` (agent, rule, score) and `conf`. Immutable,
- * atomically reference counted; may be used from every thread. Ids are made of what is proposed, so
- * two runs over one snapshot give equal records.
+ * What the suggesters propose for an article, merged and ranked. Records as they would stand in a
+ * sidecar, each with status suggested, `from` (agent, rule, score) and `conf`, are made of it when
+ * they are asked for: all of them at once take as much memory as the article several times.
+ * Immutable, atomically reference counted; may be used from every thread. Ids are made of what is
+ * proposed, so two runs over one snapshot give equal records.
  */
 typedef struct
 {
   gatomicrefcount ref_count;
-  GPtrArray *annotations; /* of QuoAnnotation, in text order */
-  GPtrArray *entities;    /* of QuoEntity: those that the annotations name and that are new */
-  GPtrArray *relations;   /* of QuoRelation: quotations */
-  QuoAgent *agent;        /* the one that all of them are from */
+  GPtrArray *entities; /* of QuoEntity: those that the annotations name and that are new */
+  QuoAgent *agent;     /* the one that all of them are from */
   /*< private >*/
-  GArray *known;         /* of QuoSuggested, sorted by id */
-  GStringChunk *strings; /* the reasons, each once */
+  QuoStrings *strings;
+  QuoProposals *proposals;    /* in text order */
+  GArray *links;              /* of QuoProposedLink, by the ids of their quotes */
+  GArray *quotations;         /* of guint32: the first link of each */
+  GHashTable *named_entities; /* of id to QuoEntity */
+  const char *layer;
 } QuoSuggestions;
 
 /* What a caller may choose; all of it, and the pointer to it, may be NULL. */
@@ -56,8 +56,20 @@ QuoSuggestions *quo_suggestions_ref (QuoSuggestions *suggestions);
 void quo_suggestions_unref (QuoSuggestions *suggestions);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoSuggestions, quo_suggestions_unref)
 
-/* The proposed record with this id, or NULL. */
-gpointer quo_suggestions_find (const QuoSuggestions *suggestions, const char *id);
+/* How many annotations and how many quotations are proposed. */
+guint quo_suggestions_count_annotations (const QuoSuggestions *suggestions);
+guint quo_suggestions_count_relations (const QuoSuggestions *suggestions);
+/* (transfer full): annotation @i, in text order; relation @i. @layer: its layer; NULL: the first
+ * open layer of the snapshot, or one to be made. */
+QuoAnnotation *quo_suggestions_dup_annotation (const QuoSuggestions *suggestions, guint i,
+                                               const char *layer) G_GNUC_WARN_UNUSED_RESULT;
+QuoRelation *quo_suggestions_dup_relation (const QuoSuggestions *suggestions, guint i,
+                                           const char *layer) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full) (nullable): the proposed record with this id. */
+gpointer quo_suggestions_dup (const QuoSuggestions *suggestions,
+                              const char *id) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether an annotation mentions the entity. */
+gboolean quo_suggestions_have_entity (const QuoSuggestions *suggestions, const char *id);
 /* Why it is proposed, in words; NULL if the id is none of a proposal. */
 const char *quo_suggestions_get_reason (const QuoSuggestions *suggestions, const char *id);
 /* 0 .. 1. */
@@ -65,10 +77,10 @@ double quo_suggestions_get_score (const QuoSuggestions *suggestions, const char 
 /* Whether the annotation is of use only with its quote, with which it is accepted: a cue, a
  * pronoun that speaks. */
 gboolean quo_suggestions_is_helper (const QuoSuggestions *suggestions, const char *id);
-/* The quotation that is proposed for the quote @id (a proposal, or an annotation of the document),
- * or NULL. */
-const QuoRelation *quo_suggestions_find_quotation (const QuoSuggestions *suggestions,
-                                                   const char *quote);
+/* (transfer full) (nullable): the quotation that is proposed for the quote @id (a proposal, or an
+ * annotation of the document). */
+QuoRelation *quo_suggestions_dup_quotation (const QuoSuggestions *suggestions,
+                                            const char *quote) G_GNUC_WARN_UNUSED_RESULT;
 
 /* (transfer full): @snapshot with the proposals in it; proposals of an earlier run that nobody has
  * touched are exchanged for these. They go into the first open layer, else into a new one. */

@@ -85,7 +85,7 @@ measure_memory (QuoSnapshot *snapshot)
   size_t heap = count_heap ();
   g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
 
-  printf ("suggest.annotations %u\n", suggestions->annotations->len);
+  printf ("suggest.annotations %u\n", quo_suggestions_count_annotations (suggestions));
   if (!is_told || before == 0)
     return;
   printf ("suggest.peak_mb %.2f\n", (double)(read_status ("VmHWM:") - before) / 1024);

@@ -250,11 +250,11 @@ static void
 check_speaker (const QuoSuggestions *suggestions, const QuoAnnotation *quote, const Case *c,
                const Marked *marked)
 {
-  const QuoRelation *relation = quo_suggestions_find_quotation (suggestions, quote->base.id);
+  g_autoptr (QuoRelation) relation = quo_suggestions_dup_quotation (suggestions, quote->base.id);
   const QuoRole *cues = quo_relation_find_role (relation, "cue");
-  const QuoAnnotation *cue = quo_suggestions_find (suggestions, cues->members[0]);
+  g_autoptr (QuoAnnotation) cue = quo_suggestions_dup (suggestions, cues->members[0]);
   const QuoRole *sources = quo_relation_find_role (relation, "source");
-  const QuoAnnotation *source;
+  g_autoptr (QuoAnnotation) source = NULL;
   g_autofree char *name = NULL;
 
   g_assert_cmpuint (cue->ranges[0].start, ==, marked->cue.start);
@@ -262,7 +262,7 @@ check_speaker (const QuoSuggestions *suggestions, const QuoAnnotation *quote, co
   if (c->speaker == NULL)
     return;
   g_assert_nonnull (sources);
-  source = quo_suggestions_find (suggestions, sources->members[0]);
+  source = quo_suggestions_dup (suggestions, sources->members[0]);
   name = quo_text_dup (marked->text, source->ranges[0]);
   g_assert_true (g_str_has_suffix (name, c->speaker) || g_str_has_suffix (c->speaker, name));
 }
@@ -272,9 +272,9 @@ check_quotes (const QuoSuggestions *suggestions, const Case *c, const Marked *ma
 {
   guint n = 0;
 
-  for (guint i = 0; i < suggestions->annotations->len; i++)
+  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
     {
-      const QuoAnnotation *quote = g_ptr_array_index (suggestions->annotations, i);
+      g_autoptr (QuoAnnotation) quote = quo_suggestions_dup_annotation (suggestions, i, NULL);
 
       if (g_strcmp0 (quote->type, "quote") != 0)
         continue;

@@ -92,16 +92,17 @@ suggest (QuoSnapshot *snapshot, const QuoKnownNames *known)
   return suggestions;
 }
 
-static const QuoAnnotation *
+/* The rule that found the annotation, which is interned; NULL: it is not proposed. */
+static const char *
 find (const QuoSuggestions *suggestions, const char *type, guint32 start, guint32 end)
 {
-  for (guint i = 0; i < suggestions->annotations->len; i++)
+  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
     {
-      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+      g_autoptr (QuoAnnotation) annotation = quo_suggestions_dup_annotation (suggestions, i, NULL);
 
       if (strcmp (annotation->type, type) == 0 && annotation->ranges[0].start == start
           && annotation->ranges[0].end == end)
-        return annotation;
+        return annotation->from->rule;
     }
   return NULL;
 }
@@ -127,7 +128,7 @@ test_propose (void)
   g_assert_nonnull (find (suggestions, "place", 42, 51));
   g_assert_nonnull (find (suggestions, "organization", tokyo, tokyo + 2));
   g_assert_null (find (suggestions, "event", 42, 47));
-  g_assert_cmpstr (find (suggestions, "place", 42, 51)->from->rule, ==, "known");
+  g_assert_cmpstr (find (suggestions, "place", 42, 51), ==, "known");
 }
 
 /* What people reject is not proposed, whoever finds it. */
@@ -140,17 +141,16 @@ test_reject (void)
   g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
   g_autoptr (QuoKnownNames) known = quo_known_names_new ();
   g_autoptr (QuoSuggestions) before = suggest (snapshot, known), after = NULL;
-  const QuoAnnotation *name = NULL;
+  g_autoptr (QuoAnnotation) name = NULL;
 
-  for (guint i = 0; i < before->annotations->len && name == NULL; i++)
-    name = g_ptr_array_index (before->annotations, i);
-  g_assert_nonnull (name);
+  g_assert_cmpuint (quo_suggestions_count_annotations (before), >, 0);
+  name = quo_suggestions_dup_annotation (before, 0, NULL);
   add (lesson, name->type, name->ranges[0].start, name->ranges[0].end, QUO_STATUS_REJECTED);
   quo_known_names_add (known, lesson, tagset);
   after = suggest (snapshot, known);
-  for (guint i = 0; i < after->annotations->len; i++)
+  for (guint i = 0; i < quo_suggestions_count_annotations (after); i++)
     {
-      const QuoAnnotation *other = g_ptr_array_index (after->annotations, i);
+      g_autoptr (QuoAnnotation) other = quo_suggestions_dup_annotation (after, i, NULL);
       g_autofree char *a = quo_text_dup (snapshot->article->text, other->ranges[0]);
       g_autofree char *b = quo_text_dup (snapshot->article->text, name->ranges[0]);
 

@@ -318,36 +318,30 @@ dup_ranges (const QuoText *text, const QuoAnnotation *annotation)
   return g_string_free (words, FALSE);
 }
 
-static const QuoAnnotation *
-find_annotation (const QuoSuggestions *suggestions, const char *id)
+static char *
+dup_member (const QuoSuggestions *suggestions, const QuoText *text, const char *id)
 {
-  for (guint i = 0; i < suggestions->annotations->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+  g_autoptr (QuoAnnotation) annotation = quo_suggestions_dup (suggestions, id);
 
-      if (strcmp (annotation->base.id, id) == 0)
-        return annotation;
-    }
-  return NULL;
+  return dup_ranges (text, annotation);
 }
 
 /* Who is proposed as the speaker of the quote with these words; NULL: it is no quote. */
 static char *
 dup_speaker (const QuoSuggestions *suggestions, const QuoText *text, const char *quote)
 {
-  for (guint i = 0; i < suggestions->annotations->len; i++)
+  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
     {
-      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+      g_autoptr (QuoAnnotation) annotation = quo_suggestions_dup_annotation (suggestions, i, NULL);
       g_autofree char *words = dup_ranges (text, annotation);
-      const QuoRelation *relation;
+      g_autoptr (QuoRelation) relation = NULL;
       const QuoRole *role;
 
       if (strcmp (annotation->type, "quote") != 0 || strcmp (words, quote) != 0)
         continue;
-      relation = quo_suggestions_find_quotation (suggestions, annotation->base.id);
+      relation = quo_suggestions_dup_quotation (suggestions, annotation->base.id);
       role = relation != NULL ? quo_relation_find_role (relation, "source") : NULL;
-      return role == NULL ? g_strdup ("")
-                          : dup_ranges (text, find_annotation (suggestions, role->members[0]));
+      return role == NULL ? g_strdup ("") : dup_member (suggestions, text, role->members[0]);
     }
   return NULL;
 }

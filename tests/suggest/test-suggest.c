@@ -29,17 +29,27 @@ suggest (QuoSnapshot *snapshot)
   return suggestions;
 }
 
-static const QuoAnnotation *
+/* The annotation that is quote @n; -1: there are fewer. */
+static gint
 find_quote (const QuoSuggestions *suggestions, guint n)
 {
-  for (guint i = 0; i < suggestions->annotations->len; i++)
+  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
     {
-      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+      g_autoptr (QuoAnnotation) annotation = quo_suggestions_dup_annotation (suggestions, i, NULL);
 
       if (g_strcmp0 (annotation->type, "quote") == 0 && n-- == 0)
-        return annotation;
+        return (gint)i;
     }
-  return NULL;
+  return -1;
+}
+
+static guint32
+get_start_of_first (const QuoSuggestions *suggestions)
+{
+  g_autoptr (QuoAnnotation) quote
+      = quo_suggestions_dup_annotation (suggestions, (guint)find_quote (suggestions, 0), NULL);
+
+  return quote->ranges[0].start;
 }
 
 static void
@@ -60,10 +70,11 @@ test_records (void)
 {
   g_autoptr (QuoSnapshot) snapshot = make_snapshot ();
   g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
-  const QuoAnnotation *quote = find_quote (suggestions, 0);
-  const QuoRelation *relation;
+  g_autoptr (QuoAnnotation) quote = NULL;
+  g_autoptr (QuoRelation) relation = NULL;
 
-  g_assert_nonnull (quote);
+  g_assert_cmpint (find_quote (suggestions, 0), >=, 0);
+  quote = quo_suggestions_dup_annotation (suggestions, (guint)find_quote (suggestions, 0), NULL);
   g_assert_cmpuint (quote->ranges[0].start, ==, 0);
   g_assert_cmpuint (quote->ranges[0].end, ==, 25);
   g_assert_cmpint (quote->status, ==, QUO_STATUS_SUGGESTED);
@@ -71,12 +82,41 @@ test_records (void)
   g_assert_cmpfloat (quo_suggestions_get_score (suggestions, quote->base.id), >, 0);
   g_assert_cmpfloat (quo_suggestions_get_score (suggestions, quote->base.id), <=, 1);
   g_assert_nonnull (quo_suggestions_get_reason (suggestions, quote->base.id));
-  relation = quo_suggestions_find_quotation (suggestions, quote->base.id);
+  relation = quo_suggestions_dup_quotation (suggestions, quote->base.id);
   g_assert_nonnull (relation);
   g_assert_nonnull (quo_relation_find_role (relation, "source"));
   g_assert_nonnull (quo_relation_find_role (relation, "cue"));
-  g_assert_nonnull (find_quote (suggestions, 1));
-  g_assert_null (find_quote (suggestions, 2));
+  g_assert_cmpint (find_quote (suggestions, 1), >=, 0);
+  g_assert_cmpint (find_quote (suggestions, 2), ==, -1);
+}
+
+/* A record that is asked for by its id is the one in its place. */
+static void
+test_by_id (void)
+{
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot ();
+  g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
+
+  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
+    {
+      g_autoptr (QuoAnnotation) one = quo_suggestions_dup_annotation (suggestions, i, NULL);
+      g_autoptr (QuoRecord) same = quo_suggestions_dup (suggestions, one->base.id);
+
+      g_assert_true (quo_record_equal (one, same));
+      if (one->n_entities > 0)
+        g_assert_true (quo_suggestions_have_entity (suggestions, one->entities[0]));
+    }
+  for (guint i = 0; i < quo_suggestions_count_relations (suggestions); i++)
+    {
+      g_autoptr (QuoRelation) one = quo_suggestions_dup_relation (suggestions, i, "L9");
+      g_autoptr (QuoRecord) same = quo_suggestions_dup (suggestions, one->base.id);
+
+      g_assert_cmpstr (one->layer, ==, "L9");
+      g_assert_cmpstr (same->id, ==, one->base.id);
+    }
+  g_assert_null (quo_suggestions_dup (suggestions, "saaaaaaaaa"));
+  g_assert_null (quo_suggestions_dup (suggestions, "r"));
+  g_assert_false (quo_suggestions_have_entity (suggestions, "nobody"));
 }
 
 /* Two runs give the same bytes. */
@@ -121,8 +161,8 @@ test_rejected (void)
   g_autoptr (QuoSnapshot) snapshot = make_settled (QUO_STATUS_REJECTED);
   g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
 
-  g_assert_cmpuint (find_quote (suggestions, 0)->ranges[0].start, ==, 45);
-  g_assert_null (quo_suggestions_find_quotation (suggestions, "q1"));
+  g_assert_cmpuint (get_start_of_first (suggestions), ==, 45);
+  g_assert_null (quo_suggestions_dup_quotation (suggestions, "q1"));
 }
 
 /* What is accepted is not proposed; its speaker is, until it has one. */
@@ -132,12 +172,15 @@ test_accepted (void)
   g_autoptr (QuoSnapshot) snapshot = make_settled (QUO_STATUS_NONE);
   g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
   g_autoptr (QuoSuggestions) again = NULL;
+  g_autoptr (QuoRelation) quotation = NULL;
+  g_autoptr (QuoRelation) more = NULL;
   const char *quote = "q1", *source = "p1";
   const QuoRole roles[] = { { "quote", &quote, 1 }, { "source", &source, 1 } };
   const QuoSpan span = QUO_SPAN (31, 42);
 
-  g_assert_cmpuint (find_quote (suggestions, 0)->ranges[0].start, ==, 45);
-  g_assert_nonnull (quo_suggestions_find_quotation (suggestions, "q1"));
+  g_assert_cmpuint (get_start_of_first (suggestions), ==, 45);
+  quotation = quo_suggestions_dup_quotation (suggestions, "q1");
+  g_assert_nonnull (quotation);
   quo_snapshot_take (
       snapshot,
       quo_annotation_new (&(QuoAnnotation){
@@ -147,8 +190,9 @@ test_accepted (void)
       quo_relation_new (&(QuoRelation){
           .base.id = "r1", .layer = "L1", .type = "quotation", .roles = roles, .n_roles = 2 }));
   again = suggest (snapshot);
-  if (quo_suggestions_find_quotation (again, "q1") != NULL)
-    g_assert_null (quo_relation_find_role (quo_suggestions_find_quotation (again, "q1"), "source"));
+  more = quo_suggestions_dup_quotation (again, "q1");
+  if (more != NULL)
+    g_assert_null (quo_relation_find_role (more, "source"));
 }
 
 static void
@@ -172,7 +216,7 @@ test_tagset (void)
   const QuoSuggestOptions options = { .tagset = tagset };
   g_autoptr (QuoSuggestions) suggestions = quo_suggest (snapshot, &options, NULL, NULL);
 
-  g_assert_cmpuint (suggestions->annotations->len, ==, 0);
+  g_assert_cmpuint (quo_suggestions_count_annotations (suggestions), ==, 0);
 }
 
 /* --- What people do with them --- */
@@ -272,7 +316,7 @@ test_reject (void)
   g_assert_cmpuint (count_status (document, "cue", QUO_STATUS_SUGGESTED), ==, 1);
   snapshot = quo_document_snapshot (document);
   again = suggest (snapshot);
-  g_assert_cmpuint (find_quote (again, 0)->ranges[0].start, ==, 45);
+  g_assert_cmpuint (get_start_of_first (again), ==, 45);
   apply (document, quo_verb_suggest (document, &actor, again));
   g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_SUGGESTED), ==, 1);
   g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_REJECTED), ==, 1);
@@ -344,16 +388,16 @@ test_pronouns (void)
   g_autoptr (QuoArticle) article = quo_article_new (text);
   g_autoptr (QuoSnapshot) snapshot = quo_snapshot_new (article, NULL);
   g_autoptr (QuoSuggestions) suggestions = quo_suggest (snapshot, &options, NULL, NULL);
-  const char *novikov = NULL;
+  g_autofree char *novikov = NULL;
   guint n_pronouns = 0;
 
-  for (guint i = 0; i < suggestions->annotations->len; i++)
+  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
     {
-      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+      g_autoptr (QuoAnnotation) annotation = quo_suggestions_dup_annotation (suggestions, i, NULL);
       g_autofree char *name = quo_text_dup (text, annotation->ranges[0]);
 
-      if (g_str_equal (name, "Philip Novikov"))
-        novikov = annotation->entities[0];
+      if (g_str_equal (name, "Philip Novikov") && novikov == NULL)
+        novikov = g_strdup (annotation->entities[0]);
       if (!g_str_equal (name, "he"))
         continue;
       n_pronouns++;
@@ -369,9 +413,9 @@ test_pronouns (void)
 static const char *
 find_type_of (const QuoSuggestions *suggestions, const QuoText *text, const char *words)
 {
-  for (guint i = 0; i < suggestions->annotations->len; i++)
+  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
     {
-      const QuoAnnotation *annotation = g_ptr_array_index (suggestions->annotations, i);
+      g_autoptr (QuoAnnotation) annotation = quo_suggestions_dup_annotation (suggestions, i, NULL);
 
       if (quo_text_equals (text, annotation->ranges[0], words))
         return annotation->type;
@@ -409,6 +453,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/suggest/suggest/registry", test_registry);
   g_test_add_func ("/suggest/suggest/records", test_records);
+  g_test_add_func ("/suggest/suggest/by-id", test_by_id);
   g_test_add_func ("/suggest/suggest/deterministic", test_deterministic);
   g_test_add_func ("/suggest/suggest/rejected", test_rejected);
   g_test_add_func ("/suggest/suggest/accepted", test_accepted);

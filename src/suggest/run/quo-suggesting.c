@@ -7,54 +7,7 @@
 
 #include <string.h>
 
-/* What suggesters propose is collected here, and kept apart from what people have said.
- *
- * Invariant: by_id holds every proposal; two proposals never have the same type and ranges, since
- * their id is made of these. */
-
-static const char *
-keep (QuoSuggesting *run, const char *s)
-{
-  return s != NULL ? g_string_chunk_insert_const (run->strings, s) : NULL;
-}
-
-/* --- Ids --- */
-
-/* FNV-1a, 64 bits: the same on every machine, unlike g_str_hash() over 32 bits. */
-static guint64
-hash_text (const char *s)
-{
-  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
-
-  for (; *s != '\0'; s++)
-    hash = (hash ^ (guchar)*s) * G_GUINT64_CONSTANT (1099511628211);
-  return hash;
-}
-
-#define ID_LENGTH 9 /* digits after the letter: 45 bits */
-
-/* An id that says nothing but is the same in every run, and is none of the snapshot's. */
-static const char *
-make_id (QuoSuggesting *run, const char *what)
-{
-  static const char digits[] = "abcdefghijkmnpqrstuvwxyz23456789";
-  guint64 hash = hash_text (what);
-  char id[ID_LENGTH + 2] = "s";
-
-  for (guint i = 1; i <= ID_LENGTH; i++, hash >>= 5)
-    id[i] = digits[hash & 31];
-  return keep (run, id);
-}
-
-static const char *
-make_annotation_id (QuoSuggesting *run, const QuoProposal *proposal)
-{
-  g_autoptr (GString) what = g_string_new (proposal->type);
-
-  for (guint i = 0; i < proposal->n_ranges; i++)
-    g_string_append_printf (what, " %u-%u", proposal->ranges[i].start, proposal->ranges[i].end);
-  return make_id (run, what->str);
-}
+/* What suggesters propose is collected here, and kept apart from what people have said. */
 
 /* --- What people have said --- */
 
@@ -114,15 +67,15 @@ ask (const QuoSuggesting *run, const QuoAnnotation *annotation, const QuoProposa
   return 2 * shared >= MIN (a, b) ? OPINION_APART : OPINION_NONE;
 }
 
-/* Whether people have spoken; then *ret_id is the annotation that says the same, or NULL. */
+/* Whether people have spoken; then *ret_ref is the annotation that says the same, or 0. */
 static gboolean
-is_settled (const QuoSuggesting *run, const QuoProposal *proposal, const char **ret_id)
+is_settled (const QuoSuggesting *run, const QuoProposal *proposal, QuoRef *ret_ref)
 {
   QuoSpan hull = QUO_SPAN (proposal->ranges[0].start, proposal->ranges[proposal->n_ranges - 1].end);
   g_autoptr (GPtrArray) near = NULL;
   gboolean is_apart = FALSE;
 
-  *ret_id = NULL;
+  *ret_ref = 0;
   if (quo_span_index_get_length (run->index) == 0)
     return FALSE;
   near = quo_span_index_list (run->index, hull);
@@ -133,7 +86,7 @@ is_settled (const QuoSuggesting *run, const QuoProposal *proposal, const char **
 
       if (opinion == OPINION_SAME)
         {
-          *ret_id = annotation->base.id;
+          *ret_ref = quo_suggesting_refer (run, annotation->base.id);
           return TRUE;
         }
       is_apart = is_apart || opinion == OPINION_APART;
@@ -156,72 +109,22 @@ is_unwanted (const QuoSuggesting *run, const QuoProposal *proposal)
 
 /* --- Proposals --- */
 
-void
-quo_proposal_free (gpointer data)
-{
-  QuoProposal *proposal = data;
-
-  if (proposal == NULL)
-    return;
-  if (proposal->ranges != &proposal->only)
-    g_free ((gpointer)proposal->ranges);
-  g_free (proposal);
-}
-
-/* Takes over what the second proposal of the same knows better. */
-static void
-join (QuoSuggesting *run, QuoProposal *known, const QuoProposal *proposal)
-{
-  if (known->identity == NULL)
-    known->identity = keep (run, proposal->identity);
-  known->is_helper = known->is_helper && proposal->is_helper;
-  if (proposal->score <= known->score)
-    return;
-  known->score = proposal->score;
-  known->rule = keep (run, proposal->rule);
-  known->reason = keep (run, proposal->reason);
-  known->suggester = run->suggester;
-}
-
-static const char *
+static QuoRef
 propose (QuoSuggesting *run, const QuoProposal *proposal)
 {
-  QuoProposal *known, *new;
-  const char *id;
+  QuoRef ref;
 
-  g_return_val_if_fail (proposal->n_ranges > 0 && proposal->type != NULL, NULL);
+  g_return_val_if_fail (proposal->n_ranges > 0 && proposal->type != NULL, 0);
   if (quo_tagset_find (run->tagset, proposal->type) == NULL)
-    return NULL;
-  if (is_settled (run, proposal, &id))
-    return id;
-  if (is_unwanted (run, proposal))
-    return NULL;
-  id = make_annotation_id (run, proposal);
-  known = g_hash_table_lookup (run->by_id, id);
-  if (known != NULL)
-    {
-      join (run, known, proposal);
-      return id;
-    }
-  new = g_memdup2 (proposal, sizeof *proposal);
-  new->id = id;
-  new->type = g_intern_string (proposal->type);
-  new->only = proposal->ranges[0];
-  new->ranges = proposal->n_ranges == 1
-                    ? &new->only
-                    : g_memdup2 (proposal->ranges, proposal->n_ranges * sizeof *proposal->ranges);
-  new->form = keep (run, proposal->form);
-  new->rule = keep (run, proposal->rule);
-  new->reason = keep (run, proposal->reason);
-  new->identity = keep (run, proposal->identity);
-  new->score = CLAMP (proposal->score, 0, 1);
-  new->suggester = run->suggester;
-  g_ptr_array_add (run->proposals, new);
-  g_hash_table_insert (run->by_id, (gpointer)id, new);
-  return id;
+    return 0;
+  if (is_settled (run, proposal, &ref))
+    return ref;
+  return is_unwanted (run, proposal)
+             ? 0
+             : QUO_REF_OF_PROPOSAL (quo_proposals_add (run->proposals, proposal));
 }
 
-const char *
+QuoRef
 quo_suggesting_propose (QuoSuggesting *run, const QuoProposal *proposal)
 {
   QuoProposal own = *proposal;
@@ -230,7 +133,7 @@ quo_suggesting_propose (QuoSuggesting *run, const QuoProposal *proposal)
   return propose (run, &own);
 }
 
-const char *
+QuoRef
 quo_suggesting_propose_helper (QuoSuggesting *run, const QuoProposal *proposal)
 {
   QuoProposal own = *proposal;
@@ -240,6 +143,42 @@ quo_suggesting_propose_helper (QuoSuggesting *run, const QuoProposal *proposal)
 }
 
 /* --- Links --- */
+
+const char *
+quo_link_role_get_name (QuoLinkRole role)
+{
+  return role == QUO_LINK_CUE ? "cue" : "source";
+}
+
+QuoRef
+quo_suggesting_refer (const QuoSuggesting *run, const char *id)
+{
+  return QUO_REF_SETTLED | quo_strings_add (run->strings, id);
+}
+
+const char *
+quo_ref_get_id (QuoRef ref, const QuoProposals *proposals, const QuoStrings *strings,
+                char id[QUO_PROPOSED_ID_SIZE])
+{
+  if (ref & QUO_REF_SETTLED)
+    return quo_strings_get (strings, ref & ~QUO_REF_SETTLED);
+  quo_proposals_write_id (proposals, ref - 1, id);
+  return id;
+}
+
+static const char *
+get_id (const QuoSuggesting *run, QuoRef ref, char id[QUO_PROPOSED_ID_SIZE])
+{
+  return quo_ref_get_id (ref, run->proposals, run->strings, id);
+}
+
+int
+quo_suggesting_compare_ids (const QuoSuggesting *run, QuoRef a, QuoRef b)
+{
+  char first[QUO_PROPOSED_ID_SIZE], second[QUO_PROPOSED_ID_SIZE];
+
+  return a == b ? 0 : strcmp (get_id (run, a, first), get_id (run, b, second));
+}
 
 static gboolean
 holds (const QuoRelation *relation, const char *name, const char *member)
@@ -251,40 +190,41 @@ holds (const QuoRelation *relation, const char *name, const char *member)
 
 /* Whether a record of the snapshot fills the role of this quote, or rejects this member in it. */
 static gboolean
-is_link_settled (const QuoSuggesting *run, const char *quote, const char *role, const char *member)
+is_link_settled (const QuoSuggesting *run, QuoRef quote, QuoLinkRole role, QuoRef member)
 {
   const GPtrArray *relations = run->snapshot->records[QUO_RECORD_RELATION];
+  char quote_buffer[QUO_PROPOSED_ID_SIZE], member_buffer[QUO_PROPOSED_ID_SIZE];
+  const char *quote_id, *member_id;
 
-  if (g_hash_table_contains (run->by_id, quote))
+  if (!(quote & QUO_REF_SETTLED) || relations->len == 0)
     return FALSE;
+  quote_id = get_id (run, quote, quote_buffer);
+  member_id = get_id (run, member, member_buffer);
   for (guint i = 0; i < relations->len; i++)
     {
       const QuoRelation *relation = g_ptr_array_index (relations, i);
+      gboolean is_rejected = relation->status == QUO_STATUS_REJECTED;
 
-      if (relation->status == QUO_STATUS_SUGGESTED || !holds (relation, "quote", quote))
+      if (relation->status == QUO_STATUS_SUGGESTED || !holds (relation, "quote", quote_id))
         continue;
-      if (holds (relation, role, relation->status == QUO_STATUS_REJECTED ? member : NULL))
+      if (holds (relation, quo_link_role_get_name (role), is_rejected ? member_id : NULL))
         return TRUE;
     }
   return FALSE;
 }
 
 void
-quo_suggesting_link (QuoSuggesting *run, const char *quote, const char *role, const char *member,
+quo_suggesting_link (QuoSuggesting *run, QuoRef quote, QuoLinkRole role, QuoRef member,
                      double score, const char *reason)
 {
-  QuoProposedLink *link;
+  QuoProposedLink link = { .quote = quote, .role = role, .member = member };
 
-  g_return_if_fail (quote != NULL && role != NULL && member != NULL);
+  g_return_if_fail (quote != 0 && member != 0);
   if (is_link_settled (run, quote, role, member))
     return;
-  link = g_new0 (QuoProposedLink, 1);
-  link->quote = keep (run, quote);
-  link->role = g_intern_string (role);
-  link->member = keep (run, member);
-  link->reason = keep (run, reason);
-  link->score = CLAMP (score, 0, 1);
-  g_ptr_array_add (run->links, link);
+  link.score = CLAMP (score, 0, 1);
+  link.reason = quo_strings_add (run->strings, reason);
+  g_array_append_val (run->links, link);
 }
 
 /* --- Identities --- */
@@ -314,9 +254,11 @@ know_entity (QuoSuggesting *run, const QuoEntity *entity, const char *name)
 const char *
 quo_suggesting_identify (QuoSuggesting *run, const QuoEntity *fields)
 {
+  const QuoFrom from = { .agent = QUO_SUGGEST_AGENT };
   QuoEntity new = *fields;
   QuoEntity *entity;
   g_autofree char *key = NULL;
+  char id[QUO_PROPOSED_ID_SIZE];
   const char *known;
 
   g_return_val_if_fail (fields->type != NULL && fields->name != NULL, NULL);
@@ -324,7 +266,10 @@ quo_suggesting_identify (QuoSuggesting *run, const QuoEntity *fields)
   known = g_hash_table_lookup (run->entities, key);
   if (known != NULL)
     return known;
-  new.base.id = make_id (run, key);
+  quo_proposed_id_of (key, id);
+  new.base.id = id;
+  new.by = QUO_SUGGEST_AGENT;
+  new.from = &from;
   entity = quo_entity_new (&new);
   g_ptr_array_add (run->identities, entity);
   know_entity (run, entity, entity->name);
@@ -391,14 +336,13 @@ quo_suggesting_new (QuoSnapshot *snapshot, const char *language, const QuoTagset
   run->text = snapshot->article->text;
   run->language = choose_language (snapshot, language);
   run->tagset = tagset;
-  run->proposals = g_ptr_array_new_with_free_func (quo_proposal_free);
+  run->strings = quo_strings_new ();
+  run->proposals = quo_proposals_new (run->strings, quo_text_get_length (run->text));
   run->identities = g_ptr_array_new_with_free_func (quo_record_unref);
-  run->links = g_ptr_array_new_with_free_func (g_free);
-  run->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  run->links = g_array_new (FALSE, FALSE, sizeof (QuoProposedLink));
   run->entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   run->index = quo_span_index_new ();
   run->cancellable = cancellable;
-  run->strings = g_string_chunk_new (4096);
   run->weights = quo_weights_ref (quo_weights_get_shipped ());
   read_snapshot (run);
   return run;
@@ -429,7 +373,6 @@ void
 quo_suggesting_drop_readings (QuoSuggesting *run)
 {
   g_clear_pointer (&run->page, quo_passage_free);
-  g_clear_pointer (&run->by_id, g_hash_table_unref);
   g_clear_pointer (&run->entities, g_hash_table_unref);
   g_clear_pointer (&run->index, quo_span_index_free);
 }
@@ -439,10 +382,10 @@ quo_suggesting_free (QuoSuggesting *run)
 {
   quo_suggesting_drop_readings (run);
   quo_language_free_copy (run->own_language);
-  g_ptr_array_unref (run->proposals);
-  g_ptr_array_unref (run->identities);
-  g_ptr_array_unref (run->links);
-  g_string_chunk_free (run->strings);
+  g_clear_pointer (&run->proposals, quo_proposals_free);
+  g_clear_pointer (&run->identities, g_ptr_array_unref);
+  g_clear_pointer (&run->links, g_array_unref);
+  g_clear_pointer (&run->strings, quo_strings_free);
   quo_weights_unref (run->weights);
   g_free (run);
 }

@@ -23,18 +23,24 @@ typedef struct
 
 /* --- Annotated and proposed --- */
 
-static void
-add_known (Finding *finding, const char *id, const char *type, const char *entity,
-           const QuoSpan *ranges, guint n_ranges)
+static QuoMentionKind
+get_kind (const char *type)
 {
-  QuoMention mention = {
-    .span = { ranges[0].start, ranges[n_ranges - 1].end }, .id = id, .type = type, .entity = entity
-  };
+  if (strcmp (type, "person") == 0 || strcmp (type, QUO_TYPE_MENTION) == 0)
+    return QUO_MENTION_PERSON;
+  return strcmp (type, "organization") == 0 ? QUO_MENTION_ORGANIZATION : QUO_MENTION_OTHER;
+}
 
-  if (strcmp (type, QUO_TYPE_MENTION) == 0)
-    mention.type = "person";
-  if (quo_tagset_get_kind (finding->run->tagset, type) == QUO_LABEL_ENTITY)
-    g_array_append_val (finding->mentions, mention);
+static void
+add_known (Finding *finding, QuoRef ref, const char *type, const char *entity, QuoSpan span)
+{
+  const QuoSuggesting *run = finding->run;
+  QuoMention mention = { .span = span, .ref = ref, .kind = get_kind (type) };
+
+  if (quo_tagset_get_kind (run->tagset, type) != QUO_LABEL_ENTITY)
+    return;
+  mention.entity = quo_strings_add (run->strings, entity);
+  g_array_append_val (finding->mentions, mention);
 }
 
 static gboolean
@@ -47,23 +53,20 @@ static void
 add_annotated (Finding *finding)
 {
   QuoSnapshot *snapshot = finding->run->snapshot;
+  const QuoProposals *proposals = finding->run->proposals;
 
   for (guint i = 0; i < quo_snapshot_count (snapshot, QUO_RECORD_ANNOTATION); i++)
     {
       const QuoAnnotation *annotation = quo_snapshot_get_annotation (snapshot, i);
 
       if (is_ours (annotation))
-        add_known (finding, annotation->base.id, annotation->type,
-                   annotation->n_entities > 0 ? annotation->entities[0] : NULL, annotation->ranges,
-                   annotation->n_ranges);
+        add_known (finding, quo_suggesting_refer (finding->run, annotation->base.id),
+                   annotation->type, annotation->n_entities > 0 ? annotation->entities[0] : NULL,
+                   quo_annotation_get_hull (annotation));
     }
-  for (guint i = 0; i < finding->run->proposals->len; i++)
-    {
-      const QuoProposal *proposal = g_ptr_array_index (finding->run->proposals, i);
-
-      add_known (finding, proposal->id, proposal->type, proposal->identity, proposal->ranges,
-                 proposal->n_ranges);
-    }
+  for (guint i = 0; i < quo_proposals_get_length (proposals); i++)
+    add_known (finding, QUO_REF_OF_PROPOSAL (i), quo_proposals_get_type (proposals, i),
+               quo_proposals_get_identity (proposals, i), quo_proposals_get_hull (proposals, i));
 }
 
 static int
@@ -239,8 +242,10 @@ quo_mentions_hash_person (const QuoPassage *page, QuoSpan span)
 static guint32
 hash_person (const Finding *finding, const QuoMention *mention)
 {
-  return mention->entity != NULL ? g_str_hash (mention->entity) | 1
-                                 : quo_mentions_hash_person (finding->run->page, mention->span);
+  const char *entity = quo_strings_get (finding->run->strings, mention->entity);
+
+  return entity != NULL ? g_str_hash (entity) | 1
+                        : quo_mentions_hash_person (finding->run->page, mention->span);
 }
 
 static gboolean
@@ -256,8 +261,8 @@ is_antecedent (const QuoMention *mention, const QuoMention *pronoun)
   if (mention->is_pronoun || mention->is_quoted
       || quo_genders_clash (mention->gender, pronoun->gender))
     return FALSE;
-  return mention->type == NULL || strcmp (mention->type, "person") == 0
-         || (is_group (pronoun) && strcmp (mention->type, "organization") == 0);
+  return mention->kind == QUO_MENTION_PLAIN || mention->kind == QUO_MENTION_PERSON
+         || (is_group (pronoun) && mention->kind == QUO_MENTION_ORGANIZATION);
 }
 
 /* What each mention says of its gender. Of a person all mentions get what the first one says that
@@ -274,7 +279,8 @@ find_genders (Finding *finding)
       QuoMention *mention = quo_mentions_get (finding->mentions, i);
       guint gender;
 
-      if (!mention->is_pronoun && mention->type != NULL && strcmp (mention->type, "person") != 0)
+      if (!mention->is_pronoun && mention->kind != QUO_MENTION_PLAIN
+          && mention->kind != QUO_MENTION_PERSON)
         continue;
       mention->gender
           = quo_gender_of_mention (finding->run->page, finding->run->language, mention->span);
@@ -364,7 +370,7 @@ name_persons (Finding *finding)
       if (antecedent == NULL)
         continue;
       mention->person = antecedent->person;
-      mention->entity = is_group (mention) ? NULL : antecedent->entity;
+      mention->entity = is_group (mention) ? 0 : antecedent->entity;
     }
 }
 

@@ -15,18 +15,26 @@ G_BEGIN_DECLS
  * for the same person; of a pronoun it is that of the nearest name before it that agrees with it.
  * @gender is that of the person, from all mentions.
  */
+typedef enum
+{
+  QUO_MENTION_PLAIN, /* neither annotated nor proposed */
+  QUO_MENTION_PERSON,
+  QUO_MENTION_ORGANIZATION,
+  QUO_MENTION_OTHER,
+} QuoMentionKind;
+
 typedef struct
 {
   QuoSpan span;
-  const char *id;     /* of the annotation or proposal; NULL: plain */
-  const char *entity; /* id; NULL: none */
-  const char *type;   /* id of a label; NULL: plain */
-  guint32 person;     /* 0: not known */
-  guint n_named;      /* how often the person is named in the article */
-  QuoGender gender;
-  gboolean is_pronoun, is_self;
-  gboolean is_quoted; /* stands within marks */
-  gboolean is_first;  /* begins its sentence */
+  QuoRef ref;      /* the annotation or proposal; 0: plain */
+  guint32 entity;  /* number of the string of its id; 0: none */
+  guint32 person;  /* 0: not known */
+  guint32 n_named; /* how often the person is named in the article */
+  guint8 kind;     /* QuoMentionKind */
+  guint8 gender;   /* QuoGender */
+  guint8 is_pronoun : 1, is_self : 1;
+  guint8 is_quoted : 1; /* stands within marks */
+  guint8 is_first : 1;  /* begins its sentence */
 } QuoMention;
 
 /* The label of words that stand for somebody without being a name: "she", "the mayor". What is said

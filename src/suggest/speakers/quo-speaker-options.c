@@ -74,7 +74,7 @@ find_newcomer (const Finding *finding)
 
       if (mention->span.start < from)
         return 0;
-      if (!mention->is_quoted && !mention->is_pronoun && g_strcmp0 (mention->type, "person") == 0
+      if (!mention->is_quoted && !mention->is_pronoun && mention->kind == QUO_MENTION_PERSON
           && begins_sentence (finding, mention))
         return mention->person;
     }
@@ -193,11 +193,11 @@ stands_in_previous_sentence (const Finding *finding, QuoSpan span)
 static void
 measure_type (const QuoMention *mention, double *f)
 {
-  if (mention == NULL || mention->type == NULL)
+  if (mention == NULL || mention->kind == QUO_MENTION_PLAIN)
     f[QUO_SPEAKER_PLAIN] = 1;
-  else if (strcmp (mention->type, "person") == 0)
+  else if (mention->kind == QUO_MENTION_PERSON)
     f[QUO_SPEAKER_PERSON] = 1;
-  else if (strcmp (mention->type, "organization") == 0)
+  else if (mention->kind == QUO_MENTION_ORGANIZATION)
     f[QUO_SPEAKER_ORGANIZATION] = 1;
   else
     f[QUO_SPEAKER_OTHER] = 1;
