@@ -10,7 +10,6 @@
 #include "quo-inputs.h"
 #include "quo-json-writer.h"
 #include "quo-save.h"
-#include "quo-sidecar-writer.h"
 #include "quo-suggestions.h"
 #include "quo-table.h"
 #include "quo-target.h"
@@ -212,26 +211,27 @@ put_suggestions (QuoJsonWriter *writer, const QuoSuggestions *suggestions, QuoSn
 /* --- Writing --- */
 
 static gboolean
-write_out (const QuoOpening *opening, QuoSnapshot *all, guint n_inputs, GError **error)
+write_out (const QuoOpening *opening, const QuoSuggestions *suggestions, guint n_inputs,
+           GError **error)
 {
   g_autoptr (QuoTarget) target = NULL;
   g_autofree char *name = g_path_get_basename (opening->sidecar_path);
   gboolean is_folder = n_inputs > 1 || g_file_test (out, G_FILE_TEST_IS_DIR);
   g_autofree char *path = is_folder ? g_build_filename (out, name, NULL) : g_strdup (out);
-  QuoSidecarContent content = { all, GENERATOR };
+  QuoSuggestionsContent content = { suggestions, opening->snapshot, GENERATOR };
 
   target = quo_target_new_file (path, is_force);
   quo_target_protect (target, opening->article_path);
-  quo_target_set_source (target, NULL, quo_sidecar_give, &content);
+  quo_target_set_source (target, NULL, quo_suggestions_give, &content);
   return quo_target_commit (target, error);
 }
 
 static gboolean
-write_beside (const QuoOpening *opening, QuoSnapshot *all, GError **error)
+write_beside (const QuoOpening *opening, const QuoSuggestions *suggestions, GError **error)
 {
-  QuoSidecarContent content = { all, GENERATOR };
+  QuoSuggestionsContent content = { suggestions, opening->snapshot, GENERATOR };
 
-  return quo_save_from (opening->sidecar_path, quo_sidecar_give, &content, opening->etag, NULL,
+  return quo_save_from (opening->sidecar_path, quo_suggestions_give, &content, opening->etag, NULL,
                         NULL, error);
 }
 
@@ -255,7 +255,6 @@ suggest_file (const char *input, guint n_inputs, QuoJsonWriter *json, GError **e
   g_autoptr (QuoOpening) opening = quo_inputs_open (input, &reading, report, error);
   g_autoptr (QuoTagset) tagset = NULL;
   g_autoptr (QuoSuggestions) suggestions = NULL;
-  g_autoptr (QuoSnapshot) all = NULL;
   QuoSuggestOptions suggest_options
       = { .language = language, .only = (const char *const *)only, .weights = weights };
 
@@ -270,11 +269,8 @@ suggest_file (const char *input, guint n_inputs, QuoJsonWriter *json, GError **e
   else if (out == NULL && !is_write)
     print_table (suggestions, opening->snapshot);
   else
-    {
-      all = quo_suggestions_add_to (suggestions, opening->snapshot);
-      return is_write ? write_beside (opening, all, error)
-                      : write_out (opening, all, n_inputs, error);
-    }
+    return is_write ? write_beside (opening, suggestions, error)
+                    : write_out (opening, suggestions, n_inputs, error);
   return TRUE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-byte-sink.h"
 #include "quo-known-names.h"
 #include "quo-snapshot.h"
 #include "quo-suggester.h"
@@ -86,5 +87,17 @@ QuoRelation *quo_suggestions_dup_quotation (const QuoSuggestions *suggestions,
  * touched are exchanged for these. They go into the first open layer, else into a new one. */
 QuoSnapshot *quo_suggestions_add_to (const QuoSuggestions *suggestions,
                                      QuoSnapshot *snapshot) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What quo_suggestions_give() makes the bytes of. */
+typedef struct
+{
+  const QuoSuggestions *suggestions;
+  QuoSnapshot *snapshot;
+  const char *generator; /* the program to name as its writer */
+} QuoSuggestionsContent;
+
+/* The sidecar of what quo_suggestions_add_to() gives, piece by piece, a QuoByteSource: each
+ * proposal is made into a record when it is written. @data: (type QuoSuggestionsContent) */
+gboolean quo_suggestions_give (const QuoByteSink *sink, gpointer data, GError **error);
 
 G_END_DECLS

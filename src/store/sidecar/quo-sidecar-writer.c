@@ -22,6 +22,7 @@ typedef struct
 {
   QuoJsonWriter *json;
   const QuoByteSink *sink;
+  const QuoRecordMaker *more;
   GError *error; /* of the sink; set: nothing more is written */
 } Writing;
 
@@ -155,32 +156,75 @@ pass_on (Writing *writing, gsize least)
   return writing->error == NULL;
 }
 
+/* The records of a list, one after the other: those of the snapshot, and those that are made. */
+typedef struct
+{
+  const QuoSnapshot *snapshot;
+  const QuoRecordMaker *more; /* or NULL */
+  QuoRecordKind kind;
+  guint n_read, n_made;
+  QuoRecord *made;    /* the next one that is made, or NULL */
+  QuoRecord *written; /* the one before, which was made, or NULL */
+} Walk;
+
+static gboolean
+comes_first (const Walk *walk, const QuoRecord *made, const QuoRecord *read)
+{
+  return walk->kind == QUO_RECORD_ANNOTATION
+         && quo_annotation_compare ((const QuoAnnotation *)made, (const QuoAnnotation *)read,
+                                    walk->snapshot->records[QUO_RECORD_LAYER])
+                < 0;
+}
+
+/* (transfer none): good until the next one; NULL: there are no more. */
+static QuoRecord *
+walk_on (Walk *walk)
+{
+  const GPtrArray *records = walk->snapshot->records[walk->kind];
+  QuoRecord *read = walk->n_read < records->len ? g_ptr_array_index (records, walk->n_read) : NULL;
+  guint n = walk->more != NULL ? walk->more->count (walk->more->data, walk->kind) : 0;
+
+  g_clear_pointer (&walk->written, quo_record_unref);
+  while (walk->made == NULL && walk->n_made < n)
+    walk->made = walk->more->make (walk->more->data, walk->kind, walk->n_made++);
+  if (walk->made != NULL && (read == NULL || comes_first (walk, walk->made, read)))
+    {
+      walk->written = g_steal_pointer (&walk->made);
+      return walk->written;
+    }
+  walk->n_read++;
+  return read;
+}
+
 static void
 write_list (Writing *writing, const QuoSnapshot *snapshot, QuoRecordKind kind)
 {
   static const char *const names[QUO_N_RECORD_KINDS]
       = { "agents", "layers", "entities", "annotations", "relations", "notes" };
-  const GPtrArray *records = snapshot->records[kind];
+  Walk walk = { .snapshot = snapshot, .more = writing->more, .kind = kind };
+  QuoRecord *record = walk_on (&walk);
+  gboolean is_any = record != NULL;
   gboolean is_wanted
       = kind == QUO_RECORD_ANNOTATION || (snapshot->header->empty_lists & (1u << kind)) != 0;
   QuoJsonWriter *json = writing->json;
   QuoRowText text = { 0 };
 
-  if (records->len == 0 && !is_wanted)
+  if (!is_any && !is_wanted)
     return;
   if (snapshot->article != NULL)
     quo_text_cursor_init (&text.cursor, snapshot->article->text);
   quo_json_writer_literal (json, ",\n\"");
   quo_json_writer_raw (json, names[kind], strlen (names[kind]));
   quo_json_writer_literal (json, "\": [");
-  for (guint i = 0; i < records->len && pass_on (writing, PIECE); i++)
+  for (gboolean is_first = TRUE; record != NULL && pass_on (writing, PIECE);
+       record = walk_on (&walk), is_first = FALSE)
     {
-      if (i > 0)
-        quo_json_writer_literal (json, ",");
-      quo_json_writer_literal (json, "\n");
-      quo_row_record (json, g_ptr_array_index (records, i), &text);
+      quo_json_writer_raw (json, ",\n" + is_first, 2 - is_first);
+      quo_row_record (json, record, &text);
     }
-  if (records->len > 0)
+  g_clear_pointer (&walk.made, quo_record_unref);
+  g_clear_pointer (&walk.written, quo_record_unref);
+  if (is_any)
     quo_json_writer_literal (json, "\n");
   quo_json_writer_literal (json, "]");
 }
@@ -265,7 +309,7 @@ quo_sidecar_give (const QuoByteSink *sink, gpointer data, GError **error)
 {
   const QuoSidecarContent *content = data;
   g_auto (QuoJsonWriter) json = { 0 };
-  Writing writing = { .json = &json, .sink = sink };
+  Writing writing = { .json = &json, .sink = sink, .more = content->more };
 
   g_return_val_if_fail (sink != NULL && content->snapshot != NULL, FALSE);
 

@@ -24,11 +24,23 @@ G_BEGIN_DECLS
  */
 GBytes *quo_sidecar_write (QuoSnapshot *snapshot, const char *generator) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Records beside those of a snapshot that are made while they are written, each when it is its
+ * turn, so that they need not all be there at once. */
+typedef struct
+{
+  guint (*count) (gconstpointer data, QuoRecordKind kind);
+  /* (transfer full) (nullable): record @i of the kind; annotations come in text order. NULL: it is
+   * left out. */
+  gpointer (*make) (gconstpointer data, QuoRecordKind kind, guint i);
+  gconstpointer data;
+} QuoRecordMaker;
+
 /* What quo_sidecar_give() makes the bytes of. */
 typedef struct
 {
   QuoSnapshot *snapshot;
-  const char *generator; /* nullable, as above */
+  const char *generator;      /* nullable, as above */
+  const QuoRecordMaker *more; /* nullable */
 } QuoSidecarContent;
 
 /* The same bytes piece by piece, a QuoByteSource: memory does not grow with the sidecar.
