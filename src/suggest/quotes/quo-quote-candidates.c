@@ -44,21 +44,21 @@ take (Finding *finding, const QuoQuoteCandidate *candidate, const QuoWeights *we
 static void
 add_marks (Finding *finding, const QuoWeights *weights)
 {
-  g_autoptr (GArray) quotes
-      = quo_quotes_find_on (finding->page, finding->stretches, finding->language);
+  QuoQuote quote;
 
-  for (guint i = 0; i < quotes->len; i++)
+  quo_stretches_cut (finding->stretches);
+  for (guint i = 0; i < finding->stretches->len; i++)
     {
-      QuoQuote *quote = &g_array_index (quotes, QuoQuote, i);
       double features[QUO_MAX_FEATURES] = { 0 };
-      QuoQuoteCandidate candidate = { .parts = quote->parts,
-                                      .n_parts = quote->n_parts,
-                                      .cue = quote->cue,
-                                      .model = QUO_MODEL_MARKS,
-                                      .has_marks = TRUE,
-                                      .is_nested = quote->depth > 0,
-                                      .features = features };
+      QuoQuoteCandidate candidate
+          = { .model = QUO_MODEL_MARKS, .has_marks = TRUE, .features = features };
 
+      if (!quo_quote_read (finding->page, finding->stretches, finding->language, i, &quote))
+        continue;
+      candidate.parts = quote.parts;
+      candidate.n_parts = quote.n_parts;
+      candidate.cue = quote.cue;
+      candidate.is_nested = quote.depth > 0;
       quo_quote_measure_marks (finding, &candidate);
       take (finding, &candidate, weights);
     }

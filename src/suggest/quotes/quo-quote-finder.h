@@ -53,10 +53,12 @@ void quo_stretches_join (GArray *stretches, const QuoPassage *page, const QuoLan
  * from. */
 GArray *quo_stretches_read (const QuoPassage *page,
                             const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
-/* (transfer full) (element-type QuoQuote): the quotes of these stretches; chains that are too long
- * are cut in them. */
-GArray *quo_quotes_find_on (const QuoPassage *page, GArray *stretches,
-                            const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
+/* Cuts the chains that are too long for a quote: what follows is another one. */
+void quo_stretches_cut (GArray *stretches);
+/* Puts the quote together that begins with stretch @i of those which are cut. FALSE: it is a later
+ * part of another one. */
+gboolean quo_quote_read (const QuoPassage *page, const GArray *stretches,
+                         const QuoLanguage *language, guint i, QuoQuote *ret_quote);
 
 /* The cue of a quote with these parts among these stretches; an empty span if there is none. */
 QuoSpan quo_stretches_find_cue (const GArray *stretches, const QuoPassage *page,

@@ -37,8 +37,8 @@ build_quote (const GArray *stretches, guint i)
 }
 
 /* Marks as later only what the quotes before it really took. */
-static void
-cut_long_chains (GArray *stretches)
+void
+quo_stretches_cut (GArray *stretches)
 {
   for (guint i = 0; i < stretches->len; i++)
     {
@@ -112,7 +112,7 @@ quo_quote_around (const QuoText *text, guint32 offset, guint depth, const QuoLan
   guint32 extent = 0;
   gint i = -1;
 
-  cut_long_chains (stretches);
+  quo_stretches_cut (stretches);
   for (guint k = 0; k <= depth; k++)
     {
       i = find_at (stretches, offset, extent, &extent);
@@ -125,23 +125,16 @@ quo_quote_around (const QuoText *text, guint32 offset, guint depth, const QuoLan
   return TRUE;
 }
 
-GArray *
-quo_quotes_find_on (const QuoPassage *page, GArray *stretches, const QuoLanguage *language)
+gboolean
+quo_quote_read (const QuoPassage *page, const GArray *stretches, const QuoLanguage *language,
+                guint i, QuoQuote *ret_quote)
 {
-  GArray *quotes = g_array_new (FALSE, FALSE, sizeof (QuoQuote));
-
-  cut_long_chains (stretches);
-  for (guint i = 0; i < stretches->len; i++)
-    {
-      QuoQuote quote;
-
-      if (quo_stretches_get (stretches, i)->is_later)
-        continue;
-      quote = build_quote (stretches, i);
-      quote.cue = quo_stretches_find_cue (stretches, page, language, quote.parts, quote.n_parts);
-      g_array_append_val (quotes, quote);
-    }
-  return quotes;
+  if (quo_stretches_get (stretches, i)->is_later)
+    return FALSE;
+  *ret_quote = build_quote (stretches, i);
+  ret_quote->cue
+      = quo_stretches_find_cue (stretches, page, language, ret_quote->parts, ret_quote->n_parts);
+  return TRUE;
 }
 
 GArray *
@@ -149,8 +142,14 @@ quo_quotes_find (const QuoText *text, const QuoLanguage *language)
 {
   g_autoptr (QuoPassage) page = quo_passage_new (text, QUO_SPAN (0, quo_text_get_length (text)));
   g_autoptr (GArray) stretches = quo_stretches_read (page, language);
+  GArray *quotes = g_array_new (FALSE, FALSE, sizeof (QuoQuote));
+  QuoQuote quote;
 
-  return quo_quotes_find_on (page, stretches, language);
+  quo_stretches_cut (stretches);
+  for (guint i = 0; i < stretches->len; i++)
+    if (quo_quote_read (page, stretches, language, i, &quote))
+      g_array_append_val (quotes, quote);
+  return quotes;
 }
 
 QuoSpan
