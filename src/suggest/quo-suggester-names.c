@@ -15,35 +15,59 @@
 typedef struct
 {
   QuoSuggesting *run;
-  GPtrArray *names;     /* of QuoFoundName */
-  GHashTable *entities; /* of group to GPtrArray of QuoFoundName */
-  GHashTable
-      *identities; /* of a mention that stands for its group and type to the id of the entity */
+  QuoFoundNames *names;
+  GHashTable *entities; /* of group to Entity, the first of its types */
 } Proposer;
 
-static GPtrArray *
-get_mentions (const Proposer *proposer, const QuoFoundName *name)
+/* All mentions of one group and type. */
+typedef struct _Entity
 {
-  return g_hash_table_lookup (proposer->entities, GUINT_TO_POINTER (name->group));
-}
+  const char *type;
+  GPtrArray *words;     /* what it is called, the best name first, each once */
+  const char *id;       /* of its identity; NULL: it was not asked for yet */
+  struct _Entity *next; /* of another type */
+} Entity;
 
 static void
-gather_mentions (Proposer *proposer)
+free_entities (gpointer data)
 {
-  for (guint i = 0; i < proposer->names->len; i++)
-    {
-      QuoFoundName *name = g_ptr_array_index (proposer->names, i);
-      GPtrArray *mentions = get_mentions (proposer, name);
+  Entity *entity = data;
 
-      if (name->group == 0)
-        continue;
-      if (mentions == NULL)
-        {
-          mentions = g_ptr_array_new ();
-          g_hash_table_insert (proposer->entities, GUINT_TO_POINTER (name->group), mentions);
-        }
-      g_ptr_array_add (mentions, name);
+  while (entity != NULL)
+    {
+      Entity *next = entity->next;
+
+      g_ptr_array_unref (entity->words);
+      g_free (entity);
+      entity = next;
     }
+}
+
+/* The entity that all mentions of the group and type of @name share; NULL: it was not met yet. */
+static Entity *
+find_entity (const Proposer *proposer, const QuoFoundName *name)
+{
+  Entity *entity = g_hash_table_lookup (proposer->entities, GUINT_TO_POINTER (name->group));
+
+  while (entity != NULL && strcmp (entity->type, name->type) != 0)
+    entity = entity->next;
+  return entity;
+}
+
+static Entity *
+make_entity (const Proposer *proposer, const QuoFoundName *name)
+{
+  gpointer key = GUINT_TO_POINTER (name->group);
+  Entity *first = g_hash_table_lookup (proposer->entities, key), *entity = g_new (Entity, 1);
+
+  *entity = (Entity){ .type = name->type,
+                      .words = g_ptr_array_new_with_free_func (g_free),
+                      .next = first != NULL ? first->next : NULL };
+  if (first != NULL)
+    first->next = entity;
+  else
+    g_hash_table_insert (proposer->entities, key, entity);
+  return entity;
 }
 
 static gboolean
@@ -66,61 +90,56 @@ is_better_name (const char *words, const char *best)
   return g_utf8_strlen (words, -1) > g_utf8_strlen (best, -1);
 }
 
-/* (transfer full): the words of the mentions of @type, the best name first, each once. */
-static GPtrArray *
-list_words (const Proposer *proposer, const GPtrArray *mentions, const char *type)
+static void
+add_words (Entity *entity, const QuoSuggesting *run, QuoSpan span)
 {
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *here = quo_text_dup (run->text, span);
 
-  for (guint i = 0; i < mentions->len; i++)
+  if (g_ptr_array_find_with_equal_func (entity->words, here, g_str_equal, NULL))
+    return;
+  if (entity->words->len > 0 && is_better_name (here, g_ptr_array_index (entity->words, 0)))
+    g_ptr_array_insert (entity->words, 0, g_steal_pointer (&here));
+  else
+    g_ptr_array_add (entity->words, g_steal_pointer (&here));
+}
+
+static void
+gather_entities (const Proposer *proposer)
+{
+  for (guint i = 0; i < quo_found_names_get_length (proposer->names); i++)
     {
-      const QuoFoundName *name = g_ptr_array_index (mentions, i);
-      g_autofree char *here = quo_text_dup (proposer->run->text, name->span);
+      QuoFoundName name;
+      Entity *entity;
 
-      if (strcmp (name->type, type) != 0
-          || g_ptr_array_find_with_equal_func (words, here, g_str_equal, NULL))
+      quo_found_names_read (proposer->names, i, &name);
+      if (name.group == 0)
         continue;
-      if (words->len > 0 && is_better_name (here, g_ptr_array_index (words, 0)))
-        g_ptr_array_insert (words, 0, g_steal_pointer (&here));
-      else
-        g_ptr_array_add (words, g_steal_pointer (&here));
+      entity = find_entity (proposer, &name);
+      add_words (entity != NULL ? entity : make_entity (proposer, &name), proposer->run, name.span);
     }
-  return words;
 }
 
-/* The first mention of the group of @name that has its type: all of these are one entity. */
-static const QuoFoundName *
-find_first_alike (const GPtrArray *mentions, const QuoFoundName *name)
-{
-  for (guint i = 0; i < mentions->len; i++)
-    if (strcmp (((const QuoFoundName *)g_ptr_array_index (mentions, i))->type, name->type) == 0)
-      return g_ptr_array_index (mentions, i);
-  return name;
-}
-
-/* (transfer none): the id of the entity that all mentions of the group and type of @name share. */
+/* (transfer none): the id of the entity. */
 static const char *
-make_identity (const Proposer *proposer, const GPtrArray *mentions, const QuoFoundName *name)
+make_identity (const Proposer *proposer, const Entity *entity, const QuoFoundName *name)
 {
-  g_autoptr (GPtrArray) words = NULL;
-  QuoExternalId external = { name->place != NULL ? name->place->scheme : NULL, NULL };
+  QuoExternalId external = { name->has_place ? name->place.scheme : NULL, NULL };
   QuoEntity fields = { .type = name->type };
   char lat[G_ASCII_DTOSTR_BUF_SIZE], lon[G_ASCII_DTOSTR_BUF_SIZE];
 
-  words = list_words (proposer, mentions, name->type);
-  fields.name = g_ptr_array_index (words, 0);
-  fields.aliases = (const char *const *)words->pdata + 1;
-  fields.n_aliases = words->len - 1;
-  if (name->place != NULL && quo_place_get_id (name->place) != NULL)
+  fields.name = g_ptr_array_index (entity->words, 0);
+  fields.aliases = (const char *const *)entity->words->pdata + 1;
+  fields.n_aliases = entity->words->len - 1;
+  if (name->has_place && quo_place_get_id (&name->place) != NULL)
     {
-      external.value = quo_place_get_id (name->place);
+      external.value = quo_place_get_id (&name->place);
       fields.ids = &external;
       fields.n_ids = 1;
     }
-  if (name->place != NULL && !isnan (name->place->lat) && !isnan (name->place->lon))
+  if (name->has_place && !isnan (name->place.lat) && !isnan (name->place.lon))
     {
-      fields.lat = g_ascii_formatd (lat, sizeof lat, "%.5g", name->place->lat);
-      fields.lon = g_ascii_formatd (lon, sizeof lon, "%.5g", name->place->lon);
+      fields.lat = g_ascii_formatd (lat, sizeof lat, "%.5g", name->place.lat);
+      fields.lon = g_ascii_formatd (lon, sizeof lon, "%.5g", name->place.lon);
     }
   return quo_suggesting_identify (proposer->run, &fields);
 }
@@ -129,20 +148,13 @@ make_identity (const Proposer *proposer, const GPtrArray *mentions, const QuoFou
 static const char *
 identify (const Proposer *proposer, const QuoFoundName *name)
 {
-  GPtrArray *mentions = get_mentions (proposer, name);
-  const QuoFoundName *first;
-  const char *id;
+  Entity *entity = name->group != 0 ? find_entity (proposer, name) : NULL;
 
-  if (mentions == NULL)
+  if (entity == NULL)
     return NULL;
-  first = find_first_alike (mentions, name);
-  id = g_hash_table_lookup (proposer->identities, first);
-  if (id == NULL)
-    {
-      id = make_identity (proposer, mentions, name);
-      g_hash_table_insert (proposer->identities, (gpointer)first, (gpointer)id);
-    }
-  return id;
+  if (entity->id == NULL)
+    entity->id = make_identity (proposer, entity, name);
+  return entity->id;
 }
 
 /* As far as the names go that people have accepted. */
@@ -202,16 +214,20 @@ run_names (QuoSuggesting *run)
 
   proposer.names = quo_names_find (run->text, run->language, quo_gazetteer_get_default (), hunches,
                                    run->cancellable);
-  proposer.entities = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
-  proposer.identities = g_hash_table_new (NULL, NULL);
-  gather_mentions (&proposer);
-  for (guint i = 0; i < proposer.names->len && !quo_suggesting_is_cancelled (run); i++)
-    propose (&proposer, g_ptr_array_index (proposer.names, i));
+  proposer.entities = g_hash_table_new_full (NULL, NULL, NULL, free_entities);
+  gather_entities (&proposer);
+  for (guint i = 0;
+       i < quo_found_names_get_length (proposer.names) && !quo_suggesting_is_cancelled (run); i++)
+    {
+      QuoFoundName name;
+
+      quo_found_names_read (proposer.names, i, &name);
+      propose (&proposer, &name);
+    }
   if (hunches != NULL)
     propose_hunches (run, hunches);
-  g_hash_table_unref (proposer.identities);
   g_hash_table_unref (proposer.entities);
-  g_ptr_array_unref (proposer.names);
+  quo_found_names_free (proposer.names);
 }
 
 const QuoSuggester quo_suggester_names = {

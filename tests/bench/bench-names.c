@@ -27,10 +27,10 @@ static double
 find_names (const QuoText *text, const QuoGazetteer *gazetteer, guint *ret_n_names)
 {
   clock_t start = clock ();
-  g_autoptr (GPtrArray) names
+  g_autoptr (QuoFoundNames) names
       = quo_names_find (text, quo_language_get ("en"), gazetteer, NULL, NULL);
 
-  *ret_n_names = names->len;
+  *ret_n_names = quo_found_names_get_length (names);
   return (clock () - start) * 1000.0 / CLOCKS_PER_SEC;
 }
 

@@ -134,25 +134,27 @@ strip_labels (const char *source)
 
 /* (transfer full): the text with the labels of what was found. */
 static char *
-show_names (const QuoText *text, const GPtrArray *names)
+show_names (const QuoText *text, const QuoFoundNames *names)
 {
   GString *shown = g_string_new (NULL);
   guint32 at = 0;
 
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < quo_found_names_get_length (names); i++)
     {
-      const QuoFoundName *name = g_ptr_array_index (names, i);
-      g_autofree char *before = quo_text_dup (text, QUO_SPAN (at, name->span.start));
-      g_autofree char *words = quo_text_dup (text, name->span);
+      QuoFoundName name;
 
-      g_string_append_printf (shown, "%s[%s %s]", before, get_label (name->type), words);
-      at = name->span.end;
+      quo_found_names_read (names, i, &name);
+      g_autofree char *before = quo_text_dup (text, QUO_SPAN (at, name.span.start));
+      g_autofree char *words = quo_text_dup (text, name.span);
+
+      g_string_append_printf (shown, "%s[%s %s]", before, get_label (name.type), words);
+      at = name.span.end;
     }
   g_string_append (shown, quo_text_at (text, at));
   return g_string_free (shown, FALSE);
 }
 
-static GPtrArray *
+static QuoFoundNames *
 find_names (const QuoText *text, const char *language)
 {
   return quo_names_find (text, quo_language_get (language), quo_gazetteer_get_default (), NULL,
@@ -165,17 +167,19 @@ test_case (gconstpointer data)
   const Case *c = data;
   g_autofree char *plain = strip_labels (c->source);
   g_autoptr (QuoText) text = quo_text_new (plain);
-  g_autoptr (GPtrArray) names = find_names (text, c->language);
+  g_autoptr (QuoFoundNames) names = find_names (text, c->language);
   g_autofree char *shown = show_names (text, names);
 
   g_assert_cmpstr (shown, ==, c->source);
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < quo_found_names_get_length (names); i++)
     {
-      const QuoFoundName *name = g_ptr_array_index (names, i);
+      QuoFoundName name;
 
-      g_assert_cmpfloat (name->score, >=, 0);
-      g_assert_cmpfloat (name->score, <=, 1);
-      g_assert_nonnull (name->reason);
+      quo_found_names_read (names, i, &name);
+
+      g_assert_cmpfloat (name.score, >=, 0);
+      g_assert_cmpfloat (name.score, <=, 1);
+      g_assert_nonnull (name.reason);
     }
 }
 
@@ -210,20 +214,20 @@ test_place (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (QuoText) text = quo_text_new (places[i].source);
-  g_autoptr (GPtrArray) names = find_names (text, "en");
-  const QuoFoundName *name;
+  g_autoptr (QuoFoundNames) names = find_names (text, "en");
+  QuoFoundName name;
 
-  g_assert_cmpuint (names->len, >, 0);
-  name = g_ptr_array_index (names, 0);
-  g_assert_cmpstr (name->type, ==, "place");
-  g_assert_nonnull (strstr (name->place_reason, places[i].words));
+  g_assert_cmpuint (quo_found_names_get_length (names), >, 0);
+  quo_found_names_read (names, 0, &name);
+  g_assert_cmpstr (name.type, ==, "place");
+  g_assert_nonnull (strstr (name.place_reason, places[i].words));
   if (strcmp (places[i].id, "-") == 0)
     {
-      g_assert_null (name->place);
+      g_assert_false (name.has_place);
       return;
     }
-  g_assert_nonnull (name->place);
-  g_assert_cmpstr (quo_place_get_id (name->place), ==, places[i].id);
+  g_assert_true (name.has_place);
+  g_assert_cmpstr (quo_place_get_id (&name.place), ==, places[i].id);
 }
 
 /* --------------------------------------------------------------------------------- the whole of it
@@ -234,12 +238,17 @@ test_groups (void)
 {
   g_autoptr (QuoText) text
       = quo_text_new ("They met Omar Haddad and Åsa Berg. Haddad left. Omar Haddad came.");
-  g_autoptr (GPtrArray) names = find_names (text, "en");
+  g_autoptr (QuoFoundNames) names = find_names (text, "en");
   guint groups[4];
 
-  g_assert_cmpuint (names->len, ==, 4);
+  g_assert_cmpuint (quo_found_names_get_length (names), ==, 4);
   for (guint i = 0; i < 4; i++)
-    groups[i] = ((QuoFoundName *)g_ptr_array_index (names, i))->group;
+    {
+      QuoFoundName name;
+
+      quo_found_names_read (names, i, &name);
+      groups[i] = name.group;
+    }
   g_assert_cmpuint (groups[0], ==, groups[2]);
   g_assert_cmpuint (groups[0], ==, groups[3]);
   g_assert_cmpuint (groups[0], !=, groups[1]);
@@ -251,7 +260,7 @@ test_long (void)
 {
   GString *source = g_string_new (NULL);
   g_autoptr (QuoText) text = NULL;
-  g_autoptr (GPtrArray) once = NULL, again = NULL;
+  g_autoptr (QuoFoundNames) once = NULL, again = NULL;
 
   for (guint i = 0; i < 2000; i++)
     g_string_append (source, "Then they met Omar Haddad in Berlin.\n");
@@ -259,14 +268,17 @@ test_long (void)
   g_string_free (source, TRUE);
   once = find_names (text, "en");
   again = find_names (text, "en");
-  g_assert_cmpuint (once->len, ==, 4000);
-  for (guint i = 0; i < once->len; i++)
+  g_assert_cmpuint (quo_found_names_get_length (once), ==, 4000);
+  for (guint i = 0; i < quo_found_names_get_length (once); i++)
     {
-      const QuoFoundName *a = g_ptr_array_index (once, i), *b = g_ptr_array_index (again, i);
+      QuoFoundName a, b;
 
-      g_assert_true (quo_text_equals (text, a->span, i % 2 == 0 ? "Omar Haddad" : "Berlin"));
-      g_assert_true (quo_span_equal (a->span, b->span));
-      g_assert_cmpfloat (a->score, ==, b->score);
+      quo_found_names_read (once, i, &a);
+      quo_found_names_read (again, i, &b);
+
+      g_assert_true (quo_text_equals (text, a.span, i % 2 == 0 ? "Omar Haddad" : "Berlin"));
+      g_assert_true (quo_span_equal (a.span, b.span));
+      g_assert_cmpfloat (a.score, ==, b.score);
     }
 }
 
@@ -275,12 +287,12 @@ test_cancelled (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (QuoText) text = quo_text_new ("They met Omar Haddad.");
-  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (QuoFoundNames) names = NULL;
 
   g_cancellable_cancel (cancellable);
   names = quo_names_find (text, quo_language_get ("en"), quo_gazetteer_get_default (), NULL,
                           cancellable);
-  g_assert_cmpuint (names->len, ==, 0);
+  g_assert_cmpuint (quo_found_names_get_length (names), ==, 0);
 }
 
 /* Any text at all: in order, apart, inside the text. */
@@ -320,20 +332,22 @@ test_anything (void)
     {
       g_autoptr (GString) source = g_string_new (NULL);
       g_autoptr (QuoText) text = NULL;
-      g_autoptr (GPtrArray) names = NULL;
+      g_autoptr (QuoFoundNames) names = NULL;
       guint32 at = 0;
 
       for (guint i = 0; i < 60; i++)
         g_string_append (source, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
       text = quo_text_new (source->str);
       names = find_names (text, languages[round % G_N_ELEMENTS (languages)]);
-      for (guint i = 0; i < names->len; i++)
+      for (guint i = 0; i < quo_found_names_get_length (names); i++)
         {
-          const QuoFoundName *name = g_ptr_array_index (names, i);
+          QuoFoundName name;
 
-          g_assert_cmpuint (name->span.start, >=, at);
-          g_assert_false (quo_span_is_empty (name->span));
-          at = name->span.end;
+          quo_found_names_read (names, i, &name);
+
+          g_assert_cmpuint (name.span.start, >=, at);
+          g_assert_false (quo_span_is_empty (name.span));
+          at = name.span.end;
         }
       g_assert_cmpuint (at, <=, quo_text_get_length (text));
     }
@@ -358,19 +372,19 @@ static void
 test_own_list (void)
 {
   g_autoptr (QuoText) text = quo_text_new ("They left Lower Fenwick on The Ark.");
-  g_autoptr (GPtrArray) names = find_names (text, "en");
-  const QuoFoundName *name;
+  g_autoptr (QuoFoundNames) names = find_names (text, "en");
+  QuoFoundName name;
 
-  g_assert_cmpuint (names->len, ==, 2);
-  name = g_ptr_array_index (names, 0);
-  g_assert_cmpstr (name->type, ==, "place");
-  g_assert_nonnull (name->place);
-  g_assert_cmpstr (name->place->scheme, ==, "wikidata");
-  g_assert_cmpstr (quo_place_get_id (name->place), ==, "Q42");
-  g_assert_cmpfloat (name->place->lat, ==, 51.5);
-  name = g_ptr_array_index (names, 1);
-  g_assert_cmpstr (name->type, ==, "ship");
-  g_assert_cmpfloat (name->score, >=, 0.9);
+  g_assert_cmpuint (quo_found_names_get_length (names), ==, 2);
+  quo_found_names_read (names, 0, &name);
+  g_assert_cmpstr (name.type, ==, "place");
+  g_assert_true (name.has_place);
+  g_assert_cmpstr (name.place.scheme, ==, "wikidata");
+  g_assert_cmpstr (quo_place_get_id (&name.place), ==, "Q42");
+  g_assert_cmpfloat (name.place.lat, ==, 51.5);
+  quo_found_names_read (names, 1, &name);
+  g_assert_cmpstr (name.type, ==, "ship");
+  g_assert_cmpfloat (name.score, >=, 0.9);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "quo-name-knowledge.h"
 #include "quo-name-runs.h"
 #include "quo-name-tally.h"
+#include "quo-names-find.h"
 
 G_BEGIN_DECLS
 
@@ -62,27 +63,18 @@ typedef enum
 typedef struct
 {
   QuoSpan span;
-  const char *name, *base;
-  guint n_words;
-  guint n_places;
-  gboolean is_well_known; /* a place of this name is no mere town, or a large one */
-  gboolean is_weak;       /* only worth something if the article says more of it */
+  const char *name, *base, *own_type;
   float weights[QUO_N_GUESSES];
   float strongest[QUO_N_GUESSES];
   guint8 clues[QUO_N_GUESSES];
-  const char *own_type;
-  guint group;
+  guint8 n_places;
+  guint8 is_well_known : 1; /* a place of this name is no mere town, or a large one */
+  guint8 is_weak : 1;       /* only worth something if the article says more of it */
+  guint16 n_words;
+  guint32 group;
 } QuoNameCandidate;
 
-/* The facts of one word, which are asked for again and again. */
-typedef struct
-{
-  guint flags; /* QuoNameFlags, of its base form if it is inflected */
-  guint kinds; /* QuoNameWord */
-  QuoWordTally tally;
-  gboolean is_word;   /* a common word of the language, and no surname or organization */
-  gboolean is_common; /* a common word, whatever else it is */
-} QuoWordFacts;
+G_STATIC_ASSERT (QUO_NAME_MAX_PLACES <= G_MAXUINT8);
 
 typedef struct
 {
@@ -103,7 +95,6 @@ typedef struct
   const QuoGazetteer *gazetteer;
   QuoNameTally *tally;
   GStringChunk *strings;
-  GHashTable *facts; /* of folded word to QuoWordFacts */
   QuoReading reading;
   gboolean is_game;   /* the chunk at hand tells of a game */
   GArray *candidates; /* of QuoNameCandidate, in text order */
@@ -169,9 +160,9 @@ typedef struct
 GHashTable *quo_name_finder_identify (QuoNameFinder *finder) G_GNUC_WARN_UNUSED_RESULT;
 /* What the mentions of a name, and of parts of it, tell each other. */
 void quo_name_finder_agree (QuoNameFinder *finder);
-/* (transfer full) (element-type QuoFoundName): the likely ones, and the dates; @hunches: (nullable)
- * (element-type QuoHunch): gets what may be a name besides. */
-GPtrArray *quo_name_finder_make_names (QuoNameFinder *finder,
-                                       GArray *hunches) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): the likely ones, and the dates; @hunches: (nullable) (element-type QuoHunch):
+ * gets what may be a name besides. Takes the candidates, the dates and the strings. */
+QuoFoundNames *quo_name_finder_make_names (QuoNameFinder *finder,
+                                           GArray *hunches) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

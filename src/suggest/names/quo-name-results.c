@@ -16,12 +16,28 @@
 #define MIN_MARGIN 0.9
 #define MIN_HUNCH 0.2 /* fewest keys on marked English news */
 
-void
-quo_found_name_free (QuoFoundName *name)
+/* A name is one of the candidates or, with this bit, one of the dates. */
+#define DATE (1u << 31)
+
+struct _QuoFoundNames
 {
-  g_free (name->place);
-  g_free (name->place_reason);
-  g_free (name);
+  const QuoGazetteer *gazetteer;
+  GArray *candidates;
+  GArray *dates;
+  GStringChunk *strings;
+  GHashTable *identities;
+  GArray *order; /* of guint32: which are names, in text order */
+};
+
+void
+quo_found_names_free (QuoFoundNames *names)
+{
+  g_array_unref (names->candidates);
+  g_array_unref (names->dates);
+  g_string_chunk_free (names->strings);
+  g_hash_table_unref (names->identities);
+  g_array_unref (names->order);
+  g_free (names);
 }
 
 static const char *const types[QUO_N_GUESSES]
@@ -54,31 +70,30 @@ static const char *const clue_words[QUO_N_CLUES] = {
   [QUO_CLUE_TEAM] = N_ ("the article tells of a game, where places stand for their teams"),
 };
 
-static QuoFoundName *
-make_name (const QuoNameCandidate *candidate)
+/* FALSE: it is no name. */
+static gboolean
+read_candidate (const QuoNameCandidate *candidate, QuoFoundName *ret_name)
 {
   double score;
   QuoGuess guess = quo_name_candidate_guess (candidate, &score);
   const char *type = candidate->own_type != NULL ? candidate->own_type : types[guess];
   QuoClue clue = candidate->own_type != NULL ? QUO_CLUE_OWN : candidate->clues[guess];
-  QuoFoundName *name;
+  gboolean is_known = clue == QUO_CLUE_KNOWN_PLACE || clue == QUO_CLUE_KNOWN_ORGANIZATION;
 
   if (type == NULL
       || (candidate->own_type == NULL
           && (score < MIN_SCORE
               || candidate->weights[guess] - candidate->weights[QUO_GUESS_NOTHING] < MIN_MARGIN)))
-    return NULL;
-  name = g_new0 (QuoFoundName, 1);
-  name->span = candidate->span;
-  name->type = type;
-  name->score = candidate->own_type != NULL ? MAX (score, 0.9) : score;
-  name->reason = _ (clue_words[clue != QUO_CLUE_NONE ? clue : QUO_CLUE_CAPITALS]);
-  name->rule = candidate->own_type != NULL || clue == QUO_CLUE_KNOWN_PLACE
-                       || clue == QUO_CLUE_KNOWN_ORGANIZATION
-                   ? "gazetteer"
-                   : "capitals";
-  name->group = candidate->group;
-  return name;
+    return FALSE;
+  *ret_name = (QuoFoundName){
+    .span = candidate->span,
+    .type = type,
+    .score = candidate->own_type != NULL ? MAX (score, 0.9) : score,
+    .reason = _ (clue_words[clue != QUO_CLUE_NONE ? clue : QUO_CLUE_CAPITALS]),
+    .rule = candidate->own_type != NULL || is_known ? "gazetteer" : "capitals",
+    .group = candidate->group,
+  };
+  return TRUE;
 }
 
 /* What the candidate is if it is a name at all. */
@@ -100,76 +115,120 @@ add_hunch (GArray *hunches, const QuoNameCandidate *candidate)
     g_array_append_val (hunches, hunch);
 }
 
+/* Which place a name of one means. */
 static void
-add_identity (const QuoNameFinder *finder, GHashTable *identities,
-              const QuoNameCandidate *candidate, QuoFoundName *name)
+read_place (const QuoFoundNames *names, const QuoNameCandidate *candidate, QuoFoundName *name)
 {
   const QuoNameIdentity *identity
-      = candidate->base != NULL ? g_hash_table_lookup (identities, candidate->base) : NULL;
+      = candidate->base != NULL ? g_hash_table_lookup (names->identities, candidate->base) : NULL;
 
   if (identity == NULL || strcmp (name->type, "place") != 0)
     return;
-  name->place_reason = g_strdup (identity->reason);
-  if (!identity->has_place)
-    return;
-  name->place = g_new (QuoPlace, 1);
-  quo_gazetteer_get_place (finder->gazetteer, identity->number, name->place);
+  name->place_reason = identity->reason;
+  name->has_place = identity->has_place;
+  if (identity->has_place)
+    quo_gazetteer_get_place (names->gazetteer, identity->number, &name->place);
+}
+
+static QuoSpan
+get_span (const QuoFoundNames *names, guint32 which)
+{
+  return which & DATE ? g_array_index (names->dates, QuoFoundDate, which & ~DATE).span
+                      : g_array_index (names->candidates, QuoNameCandidate, which).span;
+}
+
+guint
+quo_found_names_get_length (const QuoFoundNames *names)
+{
+  return names->order->len;
+}
+
+void
+quo_found_names_read (const QuoFoundNames *names, guint i, QuoFoundName *ret_name)
+{
+  guint32 which = g_array_index (names->order, guint32, i);
+
+  if (which & DATE)
+    {
+      const QuoFoundDate *date = &g_array_index (names->dates, QuoFoundDate, which & ~DATE);
+
+      *ret_name = (QuoFoundName){ .span = date->span,
+                                  .type = "date",
+                                  .score = date->score,
+                                  .rule = "calendar",
+                                  .reason = _ ("a date of the calendar") };
+    }
+  else
+    {
+      const QuoNameCandidate *candidate
+          = &g_array_index (names->candidates, QuoNameCandidate, which);
+
+      if (read_candidate (candidate, ret_name))
+        read_place (names, candidate, ret_name);
+    }
+}
+
+QuoSpan
+quo_found_names_get_span (const QuoFoundNames *names, guint i)
+{
+  return get_span (names, g_array_index (names->order, guint32, i));
+}
+
+static void
+add_names (QuoFoundNames *names, GArray *hunches)
+{
+  for (guint32 i = 0; i < names->candidates->len; i++)
+    {
+      const QuoNameCandidate *candidate = &g_array_index (names->candidates, QuoNameCandidate, i);
+      QuoFoundName name;
+
+      if (read_candidate (candidate, &name))
+        g_array_append_val (names->order, i);
+      else if (hunches != NULL)
+        add_hunch (hunches, candidate);
+    }
 }
 
 static int
-compare_names (gconstpointer a, gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b, gpointer names)
 {
-  const QuoFoundName *left = *(QuoFoundName *const *)a, *right = *(QuoFoundName *const *)b;
+  guint32 left = get_span (names, *(const guint32 *)a).start;
+  guint32 right = get_span (names, *(const guint32 *)b).start;
 
-  return (left->span.start > right->span.start) - (left->span.start < right->span.start);
+  return (left > right) - (left < right);
 }
 
 /* Names first: "May" of "Theresa May" is no month. */
 static void
-add_dates (const QuoNameFinder *finder, GPtrArray *names)
+add_dates (QuoFoundNames *names)
 {
-  guint n_names = names->len;
+  guint n_names = names->order->len;
 
-  for (guint i = 0, k = 0; i < finder->dates->len; i++)
+  for (guint32 i = 0, k = 0; i < names->dates->len; i++)
     {
-      const QuoFoundDate *date = &g_array_index (finder->dates, QuoFoundDate, i);
-      QuoFoundName *name;
+      guint32 which = i | DATE;
+      QuoSpan date = get_span (names, which);
 
-      while (k < n_names
-             && ((QuoFoundName *)g_ptr_array_index (names, k))->span.end <= date->span.start)
+      while (k < n_names && quo_found_names_get_span (names, k).end <= date.start)
         k++;
-      if (k < n_names
-          && quo_span_overlaps (((QuoFoundName *)g_ptr_array_index (names, k))->span, date->span))
-        continue;
-      name = g_new0 (QuoFoundName, 1);
-      name->span = date->span;
-      name->type = "date";
-      name->score = date->score;
-      name->rule = "calendar";
-      name->reason = _ ("a date of the calendar");
-      g_ptr_array_add (names, name);
+      if (k == n_names || !quo_span_overlaps (quo_found_names_get_span (names, k), date))
+        g_array_append_val (names->order, which);
     }
-  g_ptr_array_sort (names, compare_names);
+  g_array_sort_with_data (names->order, compare_places, names);
 }
 
-GPtrArray *
+QuoFoundNames *
 quo_name_finder_make_names (QuoNameFinder *finder, GArray *hunches)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func ((GDestroyNotify)quo_found_name_free);
-  g_autoptr (GHashTable) identities = quo_name_finder_identify (finder);
+  QuoFoundNames *names = g_new (QuoFoundNames, 1);
 
-  for (guint i = 0; i < finder->candidates->len; i++)
-    {
-      const QuoNameCandidate *candidate = &g_array_index (finder->candidates, QuoNameCandidate, i);
-      QuoFoundName *name = make_name (candidate);
-
-      if (name == NULL && hunches != NULL)
-        add_hunch (hunches, candidate);
-      if (name == NULL)
-        continue;
-      add_identity (finder, identities, candidate, name);
-      g_ptr_array_add (names, name);
-    }
-  add_dates (finder, names);
+  *names = (QuoFoundNames){ .gazetteer = finder->gazetteer,
+                            .candidates = finder->candidates,
+                            .dates = finder->dates,
+                            .strings = finder->strings,
+                            .identities = quo_name_finder_identify (finder),
+                            .order = g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  add_names (names, hunches);
+  add_dates (names);
   return names;
 }

@@ -188,19 +188,17 @@ quo_name_finder_get_span_facts (QuoNameFinder *finder, QuoSpan span)
 {
   char folded[QUO_FOLD_SIZE];
   gsize len = quo_name_finder_fold (finder, span, folded);
-  QuoWordFacts *facts = g_hash_table_lookup (finder->facts, folded);
+  QuoWordFacts *facts = quo_name_tally_look_up (finder->tally, folded);
   QuoNameEntry entry;
 
-  if (facts != NULL)
+  if (facts->is_known)
     return facts;
-  facts = g_new0 (QuoWordFacts, 1);
+  facts->is_known = TRUE;
   facts->kinds = quo_name_knowledge_get_kinds (finder->knowledge, folded, len);
-  facts->tally = quo_name_tally_get (finder->tally, folded);
   if (quo_name_finder_look_up (finder, span, &entry, NULL))
     facts->flags = entry.flags;
   facts->is_common = is_word (finder, folded, len);
   facts->is_word = facts->is_common && !(facts->flags & (QUO_NAME_SURNAME | QUO_NAME_ORGANIZATION));
-  g_hash_table_insert (finder->facts, g_string_chunk_insert_const (finder->strings, folded), facts);
   return facts;
 }
 
@@ -250,7 +248,7 @@ count_words (QuoNameFinder *finder)
       QuoWordTally *word;
 
       quo_passage_fold (reading->page, quo_reading_get_span (reading, (QuoRun){ i, i }), folded);
-      word = quo_name_tally_count (finder->tally, folded);
+      word = &quo_name_tally_look_up (finder->tally, folded)->tally;
       if (!(quo_reading_get (reading, i)->shape & QUO_SHAPE_CAPITAL))
         word->n_small += word->n_small < G_MAXUINT16;
       else if (quo_reading_begins_sentence (reading, i))
@@ -330,27 +328,22 @@ walk_chunks (QuoNameFinder *finder, void (*visit) (QuoNameFinder *), GCancellabl
     }
 }
 
-GPtrArray *
+QuoFoundNames *
 quo_names_find (const QuoText *text, const QuoLanguage *language, const QuoGazetteer *gazetteer,
                 GArray *hunches, GCancellable *cancellable)
 {
   QuoNameFinder finder = { .text = text, .language = language, .gazetteer = gazetteer };
-  GPtrArray *names;
+  QuoFoundNames *names;
 
   finder.knowledge = quo_name_knowledge_get (language);
   finder.tally = quo_name_tally_new ();
   finder.strings = g_string_chunk_new (4096);
-  finder.facts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   finder.dates = g_array_new (FALSE, FALSE, sizeof (QuoFoundDate));
   finder.candidates = g_array_new (FALSE, TRUE, sizeof (QuoNameCandidate));
   walk_chunks (&finder, count_words, cancellable);
   walk_chunks (&finder, collect, cancellable);
+  quo_name_tally_free (finder.tally);
   quo_name_finder_agree (&finder);
   names = quo_name_finder_make_names (&finder, hunches);
-  g_array_unref (finder.candidates);
-  g_array_unref (finder.dates);
-  g_hash_table_unref (finder.facts);
-  g_string_chunk_free (finder.strings);
-  quo_name_tally_free (finder.tally);
   return names;
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @rule: what found it, for machines: "capitals", "gazetteer", "calendar"
  * @group: the same number for names that seem to be of one entity: the full name and the surname;
  *   0 for dates
- * @place: (nullable): only if there is no doubt which place it is
+ * @has_place: only if there is no doubt which place it is
  * @place_reason: (nullable): why it is this place, or why it is none
  *
  * A name found in an article.
@@ -28,11 +28,25 @@ typedef struct
   const char *reason;
   const char *rule;
   guint group;
-  QuoPlace *place;
-  char *place_reason;
+  gboolean has_place;
+  QuoPlace place;
+  const char *place_reason;
 } QuoFoundName;
 
-void quo_found_name_free (QuoFoundName *name);
+/**
+ * QuoFoundNames:
+ *
+ * The names of an article, in text order, none overlapping another. They are kept as they were
+ * weighed, and read one by one.
+ */
+typedef struct _QuoFoundNames QuoFoundNames;
+
+void quo_found_names_free (QuoFoundNames *names);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoFoundNames, quo_found_names_free)
+guint quo_found_names_get_length (const QuoFoundNames *names);
+/* Fills in the struct; what it points to belongs to @names. */
+void quo_found_names_read (const QuoFoundNames *names, guint i, QuoFoundName *ret_name);
+QuoSpan quo_found_names_get_span (const QuoFoundNames *names, guint i);
 
 /**
  * QuoHunch:
@@ -58,11 +72,10 @@ typedef struct
  * have none what the gazetteer and the words around tell, each weighed by clues in itself, around
  * it, and in the rest of the article. The same text gives the same names. May run in any thread.
  *
- * Returns: (transfer full) (element-type QuoFoundName): in text order, none overlaps another; fewer
- *   if it was cancelled
+ * Returns: (transfer full): fewer if it was cancelled
  */
-GPtrArray *quo_names_find (const QuoText *text, const QuoLanguage *language,
-                           const QuoGazetteer *gazetteer, GArray *hunches,
-                           GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+QuoFoundNames *quo_names_find (const QuoText *text, const QuoLanguage *language,
+                               const QuoGazetteer *gazetteer, GArray *hunches,
+                               GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
