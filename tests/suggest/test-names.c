@@ -188,6 +188,9 @@ test_borders (void)
     { "They met ⟦Köhler⟧’s friends.", "" },
     { "in the Seamen’s ⟦Hall⟧, and", "Seamen’s Hall" },
     { "the ⟦Bank of Oslo⟧ said", "of Oslo|Bank of|Bank|Oslo" },
+    { "By ⟦Vera Moss⟧ and Karl Olsen", "Moss|Vera" },
+    { "By Vera Moss and ⟦Karl Olsen⟧", "Olsen|Karl" },
+    { "the Ministry of ⟦Trade⟧ and Industry", "Trade and Industry|Ministry of Trade" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -52,16 +52,40 @@ is_joined (const Bordering *bordering, gint i)
   return TRUE;
 }
 
+/* A preposition that has its capital from the beginning of a sentence or byline: "By". */
+static gboolean
+only_begins (const Bordering *bordering, gint i)
+{
+  const QuoToken *token = quo_reading_get (&bordering->reading, i);
+
+  return (token->kinds & QUO_WORD_OBLIQUE) != 0
+         && quo_reading_begins_sentence (&bordering->reading, i);
+}
+
 /* The farthest capitalised word in the direction @step from @i, over nothing else. */
 static gint
 go_over_capitals (const Bordering *bordering, gint i, gint step)
 {
-  while (is_joined (bordering, step > 0 ? i : i - 1) && is_capital (bordering, i + step))
+  while (is_joined (bordering, step > 0 ? i : i - 1) && is_capital (bordering, i + step)
+         && !only_begins (bordering, i + step))
     i += step;
   return i;
 }
 
-/* The same, once over small words first; @i if no capitalised word follows them. */
+/* Whether what stands at the words @i and @other, apart in the direction @step, are two names:
+ * "Vera Moss and Karl Olsen", unlike "Trade and Industry". */
+static gboolean
+are_two (const Bordering *bordering, gint i, gint other, gint step)
+{
+  for (gint k = i + step; k != other; k += step)
+    if ((quo_reading_get (&bordering->reading, k)->kinds & QUO_WORD_JOIN) != 0)
+      return go_over_capitals (bordering, i, -step) != i
+             && go_over_capitals (bordering, other, step) != other;
+  return FALSE;
+}
+
+/* The same, once over small words first; @i if no capitalised word follows them that may be of the
+ * same name. */
 static gint
 go_over_small (const Bordering *bordering, gint i, gint step)
 {
@@ -73,11 +97,13 @@ go_over_small (const Bordering *bordering, gint i, gint step)
         return i;
       at += step;
       if (is_capital (bordering, at))
-        return n == 0 ? i : go_over_capitals (bordering, at, step);
+        return n == 0 || are_two (bordering, i, at, step) ? i
+                                                          : go_over_capitals (bordering, at, step);
       if (!is_small (bordering, at))
         return i;
     }
   return is_joined (bordering, step > 0 ? at : at - 1) && is_capital (bordering, at + step)
+                 && !are_two (bordering, i, at + step, step)
              ? go_over_capitals (bordering, at + step, step)
              : i;
 }
