@@ -430,8 +430,8 @@ static const QuoActionInfo table[] = {
   { "win.stop-suggesting", NULL, NULL, NULL, NULL, ALWAYS, QUO_GROUP_SUGGESTIONS, N_("Stop looking for suggestions"), run_stop_suggesting },
 
   { "win.peek", NULL, NULL, NULL, "i", ALWAYS, QUO_GROUP_GO, N_("Show what is known of the annotation"), run_peek },
-  { "win.next", NULL, NULL, NULL, "j", ALWAYS, QUO_GROUP_GO, N_("Next annotation"), run_next },
-  { "win.previous", NULL, NULL, NULL, "k", ALWAYS, QUO_GROUP_GO, N_("Previous annotation"), run_previous },
+  { "win.next", NULL, NULL, NULL, "j <Alt>Down", ALWAYS, QUO_GROUP_GO, N_("Next annotation"), run_next },
+  { "win.previous", NULL, NULL, NULL, "k <Alt>Up", ALWAYS, QUO_GROUP_GO, N_("Previous annotation"), run_previous },
   { "win.next-name", NULL, NULL, NULL, "u", ALWAYS, QUO_GROUP_GO, N_("Next name that is not tagged"), run_next_name },
   { "win.previous-name", NULL, NULL, NULL, "<Shift>u", ALWAYS, QUO_GROUP_GO, N_("Previous name that is not tagged"), run_previous_name },
   { "win.jump", "s", "''", NULL, "f", ALWAYS, QUO_GROUP_GO, N_("Go to a word or suggestion by its first two letters"), run_jump },

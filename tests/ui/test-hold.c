@@ -295,6 +295,28 @@ test_hand (PageFixture *fixture, gconstpointer data)
   g_assert_cmpint (get_place (fixture), >, place + 100);
 }
 
+/* What a letter was typed for comes into sight; where it is seen nothing moves. */
+static void
+test_in_sight (PageFixture *fixture, gconstpointer data)
+{
+  guint32 at;
+  double value;
+
+  show_laid_out (fixture);
+  at = page_fixture_find (fixture, WORD, 0).start;
+  value = gtk_adjustment_get_value (get_scroll (fixture)) + get_place (fixture) - 80;
+  gtk_adjustment_set_value (get_scroll (fixture), value);
+  page_fixture_settle (fixture);
+  g_signal_emit_by_name (fixture->session, "keep-in-sight", at, at + 1);
+  page_fixture_settle (fixture);
+  g_assert_cmpint (ABS (get_place (fixture) - 80), <=, SLACK);
+  gtk_adjustment_set_value (get_scroll (fixture), value + 90);
+  page_fixture_settle (fixture);
+  g_signal_emit_by_name (fixture->session, "keep-in-sight", at, at + 1);
+  page_fixture_settle (fixture);
+  assert_in_sight (fixture);
+}
+
 static void
 set_up (PageFixture *fixture, gconstpointer data)
 {
@@ -327,6 +349,7 @@ main (int argc, char **argv)
     { "reading", test_reading, 0 },
     { "opening", test_opening, 0 },
     { "hand", test_hand, 0 },
+    { "in-sight", test_in_sight, 0 },
   };
 
   gtk_test_init (&argc, &argv, NULL);

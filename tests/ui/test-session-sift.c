@@ -192,6 +192,64 @@ test_reach (void)
   g_assert_cmpint (get_letter (session, "Mary Jones", &is_taken), ==, 'd');
 }
 
+/* An act in which nothing is accepted is called what it is. */
+static void
+test_only_rejected (void)
+{
+  g_autoptr (QuoSession) session = open_text ("It was Vera Moss.\n");
+
+  suggest (session);
+  g_assert_true (quo_session_sift (session, ""));
+  type (session, "Vera Moss");
+  g_assert_true (quo_session_sift (session, "\n"));
+  assert_status (session, "Vera Moss", QUO_STATUS_REJECTED);
+  g_assert_true (quo_session_undo (session));
+  g_assert_cmpstr (quo_session_get_message (session), ==, "Undone: Reject Suggestions");
+  assert_status (session, "Vera Moss", QUO_STATUS_SUGGESTED);
+  g_assert_true (quo_session_sift (session, "\n"));
+  settle (session);
+  g_assert_true (quo_session_undo (session));
+  g_assert_cmpstr (quo_session_get_message (session), ==, "Undone: Accept Suggestions");
+}
+
+static void
+note_span (GArray *spans, guint start, guint end)
+{
+  QuoSpan span = QUO_SPAN (start, end);
+
+  g_array_append_val (spans, span);
+}
+
+/* Who does not see the letters hears them, wherever the caret goes; and the page follows what is
+ * typed. */
+static void
+test_told (void)
+{
+  g_autoptr (QuoSession) session
+      = open_text ("It was Vera Moss who met Karl Olsen.\n\nMary Jones left.\n");
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+  QuoSpan karl;
+
+  g_signal_connect_swapped (session, "keep-in-sight", G_CALLBACK (note_span), kept);
+  suggest (session);
+  karl = find (session, "Karl Olsen")->ranges[0];
+  g_assert_true (quo_session_sift (session, ""));
+  g_assert_true (g_str_has_prefix (quo_session_get_message (session), "3 suggestions"));
+  quo_session_next (session, 1);
+  g_assert_cmpstr (quo_session_get_message (session), ==, "Letter A, taken: Person: Vera Moss");
+  g_assert_cmpuint (kept->len, ==, 0);
+  type (session, "Karl Olsen");
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_true (quo_span_equal (g_array_index (kept, QuoSpan, 0), karl));
+  quo_session_follow (session, 0, QUO_SPAN (0, 0));
+  quo_session_follow (session, karl.start + 2, QUO_SPAN (karl.start + 2, karl.start + 2));
+  g_assert_cmpstr (quo_session_get_message (session), ==,
+                   "Letter C, left out: In Person: Karl Olsen");
+  quo_session_end_sift (session);
+  quo_session_next (session, -1);
+  g_assert_cmpstr (quo_session_get_message (session), ==, "Person: Karl Olsen");
+}
+
 /* Escape takes nothing; letters that nobody has do nothing; another article has none. */
 static void
 test_given_up (void)
@@ -221,6 +279,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-sift/mended", test_mended);
   g_test_add_func ("/ui/session-sift/screens", test_screens);
   g_test_add_func ("/ui/session-sift/reach", test_reach);
+  g_test_add_func ("/ui/session-sift/only-rejected", test_only_rejected);
+  g_test_add_func ("/ui/session-sift/told", test_told);
   g_test_add_func ("/ui/session-sift/given-up", test_given_up);
   return g_test_run ();
 }

@@ -221,6 +221,12 @@ on_reveal (QuoArticleView *self, guint start, guint end)
   quo_article_view_reveal (self, QUO_SPAN (start, end));
 }
 
+static void
+on_keep_in_sight (QuoArticleView *self, guint start, guint end)
+{
+  quo_page_caret_keep_in_sight (&self->caret, QUO_SPAN (start, end), self->is_loaded);
+}
+
 void
 quo_article_view_set_session (QuoArticleView *self, QuoSession *session)
 {
@@ -246,6 +252,8 @@ quo_article_view_set_session (QuoArticleView *self, QuoSession *session)
   g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, G_CONNECT_SWAPPED);
 }
 
+  g_signal_connect_object (session, "keep-in-sight", G_CALLBACK (on_keep_in_sight), self,
+                           G_CONNECT_SWAPPED);
 /* --- overrides ------------------------------------------------------------------------------- */
 
 static void

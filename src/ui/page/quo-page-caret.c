@@ -128,6 +128,18 @@ quo_page_caret_reveal (QuoPageCaret *caret, QuoSpan span, gboolean is_loaded)
   quo_page_hold_reveal (caret->hold, &iter);
 }
 
+void
+quo_page_caret_keep_in_sight (QuoPageCaret *caret, QuoSpan span, gboolean is_loaded)
+{
+  GtkTextIter iter;
+
+  if (caret->page->map == NULL)
+    return;
+  get_iter (caret, span.start, &iter);
+  if (!is_loaded || !quo_page_hold_is_in_sight (caret->hold, &iter))
+    quo_page_caret_reveal (caret, span, is_loaded);
+}
+
 char *
 quo_page_caret_dup_selected_text (QuoPageCaret *caret)
 {

@@ -37,6 +37,8 @@ void quo_page_caret_tell (QuoPageCaret *caret, GtkTextMark *mark);
 /* Scrolls so that the span is in the middle third, and holds it there; later, while @is_loaded is
  * not. */
 void quo_page_caret_reveal (QuoPageCaret *caret, QuoSpan span, gboolean is_loaded);
+/* The same if its first line is not in sight. */
+void quo_page_caret_keep_in_sight (QuoPageCaret *caret, QuoSpan span, gboolean is_loaded);
 /* (transfer full) (nullable): the article's own characters that are selected in the buffer. */
 char *quo_page_caret_dup_selected_text (QuoPageCaret *caret) G_GNUC_WARN_UNUSED_RESULT;
 

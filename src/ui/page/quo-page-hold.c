@@ -265,6 +265,16 @@ quo_page_hold_reveal (QuoPageHold *hold, const GtkTextIter *iter)
   show (hold, iter, FALSE);
 }
 
+gboolean
+quo_page_hold_is_in_sight (QuoPageHold *hold, const GtkTextIter *iter)
+{
+  GdkRectangle line;
+  int from_top;
+
+  return find_line (hold, iter, &line, &from_top) && from_top >= line.height
+         && from_top + 2 * line.height <= get_height (hold);
+}
+
 void
 quo_page_hold_top (QuoPageHold *hold, const GtkTextIter *iter)
 {

@@ -46,6 +46,8 @@ void quo_page_hold_start (QuoPageHold *hold);
 /* Scrolls so that the line of @iter is in the middle third, or at the top; and holds it there. */
 void quo_page_hold_reveal (QuoPageHold *hold, const GtkTextIter *iter);
 void quo_page_hold_top (QuoPageHold *hold, const GtkTextIter *iter);
+/* Whether the whole line of @iter can be seen, with what stands over it and as much below. */
+gboolean quo_page_hold_is_in_sight (QuoPageHold *hold, const GtkTextIter *iter);
 /* The layout is about to change: the line of the caret stays where it is, or when that is out of
  * sight the one at the top. What is held already stays held. */
 void quo_page_hold_keep (QuoPageHold *hold);

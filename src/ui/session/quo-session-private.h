@@ -112,6 +112,7 @@ typedef enum
   QUO_SESSION_SELECTION_MOVED,
   QUO_SESSION_REVEAL,
   QUO_SESSION_CANDIDATES_CHANGED,
+  QUO_SESSION_KEEP_IN_SIGHT,
   QUO_SESSION_ACTED_ON_MANY,
   QUO_SESSION_LAYERS_CHANGED,
   QUO_SESSION_TAGSET_CHANGED,
@@ -142,6 +143,7 @@ void quo_session_emit_changed (QuoSession *session, QuoEdit *edit);
 void quo_session_emit_reveal (QuoSession *session, QuoSpan span);
 void quo_session_emit_acted_on_many (QuoSession *session);
 /* The letters in @span may be others. */
+void quo_session_emit_keep_in_sight (QuoSession *session, QuoSpan span);
 void quo_session_emit_sifted (QuoSession *session, QuoSpan span);
 void quo_session_emit_locked (QuoSession *session, const char *layer);
 
@@ -221,6 +223,9 @@ double quo_session_get_certainty (const QuoAnnotation *annotation);
 void quo_session_follow_sift (QuoSession *session);
 /* What was asked for has come: FALSE, it was not Y that asked, or nothing is suggested. */
 gboolean quo_session_begin_wanted_sift (QuoSession *session);
+/* (transfer full): @words (which it takes), after the letter that the annotation has now. */
+char *quo_session_add_letter (QuoSession *session, const QuoAnnotation *annotation,
+                              char *words) G_GNUC_WARN_UNUSED_RESULT;
 void quo_session_forget_sift (QuoSession *session);
 /* The suggestion after the annotation @id is shown, or it is said that there is none; not
  * while Y sifts them. */

@@ -176,7 +176,8 @@ quo_session_select_annotation (QuoSession *session, const char *id)
       return;
     }
   quo_session_set_selected (session, id);
-  description = quo_session_dup_description (session, annotation);
+  description = quo_session_add_letter (session, annotation,
+                                        quo_session_dup_description (session, annotation));
   quo_session_set_message (session, "%s", description);
   if (annotation->is_orphan)
     return;
@@ -194,7 +195,8 @@ quo_session_select_at (QuoSession *session, guint32 offset)
   quo_session_set_selected (session, annotation != NULL ? annotation->base.id : NULL);
   if (annotation == NULL)
     return;
-  description = quo_session_dup_description (session, annotation);
+  description = quo_session_add_letter (session, annotation,
+                                        quo_session_dup_description (session, annotation));
   quo_session_set_message (session, "%s", description);
 }
 

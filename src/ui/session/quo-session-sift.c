@@ -68,6 +68,21 @@ quo_session_get_sift_letter (QuoSession *session, const QuoAnnotation *annotatio
   return (gunichar)QUO_SIFT_KEYS[nth];
 }
 
+char *
+quo_session_add_letter (QuoSession *session, const QuoAnnotation *annotation, char *words)
+{
+  gboolean is_taken = FALSE;
+  gunichar letter = quo_session_get_sift_letter (session, annotation, &is_taken);
+  g_autofree char *plain = words;
+
+  if (letter == 0)
+    return g_steal_pointer (&plain);
+  /* Translators: a letter to be typed, and the suggestion that has it: “Letter C, left out: Person:
+   * Karl Olsen” */
+  return g_strdup_printf (is_taken ? _ ("Letter %c, taken: %s") : _ ("Letter %c, left out: %s"),
+                          g_ascii_toupper ((char)letter), plain);
+}
+
 static gboolean
 is_likely (const QuoAnnotation *annotation)
 {
@@ -225,9 +240,9 @@ begin_at (QuoSession *session, guint32 from)
 
 /* --- Enter --- */
 
-/* The first edit of the act is applied, each other one becomes a part of it. */
+/* The first edit of the act is applied under the @title, each other one becomes a part of it. */
 static void
-add_to_act (QuoSession *session, QuoEdit *edit, gboolean *is_begun)
+add_to_act (QuoSession *session, QuoEdit *edit, const char *title, gboolean *is_begun)
 {
   g_autoptr (QuoEdit) owned = NULL;
   g_autoptr (GError) error = NULL;
@@ -237,7 +252,7 @@ add_to_act (QuoSession *session, QuoEdit *edit, gboolean *is_begun)
   if (!*is_begun)
     {
       g_free (edit->title);
-      edit->title = g_strdup (_ ("Accept Suggestions"));
+      edit->title = g_strdup (title);
       *is_begun = quo_session_take_edit (session, edit, NULL);
       return;
     }
@@ -246,13 +261,39 @@ add_to_act (QuoSession *session, QuoEdit *edit, gboolean *is_begun)
     quo_session_set_message (session, "%s", error->message);
 }
 
+static void
+tell_taken (QuoSession *session, guint n_accepted, guint n_rejected)
+{
+  if (n_accepted > 0)
+    quo_session_set_message (session,
+                             g_dngettext (GETTEXT_PACKAGE, "%u suggestion accepted",
+                                          "%u suggestions accepted", n_accepted),
+                             n_accepted);
+  else if (n_rejected > 0)
+    quo_session_set_message (session,
+                             g_dngettext (GETTEXT_PACKAGE, "%u suggestion rejected",
+                                          "%u suggestions rejected", n_rejected),
+                             n_rejected);
+}
+
+static gboolean
+takes_any (QuoSession *session)
+{
+  for (guint i = 0; i < QUO_SIFT_LETTERS; i++)
+    if ((session->sift.taken >> i & 1) != 0 && get_lettered (session, i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* What a person left out will not be suggested again; what was doubtful before stays so. Returns
- * how many are accepted. */
+ * how many were judged. */
 static guint
 take (QuoSession *session)
 {
   g_autoptr (GPtrArray) accepted = g_ptr_array_new_with_free_func (quo_record_unref);
+  const char *title = takes_any (session) ? _ ("Accept Suggestions") : _ ("Reject Suggestions");
   gboolean is_begun = FALSE;
+  guint n_rejected = 0;
   QuoActor actor;
 
   for (guint i = 0; i < QUO_SIFT_LETTERS; i++)
@@ -267,13 +308,15 @@ take (QuoSession *session)
         {
           actor = quo_session_get_actor (session);
           add_to_act (session, quo_verb_reject_suggestion (session->document, &actor, annotation),
-                      &is_begun);
+                      title, &is_begun);
+          n_rejected++;
         }
     }
   actor = quo_session_get_actor (session);
-  add_to_act (session, quo_verb_accept_suggestions (session->document, &actor, accepted),
+  add_to_act (session, quo_verb_accept_suggestions (session->document, &actor, accepted), title,
               &is_begun);
-  return accepted->len;
+  tell_taken (session, accepted->len, n_rejected);
+  return accepted->len + n_rejected;
 }
 
 static void
@@ -284,12 +327,7 @@ go_on (QuoSession *session)
 
   end_quietly (session);
   if (n > 0)
-    {
-      quo_session_set_message (
-          session,
-          g_dngettext (GETTEXT_PACKAGE, "%u suggestion accepted", "%u suggestions accepted", n), n);
-      quo_session_emit_acted_on_many (session);
-    }
+    quo_session_emit_acted_on_many (session);
   if (begin_at (session, within.end))
     return;
   quo_session_set_selected (session, NULL);
@@ -324,6 +362,7 @@ type_letter (QuoSession *session, guint nth)
   quo_session_set_message (
       session, session->sift.taken >> nth & 1 ? _ ("Taken: %s") : _ ("Left out: %s"), description);
   quo_session_emit_sifted (session, hull);
+  quo_session_emit_keep_in_sight (session, hull);
 }
 
 gboolean

@@ -396,6 +396,7 @@ quo_session_tell_place (QuoSession *session)
     return;
   g_free (session->entered);
   session->entered = here != NULL ? g_strdup (here->base.id) : NULL;
-  words = here != NULL ? describe_place (session, here) : g_strdup (_ ("No annotation here"));
+  words = here != NULL ? quo_session_add_letter (session, here, describe_place (session, here))
+                       : g_strdup (_ ("No annotation here"));
   quo_session_set_message (session, "%s", words);
 }

@@ -43,6 +43,12 @@ quo_session_emit_reveal (QuoSession *session, QuoSpan span)
 }
 
 void
+quo_session_emit_keep_in_sight (QuoSession *session, QuoSpan span)
+{
+  g_signal_emit (session, signals[QUO_SESSION_KEEP_IN_SIGHT], 0, span.start, span.end);
+}
+
+void
 quo_session_emit_sifted (QuoSession *session, QuoSpan span)
 {
   g_signal_emit (session, signals[QUO_SESSION_SIFTED], 0, span.start, span.end);
@@ -275,6 +281,9 @@ make_signals (void)
       "selection-moved", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[QUO_SESSION_REVEAL]
       = g_signal_new ("reveal", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[QUO_SESSION_KEEP_IN_SIGHT]
+      = g_signal_new ("keep-in-sight", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[QUO_SESSION_SIFTED]
       = g_signal_new ("sifted", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -31,6 +31,8 @@ G_BEGIN_DECLS
  * - `selection-moved ()`: caret or text selection changed, by whomever; the view follows when it
  * was not the view's doing.
  * - `reveal (guint start, guint end)`: the view should scroll so that this is seen.
+ * - `keep-in-sight (guint start, guint end)`: the same, but what is seen already stays where it is.
+ * - `sifted (guint start, guint end)`: suggestions here got or lost letters, or others are taken.
  * - `acted-on-many (char *message)`: one act changed many annotations; a toast offers to take it
  * back.
  * - `locked (char *layer)`: an act was refused, and the message says why, because this layer is
