@@ -22,8 +22,8 @@ is_control (gunichar c)
   return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
 }
 
-static gboolean
-is_right_to_left (gunichar c)
+gboolean
+quo_is_right_to_left (gunichar c)
 {
   if (c < 0x590)
     return FALSE;
@@ -70,7 +70,7 @@ quo_shown (const char *text)
         append_control (shown, c);
       else
         g_string_append_unichar (shown, c);
-      is_isolated = is_isolated || is_right_to_left (c);
+      is_isolated = is_isolated || quo_is_right_to_left (c);
     }
   if (is_isolated)
     {

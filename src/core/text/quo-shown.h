@@ -21,4 +21,7 @@ char *quo_shown (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* (transfer full): the same of the last part of a path (type filename). */
 char *quo_shown_basename (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether it is a letter that is written from right to left, or a mark that says so. */
+gboolean quo_is_right_to_left (gunichar c);
+
 G_END_DECLS

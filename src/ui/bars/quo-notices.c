@@ -5,6 +5,7 @@
 #include "quo-notices.h"
 
 #include "quo-announce.h"
+#include "quo-directed.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -96,7 +97,8 @@ quo_notices_show (QuoNotices *notices, const char *id, gboolean is_error, const 
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name (is_error ? "dialog-error-symbolic"
                                                            : "dialog-information-symbolic");
-  GtkWidget *label = gtk_label_new (message);
+  g_autofree char *directed = quo_directed (message);
+  GtkWidget *label = gtk_label_new (directed);
 
   g_return_if_fail (QUO_IS_NOTICES (notices));
 
@@ -132,14 +134,17 @@ quo_notices_has (QuoNotices *notices, const char *id)
 void
 quo_notices_update (QuoNotices *notices, const char *id, const char *message)
 {
+  g_autofree char *directed = NULL;
   GtkWidget *bar;
 
   g_return_if_fail (QUO_IS_NOTICES (notices));
 
   bar = find_bar (notices, id);
-  if (bar != NULL)
-    gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (gtk_widget_get_first_child (bar))),
-                        message);
+  if (bar == NULL)
+    return;
+  directed = quo_directed (message);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (gtk_widget_get_first_child (bar))),
+                      directed);
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include "quo-toasts.h"
 
+#include "quo-directed.h"
+
 #include <glib/gi18n.h>
 
 /* libadwaita makes the widgets of a toast when its turn comes, and gives no way to them but this.
@@ -52,7 +54,8 @@ on_dismissed (AdwToastOverlay *overlay)
 AdwToast *
 quo_toast_new (const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *directed = quo_directed (text);
+  g_autofree char *escaped = g_markup_escape_text (directed, -1);
 
   return adw_toast_new (escaped);
 }

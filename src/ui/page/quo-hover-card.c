@@ -3,6 +3,7 @@
 
 #include "quo-hover-card.h"
 
+#include "quo-directed.h"
 #include "quo-ink-style.h"
 #include "quo-keycap.h"
 #include "quo-page-speaker.h"
@@ -74,7 +75,8 @@ empty (GtkBox *box)
 static void
 add_fact (GtkBox *box, const char *fact)
 {
-  GtkWidget *label = gtk_label_new (fact);
+  g_autofree char *directed = quo_directed (fact);
+  GtkWidget *label = gtk_label_new (directed);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

@@ -4,6 +4,7 @@
 
 #include "quo-reason-rows.h"
 
+#include "quo-directed.h"
 #include "quo-suggestion-reasons.h"
 
 #include <glib/gi18n.h>
@@ -106,9 +107,10 @@ quo_reason_rows_show (QuoReasonRows *rows, QuoSession *session, const QuoAnnotat
     }
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
+      g_autofree char *directed = quo_directed (words[i] != NULL ? words[i] : "");
+
       gtk_widget_set_visible (GTK_WIDGET (rows->rows[i]), words[i] != NULL);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (rows->rows[i]),
-                                   words[i] != NULL ? words[i] : "");
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (rows->rows[i]), directed);
     }
   show_certainty (rows, annotation);
   gtk_widget_set_visible (GTK_WIDGET (rows), reasons != NULL && reasons->len > 0);

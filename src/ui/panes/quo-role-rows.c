@@ -6,6 +6,7 @@
 #include "quo-role-rows.h"
 
 #include "quo-avatar.h"
+#include "quo-directed.h"
 #include "quo-member-drag.h"
 #include "quo-session-speaker.h"
 #include "quo-speakers.h"
@@ -271,6 +272,14 @@ quo_role_rows_set_session (QuoRoleRows *rows, QuoSession *session)
   g_set_object (&rows->session, session);
 }
 
+static void
+show_words (AdwActionRow *row, const char *words)
+{
+  g_autofree char *directed = quo_directed (words);
+
+  adw_action_row_set_subtitle (row, directed);
+}
+
 void
 quo_role_rows_set_quote (QuoRoleRows *rows, const QuoAnnotation *quote)
 {
@@ -288,9 +297,9 @@ quo_role_rows_set_quote (QuoRoleRows *rows, const QuoAnnotation *quote)
   source_text = describe_role (rows, "source");
   cue_text = describe_role (rows, "cue");
   addressee_text = describe_role (rows, "addressee");
-  adw_action_row_set_subtitle (rows->source, source_text);
-  adw_action_row_set_subtitle (rows->cue, cue_text);
-  adw_action_row_set_subtitle (rows->addressee, addressee_text);
+  show_words (rows->source, source_text);
+  show_words (rows->cue, cue_text);
+  show_words (rows->addressee, addressee_text);
   if (source != NULL)
     name = quo_document_dup_member_name (quo_session_get_document (rows->session),
                                          source->members[0]);

@@ -8,6 +8,7 @@
 
 #include "quo-actions.h"
 #include "quo-announce.h"
+#include "quo-directed.h"
 #include "quo-display-popover.h"
 #include "quo-empty-page.h"
 #include "quo-keymap.h"
@@ -133,9 +134,10 @@ quo_window_show_saving (QuoWindow *window)
 static void
 on_message (QuoWindow *window)
 {
-  gtk_label_set_text (window->status, quo_session_get_message (window->session));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (window->status),
-                               quo_session_get_message (window->session));
+  g_autofree char *message = quo_directed (quo_session_get_message (window->session));
+
+  gtk_label_set_text (window->status, message);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (window->status), message);
   window->has_news = TRUE;
   queue_state (window);
 }
