@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Each preference does what it says, at once, in the article that is open.
+"""Each preference does what it says, at once, in the article that is open, and is held when the program starts again.
 
 usage: test_preferences.py PROGRAM SAMPLES
 """
@@ -150,7 +150,59 @@ def test_annotating(program, story):
                                     'the name to be written'))
 
 
+def click_on(program, words):
+    """With the mouse, on what shows these words. Whether it was in sight."""
+    program.act('app.place-of', words)
+    place = program.describe('app.place-of')[2][0]
+    if not place:
+        return False
+    shell = program._xdotool('getwindowgeometry', '--shell', program.front_window()).splitlines()
+    corner = dict(line.split('=', 1) for line in shell)
+    x, y, width, height = map(int, place.split())
+    program.press_at(int(corner['X']) + x + width // 2, int(corner['Y']) + y + height // 2)
+    return True
+
+
+def choose_in_row(program, title, choice, action, value):
+    """As a hand does: a click on the row, one on the choice, and both again where a click came too early."""
+    def is_chosen():
+        if program.describe(action)[2] == [value]:
+            return True
+        if not click_on(program, choice):
+            click_on(program, title)
+        return False
+    wait_until(is_chosen, f'{title} to be {choice}')
+
+
+def test_rows(folder, path):
+    """Typeface and marks are chosen in their rows, and hold when the program starts again."""
+    # What is stored in memory would be gone.
+    environment = {'QUO_ANIMATIONS': '0', 'GSETTINGS_BACKEND': 'keyfile', 'XDG_CONFIG_HOME': os.path.join(folder, 'config')}
+    looks = []
+    for nth in range(2):
+        with Program([MEASURED, path], environment) as program:
+            program.wait_ready(path)
+            program.x_window()
+            page = Page(program, Story(program, path))
+            if nth == 0:
+                usual = page.look()
+                open_preferences(program)
+                choose_in_row(program, 'Typeface', 'Sans', 'win.typeface', 'sans')
+                choose_in_row(program, 'Marks', 'Lines', 'win.density', 'lines')
+                close_preferences(program)
+                wait_until(lambda: page.look()['width'] != usual['width'] and page.look()['pitch'] < usual['pitch'],
+                           'other letters and denser lines')
+                checks.check('rows', True)
+            looks.append(page.look())
+            checks.equal(f'states-{nth}', program.describe('win.typeface')[2] + program.describe('win.density')[2],
+                         ['sans', 'lines'])
+            checks.equal(f'quits-{nth}', program.quit(), 0)
+    checks.equal('held', looks[1], looks[0])
+
+
 def main():
+    with tempfile.TemporaryDirectory(prefix='quo-preferences-') as folder:
+        test_rows(folder, copy_sample(SAMPLES, os.path.realpath(folder)))
     with tempfile.TemporaryDirectory(prefix='quo-preferences-') as folder:
         path = copy_sample(SAMPLES, os.path.realpath(folder))
         with Program([MEASURED, path], {'QUO_ANIMATIONS': '0'}) as program:
