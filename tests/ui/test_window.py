@@ -203,6 +203,8 @@ def test_find(story):
     program.press(program.find('menu item', 'Event'))
     tagged = program.wait_state(lambda s: s['counts'].get('event') == places, 'every place to be tagged')
     checks.equal('find-tags-all-at-once', tagged['undo'], state['undo'] + 1)
+    # Nothing was marked before, so these are no more than there were.
+    checks.equal('find-tells-how-many', tagged['message'].split('”')[1], f', {places} times')
     program.act('win.undo')
     story.key('Escape', lambda s: True, 'the bar to close')
     program.act('win.find', 'Paweł')

@@ -110,6 +110,17 @@ repeat (QuoSession *session, const QuoAnnotation *annotation, const GArray *span
                                     annotation->n_entities > 0 ? annotation->entities[0] : NULL);
 
   if (edit != NULL)
+/* "Place: “Arne”, 3 times" */
+static char *
+dup_told_of_all (QuoSession *session, const char *type, guint n, const char *words)
+{
+  g_autofree char *name = quo_session_dup_label_name (session, type);
+
+  /* Translators: a label, words, and at how many places it was put on them. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s: “%s”, %u time", "%s: “%s”, %u times", n), name, words, n);
+}
+
     {
       /* The one it began with stays selected. */
       g_free (edit->select);
@@ -187,7 +198,9 @@ quo_session_tag_places (QuoSession *session, const char *label, const GArray *pl
   if (!quo_session_take_edit (session,
                               quo_verb_tag_all (session->document, &actor, wanted,
                                                 (const QuoSpan *)spans->data, spans->len, NULL),
-                              dup_told (session, label, spans->len, words)))
+                              spans->len == places->len
+                                  ? dup_told_of_all (session, label, spans->len, words)
+                                  : dup_told (session, label, spans->len, words)))
     return FALSE;
   quo_session_emit_acted_on_many (session);
   return TRUE;
