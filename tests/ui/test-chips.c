@@ -47,6 +47,49 @@ get_pill (PageFixture *fixture)
   return g_array_index (page->hits, QuoPageHit, 0).area;
 }
 
+static char *
+dup_key (const char *action)
+{
+  return g_strdup (g_str_equal (action, "win.accept") ? "A" : "X");
+}
+
+static char *
+dup_other_key (const char *action)
+{
+  return g_str_equal (action, "win.accept") ? g_strdup ("Ctrl+Shift+F12") : dup_key (action);
+}
+
+static char *
+dup_no_accept (const char *action)
+{
+  return g_str_equal (action, "win.accept") ? NULL : dup_key (action);
+}
+
+/* The pill asks by the keys as they are; without them it only asks. */
+static void
+test_keys (void)
+{
+  g_autofree char *text = make_short_words ("fell silent.");
+  PageFixture fixture = { 0 };
+  float usual, longer, without;
+
+  page_fixture_set_up (&fixture, text, WIDTH, HEIGHT);
+  quo_session_set_key_names (fixture.session, dup_key);
+  page_fixture_tag (&fixture, "Ed", 0, "person");
+  make_suggestion (&fixture);
+  page_fixture_settle (&fixture);
+  usual = get_pill (&fixture).size.width;
+  quo_session_set_key_names (fixture.session, dup_other_key);
+  page_fixture_settle (&fixture);
+  longer = get_pill (&fixture).size.width;
+  g_assert_cmpfloat (longer, >, usual);
+  quo_session_set_key_names (fixture.session, dup_no_accept);
+  page_fixture_settle (&fixture);
+  without = get_pill (&fixture).size.width;
+  g_assert_cmpfloat (without, <, usual);
+  page_fixture_tear_down (&fixture);
+}
+
 static void
 test_inside_view (void)
 {
@@ -56,6 +99,7 @@ test_inside_view (void)
   int width;
 
   page_fixture_set_up (&fixture, text, WIDTH, HEIGHT);
+  quo_session_set_key_names (fixture.session, dup_key);
   width = quo_article_view_get_page (fixture.view)->width;
   for (guint i = 0; i < N_WORDS; i++)
     {
@@ -221,6 +265,7 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/ui/chips/inside-view", test_inside_view);
   g_test_add_func ("/ui/chips/close-rows", test_close_rows);
+  g_test_add_func ("/ui/chips/keys", test_keys);
   g_test_add_func ("/ui/chips/under-knob", test_under_knob);
   g_test_add_func ("/ui/chips/more-than-three-lanes", test_more_than_three_lanes);
   g_test_add_func ("/ui/chips/crossing", test_crossing);

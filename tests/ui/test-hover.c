@@ -181,7 +181,7 @@ test_words_of_name (PageFixture *fixture, gconstpointer data)
   page_fixture_tag (fixture, "Ida Brandt", 0, "person");
   g_assert_true (quo_session_new_identity (fixture->session));
   g_assert_true (quo_session_set_note (fixture->session, "Of the old line"));
-  quo_article_view_set_key_names (fixture->view, dup_key);
+  quo_session_set_key_names (fixture->session, dup_key);
   g_assert_true (quo_article_view_peek (fixture->view));
   words = dup_words (fixture);
   g_assert_cmpstr (words, ==, "IB|Ida Brandt|Person · 1 mention|Of the old line|E|edit|");

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A key changed in the preferences: the new one acts, the old one does not.
+"""A key changed in the preferences: the new one acts, the old one does not, and whatever tells it tells the new one.
 
 usage: test_keys.py PROGRAM SAMPLES
 """
@@ -12,6 +12,8 @@ from drive import Atspi, Checks, Program, children, wait_until
 from story import Story, copy_sample, focus_article
 
 PROGRAM, SAMPLES = sys.argv[1:3]
+# The same window, with actions that say where things stand.
+MEASURED = os.path.join(os.path.dirname(PROGRAM), '..', '..', 'tests', 'ui', 'measured')
 checks = Checks('keys')
 
 
@@ -53,35 +55,104 @@ class Row:
         return wait_until(look, f'{words!r} in the row of {self.title!r}')
 
 
+def open_keys(program, folder):
+    program.act('app.preferences')
+    wait_until(lambda: program.front_window() != program.x_window(), 'the preferences to have the keyboard')
+    program.press(program.find('page tab', 'Keys'))
+    # A picture is taken when nothing moves any more: before, a row that slides in has no keyboard.
+    program.screenshot(os.path.join(folder, 'keys.png'))
+
+
+def close_keys(program):
+    program.key('Escape')
+    wait_until(lambda: program.front_window() == program.x_window(), 'the window to have the keyboard')
+
+
+def test_acts(folder, path):
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        story = Story(program, path)
+        story.caret('Ingrid Sørbø')
+        program.act('win.tag', 'person')
+        program.act('win.select', 0, 0)
+        focus_article(program)
+        open_keys(program, folder)
+        following, previous = Row(program, 'Next annotation'), Row(program, 'Previous annotation')
+        following.press('h')
+        checks.check('free-key', following.wait_keys('H'))
+        previous.press('h')
+        checks.check('taken-key', previous.wait_told('H does “Next annotation”; press it again to take it'))
+        program.key('Escape')
+        checks.check('escape-leaves-it', previous.wait_keys('K, Alt+Up'))
+        close_keys(program)
+        focus_article(program)
+        program.key('j', 'h')
+        state = program.wait_state(lambda s: s['selected'], 'the new key to select')
+        checks.equal('new-key-acts', state['message'], 'Person: Ingrid Sørbø')
+        checks.equal('quits', program.quit(), 0)
+
+
+def is_told(program, words):
+    """Whether a button that can be seen has these words for its tooltip."""
+    program.act('app.place-of', words)
+    return program.describe('app.place-of')[2][0] != ''
+
+
+def wait_pill(program, looks_right):
+    """The pixels of the pill over the suggestion that is asked about, once they look right."""
+    caret = program.state()['caret']
+
+    def look():
+        program.act('app.place-of-words', caret, caret + 4)
+        place = program.describe('app.place-of-words')[2][0]
+        if not place:
+            return None
+        shell = program._xdotool('getwindowgeometry', '--shell', program.x_window()).splitlines()
+        corner = dict(line.split('=', 1) for line in shell)
+        x, y, _, height = map(int, place.split())
+        pixels = program.look_of(int(corner['X']) + x, int(corner['Y']) + y - height // 2, 120, height // 2)
+        return pixels if looks_right(pixels) else None
+    return wait_until(look, 'the pill over the suggestion')
+
+
+def test_told(folder, path):
+    """The bar, the page and the inspector tell the keys as they are."""
+    with Program([MEASURED, path], {'QUO_ANIMATIONS': '0'}) as program:
+        program.wait_ready(path)
+        program.act('win.suggest')
+        program.wait_state(lambda s: s['suggested'] > 0 and not s['busy'] and s['selected'], 'suggestions')
+        focus_article(program)
+        program.act('win.skip')
+        wait_until(lambda: is_told(program, 'Accept the suggestion (A)'), 'the pill with its key')
+        before = wait_pill(program, lambda pixels: len(set(pixels)) > 4)
+        open_keys(program, folder)
+        accept, same, undo = (Row(program, title) for title in ('Accept the suggestion',
+                                                                'Same person, place … as another', 'Undo'))
+        accept.press('h')
+        accept.wait_keys('H')
+        same.press('w')
+        same.wait_keys('W')
+        undo.press('ctrl+F11')
+        undo.wait_keys('Ctrl+F11')
+        close_keys(program)
+        for words in ('Accept the suggestion (H)', 'Undo (Ctrl+F11)',
+                      'The same person, place or organization as … (W)'):
+            checks.check(words, wait_until(lambda: is_told(program, words), words))
+        checks.check('pill', wait_pill(program, lambda pixels: pixels != before))
+        n_undo = program.state()['undo']
+        program.key('h')
+        program.wait_state(lambda s: s['undo'] > n_undo, 'the suggestion to be accepted')
+        program.key('k', 'Delete')
+        state = program.wait_state(lambda s: 'takes it back' in s['message'], 'the annotation to be deleted')
+        checks.check('message', state['message'].endswith(' Ctrl+F11 takes it back'), state['message'])
+        checks.equal('quits-too', program.quit(), 0)
+
+
 def main():
-    with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
-        path = copy_sample(SAMPLES, os.path.realpath(folder))
-        with Program([PROGRAM, path]) as program:
-            program.wait_ready(path)
-            story = Story(program, path)
-            story.caret('Ingrid Sørbø')
-            program.act('win.tag', 'person')
-            program.act('win.select', 0, 0)
-            focus_article(program)
-            program.act('app.preferences')
-            wait_until(lambda: program.front_window() != program.x_window(), 'the preferences to have the keyboard')
-            program.press(program.find('page tab', 'Keys'))
-            # A picture is taken when nothing moves any more: before, a row that slides in has no keyboard.
-            program.screenshot(os.path.join(folder, 'keys.png'))
-            following, previous = Row(program, 'Next annotation'), Row(program, 'Previous annotation')
-            following.press('h')
-            checks.check('free-key', following.wait_keys('H'))
-            previous.press('h')
-            checks.check('taken-key', previous.wait_told('H does “Next annotation”; press it again to take it'))
-            program.key('Escape')
-            checks.check('escape-leaves-it', previous.wait_keys('K'))
-            program.key('Escape')
-            wait_until(lambda: program.front_window() == program.x_window(), 'the window to have the keyboard')
-            focus_article(program)
-            program.key('j', 'h')
-            state = program.wait_state(lambda s: s['selected'], 'the new key to select')
-            checks.equal('new-key-acts', state['message'], 'Person: Ingrid Sørbø')
-            checks.equal('quits', program.quit(), 0)
+    for test in (test_acts, test_told):
+        with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
+            folder = os.path.realpath(folder)
+            test(folder, copy_sample(SAMPLES, folder))
     return checks.finish()
 
 

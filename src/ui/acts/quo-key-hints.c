@@ -57,31 +57,58 @@ quo_key_hints_update_menu (GMenuModel *menu)
 }
 
 static void
-update_tooltip (GtkWidget *widget)
+update_tooltip (GtkWidget *widget, const char *key)
 {
-  const char *action = gtk_actionable_get_action_name (GTK_ACTIONABLE (widget));
   const char *tooltip = gtk_widget_get_tooltip_text (widget);
   const char *bracket = tooltip != NULL ? strrchr (tooltip, '(') : NULL;
-  const QuoActionInfo *info;
-  g_autofree char *label = NULL, *words = NULL, *text = NULL;
+  g_autofree char *words = NULL, *text = NULL;
 
-  info = action != NULL ? quo_actions_find (action) : NULL;
-  /* The key of a label is the tagset's, and stands in its tooltip already. */
-  if (info == NULL || info->when == QUO_KEYS_LABELS || bracket == NULL || bracket == tooltip)
+  if (bracket == NULL || bracket == tooltip)
     return;
-  label = quo_keymap_dup_label (quo_keymap_get (), action);
   words = g_strndup (tooltip, (gsize)(bracket - tooltip));
   /* Without a key the brackets stay, so that there is a place for the next one. */
-  text = g_strdup_printf ("%s(%s)", words, label != NULL ? label : "–");
+  text = g_strdup_printf ("%s(%s)", words, key != NULL ? key : "–");
   if (strcmp (text, tooltip) != 0)
     gtk_widget_set_tooltip_text (widget, text);
+}
+
+static void
+update_caps (GtkWidget *widget, const char *key)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "key"))
+    {
+      gtk_label_set_label (GTK_LABEL (widget), key != NULL ? key : "");
+      gtk_widget_set_visible (widget, key != NULL);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    update_caps (child, key);
+}
+
+static void
+update_button (GtkWidget *button)
+{
+  const char *action = gtk_actionable_get_action_name (GTK_ACTIONABLE (button));
+  GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
+  const QuoActionInfo *info = action != NULL ? quo_actions_find (action) : NULL;
+  g_autofree char *key = NULL;
+  gboolean is_known;
+
+  /* The key of a label is the tagset's, and told already. */
+  if (info == NULL || info->when == QUO_KEYS_LABELS)
+    return;
+  key = quo_keymap_dup_target_label (quo_keymap_get (), action, target, &is_known);
+  if (!is_known)
+    return;
+  update_tooltip (button, key);
+  update_caps (button, key);
 }
 
 void
 quo_key_hints_update_tooltips (GtkWidget *root)
 {
   if (GTK_IS_ACTIONABLE (root))
-    update_tooltip (root);
+    update_button (root);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     quo_key_hints_update_tooltips (child);

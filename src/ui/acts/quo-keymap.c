@@ -7,6 +7,7 @@
 
 #include "quo-preferences.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define NOT_TYPED (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)
@@ -27,14 +28,21 @@ enum
 };
 static guint signals[N_SIGNALS];
 
+/* (transfer full) (nullable) */
+static GVariant *
+read_target (const QuoActionInfo *info)
+{
+  return info->target != NULL
+             ? g_variant_parse (G_VARIANT_TYPE (info->type), info->target, NULL, NULL, NULL)
+             : NULL;
+}
+
 /* "win.zoom(1)": an action has a row for each target. */
 static char *
 dup_id (const QuoActionInfo *info)
 {
-  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GVariant) target = read_target (info);
 
-  if (info->target != NULL)
-    target = g_variant_parse (G_VARIANT_TYPE (info->type), info->target, NULL, NULL, NULL);
   return g_action_print_detailed_name (info->action, target);
 }
 
@@ -203,9 +211,36 @@ quo_keymap_dup_keys (QuoKeymap *keymap, const QuoActionInfo *info)
   return g_string_free (g_steal_pointer (&keys), FALSE);
 }
 
+char *
+quo_key_dup_label (guint keyval, GdkModifierType modifiers)
+{
+  g_autofree char *label = gtk_accelerator_get_label (keyval, modifiers);
+  g_autofree char *name = gtk_accelerator_get_label (keyval, 0);
+
+  /* What GTK calls Return is called otherwise on most keyboards. */
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || !g_str_has_suffix (label, name))
+    return g_steal_pointer (&label);
+  label[strlen (label) - strlen (name)] = '\0';
+  /* Translators: the key, as it is called on keyboards. */
+  return g_strconcat (label, C_ ("key", "Enter"), NULL);
+}
+
+static gboolean
+is_for (const QuoActionInfo *info, const char *action, GVariant *target)
+{
+  g_autoptr (GVariant) own = NULL;
+
+  if (strcmp (info->action, action) != 0)
+    return FALSE;
+  if (target == NULL)
+    return TRUE;
+  own = read_target (info);
+  return own != NULL && g_variant_equal (own, target);
+}
+
 /* A bare key goes before one that works everywhere: it is the one to be learnt. */
 static const QuoKey *
-find_first (QuoKeymap *keymap, const char *action)
+find_first (QuoKeymap *keymap, const char *action, GVariant *target)
 {
   const QuoKey *found = NULL;
 
@@ -213,7 +248,7 @@ find_first (QuoKeymap *keymap, const char *action)
     {
       const QuoKey *key = &g_array_index (keymap->keys, QuoKey, i);
 
-      if (strcmp (key->info->action, action) == 0
+      if (is_for (key->info, action, target)
           && (found == NULL || (key->is_bare && !found->is_bare)))
         found = key;
     }
@@ -227,7 +262,7 @@ quo_keymap_dup_accel (QuoKeymap *keymap, const char *action)
 
   g_return_val_if_fail (QUO_IS_KEYMAP (keymap) && action != NULL, NULL);
 
-  key = find_first (keymap, action);
+  key = find_first (keymap, action, NULL);
   return key != NULL ? gtk_accelerator_name (key->keyval, key->modifiers) : NULL;
 }
 
@@ -238,8 +273,26 @@ quo_keymap_dup_label (QuoKeymap *keymap, const char *action)
 
   g_return_val_if_fail (QUO_IS_KEYMAP (keymap) && action != NULL, NULL);
 
-  key = find_first (keymap, action);
-  return key != NULL ? gtk_accelerator_get_label (key->keyval, key->modifiers) : NULL;
+  key = find_first (keymap, action, NULL);
+  return key != NULL ? quo_key_dup_label (key->keyval, key->modifiers) : NULL;
+}
+
+char *
+quo_keymap_dup_target_label (QuoKeymap *keymap, const char *action, GVariant *target,
+                             gboolean *ret_is_known)
+{
+  const QuoActionInfo *rows;
+  const QuoKey *key;
+  guint n_rows;
+
+  g_return_val_if_fail (QUO_IS_KEYMAP (keymap) && action != NULL, NULL);
+
+  *ret_is_known = FALSE;
+  rows = quo_actions_list (&n_rows);
+  for (guint i = 0; i < n_rows && !*ret_is_known; i++)
+    *ret_is_known = is_for (&rows[i], action, target);
+  key = find_first (keymap, action, target);
+  return key != NULL ? quo_key_dup_label (key->keyval, key->modifiers) : NULL;
 }
 
 gboolean

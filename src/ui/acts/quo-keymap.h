@@ -38,6 +38,12 @@ char *quo_keymap_dup_keys (QuoKeymap *keymap, const QuoActionInfo *info) G_GNUC_
  * people ("Ctrl+F"). */
 char *quo_keymap_dup_accel (QuoKeymap *keymap, const char *action) G_GNUC_WARN_UNUSED_RESULT;
 char *quo_keymap_dup_label (QuoKeymap *keymap, const char *action) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full) (nullable): the same for the row of an action that has this @target (nullable:
+ * any row). @ret_is_known: FALSE, there is no such row, so nothing is known of its key. */
+char *quo_keymap_dup_target_label (QuoKeymap *keymap, const char *action, GVariant *target,
+                                   gboolean *ret_is_known) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): a key for people: "Ctrl+Enter". */
+char *quo_key_dup_label (guint keyval, GdkModifierType modifiers) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the person changed the keys of a row. */
 gboolean quo_keymap_is_changed (QuoKeymap *keymap, const QuoActionInfo *info);
 /* @keys: as of quo_keymap_dup_keys(); what no key is left out. */

@@ -192,6 +192,18 @@ look (QuoFindBar *bar, Then then)
   quo_find_all_async (text, bar->words, bar->looking, on_found, g_object_ref (bar));
 }
 
+static void
+tell_nothing (QuoFindBar *bar)
+{
+  g_autofree char *key = quo_session_dup_key_name (bar->session, "win.find");
+
+  if (key != NULL)
+    /* Translators: %s is a key, e.g. Ctrl+F. */
+    quo_session_set_message (bar->session, _ ("Nothing to find; %s opens the search"), key);
+  else
+    quo_session_set_message (bar->session, _ ("Nothing to find"));
+}
+
 void
 quo_find_bar_step (QuoFindBar *bar, gint direction)
 {
@@ -201,7 +213,7 @@ quo_find_bar_step (QuoFindBar *bar, gint direction)
 
   if (*gtk_editable_get_text (bar->entry) == '\0')
     {
-      quo_session_set_message (bar->session, _ ("Nothing to find; Ctrl+F opens the search"));
+      tell_nothing (bar);
       return;
     }
   /* Enter may come before the entry tells that its text changed, and before a thread is done. */

@@ -109,9 +109,13 @@ add_speaker_pill (QuoLabelBar *bar, guint nth, const QuoCandidate *candidate)
 {
   g_autofree char *key = g_strdup_printf ("%u", nth + 1);
   g_autofree char *spoken = g_strdup_printf (_ ("Speaker: %s"), candidate->name);
+  g_autofree char *first
+      = nth == 0 ? quo_keymap_dup_label (quo_keymap_get (), "win.link-speaker") : NULL;
+  /* Translators: two keys that do the same: “1 or Enter” */
+  g_autofree char *keys = first != NULL ? g_strdup_printf (_ ("%s or %s"), key, first) : NULL;
   GtkWidget *pill = make_pill (bar, key, candidate->name, NULL);
 
-  name_pill (pill, spoken, nth == 0 ? _ ("1 or Enter") : key);
+  name_pill (pill, spoken, keys != NULL ? keys : key);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.link-candidate");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (pill), "u", nth);
   gtk_widget_add_css_class (pill, "speech");
@@ -125,14 +129,15 @@ show_speakers (QuoLabelBar *bar)
 {
   GPtrArray *candidates = quo_session_get_candidates (bar->session);
   GtkWidget *question = gtk_label_new (_ ("Speaker?"));
+  g_autofree char *key = quo_keymap_dup_label (quo_keymap_get (), "win.choose-speaker");
   /* Translators: another speaker than those that are offered. */
-  GtkWidget *other = make_pill (bar, "/", _ ("Other…"), NULL);
+  GtkWidget *other = make_pill (bar, key, _ ("Other…"), NULL);
 
   gtk_widget_add_css_class (question, "prompt");
   quo_pill_box_append (bar->pills, question);
   for (guint i = 0; i < candidates->len; i++)
     add_speaker_pill (bar, i, g_ptr_array_index (candidates, i));
-  name_pill (other, _ ("Type the name of the speaker"), "/");
+  name_pill (other, _ ("Type the name of the speaker"), key);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (other), "win.choose-speaker");
   quo_pill_box_append (bar->pills, other);
 }
@@ -343,12 +348,18 @@ refresh (QuoLabelBar *bar)
 }
 
 static void
-on_room_changed (QuoLabelBar *bar)
+fill_anew (QuoLabelBar *bar)
 {
-  if (bar->is_narrow || quo_session_is_prompting (bar->session) || bar->is_short == !has_room (bar))
-    return;
   g_clear_pointer (&bar->shown, g_free);
   refresh (bar);
+}
+
+static void
+on_room_changed (QuoLabelBar *bar)
+{
+  if (!bar->is_narrow && !quo_session_is_prompting (bar->session)
+      && bar->is_short != !has_room (bar))
+    fill_anew (bar);
 }
 
 static void
@@ -388,6 +399,8 @@ quo_label_bar_constructed (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (bar->session, signals[i], G_CALLBACK (refresh), bar,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (bar->session, "keys-changed", G_CALLBACK (fill_anew), bar,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

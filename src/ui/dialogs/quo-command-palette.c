@@ -160,9 +160,8 @@ dup_key_name (const char *keys)
   if (keys == NULL || *keys == '\0')
     return NULL;
   first = g_strndup (keys, strcspn (keys, " "));
-  return gtk_accelerator_parse (first, &keyval, &modifiers)
-             ? gtk_accelerator_get_label (keyval, modifiers)
-             : g_strdup (first);
+  return gtk_accelerator_parse (first, &keyval, &modifiers) ? quo_key_dup_label (keyval, modifiers)
+                                                            : g_strdup (first);
 }
 
 static GtkWidget *

@@ -44,7 +44,7 @@ dup_shown (QuoKeyRow *row)
       if (strstr (words[i], "KP_") != NULL
           || !gtk_accelerator_parse (words[i], &keyval, &modifiers))
         continue;
-      label = gtk_accelerator_get_label (keyval, modifiers);
+      label = quo_key_dup_label (keyval, modifiers);
       g_string_append_printf (shown, "%s%s", shown->len > 0 ? ", " : "", label);
     }
   if (shown->len == 0)
@@ -127,7 +127,7 @@ static void
 consider (QuoKeyRow *row, guint keyval, GdkModifierType modifiers)
 {
   const char *other = find_other (row, keyval, modifiers);
-  g_autofree char *label = gtk_accelerator_get_label (keyval, modifiers);
+  g_autofree char *label = quo_key_dup_label (keyval, modifiers);
   g_autofree char *warning = NULL;
 
   if (other == NULL || (row->asked == keyval && row->asked_modifiers == modifiers))

@@ -3,6 +3,7 @@
 
 #include "quo-statistics-cards.h"
 
+#include "quo-keymap.h"
 #include "quo-share-bar.h"
 #include "quo-shown.h"
 
@@ -122,6 +123,8 @@ dup_base (const QuoStatistics *all)
 static char *
 dup_unlinked (const QuoStatistics *all)
 {
+  g_autofree char *key = NULL;
+
   if (all->n_suggested > 0)
     /* Translators: quotes without a speaker for which one is suggested. */
     return g_strdup_printf (ngettext ("%'u of them with a suggestion",
@@ -129,8 +132,13 @@ dup_unlinked (const QuoStatistics *all)
                             all->n_suggested);
   if (all->n_unlinked == 0)
     return g_strdup (_ ("All are linked"));
-  return g_strdup (all->speakers_by_name == NULL ? _ ("O finds the next one")
-                                                 : _ ("O finds them in an article"));
+  key = quo_keymap_dup_label (quo_keymap_get (), "win.next-quote");
+  if (key == NULL)
+    return g_strdup (_ ("Not linked yet"));
+  /* Translators: %s is a key. */
+  return g_strdup_printf (all->speakers_by_name == NULL ? _ ("%s finds the next one")
+                                                        : _ ("%s finds them in an article"),
+                          key);
 }
 
 GtkWidget *

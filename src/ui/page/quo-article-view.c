@@ -248,12 +248,14 @@ quo_article_view_set_session (QuoArticleView *self, QuoSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "tagset-changed", G_CALLBACK (on_tagset_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "keys-changed", G_CALLBACK (redraw_all), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "sifted", G_CALLBACK (on_sifted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, G_CONNECT_SWAPPED);
-}
-
   g_signal_connect_object (session, "keep-in-sight", G_CALLBACK (on_keep_in_sight), self,
                            G_CONNECT_SWAPPED);
+}
+
 /* --- overrides ------------------------------------------------------------------------------- */
 
 static void
@@ -483,13 +485,6 @@ quo_article_view_dup_selected_text (QuoArticleView *view)
 {
   g_return_val_if_fail (QUO_IS_ARTICLE_VIEW (view), NULL);
   return quo_page_caret_dup_selected_text (&view->caret);
-}
-
-void
-quo_article_view_set_key_names (QuoArticleView *view, QuoKeyNameFunc key_name)
-{
-  g_return_if_fail (QUO_IS_ARTICLE_VIEW (view));
-  quo_page_hover_set_key_names (view->hover, key_name);
 }
 
 gboolean

@@ -45,8 +45,6 @@ void quo_article_view_show_top (QuoArticleView *view, guint32 offset);
 /* (transfer full): the selected text of the article, for the clipboard. */
 char *quo_article_view_dup_selected_text (QuoArticleView *view) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What the card beside an annotation calls the keys by. */
-void quo_article_view_set_key_names (QuoArticleView *view, QuoKeyNameFunc key_name);
 /* The card of the selected annotation or of the one at the caret, without a pointer; what it says
  * becomes the message of the session. Returns whether there is one. */
 gboolean quo_article_view_peek (QuoArticleView *view);

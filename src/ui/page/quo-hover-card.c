@@ -101,14 +101,14 @@ add_offer (GtkBox *box, const char *key, const char *word)
 }
 
 static void
-fill_keys (QuoHoverCard *card, const Offer *offers, QuoKeyNameFunc key_name)
+fill_keys (QuoHoverCard *card, const Offer *offers, QuoSession *session)
 {
   gboolean has_any = FALSE;
 
   empty (card->keys);
-  for (; key_name != NULL && offers->action != NULL; offers++)
+  for (; offers->action != NULL; offers++)
     {
-      g_autofree char *key = key_name (offers->action);
+      g_autofree char *key = quo_session_dup_key_name (session, offers->action);
 
       if (key == NULL)
         continue;
@@ -133,9 +133,23 @@ fill_avatar (QuoHoverCard *card, const QuoLabel *label, QuoLabelKind kind, const
   gtk_label_set_label (card->avatar, *initials != '\0' ? initials : "?");
 }
 
+/* (transfer full): all of it for speech, with a stop between. */
+static char *
+join_sentences (const char *first, char **others)
+{
+  g_autoptr (GString) told = g_string_new (first);
+
+  for (guint i = 0; others[i] != NULL; i++)
+    {
+      g_autofree char *sentence = quo_session_dup_sentence (told->str);
+
+      g_string_printf (told, "%s %s", sentence, others[i]);
+    }
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
 char *
-quo_hover_card_fill (QuoHoverCard *card, QuoSession *session, const QuoAnnotation *annotation,
-                     QuoKeyNameFunc key_name)
+quo_hover_card_fill (QuoHoverCard *card, QuoSession *session, const QuoAnnotation *annotation)
 {
   QuoTagset *tagset = quo_session_get_tagset (session);
   const QuoLabel *label = quo_tagset_find (tagset, annotation->type);
@@ -147,7 +161,7 @@ quo_hover_card_fill (QuoHoverCard *card, QuoSession *session, const QuoAnnotatio
   g_auto (GStrv) lines = quo_session_list_facts (session, annotation);
   g_autofree char *source
       = kind == QUO_LABEL_QUOTE ? quo_session_dup_role (session, annotation, "source") : NULL;
-  g_autofree char *told = g_strjoinv (". ", lines);
+  g_autofree char *told = NULL;
 
   g_return_val_if_fail (QUO_IS_HOVER_CARD (card), NULL);
 
@@ -158,10 +172,9 @@ quo_hover_card_fill (QuoHoverCard *card, QuoSession *session, const QuoAnnotatio
   for (guint i = 0; lines[i] != NULL; i++)
     add_fact (card->facts, lines[i]);
   gtk_widget_set_visible (GTK_WIDGET (card->facts), lines[0] != NULL);
-  fill_keys (card, find_offers (annotation, kind), key_name);
-  if (*told != '\0')
-    return g_strdup_printf ("%s, %s. %s", heading, detail, told);
-  return g_strdup_printf ("%s, %s", heading, detail);
+  fill_keys (card, find_offers (annotation, kind), session);
+  told = g_strdup_printf ("%s, %s", heading, detail);
+  return join_sentences (told, lines);
 }
 
 /* --- coming and going ------------------------------------------------------------------------ */

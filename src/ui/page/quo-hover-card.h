@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full) (nullable): the key of an action ("win.edit") for people ("E"). */
-typedef char *(*QuoKeyNameFunc) (const char *action);
-
 /**
  * QuoHoverCard:
  *
@@ -20,10 +17,10 @@ typedef char *(*QuoKeyNameFunc) (const char *action);
 G_DECLARE_FINAL_TYPE (QuoHoverCard, quo_hover_card, QUO, HOVER_CARD, GtkPopover)
 
 GtkWidget *quo_hover_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
-/* Fills it. @key_name (nullable): without it there are no keys on it. Returns (transfer full): all
- * of it as one sentence, for speech. */
-char *quo_hover_card_fill (QuoHoverCard *card, QuoSession *session, const QuoAnnotation *annotation,
-                           QuoKeyNameFunc key_name) G_GNUC_WARN_UNUSED_RESULT;
+/* Fills it, with keys as far as the session knows them. Returns (transfer full): all of it as one
+ * sentence, for speech. */
+char *quo_hover_card_fill (QuoHoverCard *card, QuoSession *session,
+                           const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Comes and goes within 100 ms; at once where the desktop wants no animations. To be gone without
  * delay, gtk_popover_popdown(). */

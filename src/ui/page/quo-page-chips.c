@@ -56,11 +56,19 @@ static char *
 dup_question (QuoPage *page, const QuoMark *mark, const char *name)
 {
   g_autofree char *speaker = dup_speaker (page, mark->annotation);
+  g_autofree char *yes = quo_session_dup_key_name (page->session, "win.accept");
+  g_autofree char *no = quo_session_dup_key_name (page->session, "win.reject");
+  g_autofree char *question = NULL;
 
   if (speaker != NULL)
-    /* Translators: a label and a name: “Quote by Omar Haddad?”. A and X are keys. */
-    return g_strdup_printf (_ ("%s by %s?  A yes · X no"), name, speaker);
-  return g_strdup_printf (_ ("%s?  A yes · X no"), name);
+    /* Translators: a label that is only suggested and a name: “Quote by Omar Haddad?” */
+    question = g_strdup_printf (_ ("%s by %s?"), name, speaker);
+  else
+    question = g_strdup_printf (_ ("%s?"), name);
+  if (yes == NULL || no == NULL)
+    return g_steal_pointer (&question);
+  /* Translators: a question and the keys that answer it: “Person?  A yes · X no” */
+  return g_strdup_printf (_ ("%s  %s yes · %s no"), question, yes, no);
 }
 
 static char *

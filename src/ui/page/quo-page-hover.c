@@ -18,8 +18,7 @@
 
 struct _QuoPageHover
 {
-  QuoPage *page; /* not owned */
-  QuoKeyNameFunc key_name;
+  QuoPage *page;   /* not owned */
   GtkWidget *card; /* a child of the view; NULL until it is first shown */
   char *shown;     /* id of what the card shows, or NULL: it is hidden */
   double x, y;     /* where the pointer rests */
@@ -180,8 +179,7 @@ show (QuoPageHover *hover, const QuoAnnotation *annotation, gboolean is_pointed)
 
   if (hover->card == NULL)
     make_card (hover);
-  told = quo_hover_card_fill (QUO_HOVER_CARD (hover->card), hover->page->session, annotation,
-                              hover->key_name);
+  told = quo_hover_card_fill (QUO_HOVER_CARD (hover->card), hover->page->session, annotation);
   gtk_popover_set_pointing_to (GTK_POPOVER (hover->card), &at);
   gtk_popover_set_position (GTK_POPOVER (hover->card), is_low ? GTK_POS_TOP : GTK_POS_BOTTOM);
   g_free (hover->shown);
@@ -362,10 +360,4 @@ quo_page_hover_free (QuoPageHover *hover)
   g_clear_object (&hover->scrolling);
   g_free (hover->shown);
   g_free (hover);
-}
-
-void
-quo_page_hover_set_key_names (QuoPageHover *hover, QuoKeyNameFunc key_name)
-{
-  hover->key_name = key_name;
 }

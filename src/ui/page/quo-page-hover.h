@@ -19,8 +19,6 @@ typedef struct _QuoPageHover QuoPageHover;
 /* Lives as long as the view of @page. */
 QuoPageHover *quo_page_hover_new (QuoPage *page) G_GNUC_WARN_UNUSED_RESULT;
 void quo_page_hover_free (QuoPageHover *hover);
-/* What the card calls the keys by. */
-void quo_page_hover_set_key_names (QuoPageHover *hover, QuoKeyNameFunc key_name);
 /* The card of the selected annotation, or of the one at the caret, without a pointer. Its words go
  * into the message of the session. Returns whether there is one. */
 gboolean quo_page_hover_peek (QuoPageHover *hover);

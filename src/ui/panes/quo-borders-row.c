@@ -57,9 +57,9 @@ quo_borders_row_init (QuoBordersRow *self)
 
 /* The key may have been changed since the last suggestion. */
 static void
-show_key (QuoBordersRow *self, QuoKeyNameFunc key_name)
+show_key (QuoBordersRow *self, QuoSession *session)
 {
-  g_autofree char *key = key_name != NULL ? key_name (ACTION) : NULL;
+  g_autofree char *key = quo_session_dup_key_name (session, ACTION);
 
   if (self->keycap != NULL)
     adw_action_row_remove (self->row, self->keycap);
@@ -69,7 +69,7 @@ show_key (QuoBordersRow *self, QuoKeyNameFunc key_name)
 }
 
 void
-quo_borders_row_show (QuoBordersRow *self, QuoSession *session, QuoKeyNameFunc key_name)
+quo_borders_row_show (QuoBordersRow *self, QuoSession *session)
 {
   QuoSpan span = quo_session_get_other_borders (session);
   g_autofree char *words = NULL;
@@ -80,5 +80,5 @@ quo_borders_row_show (QuoBordersRow *self, QuoSession *session, QuoKeyNameFunc k
     return;
   words = quo_text_dup (quo_document_get_text (quo_session_get_document (session)), span);
   adw_action_row_set_subtitle (self->row, words);
-  show_key (self, key_name);
+  show_key (self, session);
 }

@@ -3,7 +3,6 @@
 
 #include <gtk/gtk.h>
 
-#include "quo-hover-card.h"
 #include "quo-session.h"
 
 G_BEGIN_DECLS
@@ -17,7 +16,6 @@ G_BEGIN_DECLS
 #define QUO_TYPE_BORDERS_ROW (quo_borders_row_get_type ())
 G_DECLARE_FINAL_TYPE (QuoBordersRow, quo_borders_row, QUO, BORDERS_ROW, GtkWidget)
 
-/* @key_name: NULL: no key is shown */
-void quo_borders_row_show (QuoBordersRow *row, QuoSession *session, QuoKeyNameFunc key_name);
+void quo_borders_row_show (QuoBordersRow *row, QuoSession *session);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _QuoIdentityRows
   AdwEntryRow *name, *wikidata, *geonames, *viaf, *url, *coordinates;
   AdwActionRow *same_row, *own_row;
   GtkMenuButton *same_menu;
+  GtkLabel *same_key;
   AdwExpanderRow *known;
 };
 
@@ -181,6 +182,19 @@ find_id (const QuoEntity *entity, const char *name)
 }
 
 static void
+show_key (QuoIdentityRows *rows)
+{
+  g_autofree char *key = quo_session_dup_key_name (rows->session, "win.choose-same");
+  const char *words = _ ("The same person, place or organization as …");
+  g_autofree char *tooltip
+      = key != NULL ? g_strdup_printf ("%s (%s)", words, key) : g_strdup (words);
+
+  gtk_label_set_label (rows->same_key, key != NULL ? key : "");
+  gtk_widget_set_visible (GTK_WIDGET (rows->same_key), key != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (rows->same_menu), tooltip);
+}
+
+static void
 show_known (QuoIdentityRows *rows, const QuoEntity *entity)
 {
   g_autoptr (GString) told = g_string_new (NULL);
@@ -217,6 +231,7 @@ quo_identity_rows_show (QuoIdentityRows *rows, const QuoAnnotation *annotation)
                                  entity != NULL ? _ ("Split Off as Somebody Else")
                                                 : _ ("New Identity"));
   set_text (rows->name, entity != NULL ? entity->name : NULL);
+  show_key (rows);
   if (entity != NULL)
     show_known (rows, entity);
 }
@@ -252,6 +267,7 @@ quo_identity_rows_class_init (QuoIdentityRowsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, same_row);
   gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, own_row);
   gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, same_menu);
+  gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, same_key);
   gtk_widget_class_bind_template_child (widget_class, QuoIdentityRows, known);
 }
 

@@ -52,7 +52,6 @@ struct _QuoInspector
   GtkMenuButton *label_menu;
   QuoReasonRows *reasons;
   QuoBordersRow *borders;
-  QuoKeyNameFunc key_name; /* NULL: it shows no keys */
   QuoRoleRows *roles;
   QuoPlaceCard *place;
   QuoIdentityRows *identity;
@@ -154,7 +153,7 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   gtk_widget_set_tooltip_text (GTK_WIDGET (inspector->excerpt), excerpt);
   gtk_widget_set_visible (GTK_WIDGET (inspector->excerpt), strcmp (excerpt, heading) != 0);
   quo_reason_rows_show (inspector->reasons, inspector->session, annotation);
-  quo_borders_row_show (inspector->borders, inspector->session, inspector->key_name);
+  quo_borders_row_show (inspector->borders, inspector->session);
   gtk_widget_set_visible (GTK_WIDGET (inspector->roles), kind == QUO_LABEL_QUOTE);
   if (kind == QUO_LABEL_QUOTE)
     quo_role_rows_set_quote (inspector->roles, annotation);
@@ -434,16 +433,10 @@ quo_inspector_new (QuoSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "tagset-changed", G_CALLBACK (queue_fill), inspector,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "keys-changed", G_CALLBACK (queue_fill), inspector,
+                           G_CONNECT_SWAPPED);
   fill (inspector);
   return GTK_WIDGET (inspector);
-}
-
-void
-quo_inspector_set_key_names (QuoInspector *inspector, QuoKeyNameFunc key_name)
-{
-  g_return_if_fail (QUO_IS_INSPECTOR (inspector));
-
-  inspector->key_name = key_name;
 }
 
 void

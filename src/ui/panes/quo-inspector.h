@@ -19,8 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuoInspector, quo_inspector, QUO, INSPECTOR, GtkWidget)
 
 GtkWidget *quo_inspector_new (QuoSession *session) G_GNUC_WARN_UNUSED_RESULT;
-/* Where the keys that are shown beside its rows come from. */
-void quo_inspector_set_key_names (QuoInspector *inspector, QuoKeyNameFunc key_name);
 /* The keyboard goes to the first thing a person would change of the selected annotation. */
 void quo_inspector_edit (QuoInspector *inspector);
 

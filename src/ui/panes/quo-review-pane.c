@@ -69,11 +69,13 @@ name_accept (QuoReviewPane *pane, const QuoReviewItem *item)
                       : item->move->fate == QUO_FATE_MOVED && item->choice == QUO_REVIEW_ACCEPTED
                           ? _ ("Open Again")
                           : _ ("Accept");
+  const char *words
+      = item->conflict != NULL ? _ ("What is here stays") : _ ("The place that is shown is right");
+  g_autofree char *key = quo_session_dup_key_name (pane->session, "win.review-accept");
+  g_autofree char *tooltip = g_strdup_printf ("%s (%s)", words, key != NULL ? key : "–");
 
   gtk_button_set_label (GTK_BUTTON (pane->accept), label);
-  gtk_widget_set_tooltip_text (
-      pane->accept, item->conflict != NULL ? _ ("What is here stays (Ctrl+F8)")
-                                           : _ ("The place that is shown is right (Ctrl+F8)"));
+  gtk_widget_set_tooltip_text (pane->accept, tooltip);
 }
 
 static void

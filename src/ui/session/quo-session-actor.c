@@ -160,6 +160,18 @@ quo_session_set_annotator (QuoSession *session, const char *name)
     quo_session_find_actor (session);
 }
 
+static void
+tell_done (QuoSession *session)
+{
+  g_autofree char *key = quo_session_dup_key_name (session, "win.done");
+
+  if (key != NULL)
+    /* Translators: %s is a key, e.g. Ctrl+Enter. */
+    quo_session_set_message (session, _ ("This layer is done; %s opens it again"), key);
+  else
+    quo_session_set_message (session, _ ("This layer is done"));
+}
+
 gboolean
 quo_session_check_open (QuoSession *session)
 {
@@ -171,7 +183,7 @@ quo_session_check_open (QuoSession *session)
   if (session->layer != NULL
       && quo_session_is_closed (quo_document_find_layer (session->document, session->layer)))
     {
-      quo_session_set_message (session, _ ("This layer is done; Ctrl+Enter opens it again"));
+      tell_done (session);
       quo_session_emit_locked (session, session->layer);
       return FALSE;
     }
@@ -193,7 +205,7 @@ quo_session_require_selected (QuoSession *session)
     return annotation;
   layer = quo_document_find_layer (session->document, annotation->layer);
   if (quo_session_is_closed (layer))
-    quo_session_set_message (session, _ ("This layer is done; Ctrl+Enter opens it again"));
+    tell_done (session);
   else
     quo_session_set_message (session, _ ("This annotation is in a layer of somebody else"));
   quo_session_emit_locked (session, annotation->layer);

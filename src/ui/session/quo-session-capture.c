@@ -20,19 +20,24 @@ static void
 ask_speaker (QuoSession *session, const QuoAnnotation *quote)
 {
   g_autofree char *description = quo_session_dup_description (session, quote);
+  g_autofree char *sentence = quo_session_dup_sentence (description);
+  g_autofree char *key = quo_session_dup_key_name (session, "win.link-speaker");
   GPtrArray *candidates;
 
   quo_session_set_selected (session, quote->base.id);
   quo_session_put_caret (session, session->caret);
   quo_session_set_prompting (session, TRUE);
   candidates = quo_session_get_candidates (session);
-  if (candidates->len > 0)
+  if (candidates->len > 0 && key != NULL)
     {
       const QuoCandidate *first = g_ptr_array_index (candidates, 0);
-      quo_session_set_message (session, _ ("%s. Speaker? Enter: %s"), description, first->name);
+      /* Translators: a quote as a sentence, a key, and whom it makes the speaker: “Quote: We shall
+       * wait. Speaker? Enter: Anna” */
+      quo_session_set_message (session, _ ("%s Speaker? %s: %s"), sentence, key, first->name);
     }
   else
-    quo_session_set_message (session, _ ("%s. Speaker?"), description);
+    /* Translators: a quote as a sentence */
+    quo_session_set_message (session, _ ("%s Speaker?"), sentence);
 }
 
 /* NULL: the tagset does not ask for the form of a quote. */

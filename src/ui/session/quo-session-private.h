@@ -30,6 +30,7 @@ struct _QuoSession
   char *agent;     /* id of who acts, NULL: the next edit makes it */
   char *layer;     /* id, NULL: the next edit makes it */
   char *message;
+  QuoKeyNameFunc key_name;       /* NULL: keys are not told */
   gboolean is_agent_new;         /* the agent was made by an edit of this session */
   GHashTable *hidden, *unlocked; /* sets of ids of layers */
 
@@ -111,14 +112,15 @@ typedef enum
   QUO_SESSION_CHANGED,
   QUO_SESSION_SELECTION_MOVED,
   QUO_SESSION_REVEAL,
-  QUO_SESSION_CANDIDATES_CHANGED,
   QUO_SESSION_KEEP_IN_SIGHT,
+  QUO_SESSION_CANDIDATES_CHANGED,
   QUO_SESSION_ACTED_ON_MANY,
   QUO_SESSION_LAYERS_CHANGED,
   QUO_SESSION_TAGSET_CHANGED,
   QUO_SESSION_LOCKED,
   QUO_SESSION_SIFTED,
   QUO_SESSION_REVIEW_CHANGED,
+  QUO_SESSION_KEYS_CHANGED,
   QUO_SESSION_N_SIGNALS,
 } QuoSessionSignal;
 
@@ -141,9 +143,9 @@ void quo_session_notify (QuoSession *session, QuoSessionProperty property);
 void quo_session_emit (QuoSession *session, QuoSessionSignal signal);
 void quo_session_emit_changed (QuoSession *session, QuoEdit *edit);
 void quo_session_emit_reveal (QuoSession *session, QuoSpan span);
+void quo_session_emit_keep_in_sight (QuoSession *session, QuoSpan span);
 void quo_session_emit_acted_on_many (QuoSession *session);
 /* The letters in @span may be others. */
-void quo_session_emit_keep_in_sight (QuoSession *session, QuoSpan span);
 void quo_session_emit_sifted (QuoSession *session, QuoSpan span);
 void quo_session_emit_locked (QuoSession *session, const char *layer);
 
@@ -221,11 +223,11 @@ gboolean quo_session_is_stop (QuoSession *session, const QuoAnnotation *annotati
 double quo_session_get_certainty (const QuoAnnotation *annotation);
 /* After an edit: what is suggested anew gets a letter. The document is left. */
 void quo_session_follow_sift (QuoSession *session);
-/* What was asked for has come: FALSE, it was not Y that asked, or nothing is suggested. */
-gboolean quo_session_begin_wanted_sift (QuoSession *session);
 /* (transfer full): @words (which it takes), after the letter that the annotation has now. */
 char *quo_session_add_letter (QuoSession *session, const QuoAnnotation *annotation,
                               char *words) G_GNUC_WARN_UNUSED_RESULT;
+/* What was asked for has come: FALSE, it was not Y that asked, or nothing is suggested. */
+gboolean quo_session_begin_wanted_sift (QuoSession *session);
 void quo_session_forget_sift (QuoSession *session);
 /* The suggestion after the annotation @id is shown, or it is said that there is none; not
  * while Y sifts them. */

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #define EXCERPT_LENGTH 60
 
@@ -202,6 +203,42 @@ quo_session_dup_excerpt (QuoSession *session, const QuoAnnotation *annotation)
         append_words (session, words, annotation->ranges[i]);
     }
   return shorten (words);
+}
+
+/* Whether there is a stop at its end, before marks of quotation that may close behind it. */
+static gboolean
+has_stop (const char *words)
+{
+  const char *p = words + strlen (words);
+
+  while (p > words)
+    {
+      gunichar c;
+
+      p = g_utf8_prev_char (p);
+      c = g_utf8_get_char (p);
+      switch (g_unichar_type (c))
+        {
+        case G_UNICODE_FINAL_PUNCTUATION:
+        case G_UNICODE_INITIAL_PUNCTUATION:
+        case G_UNICODE_CLOSE_PUNCTUATION:
+          continue;
+        default:
+          if (c == '"' || c == '\'')
+            continue;
+          return g_utf8_strchr (".!?…。！？؟۔", -1, c) != NULL;
+        }
+    }
+  return FALSE;
+}
+
+char *
+quo_session_dup_sentence (const char *words)
+{
+  if (has_stop (words))
+    return g_strdup (words);
+  /* Translators: words that are told, and the stop that ends them. */
+  return g_strdup_printf (C_ ("sentence", "%s."), words);
 }
 
 /* (transfer full) (nullable): who says it, if it is a quote that has its speaker. */

@@ -67,6 +67,18 @@ find_just_tagged (QuoSession *session)
   return quo_document_find_annotation (session->document, session->just_tagged);
 }
 
+static void
+tell_to_tag_first (QuoSession *session)
+{
+  g_autofree char *key = quo_session_dup_key_name (session, "win.tag-all");
+
+  if (key != NULL)
+    /* Translators: %s is a key. */
+    quo_session_set_message (session, _ ("Tag it once first, then %s tags every occurrence"), key);
+  else
+    quo_session_set_message (session, _ ("Tag it once first, then every occurrence"));
+}
+
 /* What T acts on: the selected annotation, else what was tagged just now, else the name at the
  * caret; not a quote. */
 static const QuoAnnotation *
@@ -82,7 +94,7 @@ find_repeatable (QuoSession *session)
       || quo_tagset_find (session->tagset, annotation->type) == NULL
       || quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE)
     {
-      quo_session_set_message (session, _ ("Tag it once first, then T tags every occurrence"));
+      tell_to_tag_first (session);
       return NULL;
     }
   return annotation;
@@ -98,6 +110,17 @@ dup_told (QuoSession *session, const char *type, guint n, const char *words)
                           name, n, words);
 }
 
+/* "Place: “Arne”, 3 times" */
+static char *
+dup_told_of_all (QuoSession *session, const char *type, guint n, const char *words)
+{
+  g_autofree char *name = quo_session_dup_label_name (session, type);
+
+  /* Translators: a label, words, and at how many places it was put on them. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s: “%s”, %u time", "%s: “%s”, %u times", n), name, words, n);
+}
+
 /* @annotation once more at each of @spans. */
 static gboolean
 repeat (QuoSession *session, const QuoAnnotation *annotation, const GArray *spans,
@@ -110,17 +133,6 @@ repeat (QuoSession *session, const QuoAnnotation *annotation, const GArray *span
                                     annotation->n_entities > 0 ? annotation->entities[0] : NULL);
 
   if (edit != NULL)
-/* "Place: “Arne”, 3 times" */
-static char *
-dup_told_of_all (QuoSession *session, const char *type, guint n, const char *words)
-{
-  g_autofree char *name = quo_session_dup_label_name (session, type);
-
-  /* Translators: a label, words, and at how many places it was put on them. */
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%s: “%s”, %u time", "%s: “%s”, %u times", n), name, words, n);
-}
-
     {
       /* The one it began with stays selected. */
       g_free (edit->select);

@@ -220,12 +220,25 @@ quo_session_clear_identity (QuoSession *session)
                                    NULL);
 }
 
+/* (transfer full): what was done, and how it is taken back. */
+static char *
+dup_with_undo (QuoSession *session, const char *told)
+{
+  g_autofree char *key = quo_session_dup_key_name (session, "win.undo");
+  g_autofree char *sentence = quo_session_dup_sentence (told);
+
+  if (key == NULL)
+    return g_strdup (told);
+  /* Translators: a sentence that tells what was done, and a key: “Deleted Person: Omar Haddad.
+   * Ctrl+Z takes it back” */
+  return g_strdup_printf (_ ("%s %s takes it back"), sentence, key);
+}
+
 gboolean
 quo_session_delete (QuoSession *session)
 {
   const QuoAnnotation *selected;
-  char *message;
-  g_autofree char *description = NULL;
+  g_autofree char *description = NULL, *told = NULL;
 
   g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
 
@@ -235,8 +248,9 @@ quo_session_delete (QuoSession *session)
   if (selected->status == QUO_STATUS_SUGGESTED)
     return quo_session_reject (session); /* so that it is not suggested again */
   description = quo_session_dup_description (session, selected);
-  message = g_strdup_printf (_ ("Deleted %s. Ctrl+Z takes it back"), description);
-  return quo_session_take_edit (session, quo_verb_delete (session->document, selected), message);
+  told = g_strdup_printf (_ ("Deleted %s"), description);
+  return quo_session_take_edit (session, quo_verb_delete (session->document, selected),
+                                dup_with_undo (session, told));
 }
 
 gboolean

@@ -295,6 +295,8 @@ make_signals (void)
       "layers-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[QUO_SESSION_REVIEW_CHANGED] = g_signal_new (
       "review-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[QUO_SESSION_KEYS_CHANGED] = g_signal_new (
+      "keys-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[QUO_SESSION_TAGSET_CHANGED] = g_signal_new (
       "tagset-changed", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[QUO_SESSION_LOCKED] = g_signal_new ("locked", QUO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
@@ -336,4 +338,21 @@ QuoSession *
 quo_session_new (void)
 {
   return g_object_new (QUO_TYPE_SESSION, NULL);
+}
+
+void
+quo_session_set_key_names (QuoSession *session, QuoKeyNameFunc key_name)
+{
+  g_return_if_fail (QUO_IS_SESSION (session));
+
+  session->key_name = key_name;
+  quo_session_emit (session, QUO_SESSION_KEYS_CHANGED);
+}
+
+char *
+quo_session_dup_key_name (QuoSession *session, const char *action)
+{
+  g_return_val_if_fail (QUO_IS_SESSION (session) && action != NULL, NULL);
+
+  return session->key_name != NULL ? session->key_name (action) : NULL;
 }

@@ -40,12 +40,25 @@ G_BEGIN_DECLS
  * - `layers-changed ()`: a layer was hidden, shown, or unlocked.
  * - `review-changed ()`: what is to be reviewed, which of it is looked at, or what was decided.
  * - `tagset-changed ()`: the labels were edited; quo_session_get_tagset() is another one.
+ * - `keys-changed ()`: acts have other keys.
  * - `candidates-changed ()`: the ranked speakers of the selected quote changed.
  */
 #define QUO_TYPE_SESSION (quo_session_get_type ())
 G_DECLARE_FINAL_TYPE (QuoSession, quo_session, QUO, SESSION, GObject)
 
 QuoSession *quo_session_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* (transfer full) (nullable): the key of an action ("win.edit") for people ("E"). */
+typedef char *(*QuoKeyNameFunc) (const char *action);
+
+/* Where messages, cards and pills get the keys from that they tell: nowhere, until this is called;
+ * called again when keys were changed. */
+void quo_session_set_key_names (QuoSession *session, QuoKeyNameFunc key_name);
+/* (transfer full): @words with a stop at their end, where none stands yet: for what is told in
+ * several sentences. */
+char *quo_session_dup_sentence (const char *words) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full) (nullable): NULL, the action has no key, or nobody knows. */
+char *quo_session_dup_key_name (QuoSession *session, const char *action) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The labels a person may give, whatever sidecars say; without it those of quo_tagset_choose(). */
 void quo_session_set_tagset (QuoSession *session, QuoTagset *tagset);

@@ -62,7 +62,13 @@ follow_annotator (QuoWindow *window)
   quo_session_set_annotator (window->session, name);
 }
 
-/* Menus and tooltips say the keys as they are. */
+static char *
+dup_key_name (const char *action)
+{
+  return quo_keymap_dup_label (quo_keymap_get (), action);
+}
+
+/* Menus and tooltips say the keys as they are, and so does whatever asks the session. */
 static void
 follow_keys (QuoWindow *window)
 {
@@ -72,6 +78,7 @@ follow_keys (QuoWindow *window)
   for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
     quo_key_hints_update_menu (menus[i]);
   quo_key_hints_update_tooltips (GTK_WIDGET (window));
+  quo_session_set_key_names (window->session, dup_key_name);
 }
 
 static void

@@ -21,7 +21,6 @@ make_inspector (QuoWindow *window)
 
   window->inspector = QUO_INSPECTOR (inspector);
   gtk_widget_set_vexpand (inspector, TRUE);
-  quo_inspector_set_key_names (window->inspector, quo_window_dup_key_name);
   gtk_box_append (window->inspector_column, inspector);
   quo_keys_attach_column (inspector, GTK_WIDGET (window->view));
 }

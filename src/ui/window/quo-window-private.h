@@ -125,9 +125,6 @@ void quo_window_set_last_folder (GtkFileChooser *chooser);
 /* quo-window-paste.c: text that is dropped becomes a new article. */
 void quo_window_attach_text_drop (QuoWindow *window);
 
-/* quo-window.c: (transfer full) (nullable): the key of an action, for people. */
-char *quo_window_dup_key_name (const char *action) G_GNUC_WARN_UNUSED_RESULT;
-
 /* quo-window-progress.c: tells how much of a file is read, if it takes long, until the end. */
 void quo_window_begin_progress (QuoWindow *window, const char *path);
 void quo_window_end_progress (QuoWindow *window);

@@ -11,7 +11,6 @@
 #include "quo-directed.h"
 #include "quo-display-popover.h"
 #include "quo-empty-page.h"
-#include "quo-keymap.h"
 #include "quo-keys.h"
 #include "quo-label-bar.h"
 #include "quo-origin-bar.h"
@@ -296,12 +295,6 @@ add_actions (QuoWindow *window)
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (window->state));
 }
 
-char *
-quo_window_dup_key_name (const char *action)
-{
-  return quo_keymap_dup_label (quo_keymap_get (), action);
-}
-
 static void
 fit_find_bar (QuoWindow *window)
 {
@@ -324,7 +317,6 @@ make_page (QuoWindow *window)
   window->find_bar = QUO_FIND_BAR (find_bar);
   window->list_page = QUO_LIST_COLUMN (list_page);
   quo_window_attach_context_menu (window);
-  quo_article_view_set_key_names (window->view, quo_window_dup_key_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Article"), -1);
   gtk_scrolled_window_set_child (window->scrolled, view);
