@@ -143,9 +143,9 @@ is_on_outline (QuoPageParagraph *paragraph, const QuoRow *row)
 
 /* The lines of a headline stand close: a chip there would lie on the letters of the line above. */
 static gboolean
-is_on_letters (QuoPageParagraph *paragraph, const QuoRow *row, const graphene_rect_t *chip)
+is_on_letters (const QuoRow *row, const graphene_rect_t *chip)
 {
-  return chip->origin.y + chip->size.height / 2 < quo_page_lines_get_above (paragraph->lines, row);
+  return chip->origin.y + chip->size.height / 2 < quo_row_get_above (row);
 }
 
 /* The knobs by which the selected annotation is drawn longer stand where chips of the next row do.
@@ -273,7 +273,7 @@ draw_word (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   pango_layout_get_pixel_size (layout, &width, &height);
   x = paragraph->lines->is_rtl ? row->x + row->width - width - mark->letter : row->x + mark->letter;
   graphene_rect_init (&chip, x, top - height, width, height);
-  if (!is_on_letters (paragraph, row, &chip) && !is_under_grip (paragraph, &chip)
+  if (!is_on_letters (row, &chip) && !is_under_grip (paragraph, &chip)
       && !is_crossed (paragraph, x, top, width) && !is_on_outline (paragraph, row)
       && claim_room (paragraph, x, top, width))
     quo_paint_text (paragraph->paint, layout, x, top - height, &ink);

@@ -61,6 +61,12 @@ quo_row_get_bottom (const QuoRow *row)
   return floor (row->base + ROW_BELOW * row->em);
 }
 
+double
+quo_row_get_above (const QuoRow *row)
+{
+  return row->pitch > 0 ? row->base - row->pitch + DESCENT * row->em : -G_MAXDOUBLE;
+}
+
 static gboolean
 is_from_right (gunichar c)
 {
@@ -184,6 +190,7 @@ add_row (QuoPageLines *lines, guint number, double x, double width, GArray *rows
     line->base
         = line->y + quo_page_type_get_baseline (lines->page, buffer_line, line->span, line->height);
   row.base = line->base;
+  row.pitch = number > 0 ? line->y - line[-1].y : 0;
   g_array_append_val (rows, row);
 }
 
@@ -282,14 +289,4 @@ quo_page_lines_measure (QuoPageLines *lines, QuoSpan span, GArray *rows)
   if (measured->n > 0)
     g_array_append_vals (rows, &g_array_index (lines->known, QuoRow, measured->first), measured->n);
   return measured->n;
-}
-
-double
-quo_page_lines_get_above (const QuoPageLines *lines, const QuoRow *row)
-{
-  const DisplayLine *line = &g_array_index (lines->lines, DisplayLine, row->line);
-
-  if (row->line == 0)
-    return -G_MAXDOUBLE;
-  return row->base - (line->y - line[-1].y) + DESCENT * row->em;
 }

@@ -14,13 +14,17 @@ G_BEGIN_DECLS
 typedef struct
 {
   double x, width;
-  double base; /* baseline, px below the top of the paragraph */
-  double em;   /* of this text: a headline has a greater one */
-  guint line;  /* display line in the paragraph */
+  double base;  /* baseline, px below the top of the paragraph */
+  double pitch; /* from the baseline of the line above; 0: it is the first line of the paragraph */
+  double em;    /* of this text: a headline has a greater one */
+  guint line;   /* display line in the paragraph */
 } QuoRow;
 
 double quo_row_get_top (const QuoRow *row);
 double quo_row_get_bottom (const QuoRow *row);
+/* Where the letters of the line above end, px below the top of the paragraph; above all else where
+ * there is none. */
+double quo_row_get_above (const QuoRow *row);
 
 /**
  * QuoPageLines:
@@ -52,8 +56,5 @@ void quo_page_lines_resume (QuoPageLines *lines, const GtkTextIter *start);
  * lines of mixed direction. Returns how many. Cost: two positions a line; where the direction is
  * mixed, one a character. */
 guint quo_page_lines_measure (QuoPageLines *lines, QuoSpan span, GArray *rows);
-/* Where the letters of the line above @row end, px below the top of the paragraph; below all else
- * where no line is above. */
-double quo_page_lines_get_above (const QuoPageLines *lines, const QuoRow *row);
 
 G_END_DECLS

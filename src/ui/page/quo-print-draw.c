@@ -59,11 +59,13 @@ measure_line (const Piece *piece, guint number, int start, int end, GArray *rows
   pango_layout_line_get_x_ranges (line->line, start, end, &ranges, &n_ranges);
   for (int i = 0; i < n_ranges; i++)
     {
-      QuoRow row = { .x = piece->print->text_x + ranges[2 * i] / (double)PANGO_SCALE,
-                     .width = (ranges[2 * i + 1] - ranges[2 * i]) / (double)PANGO_SCALE,
-                     .base = line->base,
-                     .em = piece->paragraph->em,
-                     .line = number };
+      QuoRow row
+          = { .x = piece->print->text_x + ranges[2 * i] / (double)PANGO_SCALE,
+              .width = (ranges[2 * i + 1] - ranges[2 * i]) / (double)PANGO_SCALE,
+              .base = line->base,
+              .pitch = number > 0 ? line->base - get_line (piece->print, number - 1)->base : 0,
+              .em = piece->paragraph->em,
+              .line = number };
 
       g_array_append_val (rows, row);
     }
