@@ -4,8 +4,19 @@
 
 #include "quo-passage.h"
 
-/* Invariant: a block is in `kept` as long as it is in `blocks`; paragraphs are in text order, not
- * empty, apart. */
+/* Invariant: paragraphs are in text order, not empty, apart. */
+
+#define BLOCK_LENGTH 4096 /* characters */
+#define N_KEPT 16         /* blocks */
+
+/* The blocks that were read last. Invariant: `places` and `block_at` agree. */
+struct _QuoPassageBlocks
+{
+  guint16 *kept[N_KEPT];  /* in the order in which they were read, round and round; or NULL */
+  guint32 places[N_KEPT]; /* of each: which block of the page it is */
+  guint next;             /* the one to give up next */
+  guint16 *block_at[];    /* of each block of the page: NULL: it is not kept */
+};
 
 #define MIN_WIDTH 50  /* nobody breaks prose shorter ... */
 #define MAX_WIDTH 100 /* ... or longer than this */
@@ -240,28 +251,26 @@ list_paragraphs (QuoPassage *page)
     }
 }
 
-#define BLOCK_LENGTH (1u << QUO_PASSAGE_BLOCK_BITS)
-
 /* The memory for the block @i: that of the one which was read longest ago, if as many are kept as
  * may be. */
 static guint16 *
 make_room (const QuoPassage *page, guint32 i)
 {
-  QuoPassageKept *kept = page->kept;
-  guint slot = kept->next;
+  QuoPassageBlocks *blocks = page->blocks;
+  guint slot = blocks->next;
 
-  kept->next = (slot + 1) % QUO_PASSAGE_N_KEPT;
-  if (kept->blocks[slot] == NULL)
-    kept->blocks[slot] = g_new (guint16, MIN (BLOCK_LENGTH, page->end - page->start));
+  blocks->next = (slot + 1) % N_KEPT;
+  if (blocks->kept[slot] == NULL)
+    blocks->kept[slot] = g_new (guint16, MIN (BLOCK_LENGTH, page->end - page->start));
   else
-    page->blocks[kept->places[slot]] = NULL;
-  kept->places[slot] = i;
-  page->blocks[i] = kept->blocks[slot];
-  return kept->blocks[slot];
+    blocks->block_at[blocks->places[slot]] = NULL;
+  blocks->places[slot] = i;
+  blocks->block_at[i] = blocks->kept[slot];
+  return blocks->kept[slot];
 }
 
-const guint16 *
-quo_passage_read_block (const QuoPassage *page, guint32 i)
+static guint16 *
+read_block (const QuoPassage *page, guint32 i)
 {
   guint32 start = page->start + i * BLOCK_LENGTH;
   guint n = MIN (BLOCK_LENGTH, page->end - start);
@@ -270,23 +279,42 @@ quo_passage_read_block (const QuoPassage *page, guint32 i)
 
   for (guint k = 0; k < n; k++, p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = (guchar)*p < 0x80 ? (gunichar)*p : g_utf8_get_char (p);
 
       block[k] = c <= G_MAXUINT16 ? (guint16)c : QUO_PASSAGE_RARE;
     }
   return block;
 }
 
+gunichar
+quo_passage_look_up (const QuoPassage *page, guint32 offset)
+{
+  QuoPassage *own = (QuoPassage *)page; /* what it remembers of its text is no change of it */
+  guint32 i = (offset - page->start) / BLOCK_LENGTH;
+
+  if (offset < page->start || offset >= page->end)
+    return 0;
+  own->units = page->blocks->block_at[i];
+  if (page->units == NULL)
+    own->units = read_block (page, i);
+  own->units_start = page->start + i * BLOCK_LENGTH;
+  own->units_length = MIN (BLOCK_LENGTH, page->end - page->units_start);
+  return page->units[offset - page->units_start] == QUO_PASSAGE_RARE
+             ? quo_text_get_char (page->text, offset)
+             : page->units[offset - page->units_start];
+}
+
 QuoPassage *
 quo_passage_new (const QuoText *text, QuoSpan span)
 {
   QuoPassage *page = g_new0 (QuoPassage, 1);
+  gsize n_blocks;
 
   page->text = text;
   page->start = span.start;
   page->end = MAX (span.start, MIN (span.end, quo_text_get_length (text)));
-  page->blocks = g_new0 (guint16 *, ((page->end - page->start) >> QUO_PASSAGE_BLOCK_BITS) + 1);
-  page->kept = g_new0 (QuoPassageKept, 1);
+  n_blocks = (page->end - page->start + BLOCK_LENGTH - 1) / BLOCK_LENGTH;
+  page->blocks = g_malloc0 (sizeof *page->blocks + n_blocks * sizeof *page->blocks->block_at);
   page->paragraphs = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   list_paragraphs (page);
   return page;
@@ -312,9 +340,8 @@ void
 quo_passage_free (QuoPassage *page)
 {
   g_array_unref (page->paragraphs);
-  for (guint i = 0; i < QUO_PASSAGE_N_KEPT; i++)
-    g_free (page->kept->blocks[i]);
-  g_free (page->kept);
+  for (guint i = 0; i < N_KEPT; i++)
+    g_free (page->blocks->kept[i]);
   g_free (page->blocks);
   g_free (page);
 }

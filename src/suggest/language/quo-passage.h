@@ -18,15 +18,7 @@ G_BEGIN_DECLS
  * A page knows the paragraphs in it. A paragraph is a line, except in texts whose lines are broken
  * to a width (novels, mail): there it is what ends with a blank line or before an indented one.
  */
-#define QUO_PASSAGE_BLOCK_BITS 12 /* a block has 4,096 characters */
-#define QUO_PASSAGE_N_KEPT 16     /* blocks */
-
-typedef struct
-{
-  guint16 *blocks[QUO_PASSAGE_N_KEPT]; /* in the order in which they were read, round and round */
-  guint32 places[QUO_PASSAGE_N_KEPT];  /* of each: which block of the page it is */
-  guint next;                          /* the one to give up next */
-} QuoPassageKept;
+typedef struct _QuoPassageBlocks QuoPassageBlocks;
 
 typedef struct
 {
@@ -35,8 +27,9 @@ typedef struct
   guint32 width;      /* lines are broken to this width; 0: they are not */
   GArray *paragraphs; /* of QuoSpan: without blank ones, without the line end */
   /*< private >*/
-  guint16 **blocks; /* a character each; NULL: not read, or given up */
-  QuoPassageKept *kept;
+  const guint16 *units; /* those of the block that was asked for last, a character each */
+  guint32 units_start, units_length; /* where they stand */
+  QuoPassageBlocks *blocks;
 } QuoPassage;
 
 QuoPassage *quo_passage_new (const QuoText *text, QuoSpan span) G_GNUC_WARN_UNUSED_RESULT;
@@ -51,24 +44,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoPassage, quo_passage_free)
  * ten thousand characters is no reason to take four bytes for each of these. */
 #define QUO_PASSAGE_RARE 0xd800
 
-/* Reads the block @i of the page. */
-const guint16 *quo_passage_read_block (const QuoPassage *page, guint32 i);
+/* The same as quo_passage_get(), for any block. */
+gunichar quo_passage_look_up (const QuoPassage *page, guint32 offset);
 
 /* The character at @offset; 0 outside the page. */
 static inline gunichar
 quo_passage_get (const QuoPassage *page, guint32 offset)
 {
-  guint32 place = offset - page->start;
-  const guint16 *block;
-  guint16 unit;
+  guint32 place = offset - page->units_start;
 
-  if (offset < page->start || offset >= page->end)
-    return 0;
-  block = page->blocks[place >> QUO_PASSAGE_BLOCK_BITS];
-  if (G_UNLIKELY (block == NULL))
-    block = quo_passage_read_block (page, place >> QUO_PASSAGE_BLOCK_BITS);
-  unit = block[place & ((1u << QUO_PASSAGE_BLOCK_BITS) - 1)];
-  return G_UNLIKELY (unit == QUO_PASSAGE_RARE) ? quo_text_get_char (page->text, offset) : unit;
+  if (G_LIKELY (place < page->units_length && page->units[place] != QUO_PASSAGE_RARE))
+    return page->units[place];
+  return quo_passage_look_up (page, offset);
 }
 
 /* Index of the paragraph that holds @offset, or of the last one that begins before it. */
