@@ -14,20 +14,20 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  QuoSpan *parts; /* n_parts, owned by the list */
-  guint n_parts;
-  QuoSpan cue;              /* empty: none */
-  QuoSpan source;           /* whom "according to" names; empty: nobody */
-  QuoModel model;           /* QUO_MODEL_MARKS or QUO_MODEL_CLAUSE */
-  QuoClausePattern pattern; /* of a clause */
-  gboolean has_marks;       /* of a clause: a part of it is in marks */
-  gboolean is_nested;
-  double narrative; /* of the text: 0 a report .. 1 a story */
-  /* Of one in marks: it begins with a dash; a colon and a word of saying stand before it; it has a
-   * word of saying; it begins small, within a paragraph. */
-  gboolean is_dash, has_colon_cue, has_cue, goes_on;
+  QuoSpan *parts;   /* n_parts, owned by the list */
   double *features; /* QUO_MAX_FEATURES, owned by the list; NULL: only the score was wanted */
   double score;     /* 0 .. 1; 0 without weights */
+  QuoSpan cue;      /* empty: none */
+  QuoSpan source;   /* whom "according to" names; empty: nobody */
+  double narrative; /* of the text: 0 a report .. 1 a story */
+  guint8 n_parts;
+  guint8 model;         /* QuoModel: QUO_MODEL_MARKS or QUO_MODEL_CLAUSE */
+  guint8 pattern;       /* QuoClausePattern of a clause */
+  guint8 has_marks : 1; /* of a clause: a part of it is in marks */
+  guint8 is_nested : 1;
+  /* Of one in marks: it begins with a dash; a colon and a word of saying stand before it; it has a
+   * word of saying; it begins small, within a paragraph. */
+  guint8 is_dash : 1, has_colon_cue : 1, has_cue : 1, goes_on : 1;
 } QuoQuoteCandidate;
 
 #define quo_candidates_get(candidates, i) (&g_array_index (candidates, QuoQuoteCandidate, i))

@@ -18,8 +18,19 @@ typedef struct
 {
   const QuoSuggesting *run;
   const GArray *stretches;
+  GArray *known; /* of Known, apart, in text order */
+  guint n_taken; /* so many of these are mentions already */
   GArray *mentions;
 } Finding;
+
+/* What is annotated or proposed, before it is a mention. */
+typedef struct
+{
+  QuoSpan span;
+  QuoRef ref;
+} Known;
+
+#define get_known(finding, i) (&g_array_index ((finding)->known, Known, i))
 
 /* --- Annotated and proposed --- */
 
@@ -32,15 +43,12 @@ get_kind (const char *type)
 }
 
 static void
-add_known (Finding *finding, QuoRef ref, const char *type, const char *entity, QuoSpan span)
+add_known (Finding *finding, QuoRef ref, const char *type, QuoSpan span)
 {
-  const QuoSuggesting *run = finding->run;
-  QuoMention mention = { .span = span, .ref = ref, .kind = get_kind (type) };
+  Known known = { span, ref };
 
-  if (quo_tagset_get_kind (run->tagset, type) != QUO_LABEL_ENTITY)
-    return;
-  mention.entity = quo_strings_add (run->strings, entity);
-  g_array_append_val (finding->mentions, mention);
+  if (quo_tagset_get_kind (finding->run->tagset, type) == QUO_LABEL_ENTITY)
+    g_array_append_val (finding->known, known);
 }
 
 static gboolean
@@ -61,39 +69,85 @@ add_annotated (Finding *finding)
 
       if (is_ours (annotation))
         add_known (finding, quo_suggesting_refer (finding->run, annotation->base.id),
-                   annotation->type, annotation->n_entities > 0 ? annotation->entities[0] : NULL,
-                   quo_annotation_get_hull (annotation));
+                   annotation->type, quo_annotation_get_hull (annotation));
     }
   for (guint i = 0; i < quo_proposals_get_length (proposals); i++)
     add_known (finding, QUO_REF_OF_PROPOSAL (i), quo_proposals_get_type (proposals, i),
-               quo_proposals_get_identity (proposals, i), quo_proposals_get_hull (proposals, i));
+               quo_proposals_get_hull (proposals, i));
 }
 
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
-  const QuoMention *x = a, *y = b;
+  const Known *x = a, *y = b;
 
   if (x->span.start != y->span.start)
     return x->span.start < y->span.start ? -1 : 1;
   return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
 }
 
+/* What is proposed comes in text order, unless people have annotated the article, too. */
+static gboolean
+is_sorted (const Finding *finding)
+{
+  for (guint i = 1; i < finding->known->len; i++)
+    if (compare_places (get_known (finding, i - 1), get_known (finding, i)) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* Of those that overlap the first, which is the longer one, stays; the place a story comes from
  * says nothing. */
 static void
-drop_overlapping (const QuoPassage *page, GArray *mentions)
+drop_overlapping (Finding *finding)
 {
   guint n = 0;
 
-  g_array_sort (mentions, compare_places);
-  for (guint i = 0; i < mentions->len; i++)
-    if ((n == 0
-         || quo_mentions_get (mentions, n - 1)->span.end
-                <= quo_mentions_get (mentions, i)->span.start)
-        && !quo_dateline_holds (page, quo_mentions_get (mentions, i)->span))
-      *quo_mentions_get (mentions, n++) = *quo_mentions_get (mentions, i);
-  g_array_set_size (mentions, n);
+  if (!is_sorted (finding))
+    g_array_sort (finding->known, compare_places);
+  for (guint i = 0; i < finding->known->len; i++)
+    {
+      Known known = *get_known (finding, i);
+
+      if ((n == 0 || get_known (finding, n - 1)->span.end <= known.span.start)
+          && !quo_dateline_holds (finding->run->page, known.span))
+        *get_known (finding, n++) = known;
+    }
+  g_array_set_size (finding->known, n);
+}
+
+static void
+take_known (Finding *finding, const Known *known)
+{
+  const QuoSuggesting *run = finding->run;
+  QuoMention mention = { .span = known->span, .ref = known->ref };
+  const char *type, *entity;
+
+  if (known->ref & QUO_REF_SETTLED)
+    {
+      const QuoAnnotation *annotation = quo_snapshot_find (
+          run->snapshot, quo_ref_get_id (known->ref, run->proposals, run->strings, NULL));
+
+      type = annotation->type;
+      entity = annotation->n_entities > 0 ? annotation->entities[0] : NULL;
+    }
+  else
+    {
+      type = quo_proposals_get_type (run->proposals, known->ref - 1);
+      entity = quo_proposals_get_identity (run->proposals, known->ref - 1);
+    }
+  mention.kind = get_kind (type);
+  mention.entity = quo_strings_add (run->strings, entity);
+  g_array_append_val (finding->mentions, mention);
+}
+
+/* Takes those that end before @offset. */
+static void
+take_known_before (Finding *finding, guint32 offset)
+{
+  while (finding->n_taken < finding->known->len
+         && get_known (finding, finding->n_taken)->span.end <= offset)
+    take_known (finding, get_known (finding, finding->n_taken++));
 }
 
 /* --- Plain --- */
@@ -180,20 +234,18 @@ is_likely_name (const Finding *finding, const GArray *tokens, guint first, guint
   return !begins_sentence (finding->run->page, token->span.start);
 }
 
+/* Takes it with the known ones before it, unless one overlaps it. */
 static void
-add_plain (Finding *finding, guint n_known, guint *next, QuoMention mention)
+take_plain (Finding *finding, const QuoMention *mention)
 {
-  while (*next < n_known
-         && quo_mentions_get (finding->mentions, *next)->span.end <= mention.span.start)
-    ++*next;
-  if (*next < n_known
-      && quo_span_overlaps (quo_mentions_get (finding->mentions, *next)->span, mention.span))
-    return;
-  g_array_append_val (finding->mentions, mention);
+  take_known_before (finding, mention->span.start);
+  if (finding->n_taken == finding->known->len
+      || !quo_span_overlaps (get_known (finding, finding->n_taken)->span, mention->span))
+    g_array_append_vals (finding->mentions, mention, 1);
 }
 
 static void
-scan_paragraph (Finding *finding, QuoSpan paragraph, guint n_known, guint *next)
+scan_paragraph (Finding *finding, QuoSpan paragraph)
 {
   const QuoPassage *page = finding->run->page;
   g_autoptr (GArray) tokens = NULL;
@@ -210,7 +262,7 @@ scan_paragraph (Finding *finding, QuoSpan paragraph, guint n_known, guint *next)
         {
           mention.is_pronoun = TRUE;
           mention.is_self = (token->kinds & QUO_WORD_SELF) != 0;
-          add_plain (finding, n_known, next, mention);
+          take_plain (finding, &mention);
         }
       else if (is_name_word (token))
         {
@@ -219,7 +271,7 @@ scan_paragraph (Finding *finding, QuoSpan paragraph, guint n_known, guint *next)
           mention.span.end = quo_tokens_get (tokens, last)->span.end;
           mention.span = trim_possessive (page, mention.span);
           if (is_likely_name (finding, tokens, i, last))
-            add_plain (finding, n_known, next, mention);
+            take_plain (finding, &mention);
           i = last;
         }
     }
@@ -401,16 +453,15 @@ count_names (const Finding *finding)
 GArray *
 quo_mentions_find (const QuoSuggesting *run, const GArray *stretches)
 {
-  Finding finding = { .run = run, .stretches = stretches };
-  guint next = 0, n_known;
+  g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (Known));
+  Finding finding = { .run = run, .stretches = stretches, .known = known };
 
-  finding.mentions = g_array_new (FALSE, FALSE, sizeof (QuoMention));
   add_annotated (&finding);
-  drop_overlapping (run->page, finding.mentions);
-  n_known = finding.mentions->len;
+  drop_overlapping (&finding);
+  finding.mentions = g_array_sized_new (FALSE, FALSE, sizeof (QuoMention), known->len);
   for (guint p = 0; p < run->page->paragraphs->len; p++)
-    scan_paragraph (&finding, quo_passage_get_paragraph (run->page, p), n_known, &next);
-  g_array_sort (finding.mentions, compare_places);
+    scan_paragraph (&finding, quo_passage_get_paragraph (run->page, p));
+  take_known_before (&finding, G_MAXUINT32);
   name_persons (&finding);
   count_names (&finding);
   return finding.mentions;
