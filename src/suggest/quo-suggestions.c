@@ -288,10 +288,7 @@ quo_suggestions_dup_quotation (const QuoSuggestions *suggestions, const char *qu
 gboolean
 quo_suggestions_have_entity (const QuoSuggestions *suggestions, const char *id)
 {
-  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
-    if (g_strcmp0 (quo_proposals_get_identity (suggestions->proposals, i), id) == 0)
-      return TRUE;
-  return FALSE;
+  return suggestions->proposals != NULL && quo_proposals_have_identity (suggestions->proposals, id);
 }
 
 const char *

@@ -281,6 +281,17 @@ quo_proposals_get_identity (const QuoProposals *proposals, guint i)
 }
 
 gboolean
+quo_proposals_have_identity (const QuoProposals *proposals, const char *identity)
+{
+  guint32 number = quo_strings_find (proposals->strings, identity);
+
+  for (guint i = 0; number != 0 && i < proposals->n; i++)
+    if (get (proposals, i)->identity == number)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 quo_proposals_is_helper (const QuoProposals *proposals, guint i)
 {
   return get (proposals, i)->is_helper;

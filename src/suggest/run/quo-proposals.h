@@ -50,6 +50,8 @@ guint quo_proposals_get_length (const QuoProposals *proposals);
 void quo_proposals_read (const QuoProposals *proposals, guint i, QuoProposal *ret_proposal);
 const char *quo_proposals_get_type (const QuoProposals *proposals, guint i);
 const char *quo_proposals_get_identity (const QuoProposals *proposals, guint i);
+/* Whether one of them has this identity. */
+gboolean quo_proposals_have_identity (const QuoProposals *proposals, const char *identity);
 gboolean quo_proposals_is_helper (const QuoProposals *proposals, guint i);
 /* From the start of the first range to the end of the last. */
 QuoSpan quo_proposals_get_hull (const QuoProposals *proposals, guint i);
