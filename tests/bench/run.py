@@ -196,7 +196,8 @@ class Bench:
         self.table.at_most('12', 'all suggesters on 1 MB of news', figures['suggest.ms'], 1000, ' ms', ours=many)
         if 'suggest.peak_mb' in figures:
             self.table.at_most('12', 'the same: memory above the article', figures['suggest.peak_mb'], 2, ' MB',
-                               ours=f"{figures['suggest.result_mb']:.1f} MB are what was found")
+                               ours=f"{figures['suggest.result_mb']:.1f} MB are what was found",
+                               theirs=f"{figures['suggest.files_mb']:.1f} MB are the gazetteer's file")
         peaks = [min(self.peak_of(self.quo, 'suggest', '-f', '-l', 'en', '-o', self.folder / 'out.json', path)
                      for _ in range(self.n_runs)) for path in (article, empty)]
         self.table.at_most('12', 'quo suggest -o: memory above that of an empty article', peaks[0] - peaks[1], 2, ' MB',
