@@ -328,7 +328,8 @@ run_quotes (QuoSuggesting *run)
   g_autoptr (GArray) candidates
       = quo_quote_candidates_find (run->page, stretches, run->language, run->weights);
   g_autoptr (GArray) mentions = NULL;
-  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (QuoSpeakerTurn));
+  g_autoptr (GArray) turns
+      = g_array_sized_new (FALSE, FALSE, sizeof (QuoSpeakerTurn), candidates->len);
   Reading reading = { .run = run, .stretches = stretches, .turns = turns };
 
   quo_quote_candidates_choose (candidates, &least);

@@ -112,7 +112,8 @@ quo_quote_candidates_find (const QuoPassage *page, GArray *stretches, const QuoL
       = { .page = page, .language = language, .stretches = stretches, .clauses = clauses };
 
   quo_quote_measure_text (&finding);
-  finding.candidates = g_array_new (FALSE, FALSE, sizeof (QuoQuoteCandidate));
+  finding.candidates
+      = g_array_sized_new (FALSE, FALSE, sizeof (QuoQuoteCandidate), stretches->len + clauses->len);
   g_array_set_clear_func (finding.candidates, clear_candidate);
   add_marks (&finding, weights);
   add_clauses (&finding, weights);

@@ -22,9 +22,9 @@ typedef struct
   gint next;         /* index of the stretch that goes on with the same quote, or -1 */
   gint parent;       /* index of the innermost stretch round it, or -1 */
   guint8 depth;
-  gboolean is_later; /* another stretch goes before it */
-  gboolean is_dash;
-  gboolean is_broken; /* no closing mark: ends with its paragraph */
+  guint8 is_later : 1; /* another stretch goes before it */
+  guint8 is_dash : 1;
+  guint8 is_broken : 1; /* no closing mark: ends with its paragraph */
 } QuoStretch;
 
 #define quo_stretches_get(stretches, i) (&g_array_index (stretches, QuoStretch, i))

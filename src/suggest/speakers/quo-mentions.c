@@ -445,8 +445,9 @@ count_names (const Finding *finding)
     {
       QuoMention *mention = quo_mentions_get (finding->mentions, i);
 
-      mention->n_named
-          = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (mention->person)));
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (mention->person)));
+
+      mention->n_named = (guint8)MIN (n, G_MAXUINT8);
     }
 }
 

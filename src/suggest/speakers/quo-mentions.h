@@ -26,12 +26,12 @@ typedef enum
 typedef struct
 {
   QuoSpan span;
-  QuoRef ref;      /* the annotation or proposal; 0: plain */
-  guint32 entity;  /* number of the string of its id; 0: none */
-  guint32 person;  /* 0: not known */
-  guint32 n_named; /* how often the person is named in the article */
-  guint8 kind;     /* QuoMentionKind */
-  guint8 gender;   /* QuoGender */
+  QuoRef ref;     /* the annotation or proposal; 0: plain */
+  guint32 entity; /* number of the string of its id; 0: none */
+  guint32 person; /* 0: not known */
+  guint8 kind;    /* QuoMentionKind */
+  guint8 gender;  /* QuoGender */
+  guint8 n_named; /* how often the person is named in the article, but not above 255 */
   guint8 is_pronoun : 1, is_self : 1;
   guint8 is_quoted : 1; /* stands within marks */
   guint8 is_first : 1;  /* begins its sentence */
