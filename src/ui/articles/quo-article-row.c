@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of the list of articles. Its sentence for a screen reader says all that is seen. */
+/* A row of the list of articles: the ring is a widget, the words are drawn by the row. Its sentence
+ * for a screen reader says all that is seen. */
 #include "quo-config.h"
 
 #include "quo-article-row.h"
@@ -7,16 +8,27 @@
 #include "quo-late-tooltip.h"
 #include "quo-progress-ring.h"
 #include "quo-row-name.h"
+#include "quo-row-words.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
+
+#define RING_SPACING 10
+#define LINE_SPACING 1
+#define N_TITLE_LINES 2
+/* Points: of headings and of what stands under a title. */
+#define SMALL 9
+/* No row asks for more: the column is as wide as the person wants it. */
+#define LEAST_WIDTH 60
 
 struct _QuoArticleRow
 {
   GtkWidget parent_instance;
   QuoFolderEntry *entry;
   gboolean is_current;
-  GtkWidget *ring, *heading, *words;
-  GtkLabel *title, *detail;
+  GtkWidget *ring;            /* seen but in headings */
+  char *title, *detail;       /* detail: NULL in headings */
+  PangoLayout *words, *below; /* of these; NULL: to be made */
 };
 
 G_DEFINE_FINAL_TYPE (QuoArticleRow, quo_article_row, GTK_TYPE_WIDGET)
@@ -83,6 +95,24 @@ tell_screen_reader (QuoArticleRow *row, const char *detail)
 }
 
 static void
+drop_layouts (QuoArticleRow *row)
+{
+  g_clear_object (&row->words);
+  g_clear_object (&row->below);
+}
+
+static void
+set_words (QuoArticleRow *row, const char *title, const char *detail)
+{
+  g_free (row->title);
+  g_free (row->detail);
+  row->title = g_strdup (title);
+  row->detail = g_strdup (detail);
+  drop_layouts (row);
+  gtk_widget_queue_resize (GTK_WIDGET (row));
+}
+
+static void
 show_article (QuoArticleRow *row)
 {
   const QuoFolderStatus *status = quo_folder_entry_get_status (row->entry);
@@ -91,9 +121,8 @@ show_article (QuoArticleRow *row)
   quo_progress_ring_set (QUO_PROGRESS_RING (row->ring), quo_folder_entry_get_progress (row->entry),
                          status != NULL ? status->share : 0,
                          status != NULL && status->problem != NULL);
-  gtk_label_set_text (row->title, quo_folder_entry_get_title (row->entry));
-  gtk_label_set_text (row->detail, detail);
   tell_screen_reader (row, detail);
+  set_words (row, quo_folder_entry_get_title (row->entry), detail);
 }
 
 static void
@@ -101,9 +130,7 @@ show_entry (QuoArticleRow *row)
 {
   const char *heading = quo_folder_entry_get_heading (row->entry);
 
-  gtk_widget_set_visible (row->heading, heading != NULL);
   gtk_widget_set_visible (row->ring, heading == NULL);
-  gtk_widget_set_visible (row->words, heading == NULL);
   if (heading == NULL)
     {
       gtk_widget_add_css_class (GTK_WIDGET (row), "article");
@@ -111,7 +138,7 @@ show_entry (QuoArticleRow *row)
       return;
     }
   gtk_widget_remove_css_class (GTK_WIDGET (row), "article");
-  gtk_label_set_text (GTK_LABEL (row->heading), heading);
+  set_words (row, heading, NULL);
   quo_row_name_set (GTK_WIDGET (row), heading);
 }
 
@@ -144,15 +171,163 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, QuoArtic
   gtk_widget_activate_action (GTK_WIDGET (row), is_apart ? "win.open-tab" : "win.open", "s", path);
 }
 
+/* --- Layouts --- */
+
+/* Where the words begin: after the ring. */
+static int
+get_start (QuoArticleRow *row)
+{
+  int width = 0;
+
+  if (row->detail == NULL)
+    return 0;
+  gtk_widget_measure (row->ring, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width + RING_SPACING;
+}
+
+static PangoLayout *
+new_words (QuoArticleRow *row, const char *text, int n_lines, gboolean is_small, gboolean is_bold)
+{
+  PangoLayout *words = quo_row_words_new (GTK_WIDGET (row), text, n_lines);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (is_small)
+    pango_attr_list_insert (attributes, pango_attr_size_new (SMALL * PANGO_SCALE));
+  if (is_bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (words, attributes);
+  return words;
+}
+
+/* The title, or the heading. @width: of the row. */
+static PangoLayout *
+get_words (QuoArticleRow *row, int width)
+{
+  gboolean is_heading = row->detail == NULL;
+
+  if (row->words == NULL)
+    row->words = new_words (row, row->title, is_heading ? 1 : N_TITLE_LINES, is_heading,
+                            is_heading || row->is_current);
+  pango_layout_set_width (row->words, MAX (width - get_start (row), 1) * PANGO_SCALE);
+  return row->words;
+}
+
+/* What stands below it; NULL: nothing. */
+static PangoLayout *
+get_below (QuoArticleRow *row, int width)
+{
+  if (row->detail == NULL)
+    return NULL;
+  if (row->below == NULL)
+    row->below = new_words (row, row->detail, 1, TRUE, FALSE);
+  pango_layout_set_width (row->below, MAX (width - get_start (row), 1) * PANGO_SCALE);
+  return row->below;
+}
+
+static int
+get_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+/* --- Widget --- */
+
+static GtkSizeRequestMode
+quo_article_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+quo_article_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  QuoArticleRow *row = QUO_ARTICLE_ROW (widget);
+  int width = for_size < 0 ? G_MAXINT16 : for_size;
+
+  *minimum = *natural = LEAST_WIDTH;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || row->title == NULL)
+    return;
+  *minimum = get_height (get_words (row, width));
+  if (get_below (row, width) != NULL)
+    *minimum += LINE_SPACING + get_height (get_below (row, width));
+  *natural = *minimum;
+}
+
+static void
+quo_article_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  QuoArticleRow *row = QUO_ARTICLE_ROW (widget);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkRequisition size;
+
+  if (!gtk_widget_should_layout (row->ring))
+    return;
+  gtk_widget_get_preferred_size (row->ring, &size, NULL);
+  gtk_widget_size_allocate (
+      row->ring, &(GtkAllocation){ is_rtl ? width - size.width : 0, 0, size.width, size.height },
+      -1);
+}
+
+static void
+quo_article_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  QuoArticleRow *row = QUO_ARTICLE_ROW (widget);
+  int width = gtk_widget_get_width (widget), start = get_start (row);
+  PangoLayout *words, *below;
+
+  if (row->title == NULL)
+    return;
+  words = get_words (row, width);
+  below = get_below (row, width);
+  if (below == NULL)
+    {
+      quo_row_words_draw_quiet (widget, snapshot, words, start, 0);
+      return;
+    }
+  quo_row_words_draw (widget, snapshot, words, start, 0, 1);
+  quo_row_words_draw_quiet (widget, snapshot, below, start, get_height (words) + LINE_SPACING);
+  gtk_widget_snapshot_child (widget, row->ring, snapshot);
+}
+
+static void
+quo_article_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (quo_article_row_parent_class)->css_changed (widget, change);
+  drop_layouts (QUO_ARTICLE_ROW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+quo_article_row_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (quo_article_row_parent_class)->direction_changed (widget, previous);
+  drop_layouts (QUO_ARTICLE_ROW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
 static void
 quo_article_row_dispose (GObject *object)
 {
   QuoArticleRow *row = QUO_ARTICLE_ROW (object);
 
   quo_article_row_set_entry (row, NULL);
-  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (row))) != NULL;)
-    gtk_widget_unparent (child);
+  g_clear_pointer (&row->ring, gtk_widget_unparent);
   G_OBJECT_CLASS (quo_article_row_parent_class)->dispose (object);
+}
+
+static void
+quo_article_row_finalize (GObject *object)
+{
+  QuoArticleRow *row = QUO_ARTICLE_ROW (object);
+
+  drop_layouts (row);
+  g_free (row->title);
+  g_free (row->detail);
+  G_OBJECT_CLASS (quo_article_row_parent_class)->finalize (object);
 }
 
 static void
@@ -161,45 +336,31 @@ quo_article_row_class_init (QuoArticleRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quo_article_row_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = quo_article_row_finalize;
+  widget_class->get_request_mode = quo_article_row_get_request_mode;
+  widget_class->measure = quo_article_row_measure;
+  widget_class->size_allocate = quo_article_row_size_allocate;
+  widget_class->snapshot = quo_article_row_snapshot;
+  widget_class->css_changed = quo_article_row_css_changed;
+  widget_class->direction_changed = quo_article_row_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "articlerow");
-}
-
-static GtkLabel *
-make_label (GtkWidget *box, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
 }
 
 static void
 quo_article_row_init (QuoArticleRow *row)
 {
+  AdwStyleManager *manager = adw_style_manager_get_default ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   quo_late_tooltip_attach (GTK_WIDGET (row), dup_tooltip);
-  row->heading = gtk_label_new (NULL);
-  gtk_widget_add_css_class (row->heading, "heading");
-  gtk_widget_set_parent (row->heading, GTK_WIDGET (row));
+  gtk_widget_set_hexpand (GTK_WIDGET (row), TRUE);
   row->ring = quo_progress_ring_new ();
-  gtk_widget_set_valign (row->ring, GTK_ALIGN_START);
   gtk_widget_set_parent (row->ring, GTK_WIDGET (row));
-  row->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  gtk_widget_set_hexpand (row->words, TRUE);
-  gtk_widget_set_parent (row->words, GTK_WIDGET (row));
-  row->title = make_label (row->words, "title");
-  gtk_label_set_wrap (row->title, TRUE);
-  gtk_label_set_wrap_mode (row->title, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (row->title, 2);
-  row->detail = make_label (row->words, "detail");
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released), row, 0);
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
+                           row, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -5,6 +5,7 @@
 
 #include "quo-palette.h"
 #include "quo-row-name.h"
+#include "quo-row-words.h"
 #include "quo-shown.h"
 #include "quo-verbs.h"
 
@@ -19,9 +20,6 @@
 #define N_WORD_LINES 2
 /* Of the size of the words: 12 px where those are 11 pt. */
 #define TITLE_SCALE .82
-/* As the style class `quiet`, without and with high contrast. */
-#define TITLE_ALPHA .75f
-#define TITLE_ALPHA_CONTRAST .9f
 
 struct _QuoAnnotationCell
 {
@@ -44,23 +42,11 @@ drop_layouts (QuoAnnotationCell *cell)
   g_clear_object (&cell->words_layout);
 }
 
-/* Cut at the end of its last line. @n_lines: at the most. */
-static PangoLayout *
-make_layout (QuoAnnotationCell *cell, const char *text, int n_lines)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (cell), text);
-
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_height (layout, -n_lines);
-  return layout;
-}
-
 static PangoLayout *
 get_words (QuoAnnotationCell *cell, int width)
 {
   if (cell->words_layout == NULL)
-    cell->words_layout = make_layout (cell, cell->words, N_WORD_LINES);
+    cell->words_layout = quo_row_words_new (GTK_WIDGET (cell), cell->words, N_WORD_LINES);
   pango_layout_set_width (cell->words_layout, MAX (width, 1) * PANGO_SCALE);
   return cell->words_layout;
 }
@@ -72,7 +58,7 @@ get_title (QuoAnnotationCell *cell, int width)
     {
       g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-      cell->title_layout = make_layout (cell, cell->title, 1);
+      cell->title_layout = quo_row_words_new (GTK_WIDGET (cell), cell->title, 1);
       pango_attr_list_insert (attributes, pango_attr_scale_new (TITLE_SCALE));
       pango_layout_set_attributes (cell->title_layout, attributes);
     }
@@ -119,28 +105,6 @@ quo_annotation_cell_measure (GtkWidget *widget, GtkOrientation orientation, int 
   *minimum = *natural = get_title_height (cell) + LINE_SPACING + height;
 }
 
-/* Text begins where the language of the window begins, whatever its own does. @start: how far from
- * there. */
-static void
-draw_text (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *layout, int start, double y,
-           float alpha)
-{
-  PangoRectangle area;
-  GdkRGBA color;
-  int x;
-
-  pango_layout_get_pixel_extents (layout, NULL, &area);
-  x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL
-          ? gtk_widget_get_width (widget) - start - area.width
-          : start;
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  color.alpha *= alpha;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)(x - area.x), (float)y));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
-  gtk_snapshot_restore (snapshot);
-}
-
 static void
 quo_annotation_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -157,11 +121,9 @@ quo_annotation_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                          is_rtl ? width - MARK_WIDTH : 0, (title_height - MARK_HEIGHT) / 2,
                          MARK_WIDTH);
   pango_layout_get_pixel_size (title, NULL, &height);
-  draw_text (widget, snapshot, title, MARK_WIDTH + MARK_SPACING, (title_height - height) / 2,
-             adw_style_manager_get_high_contrast (adw_style_manager_get_default ())
-                 ? TITLE_ALPHA_CONTRAST
-                 : TITLE_ALPHA);
-  draw_text (widget, snapshot, get_words (cell, width), 0, title_height + LINE_SPACING, 1);
+  quo_row_words_draw_quiet (widget, snapshot, title, MARK_WIDTH + MARK_SPACING,
+                            (title_height - height) / 2);
+  quo_row_words_draw (widget, snapshot, get_words (cell, width), 0, title_height + LINE_SPACING, 1);
 }
 
 static void

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quo-config.h"
+
+#include "quo-row-words.h"
+
+#include <adwaita.h>
+
+/* As the style class `quiet`, without and with high contrast. */
+#define QUIET_ALPHA .75f
+#define QUIET_ALPHA_CONTRAST .9f
+
+PangoLayout *
+quo_row_words_new (GtkWidget *widget, const char *text, int n_lines)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, -n_lines);
+  return layout;
+}
+
+void
+quo_row_words_draw (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *words, int start,
+                    double y, float alpha)
+{
+  PangoRectangle area;
+  GdkRGBA color;
+  int x;
+
+  pango_layout_get_pixel_extents (words, NULL, &area);
+  x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL
+          ? gtk_widget_get_width (widget) - start - area.width
+          : start;
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= alpha;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)(x - area.x), (float)y));
+  gtk_snapshot_append_layout (snapshot, words, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+void
+quo_row_words_draw_quiet (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *words, int start,
+                          double y)
+{
+  quo_row_words_draw (widget, snapshot, words, start, y,
+                      adw_style_manager_get_high_contrast (adw_style_manager_get_default ())
+                          ? QUIET_ALPHA_CONTRAST
+                          : QUIET_ALPHA);
+}

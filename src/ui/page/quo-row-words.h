@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Words that a row of a list draws itself. A GtkLabel that wraps is laid out six times and more
+ * before it is seen, and a list view makes two hundred rows at once. */
+
+/* (transfer full): @text in the type of @widget, in at most so many lines, cut at the end of the
+ * last. */
+PangoLayout *quo_row_words_new (GtkWidget *widget, const char *text,
+                                int n_lines) G_GNUC_WARN_UNUSED_RESULT;
+/* Words begin where the language of the window begins, whatever their own does. @start: how far
+ * from there; @alpha: of the colour of @widget. */
+void quo_row_words_draw (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *words, int start,
+                         double y, float alpha);
+/* The same for what is said beside the words: as the style class `quiet`. */
+void quo_row_words_draw_quiet (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *words,
+                               int start, double y);
+
+G_END_DECLS
