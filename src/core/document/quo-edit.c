@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One act of a person: records swapped, added and removed.
  *
- * Each id stands in an edit at most once; the table leads from the id to its change. */
+ * Each id stands in an edit at most once; the table leads from the id to its change. The id is that
+ * of a record which the change holds: of its before, or without one of its after. */
 #include "quo-edit.h"
 
 static void
@@ -22,7 +23,7 @@ quo_edit_new (const char *title)
   edit->title = g_strdup (title);
   edit->changes = g_array_new (FALSE, FALSE, sizeof (QuoChange));
   g_array_set_clear_func (edit->changes, clear_change);
-  edit->table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  edit->table = g_hash_table_new (g_str_hash, g_str_equal);
   return edit;
 }
 
@@ -60,21 +61,25 @@ find_change (const QuoEdit *edit, const char *id)
   return index > 0 ? &g_array_index (edit->changes, QuoChange, index - 1) : NULL;
 }
 
+static void
+note_place (QuoEdit *edit, guint i)
+{
+  const QuoChange *change = &g_array_index (edit->changes, QuoChange, i);
+  const QuoRecord *record = change->before != NULL ? change->before : change->after;
+
+  g_hash_table_replace (edit->table, (gpointer)record->id, GUINT_TO_POINTER (i + 1));
+}
+
 /* What was added and removed again, or changed and changed back, in the same edit is no change. */
 static void
 drop_change (QuoEdit *edit, const char *id)
 {
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (edit->table, id)) - 1;
 
-  g_array_remove_index (edit->changes, index);
   g_hash_table_remove_all (edit->table);
+  g_array_remove_index (edit->changes, index);
   for (guint i = 0; i < edit->changes->len; i++)
-    {
-      const QuoChange *change = &g_array_index (edit->changes, QuoChange, i);
-      const QuoRecord *record = change->after != NULL ? change->after : change->before;
-
-      g_hash_table_insert (edit->table, g_strdup (record->id), GUINT_TO_POINTER (i + 1));
-    }
+    note_place (edit, i);
 }
 
 void
@@ -94,13 +99,15 @@ quo_edit_take (QuoEdit *edit, gpointer before, gpointer after)
       known->after = after;
       if (known->before == known->after)
         drop_change (edit, id);
+      else
+        note_place (edit, (guint)(known - (QuoChange *)(gpointer)edit->changes->data));
       g_clear_pointer (&old, quo_record_unref);
       return;
     }
   g_array_append_vals (
       edit->changes,
       &(QuoChange){ before != NULL ? quo_record_ref (before) : NULL, after, G_MAXUINT }, 1);
-  g_hash_table_insert (edit->table, g_strdup (id), GUINT_TO_POINTER (edit->changes->len));
+  note_place (edit, edit->changes->len - 1);
 }
 
 void
