@@ -6,6 +6,7 @@
 
 #include "quo-log-file.h"
 
+#include "quo-error.h"
 #include "quo-save.h"
 
 #include <errno.h>
@@ -48,33 +49,51 @@ get_number (void)
   return errno != 0 ? errno : EIO;
 }
 
-static int
-write_all (QuoLogFile *file, const char *data, gsize len)
+/* What is being written behind the end of the file, so far. */
+typedef struct
 {
-  gsize done = 0;
-  int number;
+  QuoLogFile *file;
+  gsize done;
+  int number; /* of the error that ended it, 0: none */
+} Addition;
+
+static gboolean
+add (gpointer data, const char *bytes, gsize len, GError **error)
+{
+  Addition *addition = data;
+  gsize end = addition->done + len;
 
   errno = 0;
-  while (done < len)
+  while (addition->done < end)
     {
-      gssize n = write (file->fd, data + done, len - done);
+      gssize n
+          = write (addition->file->fd, bytes + len - (end - addition->done), end - addition->done);
 
       if (n < 0 && errno == EINTR)
         continue;
       if (n <= 0)
-        break;
-      done += (gsize)n;
+        {
+          addition->number = get_number ();
+          g_set_error_literal (error, QUO_ERROR, QUO_ERROR_WRITE, g_strerror (addition->number));
+          return FALSE;
+        }
+      addition->done += (gsize)n;
     }
-  if (done == len)
-    {
-      file->size += (gint64)done;
-      return 0;
-    }
-  number = get_number ();
+  return TRUE;
+}
+
+/* All of it stays, or nothing. */
+static int
+settle (Addition *addition)
+{
+  QuoLogFile *file = addition->file;
+
+  if (addition->number == 0)
+    file->size += (gint64)addition->done;
   /* Behind half a line the next one would not be found. */
-  if (done > 0 && ftruncate (file->fd, file->size) != 0)
+  else if (addition->done > 0 && ftruncate (file->fd, file->size) != 0)
     file->is_torn = TRUE;
-  return number;
+  return addition->number;
 }
 
 /* What is written to a file without a name, because somebody cleared the folder away, nobody finds
@@ -87,9 +106,25 @@ has_name (const QuoLogFile *file)
   return fstat (file->fd, &st) == 0 && st.st_nlink > 0;
 }
 
-int
-quo_log_file_append (QuoLogFile *file, const char *data, gsize len)
+typedef struct
 {
+  const char *bytes;
+  gsize len;
+} Slice;
+
+static gboolean
+give_slice (const QuoByteSink *sink, gpointer data, GError **error)
+{
+  const Slice *slice = data;
+
+  return quo_byte_sink_take (sink, slice->bytes, slice->len, error);
+}
+
+int
+quo_log_file_append_from (QuoLogFile *file, QuoByteSource source, gpointer data)
+{
+  Addition addition = { file, 0, 0 };
+  const QuoByteSink sink = { add, &addition };
   int number = 0;
 
   g_mutex_lock (&file->lock);
@@ -98,9 +133,18 @@ quo_log_file_append (QuoLogFile *file, const char *data, gsize len)
   else if (file->fd >= 0 && !has_name (file))
     number = ENOENT;
   else if (file->fd >= 0)
-    number = write_all (file, data, len);
+    {
+      source (&sink, data, NULL); /* what fails is in the addition */
+      number = settle (&addition);
+    }
   g_mutex_unlock (&file->lock);
   return number;
+}
+
+int
+quo_log_file_append (QuoLogFile *file, const char *data, gsize len)
+{
+  return quo_log_file_append_from (file, give_slice, &(Slice){ data, len });
 }
 
 /* --- Opening --- */

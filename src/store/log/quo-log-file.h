@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "quo-byte-sink.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * The file of a log. It ends with a whole line, or @is_torn is set and nothing is written to it any
  * more. Shared by the main thread, the thread that saves, and the worker that brings it to the
- * disk; @lock guards the descriptor. A line is one write, so lines never mix.
+ * disk; @lock guards the descriptor. A line is written in one go, so lines never mix.
  *
  * All functions that can fail return 0 or the number of the system's error.
  */
@@ -37,6 +37,8 @@ int quo_log_file_replace (QuoLogFile *file, GBytes *bytes);
 /* All of @data at the end, or nothing of it. A file that is not open takes nothing, which is no
  * error. */
 int quo_log_file_append (QuoLogFile *file, const char *data, gsize len);
+/* The same for what comes piece by piece; nothing else is written between. */
+int quo_log_file_append_from (QuoLogFile *file, QuoByteSource source, gpointer data);
 /* It is kept as PATH.old. */
 void quo_log_file_set_aside (QuoLogFile *file);
 

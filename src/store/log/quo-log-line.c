@@ -17,6 +17,8 @@
 #define SUM_DIGITS 16
 /* " ~" and the digits. */
 #define TAIL_LENGTH (2 + SUM_DIGITS)
+/* Bytes of a long line that are given away at a time: what stays in the processor's cache. */
+#define PIECE (128 * 1024)
 
 static const char *const words[] = {
   [QUO_LOG_BAD] = NULL,      [QUO_LOG_HEADER] = "quotidian-log",
@@ -42,14 +44,20 @@ quo_log_line_clear (QuoLogLine *line)
 }
 
 /* FNV-1a: each step can be undone, so two lines that differ in one byte differ in the sum. */
-static guint64
-sum (const char *data, gsize len)
-{
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+#define SUM_OF_NOTHING G_GUINT64_CONSTANT (0xcbf29ce484222325)
 
+static guint64
+add_to_sum (guint64 hash, const char *data, gsize len)
+{
   for (gsize i = 0; i < len; i++)
     hash = (hash ^ (guchar)data[i]) * G_GUINT64_CONSTANT (0x100000001b3);
   return hash;
+}
+
+static guint64
+sum (const char *data, gsize len)
+{
+  return add_to_sum (SUM_OF_NOTHING, data, len);
 }
 
 /* --- Writing --- */
@@ -61,13 +69,18 @@ put (QuoJsonWriter *writer, const char *s)
 }
 
 static void
-end_line (QuoJsonWriter *writer, gsize start)
+put_sum (QuoJsonWriter *writer, guint64 hash)
 {
   char tail[TAIL_LENGTH + 2];
 
-  g_snprintf (tail, sizeof tail, " ~%016" G_GINT64_MODIFIER "x\n",
-              sum (writer->data + start, writer->len - start));
+  g_snprintf (tail, sizeof tail, " ~%016" G_GINT64_MODIFIER "x\n", hash);
   put (writer, tail);
+}
+
+static void
+end_line (QuoJsonWriter *writer, gsize start)
+{
+  put_sum (writer, sum (writer->data + start, writer->len - start));
 }
 
 void
@@ -138,13 +151,12 @@ write_about (QuoJsonWriter *writer, const QuoEdit *edit)
   put (writer, is_first ? "" : "}");
 }
 
-void
-quo_log_write_edit (QuoJsonWriter *writer, const QuoEdit *edit, QuoText *text)
+/* All that stands before the first change. */
+static void
+begin_edit (QuoJsonWriter *writer, const QuoEdit *edit)
 {
-  gsize start = writer->len, row;
-  QuoRowText place = { 0 };
+  gsize row;
 
-  quo_text_cursor_init (&place.cursor, text);
   put (writer, words[QUO_LOG_EDIT]);
   quo_json_writer_literal (writer, " ");
   row = quo_row_begin (writer);
@@ -152,15 +164,51 @@ quo_log_write_edit (QuoJsonWriter *writer, const QuoEdit *edit, QuoText *text)
   quo_row_string (writer, "select", edit->select);
   write_about (writer, edit);
   quo_json_writer_literal (writer, ",\"changes\":[");
+  writer->data[row] = '{';
+}
+
+void
+quo_log_write_edit (QuoJsonWriter *writer, const QuoEdit *edit, QuoText *text)
+{
+  gsize start = writer->len;
+  QuoRowText place = { 0 };
+
+  quo_text_cursor_init (&place.cursor, text);
+  begin_edit (writer, edit);
   for (guint i = 0; i < quo_edit_get_length (edit); i++)
     {
       if (i > 0)
         quo_json_writer_literal (writer, ",");
       write_change (writer, quo_edit_get (edit, i), &place);
     }
-  quo_json_writer_literal (writer, "]");
-  quo_row_end (writer, row, NULL);
+  quo_json_writer_literal (writer, "]}");
   end_line (writer, start);
+}
+
+gboolean
+quo_log_stream_edit (const QuoByteSink *sink, const QuoEdit *edit, QuoText *text, GError **error)
+{
+  g_auto (QuoJsonWriter) writer = { 0 };
+  guint64 hash = SUM_OF_NOTHING;
+  QuoRowText place = { 0 };
+
+  quo_json_writer_init (&writer, 2 * PIECE);
+  quo_text_cursor_init (&place.cursor, text);
+  begin_edit (&writer, edit);
+  for (guint i = 0; i < quo_edit_get_length (edit); i++)
+    {
+      if (i > 0)
+        quo_json_writer_literal (&writer, ",");
+      write_change (&writer, quo_edit_get (edit, i), &place);
+      if (writer.len < PIECE)
+        continue;
+      hash = add_to_sum (hash, writer.data, writer.len);
+      if (!quo_json_writer_drain (&writer, sink, error))
+        return FALSE;
+    }
+  quo_json_writer_literal (&writer, "]}");
+  put_sum (&writer, add_to_sum (hash, writer.data, writer.len));
+  return quo_json_writer_drain (&writer, sink, error);
 }
 
 void

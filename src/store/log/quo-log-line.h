@@ -62,6 +62,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuoLogLine, quo_log_line_clear)
 void quo_log_write_header (QuoJsonWriter *writer, const QuoLogHeader *header);
 /* @text: what the ranges of annotations count in. */
 void quo_log_write_edit (QuoJsonWriter *writer, const QuoEdit *edit, QuoText *text);
+/* The same line piece by piece, for an edit so large that nobody should have to hold all of it. */
+gboolean quo_log_stream_edit (const QuoByteSink *sink, const QuoEdit *edit, QuoText *text,
+                              GError **error);
 /* QUO_LOG_UNDO, QUO_LOG_REDO. */
 void quo_log_write_word (QuoJsonWriter *writer, QuoLogWord word);
 /* QUO_LOG_SAVING, QUO_LOG_SAVED. */

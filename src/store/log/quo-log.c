@@ -16,6 +16,8 @@
 #include <glib/gstdio.h>
 
 #define SYNC_DELAY_MS 1000
+/* An edit of so many changes is written as it is put into words. */
+#define MANY 500
 /* A compacted log of more is cut further, oldest edits first. */
 #define MAX_COMPACT_BYTES (64 * 1024 * 1024)
 
@@ -83,8 +85,8 @@ go_on (QuoLog *log)
   return number == 0;
 }
 
-/* The header and the first lines in one go: there is no moment at which a log that was there before
- * is gone and what it held is not in this one. */
+/* The header and the first lines (or none) in one go: there is no moment at which a log that was
+ * there before is gone and what it held is not in this one. */
 static gboolean
 begin (QuoLog *log, const QuoJsonWriter *lines)
 {
@@ -93,7 +95,8 @@ begin (QuoLog *log, const QuoJsonWriter *lines)
 
   quo_json_writer_init (&all, 512 + lines->len);
   quo_log_write_header (&all, &log->header);
-  quo_json_writer_raw (&all, lines->data, lines->len);
+  if (lines->len > 0)
+    quo_json_writer_raw (&all, lines->data, lines->len);
   number = quo_log_file_begin (&log->file, all.data, all.len);
   if (number != 0)
     give_up (log, number);
@@ -174,6 +177,40 @@ write_steps (QuoLog *log, const QuoJsonWriter *lines, guint n_steps)
     queue_sync (log);
 }
 
+typedef struct
+{
+  const QuoEdit *edit;
+  QuoText *text;
+} Large;
+
+static gboolean
+give_large (const QuoByteSink *sink, gpointer data, GError **error)
+{
+  const Large *large = data;
+
+  return quo_log_stream_edit (sink, large->edit, large->text, error);
+}
+
+/* Some 40 MB for an act on 100,000 annotations, which nobody has to hold before they are written. A
+ * log that is begun has its header first: of what was there before nothing is in it, the act
+ * counts when this is over. */
+static void
+write_large (QuoLog *log, const QuoEdit *edit, QuoText *text)
+{
+  const QuoJsonWriter nothing = { 0 };
+  int number;
+
+  log->n_steps++;
+  log->has_changed = TRUE;
+  if (log->error != NULL || !(log->is_continued ? go_on (log) : begin (log, &nothing)))
+    return;
+  number = quo_log_file_append_from (&log->file, give_large, &(Large){ edit, text });
+  if (number != 0)
+    give_up (log, number);
+  else
+    queue_sync (log);
+}
+
 static void
 on_changed (QuoDocument *document, QuoEdit *edit, QuoLog *log)
 {
@@ -182,6 +219,11 @@ on_changed (QuoDocument *document, QuoEdit *edit, QuoLog *log)
   QuoText *text = quo_document_get_text (document);
   gboolean is_amended = act == QUO_ACT_AMEND;
 
+  if (act == QUO_ACT_APPLY && quo_edit_get_length (edit) >= MANY)
+    {
+      write_large (log, edit, text);
+      return;
+    }
   quo_json_writer_init (&line, 1024);
   /* What a log says of an amended act: it was taken back, and done once more with what was added.
    */
