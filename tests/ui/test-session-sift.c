@@ -212,6 +212,25 @@ test_only_rejected (void)
   g_assert_cmpstr (quo_session_get_message (session), ==, "Undone: Accept Suggestions");
 }
 
+/* What was left behind is told at the end. */
+static void
+test_end (void)
+{
+  g_autoptr (QuoSession) session = open_text ("It was Vera Moss who met Karl Olsen.\n");
+  guint32 at;
+
+  suggest (session);
+  at = find (session, "Karl Olsen")->ranges[0].start;
+  quo_session_select_annotation (session, NULL);
+  quo_session_select (session, at, at);
+  g_assert_true (quo_session_sift (session, "\n"));
+  assert_status (session, "Karl Olsen", QUO_STATUS_NONE);
+  g_assert_cmpstr (quo_session_get_message (session), ==,
+                   "No more suggestions after this, 1 before");
+  g_assert_true (quo_session_sift (session, "\n"));
+  g_assert_cmpstr (quo_session_get_message (session), ==, "No more suggestions");
+}
+
 static void
 note_span (GArray *spans, guint start, guint end)
 {
@@ -280,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-sift/screens", test_screens);
   g_test_add_func ("/ui/session-sift/reach", test_reach);
   g_test_add_func ("/ui/session-sift/only-rejected", test_only_rejected);
+  g_test_add_func ("/ui/session-sift/end", test_end);
   g_test_add_func ("/ui/session-sift/told", test_told);
   g_test_add_func ("/ui/session-sift/given-up", test_given_up);
   return g_test_run ();

@@ -228,12 +228,8 @@ begin_at (QuoSession *session, guint32 from)
   n = count_stops (session, within);
   quo_session_set_message (
       session,
-      g_dngettext (
-          GETTEXT_PACKAGE,
-          "%u suggestion with a letter: type it to change whether it is taken; Enter goes on",
-          "%u suggestions with letters: type those to leave out or take in; Enter takes "
-          "the others",
-          n),
+      g_dngettext (GETTEXT_PACKAGE, "%u suggestion: type its letter if it is wrong, then Enter",
+                   "%u suggestions: type the letters of what is wrong, then Enter", n),
       n);
   return TRUE;
 }
@@ -319,6 +315,22 @@ take (QuoSession *session)
   return accepted->len + n_rejected;
 }
 
+/* What was doubtful may stand before. */
+static void
+tell_end (QuoSession *session)
+{
+  guint n = count_stops (session, QUO_SPAN (0, session->caret));
+
+  if (n == 0)
+    quo_session_set_message (session, _ ("No more suggestions"));
+  else
+    quo_session_set_message (session,
+                             g_dngettext (GETTEXT_PACKAGE,
+                                          "No more suggestions after this, %u before",
+                                          "No more suggestions after this, %u before", n),
+                             n);
+}
+
 static void
 go_on (QuoSession *session)
 {
@@ -332,7 +344,7 @@ go_on (QuoSession *session)
     return;
   quo_session_set_selected (session, NULL);
   quo_session_put_caret (session, within.end);
-  quo_session_set_message (session, _ ("No more suggestions after this"));
+  tell_end (session);
 }
 
 /* --- Keys --- */
