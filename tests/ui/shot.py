@@ -97,7 +97,7 @@ def show_dialog(action):
 def show_export(program, text):
     """Into a format that cannot keep all of it: the list of formats opens by keys, and the fourth is taken."""
     show_dialog('win.choose-export')(program, text)
-    program.key('Tab', 'Tab', 'space', 'Down', 'Down', 'Down', 'Return')
+    program.key('space', 'Down', 'Down', 'Down', 'Return')
 
 
 def show_label(program, text):
