@@ -362,7 +362,8 @@ quo_verb_accept_suggestions (QuoDocument *document, const QuoActor *actor, GPtrA
   g_return_val_if_fail (QUO_IS_DOCUMENT (document) && annotations != NULL, NULL);
   if (annotations->len == 0)
     return NULL;
-  quo_verb_begin (&verb, document, actor, _ ("Accept Suggestion"));
+  quo_verb_begin (&verb, document, actor,
+                  annotations->len > 1 ? _ ("Accept Suggestions") : _ ("Accept Suggestion"));
   for (guint i = 0; i < annotations->len; i++)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (annotations, i);

@@ -20,6 +20,14 @@ find (QuoSession *session, const char *words)
   g_error ("“%s” is no annotation", words);
 }
 
+static guint32
+find_words (QuoSession *session, const char *words)
+{
+  const char *text = quo_text_get_utf8 (quo_document_get_text (quo_session_get_document (session)));
+
+  return (guint32)g_utf8_pointer_to_offset (text, strstr (text, words));
+}
+
 /* 0: none. */
 static char
 get_letter (QuoSession *session, const char *words, gboolean *ret_is_taken)
@@ -212,6 +220,53 @@ test_only_rejected (void)
   g_assert_cmpstr (quo_session_get_message (session), ==, "Undone: Accept Suggestions");
 }
 
+/* Where nothing is left to be taken letters and their buttons go, and the act tells that it was of
+ * many. */
+static void
+test_all_accepted (void)
+{
+  g_autoptr (QuoSession) session = open_text ("It was Vera Moss who met Karl Olsen.\n");
+
+  suggest (session);
+  g_assert_true (quo_session_sift (session, ""));
+  g_assert_true (quo_session_accept_all (session));
+  g_assert_false (quo_session_is_sifting (session));
+  settle (session);
+  g_assert_true (quo_session_undo (session));
+  g_assert_cmpstr (quo_session_get_message (session), ==, "Undone: Accept Suggestions");
+}
+
+static guint
+find_candidate (QuoSession *session, const char *name)
+{
+  GPtrArray *candidates = quo_session_get_candidates (session);
+  guint i = 0;
+
+  while (i < candidates->len
+         && strcmp (((QuoCandidate *)g_ptr_array_index (candidates, i))->name, name) != 0)
+    i++;
+  g_assert_cmpuint (i, <, candidates->len);
+  return i;
+}
+
+/* A place that was marked as one elsewhere is no more likely to speak where it is not marked. */
+static void
+test_place_speaks_last (void)
+{
+  g_autoptr (QuoSession) session
+      = open_text ("Nobody lives in Arne Sund.\n\nKarl Olsen came with Vera Moss.\n\n"
+                   "“We shall go,” Mary Jones told a meeting in Arne Sund.\n");
+  guint32 at = find_words (session, "Arne Sund"), quote = find_words (session, "shall");
+
+  quo_session_select (session, at, at);
+  g_assert_true (quo_session_tag (session, "place"));
+  quo_session_select (session, quote, quote);
+  g_assert_true (quo_session_capture_quote (session));
+  g_assert_cmpuint (find_candidate (session, "Mary Jones"), ==, 0);
+  g_assert_cmpuint (find_candidate (session, "Arne Sund"), >,
+                    find_candidate (session, "Karl Olsen"));
+}
+
 /* What was left behind is told at the end. */
 static void
 test_end (void)
@@ -299,6 +354,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-sift/screens", test_screens);
   g_test_add_func ("/ui/session-sift/reach", test_reach);
   g_test_add_func ("/ui/session-sift/only-rejected", test_only_rejected);
+  g_test_add_func ("/ui/session-sift/all-accepted", test_all_accepted);
+  g_test_add_func ("/ui/session-sift/place-speaks-last", test_place_speaks_last);
   g_test_add_func ("/ui/session-sift/end", test_end);
   g_test_add_func ("/ui/session-sift/told", test_told);
   g_test_add_func ("/ui/session-sift/given-up", test_given_up);

@@ -461,8 +461,15 @@ quo_session_end_sift (QuoSession *session)
 void
 quo_session_follow_sift (QuoSession *session)
 {
-  if (session->sift.is_on)
+  GPtrArray *all;
+
+  if (!session->sift.is_on)
+    return;
+  all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
+  if (find_stop (session, 0) < all->len)
     give_letters (session);
+  else
+    end_quietly (session); /* nothing is left that Enter could take or go on to */
 }
 
 void

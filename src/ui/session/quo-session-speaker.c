@@ -44,6 +44,30 @@ quo_session_can_speak (QuoSession *session, const char *type)
          && !quo_type_is_place (type) && !g_strv_contains (silent, type);
 }
 
+/* What the same words are elsewhere: a place that was marked once speaks nowhere. NULL: nothing. */
+static const char *
+find_type_elsewhere (QuoSession *session, QuoSpan span)
+{
+  const QuoText *text = quo_document_get_text (session->document);
+  GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
+  g_autofree char *words = quo_text_dup (text, span);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
+      QuoSpan other;
+
+      if (annotation->n_ranges != 1 || annotation->is_orphan)
+        continue;
+      other = annotation->ranges[0];
+      if (other.end - other.start == span.end - span.start
+          && quo_session_get_kind (session, annotation) == QUO_LABEL_ENTITY
+          && quo_session_is_shown (session, annotation) && quo_text_equals (text, other, words))
+        return annotation->type;
+    }
+  return NULL;
+}
+
 const char *
 quo_session_get_candidate_type (QuoSession *session, const QuoCandidate *candidate)
 {
@@ -67,7 +91,7 @@ quo_session_get_candidate_type (QuoSession *session, const QuoCandidate *candida
       if (quo_session_get_kind (session, annotation) == QUO_LABEL_ENTITY)
         return annotation->type;
     }
-  return NULL;
+  return find_type_elsewhere (session, candidate->span);
 }
 
 gboolean
