@@ -20,12 +20,12 @@ find (QuoSession *session, const char *words)
   g_error ("“%s” is no annotation", words);
 }
 
-static guint32
-find_words (QuoSession *session, const char *words)
+static void
+note_span (GArray *spans, guint start, guint end)
 {
-  const char *text = quo_text_get_utf8 (quo_document_get_text (quo_session_get_document (session)));
+  QuoSpan span = QUO_SPAN (start, end);
 
-  return (guint32)g_utf8_pointer_to_offset (text, strstr (text, words));
+  g_array_append_val (spans, span);
 }
 
 /* 0: none. */
@@ -236,37 +236,6 @@ test_all_accepted (void)
   g_assert_cmpstr (quo_session_get_message (session), ==, "Undone: Accept Suggestions");
 }
 
-static guint
-find_candidate (QuoSession *session, const char *name)
-{
-  GPtrArray *candidates = quo_session_get_candidates (session);
-  guint i = 0;
-
-  while (i < candidates->len
-         && strcmp (((QuoCandidate *)g_ptr_array_index (candidates, i))->name, name) != 0)
-    i++;
-  g_assert_cmpuint (i, <, candidates->len);
-  return i;
-}
-
-/* A place that was marked as one elsewhere is no more likely to speak where it is not marked. */
-static void
-test_place_speaks_last (void)
-{
-  g_autoptr (QuoSession) session
-      = open_text ("Nobody lives in Arne Sund.\n\nKarl Olsen came with Vera Moss.\n\n"
-                   "“We shall go,” Mary Jones told a meeting in Arne Sund.\n");
-  guint32 at = find_words (session, "Arne Sund"), quote = find_words (session, "shall");
-
-  quo_session_select (session, at, at);
-  g_assert_true (quo_session_tag (session, "place"));
-  quo_session_select (session, quote, quote);
-  g_assert_true (quo_session_capture_quote (session));
-  g_assert_cmpuint (find_candidate (session, "Mary Jones"), ==, 0);
-  g_assert_cmpuint (find_candidate (session, "Arne Sund"), >,
-                    find_candidate (session, "Karl Olsen"));
-}
-
 /* What was left behind is told at the end. */
 static void
 test_end (void)
@@ -284,14 +253,6 @@ test_end (void)
                    "No more suggestions after this, 1 before");
   g_assert_true (quo_session_sift (session, "\n"));
   g_assert_cmpstr (quo_session_get_message (session), ==, "No more suggestions");
-}
-
-static void
-note_span (GArray *spans, guint start, guint end)
-{
-  QuoSpan span = QUO_SPAN (start, end);
-
-  g_array_append_val (spans, span);
 }
 
 /* Who does not see the letters hears them, wherever the caret goes; and the page follows what is
@@ -355,7 +316,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-sift/reach", test_reach);
   g_test_add_func ("/ui/session-sift/only-rejected", test_only_rejected);
   g_test_add_func ("/ui/session-sift/all-accepted", test_all_accepted);
-  g_test_add_func ("/ui/session-sift/place-speaks-last", test_place_speaks_last);
   g_test_add_func ("/ui/session-sift/end", test_end);
   g_test_add_func ("/ui/session-sift/told", test_told);
   g_test_add_func ("/ui/session-sift/given-up", test_given_up);

@@ -248,3 +248,13 @@ quo_occurrences (const QuoText *text, QuoSpan span)
     }
   return found;
 }
+
+gboolean
+quo_are_whole_words (const QuoText *text, QuoSpan span)
+{
+  const char *start = quo_text_get_utf8 (text);
+  const char *at = quo_text_at (text, span.start), *after = quo_text_at (text, span.end);
+
+  return is_border_before (start, at)
+         && is_border_after (g_utf8_find_prev_char (start, after), after);
+}

@@ -19,4 +19,7 @@ guint32 quo_word_previous_start (const QuoText *text, guint32 offset);
  * only, in text order, @span itself included. */
 GArray *quo_occurrences (const QuoText *text, QuoSpan span) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether no word goes on past either end of @span, which is not empty. */
+gboolean quo_are_whole_words (const QuoText *text, QuoSpan span);
+
 G_END_DECLS

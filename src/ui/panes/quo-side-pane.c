@@ -181,6 +181,25 @@ dup_choice (QuoSidePane *pane, const char *action)
 }
 
 static void
+tell_empty (QuoSidePane *pane, guint n_all)
+{
+  g_autofree char *key = quo_session_dup_key_name (pane->session, "win.suggest");
+  g_autofree char *told = NULL;
+
+  if (n_all > 0)
+    told = g_strdup (_ ("No annotation fits the filter."));
+  else if (key != NULL)
+    /* Translators: %s is a key. */
+    told = g_strdup_printf (_ ("Nothing is annotated yet. Put the caret on a name and press the "
+                               "key of its label, or %s for suggestions."),
+                            key);
+  else
+    told = g_strdup (_ ("Nothing is annotated yet. Put the caret on a name and press the key of "
+                        "its label."));
+  gtk_label_set_label (pane->empty, told);
+}
+
+static void
 update_count (QuoSidePane *pane)
 {
   QuoDocument *document = quo_session_get_document (pane->session);
@@ -195,10 +214,7 @@ update_count (QuoSidePane *pane)
   else
     count = g_strdup_printf (_ ("%u of %u annotations"), n_shown, n_all);
   gtk_label_set_label (pane->count, count);
-  gtk_label_set_label (pane->empty, n_all == 0 ? _ ("Nothing is annotated yet. Put the caret on a "
-                                                    "name and press the key of its label, or G for "
-                                                    "suggestions.")
-                                               : _ ("No annotation fits the filter."));
+  tell_empty (pane, n_all);
   gtk_stack_set_visible_child_name (pane->stack, n_shown == 0 ? "empty" : "list");
 }
 
@@ -506,6 +522,8 @@ quo_side_pane_new (QuoSession *session)
 
   pane->session = g_object_ref (session);
   /* Before the list, which otherwise would have the rows made anew at once. */
+  g_signal_connect_object (session, "keys-changed", G_CALLBACK (update_count), pane,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (on_document), pane,
                            G_CONNECT_SWAPPED);
   pane->list = quo_annotation_list_new (session);

@@ -185,6 +185,27 @@ quo_session_tag_all (QuoSession *session)
   return TRUE;
 }
 
+/* "Syria" was looked for, so what was found in "Syrian" is not meant; where all of it stands in
+ * longer words, that was meant. */
+static void
+keep_whole_words (QuoSession *session, GArray *spans)
+{
+  const QuoText *text = quo_document_get_text (session->document);
+  g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      QuoSpan span = g_array_index (spans, QuoSpan, i);
+
+      if (quo_are_whole_words (text, span))
+        g_array_append_val (whole, span);
+    }
+  if (whole->len == 0)
+    return;
+  g_array_set_size (spans, 0);
+  g_array_append_vals (spans, whole->data, whole->len);
+}
+
 gboolean
 quo_session_tag_places (QuoSession *session, const char *label, const GArray *places,
                         const char *words)
@@ -192,6 +213,7 @@ quo_session_tag_places (QuoSession *session, const char *label, const GArray *pl
   const QuoLabel *wanted;
   QuoActor actor;
   g_autoptr (GArray) spans = NULL;
+  guint n_meant;
 
   g_return_val_if_fail (QUO_IS_SESSION (session) && label != NULL && words != NULL, FALSE);
 
@@ -200,6 +222,8 @@ quo_session_tag_places (QuoSession *session, const char *label, const GArray *pl
     return FALSE;
   spans = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   g_array_append_vals (spans, places->data, places->len);
+  keep_whole_words (session, spans);
+  n_meant = spans->len;
   keep_free (session, spans, wanted->kind);
   if (spans->len == 0)
     {
@@ -210,7 +234,7 @@ quo_session_tag_places (QuoSession *session, const char *label, const GArray *pl
   if (!quo_session_take_edit (session,
                               quo_verb_tag_all (session->document, &actor, wanted,
                                                 (const QuoSpan *)spans->data, spans->len, NULL),
-                              spans->len == places->len
+                              spans->len == n_meant
                                   ? dup_told_of_all (session, label, spans->len, words)
                                   : dup_told (session, label, spans->len, words)))
     return FALSE;

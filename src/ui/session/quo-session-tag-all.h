@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Gives a label to each of @places (element-type QuoSpan), where @words were found, that has none
- * of its kind in the layer yet. One edit. */
+ * of its kind in the layer yet; those within longer words only if all are. One edit. */
 gboolean quo_session_tag_places (QuoSession *session, const char *label, const GArray *places,
                                  const char *words);
 
