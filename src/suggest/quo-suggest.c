@@ -303,6 +303,53 @@ find_layer (const QuoSnapshot *snapshot)
   return LAYER;
 }
 
+/* --- Chances --- */
+
+static int
+compare_chances (gconstpointer a, gconstpointer b)
+{
+  const QuoChance *x = a, *y = b;
+
+  return (x->span.start > y->span.start) - (x->span.start < y->span.start);
+}
+
+/* The first proposed name from number @i on that ends after @offset; @n: there is none. Who speaks
+ * is none by that. */
+static guint
+find_name (const QuoSuggesting *run, guint i, guint n, guint32 offset)
+{
+  while (i < n
+         && (quo_proposals_is_helper (run->proposals, i)
+             || quo_tagset_get_kind (run->tagset, quo_proposals_get_type (run->proposals, i))
+                    != QUO_LABEL_ENTITY
+             || quo_proposals_get_hull (run->proposals, i).end <= offset))
+    i++;
+  return i;
+}
+
+/* Those that stand free: what is proposed can be mended. Of two that overlap the first. The first
+ * @n_kept proposals stay, in text order. */
+static void
+take_chances (QuoSuggestions *suggestions, const QuoSuggesting *run, guint n_kept)
+{
+  guint32 end = 0;
+  guint name = 0;
+
+  g_array_sort (run->chances, compare_chances);
+  for (guint i = 0; i < run->chances->len; i++)
+    {
+      const QuoChance *chance = &g_array_index (run->chances, QuoChance, i);
+
+      name = find_name (run, name, n_kept, chance->span.start);
+      if (chance->span.start < end
+          || (name < n_kept
+              && quo_proposals_get_hull (run->proposals, name).start < chance->span.end))
+        continue;
+      end = chance->span.end;
+      g_array_append_val (suggestions->chances, *chance);
+    }
+}
+
 static QuoSuggestions *
 finish (QuoSuggesting *run)
 {
@@ -317,6 +364,9 @@ finish (QuoSuggesting *run)
   add_entities (suggestions, run, order, n_kept);
   g_array_sort_with_data (run->links, compare_links, run);
   arrange (run, replaced, order, n_kept);
+  take_chances (suggestions, run, n_kept);
+  g_array_sort (run->seconds, compare_chances);
+  g_array_append_vals (suggestions->seconds, run->seconds->data, run->seconds->len);
   quo_suggestions_take (suggestions, run);
   return suggestions;
 }

@@ -157,14 +157,27 @@ identify (const Proposer *proposer, const QuoFoundName *name)
   return entity->id;
 }
 
+/* From here on it is proposed: fewest keys on marked English news. */
+#define MIN_HUNCH 0.2
+/* From here on its other label is told, of the two. */
+#define MIN_SECOND 0.1f
+
 /* As far as the names go that people have accepted. */
 static QuoSpan
-get_span (const QuoSuggesting *run, const QuoFoundName *name)
+get_span (const QuoSuggesting *run, const char *type, QuoSpan span)
 {
   if (run->known == NULL)
-    return name->span;
+    return span;
   return quo_name_habits_apply (quo_known_names_get_habits (run->known), run->text, run->language,
-                                name->type, name->span);
+                                type, span);
+}
+
+/* For who judges each: the other label is worth showing if it is not too unlikely. */
+static void
+note_second (QuoSuggesting *run, QuoSpan span, const char *second, float share)
+{
+  if (run->is_eager && second != NULL && share >= MIN_SECOND)
+    quo_suggesting_note_second (run, second, span, share);
 }
 
 static void
@@ -175,7 +188,7 @@ propose (const Proposer *proposer, const QuoFoundName *name)
       = name->place_reason != NULL
             ? g_strdup_printf (C_ ("reason", "%s; %s"), name->reason, name->place_reason)
             : g_strdup (name->reason);
-  QuoSpan span = get_span (proposer->run, name);
+  QuoSpan span = get_span (proposer->run, name->type, name->span);
   const QuoProposal proposal = { .type = name->type,
                                  .ranges = &span,
                                  .n_ranges = 1,
@@ -184,25 +197,35 @@ propose (const Proposer *proposer, const QuoFoundName *name)
                                  .score = name->score,
                                  .identity = identify (proposer, name) };
 
-  if (quo_tagset_find (proposer->run->tagset, name->type) != NULL)
-    quo_suggesting_propose (proposer->run, &proposal);
+  if (quo_tagset_find (proposer->run->tagset, name->type) == NULL)
+    return;
+  quo_suggesting_propose (proposer->run, &proposal);
+  note_second (proposer->run, span, name->second, name->second_share);
 }
 
-/* Where each is judged by a person, one that is missed costs more keys than one that is none. */
+/* Where each is judged by a person, one that is missed costs more keys than one that is none. What
+ * is less likely is not proposed, but can be asked for. */
 static void
 propose_hunches (QuoSuggesting *run, const GArray *hunches)
 {
   for (guint i = 0; i < hunches->len; i++)
     {
       const QuoHunch *hunch = &g_array_index (hunches, QuoHunch, i);
+      QuoSpan span = get_span (run, hunch->type, hunch->span);
       const QuoProposal proposal = { .type = hunch->type,
-                                     .ranges = &hunch->span,
+                                     .ranges = &span,
                                      .n_ranges = 1,
                                      .rule = "capitals",
                                      .reason = _ ("written with a capital"),
                                      .score = hunch->score };
 
-      quo_suggesting_propose (run, &proposal);
+      if (hunch->score >= MIN_HUNCH)
+        {
+          quo_suggesting_propose (run, &proposal);
+          note_second (run, span, hunch->second, hunch->second_share);
+        }
+      else
+        quo_suggesting_note_chance (run, hunch->type, span, hunch->score);
     }
 }
 

@@ -14,6 +14,8 @@ quo_suggestions_new (const char *layer)
   QuoSuggestions *suggestions = g_new0 (QuoSuggestions, 1);
 
   g_atomic_ref_count_init (&suggestions->ref_count);
+  suggestions->chances = g_array_new (FALSE, FALSE, sizeof (QuoChance));
+  suggestions->seconds = g_array_new (FALSE, FALSE, sizeof (QuoChance));
   suggestions->entities = g_ptr_array_new_with_free_func (quo_record_unref);
   suggestions->named_entities = g_hash_table_new (g_str_hash, g_str_equal);
   suggestions->agent = quo_agent_new (&(QuoAgent){ .base.id = QUO_SUGGEST_AGENT,
@@ -41,6 +43,8 @@ quo_suggestions_unref (QuoSuggestions *suggestions)
   g_ptr_array_unref (suggestions->entities);
   g_array_unref (suggestions->quotations);
   g_clear_pointer (&suggestions->links, g_array_unref);
+  g_array_unref (suggestions->chances);
+  g_array_unref (suggestions->seconds);
   g_clear_pointer (&suggestions->proposals, quo_proposals_free);
   g_clear_pointer (&suggestions->strings, quo_strings_free);
   quo_record_unref (suggestions->agent);

@@ -22,6 +22,8 @@ typedef struct
   gatomicrefcount ref_count;
   GPtrArray *entities; /* of QuoEntity: those that the annotations name and that are new */
   QuoAgent *agent;     /* the one that all of them are from */
+  GArray *chances;     /* of QuoChance, in text order; apart from each other and from these */
+  GArray *seconds;     /* the same: where an annotation has just this span, its other label */
   /*< private >*/
   QuoStrings *strings;
   QuoProposals *proposals;    /* in text order */
@@ -39,7 +41,8 @@ typedef struct
   const QuoTagset *tagset;    /* NULL: the built-in one. Types it lacks are not proposed */
   QuoWeights *weights;        /* NULL: the shipped ones */
   const QuoKnownNames *known; /* NULL: nothing was accepted or rejected before */
-  gboolean is_eager;          /* propose names that are as likely none, too, with their score */
+  gboolean is_eager;          /* propose names that are as likely none, too, with their score;
+                               * and note chances and other labels */
 } QuoSuggestOptions;
 
 /**

@@ -491,6 +491,44 @@ test_mentions (void)
   g_assert_cmpstr (find_type_of (persons, text, "the neighbour"), ==, "person");
 }
 
+/* (transfer full): the words of the chances, in the order of the text. */
+static char *
+list_chances (const char *words, gboolean is_eager)
+{
+  const QuoSuggestOptions options = { .language = "en", .is_eager = is_eager };
+  g_autoptr (QuoText) text = quo_text_new (words);
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+  g_autoptr (QuoSnapshot) snapshot = quo_snapshot_new (article, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuoSuggestions) suggestions = quo_suggest (snapshot, &options, NULL, &error);
+  GString *list = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < suggestions->chances->len; i++)
+    {
+      const QuoChance *chance = &g_array_index (suggestions->chances, QuoChance, i);
+      g_autofree char *own = quo_text_dup (text, chance->span);
+
+      g_assert_cmpfloat (chance->score, >, 0);
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", own);
+    }
+  return g_string_free (list, FALSE);
+}
+
+/* A title alone is a chance, but not one with a name behind it, nor where a sentence begins; and
+ * only for who judges each. */
+static void
+test_chances (void)
+{
+  static const char *const words
+      = "It was the Home Secretary who met President Karl Olsen. President and council agree.\n";
+  g_autofree char *eager = list_chances (words, TRUE);
+  g_autofree char *strict = list_chances (words, FALSE);
+
+  g_assert_cmpstr (eager, ==, "Home Secretary");
+  g_assert_cmpstr (strict, ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -509,5 +547,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/suggest/reasons", test_reasons);
   g_test_add_func ("/suggest/suggest/pronouns", test_pronouns);
   g_test_add_func ("/suggest/suggest/mentions", test_mentions);
+  g_test_add_func ("/suggest/suggest/chances", test_chances);
   return g_test_run ();
 }

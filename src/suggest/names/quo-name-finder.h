@@ -99,6 +99,7 @@ typedef struct
   gboolean is_game;   /* the chunk at hand tells of a game */
   GArray *candidates; /* of QuoNameCandidate, in text order */
   GArray *dates;      /* of QuoFoundDate, in text order */
+  GArray *titles;     /* of QuoSpan, in text order: titles alone */
 } QuoNameFinder;
 
 void quo_name_candidate_add (QuoNameCandidate *candidate, QuoGuess guess, float weight,
@@ -133,6 +134,8 @@ void quo_name_finder_collect_capitals (QuoNameFinder *finder);
 void quo_name_finder_collect_caseless (QuoNameFinder *finder); /* scripts without capitals */
 void quo_name_finder_collect_unspaced (QuoNameFinder *finder); /* scripts without blanks */
 void quo_name_finder_collect_dates (QuoNameFinder *finder);
+/* Titles that stand alone, but for those in candidates from the one with number @first on. */
+void quo_name_finder_collect_titles (QuoNameFinder *finder, guint first);
 /* Weighs a candidate of the tokens of @run by what it is and what stands around it. */
 void quo_name_finder_weigh (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run);
 /* A part of that: what stands around it. */

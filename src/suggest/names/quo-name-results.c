@@ -14,7 +14,8 @@
 
 #define MIN_SCORE 0.25
 #define MIN_MARGIN 0.9
-#define MIN_HUNCH 0.2 /* fewest keys on marked English news */
+#define MIN_HUNCH 0.02
+#define TITLE_SCORE 0.1f /* of a title alone: to some it is a name, most do not mark it */
 
 /* A name is one of the candidates or, with this bit, one of the dates. */
 #define DATE (1u << 31)
@@ -70,6 +71,20 @@ static const char *const clue_words[QUO_N_CLUES] = {
   [QUO_CLUE_TEAM] = N_ ("the article tells of a game, where places stand for their teams"),
 };
 
+/* The next likeliest kind of name after @best, and how likely of the two. */
+static const char *
+find_second (const QuoNameCandidate *candidate, QuoGuess best, float *ret_share)
+{
+  QuoGuess second = QUO_GUESS_NOTHING;
+
+  for (guint i = 0; i < QUO_GUESS_NOTHING; i++)
+    if (i != best
+        && (second == QUO_GUESS_NOTHING || candidate->weights[i] > candidate->weights[second]))
+      second = i;
+  *ret_share = 1 / (1 + expf (candidate->weights[best] - candidate->weights[second]));
+  return types[second];
+}
+
 /* FALSE: it is no name. */
 static gboolean
 read_candidate (const QuoNameCandidate *candidate, QuoFoundName *ret_name)
@@ -93,6 +108,8 @@ read_candidate (const QuoNameCandidate *candidate, QuoFoundName *ret_name)
     .rule = candidate->own_type != NULL || is_known ? "gazetteer" : "capitals",
     .group = candidate->group,
   };
+  if (candidate->own_type == NULL)
+    ret_name->second = find_second (candidate, guess, &ret_name->second_share);
   return TRUE;
 }
 
@@ -111,8 +128,32 @@ add_hunch (GArray *hunches, const QuoNameCandidate *candidate)
     sum += exp (candidate->weights[i] - candidate->weights[best]);
   hunch.type = types[best];
   hunch.score = (float)(1 / sum);
+  hunch.second = find_second (candidate, best, &hunch.second_share);
   if (hunch.score >= MIN_HUNCH)
     g_array_append_val (hunches, hunch);
+}
+
+static int
+compare_hunches (gconstpointer a, gconstpointer b)
+{
+  const QuoHunch *left = a, *right = b;
+
+  return (left->span.start > right->span.start) - (left->span.start < right->span.start);
+}
+
+/* Who is called by a title alone. */
+static void
+add_titles (const QuoNameFinder *finder, GArray *hunches)
+{
+  for (guint i = 0; i < finder->titles->len; i++)
+    {
+      QuoHunch hunch = { .span = g_array_index (finder->titles, QuoSpan, i),
+                         .type = types[QUO_GUESS_PERSON],
+                         .score = TITLE_SCORE };
+
+      g_array_append_val (hunches, hunch);
+    }
+  g_array_sort (hunches, compare_hunches);
 }
 
 /* Which place a name of one means. */
@@ -229,6 +270,8 @@ quo_name_finder_make_names (QuoNameFinder *finder, GArray *hunches)
                             .identities = quo_name_finder_identify (finder),
                             .order = g_array_new (FALSE, FALSE, sizeof (guint32)) };
   add_names (names, hunches);
+  if (hunches != NULL)
+    add_titles (finder, hunches);
   add_dates (names);
   return names;
 }

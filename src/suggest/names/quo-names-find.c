@@ -309,6 +309,7 @@ collect (QuoNameFinder *finder)
   else
     quo_name_finder_collect_caseless (finder);
   sort_candidates (finder, first);
+  quo_name_finder_collect_titles (finder, first);
   quo_name_finder_collect_dates (finder);
 }
 
@@ -339,11 +340,13 @@ quo_names_find (const QuoText *text, const QuoLanguage *language, const QuoGazet
   finder.tally = quo_name_tally_new ();
   finder.strings = g_string_chunk_new (4096);
   finder.dates = g_array_new (FALSE, FALSE, sizeof (QuoFoundDate));
+  finder.titles = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   finder.candidates = g_array_new (FALSE, TRUE, sizeof (QuoNameCandidate));
   walk_chunks (&finder, count_words, cancellable);
   walk_chunks (&finder, collect, cancellable);
   quo_name_tally_free (finder.tally);
   quo_name_finder_agree (&finder);
   names = quo_name_finder_make_names (&finder, hunches);
+  g_array_unref (finder.titles);
   return names;
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @score: 0 to 1, how likely it is
  * @reason: a sentence without a full stop that says why, translated
  * @rule: what found it, for machines: "capitals", "gazetteer", "calendar"
+ * @second: (nullable): the next likeliest label of the built-in tagset, and @second_share, how
+ * likely it is that label if it is one of the two
  * @group: the same number for names that seem to be of one entity: the full name and the surname;
  *   0 for dates
  * @has_place: only if there is no doubt which place it is
@@ -27,6 +29,8 @@ typedef struct
   double score;
   const char *reason;
   const char *rule;
+  const char *second;
+  float second_share;
   guint group;
   gboolean has_place;
   QuoPlace place;
@@ -52,6 +56,7 @@ QuoSpan quo_found_names_get_span (const QuoFoundNames *names, guint i);
  * QuoHunch:
  * @type: interned id of a label of the built-in tagset: what it is if it is a name
  * @score: 0 to 1, how likely it is
+ * @second, @second_share: as of a QuoFoundName
  *
  * What may be a name but is too unlikely to be called one where nobody judges it.
  */
@@ -60,6 +65,8 @@ typedef struct
   QuoSpan span;
   const char *type;
   float score;
+  const char *second;
+  float second_share;
 } QuoHunch;
 
 /**

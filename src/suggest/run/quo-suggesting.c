@@ -142,6 +142,29 @@ quo_suggesting_propose_helper (QuoSuggesting *run, const QuoProposal *proposal)
   return propose (run, &own);
 }
 
+/* --- Chances --- */
+
+void
+quo_suggesting_note_second (QuoSuggesting *run, const char *type, QuoSpan span, double score)
+{
+  const QuoChance second = { span, g_intern_string (type), score };
+
+  if (quo_tagset_find (run->tagset, type) != NULL)
+    g_array_append_val (run->seconds, second);
+}
+
+void
+quo_suggesting_note_chance (QuoSuggesting *run, const char *type, QuoSpan span, double score)
+{
+  const QuoProposal proposal = { .type = type, .ranges = &span, .n_ranges = 1 };
+  const QuoChance chance = { span, g_intern_string (type), score };
+  QuoRef ref;
+
+  if (quo_tagset_find (run->tagset, type) != NULL && !is_settled (run, &proposal, &ref)
+      && !is_unwanted (run, &proposal))
+    g_array_append_val (run->chances, chance);
+}
+
 /* --- Links --- */
 
 const char *
@@ -340,6 +363,8 @@ quo_suggesting_new (QuoSnapshot *snapshot, const char *language, const QuoTagset
   run->proposals = quo_proposals_new (run->strings, quo_text_get_length (run->text));
   run->identities = g_ptr_array_new_with_free_func (quo_record_unref);
   run->links = g_array_new (FALSE, FALSE, sizeof (QuoProposedLink));
+  run->chances = g_array_new (FALSE, FALSE, sizeof (QuoChance));
+  run->seconds = g_array_new (FALSE, FALSE, sizeof (QuoChance));
   run->entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   run->index = quo_span_index_new ();
   run->cancellable = cancellable;
@@ -385,6 +410,8 @@ quo_suggesting_free (QuoSuggesting *run)
   g_clear_pointer (&run->proposals, quo_proposals_free);
   g_clear_pointer (&run->identities, g_ptr_array_unref);
   g_clear_pointer (&run->links, g_array_unref);
+  g_array_unref (run->chances);
+  g_array_unref (run->seconds);
   g_clear_pointer (&run->strings, quo_strings_free);
   quo_weights_unref (run->weights);
   g_free (run);

@@ -40,6 +40,8 @@ typedef struct
   QuoProposals *proposals;    /* in the order in which they came */
   GPtrArray *identities;      /* of QuoEntity: proposed ones */
   GArray *links;              /* of QuoProposedLink */
+  GArray *chances;            /* of QuoChance, in the order in which they came */
+  GArray *seconds;            /* the same: other labels of what is proposed */
   const QuoKnownNames *known; /* what people have said of names before, or NULL */
   gboolean is_eager;          /* likely hunches are proposed as well */
   /*< private >*/
@@ -49,6 +51,21 @@ typedef struct
   QuoWeights *weights;
   QuoLanguage *own_language; /* with the words of saying of @known, or NULL */
 } QuoSuggesting;
+
+/**
+ * QuoChance:
+ * @type: interned: id of a label
+ * @score: 0 to 1, how likely it is
+ *
+ * What may be a name, but is too unlikely to be proposed. It becomes no record: it is shown to who
+ * looks at a whole screen of proposals, for then it can be had for one key.
+ */
+typedef struct
+{
+  QuoSpan span;
+  const char *type;
+  double score;
+} QuoChance;
 
 typedef enum
 {
@@ -88,6 +105,11 @@ const char *quo_ref_get_id (QuoRef ref, const QuoProposals *proposals, const Quo
                             char id[QUO_PROPOSED_ID_SIZE]);
 /* As strcmp() of the two ids. */
 int quo_suggesting_compare_ids (const QuoSuggesting *run, QuoRef a, QuoRef b);
+/* Notes that what is proposed at @span may have the label @type; @score: if it is one of the two.
+ */
+void quo_suggesting_note_second (QuoSuggesting *run, const char *type, QuoSpan span, double score);
+/* Notes a chance, unless people have spoken of its place, or reject such words. */
+void quo_suggesting_note_chance (QuoSuggesting *run, const char *type, QuoSpan span, double score);
 /* The entity with the type and name (or alias) of @fields: one of the snapshot, else one proposed
  * before, else a new one of @fields (type and name; ids, lat, lon, aliases if known).
  * Returns: its id, for QuoProposal.identity */
