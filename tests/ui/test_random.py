@@ -54,7 +54,7 @@ def acts(chance, state, ids):
         (6, 'select-annotation', lambda: (some_id,)), (3, 'escape', tuple),
         (1, 'suggest', tuple), (3, 'accept', tuple), (2, 'reject', tuple), (2, 'skip', tuple),
         (1, 'accept-name', tuple), (1, 'accept-whole-paragraph', tuple),
-        (1, 'accept-other-borders', tuple), (2, 'sift', lambda: (chance.choice(('', 'a', 'bc', '\n', 'a\n')),)),
+        (1, 'accept-other-borders', tuple), (2, 'sift', lambda: (chance.choice(('', 'a', 'bc', 'A', 'Dd', '\n', 'a\n')),)),
         (1, 'done', tuple), (1, 'new-layer', lambda: (chance.choice(('', 'x')),)),
         (1, 'layer', lambda: (state['layer'] or 'none',)), (1, 'set-annotator', lambda: (chance.choice('AB'),)),
         (2, 'save', tuple), (1, 'zoom', lambda: (chance.choice((-1, 0, 1)),)),

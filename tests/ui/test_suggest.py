@@ -114,6 +114,22 @@ def test_sift(story):
     settled(story.program)
 
 
+def test_sift_capital(story):
+    """While suggestions have letters, Shift and a letter takes a name with other borders; Shift alone keeps its keys."""
+    before = settled(story.program)
+    start = story.place('Ingrid Sørbø')[0]
+    story.program.act('win.select', start, start)
+    story.key('y', lambda s: 'letter' in s['message'], 'letters from the name on')
+    state = story.key('shift+a', lambda s: s['selected'] is not None, 'other borders to be taken')
+    settled(story.program)
+    checks.equal('sift-capital', story.annotation(state['selected'])['quote'], ['Mayor Ingrid Sørbø'])
+    checks.equal('sift-capital-goes-on', story.program.state()['undo'], before['undo'] + 1)
+    story.key('alt+a', lambda s: 'label' in s['message'], 'no other label')
+    story.key('Escape', lambda s: s['message'] == 'Nothing more is taken', 'the letters to go')
+    story.key('ctrl+z', lambda s: s['undo'] == before['undo'], 'the borders to be undone')
+    settled(story.program)
+
+
 def test_mentions(story):
     types = {a['type'] for a in story.sidecar()['annotations'] if a['quote'] == ['she']}
     checks.equal('mentions', types, {'mention'})
@@ -133,6 +149,7 @@ def main():
             test_accept_other_borders(story)
             test_jump(story)
             test_sift(story)
+            test_sift_capital(story)
             test_mentions(story)
             checks.equal('quits', program.quit(), 0)
     return checks.finish()

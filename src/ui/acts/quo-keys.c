@@ -250,23 +250,31 @@ press_jump (QuoSession *session, guint keyval, GdkModifierType modifiers)
   return keyval == GDK_KEY_Escape;
 }
 
-/* A letter of a suggestion while Y sifts them, by its place where it is not Latin; Enter takes
- * them, Escape ends it. Whatever else is pressed does what it does. */
+/* A letter of a suggestion while Y sifts them, by its place where it is not Latin, with Shift for
+ * other borders, with Alt for the other label; Enter takes them, Escape ends it. Whatever else is
+ * pressed does what it does. */
 static gboolean
 press_sift (QuoSession *session, guint keyval, guint keycode, GdkModifierType modifiers)
 {
   gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
   gunichar c = is_enter ? '\n' : gdk_keyval_to_unicode (keyval);
 
-  if (!quo_session_is_sifting (session) || (modifiers & MODIFIERS) != 0)
+  guint held = modifiers & MODIFIERS;
+
+  if (!quo_session_is_sifting (session)
+      || (held != 0 && (is_enter || (held != GDK_SHIFT_MASK && held != GDK_ALT_MASK))))
     return FALSE;
-  if (keyval == GDK_KEY_Escape)
+  if (keyval == GDK_KEY_Escape && held == 0)
     {
       quo_session_end_sift (session);
       return TRUE;
     }
   if (g_unichar_isalpha (c) && g_unichar_get_script (c) != G_UNICODE_SCRIPT_LATIN)
     c = quo_keys_get_place (keycode);
+  if (held == GDK_ALT_MASK)
+    return quo_session_type_sift_label (session, c);
+  /* Caps Lock is no Shift. */
+  c = held == GDK_SHIFT_MASK ? g_unichar_toupper (c) : g_unichar_tolower (c);
   return quo_session_type_sift (session, c);
 }
 

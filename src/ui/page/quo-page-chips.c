@@ -11,7 +11,8 @@
 #include "quo-verbs.h"
 
 /* Chips: the label's word above a mark; a solid pill when it is selected; the role while the quote
- * it speaks in is selected. While Y sifts suggestions each has its letter before the chip.
+ * it speaks in is selected. While Y sifts suggestions each has its letter before the chip, and what
+ * is too unlikely to be one has a letter and no chip.
  *
  * Invariant: no chip touches another one or a knob, and the link crosses none: what has no room is
  * left out, the line pattern still tells. */
@@ -22,6 +23,8 @@
 #define PILL_PAD 6
 #define LETTER_PAD 3
 #define LETTER_RADIUS 3
+#define DOT 1.4 /* under what is not suggested */
+#define DOT_STEP 5
 /* A pill may hang over the text into the margin, but keeps this far from the edge of the view. */
 #define PILL_EDGE 6
 /* A chip whose row begins this near below the link would be crossed by it. */
@@ -71,18 +74,34 @@ dup_question (QuoPage *page, const QuoMark *mark, const char *name)
   return g_strdup_printf (_ ("%s  %s yes · %s no"), question, yes, no);
 }
 
+/* The other label that a suggestion may have, while Alt and its letter take it; NULL: none. */
+static const char *
+get_second_name (const QuoPage *page, const QuoMark *mark)
+{
+  const char *type
+      = is_sifting (page) ? quo_session_get_second_label (page->session, mark->annotation) : NULL;
+  const QuoLabel *label
+      = type != NULL ? quo_tagset_find (quo_session_get_tagset (page->session), type) : NULL;
+
+  return label != NULL ? quo_label_get_short_name (label) : NULL;
+}
+
 static char *
 dup_word (QuoPageParagraph *paragraph, const QuoMark *mark)
 {
   const char *name
       = mark->label != NULL ? quo_label_get_short_name (mark->label) : mark->annotation->type;
+  const char *second = mark->is_suggestion ? get_second_name (paragraph->page, mark) : NULL;
   g_autofree char *question = NULL;
 
   if (mark->role != NULL)
     return g_strdup (quo_role_get_shown_name (mark->role));
   if (mark->is_selected && mark->is_suggestion && !is_sifting (paragraph->page))
     return dup_question (paragraph->page, mark, name);
-  if (mark->is_suggestion)
+  if (second != NULL)
+    /* Translators: two labels one of which is suggested, the likelier one first: "Place/Org?" */
+    name = question = g_strdup_printf (_ ("%s/%s?"), name, second);
+  else if (mark->is_suggestion)
     /* Translators: a label that is only suggested, e.g. "Person?" */
     name = question = g_strdup_printf (_ ("%s?"), name);
   if (mark->n_more > 0 && !mark->is_selected && !mark->is_pointed)
@@ -177,55 +196,109 @@ is_under_grip (QuoPageParagraph *paragraph, const graphene_rect_t *chip)
   return FALSE;
 }
 
-/* Solid: the suggestion will be taken. It stands whatever else does, for it is typed. Before a
- * quote it hangs back, since a name may begin there too. Returns the room it takes before a chip.
- */
+/* How the letter of something looks: solid, it will be taken; empty, it is doubtful and will not;
+ * bare, it is not even suggested. */
+typedef enum
+{
+  LETTER_SOLID,
+  LETTER_EMPTY,
+  LETTER_BARE,
+} LetterLook;
+
+/* It stands whatever else does, for it is typed; @hangs: before the row. Returns its width. */
+static double
+paint_letter (QuoPageParagraph *paragraph, const QuoRow *row, gunichar c, LetterLook look,
+              const GdkRGBA *ink, gboolean hangs)
+{
+  QuoPage *page = paragraph->page;
+  const char letter[] = { (char)g_ascii_toupper ((char)c), '\0' };
+  gboolean is_rtl = paragraph->lines->is_rtl;
+  GdkRGBA on_ink = quo_palette_on_ink (&page->palette);
+  PangoLayout *layout = quo_page_get_text (page, letter, get_size (page), PANGO_WEIGHT_BOLD, -1);
+  double top = quo_row_get_top (row), x, y;
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  width += 2 * LETTER_PAD;
+  x = is_rtl ? row->x + row->width - width : row->x;
+  if (hangs)
+    x += is_rtl ? width + GAP : -width - GAP;
+  y = top - height - 1;
+  claim_room (paragraph, x, top, width);
+  if (look == LETTER_SOLID)
+    quo_paint_rounded (paragraph->paint, ink, x, y, width, height + 1, LETTER_RADIUS);
+  else if (look == LETTER_EMPTY)
+    quo_paint_outline (paragraph->paint, ink, x, y, width, height + 1, LETTER_RADIUS, 1);
+  quo_paint_text (paragraph->paint, layout, x + LETTER_PAD, y + 0.5,
+                  look == LETTER_SOLID ? &on_ink : ink);
+  return width;
+}
+
+/* Before a quote it hangs back, since a name may begin there too. Returns the room it takes before
+ * a chip. */
 static double
 draw_letter (QuoPageParagraph *paragraph, const QuoMark *mark)
 {
   QuoPage *page = paragraph->page;
-  gboolean is_rtl = paragraph->lines->is_rtl, is_quote = mark->kind == QUO_LABEL_QUOTE;
-  gboolean is_taken = FALSE;
+  gboolean is_quote = mark->kind == QUO_LABEL_QUOTE, is_taken = FALSE;
   gunichar c = !mark->is_start || mark->part > 0
                    ? 0
                    : quo_session_get_sift_letter (page->session, mark->annotation, &is_taken);
-  const char letter[] = { (char)g_ascii_toupper ((char)c), '\0' };
-  const QuoRow *row = quo_page_mark_get_rows (paragraph, mark);
   GdkRGBA ink = quo_page_mark_get_ink (page, mark, 1);
-  GdkRGBA on_ink = quo_palette_on_ink (&page->palette);
-  double top = quo_row_get_top (row), x, y;
-  PangoLayout *layout;
-  int width, height;
+  double width;
 
   if (c == 0)
     return 0;
-  layout = quo_page_get_text (page, letter, get_size (page), PANGO_WEIGHT_BOLD, -1);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  width += 2 * LETTER_PAD;
-  x = is_rtl ? row->x + row->width - width : row->x;
-  if (is_quote)
-    x += is_rtl ? width + GAP : -width - GAP;
-  y = top - height - 1;
-  claim_room (paragraph, x, top, width);
-  if (is_taken)
-    quo_paint_rounded (paragraph->paint, &ink, x, y, width, height + 1, LETTER_RADIUS);
-  else
-    quo_paint_outline (paragraph->paint, &ink, x, y, width, height + 1, LETTER_RADIUS, 1);
-  quo_paint_text (paragraph->paint, layout, x + LETTER_PAD, y + 0.5, is_taken ? &on_ink : &ink);
+  width = paint_letter (paragraph, quo_page_mark_get_rows (paragraph, mark), c,
+                        is_taken ? LETTER_SOLID : LETTER_EMPTY, &ink, is_quote);
   return is_quote ? 0 : width + 2 * GAP;
+}
+
+/* What is not even suggested: a bare letter, and dots under the words. */
+static void
+draw_chance (QuoPageParagraph *paragraph, const QuoSiftChance *chance)
+{
+  QuoPage *page = paragraph->page;
+  QuoSpan span = { quo_display_map_to_buffer (page->map, chance->span.start),
+                   quo_display_map_to_buffer (page->map, chance->span.end) };
+  double dot = DOT + page->palette.is_high_contrast;
+  GdkRGBA ink = quo_palette_ink (
+      &page->palette, quo_tagset_find (quo_session_get_tagset (page->session), chance->type), 1);
+  guint first = paragraph->rows->len;
+
+  quo_page_lines_measure (paragraph->lines, span, paragraph->rows);
+  for (guint i = first; i < paragraph->rows->len; i++)
+    {
+      const QuoRow *row = &g_array_index (paragraph->rows, QuoRow, i);
+
+      if (i == first)
+        paint_letter (paragraph, row, chance->letter, LETTER_BARE, &ink, FALSE);
+      quo_paint_dots (paragraph->paint, &ink, row->x, quo_row_get_bottom (row), row->width, dot,
+                      DOT_STEP);
+    }
 }
 
 void
 quo_page_letters_draw (QuoPageParagraph *paragraph)
 {
-  if (!is_sifting (paragraph->page))
+  QuoPage *page = paragraph->page;
+  g_autoptr (GArray) chances = NULL;
+  QuoSpan lines;
+
+  if (!is_sifting (page))
     return;
+  lines = paragraph->lines->span;
   for (guint i = 0; i < paragraph->marks->len; i++)
     {
       QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
 
       mark->letter = draw_letter (paragraph, mark);
     }
+  chances = quo_session_list_sift_chances (
+      page->session, QUO_SPAN (quo_display_map_to_text (page->map, lines.start),
+                               quo_display_map_to_text (page->map, lines.end)));
+  for (guint i = 0; i < chances->len; i++)
+    draw_chance (paragraph, &g_array_index (chances, QuoSiftChance, i));
 }
 
 static void

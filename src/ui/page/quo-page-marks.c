@@ -402,8 +402,6 @@ quo_page_marks_arrange (GArray *marks)
 void
 quo_page_marks_draw (QuoPageParagraph *paragraph)
 {
-  if (paragraph->marks->len == 0)
-    return;
   quo_page_quotes_draw (paragraph);
   quo_page_letters_draw (paragraph);
   draw_names (paragraph);

@@ -3,6 +3,7 @@
 
 #include "quo-quotes.h"
 #include "quo-session.h"
+#include "quo-suggestions.h"
 #include "quo-verbs.h"
 #include "quo-weights.h"
 
@@ -76,6 +77,7 @@ struct _QuoSession
     QuoSpan within;              /* what has letters begins here */
     char *ids[QUO_SIFT_LETTERS]; /* of the suggestion with each letter, or NULL */
     guint32 taken, typed;        /* a bit for each letter */
+    guint32 made;                /* the same: it was a chance and is an annotation now */
     gboolean is_wanted;          /* once what was asked for is there */
     guint32 reach;               /* code points that can be seen at once; 0: nobody told */
   } sift;
@@ -102,6 +104,8 @@ struct _QuoSession
   GHashTable *declined;         /* set: ids of annotations that were removed */
   char **suggesters_off;        /* ids, or NULL */
   QuoWeights *weights;          /* what was learnt, or NULL: nothing yet */
+  GArray *chances;              /* of QuoChance: those of what came last, or NULL */
+  GArray *seconds;              /* the same: other labels of what is suggested */
 
   GHashTable *counts; /* interned type -> number of accepted annotations */
   guint n_suggested;
@@ -221,11 +225,40 @@ gboolean quo_session_advance_quote (QuoSession *session);
 /* Whether A, X and N stop at it; how certain it is, 0 to 1. */
 gboolean quo_session_is_stop (QuoSession *session, const QuoAnnotation *annotation);
 double quo_session_get_certainty (const QuoAnnotation *annotation);
+/* A new annotation of exactly this place. */
+gboolean quo_session_tag_span (QuoSession *session, const QuoLabel *label, QuoSpan span);
+
+/* In quo-session-chances.c. (transfer container) (element-type QuoChance): those that begin in
+ * @within and are free, in text order; borrowed until suggestions come anew. */
+GPtrArray *quo_session_list_chances (QuoSession *session, QuoSpan within) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): names it as long as it stands; no annotation has such an id, which begins with
+ * QUO_CHANCE_MARK. The one of this name, or NULL. */
+#define QUO_CHANCE_MARK '@'
+char *quo_session_dup_chance_id (const QuoChance *chance) G_GNUC_WARN_UNUSED_RESULT;
+const QuoChance *quo_session_find_chance (QuoSession *session, const char *id);
+/* It becomes an annotation, which is selected. */
+gboolean quo_session_take_chance (QuoSession *session, const QuoChance *chance);
+
+/* In quo-session-letters.c. A suggestion, or what was made at its letter; NULL: nothing with this
+ * letter stands any more. */
+const QuoAnnotation *quo_session_get_lettered (QuoSession *session, guint nth);
+/* Whether it is taken unless its letter is typed. */
+gboolean quo_session_is_likely (const QuoAnnotation *annotation);
+/* The first suggestion that begins at @offset or after it; the number of annotations: there is
+ * none. How many begin in @within. */
+guint quo_session_find_stop (QuoSession *session, guint32 offset);
+guint quo_session_count_stops (QuoSession *session, QuoSpan within);
+/* To all in `sift.within` that have none yet; from all. */
+void quo_session_give_letters (QuoSession *session);
+void quo_session_clear_letters (QuoSession *session);
+
 /* After an edit: what is suggested anew gets a letter. The document is left. */
 void quo_session_follow_sift (QuoSession *session);
 /* (transfer full): @words (which it takes), after the letter that the annotation has now. */
 char *quo_session_add_letter (QuoSession *session, const QuoAnnotation *annotation,
                               char *words) G_GNUC_WARN_UNUSED_RESULT;
+/* The same when chances came anew, which no edit tells. */
+void quo_session_letter_chances (QuoSession *session);
 /* What was asked for has come: FALSE, it was not Y that asked, or nothing is suggested. */
 gboolean quo_session_begin_wanted_sift (QuoSession *session);
 void quo_session_forget_sift (QuoSession *session);

@@ -10,15 +10,14 @@
 
 #include "quo-session-private.h"
 
+#include "quo-sentences.h"
 #include "quo-suggestion-verbs.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Code points, up to the end of a paragraph: a window of 1280 x 800 px shows them at once. */
-#define REACH 900
-/* From this on it is taken unless its letter is typed. */
-#define LIKELY 0.5
+/* Code points: a window of 1280 x 800 px shows them at once. */
+#define REACH 950
 
 gboolean
 quo_session_is_sifting (QuoSession *session)
@@ -28,142 +27,30 @@ quo_session_is_sifting (QuoSession *session)
   return session->sift.is_on;
 }
 
-/* --- Letters --- */
-
-static const QuoAnnotation *
-get_lettered (QuoSession *session, guint nth)
-{
-  const char *id = session->sift.ids[nth];
-  const QuoAnnotation *annotation
-      = id != NULL ? quo_document_find_annotation (session->document, id) : NULL;
-
-  return annotation != NULL && quo_session_is_stop (session, annotation) ? annotation : NULL;
-}
-
-/* QUO_SIFT_LETTERS: it has none. */
-static guint
-find_letter (QuoSession *session, const char *id)
-{
-  guint i = 0;
-
-  while (i < QUO_SIFT_LETTERS && g_strcmp0 (session->sift.ids[i], id) != 0)
-    i++;
-  return i;
-}
-
-gunichar
-quo_session_get_sift_letter (QuoSession *session, const QuoAnnotation *annotation,
-                             gboolean *ret_is_taken)
-{
-  guint nth;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session), 0);
-
-  if (!session->sift.is_on || !quo_session_is_stop (session, annotation))
-    return 0;
-  nth = find_letter (session, annotation->base.id);
-  if (nth == QUO_SIFT_LETTERS)
-    return 0;
-  *ret_is_taken = (session->sift.taken >> nth & 1) != 0;
-  return (gunichar)QUO_SIFT_KEYS[nth];
-}
-
-char *
-quo_session_add_letter (QuoSession *session, const QuoAnnotation *annotation, char *words)
-{
-  gboolean is_taken = FALSE;
-  gunichar letter = quo_session_get_sift_letter (session, annotation, &is_taken);
-  g_autofree char *plain = words;
-
-  if (letter == 0)
-    return g_steal_pointer (&plain);
-  /* Translators: a letter to be typed, and the suggestion that has it: “Letter C, left out: Person:
-   * Karl Olsen” */
-  return g_strdup_printf (is_taken ? _ ("Letter %c, taken: %s") : _ ("Letter %c, left out: %s"),
-                          g_ascii_toupper ((char)letter), plain);
-}
-
-static gboolean
-is_likely (const QuoAnnotation *annotation)
-{
-  return quo_session_get_certainty (annotation) >= LIKELY;
-}
-
-/* The first suggestion that begins at @offset or after it; their number: there is none. */
-static guint
-find_stop (QuoSession *session, guint32 offset)
-{
-  GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
-  guint i = quo_session_find_position (all, offset);
-
-  while (i < all->len && !quo_session_is_stop (session, g_ptr_array_index (all, i)))
-    i++;
-  return i;
-}
-
-static guint
-count_stops (QuoSession *session, QuoSpan within)
-{
-  GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
-  guint n = 0;
-
-  for (guint i = find_stop (session, within.start);
-       i < all->len && quo_annotation_get_hull (g_ptr_array_index (all, i)).start < within.end; i++)
-    n += quo_session_is_stop (session, g_ptr_array_index (all, i));
-  return n;
-}
-
-/* Until its letter is typed a suggestion is taken as far as it is likely, which may change. */
-static void
-choose (QuoSession *session, const QuoAnnotation *annotation, guint nth)
-{
-  if (session->sift.typed >> nth & 1)
-    return;
-  session->sift.taken &= ~(1u << nth);
-  if (is_likely (annotation))
-    session->sift.taken |= 1u << nth;
-}
-
-/* A free letter for each suggestion that has none yet. */
-static void
-give_letters (QuoSession *session)
-{
-  GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
-  guint next = 0;
-
-  for (guint i = find_stop (session, session->sift.within.start); i < all->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
-      guint nth;
-
-      if (quo_annotation_get_hull (annotation).start >= session->sift.within.end)
-        break;
-      if (!quo_session_is_stop (session, annotation))
-        continue;
-      nth = find_letter (session, annotation->base.id);
-      while (nth == QUO_SIFT_LETTERS && next < QUO_SIFT_LETTERS && session->sift.ids[next] != NULL)
-        next++;
-      if (nth == QUO_SIFT_LETTERS && next < QUO_SIFT_LETTERS)
-        {
-          nth = next;
-          session->sift.ids[nth] = g_strdup (annotation->base.id);
-        }
-      if (nth < QUO_SIFT_LETTERS)
-        choose (session, annotation, nth);
-    }
-}
-
-static void
-clear_letters (QuoSession *session)
-{
-  for (guint i = 0; i < QUO_SIFT_LETTERS; i++)
-    g_clear_pointer (&session->sift.ids[i], g_free);
-  session->sift.taken = session->sift.typed = 0;
-}
-
 /* --- From screen to screen --- */
 
-/* From the suggestion at @start on as many paragraphs as can be seen and lettered, at least one. */
+/* Where the last sentence ends that is seen whole before @limit, of the paragraph that begins at
+ * @start; @start if none is. */
+static guint32
+find_sentence_end (QuoSession *session, guint32 start, guint32 limit)
+{
+  const QuoText *text = quo_document_get_text (session->document);
+  g_autoptr (QuoPassage) page = quo_passage_new (text, quo_text_get_paragraph (text, start));
+  g_autoptr (GArray) sentences = quo_sentences_list (page, quo_session_get_language (session));
+  guint32 end = start;
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      QuoSpan sentence = g_array_index (sentences, QuoSpan, i);
+
+      if (sentence.end <= limit)
+        end = MAX (end, sentence.end);
+    }
+  return end;
+}
+
+/* From @start on as many paragraphs as can be seen and lettered, at least one, and of the next one
+ * as many sentences. */
 static QuoSpan
 choose_reach (QuoSession *session, guint32 start)
 {
@@ -178,11 +65,19 @@ choose_reach (QuoSession *session, guint32 start)
     {
       QuoSpan more = QUO_SPAN (start, quo_text_get_paragraph (text, reach.end + 1).end);
 
-      if (more.end - start > most || count_stops (session, more) > QUO_SIFT_LETTERS)
+      if (more.end - start > most || quo_session_count_stops (session, more) > QUO_SIFT_LETTERS)
         break;
       reach.end = MAX (more.end, reach.end + 1); /* between CR and LF nothing is gained */
     }
-  for (guint i = find_stop (session, start); i < all->len; i++)
+  if (reach.end < length && reach.end < start + most)
+    {
+      guint32 end = find_sentence_end (session, reach.end + 1, start + most);
+
+      if (end > reach.end + 1
+          && quo_session_count_stops (session, QUO_SPAN (start, end)) <= QUO_SIFT_LETTERS)
+        reach.end = end;
+    }
+  for (guint i = quo_session_find_stop (session, start); i < all->len; i++)
     {
       guint32 here = quo_annotation_get_hull (g_ptr_array_index (all, i)).start;
 
@@ -199,8 +94,19 @@ static void
 end_quietly (QuoSession *session)
 {
   session->sift.is_on = FALSE;
-  clear_letters (session);
+  quo_session_clear_letters (session);
   quo_session_emit_sifted (session, session->sift.within);
+}
+
+/* Where the paragraph of the first suggestion begins, but not before @from: chances before it are
+ * seen with it. */
+static guint32
+find_beginning (QuoSession *session, const QuoAnnotation *first, guint32 from)
+{
+  const QuoText *text = quo_document_get_text (session->document);
+  guint32 start = quo_annotation_get_hull (first).start;
+
+  return MAX (quo_text_get_paragraph (text, start).start, MIN (from, start));
 }
 
 /* FALSE: nothing is suggested from @from on. */
@@ -208,24 +114,24 @@ static gboolean
 begin_at (QuoSession *session, guint32 from)
 {
   GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
-  guint first = find_stop (session, from);
+  guint first = quo_session_find_stop (session, from);
   QuoSpan within;
   guint32 middle;
   guint n;
 
   if (first >= all->len)
     return FALSE;
-  within = choose_reach (session, quo_annotation_get_hull (g_ptr_array_index (all, first)).start);
-  clear_letters (session);
+  within = choose_reach (session, find_beginning (session, g_ptr_array_index (all, first), from));
+  quo_session_clear_letters (session);
   session->sift.is_on = TRUE;
   session->sift.within = within;
-  give_letters (session);
+  quo_session_give_letters (session);
   quo_session_set_selected (session, NULL);
   quo_session_put_caret (session, within.start);
   middle = within.start + (within.end - within.start) / 2;
   quo_session_emit_reveal (session, QUO_SPAN (middle, middle));
   quo_session_emit_sifted (session, within);
-  n = count_stops (session, within);
+  n = quo_session_count_stops (session, within);
   quo_session_set_message (
       session,
       g_dngettext (GETTEXT_PACKAGE, "%u suggestion: type its letter if it is wrong, then Enter",
@@ -273,10 +179,18 @@ tell_taken (QuoSession *session, guint n_accepted, guint n_rejected)
 }
 
 static gboolean
+is_suggested (QuoSession *session, guint nth)
+{
+  const QuoAnnotation *annotation = quo_session_get_lettered (session, nth);
+
+  return annotation != NULL && annotation->status == QUO_STATUS_SUGGESTED;
+}
+
+static gboolean
 takes_any (QuoSession *session)
 {
   for (guint i = 0; i < QUO_SIFT_LETTERS; i++)
-    if ((session->sift.taken >> i & 1) != 0 && get_lettered (session, i) != NULL)
+    if ((session->sift.taken >> i & 1) != 0 && is_suggested (session, i))
       return TRUE;
   return FALSE;
 }
@@ -294,13 +208,13 @@ take (QuoSession *session)
 
   for (guint i = 0; i < QUO_SIFT_LETTERS; i++)
     {
-      const QuoAnnotation *annotation = get_lettered (session, i);
+      const QuoAnnotation *annotation = quo_session_get_lettered (session, i);
 
-      if (annotation == NULL)
+      if (annotation == NULL || annotation->status != QUO_STATUS_SUGGESTED)
         continue;
       if (session->sift.taken >> i & 1)
         g_ptr_array_add (accepted, quo_record_ref ((gpointer)annotation));
-      else if (is_likely (annotation))
+      else if (quo_session_is_likely (annotation))
         {
           actor = quo_session_get_actor (session);
           add_to_act (session, quo_verb_reject_suggestion (session->document, &actor, annotation),
@@ -319,7 +233,7 @@ take (QuoSession *session)
 static void
 tell_end (QuoSession *session)
 {
-  guint n = count_stops (session, QUO_SPAN (0, session->caret));
+  guint n = quo_session_count_stops (session, QUO_SPAN (0, session->caret));
 
   if (n == 0)
     quo_session_set_message (session, _ ("No more suggestions"));
@@ -349,10 +263,56 @@ go_on (QuoSession *session)
 
 /* --- Keys --- */
 
+/* The annotation that was made at the letter keeps it. */
+static void
+keep_letter (QuoSession *session, guint nth, const char *id)
+{
+  char *own = g_strdup (id);
+
+  g_free (session->sift.ids[nth]);
+  session->sift.ids[nth] = own;
+  session->sift.taken |= 1u << nth;
+  session->sift.typed |= 1u << nth;
+  session->sift.made |= 1u << nth;
+}
+
+/* The chance becomes an annotation. */
+static void
+make_of_chance (QuoSession *session, guint nth)
+{
+  const QuoChance *chance = quo_session_find_chance (session, session->sift.ids[nth]);
+  QuoSpan span;
+
+  if (chance == NULL)
+    return;
+  span = chance->span;
+  quo_session_set_selected (session, NULL);
+  quo_session_put_caret (session, span.start);
+  if (!quo_session_take_chance (session, chance) || session->selected == NULL)
+    return;
+  keep_letter (session, nth, session->selected);
+  quo_session_emit_sifted (session, span);
+  quo_session_emit_keep_in_sight (session, span);
+}
+
+/* Its letter a second time: it is a chance again. */
+static void
+unmake (QuoSession *session, guint nth, const QuoAnnotation *annotation)
+{
+  QuoSpan hull = quo_annotation_get_hull (annotation);
+  g_autofree char *description = quo_session_dup_description (session, annotation);
+
+  g_clear_pointer (&session->sift.ids[nth], g_free);
+  session->sift.made &= ~(1u << nth);
+  quo_session_take_edit (session, quo_verb_delete (session->document, annotation),
+                         g_strdup_printf (_ ("Left out: %s"), description));
+  quo_session_emit_sifted (session, hull);
+}
+
 static void
 type_letter (QuoSession *session, guint nth)
 {
-  const QuoAnnotation *annotation = get_lettered (session, nth);
+  const QuoAnnotation *annotation = quo_session_get_lettered (session, nth);
   g_autofree char *description = NULL;
   QuoSpan hull;
 
@@ -360,6 +320,11 @@ type_letter (QuoSession *session, guint nth)
     {
       quo_session_set_message (session, _ ("No suggestion has the letter %c"),
                                g_ascii_toupper (QUO_SIFT_KEYS[nth]));
+      return;
+    }
+  if (session->sift.made >> nth & 1)
+    {
+      unmake (session, nth, annotation);
       return;
     }
   session->sift.taken ^= 1u << nth;
@@ -377,23 +342,88 @@ type_letter (QuoSession *session, guint nth)
   quo_session_emit_keep_in_sight (session, hull);
 }
 
+static gboolean
+is_chance (QuoSession *session, guint nth)
+{
+  return session->sift.ids[nth] != NULL && *session->sift.ids[nth] == QUO_CHANCE_MARK;
+}
+
+/* Shift and a letter: it is taken at once with the next likely borders; again: with those after
+ * them. A quote has none. */
+static void
+type_capital (QuoSession *session, guint nth)
+{
+  const QuoAnnotation *annotation;
+  QuoSpan hull;
+
+  if (is_chance (session, nth))
+    make_of_chance (session, nth);
+  annotation = quo_session_get_lettered (session, nth);
+  if (annotation == NULL || quo_session_get_kind (session, annotation) != QUO_LABEL_ENTITY)
+    {
+      type_letter (session, nth);
+      return;
+    }
+  hull = quo_annotation_get_hull (annotation);
+  quo_session_set_selected (session, annotation->base.id);
+  quo_session_put_caret (session, hull.start);
+  if (quo_session_change_borders (session))
+    keep_letter (session, nth, session->selected);
+  quo_session_emit_sifted (session, hull);
+  quo_session_emit_keep_in_sight (session, hull);
+}
+
 gboolean
 quo_session_type_sift (QuoSession *session, gunichar c)
 {
   const char *key;
+  guint nth;
 
   g_return_val_if_fail (QUO_IS_SESSION (session) && session->sift.is_on, FALSE);
 
-  c = g_unichar_tolower (c);
   if (c == '\n')
     {
       go_on (session);
       return TRUE;
     }
-  key = c > 0 && c < 128 ? strchr (QUO_SIFT_KEYS, (int)c) : NULL;
+  key = c > 0 && c < 128 ? strchr (QUO_SIFT_KEYS, g_ascii_tolower ((char)c)) : NULL;
   if (key == NULL)
     return FALSE;
-  type_letter (session, (guint)(key - QUO_SIFT_KEYS));
+  nth = (guint)(key - QUO_SIFT_KEYS);
+  if (g_ascii_isupper ((char)c))
+    type_capital (session, nth);
+  else if (is_chance (session, nth))
+    make_of_chance (session, nth);
+  else
+    type_letter (session, nth);
+  return TRUE;
+}
+
+gboolean
+quo_session_type_sift_label (QuoSession *session, gunichar c)
+{
+  const char *key, *second;
+  const QuoAnnotation *annotation;
+  guint nth;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session) && session->sift.is_on, FALSE);
+
+  key = c > 0 && c < 128 ? strchr (QUO_SIFT_KEYS, g_ascii_tolower ((char)c)) : NULL;
+  if (key == NULL)
+    return FALSE;
+  nth = (guint)(key - QUO_SIFT_KEYS);
+  annotation = quo_session_get_lettered (session, nth);
+  second = annotation != NULL ? quo_session_get_second_label (session, annotation) : NULL;
+  if (second == NULL)
+    {
+      quo_session_set_message (session, _ ("No other label is likely for the letter %c"),
+                               g_ascii_toupper (*key));
+      return TRUE;
+    }
+  quo_session_set_selected (session, annotation->base.id);
+  quo_session_put_caret (session, quo_annotation_get_hull (annotation).start);
+  if (quo_session_relabel (session, second))
+    keep_letter (session, nth, session->selected);
   return TRUE;
 }
 
@@ -458,23 +488,39 @@ quo_session_end_sift (QuoSession *session)
   quo_session_set_message (session, _ ("Nothing more is taken"));
 }
 
+/* A suggestion anywhere, or a chance on this screen. */
+static gboolean
+has_left (QuoSession *session)
+{
+  GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
+  g_autoptr (GPtrArray) chances = quo_session_list_chances (session, session->sift.within);
+
+  return chances->len > 0 || quo_session_find_stop (session, 0) < all->len;
+}
+
 void
 quo_session_follow_sift (QuoSession *session)
 {
-  GPtrArray *all;
-
   if (!session->sift.is_on)
     return;
-  all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
-  if (find_stop (session, 0) < all->len)
-    give_letters (session);
+  if (has_left (session))
+    quo_session_give_letters (session);
   else
     end_quietly (session); /* nothing is left that Enter could take or go on to */
+}
+
+void
+quo_session_letter_chances (QuoSession *session)
+{
+  if (!session->sift.is_on)
+    return;
+  quo_session_give_letters (session);
+  quo_session_emit_sifted (session, session->sift.within);
 }
 
 void
 quo_session_forget_sift (QuoSession *session)
 {
   session->sift.is_on = session->sift.is_wanted = FALSE;
-  clear_letters (session);
+  quo_session_clear_letters (session);
 }

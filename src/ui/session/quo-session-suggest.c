@@ -163,10 +163,15 @@ on_suggested (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&session->weights, quo_weights_unref);
   if (job->weights != NULL)
     session->weights = quo_weights_ref (job->weights);
+  g_clear_pointer (&session->chances, g_array_unref);
+  session->chances = g_array_ref (suggestions->chances);
+  g_clear_pointer (&session->seconds, g_array_unref);
+  session->seconds = g_array_ref (suggestions->seconds);
   if (job->is_asked)
     take_asked (session, suggestions);
   else
     take_refreshed (session, suggestions);
+  quo_session_letter_chances (session);
 }
 
 /* (transfer full) (nullable): the ids of the suggesters that are on; NULL: all. */
@@ -347,6 +352,8 @@ quo_session_forget_suggestions (QuoSession *session)
   session->has_asked = session->is_doubting = FALSE;
   g_hash_table_remove_all (session->declined);
   g_clear_pointer (&session->weights, quo_weights_unref);
+  g_clear_pointer (&session->chances, g_array_unref);
+  g_clear_pointer (&session->seconds, g_array_unref);
 }
 
 void

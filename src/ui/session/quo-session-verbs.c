@@ -50,9 +50,9 @@ quo_session_apply (QuoSession *session, QuoEdit *edit, const char *message)
   return quo_session_take_edit (session, edit, g_strdup (message));
 }
 
-/* Rule 1 and rule 4: a new annotation of exactly this place. */
-static gboolean
-tag_span (QuoSession *session, const QuoLabel *label, QuoSpan span)
+/* Rule 1 and rule 4. */
+gboolean
+quo_session_tag_span (QuoSession *session, const QuoLabel *label, QuoSpan span)
 {
   QuoActor actor = quo_session_get_actor (session);
   const QuoAnnotation *existing = NULL;
@@ -141,7 +141,7 @@ quo_session_tag (QuoSession *session, const char *label_id)
       quo_session_set_message (session, _ ("There is no word at the caret"));
       return FALSE;
     }
-  is_done = tag_span (session, label, span);
+  is_done = quo_session_tag_span (session, label, span);
   if (is_done && quo_session_resume_judging (session))
     return TRUE;
   if (is_done && session->auto_advance && !session->sift.is_on && label->kind == QUO_LABEL_ENTITY)

@@ -297,15 +297,32 @@ void quo_session_end_jump (QuoSession *session);
  * accepts what is taken as one act, rejects what was left out, and goes on to what comes after.
  * Asks for suggestions first if nobody has. FALSE: nothing is suggested. */
 gboolean quo_session_sift (QuoSession *session, const char *letters);
-/* So many code points can be seen at once; 900 until this is told. */
+/* So many code points can be seen at once; 950 until this is told. */
 void quo_session_set_reach (QuoSession *session, guint32 n_seen);
 /* The letters: not those of the keys that mark what is missing meanwhile (B, F, O, Q, T, U). */
 #define QUO_SIFT_KEYS "acdeghijklmnprsvwxyz"
-/* The same letter by letter; FALSE: it is none of these. */
+/* The same letter by letter; FALSE: it is none of these. A capital takes a name at once with the
+ * next likely borders (quo_session_change_borders()), once more with those after them. */
 gboolean quo_session_type_sift (QuoSession *session, gunichar c);
+/* Alt and a letter: the name is taken at once with the other label that its chip tells. */
+gboolean quo_session_type_sift_label (QuoSession *session, gunichar c);
+/* (nullable): the other label that a suggested name may have. */
+const char *quo_session_get_second_label (QuoSession *session, const QuoAnnotation *annotation);
 gboolean quo_session_is_sifting (QuoSession *session);
 void quo_session_end_sift (QuoSession *session);
-/* 0: it has none. */
+/* Besides, what may be a name but is too unlikely to be suggested has a letter there;
+ * typed it marks it at once, typed again it takes the mark away. (transfer full) (element-type
+ * QuoSiftChance): those that begin in @within. */
+typedef struct
+{
+  QuoSpan span;
+  const char *type; /* interned: its label */
+  gunichar letter;
+} QuoSiftChance;
+
+GArray *quo_session_list_sift_chances (QuoSession *session,
+                                       QuoSpan within) G_GNUC_WARN_UNUSED_RESULT;
+/* 0: it has none. Of what was such a chance: the letter that made it. */
 gunichar quo_session_get_sift_letter (QuoSession *session, const QuoAnnotation *annotation,
                                       gboolean *ret_is_taken);
 /* In quo-session-judge.c. Accept, reject and skip act on the selected one and go on to the next;
