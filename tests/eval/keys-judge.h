@@ -33,6 +33,8 @@ gboolean keys_is_of_use (const Judge *judge, const QuoAnnotation *annotation);
 gboolean keys_has_use (const Judge *judge);
 /* The last name before @offset that nobody has marked and nothing suggests; NULL: there is none. */
 const Gold *keys_find_missed (const Judge *judge, guint32 offset);
+/* How often B leads from what is selected to borders of the gold; 0: it does not. */
+guint keys_count_borders (Judge *judge);
 /* Steps of one border of what is selected, or B if it @has_others, until it is right; 0: that is no
  * way, and nothing is changed. In keys-judging.c, as the next one. */
 guint keys_mend_border (Judge *judge, gboolean has_others);

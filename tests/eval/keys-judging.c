@@ -128,6 +128,12 @@ count_steps (Judge *judge, Way way, guint most)
 }
 
 guint
+keys_count_borders (Judge *judge)
+{
+  return count_steps (judge, WAY_OTHERS, MAX_STEPS);
+}
+
+guint
 keys_mend_border (Judge *judge, gboolean has_others)
 {
   Way n_ways = has_others ? N_WAYS : WAY_OTHERS;

@@ -3,7 +3,8 @@
  * The keys of somebody who sifts what is suggested with Y: each screen is read, the letter of what
  * is wrong is typed (or of what is right and doubtful), a label, borders or speaker are mended
  * after the letter, Enter takes the rest, and what nothing suggests is gone back to and marked by
- * hand. Reading costs nothing, each Enter a key, whether something was wrong or not.
+ * hand. What is too unlikely to be suggested but has a letter is typed where it is right or near
+ * enough to be mended. Reading costs nothing, each Enter a key, whether something was wrong or not.
  */
 #include "quo-config.h"
 
@@ -37,39 +38,65 @@ find_next (Sifting *sifting, gunichar *ret_letter, gboolean *ret_is_taken)
   return NULL;
 }
 
-/* After its letter: 0, it cannot be mended and nothing was changed. */
+/* What has been selected by its letter has other borders: Shift and the letter instead, or steps
+ * after it. Returns: keys, with those of the letter; 0: that is no way, and nothing is changed. */
 static guint
-mend_name (Judge *judge, const char *id)
+mend_border (Judge *judge, gunichar letter)
 {
-  const QuoAnnotation *annotation = keys_get_current (judge), *mended;
-  const Gold *gold = keys_find_gold (judge, annotation);
-  guint n;
+  guint by_capital = keys_count_borders (judge);
+  guint by_steps = keys_mend_border (judge, FALSE);
 
-  if (gold != NULL)
+  if (by_capital == 0 || (by_steps > 0 && by_steps + 1 < by_capital))
+    return by_steps > 0 ? by_steps + 1 : 0;
+  for (guint i = 0; i < by_steps; i++)
+    quo_session_undo (judge->session);
+  for (guint i = 0; i < by_capital; i++)
+    quo_session_type_sift (judge->session, g_unichar_toupper (letter));
+  return by_capital;
+}
+
+/* After its letter: the keys with that of the letter; 0, it cannot be mended and nothing was
+ * changed. */
+static guint
+mend_name (Judge *judge, gunichar letter)
+{
+  const QuoAnnotation *annotation = quo_session_get_selected (judge->session);
+  g_autofree char *id = g_strdup (annotation->base.id);
+  const Gold *gold = keys_find_gold (judge, annotation);
+  guint n = 1;
+
+  judge->what = "label";
+  if (gold == NULL)
     {
-      judge->what = "label";
-      quo_session_tag (judge->session, gold->label);
-      return 1;
+      judge->what = "borders";
+      n = mend_border (judge, letter);
+      annotation = quo_document_find_annotation (keys_get_document (judge), id);
+      gold = n > 0 ? keys_find_gold (judge, annotation) : NULL;
     }
-  judge->what = "borders";
-  if (keys_is_gold (judge, quo_session_get_other_borders (judge->session), annotation->type))
-    {
-      quo_session_accept_other_borders (judge->session);
-      return 1;
-    }
-  n = keys_mend_border (judge, TRUE);
-  mended = quo_document_find_annotation (keys_get_document (judge), id);
-  if (n == 0 || keys_is_right (judge, mended))
+  if (gold == NULL || strcmp (gold->label, annotation->type) == 0)
     return n;
-  quo_session_tag (judge->session, keys_find_gold (judge, mended)->label);
+  quo_session_tag (judge->session, gold->label);
   return n + 1;
+}
+
+/* Whether the chip tells the right label: then it is one key. */
+static gboolean
+take_second (Judge *judge, const QuoAnnotation *annotation, gunichar letter)
+{
+  const Gold *gold = keys_find_gold (judge, annotation);
+  const char *second = quo_session_get_second_label (judge->session, annotation);
+
+  if (gold == NULL || gold->is_quote || g_strcmp0 (second, gold->label) != 0)
+    return FALSE;
+  judge->what = "second-label";
+  quo_session_type_sift_label (judge->session, letter);
+  return TRUE;
 }
 
 /* What is wrong: mended, or left out. */
 static guint
 sift_wrong (Judge *judge, const QuoAnnotation *annotation, gunichar letter, gboolean is_taken)
 {
-  g_autofree char *id = g_strdup (annotation->base.id);
   const Gold *gold = keys_find_gold (judge, annotation);
   gboolean is_quote = strcmp (annotation->type, "quote") == 0;
   guint n;
@@ -81,23 +108,86 @@ sift_wrong (Judge *judge, const QuoAnnotation *annotation, gunichar letter, gboo
         quo_session_type_sift (judge->session, letter);
       return is_taken;
     }
+  if (take_second (judge, annotation, letter))
+    return 1;
   quo_session_type_sift (judge->session, letter);
   if (is_quote)
     {
       judge->what = "speaker";
       return 1 + keys_link_speaker (judge->session, gold);
     }
-  n = mend_name (judge, id);
+  n = mend_name (judge, letter);
   if (n > 0)
-    return 1 + n;
+    return n;
   judge->what = "leave-out";
   if (!is_taken)
     quo_session_type_sift (judge->session, letter);
   return is_taken;
 }
 
+/* The next one that was not looked at yet, or FALSE. */
+static gboolean
+find_next_chance (Sifting *sifting, QuoSiftChance *ret_chance)
+{
+  const QuoText *text = quo_document_get_text (keys_get_document (sifting->judge));
+  g_autoptr (GArray) all = quo_session_list_sift_chances (sifting->judge->session,
+                                                          QUO_SPAN (0, quo_text_get_length (text)));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const QuoSiftChance *chance = &g_array_index (all, QuoSiftChance, i);
+      g_autofree char *id
+          = g_strdup_printf ("%s %u-%u", chance->type, chance->span.start, chance->span.end);
+
+      if (!g_hash_table_add (sifting->seen, g_steal_pointer (&id)))
+        continue;
+      *ret_chance = *chance;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The keys it took; 0: it is none. */
+static guint
+sift_chance (Judge *judge, const QuoSiftChance *chance)
+{
+  QuoAnnotation like = { .type = chance->type, .ranges = &chance->span, .n_ranges = 1 };
+  const Gold *gold = keys_find_gold (judge, &like);
+  guint n;
+
+  if (!keys_is_of_use (judge, &like))
+    return 0;
+  quo_session_type_sift (judge->session, chance->letter);
+  if (gold != NULL && strcmp (gold->label, chance->type) == 0)
+    return 1;
+  n = mend_name (judge, chance->letter);
+  if (n == 0)
+    quo_session_type_sift (judge->session, chance->letter);
+  return n;
+}
+
+static gboolean
+sift_chances (Sifting *sifting)
+{
+  Judge *judge = sifting->judge;
+  const QuoText *text = quo_document_get_text (keys_get_document (judge));
+  QuoSiftChance chance;
+  gboolean is_any = FALSE;
+
+  while (find_next_chance (sifting, &chance))
+    {
+      guint n = sift_chance (judge, &chance);
+
+      keys_tell (text, chance.span, n > 1 ? "chance-mended" : "chance", n);
+      judge->keys->judge += n;
+      is_any = is_any || n > 0;
+      keys_settle (judge);
+    }
+  return is_any;
+}
+
 static void
-sift_screen (Sifting *sifting)
+sift_suggestions (Sifting *sifting)
 {
   Judge *judge = sifting->judge;
   const QuoText *text = quo_document_get_text (keys_get_document (judge));
@@ -123,6 +213,15 @@ sift_screen (Sifting *sifting)
       judge->keys->judge += n;
       keys_settle (judge);
     }
+}
+
+/* What is made of a chance may bring suggestions. */
+static void
+sift_screen (Sifting *sifting)
+{
+  do
+    sift_suggestions (sifting);
+  while (sift_chances (sifting));
 }
 
 /* The names before @end that nothing suggests, the last one first, then the quotes. */

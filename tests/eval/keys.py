@@ -6,7 +6,7 @@ usage: keys.py EVAL_KEYS [--suggest] [--one-by-one] [--learn] [--histogram] [--c
 
 FOLDER is laid out as for eval.py, or is one of its corpora. Names are people, places and organizations; quotes are
 those in marks with a speaker. --suggest: suggestions are asked for first and sifted a screen at a time with Y: a key for
-each screen, one for each letter that has to be typed, more for what is mended; Shift+U goes back to names they missed, and
+each screen, one for each letter that has to be typed (Shift and a letter: other borders), more for what is mended; Shift+U goes back to names they missed, and
 what is left is done by hand. With --one-by-one they are judged one after the other in the order of the text with A, X and
 their like instead. Only labels that the gold has are asked for, reading costs nothing, and indirect speech with a speaker
 counts as well. --learn: the articles of a corpus lie in one folder and are saved there, so that each learns
