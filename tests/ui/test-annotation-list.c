@@ -559,6 +559,27 @@ large_other_document (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (quo_annotation_list_count (fixture->list), ==, 0);
 }
 
+static void
+filter_list (QuoSession *session, GParamSpec *spec, QuoAnnotationList **list)
+{
+  quo_annotation_list_set_filter (*list, NULL, "Ida");
+}
+
+/* Who hears of another document first may filter a list that does not know of it yet. */
+static void
+filter_before (Fixture *fixture, gconstpointer data)
+{
+  QuoAnnotationList *list = NULL;
+
+  g_signal_connect (fixture->session, "notify::document", G_CALLBACK (filter_list), &list);
+  list = quo_annotation_list_new (fixture->session);
+  g_assert_cmpuint (quo_annotation_list_count (list), >, 0);
+  quo_session_take_opening (fixture->session, NULL);
+  g_assert_cmpuint (quo_annotation_list_count (list), ==, 0);
+  g_signal_handlers_disconnect_by_data (fixture->session, &list);
+  g_assert_finalize_object (list);
+}
+
 #define ADD(name, func) g_test_add ("/ui/list/" name, Fixture, NULL, set_up, func, tear_down)
 #define ADD_LARGE(name, func)                                                                      \
   g_test_add ("/ui/list/large/" name, Fixture, NULL, set_up_large, func, tear_down_large)
@@ -575,6 +596,7 @@ main (int argc, char **argv)
   ADD ("several", several);
   ADD ("selection", selection);
   ADD ("citation", citation);
+  ADD ("filter-before", filter_before);
   ADD_LARGE ("filter", large_filter);
   ADD_LARGE ("filter-changed", large_filter_changed);
   ADD_LARGE ("edit-meanwhile", large_edit_meanwhile);

@@ -223,18 +223,18 @@ find_now (QuoAnnotationList *list, const QuoListFilter *filter)
                                quo_document_get_records (list->document, QUO_RECORD_LAYER), NULL);
 }
 
-/* What was being looked for is no longer wanted, or not of the document as it is now. */
+/* What was being looked for is no longer wanted, or not of the document as it is now. While the
+ * document changes others may set the filter before this list was told. */
 static void
 look (QuoAnnotationList *list)
 {
   stop_looking (list);
-  if (list->document == NULL || !is_quick (list, &list->wanted))
-    {
-      if (list->document != NULL)
-        look_later (list);
-      return;
-    }
-  take_found (list, find_now (list, &list->wanted));
+  if (list->document == NULL || list->document != quo_session_get_document (list->session))
+    return;
+  if (is_quick (list, &list->wanted))
+    take_found (list, find_now (list, &list->wanted));
+  else
+    look_later (list);
 }
 
 /* Following the session */
