@@ -219,7 +219,9 @@ write_list (Writing *writing, const QuoSnapshot *snapshot, QuoRecordKind kind)
   for (gboolean is_first = TRUE; record != NULL && pass_on (writing, PIECE);
        record = walk_on (&walk), is_first = FALSE)
     {
-      quo_json_writer_raw (json, ",\n" + is_first, 2 - is_first);
+      if (!is_first)
+        quo_json_writer_literal (json, ",");
+      quo_json_writer_literal (json, "\n");
       quo_row_record (json, record, &text);
     }
   g_clear_pointer (&walk.made, quo_record_unref);
