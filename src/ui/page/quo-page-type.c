@@ -18,6 +18,9 @@
 #define HEADLINE_NARROW_EM (23.0 / 17)
 #define HEADLINE_PITCH 0.86
 #define BYLINE_EM (15.0 / 17)
+/* Chips have room between headline and byline. */
+#define BYLINE_ABOVE_EM (10.0 / 17)
+#define BYLINE_ABOVE_BARE_EM (3.0 / 17)
 #define DATELINE_EM (14.0 / 17)
 #define BLANK_EM (4.0 / 17)
 #define BLANK_AFTER_HEADLINE_EM (3.0 / 17)
@@ -62,8 +65,7 @@ quo_page_type_add_tags (QuoPage *page)
                               "pixels-above-lines", 4, "pixels-inside-wrap", 0, "scale",
                               HEADLINE_EM, "line-height", (float)HEADLINE_PITCH, NULL);
   gtk_text_buffer_create_tag (page->buffer, "byline", "variant", PANGO_VARIANT_SMALL_CAPS, "scale",
-                              BYLINE_EM, "pixels-above-lines", 8, "letter-spacing", PANGO_SCALE / 2,
-                              NULL);
+                              BYLINE_EM, "letter-spacing", PANGO_SCALE / 2, NULL);
   gtk_text_buffer_create_tag (page->buffer, "dateline", "weight", PANGO_WEIGHT_SEMIBOLD, "scale",
                               DATELINE_EM, "letter-spacing", PANGO_SCALE * 4 / 5, NULL);
   add_blank_tag (page, "blank", BLANK_EM);
@@ -242,12 +244,16 @@ quo_page_type_update (QuoPage *page)
                               - page->descent));
   gtk_text_view_set_pixels_inside_wrap (page->view, extra);
   gtk_text_view_set_pixels_above_lines (page->view, extra);
-  g_object_set (find_tag (page, "byline"), "foreground",
-                page->palette.is_high_contrast ? (page->palette.is_dark ? "#ffffff" : "#000000")
-                : page->palette.is_dark        ? "#b4b3b0"
-                                               : "#66646a",
-                "variant", script == SCRIPT_PLAIN ? PANGO_VARIANT_SMALL_CAPS : PANGO_VARIANT_NORMAL,
-                "letter-spacing", script == SCRIPT_PLAIN ? PANGO_SCALE / 2 : 0, NULL);
+  g_object_set (
+      find_tag (page, "byline"), "pixels-above-lines",
+      (int)round (page->em
+                  * (page->density == QUO_DENSITY_LABELS ? BYLINE_ABOVE_EM : BYLINE_ABOVE_BARE_EM)),
+      "foreground",
+      page->palette.is_high_contrast ? (page->palette.is_dark ? "#ffffff" : "#000000")
+      : page->palette.is_dark        ? "#b4b3b0"
+                                     : "#66646a",
+      "variant", script == SCRIPT_PLAIN ? PANGO_VARIANT_SMALL_CAPS : PANGO_VARIANT_NORMAL,
+      "letter-spacing", script == SCRIPT_PLAIN ? PANGO_SCALE / 2 : 0, NULL);
   g_object_set (find_tag (page, "headline"), "line-height",
                 (float)(script == SCRIPT_PLAIN ? HEADLINE_PITCH : 1), NULL);
 }
