@@ -94,12 +94,26 @@ quo_window_fit_title_buttons (QuoWindow *window)
     adw_header_bar_set_decoration_layout (window->page_header, layout);
 }
 
+/* What was just done is to be read before how much there is: that may take half of the line. */
+static gboolean
+has_room_for_totals (QuoWindow *window, const char *totals)
+{
+  GtkWidget *label = GTK_WIDGET (window->totals);
+  int room = gtk_widget_get_width (gtk_widget_get_parent (label));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (label, totals);
+  gboolean is_tight;
+  int width;
+
+  g_object_get (window->fold, "is-tight", &is_tight, NULL);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return !is_tight && (room == 0 || 2 * width <= room);
+}
+
 void
 quo_window_show_totals (QuoWindow *window)
 {
   QuoDocument *document = quo_session_get_document (window->session);
   g_autofree char *totals = NULL;
-  gboolean is_narrow;
 
   if (document == NULL)
     return;
@@ -108,9 +122,12 @@ quo_window_show_totals (QuoWindow *window)
                             quo_document_get_n_undo (document) > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (window->redo_button),
                             quo_document_get_n_redo (document) > 0);
-  g_object_get (window->fold, "is-tight", &is_narrow, NULL);
-  totals = is_narrow ? g_strdup_printf ("%u", quo_session_count_annotations (window->session))
-                     : quo_session_dup_totals (window->session, TRUE);
+  totals = quo_session_dup_totals (window->session, TRUE);
+  if (!has_room_for_totals (window, totals))
+    {
+      g_free (totals);
+      totals = g_strdup_printf ("%u", quo_session_count_annotations (window->session));
+    }
   gtk_label_set_text (window->totals, totals);
 }
 
