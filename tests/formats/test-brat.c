@@ -5,6 +5,7 @@
 #include "quo-config.h"
 
 #include "format-fixture.h"
+#include "quo-import.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -121,11 +122,31 @@ test_inside_crlf (void)
   g_assert_cmpstr (ann, ==, "T1\tx 0 2;3 5\tab cd\n");
 }
 
+/* An event without a trigger is told, and nothing of it is read where another one has its id. */
+static void
+test_event_without_trigger (void)
+{
+  static const char ann[] = "T1\tGrowth 0 2\tIt\nE1\tGrowth\nE1\tGrowth:T1\n";
+  g_autoptr (QuoText) text = quo_text_new ("It grows.\n");
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+  g_autoptr (QuoSource) source = quo_source_new_memory ("a.ann");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (ann, strlen (ann));
+  g_autoptr (QuoReport) report = quo_report_new ();
+  g_autoptr (QuoImport) import = NULL;
+
+  quo_source_put (source, NULL, bytes);
+  import = quo_import_new (quo_formats_find ("brat"), source, article, NULL, report);
+  import->is_partial = TRUE;
+  g_assert_true (quo_import_run (import, NULL, NULL));
+  g_assert_cmpuint (quo_report_get_length (report), >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/brat/random", test_random);
   g_test_add_func ("/brat/inside-crlf", test_inside_crlf);
+  g_test_add_func ("/brat/event-without-trigger", test_event_without_trigger);
   return g_test_run ();
 }

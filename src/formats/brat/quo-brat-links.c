@@ -148,7 +148,8 @@ read_event (QuoBrat *brat, const QuoBratLine *line)
   char *type = quo_lines_cut (&head, ':');
   QuoDraft *draft;
 
-  if (annotation == NULL) /* told before */
+  /* Told before; the id may be that of another event, which has a trigger. */
+  if (annotation == NULL || head == NULL)
     return TRUE;
   draft = quo_builder_add (brat->builder, QUO_RECORD_RELATION, line->id, type, line->number);
   if (draft == NULL)
