@@ -1,56 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "quo-sidecar-writer.h"
-#include "quo-suggestion-reasons.h"
-#include "quo-suggestion-verbs.h"
 #include "quo-suggestions.h"
 
 #include "quo-error.h"
-
-#define TEXT "“We will wait no longer,” said Omar Haddad.\n\n“Nobody came to us,” he added.\n"
-
-static QuoSnapshot *
-make_snapshot (void)
-{
-  g_autoptr (QuoText) text = quo_text_new (TEXT);
-  g_autoptr (QuoArticle) article = quo_article_new (text);
-
-  return quo_snapshot_new (article, NULL);
-}
-
-static QuoSuggestions *
-suggest (QuoSnapshot *snapshot)
-{
-  const QuoSuggestOptions options = { .language = "en" };
-  g_autoptr (GError) error = NULL;
-  QuoSuggestions *suggestions = quo_suggest (snapshot, &options, NULL, &error);
-
-  g_assert_no_error (error);
-  return suggestions;
-}
-
-/* The annotation that is quote @n; -1: there are fewer. */
-static gint
-find_quote (const QuoSuggestions *suggestions, guint n)
-{
-  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
-    {
-      g_autoptr (QuoAnnotation) annotation = quo_suggestions_dup_annotation (suggestions, i, NULL);
-
-      if (g_strcmp0 (annotation->type, "quote") == 0 && n-- == 0)
-        return (gint)i;
-    }
-  return -1;
-}
-
-static guint32
-get_start_of_first (const QuoSuggestions *suggestions)
-{
-  g_autoptr (QuoAnnotation) quote
-      = quo_suggestions_dup_annotation (suggestions, (guint)find_quote (suggestions, 0), NULL);
-
-  return quote->ranges[0].start;
-}
+#include "two-quotes.h"
 
 static void
 test_registry (void)
@@ -260,160 +214,6 @@ test_tagset (void)
   g_assert_cmpuint (quo_suggestions_count_annotations (suggestions), ==, 0);
 }
 
-/* --- What people do with them --- */
-
-/* A document with proposals in it. */
-static QuoDocument *
-make_document (void)
-{
-  g_autoptr (QuoSnapshot) snapshot = make_snapshot ();
-  g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
-  QuoDocument *document = quo_document_new (snapshot);
-  const QuoActor actor = { .agent_name = "Ada" };
-  g_autoptr (QuoEdit) edit = quo_verb_suggest (document, &actor, suggestions);
-  g_autoptr (GError) error = NULL;
-
-  quo_document_apply (document, edit, &error);
-  g_assert_no_error (error);
-  return document;
-}
-
-static guint
-count_status (QuoDocument *document, const char *type, QuoStatus status)
-{
-  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
-  guint n = 0;
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
-
-      n += annotation->status == status && g_strcmp0 (annotation->type, type) == 0;
-    }
-  return n;
-}
-
-static const QuoAnnotation *
-find_first_quote (QuoDocument *document)
-{
-  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (all, i);
-
-      if (g_strcmp0 (annotation->type, "quote") == 0)
-        return annotation;
-    }
-  return NULL;
-}
-
-static void
-apply (QuoDocument *document, QuoEdit *edit)
-{
-  g_autoptr (QuoEdit) owned = edit;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (owned);
-  quo_document_apply (document, owned, &error);
-  g_assert_no_error (error);
-}
-
-/* A quote comes with its cue, its speaker and the link, and one undo takes all of it back. */
-static void
-test_accept (void)
-{
-  g_autoptr (QuoDocument) document = make_document ();
-  const QuoActor actor = { .agent_name = "Ada" };
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  const QuoAnnotation *quote = find_first_quote (document);
-  const QuoRelation *relation;
-
-  g_ptr_array_add (list, (gpointer)quote);
-  apply (document, quo_verb_accept_suggestions (document, &actor, list));
-  g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_NONE), ==, 1);
-  g_assert_cmpuint (count_status (document, "cue", QUO_STATUS_NONE), ==, 1);
-  g_assert_cmpuint (count_status (document, "person", QUO_STATUS_NONE), ==, 1);
-  relation = quo_document_find_relation (document, "quotation", "quote",
-                                         find_first_quote (document)->base.id);
-  g_assert_cmpint (relation->status, ==, QUO_STATUS_NONE);
-  quo_document_undo (document);
-  g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_SUGGESTED), ==, 2);
-  g_assert_cmpuint (count_status (document, "person", QUO_STATUS_NONE), ==, 0);
-}
-
-/* A rejected quote stays as a record that says so, and what came with it goes; it is not proposed
- * again. */
-static void
-test_reject (void)
-{
-  g_autoptr (QuoDocument) document = make_document ();
-  const QuoActor actor = { .agent_name = "Ada" };
-  g_autoptr (QuoSnapshot) snapshot = NULL;
-  g_autoptr (QuoSuggestions) again = NULL;
-
-  apply (document, quo_verb_reject_suggestion (document, &actor, find_first_quote (document)));
-  g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_REJECTED), ==, 1);
-  g_assert_cmpuint (count_status (document, "cue", QUO_STATUS_SUGGESTED), ==, 1);
-  snapshot = quo_document_snapshot (document);
-  again = suggest (snapshot);
-  g_assert_cmpuint (get_start_of_first (again), ==, 45);
-  apply (document, quo_verb_suggest (document, &actor, again));
-  g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_SUGGESTED), ==, 1);
-  g_assert_cmpuint (count_status (document, "quote", QUO_STATUS_REJECTED), ==, 1);
-}
-
-/* The words of the reason of a kind, NULL if there is none. (transfer full) */
-static char *
-dup_reason (QuoDocument *document, const QuoAnnotation *annotation, QuoReasonKind kind)
-{
-  g_autoptr (GPtrArray) reasons = quo_suggestion_reasons (document, annotation);
-
-  for (guint i = 0; i < reasons->len; i++)
-    {
-      const QuoReason *reason = g_ptr_array_index (reasons, i);
-
-      if (reason->kind == kind)
-        return g_strdup (reason->words);
-    }
-  return NULL;
-}
-
-static const QuoAnnotation *
-find_of_type (QuoDocument *document, const char *type)
-{
-  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
-
-  for (guint i = 0; i < all->len; i++)
-    if (g_strcmp0 (((QuoAnnotation *)g_ptr_array_index (all, i))->type, type) == 0)
-      return g_ptr_array_index (all, i);
-  return NULL;
-}
-
-/* Why a quote is proposed is read off what stands beside it, and off what was accepted so far. */
-static void
-test_reasons (void)
-{
-  g_autoptr (QuoDocument) document = make_document ();
-  const QuoActor actor = { .agent_name = "Ada" };
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  const QuoAnnotation *quote = find_first_quote (document);
-  g_autofree char *rule = dup_reason (document, quote, QUO_REASON_RULE);
-  g_autofree char *cue = dup_reason (document, quote, QUO_REASON_CUE);
-  g_autofree char *position = dup_reason (document, quote, QUO_REASON_POSITION);
-  g_autofree char *name = NULL;
-
-  g_assert_cmpstr (rule, ==, "Stands in quotation marks");
-  g_assert_cmpstr (cue, ==, "“said” stands after it");
-  g_assert_cmpstr (position, ==, "“Omar Haddad” stands after the verb");
-  g_assert_null (dup_reason (document, quote, QUO_REASON_KNOWN));
-  g_assert_null (dup_reason (document, find_of_type (document, "person"), QUO_REASON_KNOWN));
-  g_ptr_array_add (list, (gpointer)quote);
-  apply (document, quo_verb_accept_suggestions (document, &actor, list));
-  name = dup_reason (document, find_of_type (document, "person"), QUO_REASON_KNOWN);
-  g_assert_cmpstr (name, ==, "Accepted 1 time in this article");
-}
-
 /* A pronoun stands for the name before it, over others of its kind, and passes over the other
  * gender. */
 static void
@@ -542,9 +342,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/suggest/accepted", test_accepted);
   g_test_add_func ("/suggest/suggest/cancelled", test_cancelled);
   g_test_add_func ("/suggest/suggest/tagset", test_tagset);
-  g_test_add_func ("/suggest/suggest/accept", test_accept);
-  g_test_add_func ("/suggest/suggest/reject", test_reject);
-  g_test_add_func ("/suggest/suggest/reasons", test_reasons);
   g_test_add_func ("/suggest/suggest/pronouns", test_pronouns);
   g_test_add_func ("/suggest/suggest/mentions", test_mentions);
   g_test_add_func ("/suggest/suggest/chances", test_chances);
