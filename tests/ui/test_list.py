@@ -34,16 +34,9 @@ def choose(program, n):
     program.find('label', f'{n} selected')
 
 
-def choose_item(program, button, item):
-    """An item of the menu of a button."""
-    program.click(program.find('button', button))
-    program.press(program.find('menu item', item))
-    wait_until(lambda: not any(node.get_role_name() == 'menu item' for node in program.nodes()), 'the menu to close')
-
-
 def show(program, what):
     """Shows only these in the list."""
-    choose_item(program, 'Filter and sort', what)
+    program.choose('Filter and sort', what)
 
 
 def test_relabel(program):
@@ -51,7 +44,7 @@ def test_relabel(program):
     wait_rows(program, 3)
     choose(program, 2)
     undo = program.state()['undo']
-    choose_item(program, 'Change the label of all selected', 'Organization')
+    program.choose('Change the label of all selected', 'Organization')
     state = program.wait_state(lambda s: s['counts'].get('organization') == 2, 'both to be relabelled')
     checks.equal('relabelled-at-once', (state['counts'].get('person'), state['undo']), (1, undo + 1))
     program.act('win.undo')
