@@ -12,7 +12,7 @@
 #include "quo-chosen-bar.h"
 #include "quo-context-menu.h"
 #include "quo-list-leave.h"
-#include "quo-palette.h"
+#include "quo-list-menus.h"
 #include "quo-verbs.h"
 
 #include <glib/gi18n.h>
@@ -40,51 +40,6 @@ G_DEFINE_FINAL_TYPE (QuoSidePane, quo_side_pane, GTK_TYPE_WIDGET)
 
 /* The context menu */
 
-static void
-add_item (GMenu *menu, const char *title, const char *action, const char *key)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (title, action);
-
-  if (key != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", key);
-  g_menu_append_item (menu, item);
-}
-
-/* What can be done to one row only. */
-static void
-add_for_one (GMenu *menu, const QuoAnnotation *annotation)
-{
-  if (annotation->status == QUO_STATUS_SUGGESTED)
-    {
-      add_item (menu, _ ("Accept the Suggestion"), "win.accept", NULL);
-      add_item (menu, _ ("Reject the Suggestion"), "win.reject", NULL);
-    }
-  add_item (menu, _ ("Edit in the Inspector"), "win.edit", NULL);
-  add_item (menu, _ ("Copy with Speaker and Title"), "win.copy-citation", "<Control><Shift>c");
-  if (annotation->n_entities == 1)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Show Only Its Mentions"), NULL);
-
-      g_menu_item_set_action_and_target (item, "pane.entity", "s", annotation->entities[0]);
-      g_menu_append_item (menu, item);
-    }
-}
-
-static gboolean
-has_quote (QuoSidePane *pane, GPtrArray *annotations)
-{
-  QuoTagset *tagset = quo_session_get_tagset (pane->session);
-
-  for (guint i = 0; i < annotations->len; i++)
-    {
-      const QuoAnnotation *annotation = g_ptr_array_index (annotations, i);
-
-      if (quo_tagset_get_kind (tagset, annotation->type) == QUO_LABEL_QUOTE)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What can be done to the chosen rows; to their mentions, if they are of one entity. A row that is
  * pointed at and not chosen is, before its menu comes. */
 static GMenuModel *
@@ -95,7 +50,6 @@ make_context_menu (GtkWidget *list_view, gboolean is_pointed, GdkRectangle *at, 
   guint position = item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
   g_autoptr (GPtrArray) chosen = NULL;
   g_autoptr (GMenuModel) labels = NULL;
-  GMenu *menu;
 
   if (item == NULL)
     return NULL;
@@ -103,14 +57,7 @@ make_context_menu (GtkWidget *list_view, gboolean is_pointed, GdkRectangle *at, 
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (pane->list), position, TRUE);
   chosen = quo_annotation_list_get_chosen (pane->list);
   labels = quo_chosen_bar_make_labels (pane->chosen);
-  menu = g_menu_new ();
-  if (chosen->len == 1)
-    add_for_one (menu, g_ptr_array_index (chosen, 0));
-  g_menu_append_submenu (menu, _ ("Change the Label"), labels);
-  if (has_quote (pane, chosen))
-    add_item (menu, _ ("Link to a Speaker…"), "chosen.link", NULL);
-  add_item (menu, _ ("Delete"), "chosen.delete", "Delete");
-  return G_MENU_MODEL (menu);
+  return quo_list_menus_make_context (quo_session_get_tagset (pane->session), chosen, labels);
 }
 
 static gboolean
@@ -305,56 +252,14 @@ on_entity_chosen (QuoSidePane *pane)
     tell_count (pane);
 }
 
-static void
-add_choices (GMenu *menu, const char *title, const char *const *choices)
-{
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  for (guint i = 0; choices[i] != NULL; i += 2)
-    g_menu_append (section, _ (choices[i]), choices[i + 1]);
-  g_menu_append_section (menu, title, G_MENU_MODEL (section));
-}
-
 /* The words of the menu come from the tagset, so it is made when it is opened. */
 static void
 make_filter_menu (GtkMenuButton *button, gpointer data)
 {
-  static const char *const states[] = { N_ ("All"),
-                                        "pane.state::",
-                                        N_ ("Quotes without a Speaker"),
-                                        "pane.state::unlinked",
-                                        N_ ("Place Lost"),
-                                        "pane.state::lost",
-                                        N_ ("Suggestions"),
-                                        "pane.state::suggested",
-                                        N_ ("Rejected Suggestions"),
-                                        "pane.state::rejected",
-                                        NULL };
-  static const char *const sorts[]
-      = { N_ ("By Place in the Text"), "pane.sort::",     N_ ("By Label"),
-          "pane.sort::label",          N_ ("By Words"),   "pane.sort::words",
-          N_ ("Latest First"),         "pane.sort::time", NULL };
   QuoSidePane *pane = data;
-  QuoTagset *tagset = quo_session_get_tagset (pane->session);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) labels = g_menu_new ();
+  g_autoptr (GMenuModel) menu = quo_list_menus_make_filter (quo_session_get_tagset (pane->session));
 
-  /* Translators: a heading: which annotations the list shows. */
-  add_choices (menu, _ ("Show"), states);
-  g_menu_append (labels, _ ("All Labels"), "pane.label::");
-  for (guint i = 0; i < tagset->n_labels; i++)
-    {
-      g_autoptr (GMenuItem) item
-          = g_menu_item_new (quo_label_get_shown_name (&tagset->labels[i]), NULL);
-
-      g_menu_item_set_action_and_target (item, "pane.label", "s", tagset->labels[i].id);
-      g_menu_append_item (labels, item);
-    }
-  /* Translators: a heading: of which label the annotations are that the list shows. */
-  g_menu_append_section (menu, _ ("Label"), G_MENU_MODEL (labels));
-  /* Translators: a heading: in which order the list shows them. */
-  add_choices (menu, _ ("Sort"), sorts);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
