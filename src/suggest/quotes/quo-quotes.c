@@ -137,10 +137,9 @@ quo_quote_read (const QuoPassage *page, const GArray *stretches, const QuoLangua
   return TRUE;
 }
 
-GArray *
-quo_quotes_find (const QuoText *text, const QuoLanguage *language)
+static GArray *
+read_quotes (const QuoPassage *page, const QuoLanguage *language)
 {
-  g_autoptr (QuoPassage) page = quo_passage_new (text, QUO_SPAN (0, quo_text_get_length (text)));
   g_autoptr (GArray) stretches = quo_stretches_read (page, language);
   GArray *quotes = g_array_new (FALSE, FALSE, sizeof (QuoQuote));
   QuoQuote quote;
@@ -150,6 +149,23 @@ quo_quotes_find (const QuoText *text, const QuoLanguage *language)
     if (quo_quote_read (page, stretches, language, i, &quote))
       g_array_append_val (quotes, quote);
   return quotes;
+}
+
+GArray *
+quo_quotes_find (const QuoText *text, const QuoLanguage *language)
+{
+  g_autoptr (QuoPassage) page = quo_passage_new (text, QUO_SPAN (0, quo_text_get_length (text)));
+
+  return read_quotes (page, language);
+}
+
+GArray *
+quo_quotes_find_near (const QuoText *text, QuoSpan span, const QuoLanguage *language)
+{
+  guint32 half = (span.end - span.start) / 2;
+  g_autoptr (QuoPassage) page = quo_passage_new_around (text, span.start + half, REACH + half);
+
+  return read_quotes (page, language);
 }
 
 QuoSpan

@@ -32,6 +32,10 @@ gboolean quo_quote_around (const QuoText *text, guint32 offset, guint depth,
  * order. */
 GArray *quo_quotes_find (const QuoText *text,
                          const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full) (element-type QuoQuote): those round or in @span, and others near it: as many
+ * paragraphs are read as for quo_quote_around(). */
+GArray *quo_quotes_find_near (const QuoText *text, QuoSpan span,
+                              const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
 /* The cue of a quote with these parts: the verb of saying, or "according to", in the interruption,
  * else the likeliest one of the sentence before or after; or an empty span. */
 QuoSpan quo_quote_find_cue (const QuoText *text, const QuoSpan *parts, guint n_parts,

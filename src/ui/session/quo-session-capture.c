@@ -90,7 +90,8 @@ has_value (const QuoLabelAttr *attr, const char *value)
 static const char *
 choose_form (QuoSession *session, QuoSpan span)
 {
-  GArray *quotes = quo_session_get_quotes (session);
+  g_autoptr (GArray) quotes = quo_quotes_find_near (quo_document_get_text (session->document), span,
+                                                    quo_session_get_language (session));
   const QuoLabelAttr *attr = find_form_attr (session);
   const char *form = "indirect";
 
@@ -183,6 +184,11 @@ capture_next (QuoSession *session)
 {
   gboolean is_found;
 
+  if (!quo_session_await_quotes (session, quo_session_capture_quote))
+    {
+      quo_session_set_message (session, _ ("Looking for the next quote…"));
+      return FALSE;
+    }
   if (!quo_session_advance_quote (session))
     {
       quo_session_set_message (

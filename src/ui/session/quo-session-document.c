@@ -76,7 +76,7 @@ quo_session_clear_document (QuoSession *session)
   g_clear_object (&session->document);
   g_clear_pointer (&session->article_path, g_free);
   g_clear_pointer (&session->sidecar_path, g_free);
-  g_clear_pointer (&session->quotes, g_array_unref);
+  quo_session_forget_quotes (session);
   g_hash_table_remove_all (session->speech);
   g_clear_pointer (&session->agent, g_free);
   g_hash_table_remove_all (session->hidden);

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* Letters that suggestions can have while Y sifts them: as many as QUO_SIFT_KEYS has. */
 #define QUO_SIFT_LETTERS 20
 
+/* One of the verbs of the keys. */
+typedef gboolean (*QuoSessionVerb) (QuoSession *session);
+
 struct _QuoSession
 {
   GObject parent_instance;
@@ -46,7 +49,14 @@ struct _QuoSession
 
   GPtrArray *candidates; /* of QuoCandidate; stale unless has_candidates */
   gboolean has_candidates;
-  GArray *quotes; /* of QuoQuote: all in the text, NULL: not looked for yet */
+  GArray *quotes; /* of QuoQuote: all in the text, NULL: not found yet */
+  struct
+  {
+    GCancellable *looking; /* a thread looks for `quotes` */
+    QuoSessionVerb then;   /* what goes on when they are there */
+    guint32 caret;         /* as both were when it was asked for */
+    guint64 revision;
+  } marks;
   GHashTable
       *speech;       /* start + 1 of those that were looked at -> double, how likely it is speech */
   char *just_tagged; /* id of what was tagged before U went on by itself, or NULL */
@@ -197,8 +207,11 @@ const QuoAnnotation *quo_session_find_innermost (QuoSession *session, guint32 of
 /* The annotation of the quote with these parts, or NULL. */
 const QuoAnnotation *quo_session_find_quote (QuoSession *session, const QuoSpan *parts,
                                              guint n_parts);
-/* All quotes by their marks, of QuoQuote. Borrowed; linear in the text the first time. */
-GArray *quo_session_get_quotes (QuoSession *session);
+/* In quo-session-marks.c. Whether `quotes` is there; if not, a thread looks for them, and then the
+ * verb that needs them is called again, unless somebody has done something meanwhile. */
+gboolean quo_session_await_quotes (QuoSession *session, QuoSessionVerb verb);
+/* The document is left. */
+void quo_session_forget_quotes (QuoSession *session);
 gboolean quo_session_is_linked (QuoSession *session, const QuoAnnotation *quote);
 /* The first of the annotations that starts at or after @offset; their number if there is none. */
 guint quo_session_find_position (GPtrArray *annotations, guint32 offset);

@@ -17,15 +17,6 @@
 #define LEAST_SPEECH 0.25
 #define SURE_SPEECH 0.6
 
-GArray *
-quo_session_get_quotes (QuoSession *session)
-{
-  if (session->quotes == NULL)
-    session->quotes = quo_quotes_find (quo_document_get_text (session->document),
-                                       quo_session_get_language (session));
-  return session->quotes;
-}
-
 /* How likely it is speech; found out once for each. */
 static double
 weigh_speech (QuoSession *session, const QuoQuote *quote)
@@ -59,7 +50,7 @@ is_passed (QuoSession *session, const QuoQuote *quote)
 static void
 note_passed (QuoSession *session)
 {
-  GArray *quotes = quo_session_get_quotes (session);
+  GArray *quotes = session->quotes;
 
   if (quo_span_is_empty (session->visited) || session->visited.start != session->caret)
     return;
@@ -83,7 +74,7 @@ static const QuoQuote *
 find_marked (QuoSession *session, QuoSpan within, double least,
              const QuoAnnotation **ret_annotation, const QuoQuote **spare)
 {
-  GArray *quotes = quo_session_get_quotes (session);
+  GArray *quotes = session->quotes;
 
   for (guint i = 0; i < quotes->len; i++)
     {
@@ -190,8 +181,9 @@ quo_session_advance_quote (QuoSession *session)
 {
   const QuoQuote *spare = NULL;
 
-  return go_to_quote (session, QUO_SPAN (get_quote_start (session), G_MAXUINT32), SURE_SPEECH,
-                      &spare);
+  return quo_session_await_quotes (session, quo_session_advance_quote)
+         && go_to_quote (session, QUO_SPAN (get_quote_start (session), G_MAXUINT32), SURE_SPEECH,
+                         &spare);
 }
 
 /* Once round from @from: what is hardly speech only when there is nothing else. */
@@ -217,6 +209,11 @@ quo_session_next_quote (QuoSession *session)
 
   if (session->document == NULL)
     return quo_session_check_open (session);
+  if (!quo_session_await_quotes (session, quo_session_next_quote))
+    {
+      quo_session_set_message (session, _ ("Looking for the next quote…"));
+      return TRUE;
+    }
   note_passed (session);
   from = get_quote_start (session);
   if (go_round (session, from))
