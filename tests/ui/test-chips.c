@@ -172,6 +172,46 @@ test_close_rows (void)
   page_fixture_tear_down (&fixture);
 }
 
+/* How much of the pill of the selected annotation is ground: letters over it would hide some. */
+static guint
+count_pill_ground (PageFixture *fixture)
+{
+  graphene_rect_t pill = get_pill (fixture);
+  GdkRGBA place;
+  int x, y;
+
+  g_assert_true (gdk_rgba_parse (&place, "#12715b"));
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (fixture->view), GTK_TEXT_WINDOW_WIDGET,
+                                         (int)pill.origin.x, (int)pill.origin.y, &x, &y);
+  page_fixture_take_picture (fixture);
+  return page_fixture_count (fixture, x, y, (int)pill.size.width, (int)pill.size.height, place);
+}
+
+/* The pill of what is selected there is not left out: it covers those letters. */
+static void
+test_pill_over_letters (void)
+{
+  g_autofree char *text = make_short_words ("");
+  PageFixture fixture = { 0 };
+  GdkRectangle first, below;
+  const char *above, *covering;
+  guint nth, n_free;
+
+  page_fixture_set_up (&fixture, text, WIDTH, HEIGHT);
+  page_fixture_settle (&fixture);
+  nth = find_below (&fixture, &first, &below);
+  above = page_fixture_tag (&fixture, "Ed", 1, "place");
+  covering = page_fixture_tag (&fixture, "Ed", nth + 1, "place");
+  quo_session_select_annotation (fixture.session, above);
+  page_fixture_settle (&fixture);
+  n_free = count_pill_ground (&fixture);
+  quo_session_select_annotation (fixture.session, covering);
+  page_fixture_settle (&fixture);
+  g_assert_cmpuint (n_free, >, FEW_DOTS);
+  g_assert_cmpuint (count_pill_ground (&fixture), >, n_free * 9 / 10);
+  page_fixture_tear_down (&fixture);
+}
+
 /* A chip that stands where a knob of the selected annotation is gives way to it. */
 static void
 test_under_knob (void)
@@ -265,6 +305,7 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/ui/chips/inside-view", test_inside_view);
   g_test_add_func ("/ui/chips/close-rows", test_close_rows);
+  g_test_add_func ("/ui/chips/pill-over-letters", test_pill_over_letters);
   g_test_add_func ("/ui/chips/keys", test_keys);
   g_test_add_func ("/ui/chips/under-knob", test_under_knob);
   g_test_add_func ("/ui/chips/more-than-three-lanes", test_more_than_three_lanes);

@@ -263,6 +263,8 @@ quo_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
 {
   QuoArticleView *self = QUO_ARTICLE_VIEW (view);
 
+  if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    quo_page_snapshot_over (self->page, snapshot);
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     return;
   quo_page_snapshot (self->page, snapshot);

@@ -20,6 +20,7 @@ void
 quo_page_entry_free (QuoPageEntry *entry)
 {
   g_clear_pointer (&entry->node, gsk_render_node_unref);
+  g_clear_pointer (&entry->over, gsk_render_node_unref);
   g_clear_pointer (&entry->bars, g_array_unref);
   g_free (entry);
 }

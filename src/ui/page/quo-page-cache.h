@@ -21,6 +21,7 @@ typedef struct
 typedef struct
 {
   GskRenderNode *node; /* NULL: nothing is marked */
+  GskRenderNode *over; /* pills and letters that cover the row above; NULL: none */
   GArray *bars;        /* of QuoPageBar, NULL: no quote */
   /* The end of the link, if the source of the selected quote stands here. */
   gboolean has_source;

@@ -15,7 +15,8 @@
  * is too unlikely to be one has a letter and no chip.
  *
  * Invariant: no chip touches another one or a knob, and the link crosses none: what has no room is
- * left out, the line pattern still tells. */
+ * left out, the line pattern still tells. Letters and pills are not left out: where they have no
+ * room they cover the letters of the row above. */
 
 #define CHIP_EM 0.59
 #define CHIP_MIN 9
@@ -196,6 +197,21 @@ is_under_grip (QuoPageParagraph *paragraph, const graphene_rect_t *chip)
   return FALSE;
 }
 
+/* What has a ground of its own, and so may be read over letters. */
+static QuoPaint *
+choose_paint (QuoPageParagraph *paragraph, const QuoRow *row, double x, double y, double width,
+              double height)
+{
+  graphene_rect_t box;
+
+  graphene_rect_init (&box, x, y, width, height);
+  if (paragraph->page->motions == NULL || !is_on_letters (row, &box))
+    return paragraph->paint;
+  if (paragraph->over == NULL)
+    paragraph->over = quo_paint_new ();
+  return paragraph->over;
+}
+
 /* How the letter of something looks: solid, it will be taken; empty, it is doubtful and will not;
  * bare, it is not even suggested. */
 typedef enum
@@ -216,6 +232,7 @@ paint_letter (QuoPageParagraph *paragraph, const QuoRow *row, gunichar c, Letter
   GdkRGBA on_ink = quo_palette_on_ink (&page->palette);
   PangoLayout *layout = quo_page_get_text (page, letter, get_size (page), PANGO_WEIGHT_BOLD, -1);
   double top = quo_row_get_top (row), x, y;
+  QuoPaint *paint;
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
@@ -225,12 +242,13 @@ paint_letter (QuoPageParagraph *paragraph, const QuoRow *row, gunichar c, Letter
     x += is_rtl ? width + GAP : -width - GAP;
   y = top - height - 1;
   claim_room (paragraph, x, top, width);
-  if (look == LETTER_SOLID)
-    quo_paint_rounded (paragraph->paint, ink, x, y, width, height + 1, LETTER_RADIUS);
-  else if (look == LETTER_EMPTY)
-    quo_paint_outline (paragraph->paint, ink, x, y, width, height + 1, LETTER_RADIUS, 1);
-  quo_paint_text (paragraph->paint, layout, x + LETTER_PAD, y + 0.5,
-                  look == LETTER_SOLID ? &on_ink : ink);
+  paint = choose_paint (paragraph, row, x, y, width, height + 1);
+  if (look == LETTER_SOLID || paint == paragraph->over)
+    quo_paint_rounded (paint, look == LETTER_SOLID ? ink : &page->palette.page, x, y, width,
+                       height + 1, LETTER_RADIUS);
+  if (look == LETTER_EMPTY)
+    quo_paint_outline (paint, ink, x, y, width, height + 1, LETTER_RADIUS, 1);
+  quo_paint_text (paint, layout, x + LETTER_PAD, y + 0.5, look == LETTER_SOLID ? &on_ink : ink);
   return width;
 }
 
@@ -312,6 +330,7 @@ draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   GdkRGBA ink = quo_page_mark_get_ink (page, mark, come);
   GdkRGBA on_ink = quo_palette_on_ink (&page->palette);
   double top = quo_row_get_top (row), x, y;
+  QuoPaint *paint;
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
@@ -321,10 +340,10 @@ draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
   x = MAX (PILL_EDGE, MIN (x, page->width - PILL_EDGE - width));
   y = top - height + 1 - (mark->kind == QUO_LABEL_QUOTE ? 5 : 3);
   claim_room (paragraph, x, top, width);
-  quo_paint_rounded (paragraph->paint, &ink, x, y, width, height + 1, (height + 1) / 2.0);
+  paint = choose_paint (paragraph, row, x, y, width, height + 1);
+  quo_paint_rounded (paint, &ink, x, y, width, height + 1, (height + 1) / 2.0);
   /* White on what is not solid yet could not be read. */
-  quo_paint_text (paragraph->paint, layout, x + PILL_PAD, y + 0.5,
-                  come < 0.5 ? &word_ink : &on_ink);
+  quo_paint_text (paint, layout, x + PILL_PAD, y + 0.5, come < 0.5 ? &word_ink : &on_ink);
   if (!mark->is_selected)
     return;
   paragraph->entry->has_pill = TRUE;

@@ -422,16 +422,26 @@ void
 quo_page_paragraph_clear (QuoPageParagraph *paragraph)
 {
   quo_paint_free (paragraph->paint);
+  g_clear_pointer (&paragraph->over, quo_paint_free);
   g_array_unref (paragraph->rows);
   g_array_unref (paragraph->marks);
   g_array_unref (paragraph->taken);
+}
+
+static GskRenderNode *
+make_node (QuoPage *page, QuoPaint *paint)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  /* What moves looks the same in no second frame. */
+  quo_paint_append (paint, snapshot, quo_page_motion_count (page) > 0 ? NULL : page->kept);
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 void
 quo_page_marks_build (QuoPage *page, const GtkTextIter *start, QuoPageEntry *entry)
 {
   QuoPageParagraph paragraph;
-  GtkSnapshot *snapshot;
 
   if (gtk_text_iter_ends_line (start) || page->document == NULL)
     return;
@@ -441,12 +451,9 @@ quo_page_marks_build (QuoPage *page, const GtkTextIter *start, QuoPageEntry *ent
   quo_page_marks_arrange (paragraph.marks);
   find_link (&paragraph);
 
-  snapshot = gtk_snapshot_new ();
   draw_found (&paragraph);
   quo_page_marks_draw (&paragraph);
-  /* What moves looks the same in no second frame. */
-  quo_paint_append (paragraph.paint, snapshot,
-                    quo_page_motion_count (page) > 0 ? NULL : page->kept);
-  entry->node = gtk_snapshot_free_to_node (snapshot);
+  entry->node = make_node (page, paragraph.paint);
+  entry->over = paragraph.over != NULL ? make_node (page, paragraph.over) : NULL;
   quo_page_paragraph_clear (&paragraph);
 }

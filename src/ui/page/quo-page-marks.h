@@ -17,6 +17,7 @@ typedef struct
   GArray *taken;       /* of graphene_rect_t: where chips stand already */
   QuoPageEntry *entry;
   QuoPaint *paint;
+  QuoPaint *over; /* over the letters; NULL: nothing is, as on paper */
 } QuoPageParagraph;
 
 /* Draws the marks of the paragraph into the entry's node and fills in the rest of the entry. */

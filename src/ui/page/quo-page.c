@@ -76,6 +76,7 @@ quo_page_free (QuoPage *page)
   g_hash_table_unref (page->speakers);
   g_hash_table_unref (page->baselines);
   g_hash_table_unref (page->kept);
+  g_clear_pointer (&page->over, gsk_render_node_unref);
   g_array_unref (page->hits);
   g_clear_object (&page->ui_context);
   g_free (page->hovered);
@@ -279,16 +280,27 @@ add_pill_hit (QuoPage *page, const QuoPageEntry *entry, double y)
   g_array_append_val (page->hits, hit);
 }
 
+/* The view draws its text between the two. */
+void
+quo_page_snapshot_over (QuoPage *page, GtkSnapshot *snapshot)
+{
+  if (page->over != NULL)
+    gtk_snapshot_append_node (snapshot, page->over);
+}
+
 void
 quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot)
 {
+  GtkSnapshot *over;
   GdkRectangle visible;
   QuoMargin margin;
   GtkTextIter iter;
   guint n_unknown = 0;
 
+  g_clear_pointer (&page->over, gsk_render_node_unref);
   if (page->document == NULL)
     return;
+  over = gtk_snapshot_new ();
   gtk_text_view_get_visible_rect (page->view, &visible);
   gtk_text_view_get_line_at_y (page->view, &iter, MAX (0, visible.y - NAME_REACH), NULL);
   quo_margin_begin (&margin, page, visible.y - NAME_REACH - OVERHANG, visible.y + visible.height);
@@ -307,6 +319,8 @@ quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot)
 
           if (entry->node != NULL && y + height + OVERHANG >= visible.y)
             draw_node (snapshot, entry->node, y);
+          if (entry->over != NULL)
+            draw_node (over, entry->over, y);
           quo_margin_add (&margin, entry, y);
           add_pill_hit (page, entry, y);
         }
@@ -315,4 +329,5 @@ quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot)
   page->seen.end = quo_display_map_to_text (page->map, gtk_text_iter_get_offset (&iter));
   quo_margin_end (&margin, snapshot);
   quo_page_grips_draw (page, snapshot);
+  page->over = gtk_snapshot_free_to_node (over);
 }

@@ -102,8 +102,9 @@ typedef struct
   GHashTable *baselines; /* quo_page_type_get_baseline() */
   GHashTable *kept;      /* quo_paint_append() */
   PangoContext *ui_context;
-  GArray *hits; /* of QuoPageHit: the signs that were drawn last */
-  QuoSpan seen; /* of the article: what was drawn last */
+  GskRenderNode *over; /* what is to be drawn over the letters, or NULL */
+  GArray *hits;        /* of QuoPageHit: the signs that were drawn last */
+  QuoSpan seen;        /* of the article: what was drawn last */
 } QuoPage;
 
 /* A sign in the margin, or a pill, that selects its annotation when it is clicked, in pixels of the
@@ -128,6 +129,8 @@ void quo_page_update_tagset (QuoPage *page);
 
 /* Draws below the text. */
 void quo_page_snapshot (QuoPage *page, GtkSnapshot *snapshot);
+/* After the text: what stands over it, of what the former drew. */
+void quo_page_snapshot_over (QuoPage *page, GtkSnapshot *snapshot);
 
 /* Takes over what is selected in the session; drops what changes its look by that. */
 void quo_page_update_selected (QuoPage *page);
