@@ -195,13 +195,9 @@ look (QuoFindBar *bar, Then then)
 static void
 tell_nothing (QuoFindBar *bar)
 {
-  g_autofree char *key = quo_session_dup_key_name (bar->session, "win.find");
-
-  if (key != NULL)
-    /* Translators: %s is a key, e.g. Ctrl+F. */
-    quo_session_set_message (bar->session, _ ("Nothing to find; %s opens the search"), key);
-  else
-    quo_session_set_message (bar->session, _ ("Nothing to find"));
+  /* Translators: %s is a key, e.g. Ctrl+F. */
+  quo_session_tell_with_key (bar->session, "win.find", _ ("Nothing to find; %s opens the search"),
+                             _ ("Nothing to find"));
 }
 
 void

@@ -185,9 +185,8 @@ static void
 show_key (QuoIdentityRows *rows)
 {
   g_autofree char *key = quo_session_dup_key_name (rows->session, "win.choose-same");
-  const char *words = _ ("The same person, place or organization as …");
-  g_autofree char *tooltip
-      = key != NULL ? g_strdup_printf ("%s (%s)", words, key) : g_strdup (words);
+  g_autofree char *tooltip = quo_session_dup_tip (
+      rows->session, "win.choose-same", _ ("The same person, place or organization as …"));
 
   gtk_label_set_label (rows->same_key, key != NULL ? key : "");
   gtk_widget_set_visible (GTK_WIDGET (rows->same_key), key != NULL);

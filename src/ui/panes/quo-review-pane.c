@@ -71,8 +71,7 @@ name_accept (QuoReviewPane *pane, const QuoReviewItem *item)
                           : _ ("Accept");
   const char *words
       = item->conflict != NULL ? _ ("What is here stays") : _ ("The place that is shown is right");
-  g_autofree char *key = quo_session_dup_key_name (pane->session, "win.review-accept");
-  g_autofree char *tooltip = g_strdup_printf ("%s (%s)", words, key != NULL ? key : "–");
+  g_autofree char *tooltip = quo_session_dup_tip (pane->session, "win.review-accept", words);
 
   gtk_button_set_label (GTK_BUTTON (pane->accept), label);
   gtk_widget_set_tooltip_text (pane->accept, tooltip);

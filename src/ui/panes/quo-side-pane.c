@@ -130,20 +130,14 @@ dup_choice (QuoSidePane *pane, const char *action)
 static void
 tell_empty (QuoSidePane *pane, guint n_all)
 {
-  g_autofree char *key = quo_session_dup_key_name (pane->session, "win.suggest");
-  g_autofree char *told = NULL;
+  /* Translators: %s is a key. */
+  g_autofree char *begin = quo_session_dup_with_key (
+      pane->session, "win.suggest",
+      _ ("Nothing is annotated yet. Put the caret on a name and press the key of its label, or %s "
+         "for suggestions."),
+      _ ("Nothing is annotated yet. Put the caret on a name and press the key of its label."));
 
-  if (n_all > 0)
-    told = g_strdup (_ ("No annotation fits the filter."));
-  else if (key != NULL)
-    /* Translators: %s is a key. */
-    told = g_strdup_printf (_ ("Nothing is annotated yet. Put the caret on a name and press the "
-                               "key of its label, or %s for suggestions."),
-                            key);
-  else
-    told = g_strdup (_ ("Nothing is annotated yet. Put the caret on a name and press the key of "
-                        "its label."));
-  gtk_label_set_label (pane->empty, told);
+  gtk_label_set_label (pane->empty, n_all > 0 ? _ ("No annotation fits the filter.") : begin);
 }
 
 static void

@@ -163,13 +163,9 @@ quo_session_set_annotator (QuoSession *session, const char *name)
 static void
 tell_done (QuoSession *session)
 {
-  g_autofree char *key = quo_session_dup_key_name (session, "win.done");
-
-  if (key != NULL)
-    /* Translators: %s is a key, e.g. Ctrl+Enter. */
-    quo_session_set_message (session, _ ("This layer is done; %s opens it again"), key);
-  else
-    quo_session_set_message (session, _ ("This layer is done"));
+  /* Translators: %s is a key, e.g. Ctrl+Enter. */
+  quo_session_tell_with_key (session, "win.done", _ ("This layer is done; %s opens it again"),
+                             _ ("This layer is done"));
 }
 
 gboolean

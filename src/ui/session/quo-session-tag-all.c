@@ -70,13 +70,10 @@ find_just_tagged (QuoSession *session)
 static void
 tell_to_tag_first (QuoSession *session)
 {
-  g_autofree char *key = quo_session_dup_key_name (session, "win.tag-all");
-
-  if (key != NULL)
-    /* Translators: %s is a key. */
-    quo_session_set_message (session, _ ("Tag it once first, then %s tags every occurrence"), key);
-  else
-    quo_session_set_message (session, _ ("Tag it once first, then every occurrence"));
+  /* Translators: %s is a key. */
+  quo_session_tell_with_key (session, "win.tag-all",
+                             _ ("Tag it once first, then %s tags every occurrence"),
+                             _ ("Tag it once first, then every occurrence"));
 }
 
 /* What T acts on: the selected annotation, else what was tagged just now, else the name at the

@@ -356,3 +356,30 @@ quo_session_dup_key_name (QuoSession *session, const char *action)
 
   return session->key_name != NULL ? session->key_name (action) : NULL;
 }
+
+char *
+quo_session_dup_with_key (QuoSession *session, const char *action, const char *with,
+                          const char *without)
+{
+  g_autofree char *key = quo_session_dup_key_name (session, action);
+  g_autoptr (GString) words = g_string_new (key != NULL ? with : without);
+
+  if (key != NULL)
+    g_string_replace (words, "%s", key, 1);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+void
+quo_session_tell_with_key (QuoSession *session, const char *action, const char *with,
+                           const char *without)
+{
+  take_message (session, quo_session_dup_with_key (session, action, with, without));
+}
+
+char *
+quo_session_dup_tip (QuoSession *session, const char *action, const char *words)
+{
+  g_autofree char *key = quo_session_dup_key_name (session, action);
+
+  return key != NULL ? g_strdup_printf ("%s (%s)", words, key) : g_strdup (words);
+}

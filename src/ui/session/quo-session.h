@@ -59,6 +59,17 @@ void quo_session_set_key_names (QuoSession *session, QuoKeyNameFunc key_name);
 char *quo_session_dup_sentence (const char *words) G_GNUC_WARN_UNUSED_RESULT;
 /* (transfer full) (nullable): NULL, the action has no key, or nobody knows. */
 char *quo_session_dup_key_name (QuoSession *session, const char *action) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): @with with the key of @action in the place of its %s, or @without if that has no
+ * key. */
+char *quo_session_dup_with_key (QuoSession *session, const char *action, const char *with,
+                                const char *without) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as a message. */
+void quo_session_tell_with_key (QuoSession *session, const char *action, const char *with,
+                                const char *without);
+/* (transfer full): words for a tooltip with the key of @action, as far as it has one: "Undo
+ * (Ctrl+Z)". */
+char *quo_session_dup_tip (QuoSession *session, const char *action,
+                           const char *words) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The labels a person may give, whatever sidecars say; without it those of quo_tagset_choose(). */
 void quo_session_set_tagset (QuoSession *session, QuoTagset *tagset);
