@@ -224,6 +224,45 @@ test_chance (void)
   g_assert_cmpstr (after, ==, "");
 }
 
+/* Who does not see the letters of chances hears them on the way from suggestion to suggestion, and
+ * where the caret goes. */
+static void
+test_chance_told (void)
+{
+  g_autoptr (QuoSession) session = open_text (council);
+  static const char *const told[]
+      = { "Letter A, taken: Person: Vera Moss", "Letter C, perhaps: Person: Home Secretary",
+          "Letter D, perhaps: Person: Home Secretary" };
+  const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+  guint32 secretary;
+
+  suggest (session);
+  secretary = (guint32)(strstr (council, "Secretary") - council);
+  g_assert_cmpuint (secretary, <, quo_text_get_length (text));
+  quo_session_select (session, 0, 0);
+  g_assert_true (quo_session_sift (session, ""));
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      do
+        g_assert_true (quo_session_next (session, 1));
+      while (!g_str_has_prefix (quo_session_get_message (session), "Letter"));
+      g_assert_cmpstr (quo_session_get_message (session), ==, told[i]);
+    }
+  for (guint i = G_N_ELEMENTS (told) - 1; i > 0; i--)
+    {
+      do
+        g_assert_true (quo_session_next (session, -1));
+      while (!g_str_has_prefix (quo_session_get_message (session), "Letter"));
+      g_assert_cmpstr (quo_session_get_message (session), ==, told[i - 1]);
+    }
+  quo_session_follow (session, secretary, QUO_SPAN (secretary, secretary));
+  g_assert_cmpstr (quo_session_get_message (session), ==, told[1]);
+  quo_session_end_sift (session);
+  quo_session_follow (session, 0, QUO_SPAN (0, 0));
+  quo_session_follow (session, secretary, QUO_SPAN (secretary, secretary));
+  g_assert_cmpstr (quo_session_get_message (session), ==, "No annotation here");
+}
+
 /* Who passes a chance over has not said that it is none: nothing is noted. */
 static void
 test_chance_passed (void)
@@ -485,6 +524,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-sift/mended", test_mended);
   g_test_add_func ("/ui/session-sift/sentences", test_sentences);
   g_test_add_func ("/ui/session-sift/chance", test_chance);
+  g_test_add_func ("/ui/session-sift/chance-told", test_chance_told);
   g_test_add_func ("/ui/session-sift/chance-passed", test_chance_passed);
   g_test_add_func ("/ui/session-sift/capital", test_capital);
   g_test_add_func ("/ui/session-sift/second-label", test_second_label);

@@ -239,6 +239,67 @@ quo_session_clear_letters (QuoSession *session)
   session->sift.taken = session->sift.typed = session->sift.made = 0;
 }
 
+/* Those that begin up to @offset: they are short, and few stand on a screen. */
+const QuoChance *
+quo_session_find_lettered_chance (QuoSession *session, guint32 offset)
+{
+  g_autoptr (GPtrArray) chances = NULL;
+
+  if (!session->sift.is_on)
+    return NULL;
+  chances = quo_session_list_chances (session, session->sift.within);
+  for (guint i = 0; i < chances->len; i++)
+    {
+      const QuoChance *chance = g_ptr_array_index (chances, i);
+      g_autofree char *id = quo_session_dup_chance_id (chance);
+
+      if (quo_span_contains (chance->span, QUO_SPAN (offset, offset + 1))
+          && find_letter (session, id) < QUO_SIFT_LETTERS)
+        return chance;
+    }
+  return NULL;
+}
+
+char *
+quo_session_dup_chance_words (QuoSession *session, const QuoChance *chance)
+{
+  g_autofree char *id = quo_session_dup_chance_id (chance);
+  g_autofree char *label = quo_session_dup_label_name (session, chance->type);
+  g_autofree char *words = quo_text_dup (quo_document_get_text (session->document), chance->span);
+  guint nth = find_letter (session, id);
+
+  g_return_val_if_fail (nth < QUO_SIFT_LETTERS, NULL);
+  /* Translators: a letter to be typed, and what it would mark, with its label, which is too
+   * unlikely to be suggested: “Letter M, perhaps: Person: Home Secretary” */
+  return g_strdup_printf (_ ("Letter %c, perhaps: %s: %s"), g_ascii_toupper (QUO_SIFT_KEYS[nth]),
+                          label, words);
+}
+
+gboolean
+quo_session_visit_chance (QuoSession *session, QuoSpan within, gint direction)
+{
+  g_autoptr (GPtrArray) chances = NULL;
+
+  if (!session->sift.is_on)
+    return FALSE;
+  chances = quo_session_list_chances (session, within);
+  for (guint i = 0; i < chances->len; i++)
+    {
+      const QuoChance *chance
+          = g_ptr_array_index (chances, direction > 0 ? i : chances->len - 1 - i);
+      g_autofree char *id = quo_session_dup_chance_id (chance);
+
+      if (find_letter (session, id) == QUO_SIFT_LETTERS || g_strcmp0 (id, session->entered) == 0)
+        continue;
+      quo_session_set_selected (session, NULL);
+      quo_session_put_caret (session, chance->span.start);
+      quo_session_tell_place (session);
+      quo_session_emit_reveal (session, chance->span);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 GArray *
 quo_session_list_sift_chances (QuoSession *session, QuoSpan within)
 {

@@ -115,10 +115,27 @@ quo_session_find_position (GPtrArray *annotations, guint32 offset)
   return low;
 }
 
+/* Where what Y gives a letter besides may stand, between here and the annotation that is next
+ * (nullable); of two that begin together the annotation is the later one. */
+static QuoSpan
+get_way (QuoSession *session, const QuoAnnotation *next, gint direction)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+  guint32 length = quo_text_get_length (quo_document_get_text (session->document));
+  guint32 end = next != NULL    ? quo_annotation_get_hull (next).start + 1
+                : direction > 0 ? length
+                                : 0;
+  guint32 here = session->caret;
+
+  if (selected != NULL && !selected->is_orphan)
+    here = quo_annotation_get_hull (selected).start + 1;
+  return direction > 0 ? QUO_SPAN (here, MAX (here, end)) : QUO_SPAN (MIN (here, end), here);
+}
+
 gboolean
 quo_session_next (QuoSession *session, gint direction)
 {
-  const QuoAnnotation *selected;
+  const QuoAnnotation *selected, *next = NULL;
   GPtrArray *annotations;
   guint i;
 
@@ -133,12 +150,19 @@ quo_session_next (QuoSession *session, gint direction)
     i = quo_document_get_position (session->document, selected) + (direction > 0 ? 1 : 0);
   else
     i = quo_session_find_position (annotations, session->caret);
-  for (; direction > 0 ? i < annotations->len : i > 0; i += direction > 0 ? 1 : -1)
+  for (; next == NULL && (direction > 0 ? i < annotations->len : i > 0);
+       i += direction > 0 ? 1 : -1)
     {
       const QuoAnnotation *annotation = g_ptr_array_index (annotations, direction > 0 ? i : i - 1);
-      if (!quo_session_is_shown (session, annotation))
-        continue;
-      quo_session_select_annotation (session, annotation->base.id);
+
+      if (quo_session_is_shown (session, annotation))
+        next = annotation;
+    }
+  if (quo_session_visit_chance (session, get_way (session, next, direction), direction))
+    return TRUE;
+  if (next != NULL)
+    {
+      quo_session_select_annotation (session, next->base.id);
       return TRUE;
     }
   quo_session_set_message (session, direction > 0 ? _ ("No further annotation")

@@ -270,7 +270,14 @@ void quo_session_follow_sift (QuoSession *session);
 /* (transfer full): @words (which it takes), after the letter that the annotation has now. */
 char *quo_session_add_letter (QuoSession *session, const QuoAnnotation *annotation,
                               char *words) G_GNUC_WARN_UNUSED_RESULT;
-/* The same when chances came anew, which no edit tells. */
+/* The chance with a letter at @offset, or NULL; (transfer full): what is told of it. */
+const QuoChance *quo_session_find_lettered_chance (QuoSession *session, guint32 offset);
+char *quo_session_dup_chance_words (QuoSession *session,
+                                    const QuoChance *chance) G_GNUC_WARN_UNUSED_RESULT;
+/* Goes to the first chance with a letter that begins in @within, @direction < 0: the last; but to
+ * none where the caret has just been told to be. FALSE: there is none. */
+gboolean quo_session_visit_chance (QuoSession *session, QuoSpan within, gint direction);
+/* quo_session_follow_sift() when chances came anew, which no edit tells. */
 void quo_session_letter_chances (QuoSession *session);
 /* What was asked for has come: FALSE, it was not Y that asked, or nothing is suggested. */
 gboolean quo_session_begin_wanted_sift (QuoSession *session);

@@ -427,13 +427,21 @@ void
 quo_session_tell_place (QuoSession *session)
 {
   const QuoAnnotation *here = quo_session_find_innermost (session, session->caret, -1);
+  const QuoChance *chance = quo_session_find_lettered_chance (session, session->caret);
   g_autofree char *words = NULL;
+  g_autofree char *id = chance != NULL ? quo_session_dup_chance_id (chance)
+                        : here != NULL ? g_strdup (here->base.id)
+                                       : NULL;
 
-  if (g_strcmp0 (session->entered, here != NULL ? here->base.id : NULL) == 0)
+  if (g_strcmp0 (session->entered, id) == 0)
     return;
   g_free (session->entered);
-  session->entered = here != NULL ? g_strdup (here->base.id) : NULL;
-  words = here != NULL ? quo_session_add_letter (session, here, describe_place (session, here))
-                       : g_strdup (_ ("No annotation here"));
+  session->entered = g_steal_pointer (&id);
+  if (chance != NULL)
+    words = quo_session_dup_chance_words (session, chance);
+  else if (here != NULL)
+    words = quo_session_add_letter (session, here, describe_place (session, here));
+  else
+    words = g_strdup (_ ("No annotation here"));
   quo_session_set_message (session, "%s", words);
 }
