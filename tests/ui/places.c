@@ -9,6 +9,7 @@
 #include "places.h"
 
 #include "quo-article-view.h"
+#include "quo-late-tooltip.h"
 #include "quo-page-place.h"
 
 typedef gboolean (*Wanted) (GtkWidget *widget, gconstpointer data);
@@ -33,10 +34,10 @@ find (GtkWidget *widget, Wanted is_wanted, gconstpointer data)
 static gboolean
 shows_words (GtkWidget *widget, gconstpointer words)
 {
-  return g_strcmp0 (GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget))
-                                          : gtk_widget_get_tooltip_text (widget),
-                    words)
-         == 0;
+  g_autofree char *late = quo_late_tooltip_dup (widget);
+  const char *shown = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : late;
+
+  return g_strcmp0 (shown != NULL ? shown : gtk_widget_get_tooltip_text (widget), words) == 0;
 }
 
 /* What a menu shows is over all else. */

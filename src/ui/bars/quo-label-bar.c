@@ -11,10 +11,10 @@
 #include "quo-label-bar.h"
 
 #include "quo-ink-style.h"
-#include "quo-keycap.h"
 #include "quo-line-mark.h"
 #include "quo-palette.h"
 #include "quo-pill-box.h"
+#include "quo-pill.h"
 
 #include <glib/gi18n.h>
 
@@ -40,39 +40,14 @@ enum
 };
 static GParamSpec *properties[N_PROPS];
 
-static void
-name_pill (GtkWidget *pill, const char *name, const char *key)
-{
-  g_autofree char *tooltip = key != NULL ? g_strdup_printf ("%s (%s)", name, key) : g_strdup (name);
-
-  gtk_widget_set_tooltip_text (pill, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 /* A button with a keycap (or none), a word, and the line of a label under it (or none). */
 static GtkWidget *
 make_pill (QuoLabelBar *bar, const char *key, const char *word, const QuoLabel *label)
 {
-  GtkWidget *pill = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *text = gtk_label_new (word);
+  GtkWidget *line
+      = label != NULL ? quo_line_mark_new (quo_session_get_tagset (bar->session), label) : NULL;
 
-  if (key != NULL && !bar->is_narrow)
-    gtk_box_append (GTK_BOX (box), quo_keycap_new (key));
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (text), 24);
-  gtk_box_append (GTK_BOX (column), text);
-  if (label != NULL)
-    gtk_box_append (GTK_BOX (column),
-                    quo_line_mark_new (quo_session_get_tagset (bar->session), label));
-  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), column);
-  gtk_button_set_child (GTK_BUTTON (pill), box);
-  gtk_widget_add_css_class (pill, "lab");
-  gtk_widget_set_focus_on_click (pill, FALSE);
-  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  return pill;
+  return quo_pill_new (bar->is_narrow ? NULL : key, word, line);
 }
 
 static void
@@ -86,7 +61,7 @@ add_label_pill (QuoLabelBar *bar, const QuoLabel *label)
   GtkWidget *pill
       = make_pill (bar, key, bar->is_short ? quo_label_get_short_name (label) : name, label);
 
-  name_pill (pill, spoken, key);
+  quo_pill_name (pill, spoken, key);
   if (label->kind == QUO_LABEL_QUOTE)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.capture-quote");
   else
@@ -115,7 +90,7 @@ add_speaker_pill (QuoLabelBar *bar, guint nth, const QuoCandidate *candidate)
   g_autofree char *keys = first != NULL ? g_strdup_printf (_ ("%s or %s"), key, first) : NULL;
   GtkWidget *pill = make_pill (bar, key, candidate->name, NULL);
 
-  name_pill (pill, spoken, keys != NULL ? keys : key);
+  quo_pill_name (pill, spoken, keys != NULL ? keys : key);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.link-candidate");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (pill), "u", nth);
   gtk_widget_add_css_class (pill, "speech");
@@ -137,7 +112,7 @@ show_speakers (QuoLabelBar *bar)
   quo_pill_box_append (bar->pills, question);
   for (guint i = 0; i < candidates->len; i++)
     add_speaker_pill (bar, i, g_ptr_array_index (candidates, i));
-  name_pill (other, _ ("Type the name of the speaker"), key);
+  quo_pill_name (other, _ ("Type the name of the speaker"), key);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (other), "win.choose-speaker");
   quo_pill_box_append (bar->pills, other);
 }
@@ -171,7 +146,7 @@ show_judging (QuoLabelBar *bar)
       g_autofree char *key = quo_keymap_dup_label (quo_keymap_get (), acts[i].action);
       GtkWidget *pill = make_pill (bar, key, _ (acts[i].word), NULL);
 
-      name_pill (pill, _ (quo_actions_find (acts[i].action)->title), key);
+      quo_pill_name (pill, _ (quo_actions_find (acts[i].action)->title), key);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), acts[i].action);
       gtk_widget_add_css_class (pill, "judge");
       if (i == 0)
@@ -189,13 +164,13 @@ show_sifting (QuoLabelBar *bar)
   /* Translators: a button: nothing more is accepted. */
   GtkWidget *leave = make_pill (bar, "Esc", _ ("Leave"), NULL);
 
-  name_pill (take, _ ("Accept the Others"), _ ("Enter"));
+  quo_pill_name (take, _ ("Accept the Others"), _ ("Enter"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (take), "win.sift");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (take), "s", "\n");
   gtk_widget_add_css_class (take, "judge");
   gtk_widget_add_css_class (take, "suggested-action");
   quo_pill_box_append (bar->pills, take);
-  name_pill (leave, _ ("Leave"), "Esc");
+  quo_pill_name (leave, _ ("Leave"), "Esc");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (leave), "win.escape");
   gtk_widget_add_css_class (leave, "judge");
   quo_pill_box_append (bar->pills, leave);
@@ -218,7 +193,7 @@ show_other_borders (QuoLabelBar *bar)
    */
   spoken = g_strdup_printf (_ ("Accept as %s"), words);
   pill = make_pill (bar, key, words, NULL);
-  name_pill (pill, spoken, key);
+  quo_pill_name (pill, spoken, key);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.accept-other-borders");
   gtk_widget_add_css_class (pill, "judge");
   quo_pill_box_append (bar->pills, pill);
@@ -467,6 +442,14 @@ quo_label_bar_class_init (QuoLabelBarClass *klass)
   gtk_widget_class_set_css_name (widget_class, "labelbar");
 }
 
+/* One that stays; its key is told as those of all buttons are. */
+static void
+name_button (GtkWidget *button, const char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 quo_label_bar_init (QuoLabelBar *bar)
 {
@@ -479,7 +462,7 @@ quo_label_bar_init (QuoLabelBar *bar)
   gtk_widget_set_valign (part, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (part, "flat");
   gtk_widget_add_css_class (part, "circular");
-  name_pill (part, _ ("Add the selected text as one more part"), "+");
+  name_button (part, _ ("Add the selected text as one more part"));
 
   bar->pills = QUO_PILL_BOX (pills);
   g_signal_connect_object (pills, "notify::room", G_CALLBACK (on_room_changed), bar,
@@ -491,7 +474,7 @@ quo_label_bar_init (QuoLabelBar *bar)
   gtk_widget_set_valign (more, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (more, "flat");
   gtk_widget_add_css_class (more, "circular");
-  name_pill (more, _ ("All labels and acts"), NULL);
+  name_button (more, _ ("All labels and acts"));
 
   gtk_widget_insert_before (pills, GTK_WIDGET (bar), NULL);
   gtk_widget_insert_before (part, GTK_WIDGET (bar), NULL);

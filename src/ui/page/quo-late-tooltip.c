@@ -3,6 +3,8 @@
 
 #include "quo-late-tooltip.h"
 
+#define FUNC "quo-late-tooltip"
+
 static gboolean
 on_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_by_keyboard, GtkTooltip *tooltip,
                   gpointer data)
@@ -16,11 +18,20 @@ on_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_by_keyboard, GtkT
   return TRUE;
 }
 
+char *
+quo_late_tooltip_dup (GtkWidget *widget)
+{
+  QuoTooltipFunc func = g_object_get_data (G_OBJECT (widget), FUNC);
+
+  return func != NULL ? func (widget) : NULL;
+}
+
 void
 quo_late_tooltip_attach (GtkWidget *widget, QuoTooltipFunc func)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget) && func != NULL);
 
+  g_object_set_data (G_OBJECT (widget), FUNC, func);
   gtk_widget_set_has_tooltip (widget, TRUE);
   g_signal_connect (widget, "query-tooltip", G_CALLBACK (on_query_tooltip), func);
 }

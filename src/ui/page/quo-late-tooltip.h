@@ -12,4 +12,8 @@ typedef char *(*QuoTooltipFunc) (GtkWidget *widget);
  * where the pointer is, whatever the widget: in a list that is two hundred round trips. */
 void quo_late_tooltip_attach (GtkWidget *widget, QuoTooltipFunc func);
 
+/* (transfer full) (nullable): its words, for who cannot point at @widget; NULL: it has no such
+ * tooltip. */
+char *quo_late_tooltip_dup (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
