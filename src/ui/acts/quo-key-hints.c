@@ -5,6 +5,7 @@
 #include "quo-key-hints.h"
 
 #include "quo-keymap.h"
+#include "quo-told-key.h"
 
 #include <string.h>
 
@@ -56,18 +57,19 @@ quo_key_hints_update_menu (GMenuModel *menu)
     }
 }
 
+/* "Undo (Ctrl+Z)": the brackets at the end are the key's. */
 static void
 update_tooltip (GtkWidget *widget, const char *key)
 {
   const char *tooltip = gtk_widget_get_tooltip_text (widget);
-  const char *bracket = tooltip != NULL ? strrchr (tooltip, '(') : NULL;
+  const char *bracket
+      = tooltip != NULL && g_str_has_suffix (tooltip, ")") ? g_strrstr (tooltip, " (") : NULL;
   g_autofree char *words = NULL, *text = NULL;
 
-  if (bracket == NULL || bracket == tooltip)
+  if (tooltip == NULL)
     return;
-  words = g_strndup (tooltip, (gsize)(bracket - tooltip));
-  /* Without a key the brackets stay, so that there is a place for the next one. */
-  text = g_strdup_printf ("%s(%s)", words, key != NULL ? key : "–");
+  words = bracket != NULL ? g_strndup (tooltip, (gsize)(bracket - tooltip)) : g_strdup (tooltip);
+  text = key != NULL ? g_strdup_printf ("%s (%s)", words, key) : g_strdup (words);
   if (strcmp (text, tooltip) != 0)
     gtk_widget_set_tooltip_text (widget, text);
 }
@@ -107,7 +109,15 @@ update_button (GtkWidget *button)
 void
 quo_key_hints_update_tooltips (GtkWidget *root)
 {
-  if (GTK_IS_ACTIONABLE (root))
+  const char *told = quo_told_key_get (root);
+
+  if (told != NULL)
+    {
+      g_autofree char *key = quo_keymap_dup_label (quo_keymap_get (), told);
+
+      update_tooltip (root, key);
+    }
+  else if (GTK_IS_ACTIONABLE (root))
     update_button (root);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))

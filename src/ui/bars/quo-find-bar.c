@@ -11,6 +11,7 @@
 #include "quo-find.h"
 #include "quo-palette.h"
 #include "quo-session-tag-all.h"
+#include "quo-told-key.h"
 
 #include <glib/gi18n.h>
 
@@ -373,6 +374,7 @@ quo_find_bar_init (QuoFindBar *bar)
   bar->current = NONE;
   gtk_widget_init_template (GTK_WIDGET (bar));
   gtk_search_bar_connect_entry (bar->search_bar, bar->entry);
+  quo_told_key_set (bar->entry, "win.find");
   gtk_menu_button_set_create_popup_func (bar->tag, make_tag_menu, bar, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), bar);
   gtk_widget_insert_action_group (GTK_WIDGET (bar), "find", G_ACTION_GROUP (actions));

@@ -10,6 +10,7 @@
 #include "quo-contents-list.h"
 #include "quo-review-pane.h"
 #include "quo-side-pane.h"
+#include "quo-told-key.h"
 
 struct _QuoListColumn
 {
@@ -138,6 +139,7 @@ static void
 quo_list_column_init (QuoListColumn *column)
 {
   gtk_widget_init_template (GTK_WIDGET (column));
+  quo_told_key_set (column->review_button, "win.review-step");
 }
 
 GtkWidget *

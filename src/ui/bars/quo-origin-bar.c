@@ -5,6 +5,8 @@
 
 #include "quo-origin-bar.h"
 
+#include "quo-told-key.h"
+
 #include <glib/gi18n.h>
 
 struct _QuoOriginBar
@@ -147,6 +149,8 @@ static void
 quo_origin_bar_init (QuoOriginBar *bar)
 {
   gtk_widget_init_template (GTK_WIDGET (bar));
+  quo_told_key_set (bar->story, "win.toggle-page");
+  quo_told_key_set (bar->page, "win.toggle-page");
   g_signal_connect (bar->story, "clicked", G_CALLBACK (on_clicked), bar);
   g_signal_connect (bar->page, "clicked", G_CALLBACK (on_clicked), bar);
   g_signal_connect (bar->source, "clicked", G_CALLBACK (on_clicked), bar);

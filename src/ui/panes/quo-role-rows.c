@@ -10,6 +10,7 @@
 #include "quo-member-drag.h"
 #include "quo-session-speaker.h"
 #include "quo-speakers.h"
+#include "quo-told-key.h"
 #include "quo-verbs.h"
 
 #include <glib/gi18n.h>
@@ -257,6 +258,7 @@ quo_role_rows_init (QuoRoleRows *rows)
   gtk_widget_init_template (GTK_WIDGET (rows));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), rows);
   gtk_widget_insert_action_group (GTK_WIDGET (rows), "roles", G_ACTION_GROUP (actions));
+  quo_told_key_set (rows->source_menu, "win.choose-speaker");
   accept_drops (rows, rows->source, "source");
   accept_drops (rows, rows->cue, "cue");
   accept_drops (rows, rows->addressee, "addressee");

@@ -8,6 +8,7 @@
 #include "quo-config.h"
 
 #include "quo-after-paint.h"
+#include "quo-key-hints.h"
 #include "quo-keys.h"
 #include "quo-recent.h"
 #include "quo-window-private.h"
@@ -23,6 +24,7 @@ make_inspector (QuoWindow *window)
   gtk_widget_set_vexpand (inspector, TRUE);
   gtk_box_append (window->inspector_column, inspector);
   quo_keys_attach_column (inspector, GTK_WIDGET (window->view));
+  quo_key_hints_update_tooltips (inspector); /* made after the keys were told to the window */
 }
 
 static void
