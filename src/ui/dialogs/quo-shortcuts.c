@@ -24,10 +24,20 @@ dup_keys (const QuoActionInfo *info)
   return g_string_free (g_steal_pointer (&keys), FALSE);
 }
 
-static void
-append_row (GString *xml, const QuoActionInfo *info)
+/* What is typed while suggestions have letters is no act of its own, and cannot be changed. */
+static const struct
 {
-  g_autofree char *keys = dup_keys (info);
+  const char *keys, *title;
+} LETTERS[] = {
+  { "a...z", N_ ("While suggestions have letters: leave it out, or take it") },
+  { "<Shift>a...<Shift>z",
+    N_ ("While suggestions have letters: take it with other likely borders") },
+  { "<Alt>a...<Alt>z", N_ ("While suggestions have letters: take it with the other likely label") },
+};
+
+static void
+append_row (GString *xml, const char *keys, const char *title)
+{
   g_autofree char *row = NULL;
 
   if (*keys == '\0')
@@ -36,7 +46,7 @@ append_row (GString *xml, const QuoActionInfo *info)
       "<child><object class=\"GtkShortcutsShortcut\">"
       "<property name=\"accelerator\">%s</property><property name=\"title\">%s</property>"
       "</object></child>",
-      keys, _ (info->title));
+      keys, title);
 
   g_string_append (xml, row);
 }
@@ -53,7 +63,13 @@ append_group (GString *xml, QuoActionGroup group)
   g_string_append (xml, head);
   for (guint i = 0; i < n_rows; i++)
     if (rows[i].group == group)
-      append_row (xml, &rows[i]);
+      {
+        g_autofree char *keys = dup_keys (&rows[i]);
+
+        append_row (xml, keys, _ (rows[i].title));
+      }
+  for (guint i = 0; group == QUO_GROUP_SUGGESTIONS && i < G_N_ELEMENTS (LETTERS); i++)
+    append_row (xml, LETTERS[i].keys, _ (LETTERS[i].title));
   g_string_append (xml, "</object></child>");
 }
 
@@ -61,7 +77,7 @@ append_group (GString *xml, QuoActionGroup group)
 static guint
 count_lines (QuoActionGroup group)
 {
-  guint n_rows, n_lines = 1;
+  guint n_rows, n_lines = 1 + (group == QUO_GROUP_SUGGESTIONS ? G_N_ELEMENTS (LETTERS) : 0);
   const QuoActionInfo *rows = quo_actions_list (&n_rows);
 
   for (guint i = 0; i < n_rows; i++)
