@@ -265,6 +265,9 @@ guint quo_session_count_stops (QuoSession *session, QuoSpan within);
 void quo_session_give_letters (QuoSession *session);
 void quo_session_clear_letters (QuoSession *session);
 
+/* In quo-session-sift.c. Enter: what is taken is accepted as one act, what was left out is
+ * rejected, and what comes after gets letters. */
+void quo_session_take_screen (QuoSession *session);
 /* After an edit: what is suggested anew gets a letter. The document is left. */
 void quo_session_follow_sift (QuoSession *session);
 /* (transfer full): @words (which it takes), after the letter that the annotation has now. */

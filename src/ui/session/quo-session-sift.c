@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Y: yes to all that is suggested in about a screen of text, but for what is typed. Each of these
- * suggestions has a letter; a letter leaves a likely one out or takes a doubtful one in, and
- * selects it, so that a digit, Shift+B or Shift and an arrow mend it. Enter takes the rest as one
- * act and goes on.
+/* Y: yes to all that is suggested in about a screen of text, but for what is typed: from screen to
+ * screen. Each of these suggestions has a letter; Enter takes the rest as one act and goes on. What
+ * a letter does is in quo-session-sift-type.c.
  *
  * Invariant: while `sift.is_on`, a suggestion keeps its letter as long as it stands, and only those
  * that begin in `sift.within` have one. */
@@ -14,7 +13,6 @@
 #include "quo-suggestion-verbs.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* Code points: a window of 1280 x 800 px shows them at once. */
 #define REACH 950
@@ -245,8 +243,8 @@ tell_end (QuoSession *session)
                              n);
 }
 
-static void
-go_on (QuoSession *session)
+void
+quo_session_take_screen (QuoSession *session)
 {
   QuoSpan within = session->sift.within;
   guint n = take (session);
@@ -261,171 +259,7 @@ go_on (QuoSession *session)
   tell_end (session);
 }
 
-/* --- Keys --- */
-
-/* The annotation that was made at the letter keeps it. */
-static void
-keep_letter (QuoSession *session, guint nth, const char *id)
-{
-  char *own = g_strdup (id);
-
-  g_free (session->sift.ids[nth]);
-  session->sift.ids[nth] = own;
-  session->sift.taken |= 1u << nth;
-  session->sift.typed |= 1u << nth;
-  session->sift.made |= 1u << nth;
-}
-
-/* The chance becomes an annotation. */
-static void
-make_of_chance (QuoSession *session, guint nth)
-{
-  const QuoChance *chance = quo_session_find_chance (session, session->sift.ids[nth]);
-  QuoSpan span;
-
-  if (chance == NULL)
-    return;
-  span = chance->span;
-  quo_session_set_selected (session, NULL);
-  quo_session_put_caret (session, span.start);
-  if (!quo_session_take_chance (session, chance) || session->selected == NULL)
-    return;
-  keep_letter (session, nth, session->selected);
-  quo_session_emit_sifted (session, span);
-  quo_session_emit_keep_in_sight (session, span);
-}
-
-/* Its letter a second time: it is a chance again. */
-static void
-unmake (QuoSession *session, guint nth, const QuoAnnotation *annotation)
-{
-  QuoSpan hull = quo_annotation_get_hull (annotation);
-  g_autofree char *description = quo_session_dup_description (session, annotation);
-
-  g_clear_pointer (&session->sift.ids[nth], g_free);
-  session->sift.made &= ~(1u << nth);
-  quo_session_take_edit (session, quo_verb_delete (session->document, annotation),
-                         g_strdup_printf (_ ("Left out: %s"), description));
-  quo_session_emit_sifted (session, hull);
-}
-
-static void
-type_letter (QuoSession *session, guint nth)
-{
-  const QuoAnnotation *annotation = quo_session_get_lettered (session, nth);
-  g_autofree char *description = NULL;
-  QuoSpan hull;
-
-  if (annotation == NULL)
-    {
-      quo_session_set_message (session, _ ("No suggestion has the letter %c"),
-                               g_ascii_toupper (QUO_SIFT_KEYS[nth]));
-      return;
-    }
-  if (session->sift.made >> nth & 1)
-    {
-      unmake (session, nth, annotation);
-      return;
-    }
-  session->sift.taken ^= 1u << nth;
-  session->sift.typed |= 1u << nth;
-  hull = quo_annotation_get_hull (annotation);
-  description = quo_session_dup_description (session, annotation);
-  quo_session_set_selected (session, annotation->base.id);
-  quo_session_put_caret (session, hull.start);
-  quo_session_set_prompting (session,
-                             quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE);
-  /* Translators: a suggestion, with its label and words */
-  quo_session_set_message (
-      session, session->sift.taken >> nth & 1 ? _ ("Taken: %s") : _ ("Left out: %s"), description);
-  quo_session_emit_sifted (session, hull);
-  quo_session_emit_keep_in_sight (session, hull);
-}
-
-static gboolean
-is_chance (QuoSession *session, guint nth)
-{
-  return session->sift.ids[nth] != NULL && *session->sift.ids[nth] == QUO_CHANCE_MARK;
-}
-
-/* Shift and a letter: it is taken at once with the next likely borders; again: with those after
- * them. A quote has none. */
-static void
-type_capital (QuoSession *session, guint nth)
-{
-  const QuoAnnotation *annotation;
-  QuoSpan hull;
-
-  if (is_chance (session, nth))
-    make_of_chance (session, nth);
-  annotation = quo_session_get_lettered (session, nth);
-  if (annotation == NULL || quo_session_get_kind (session, annotation) != QUO_LABEL_ENTITY)
-    {
-      type_letter (session, nth);
-      return;
-    }
-  hull = quo_annotation_get_hull (annotation);
-  quo_session_set_selected (session, annotation->base.id);
-  quo_session_put_caret (session, hull.start);
-  if (quo_session_change_borders (session))
-    keep_letter (session, nth, session->selected);
-  quo_session_emit_sifted (session, hull);
-  quo_session_emit_keep_in_sight (session, hull);
-}
-
-gboolean
-quo_session_type_sift (QuoSession *session, gunichar c)
-{
-  const char *key;
-  guint nth;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session) && session->sift.is_on, FALSE);
-
-  if (c == '\n')
-    {
-      go_on (session);
-      return TRUE;
-    }
-  key = c > 0 && c < 128 ? strchr (QUO_SIFT_KEYS, g_ascii_tolower ((char)c)) : NULL;
-  if (key == NULL)
-    return FALSE;
-  nth = (guint)(key - QUO_SIFT_KEYS);
-  if (g_ascii_isupper ((char)c))
-    type_capital (session, nth);
-  else if (is_chance (session, nth))
-    make_of_chance (session, nth);
-  else
-    type_letter (session, nth);
-  return TRUE;
-}
-
-gboolean
-quo_session_type_sift_label (QuoSession *session, gunichar c)
-{
-  const char *key, *second;
-  const QuoAnnotation *annotation;
-  guint nth;
-
-  g_return_val_if_fail (QUO_IS_SESSION (session) && session->sift.is_on, FALSE);
-
-  key = c > 0 && c < 128 ? strchr (QUO_SIFT_KEYS, g_ascii_tolower ((char)c)) : NULL;
-  if (key == NULL)
-    return FALSE;
-  nth = (guint)(key - QUO_SIFT_KEYS);
-  annotation = quo_session_get_lettered (session, nth);
-  second = annotation != NULL ? quo_session_get_second_label (session, annotation) : NULL;
-  if (second == NULL)
-    {
-      quo_session_set_message (session, _ ("No other label is likely for the letter %c"),
-                               g_ascii_toupper (*key));
-      return TRUE;
-    }
-  quo_session_set_selected (session, annotation->base.id);
-  quo_session_put_caret (session, quo_annotation_get_hull (annotation).start);
-  if (quo_session_relabel (session, second))
-    keep_letter (session, nth, session->selected);
-  return TRUE;
-}
+/* --- Beginning and ending --- */
 
 /* From what is selected or the caret on, else from the start. */
 static gboolean
