@@ -183,11 +183,20 @@ test_borders (void)
   } cases[] = {
     { "He met President ⟦Donald Trump⟧ there.", "President Donald Trump|Trump|Donald" },
     { "The ⟦Daughters⟧ of the American Revolution came.",
-      "The Daughters|Daughters of the American Revolution|"
+      "Daughters of the American Revolution|The Daughters|"
       "The Daughters of the American Revolution" },
+    { "a ship on ⟦The Orwell⟧ on March 3", "Orwell" },
+    { "after ⟦The Harbour Union⟧ of Varn came", "Harbour Union|Harbour Union of Varn|"
+                                                "The Harbour Union of Varn|Union|Harbour" },
+    { "the Grain ⟦Norway⟧ Board said", "Grain Norway Board|Grain Norway|Norway Board" },
+    { "They said ⟦Deputy⟧ Prime Minister Vera Moss left",
+      "Deputy Prime Minister|Deputy Prime Minister Vera Moss" },
+    { "of the ⟦Harbour Council Vera Moss⟧ said",
+      "Harbour Council|Vera Moss|Council Vera Moss|Harbour Council Vera" },
+    { "for the ⟦Varn County Sheriff⟧ there", "Varn County|Sheriff|County Sheriff" },
     { "They met ⟦Köhler⟧’s friends.", "" },
     { "in the Seamen’s ⟦Hall⟧, and", "Seamen’s Hall" },
-    { "the ⟦Bank of Oslo⟧ said", "of Oslo|Bank of|Bank|Oslo" },
+    { "the ⟦Bank of Oslo⟧ said", "Oslo|Bank" },
     { "By ⟦Vera Moss⟧ and Karl Olsen", "Moss|Vera" },
     { "By Vera Moss and ⟦Karl Olsen⟧", "Olsen|Karl" },
     { "the Ministry of ⟦Trade⟧ and Industry", "Trade and Industry|Ministry of Trade" },

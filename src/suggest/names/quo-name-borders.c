@@ -3,6 +3,8 @@
 #include "quo-config.h"
 
 #include "quo-name-borders.h"
+
+#include "quo-name-knowledge.h"
 #include "quo-name-runs.h"
 
 /* Other borders of a name. Whether a title or the words after "of" belong to it is a question of
@@ -33,6 +35,24 @@ is_small (const Bordering *bordering, gint i)
   return token != NULL
          && (token->kinds
              & (QUO_WORD_STOPWORD | QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER | QUO_WORD_LINK));
+}
+
+/* "on February": the date is not of the name. */
+static gboolean
+is_calendar (const Bordering *bordering, gint i)
+{
+  const QuoToken *token = quo_reading_get (&bordering->reading, i);
+
+  return token != NULL && (token->kinds & QUO_WORD_CALENDAR) != 0;
+}
+
+/* A small word that has a capital: names seldom begin with it ("The", "For"). */
+static gboolean
+begins_badly (const Bordering *bordering, gint i)
+{
+  const QuoToken *token = quo_reading_get (&bordering->reading, i);
+
+  return token != NULL && (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_DETERMINER)) != 0;
 }
 
 /* Whether one may be beside the other: @i stands left. Unlike within a name that is found by
@@ -96,6 +116,8 @@ go_over_small (const Bordering *bordering, gint i, gint step)
       if (!is_joined (bordering, step > 0 ? at : at - 1))
         return i;
       at += step;
+      if (is_calendar (bordering, at))
+        return i;
       if (is_capital (bordering, at))
         return n == 0 || are_two (bordering, i, at, step) ? i
                                                           : go_over_capitals (bordering, at, step);
@@ -124,7 +146,32 @@ offer (Bordering *bordering, gint first, gint last)
   g_array_append_val (bordering->found, span);
 }
 
-/* More of it: to the left, to the right, to both, and on behind small words. */
+/* Of the words from @left on before @first those that may well be of the name: what follows a
+ * possessive or a small word with a capital ("Labour's Shadow", "The Solent"). */
+static gint
+find_good_left (const Bordering *bordering, gint left, gint first)
+{
+  gint good = left;
+
+  for (gint i = left; i < first; i++)
+    if (quo_token_is_possessive (bordering->reading.page, quo_reading_get (&bordering->reading, i))
+        || begins_badly (bordering, i))
+      good = i + 1;
+  return good;
+}
+
+/* "Shadow Home Secretary Yvette Cooper": where the title ends that stands before @right; @last:
+ * none does. */
+static gint
+find_title_end (const Bordering *bordering, gint last, gint right)
+{
+  for (gint i = right - 1; i > last; i--)
+    if (quo_reading_is_title (&bordering->reading, i))
+      return i;
+  return last;
+}
+
+/* More of it: to both sides, to the left, to the right, and on behind small words. */
 static void
 offer_more (Bordering *bordering, gint first, gint last)
 {
@@ -132,31 +179,98 @@ offer_more (Bordering *bordering, gint first, gint last)
   gint right = go_over_capitals (bordering, last, 1);
   gint far_right = go_over_small (bordering, right, 1);
   gint far_left = go_over_small (bordering, left, -1);
+  gint good_left = find_good_left (bordering, left, first);
+  gint good_far = find_good_left (bordering, far_left, good_left);
+  gint title_end = find_title_end (bordering, last, right);
 
-  offer (bordering, left, last);
+  if (title_end > last)
+    offer (bordering, good_left, title_end);
+  if (right > last)
+    offer (bordering, good_left, right);
+  offer (bordering, good_left, last);
   offer (bordering, first, right);
-  offer (bordering, left, right);
   offer (bordering, first, far_right);
-  offer (bordering, left, far_right);
-  offer (bordering, far_left, right);
+  offer (bordering, good_left, far_right);
   offer (bordering, first, go_over_small (bordering, far_right, 1));
-  if (left < first)
+  offer (bordering, good_far, right);
+  if (good_left < first)
     offer (bordering, first - 1, last);
 }
 
-/* Less of it: what stands before or behind its small words, or one word less. */
+/* The same with what seldom is of a name. */
+static void
+offer_odd (Bordering *bordering, gint first, gint last)
+{
+  gint left = go_over_capitals (bordering, first, -1);
+  gint right = go_over_capitals (bordering, last, 1);
+
+  offer (bordering, left, last);
+  offer (bordering, left, right);
+  offer (bordering, left, go_over_small (bordering, right, 1));
+  offer (bordering, go_over_small (bordering, left, -1), right);
+}
+
+static gboolean
+is_organization_word (const Bordering *bordering, gint i)
+{
+  char folded[QUO_FOLD_SIZE];
+  gsize len
+      = quo_token_fold (bordering->reading.page, quo_reading_get (&bordering->reading, i), folded);
+
+  return (quo_name_knowledge_get_kinds (quo_name_knowledge_get (bordering->reading.language),
+                                        folded, len)
+          & QUO_NAME_WORD_ORGANIZATION)
+         != 0;
+}
+
+/* "Supreme Court of Cassation": what stands before its small words, or behind them. */
+static void
+offer_sides (Bordering *bordering, gint first, gint last)
+{
+  for (gint i = first + 1; i < last; i++)
+    {
+      gint next = i + 1;
+
+      if (is_capital (bordering, i))
+        continue;
+      while (next < last && !is_capital (bordering, next))
+        next++;
+      offer (bordering, first, i - 1);
+      offer (bordering, next, last);
+      return;
+    }
+}
+
+/* "Refugee Council Enver Solomon", "Los Angeles Sheriff": what stands before and behind the place
+ * where an organization ends or a title begins. */
+static void
+offer_parts (Bordering *bordering, gint first, gint last)
+{
+  for (gint i = first + 1; i <= last; i++)
+    {
+      if ((i - 1 == first || !is_organization_word (bordering, i - 1))
+          && !quo_reading_is_title (&bordering->reading, i))
+        continue;
+      offer (bordering, first, i - 1);
+      offer (bordering, i, last);
+      return;
+    }
+}
+
+/* Less of it, in the end by one word. */
 static void
 offer_less (Bordering *bordering, gint first, gint last)
 {
-  offer (bordering, first + 1, last);
-  offer (bordering, first, last - 1);
-  for (gint i = first + 1; i < last; i++)
-    if (!is_capital (bordering, i))
-      {
-        offer (bordering, first, i - 1);
-        offer (bordering, i + 1, last);
-        break;
-      }
+  gint next = first + 1, before = last - 1;
+
+  while (next < last && !is_capital (bordering, next))
+    next++;
+  while (before > first && !is_capital (bordering, before))
+    before--;
+  offer_parts (bordering, first, last);
+  offer (bordering, next, last);
+  offer (bordering, first, before);
+  offer_sides (bordering, first, last);
 }
 
 static gint
@@ -184,9 +298,13 @@ quo_name_borders (const QuoText *text, QuoSpan span, const QuoLanguage *language
   if (first >= 0)
     {
       gint last = find_last (&bordering, first);
+      gint good = first < last && begins_badly (&bordering, first) ? first + 1 : first;
 
+      offer (&bordering, good, last);
+      offer_more (&bordering, good, last);
       offer_more (&bordering, first, last);
-      offer_less (&bordering, first, last);
+      offer_odd (&bordering, first, last);
+      offer_less (&bordering, good, last);
     }
   quo_reading_clear (&bordering.reading);
   return bordering.found;
