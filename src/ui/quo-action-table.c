@@ -37,6 +37,7 @@
 
 /* clang-format off */
 RUN_VERB (capture_quote)
+RUN_VERB (capture_from_here)
 RUN_VERB (add_part)
 RUN_VERB (delete)
 RUN_VERB (tag_all)
@@ -385,6 +386,7 @@ static const QuoActionInfo table[] = {
   { "win.redo", NULL, NULL, "<Control><Shift>z <Control>y", NULL, ALWAYS, QUO_GROUP_TAG, N_("Redo"), run_redo },
 
   { "win.capture-quote", NULL, NULL, NULL, "q", ALWAYS, QUO_GROUP_QUOTE, N_("Mark the quote round the caret"), run_capture_quote },
+  { "win.capture-from-here", NULL, NULL, NULL, "<Shift>q", ALWAYS, QUO_GROUP_QUOTE, N_("Mark a quote from the caret to the end of its sentence, then to another end"), run_capture_from_here },
   { "win.link-speaker", "s", "''", NULL, "Return KP_Enter", ALWAYS, QUO_GROUP_QUOTE, N_("Link the quote to the first speaker"), run_link_speaker },
   { "win.link-candidate", "u", NULL, NULL, NULL, ALWAYS, QUO_GROUP_QUOTE, N_("Link the quote to a ranked speaker"), run_link_candidate },
   { "win.choose-speaker", NULL, NULL, NULL, "slash KP_Divide", ALWAYS, QUO_GROUP_QUOTE, N_("Type the name of the speaker"), run_choose_speaker },

@@ -435,11 +435,87 @@ jump_and_capture (QuoSession *session, const QuoText *text, const Gold *gold)
   return FALSE;
 }
 
+/* The same but for what ends the sentence behind it. */
+static gboolean
+has_same_words (const QuoText *text, QuoSpan span, QuoSpan wanted)
+{
+  for (guint32 i = MIN (span.end, wanted.end); i < MAX (span.end, wanted.end); i++)
+    if (g_unichar_isalnum (g_utf8_get_char (quo_text_at (text, i))))
+      return FALSE;
+  return span.start == wanted.start;
+}
+
+/* Presses of Shift+Q, and steps of a word at the end, until the quote that begins in the word at
+ * the caret, @n_before words after its start, has the gold's borders. Returns: 0: no more than
+ * @most lead there, and nothing was done. */
+static guint
+capture_from_here (QuoSession *session, const Gold *gold, guint n_before, guint most)
+{
+  const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+  guint32 caret = quo_session_get_caret (session);
+  guint n = 0, n_undo = 0;
+
+  while (n + n_before < most && quo_session_capture_from_here (session))
+    {
+      QuoSpan span = quo_annotation_get_hull (quo_session_get_selected (session));
+      gint direction = span.end > gold->span.end ? -1 : 1;
+      guint n_steps = keys_count_words (text, span.end, gold->span.end);
+
+      n++;
+      n_undo++;
+      if (n + n_before + n_steps > most)
+        continue;
+      for (guint i = 0; i < n_before && quo_session_resize_word (session, TRUE, -1); i++)
+        n_undo++;
+      for (guint i = 0; i < n_steps && quo_session_resize_word (session, FALSE, direction); i++)
+        n_undo++;
+      span = quo_annotation_get_hull (quo_session_get_selected (session));
+      if (has_same_words (text, span, gold->span))
+        return n + n_before + n_steps;
+      break;
+    }
+  for (guint i = 0; i < n_undo; i++)
+    quo_session_undo (session);
+  quo_session_select (session, caret, caret);
+  return 0;
+}
+
+/* One of the first words of a quote may be reached with fewer keys than the first one. */
+#define MAX_FIRST 4
+
+/* F and the first two letters of one of its first words, and Shift+Q; no more than @most keys in
+ * all. FALSE: that is no way, and nothing was done. */
+static gboolean
+jump_and_capture_from (QuoSession *session, const QuoText *text, const Gold *gold, guint most,
+                       guint *ret_move, guint *ret_mark)
+{
+  guint32 caret = quo_session_get_caret (session), at = gold->span.start;
+
+  for (guint i = 0; i < MAX_FIRST && at < gold->span.end; i++)
+    {
+      QuoSpan word = quo_word_around (text, at);
+
+      if (!quo_span_is_empty (word) && (i > 0 || word.start == at))
+        {
+          *ret_move = jump_to (session, text, word, most);
+          *ret_mark = *ret_move == 0 || *ret_move >= most
+                          ? 0
+                          : capture_from_here (session, gold, i, most - *ret_move);
+          if (*ret_mark > 0)
+            return TRUE;
+          quo_session_select (session, caret, caret);
+        }
+      at = MAX (quo_word_next_start (text, at), at + 1);
+    }
+  return FALSE;
+}
+
 gboolean
 keys_do_quote (QuoSession *session, const Gold *gold, gboolean can_wait, Keys *keys)
 {
   const QuoText *text = quo_document_get_text (quo_session_get_document (session));
-  guint n_move = 0, n_mend = 0, n_link;
+  guint n_move = 0, n_mark = 1, n_mend = 0, n_link;
+  guint32 start = quo_session_get_caret (session);
   gboolean is_marked;
 
   if (keys_is_done (session, gold->span))
@@ -456,25 +532,41 @@ keys_do_quote (QuoSession *session, const Gold *gold, gboolean can_wait, Keys *k
     {
       if (!go_to_quote (session, text, gold->span, can_wait, &n_move))
         return FALSE;
-      keys_tell (text, gold->span, "move to quote", n_move);
       is_marked = capture (session, gold);
     }
   if (!is_marked)
     {
       /* By hand: the words of it with Ctrl+Shift+Right, or line by line; or by the letters of the
-       * last one. */
+       * last one; or from its start on with Shift+Q. */
       guint by_lines = keys_count_walk (text, gold->span.start, gold->span.end) + 1;
+      guint32 here = quo_session_get_caret (session);
+      guint n_jump, n_from;
 
       n_mend = select_to (session, text, gold->span, by_lines - 1);
       if (n_mend == 0)
         n_mend = by_lines;
+      quo_session_select (session, start, start);
+      is_marked = jump_and_capture_from (session, text, gold, n_move + n_mend, &n_jump, &n_from);
+      if (is_marked)
+        {
+          keys_tell (text, gold->span, "quote from here", n_jump + n_from);
+          n_move = n_jump;
+          n_mark = n_from;
+          n_mend = 0;
+        }
+      else
+        quo_session_select (session, here, here);
+    }
+  if (!is_marked)
+    {
       quo_session_select (session, gold->span.start, gold->span.end);
       quo_session_tag (session, "quote");
     }
   n_link = keys_link_speaker (session, gold);
+  keys_tell (text, gold->span, "quote", n_move + n_mark + n_mend + n_link);
   keys->n_quotes++;
   keys->quote_move += n_move;
-  keys->quote_mark++;
+  keys->quote_mark += n_mark;
   keys->quote_mend += n_mend;
   keys->quote_link += n_link;
   if (keys_is_each)
@@ -482,7 +574,7 @@ keys_do_quote (QuoSession *session, const Gold *gold, gboolean can_wait, Keys *k
       g_autofree char *words = quo_session_dup_description (
           session, &(QuoAnnotation){ .type = "quote", .ranges = &gold->span, .n_ranges = 1 });
 
-      printf ("q %u 1 %u %u %s\n", n_move, n_mend, n_link, words);
+      printf ("q %u %u %u %u %s\n", n_move, n_mark, n_mend, n_link, words);
     }
   return TRUE;
 }

@@ -229,6 +229,48 @@ quote_by_its_label (Fixture *fixture, gconstpointer data)
   g_assert_true (quo_session_is_prompting (fixture->session));
 }
 
+/* Shift+Q: speech that nothing shows but its beginning. Again: another end of the same quote; the
+ * caret may stand within its first word. */
+static void
+quote_from_here (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, "ayor Ingrid");
+  g_assert_true (quo_session_capture_from_here (fixture->session));
+  assert_selected (fixture, "quote", "Mayor Ingrid Berg spoke on Tuesday");
+  g_assert_true (quo_session_is_prompting (fixture->session));
+  g_assert_nonnull (strstr (quo_session_get_message (fixture->session), "spoke on Tuesday"));
+  g_assert_true (quo_session_link_speaker (fixture->session, "@80-83"));
+}
+
+static void
+quote_from_here_to_another_end (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+
+  put_caret (fixture, "she told a");
+  g_assert_true (quo_session_capture_from_here (fixture->session));
+  id = g_strdup (quo_session_get_selected (fixture->session)->base.id);
+  assert_selected (fixture, "quote", "she told a meeting, “and you will walk across it.”");
+  g_assert_true (quo_session_capture_from_here (fixture->session));
+  assert_selected (fixture, "quote", "she told a meeting");
+  g_assert_cmpstr (quo_session_get_selected (fixture->session)->base.id, ==, id);
+  g_assert_true (quo_session_is_prompting (fixture->session));
+  g_assert_true (quo_session_capture_from_here (fixture->session));
+  assert_selected (fixture, "quote", "she told a meeting, “and you will walk across it.”");
+  g_assert_cmpuint (count (fixture, QUO_RECORD_ANNOTATION), ==, 1);
+}
+
+static void
+quote_from_here_where_nothing_stands (Fixture *fixture, gconstpointer data)
+{
+  quo_session_select (fixture->session, 15, 15); /* an empty line */
+  g_assert_false (quo_session_capture_from_here (fixture->session));
+  g_assert_nonnull (strstr (quo_session_get_message (fixture->session), "No word"));
+  select_words (fixture, "Berg did not");
+  g_assert_true (quo_session_capture_from_here (fixture->session));
+  assert_selected (fixture, "quote", "Berg did not");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,6 +288,9 @@ main (int argc, char **argv)
     { "quote/next", quote_that_comes_next },
     { "quote/form", form_of_selected_words },
     { "quote/label", quote_by_its_label },
+    { "quote/from-here", quote_from_here },
+    { "quote/from-here-again", quote_from_here_to_another_end },
+    { "quote/from-here-nothing", quote_from_here_where_nothing_stands },
   };
 
   return session_fixture_run (argc, argv, "session-quotes", tests, G_N_ELEMENTS (tests));

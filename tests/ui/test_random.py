@@ -41,7 +41,7 @@ def acts(chance, state, ids):
         (30, 'select', lambda: (chance.span(length),)),
         (25, 'tag', lambda: (chance.choice(LABELS),)),
         (5, 'relabel', lambda: (chance.choice(LABELS),)),
-        (8, 'capture-quote', tuple),
+        (8, 'capture-quote', tuple), (4, 'capture-from-here', tuple),
         (8, 'link-speaker', lambda: (chance.choice(['', some_id] + state['candidates']),)),
         (3, 'link-candidate', lambda: (chance.randrange(4),)),
         (2, 'link-name', lambda: (chance.choice(('Ana', 'Ёж', '<b>x</b>', '\u202eesrever', '')),)),

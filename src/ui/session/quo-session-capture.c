@@ -8,6 +8,8 @@
 #include "quo-session-private.h"
 
 #include "quo-speech-around.h"
+#include "quo-speech-from.h"
+#include "quo-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -233,4 +235,66 @@ quo_session_capture_quote (QuoSession *session)
   if (find_speech (session, &quote, &form))
     return capture_speech (session, &quote, form);
   return capture_next (session);
+}
+
+/* --- From here on --- */
+
+/* The quote that was marked from here and is asked about: it gets the next end, of @ends. FALSE: it
+ * is none of them. */
+static gboolean
+change_end (QuoSession *session, const GArray *ends)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+
+  if (selected == NULL || !session->is_prompting || selected->n_ranges != 1)
+    return FALSE;
+  for (guint i = 0; i < ends->len; i++)
+    if (quo_span_equal (selected->ranges[0], g_array_index (ends, QuoSpan, i)))
+      {
+        QuoSpan next = g_array_index (ends, QuoSpan, (i + 1) % ends->len);
+
+        if (!quo_session_resize (session, 0, (gint)next.end - (gint)selected->ranges[0].end))
+          return FALSE;
+        ask_speaker (session, quo_session_get_selected (session));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+quo_session_capture_from_here (QuoSession *session)
+{
+  const QuoText *text;
+  const QuoAnnotation *existing;
+  g_autoptr (GArray) ends = NULL;
+  QuoSpan word, span;
+
+  g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
+
+  if (!quo_session_check_open (session))
+    return FALSE;
+  if (!quo_span_is_empty (session->selection))
+    return capture_selection (session);
+  text = quo_document_get_text (session->document);
+  word = quo_word_around (text, session->caret);
+  ends = quo_speech_from (text, quo_span_is_empty (word) ? session->caret : word.start,
+                          quo_session_get_language (session));
+  if (ends->len == 0)
+    {
+      quo_session_set_message (session, _ ("No word stands at the caret that a quote could begin "
+                                           "with"));
+      return FALSE;
+    }
+  if (change_end (session, ends))
+    return TRUE;
+  span = g_array_index (ends, QuoSpan, 0);
+  existing = quo_session_find_quote (session, &span, 1);
+  if (existing != NULL)
+    {
+      ask_speaker (session, existing);
+      return FALSE;
+    }
+  return mark_quote (session, &span, 1,
+                     quo_quote_find_cue (text, &span, 1, quo_session_get_language (session)),
+                     choose_form (session, span));
 }

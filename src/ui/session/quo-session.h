@@ -217,6 +217,9 @@ gboolean quo_session_tag (QuoSession *session, const char *label);
 /* A suggestion is accepted with the label, and the next one shown. */
 gboolean quo_session_relabel (QuoSession *session, const char *label);
 gboolean quo_session_capture_quote (QuoSession *session);
+/* A quote from the word at the caret to the end of its sentence; once more: to another likely end,
+ * as quo_speech_from() tells them. A selection is taken as it is. */
+gboolean quo_session_capture_from_here (QuoSession *session);
 /* @id: of an annotation or entity; "" or NULL: the first-ranked. */
 gboolean quo_session_link_speaker (QuoSession *session, const char *id);
 /* A candidate without an id (a name that is plain text) goes by "@START-END": its place, as in

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-language.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full) (element-type QuoSpan): what somebody may be said to have said who begins at
+ * @start, the likeliest first: to the end of its sentence without the full stop, but not over a
+ * last clause with a verb of saying ("..., she said"); then to each comma or the like before, the
+ * last one first. All begin at @start; empty where no word follows in its sentence. */
+GArray *quo_speech_from (const QuoText *text, guint32 start,
+                         const QuoLanguage *language) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
