@@ -10,7 +10,8 @@ member text_file names. Gold: {"text_file", "quotes": [{"start", "end", "kind", 
 are always looked at. The documents of a corpus are split into two halves, a and b, by turns. The weights that come with
 the program are learnt from both halves of the English corpora; to see what to expect of texts that nobody has seen, make
 weights of one half (train.py --half a -o FILE) and look at the other with --weights FILE. The German corpus may only
-judge: nothing is learnt from it, and nothing from the articles in held-out.
+judge: nothing is learnt from it, and nothing from the articles in held-out, looked-at and only-scored. Errors of the
+last are never read, so that they tell what to expect of an article nobody has seen.
 """
 
 import argparse
@@ -28,7 +29,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 HERE = pathlib.Path(__file__).resolve().parent
 NEWS = HERE / 'news'
 HELD_OUT = HERE / 'held-out'
+LOOKED_AT, ONLY_SCORED = HERE / 'looked-at', HERE / 'only-scored'
 NAMES, NAMES_LATER = HERE / 'names', HERE / 'names-later'
+BY_LANGUAGE = (HELD_OUT, LOOKED_AT, ONLY_SCORED, NAMES, NAMES_LATER)
 SAMPLES = HERE / 'samples'
 
 
@@ -54,7 +57,7 @@ def read_corpus(folder, half):
 
 def read_parts(folder, half):
     """What stands in a row each: the halves of a corpus, or the languages of the articles that nothing is learnt from."""
-    if folder in (HELD_OUT, NAMES, NAMES_LATER):
+    if folder in BY_LANGUAGE:
         parts = {}
         for document in read_corpus(folder, half):
             parts.setdefault(document.language, []).append(document)
@@ -135,7 +138,7 @@ def main():
     parser.add_argument('--only', action='append')
     parser.add_argument('--weights')
     arguments = parser.parse_args()
-    corpora = [SAMPLES, NEWS, HELD_OUT, NAMES, NAMES_LATER]
+    corpora = [SAMPLES, NEWS, *BY_LANGUAGE]
     if arguments.folder:
         corpora += sorted(path for path in pathlib.Path(arguments.folder).iterdir() if path.is_dir())
     else:

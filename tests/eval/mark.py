@@ -5,7 +5,7 @@
 usage: mark.py FILE.marked ...
 
 In a marked text {s1 the mayor} is somebody who speaks and [d s1 "..."] what they say: d direct, i indirect. An indirect
-quote with marks in it is mixed. [d s1b "..."] is another quote of the same person. Parts that have the same letters are
+quote with marks in it is mixed. [o q1 ...] is what nobody is named for and need not be found: a question of the paper. [d s1b "..."] is another quote of the same person. Parts that have the same letters are
 one quote. <s1 said> is the word of saying, the cue, of the quote s1. ⟦P Jana Köhler⟧ is a person, ⟦L Oslo⟧ a place, ⟦O NATO⟧ an organization.
 The name of the file begins with the language of its text: cs-2.marked.
 """
@@ -15,9 +15,9 @@ import pathlib
 import re
 import sys
 
-MARK = re.compile(r'\{(\w+) ([^}]*)\}|<(\w+) ([^>]*)>|\[([di]) (\w+) ([^\]]*)\]|⟦([PLO]) ([^⟧]*)⟧')
+MARK = re.compile(r'\{(\w+) ([^}]*)\}|<(\w+) ([^>]*)>|\[([dio]) (\w+) ([^\]]*)\]|⟦([PLO]) ([^⟧]*)⟧')
 LABELS = {'P': 'PER', 'L': 'LOC', 'O': 'ORG'}
-KINDS = {'d': 'direct', 'i': 'indirect'}
+KINDS = {'d': 'direct', 'i': 'indirect', 'o': 'direct'}
 QUOTED = re.compile('["“”„«»]')
 
 
@@ -32,13 +32,16 @@ def read(source, language):
             kind = KINDS[found[5]]
             kind = 'mixed' if kind == 'indirect' and QUOTED.search(words) else kind
             quotes.append({'start': start, 'end': len(text), 'kind': kind, 'group': found[6]})
+            if found[5] == 'o':
+                quotes[-1]['optional'] = True
         elif found[8]:
             names.append({'start': start, 'end': len(text), 'text': words, 'label': LABELS[found[8]]})
         elif words:
             (speakers if found[1] else cues)[found[1] or found[3]] = {'start': start, 'end': len(text), 'text': words}
     text += source[last:]
     for quote in quotes:
-        quote['speaker'] = speakers.get(quote['group']) or speakers[quote['group'].rstrip('bc')]
+        if not quote.get('optional'):
+            quote['speaker'] = speakers.get(quote['group']) or speakers[quote['group'].rstrip('bcdef')]
         if quote['group'] in cues:
             quote['cue'] = cues[quote['group']]
     return text, quotes, names, language
