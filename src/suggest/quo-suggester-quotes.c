@@ -36,6 +36,8 @@ get_quote_reason (const QuoQuoteCandidate *candidate)
     {
       if (candidate->is_dash)
         return _ ("begins with a dash, as speech does");
+      if (candidate->is_answer)
+        return _ ("answers a question of the paragraph before");
       if (candidate->has_colon_cue)
         return _ ("stands in quotation marks after a colon");
       return candidate->has_cue ? _ ("stands in quotation marks, with a word of saying")

@@ -26,6 +26,34 @@ typedef struct
   "EVERLY: Some are, and I am glad.\n\n"                                                           \
   "The figures are in the annual report.\n"
 
+/* One without labels: a question without a mark, one that asks back, and an answer in two. */
+#define ANSWERS                                                                                    \
+  "“I count the stairs”\n\n"                                                                   \
+  "By Vera Lang\n\n"                                                                               \
+  "The climber Tobias Renshaw has been blind since he was nineteen.\n\n"                           \
+  "When did you first think of climbing?\n\n"                                                      \
+  "A week later. A nurse told me I could not.\n\n"                                                 \
+  "That sounds like Harriet.\n\n"                                                                  \
+  "It was her, and I have thanked her ever since for it.\n\n"                                      \
+  "Are you afraid?\n\n"                                                                            \
+  "Are you?\n\n"                                                                                   \
+  "And your partner?\n\n"                                                                          \
+  "She sent me left and meant her left.\n\n"                                                       \
+  "We did not speak to each other for a week.\n\n"                                                 \
+  "Will you go back?\n\n"                                                                          \
+  "On Friday. I have a train at nine.\n\n"                                                         \
+  "The book by Tobias Renshaw is in the shops.\n"
+
+/* What a paper knows, by questions, and a story of somebody who wonders: neither is one. */
+#define EXPLAINED                                                                                  \
+  "What is the tax?\n\nIt is paid by those who own boats.\n\n"                                     \
+  "Who has to pay?\n\nOwners of more than two boats do.\n\n"                                       \
+  "When does it begin?\n\nThe council says it starts in May.\n"
+#define WONDERED                                                                                   \
+  "Had I left the door open?\n\nI went down to see.\n\n"                                           \
+  "Why was my lamp lit?\n\nI had no lamp but this.\n\n"                                            \
+  "Who was it that I heard?\n\nI stood and listened for a while.\n"
+
 static const Case cases[] = {
   { "question-other-subject", "en",
     "“Who will pay for the damage?” The council says it has no money for repairs.\n",
@@ -235,6 +263,18 @@ static const Case cases[] = {
     "It was the worst since we began. | There was no summer at all, and nobody can say why.",
     "EVERLY" },
   { "label-ends", "en", INTERVIEW, "The figures are in the annual report.", NULL },
+  { "answer", "en", ANSWERS, "A week later. A nurse told me I could not.", "Tobias Renshaw" },
+  { "answer-to-a-statement", "en", ANSWERS, "It was her, and I have thanked her ever since for it.",
+    "Tobias Renshaw" },
+  { "answer-that-asks", "en", ANSWERS, "Are you?", "Tobias Renshaw" },
+  { "answer-goes-on", "en", ANSWERS,
+    "She sent me left and meant her left. | We did not speak to each other for a week.",
+    "Tobias Renshaw" },
+  { "answer-is-the-last", "en", ANSWERS, "On Friday. I have a train at nine.", "Tobias Renshaw" },
+  { "answer-ends", "en", ANSWERS, "The book by Tobias Renshaw is in the shops.", NULL },
+  { "question-is-the-paper-s", "en", ANSWERS, "Are you afraid?", NULL },
+  { "explained-is-no-interview", "en", EXPLAINED, "Owners of more than two boats do.", NULL },
+  { "wondered-is-no-interview", "en", WONDERED, "I had no lamp but this.", NULL },
   { "list-is-no-interview", "en",
     "Date: Monday in the town hall.\n\nPlace: Does it matter?\n\nDate: Tuesday again.\n",
     "Tuesday again.", NULL },

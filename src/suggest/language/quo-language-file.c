@@ -200,6 +200,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "infinitive-suffixes", 0, language->infinitive_endings);
   read_section (language, file, "points-back", 0, language->back);
   read_section (language, file, "titled", 0, language->titled);
+  read_section (language, file, "first-person", 0, language->first_person);
   read_section (language, file, "clause-verbs", 0, language->clause_verbs);
   read_section (language, file, "prefixes", 0, language->prefixes);
   read_genders (language, file);
@@ -243,6 +244,7 @@ make_language (const char *tag)
   language->infinitive_endings = g_ptr_array_new_with_free_func (g_free);
   language->back = g_ptr_array_new_with_free_func (g_free);
   language->titled = g_ptr_array_new_with_free_func (g_free);
+  language->first_person = g_ptr_array_new_with_free_func (g_free);
   language->clause_verbs = g_ptr_array_new_with_free_func (g_free);
   language->prefixes = g_ptr_array_new_with_free_func (g_free);
   language->genders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

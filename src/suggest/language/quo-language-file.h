@@ -26,6 +26,7 @@ struct _QuoLanguage
   GPtrArray *infinitive_endings;
   GPtrArray *back;
   GPtrArray *titled;
+  GPtrArray *first_person;
   GPtrArray *clause_verbs;
   GPtrArray *prefixes;
   GHashTable *genders; /* of char * to QuoGender */

@@ -262,6 +262,12 @@ quo_language_points_back (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_is_first_person (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->first_person, word);
+}
+
+gboolean
 quo_language_is_titled (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->titled, word);

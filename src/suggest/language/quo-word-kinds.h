@@ -133,6 +133,9 @@ gboolean quo_language_is_accusing (const QuoLanguage *language, const char *word
 gboolean quo_language_is_infinitive (const QuoLanguage *language, const char *word, gsize len);
 /* Whether it stands for the sentence before where a verb of saying is near: Das teilte X mit. */
 gboolean quo_language_points_back (const QuoLanguage *language, const char *word);
+/* Whether somebody who uses it speaks of themselves, more of its words than the pronouns that are
+ * subjects: my, mich, soy. */
+gboolean quo_language_is_first_person (const QuoLanguage *language, const char *word);
 /* Whether the name of a work or a slogan follows it, that nobody says: titled, motto, Titel. */
 gboolean quo_language_is_titled (const QuoLanguage *language, const char *word);
 

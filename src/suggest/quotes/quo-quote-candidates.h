@@ -28,6 +28,7 @@ typedef struct
   /* Of one in marks: it begins with a dash; a colon and a word of saying stand before it; it has a
    * word of saying; it begins small, within a paragraph. */
   guint8 is_dash : 1, has_colon_cue : 1, has_cue : 1, goes_on : 1;
+  guint8 is_answer : 1; /* of an interview, and nothing says who speaks */
 } QuoQuoteCandidate;
 
 #define quo_candidates_get(candidates, i) (&g_array_index (candidates, QuoQuoteCandidate, i))

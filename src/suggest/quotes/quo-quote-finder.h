@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  *
  * What stands between an opening and a closing mark, marks included: what quotes are put together
  * from. Stretches are found by the marks alone (quo-quote-marks.c), by a dash that opens a
- * paragraph (quo-quote-dash.c) or by who speaks before a colon (quo-quote-labels.c), then chained
- * to quotes of several parts (quo-quote-parts.c).
+ * paragraph (quo-quote-dash.c), by who speaks before a colon (quo-quote-labels.c) or by paragraphs
+ * that ask (quo-quote-interview.c), then chained to quotes of several parts (quo-quote-parts.c).
  */
 typedef struct
 {
@@ -24,6 +24,7 @@ typedef struct
   guint8 depth;
   guint8 is_later : 1; /* another stretch goes before it */
   guint8 is_dash : 1;
+  guint8 is_answer : 1; /* in an interview without labels */
   guint8 is_broken : 1; /* no closing mark: ends with its paragraph */
 } QuoStretch;
 
@@ -42,6 +43,12 @@ void quo_stretches_add_labelled (GArray *stretches, const QuoPassage *page,
                                  const QuoLanguage *language);
 /* The label of the stretch that begins at @start; empty: it has none. */
 QuoSpan quo_stretches_get_label (const GArray *stretches, guint32 start);
+/* Adds the answers of an interview whose paragraphs ask and answer by turns, with nothing that says
+ * who speaks. @stretches are sorted before and after. */
+void quo_stretches_add_answers (GArray *stretches, const QuoPassage *page,
+                                const QuoLanguage *language);
+/* Whether the stretch that begins at @start is such an answer. */
+gboolean quo_stretches_is_answer (const GArray *stretches, guint32 start);
 /* Parts those in which the author speaks between dashes, inside the marks. */
 void quo_stretches_part (GArray *stretches, const QuoPassage *page, const QuoLanguage *language);
 /* Text order, outer before inner; works out parents and depths. Keeps the chains. */

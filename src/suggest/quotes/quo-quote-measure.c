@@ -432,7 +432,9 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   f[QUO_MARKS_NAME_OF] = quo_quote_is_name_of (finding, f, kinds);
   is_title = quo_quote_is_title (finding, f, hull);
   candidate->source = find_colon_source (finding, candidate);
-  f[QUO_MARKS_NAMED_COLON] = !quo_span_is_empty (candidate->source);
+  candidate->is_answer
+      = !candidate->is_nested && quo_stretches_is_answer (finding->stretches, hull.start);
+  f[QUO_MARKS_NAMED_COLON] = !quo_span_is_empty (candidate->source) || candidate->is_answer;
   if (f[QUO_MARKS_CUE_BESIDE] + f[QUO_MARKS_MANY_WORDS] > 0)
     f[QUO_MARKS_WORD_BEFORE] = 0;
   has_stop_after = f[QUO_MARKS_STOP_AFTER];

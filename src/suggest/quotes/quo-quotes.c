@@ -17,6 +17,7 @@ quo_stretches_read (const QuoPassage *page, const QuoLanguage *language)
   GArray *stretches = quo_stretches_find (page, language);
 
   quo_stretches_add_labelled (stretches, page, language);
+  quo_stretches_add_answers (stretches, page, language);
   quo_stretches_add_dashes (stretches, page, language);
   quo_stretches_part (stretches, page, language);
   quo_stretches_sort (stretches);

@@ -2,6 +2,7 @@
 
 #include "quo-config.h"
 
+#include "quo-speaker-answering.h"
 #include "quo-speaker-context.h"
 #include "quo-speaker-options.h"
 #include "quo-speaker-phrase.h"
@@ -28,6 +29,7 @@ typedef struct
   const QuoQuoteCandidate *quote;
   const GArray *turns;
   QuoSpeakerContext context;
+  QuoSpan source; /* whom the quote's words name as its source, or an interview; empty: nobody */
   QuoSpan silent; /* the subject of the sentence before, which tells no quote; empty: none */
   GArray *options;
 } Finding;
@@ -223,8 +225,7 @@ measure (const Finding *finding, QuoSpeakerOption *option)
   measure_type (mention, f);
   f[QUO_SPEAKER_PHRASE] = mention == NULL;
   f[QUO_SPEAKER_BARE] = mention == NULL && !begins_with_article (finding, option->span);
-  if (!quo_span_is_empty (finding->quote->source)
-      && quo_span_overlaps (option->span, finding->quote->source))
+  if (!quo_span_is_empty (finding->source) && quo_span_overlaps (option->span, finding->source))
     f[QUO_SPEAKER_LEADS] = 1;
   f[QUO_SPEAKER_PREVIOUS_SENTENCE] = stands_in_previous_sentence (finding, option->span);
   if (mention != NULL)
@@ -452,25 +453,49 @@ add_turns (Finding *finding)
     }
 }
 
+/* Who gives all the answers of an interview, however far before this one: of the others that are
+ * named near it nobody speaks. */
+static void
+add_answering (Finding *finding, gint answering)
+{
+  finding->source = quo_mentions_get (finding->mentions, answering)->span;
+  add (finding, finding->source, answering);
+}
+
+static void
+add_all (Finding *finding)
+{
+  finding->silent = find_silent_subject (finding);
+  finding->context.after = cut_addressee (finding, finding->context.after);
+  add_mentions (finding);
+  add_phrase (finding, finding->context.before);
+  add_phrase (finding, finding->context.after);
+  add_phrase (finding, finding->context.leader);
+  add_phrase (finding, finding->source);
+  add_phrase (finding, finding->silent);
+  add_turns (finding);
+}
+
 GArray *
 quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GArray *mentions,
                           const QuoQuoteCandidate *quote, const GArray *turns)
 {
   Finding finding = { .run = run, .mentions = mentions, .quote = quote, .turns = turns };
+  gint answering = quote->is_answer
+                       ? quo_speaker_find_answering (run->page, run->language, stretches, mentions)
+                       : -1;
 
+  finding.source = quote->is_answer && answering < 0
+                       ? quo_speaker_find_heading (run->page, run->language, stretches)
+                       : quote->source;
   finding.options = g_array_new (FALSE, FALSE, sizeof (QuoSpeakerOption));
   quo_speaker_context_init_on (&finding.context, run->page, stretches, run->language, quote->parts,
                                quote->n_parts, quote->cue);
-  finding.silent = find_silent_subject (&finding);
-  finding.context.after = cut_addressee (&finding, finding.context.after);
-  add_mentions (&finding);
-  add_phrase (&finding, finding.context.before);
-  add_phrase (&finding, finding.context.after);
-  add_phrase (&finding, finding.context.leader);
-  add_phrase (&finding, quote->source);
-  add_phrase (&finding, finding.silent);
-  add_turns (&finding);
-  quo_speaker_options_settle (finding.options, &finding.context, quote->source);
+  if (answering >= 0)
+    add_answering (&finding, answering);
+  else
+    add_all (&finding);
+  quo_speaker_options_settle (finding.options, &finding.context, finding.source);
   quo_speaker_context_clear (&finding.context);
   return finding.options;
 }

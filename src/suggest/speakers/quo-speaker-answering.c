@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-speaker-answering.h"
+
+/* An interview says once, above the first question, whom it is with, by their whole name. Who wrote
+ * it may be named there, too, but in a line of their own, not in a sentence. */
+
+#define MAX_BYLINE 6 /* words of a line that may only say who wrote the article */
+#define WHOLE_NAME 2 /* words */
+
+/* Where the first answer begins. */
+static guint32
+find_first_answer (const GArray *stretches)
+{
+  for (guint i = 0; i < stretches->len; i++)
+    if (quo_stretches_get (stretches, i)->is_answer)
+      return quo_stretches_get (stretches, i)->span.start;
+  return 0;
+}
+
+static guint
+count_words (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
+{
+  g_autoptr (GArray) tokens = quo_tokens_list (page, language, span);
+
+  return tokens->len;
+}
+
+/* How surely the mention is of somebody whom the article is about, before how often it is of them:
+ * names before the words that may be some. */
+static guint
+weigh (const QuoPassage *page, const QuoLanguage *language, const QuoMention *mention)
+{
+  guint paragraph = quo_passage_find_paragraph (page, mention->span.start);
+  gboolean is_byline
+      = count_words (page, language, quo_passage_get_paragraph (page, paragraph)) <= MAX_BYLINE;
+  gboolean is_whole = count_words (page, language, mention->span) >= WHOLE_NAME;
+
+  return (mention->kind == QUO_MENTION_PERSON ? 4 : 0) + (is_whole && !is_byline ? 2 : 0)
+         + !is_byline;
+}
+
+gint
+quo_speaker_find_answering (const QuoPassage *page, const QuoLanguage *language,
+                            const GArray *stretches, const GArray *mentions)
+{
+  guint32 end = find_first_answer (stretches);
+  guint best_weight = 0;
+  gint best = -1;
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const QuoMention *mention = quo_mentions_get (mentions, i);
+      guint weight;
+
+      if (mention->span.end > end)
+        break;
+      if ((mention->kind != QUO_MENTION_PERSON && mention->kind != QUO_MENTION_PLAIN)
+          || mention->is_pronoun || mention->is_quoted)
+        continue;
+      weight = weigh (page, language, mention);
+      if (best < 0 || weight > best_weight
+          || (weight == best_weight
+              && mention->n_named > quo_mentions_get (mentions, best)->n_named))
+        {
+          best = (gint)i;
+          best_weight = weight;
+        }
+    }
+  return best;
+}
+
+QuoSpan
+quo_speaker_find_heading (const QuoPassage *page, const QuoLanguage *language,
+                          const GArray *stretches)
+{
+  guint end = quo_passage_find_paragraph (page, find_first_answer (stretches));
+
+  for (guint p = 0; p + 1 < end; p++)
+    {
+      QuoSpan line = quo_passage_trim (page, quo_passage_get_paragraph (page, p));
+
+      for (guint32 i = line.start + 1; i + 1 < line.end; i++)
+        if (quo_passage_get (page, i) == ':'
+            && count_words (page, language, QUO_SPAN (line.start, i)) <= MAX_BYLINE)
+          return QUO_SPAN (line.start, i);
+    }
+  return QUO_SPAN (0, 0);
+}
