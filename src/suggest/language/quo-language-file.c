@@ -130,6 +130,30 @@ read_section (QuoLanguage *language, GKeyFile *file, const char *section, guint 
     }
 }
 
+/* Each key opens what the words behind it demand. */
+static void
+read_demands (QuoLanguage *language, GKeyFile *file)
+{
+  g_auto (GStrv) openers = g_key_file_get_keys (file, "demands", NULL, NULL);
+
+  for (guint i = 0; openers != NULL && openers[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_key_file_get_string_list (file, "demands", openers[i], NULL, NULL);
+
+      for (guint j = 0; words != NULL && words[j] != NULL; j++)
+        {
+          GPtrArray *list = g_hash_table_lookup (language->demands, words[j]);
+
+          if (list == NULL)
+            {
+              list = g_ptr_array_new_with_free_func (g_free);
+              g_hash_table_insert (language->demands, g_strdup (words[j]), list);
+            }
+          g_ptr_array_add (list, g_strdup (openers[i]));
+        }
+    }
+}
+
 static void
 read_genders (QuoLanguage *language, GKeyFile *file)
 {
@@ -200,9 +224,13 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "infinitive-suffixes", 0, language->infinitive_endings);
   read_section (language, file, "points-back", 0, language->back);
   read_section (language, file, "titled", 0, language->titled);
+  read_section (language, file, "demand-links", 0, language->demand_links);
+  read_section (language, file, "demand-nouns", 0, language->demand_nouns);
+  read_section (language, file, "demand-particles", 0, language->demand_particles);
   read_section (language, file, "first-person", 0, language->first_person);
   read_section (language, file, "clause-verbs", 0, language->clause_verbs);
   read_section (language, file, "prefixes", 0, language->prefixes);
+  read_demands (language, file);
   read_genders (language, file);
 }
 
@@ -244,6 +272,11 @@ make_language (const char *tag)
   language->infinitive_endings = g_ptr_array_new_with_free_func (g_free);
   language->back = g_ptr_array_new_with_free_func (g_free);
   language->titled = g_ptr_array_new_with_free_func (g_free);
+  language->demand_links = g_ptr_array_new_with_free_func (g_free);
+  language->demand_nouns = g_ptr_array_new_with_free_func (g_free);
+  language->demand_particles = g_ptr_array_new_with_free_func (g_free);
+  language->demands
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   language->first_person = g_ptr_array_new_with_free_func (g_free);
   language->clause_verbs = g_ptr_array_new_with_free_func (g_free);
   language->prefixes = g_ptr_array_new_with_free_func (g_free);

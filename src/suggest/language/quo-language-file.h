@@ -26,6 +26,10 @@ struct _QuoLanguage
   GPtrArray *infinitive_endings;
   GPtrArray *back;
   GPtrArray *titled;
+  GPtrArray *demand_links;
+  GPtrArray *demand_nouns;
+  GPtrArray *demand_particles;
+  GHashTable *demands; /* of char * to GPtrArray of char * */
   GPtrArray *first_person;
   GPtrArray *clause_verbs;
   GPtrArray *prefixes;

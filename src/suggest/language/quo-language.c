@@ -262,6 +262,46 @@ quo_language_points_back (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_has_prefix (const QuoLanguage *language, const char *word)
+{
+  return g_hash_table_lookup (language->words, word) == NULL
+         && get_kinds_after_prefix (language, word) != 0;
+}
+
+const GPtrArray *
+quo_language_get_demands (const QuoLanguage *language, const char *word)
+{
+  const GPtrArray *openers = g_hash_table_lookup (language->demands, word);
+
+  for (guint i = 0; openers == NULL && i < language->prefixes->len; i++)
+    {
+      const char *prefix = g_ptr_array_index (language->prefixes, i);
+
+      if (g_str_has_prefix (word, prefix))
+        openers = g_hash_table_lookup (language->demands, word + strlen (prefix));
+    }
+  return openers;
+}
+
+gboolean
+quo_language_is_demand_link (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->demand_links, word);
+}
+
+gboolean
+quo_language_is_demand_noun (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->demand_nouns, word);
+}
+
+gboolean
+quo_language_is_demand_particle (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->demand_particles, word);
+}
+
+gboolean
 quo_language_is_first_person (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->first_person, word);

@@ -133,6 +133,17 @@ gboolean quo_language_is_accusing (const QuoLanguage *language, const char *word
 gboolean quo_language_is_infinitive (const QuoLanguage *language, const char *word, gsize len);
 /* Whether it stands for the sentence before where a verb of saying is near: Das teilte X mit. */
 gboolean quo_language_points_back (const QuoLanguage *language, const char *word);
+/* Whether it is a word with another one, such as "wa-", written together with it. */
+gboolean quo_language_has_prefix (const QuoLanguage *language, const char *word);
+/* (nullable) (element-type utf8): what opens that which a verb or noun, in lower case, calls for or
+ * warns of: a preposition, one written together with its noun ("b-"), "infinitive" or "comma". */
+const GPtrArray *quo_language_get_demands (const QuoLanguage *language, const char *word);
+/* Whether it stands between such a noun and whose it is: the call by X. */
+gboolean quo_language_is_demand_link (const QuoLanguage *language, const char *word);
+/* Whether it is a noun as often as a verb: calls, demands. */
+gboolean quo_language_is_demand_noun (const QuoLanguage *language, const char *word);
+/* Whether it tells an infinitive after a comma: zu. */
+gboolean quo_language_is_demand_particle (const QuoLanguage *language, const char *word);
 /* Whether somebody who uses it speaks of themselves, more of its words than the pronouns that are
  * subjects: my, mich, soy. */
 gboolean quo_language_is_first_person (const QuoLanguage *language, const char *word);

@@ -148,6 +148,19 @@ quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first)
   return 0;
 }
 
+/* وحذرت: another verb of saying, with the "and" written together with it. */
+static gboolean
+is_joined_verb (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
+
+  if (!quo_language_has_subject_after (sentence->language) || !(token->kinds & QUO_WORD_SAYING))
+    return FALSE;
+  quo_token_fold (sentence->page, token, word);
+  return quo_language_has_prefix (sentence->language, word);
+}
+
 guint32
 quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
 {
@@ -162,7 +175,8 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
     {
       if (sentence->quoted[i])
         continue;
-      if (is_author_going_on (sentence, i) || begins_absolute (sentence, i))
+      if (is_author_going_on (sentence, i) || begins_absolute (sentence, i)
+          || is_joined_verb (sentence, i))
         return quo_clause_get_token (sentence, i - 1)->span.end;
       if (joins_verb (sentence, i) || joins_speaker (sentence, i))
         return quo_clause_get_token (sentence, i)->span.start;

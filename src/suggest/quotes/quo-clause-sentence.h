@@ -58,6 +58,9 @@ gboolean quo_clause_try_before (QuoClauseSentence *sentence, gint cue);
 gboolean quo_clause_try_as (QuoClauseSentence *sentence, gint cue);
 /* Whether the sentence points back to the one before it, @before, and says who said that. */
 gboolean quo_clause_try_back (QuoClauseSentence *sentence, QuoSpan before);
+/* Whether the word @cue is one of calling for or warning of something, by a preposition or an
+ * infinitive, and what that is was found: called for, دعا إلى. */
+gboolean quo_clause_try_demand (QuoClauseSentence *sentence, gint cue);
 /* What "according to" at token @cue tells; "zufolge", which follows its source; "so", which has it
  * only after a comma. */
 void quo_clause_read_source (QuoClauseSentence *sentence, gint cue);

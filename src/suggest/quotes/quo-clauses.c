@@ -42,6 +42,8 @@ read_sentence (QuoClauseSentence *sentence, QuoSpan before)
 
       if (sentence->quoted[i] || (token->kinds & QUO_WORD_REST))
         continue;
+      if (quo_clause_try_demand (sentence, i))
+        continue;
       if (token->kinds & QUO_WORD_SOURCE)
         quo_clause_read_source (sentence, i);
       else if (token->kinds & QUO_WORD_SOURCE_AFTER)
