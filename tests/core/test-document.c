@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The document: random edits against slow look-ups and back to the start, and what apply refuses.
  */
-#include "quo-document.h"
+#include "quo-document-prepare.h"
 
 #include <string.h>
 
@@ -239,6 +239,35 @@ remove_some (Fixture *fixture, QuoEdit *edit)
     quo_edit_swap (edit, annotation, NULL);
 }
 
+typedef struct
+{
+  QuoDocument *document;
+  QuoAct act;
+  QuoEdit *edit;
+} Act;
+
+static gpointer
+prepare_in_thread (gpointer data)
+{
+  const Act *act = data;
+  g_autoptr (GError) error = NULL;
+  QuoPrepared *prepared = quo_document_prepare (act->document, act->act, act->edit, &error);
+
+  g_assert_no_error (error);
+  return prepared;
+}
+
+/* The act as one on many records is done. */
+static QuoEdit *
+do_prepared (QuoDocument *document, QuoAct how, QuoEdit *edit)
+{
+  Act act = { document, how, edit };
+
+  quo_document_hold (document);
+  return quo_document_release (document,
+                               g_thread_join (g_thread_new ("prepare", prepare_in_thread, &act)));
+}
+
 static void
 test_random (Fixture *fixture, gconstpointer data)
 {
@@ -257,13 +286,17 @@ test_random (Fixture *fixture, gconstpointer data)
       acts[act](fixture, edit);
       if (i % 3 == 2)
         quo_document_amend (fixture->document, edit, &error);
+      else if (i % 5 == 4)
+        do_prepared (fixture->document, QUO_ACT_APPLY, edit);
       else
         quo_document_apply (fixture->document, edit, &error);
       g_assert_no_error (error);
       if (i % 10 == 0)
         assert_sound (fixture->document);
-      if (i % 7 == 0)
+      if (i % 14 == 7)
         quo_document_undo (fixture->document);
+      if (i % 14 == 0)
+        do_prepared (fixture->document, QUO_ACT_UNDO, NULL);
     }
   end = quo_document_snapshot (fixture->document);
   while (quo_document_undo (fixture->document) != NULL)
@@ -271,11 +304,47 @@ test_random (Fixture *fixture, gconstpointer data)
       assert_sound (fixture->document);
   back = quo_document_snapshot (fixture->document);
   assert_equal (fixture->start, back);
-  while (quo_document_redo (fixture->document) != NULL)
+  while (do_prepared (fixture->document, QUO_ACT_REDO, NULL) != NULL
+         && quo_document_redo (fixture->document) != NULL)
     ;
   assert_sound (fixture->document);
   again = quo_document_snapshot (fixture->document);
   assert_equal (end, again);
+}
+
+/* Nothing changes while a document is held; what was refused changes nothing afterwards. */
+static void
+test_held (Fixture *fixture, gconstpointer data)
+{
+  QuoDocument *document = fixture->document;
+  g_autoptr (QuoEdit) first = quo_edit_new ("First"), second = quo_edit_new ("Second");
+  g_autoptr (QuoEdit) bad = quo_edit_new ("Bad");
+  g_autoptr (GError) error = NULL;
+  QuoPrepared *prepared;
+
+  quo_edit_take (first, NULL, make_annotation ("n1", "L1", NULL, 0, 3));
+  quo_edit_take (second, NULL, make_annotation ("n2", "L1", NULL, 0, 3));
+  quo_edit_swap (bad, (gpointer)quo_document_find (document, "E1"), NULL); /* R2 names it */
+  g_assert_true (quo_document_apply (document, first, NULL));
+  quo_document_hold (document);
+  g_assert_false (quo_document_apply (document, second, &error));
+  g_assert_error (error, QUO_ERROR, QUO_ERROR_FAILED);
+  g_assert_false (quo_document_amend (document, second, NULL));
+  g_assert_null (quo_document_undo (document));
+  g_clear_error (&error);
+  g_assert_null (quo_document_prepare (document, QUO_ACT_APPLY, bad, &error));
+  g_assert_error (error, QUO_ERROR, QUO_ERROR_INVALID);
+  g_assert_null (quo_document_release (document, NULL));
+  g_assert_cmpuint (fixture->n_signals, ==, 1);
+  quo_document_hold (document);
+  g_assert_null (quo_document_prepare (document, QUO_ACT_REDO, NULL, NULL));
+  prepared = quo_document_prepare (document, QUO_ACT_APPLY, second, NULL);
+  g_assert_null (quo_document_find (document, "n2"));
+  g_assert_true (quo_document_release (document, prepared) == second);
+  g_assert_nonnull (quo_document_find (document, "n2"));
+  g_assert_cmpuint (fixture->n_signals, ==, 2);
+  g_assert_cmpuint (quo_document_get_n_undo (document), ==, 2);
+  assert_sound (document);
 }
 
 static void
@@ -455,6 +524,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/core/document/random", test_random);
+  ADD ("/core/document/held", test_held);
   ADD ("/core/document/snapshot", test_snapshot);
   ADD ("/core/document/signals", test_signals);
   ADD ("/core/document/amend", test_amend);

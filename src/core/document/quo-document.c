@@ -2,23 +2,16 @@
 /* The living annotations of one article: what may be done to them is checked, carried out on the
  * table of records, remembered for undo, and told.
  *
- * Invariant: `table` changes in carry_out() only, and `snapshot` is of what is in it. */
-#include "quo-document.h"
+ * Invariant: `table` changes in carry_out() and quo_document_release() only, `snapshot` is of what
+ * is in it, and nothing changes while `is_held` is set. */
+#include "quo-config.h"
+
+#include "quo-document-private.h"
 
 #include "quo-document-check.h"
-#include "quo-record-table.h"
+#include "quo-error.h"
 
-struct _QuoDocument
-{
-  GObject parent_instance;
-  QuoArticle *article, *first_article; /* as it is known now, and when the document was made */
-  QuoHeader *header, *first_header;
-  QuoRecordTable table;
-  QuoSnapshot *snapshot;  /* of now, or NULL */
-  GPtrArray *undo, *redo; /* of QuoEdit as they were carried out; the last is the next */
-  QuoAct last_act;
-  guint64 revision;
-};
+#include <glib/gi18n.h>
 
 enum
 {
@@ -48,10 +41,9 @@ carry_out_about (QuoDocument *document, QuoAbout about, const char *said)
   document->article = quo_article_with_about (article, about, known);
 }
 
-static void
-carry_out (QuoDocument *document, QuoEdit *edit)
+void
+quo_document_follow_table (QuoDocument *document, QuoEdit *edit)
 {
-  quo_record_table_carry_out (&document->table, edit);
   for (guint i = 0; i < QUO_N_ABOUT; i++)
     if (edit->about[i].is_set)
       carry_out_about (document, i, edit->about[i].after);
@@ -59,11 +51,26 @@ carry_out (QuoDocument *document, QuoEdit *edit)
   document->revision++;
 }
 
+static void
+carry_out (QuoDocument *document, QuoEdit *edit)
+{
+  quo_record_table_carry_out (&document->table, edit);
+  quo_document_follow_table (document, edit);
+}
+
+static gboolean
+refuse_held (QuoDocument *document, GError **error)
+{
+  if (document->is_held)
+    g_set_error_literal (error, QUO_ERROR, QUO_ERROR_FAILED,
+                         _ ("What was done to many annotations is still being carried out"));
+  return document->is_held;
+}
+
 /* Undo and redo */
 
-/* Tells of @edit, which was just carried out. @n_undo, @n_redo: how many there were before. */
-static void
-tell (QuoDocument *document, QuoEdit *edit, guint n_undo, guint n_redo)
+void
+quo_document_tell (QuoDocument *document, QuoEdit *edit, guint n_undo, guint n_redo)
 {
   gboolean could_undo = n_undo > 0, could_redo = n_redo > 0;
 
@@ -82,14 +89,14 @@ step (QuoDocument *document, GPtrArray *from, GPtrArray *to)
   g_autoptr (QuoEdit) last = NULL;
   QuoEdit *edit;
 
-  if (from->len == 0)
+  if (from->len == 0 || document->is_held)
     return NULL;
   last = g_ptr_array_steal_index (from, from->len - 1);
   edit = quo_edit_invert (last);
   carry_out (document, edit);
   document->last_act = to == document->redo ? QUO_ACT_UNDO : QUO_ACT_REDO;
   g_ptr_array_add (to, edit);
-  tell (document, edit, n_undo, n_redo);
+  quo_document_tell (document, edit, n_undo, n_redo);
   return edit;
 }
 
@@ -114,7 +121,7 @@ quo_document_apply (QuoDocument *document, QuoEdit *edit, GError **error)
 
   g_return_val_if_fail (QUO_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
-  if (!quo_document_check (document, edit, error))
+  if (refuse_held (document, error) || !quo_document_check (document, edit, error))
     return FALSE;
   if (quo_edit_is_empty (edit))
     return TRUE;
@@ -124,7 +131,7 @@ quo_document_apply (QuoDocument *document, QuoEdit *edit, GError **error)
   document->last_act = QUO_ACT_APPLY;
   g_ptr_array_add (document->undo, quo_edit_ref (edit));
   g_ptr_array_set_size (document->redo, 0);
-  tell (document, edit, n_undo, n_redo);
+  quo_document_tell (document, edit, n_undo, n_redo);
   return TRUE;
 }
 
@@ -152,13 +159,13 @@ quo_document_amend (QuoDocument *document, QuoEdit *edit, GError **error)
     whole = quo_edit_join (g_ptr_array_index (document->undo, document->undo->len - 1), edit);
   if (whole == NULL || quo_edit_is_empty (whole))
     return quo_document_apply (document, edit, error);
-  if (!quo_document_check (document, edit, error))
+  if (refuse_held (document, error) || !quo_document_check (document, edit, error))
     return FALSE;
   if (quo_edit_is_empty (edit))
     return TRUE;
   redo_as (document, whole);
   document->last_act = QUO_ACT_AMEND;
-  tell (document, edit, document->undo->len, document->redo->len);
+  quo_document_tell (document, edit, document->undo->len, document->redo->len);
   return TRUE;
 }
 

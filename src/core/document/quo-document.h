@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * The living annotations of one article, with undo and redo. quo_document_apply() is the only way
  * to change it. Belongs to the main thread; threads get a snapshot.
  *
+ * While an act on many records is being prepared (quo-document-prepare.h) every other change is
+ * refused.
+ *
  * Signal `changed (QuoEdit *edit)` after each change (apply, undo, redo; the edit as it was carried
  * out). Properties `can-undo`, `can-redo` (notify).
  */

@@ -208,8 +208,9 @@ quo_record_table_carry_out (QuoRecordTable *table, QuoEdit *edit)
     sort_annotations (table);
 }
 
-void
-quo_record_table_init (QuoRecordTable *table, QuoSnapshot *snapshot)
+/* Fills a new table with the records in @lists. */
+static void
+take_lists (QuoRecordTable *table, GPtrArray *const lists[QUO_N_RECORD_KINDS])
 {
   table->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   table->referrers
@@ -217,7 +218,7 @@ quo_record_table_init (QuoRecordTable *table, QuoSnapshot *snapshot)
   table->index = quo_span_index_new ();
   for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
     {
-      GPtrArray *from = snapshot->records[kind];
+      GPtrArray *from = lists[kind];
       GPtrArray *to = g_ptr_array_new_full (from->len, quo_record_unref);
 
       table->records[kind] = to;
@@ -227,8 +228,21 @@ quo_record_table_init (QuoRecordTable *table, QuoSnapshot *snapshot)
           learn (table, g_ptr_array_index (from, i));
         }
     }
+}
+
+void
+quo_record_table_init (QuoRecordTable *table, QuoSnapshot *snapshot)
+{
+  take_lists (table, snapshot->records);
   sort_annotations (table);
   quo_span_index_build (table->index, table->records[QUO_RECORD_ANNOTATION]);
+}
+
+void
+quo_record_table_copy (QuoRecordTable *copy, const QuoRecordTable *table)
+{
+  take_lists (copy, table->records);
+  quo_span_index_build (copy->index, copy->records[QUO_RECORD_ANNOTATION]);
 }
 
 void

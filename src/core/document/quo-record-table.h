@@ -23,6 +23,8 @@ typedef struct
 
 /* Takes the records of @snapshot over, which stays as it is. */
 void quo_record_table_init (QuoRecordTable *table, QuoSnapshot *snapshot);
+/* The same records in a table of their own, which is initialized here. */
+void quo_record_table_copy (QuoRecordTable *copy, const QuoRecordTable *table);
 void quo_record_table_clear (QuoRecordTable *table);
 /* Swaps the records of a checked edit. Notes in it where a record stood that is gone, so that to
  * undo it puts the record back there. A change of an annotation costs O(log n) and one memmove. */

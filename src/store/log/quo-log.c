@@ -35,6 +35,15 @@ struct _QuoLog
   guint sync_timer;
   gboolean is_syncing;
   gboolean has_changed;
+  struct
+  {
+    gboolean is_on;      /* between the begin and the end of it */
+    gboolean can_write;  /* the file is open, or was made */
+    const QuoEdit *edit; /* that was written, to tell it from others only */
+    int number;          /* the system's error, 0: none */
+    char *saved;         /* SHA-256 of the sidecar that was saved meanwhile, or NULL */
+    guint n_saved;       /* the steps in it */
+  } record;
   gboolean is_moved; /* the header of the file names where the article was */
 };
 
@@ -140,7 +149,8 @@ on_sync_timer (gpointer data)
   Sync sync;
 
   log->sync_timer = 0;
-  if (log->is_syncing)
+  /* Who writes has the file: not to be waited for. */
+  if (log->is_syncing || log->record.is_on)
     {
       queue_sync (log);
       return G_SOURCE_REMOVE;
@@ -191,23 +201,33 @@ give_large (const QuoByteSink *sink, gpointer data, GError **error)
   return quo_log_stream_edit (sink, large->edit, large->text, error);
 }
 
-/* Some 40 MB for an act on 100,000 annotations, which nobody has to hold before they are written. A
- * log that is begun has its header first: of what was there before nothing is in it, the act
- * counts when this is over. */
-static void
-write_large (QuoLog *log, const QuoEdit *edit, QuoText *text)
+/* A log that is begun has its header first: of what was there before nothing is in it. */
+static gboolean
+make_ready (QuoLog *log)
 {
   const QuoJsonWriter nothing = { 0 };
-  int number;
 
+  return log->error == NULL && (log->is_continued ? go_on (log) : begin (log, &nothing));
+}
+
+/* Some 40 MB for an act on 100,000 annotations, which nobody has to hold before they are written.
+ * The act counts when this is over. */
+static int
+append_large (QuoLog *log, const QuoEdit *edit)
+{
+  return quo_log_file_append_from (&log->file, give_large,
+                                   &(Large){ edit, quo_document_get_text (log->document) });
+}
+
+/* One more step, which was written, or was not for this error of the system. */
+static void
+count_large (QuoLog *log, int number)
+{
   log->n_steps++;
   log->has_changed = TRUE;
-  if (log->error != NULL || !(log->is_continued ? go_on (log) : begin (log, &nothing)))
-    return;
-  number = quo_log_file_append_from (&log->file, give_large, &(Large){ edit, text });
   if (number != 0)
     give_up (log, number);
-  else
+  else if (log->error == NULL)
     queue_sync (log);
 }
 
@@ -219,9 +239,14 @@ on_changed (QuoDocument *document, QuoEdit *edit, QuoLog *log)
   QuoText *text = quo_document_get_text (document);
   gboolean is_amended = act == QUO_ACT_AMEND;
 
+  if (edit == log->record.edit)
+    {
+      count_large (log, log->record.number);
+      return;
+    }
   if (act == QUO_ACT_APPLY && quo_edit_get_length (edit) >= MANY)
     {
-      write_large (log, edit, text);
+      count_large (log, make_ready (log) ? append_large (log, edit) : 0);
       return;
     }
   quo_json_writer_init (&line, 1024);
@@ -352,7 +377,7 @@ void
 quo_log_mend (QuoLog *log)
 {
   g_return_if_fail (QUO_IS_LOG (log));
-  if (log->error == NULL || !compact (log))
+  if (log->error == NULL || log->record.is_on || !compact (log))
     return;
   g_clear_error (&log->error);
   g_object_notify_by_pspec (G_OBJECT (log), props[PROP_IS_SAFE]);
@@ -364,6 +389,13 @@ quo_log_tell_saved (QuoLog *log, const char *sha256, guint n_steps)
   g_auto (QuoJsonWriter) line = { 0 };
 
   g_return_if_fail (QUO_IS_LOG (log));
+  if (log->record.is_on)
+    {
+      g_free (log->record.saved);
+      log->record.saved = g_strdup (sha256);
+      log->record.n_saved = n_steps;
+      return;
+    }
   g_free (log->saved);
   log->saved = g_strdup (sha256);
   if (log->error != NULL)
@@ -376,6 +408,35 @@ quo_log_tell_saved (QuoLog *log, const char *sha256, guint n_steps)
   quo_json_writer_init (&line, 128);
   quo_log_write_mark (&line, QUO_LOG_SAVED, sha256, n_steps);
   append (log, &line);
+}
+
+void
+quo_log_begin_record (QuoLog *log)
+{
+  g_return_if_fail (QUO_IS_LOG (log) && !log->record.is_on);
+  log->record.is_on = TRUE;
+  log->record.can_write = make_ready (log);
+}
+
+void
+quo_log_record (QuoLog *log, const QuoEdit *edit)
+{
+  g_return_if_fail (QUO_IS_LOG (log) && log->record.is_on && edit != NULL);
+  log->record.edit = edit;
+  log->record.number = log->record.can_write ? append_large (log, edit) : 0;
+}
+
+void
+quo_log_end_record (QuoLog *log)
+{
+  g_autofree char *saved = NULL;
+
+  g_return_if_fail (QUO_IS_LOG (log) && log->record.is_on);
+  saved = g_steal_pointer (&log->record.saved);
+  log->record.is_on = FALSE;
+  log->record.edit = NULL;
+  if (saved != NULL)
+    quo_log_tell_saved (log, saved, log->record.n_saved);
 }
 
 /* Whether a shorter log would say the same, or the file does not say all. A log that is short
@@ -434,6 +495,7 @@ quo_log_finalize (GObject *object)
   g_clear_object (&log->document);
   g_clear_error (&log->error);
   g_free (log->saved);
+  g_free (log->record.saved);
   G_OBJECT_CLASS (quo_log_parent_class)->finalize (object);
 }
 

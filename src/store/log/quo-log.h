@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * Property `is-safe` (notify): whether all changes are in the log. When a write fails (full disk)
  * the change stays, and a sidecar saved after it makes up for it: the log then begins anew.
  *
- * All functions but quo_log_tell_saving() belong to the main thread.
+ * All functions but quo_log_tell_saving() and quo_log_record() belong to the main thread.
  */
 #define QUO_TYPE_LOG (quo_log_get_type ())
 G_DECLARE_FINAL_TYPE (QuoLog, quo_log, QUO, LOG, GObject)
@@ -36,6 +36,18 @@ gboolean quo_log_is_safe (QuoLog *log);
 const GError *quo_log_get_error (QuoLog *log);
 /* Steps so far: those before a snapshot that is taken now are in it. */
 guint quo_log_get_n_steps (QuoLog *log);
+
+/**
+ * quo_log_begin_record:
+ *
+ * For an act so large that it is written in a thread, before the document tells of it. In this
+ * order: this in the main thread; quo_log_record() with the edit in any thread, if there is
+ * something to do; the document tells of that very edit, or of none; quo_log_end_record() in the
+ * main thread. Between the first and the last the document tells of nothing else.
+ */
+void quo_log_begin_record (QuoLog *log);
+void quo_log_record (QuoLog *log, const QuoEdit *edit);
+void quo_log_end_record (QuoLog *log);
 
 /* A sidecar with this SHA-256, made after @n_steps steps, is about to take its place on disk; and:
  * it has. The first may be called in any thread. */
