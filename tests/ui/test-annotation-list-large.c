@@ -57,7 +57,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 wait_until_told (Fixture *fixture)
 {
-  while (quo_annotation_list_is_looking (fixture->list)
+  while (quo_session_is_busy (fixture->session) || quo_annotation_list_is_looking (fixture->list)
          || g_list_model_get_n_items (G_LIST_MODEL (fixture->list))
                 != quo_annotation_list_count (fixture->list))
     g_main_context_iteration (NULL, TRUE);
@@ -208,6 +208,7 @@ many (Fixture *fixture, gconstpointer data)
   quo_annotation_list_set_filter (fixture->list, NULL, NULL);
   /* All of them, however many were told of by now. */
   delete_all_shown (fixture);
+  wait_until_told (fixture);
   g_assert_cmpuint (quo_annotation_list_count (fixture->list), ==, 0);
   g_assert_true (quo_session_undo (fixture->session));
   wait_until_told (fixture);

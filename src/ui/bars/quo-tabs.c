@@ -179,9 +179,13 @@ static gboolean
 save_page (QuoTabs *tabs, AdwTabPage *page)
 {
   Tab *tab = get_tab (page);
-  QuoAutosave *autosave = tab->parked != NULL     ? quo_parked_get_autosave (tab->parked)
-                          : page == tabs->current ? quo_session_get_autosave (tabs->session)
-                                                  : NULL;
+  QuoAutosave *autosave;
+
+  if (page == tabs->current)
+    quo_session_finish_large (tabs->session);
+  autosave = tab->parked != NULL     ? quo_parked_get_autosave (tab->parked)
+             : page == tabs->current ? quo_session_get_autosave (tabs->session)
+                                     : NULL;
 
   return autosave == NULL || quo_autosave_get_state (autosave) == QUO_SAVE_STATE_SAVED
          || quo_autosave_save_sync (autosave, NULL);

@@ -150,7 +150,9 @@ quo_annotation_list_init_selection (GtkSelectionModelInterface *iface)
 void
 quo_annotation_list_forget_chosen (QuoAnnotationList *list, QuoEdit *edit)
 {
-  for (guint i = 0; i < quo_edit_get_length (edit); i++)
+  guint n = quo_edit_get_length (edit);
+
+  for (guint i = 0; i < n && g_hash_table_size (list->chosen) > 0; i++)
     {
       const QuoChange *change = quo_edit_get (edit, i);
 

@@ -30,6 +30,7 @@ quo_session_release_log (QuoSession *session, gboolean is_given_up)
 
   g_return_if_fail (QUO_IS_SESSION (session));
 
+  quo_session_finish_large (session);
   if (session->log == NULL)
     return;
   if (is_given_up)
@@ -66,6 +67,7 @@ quo_session_resume_log (QuoSession *session)
 void
 quo_session_clear_document (QuoSession *session)
 {
+  quo_session_finish_large (session);
   quo_session_forget_suggestions (session);
   quo_session_forget_sift (session);
   quo_session_stop_seeking (session);

@@ -12,6 +12,8 @@ static GPtrArray *
 select_editable (QuoSession *session, GPtrArray *annotations, gint kind)
 {
   GPtrArray *editable = g_ptr_array_new ();
+  const char *layer = NULL; /* of the one before; they are interned */
+  gboolean is_known = FALSE, can_edit = FALSE;
 
   for (guint i = 0; i < annotations->len; i++)
     {
@@ -19,7 +21,11 @@ select_editable (QuoSession *session, GPtrArray *annotations, gint kind)
 
       if (kind >= 0 && quo_session_get_kind (session, annotation) != (QuoLabelKind)kind)
         continue;
-      if (quo_session_can_edit (session, annotation))
+      if (!is_known || annotation->layer != layer)
+        can_edit = quo_session_can_edit (session, annotation);
+      is_known = TRUE;
+      layer = annotation->layer;
+      if (can_edit)
         g_ptr_array_add (editable, (gpointer)annotation);
       else if (editable->len == 0)
         quo_session_set_message (session, _ ("This annotation is in a layer that is only to be "
@@ -37,20 +43,61 @@ finish (QuoSession *session, QuoEdit *edit, char *message)
   return TRUE;
 }
 
+static void
+on_large_done (QuoSession *session, QuoEdit *edit, const char *message)
+{
+  quo_session_tell_edit (session, edit, message);
+  quo_session_emit_acted_on_many (session);
+}
+
+static QuoEdit *
+make_deletion (QuoDocument *document, const QuoLargeWork *work)
+{
+  return quo_verb_delete_many (document, work->annotations);
+}
+
+static QuoEdit *
+make_relabelling (QuoDocument *document, const QuoLargeWork *work)
+{
+  return quo_verb_relabel_many (document, work->annotations,
+                                quo_tagset_find (work->tagset, work->label));
+}
+
+/* @annotations are taken over, and so is @message. With @label they get it, without they go. */
+static gboolean
+start_large (QuoSession *session, GPtrArray *annotations, const char *label, char *message)
+{
+  quo_session_start_large (session, QUO_ACT_APPLY,
+                           &(QuoLargeWork){
+                               .make = label != NULL ? make_relabelling : make_deletion,
+                               .annotations = annotations,
+                               .tagset = label != NULL ? quo_tagset_ref (session->tagset) : NULL,
+                               .label = label,
+                               .done = on_large_done,
+                               .message = message,
+                           });
+  return TRUE;
+}
+
 gboolean
 quo_session_delete_many (QuoSession *session, GPtrArray *annotations)
 {
   g_autoptr (GPtrArray) editable = NULL;
+  char *message;
 
   g_return_val_if_fail (QUO_IS_SESSION (session) && annotations != NULL, FALSE);
 
+  if (!quo_session_check_free (session))
+    return FALSE;
   editable = select_editable (session, annotations, -1);
   if (editable->len == 0)
     return FALSE;
-  return finish (session, quo_verb_delete_many (session->document, editable),
-                 g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u annotation deleted",
-                                               "%u annotations deleted", editable->len),
-                                  editable->len));
+  message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u annotation deleted",
+                                          "%u annotations deleted", editable->len),
+                             editable->len);
+  if (quo_session_is_large (editable->len))
+    return start_large (session, g_steal_pointer (&editable), NULL, message);
+  return finish (session, quo_verb_delete_many (session->document, editable), message);
 }
 
 gboolean
@@ -59,18 +106,23 @@ quo_session_relabel_many (QuoSession *session, GPtrArray *annotations, const cha
   const QuoLabel *label;
   g_autoptr (GPtrArray) editable = NULL;
   g_autofree char *name = NULL;
+  char *message;
 
   g_return_val_if_fail (QUO_IS_SESSION (session) && annotations != NULL, FALSE);
 
+  if (!quo_session_check_free (session))
+    return FALSE;
   label = quo_tagset_find (session->tagset, label_id);
   editable = select_editable (session, annotations, -1);
   if (label == NULL || editable->len == 0)
     return FALSE;
   name = quo_session_dup_label_name (session, label->id);
-  return finish (session, quo_verb_relabel_many (session->document, editable, label),
-                 g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u annotation",
-                                               "%s: %u annotations", editable->len),
-                                  name, editable->len));
+  message = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s: %u annotation", "%s: %u annotations", editable->len), name,
+      editable->len);
+  if (quo_session_is_large (editable->len))
+    return start_large (session, g_steal_pointer (&editable), label->id, message);
+  return finish (session, quo_verb_relabel_many (session->document, editable, label), message);
 }
 
 gboolean

@@ -41,6 +41,7 @@ quo_session_park (QuoSession *session)
 
   if (session->document == NULL)
     return NULL;
+  quo_session_finish_large (session);
   parked = g_new0 (QuoParked, 1);
   parked->selected = g_strdup (session->selected);
   quo_session_set_selected (session, NULL);

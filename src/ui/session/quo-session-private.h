@@ -14,6 +14,22 @@ G_BEGIN_DECLS
 /* Letters that suggestions can have while Y sifts them: as many as QUO_SIFT_KEYS has. */
 #define QUO_SIFT_LETTERS 20
 
+/* In quo-session-large.c: an act on many annotations that a thread gets ready. */
+typedef struct _QuoLargeAct QuoLargeAct;
+typedef struct _QuoLargeWork QuoLargeWork;
+struct _QuoLargeWork
+{
+  /* (nullable): in the thread; the edit, or NULL: there is nothing to do. Not of what is taken back
+   * or done again. */
+  QuoEdit *(*make) (QuoDocument *document, const QuoLargeWork *work);
+  GPtrArray *annotations; /* owned, for make(), or NULL; so are the other two */
+  QuoTagset *tagset;
+  const char *label; /* in @tagset */
+  /* When the act counts. */
+  void (*done) (QuoSession *session, QuoEdit *edit, const char *message);
+  char *message; /* owned, for done(), or NULL */
+};
+
 /* One of the verbs of the keys. */
 typedef gboolean (*QuoSessionVerb) (QuoSession *session);
 
@@ -102,7 +118,8 @@ struct _QuoSession
     guint64 revision;
   } seek;
 
-  QuoReview *review; /* owned, never NULL */
+  QuoLargeAct *large; /* is under way, or NULL */
+  QuoReview *review;  /* owned, never NULL */
 
   GCancellable *suggesting;     /* of the run of the suggesters that is waited for, or NULL */
   guint refresh_idle;           /* a run is about to begin */
@@ -207,6 +224,16 @@ const QuoAnnotation *quo_session_find_innermost (QuoSession *session, guint32 of
 /* The annotation of the quote with these parts, or NULL. */
 const QuoAnnotation *quo_session_find_quote (QuoSession *session, const QuoSpan *parts,
                                              guint n_parts);
+/* Whether so many records are for a thread. */
+gboolean quo_session_is_large (guint n);
+/* Begins an act (QUO_ACT_APPLY, or what is taken back or done again); takes what @work owns.
+ * Nothing may be under way (quo_session_check_free()). */
+void quo_session_start_large (QuoSession *session, QuoAct how, const QuoLargeWork *work);
+/* FALSE, with a message: such an act is under way. */
+gboolean quo_session_check_free (QuoSession *session);
+/* What an edit that was carried out selects, and what is said of it; @message NULL: its title. */
+void quo_session_tell_edit (QuoSession *session, const QuoEdit *edit, const char *message);
+
 /* In quo-session-marks.c. Whether `quotes` is there; if not, a thread looks for them, and then the
  * verb that needs them is called again, unless somebody has done something meanwhile. */
 gboolean quo_session_await_quotes (QuoSession *session, QuoSessionVerb verb);

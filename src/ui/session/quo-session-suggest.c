@@ -147,6 +147,11 @@ on_suggested (GObject *source, GAsyncResult *result, gpointer data)
   if (!is_wanted)
     return; /* given up, and everybody knows */
   end_run (session);
+  if (session->large != NULL)
+    {
+      session->is_refresh_due = TRUE;
+      return;
+    }
   if (suggestions == NULL)
     {
       if (job->is_asked)

@@ -53,32 +53,69 @@ tell (QuoSession *session, const char *format, const QuoEdit *edit)
   quo_session_set_message (session, format, title);
 }
 
+static void
+on_undone (QuoSession *session, QuoEdit *edit, const char *message)
+{
+  tell (session, _ ("Undone: %s"), edit);
+  show_edit (session, edit);
+}
+
+static void
+on_redone (QuoSession *session, QuoEdit *edit, const char *message)
+{
+  tell (session, _ ("Done again: %s"), edit);
+  show_edit (session, edit);
+}
+
+/* @next: what is taken back, or done again. */
+static gboolean
+start_large (QuoSession *session, QuoAct act, const QuoEdit *next)
+{
+  if (next == NULL || !quo_session_is_large (quo_edit_get_length (next)))
+    return FALSE;
+  quo_session_start_large (session, act,
+                           &(QuoLargeWork){
+                               .done = act == QUO_ACT_UNDO ? on_undone : on_redone,
+                           });
+  return TRUE;
+}
+
 gboolean
 quo_session_undo (QuoSession *session)
 {
-  QuoEdit *edit = session->document != NULL ? quo_document_undo (session->document) : NULL;
+  QuoEdit *edit;
 
+  if (!quo_session_check_free (session))
+    return FALSE;
+  if (session->document != NULL
+      && start_large (session, QUO_ACT_UNDO, quo_document_get_undo (session->document, 0)))
+    return TRUE;
+  edit = session->document != NULL ? quo_document_undo (session->document) : NULL;
   if (edit == NULL)
     {
       quo_session_set_message (session, _ ("Nothing to undo"));
       return FALSE;
     }
-  tell (session, _ ("Undone: %s"), edit);
-  show_edit (session, edit);
+  on_undone (session, edit, NULL);
   return TRUE;
 }
 
 gboolean
 quo_session_redo (QuoSession *session)
 {
-  QuoEdit *edit = session->document != NULL ? quo_document_redo (session->document) : NULL;
+  QuoEdit *edit;
 
+  if (!quo_session_check_free (session))
+    return FALSE;
+  if (session->document != NULL
+      && start_large (session, QUO_ACT_REDO, quo_document_get_redo (session->document, 0)))
+    return TRUE;
+  edit = session->document != NULL ? quo_document_redo (session->document) : NULL;
   if (edit == NULL)
     {
       quo_session_set_message (session, _ ("Nothing to redo"));
       return FALSE;
     }
-  tell (session, _ ("Done again: %s"), edit);
-  show_edit (session, edit);
+  on_redone (session, edit, NULL);
   return TRUE;
 }

@@ -13,12 +13,24 @@
 
 #include <glib/gi18n.h>
 
+void
+quo_session_tell_edit (QuoSession *session, const QuoEdit *edit, const char *message)
+{
+  g_autofree char *title = NULL;
+
+  if (edit->select != NULL
+      && quo_document_find_annotation (session->document, edit->select) != NULL)
+    quo_session_set_selected (session, edit->select);
+  if (message == NULL)
+    title = quo_shown (edit->title); /* which may have the name of a label in it */
+  quo_session_set_message (session, "%s", message != NULL ? message : title);
+}
+
 gboolean
 quo_session_take_edit (QuoSession *session, QuoEdit *edit, char *message)
 {
   g_autoptr (QuoEdit) owned = edit;
   g_autofree char *said = message;
-  g_autofree char *title = NULL;
   g_autoptr (GError) error = NULL;
 
   if (owned == NULL)
@@ -28,12 +40,7 @@ quo_session_take_edit (QuoSession *session, QuoEdit *edit, char *message)
       quo_session_set_message (session, "%s", error->message);
       return FALSE;
     }
-  if (owned->select != NULL
-      && quo_document_find_annotation (session->document, owned->select) != NULL)
-    quo_session_set_selected (session, owned->select);
-  if (said == NULL)
-    title = quo_shown (owned->title); /* which may have the name of a label in it */
-  quo_session_set_message (session, "%s", said != NULL ? said : title);
+  quo_session_tell_edit (session, owned, said);
   return TRUE;
 }
 

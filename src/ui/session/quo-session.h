@@ -361,6 +361,10 @@ gboolean quo_session_accept_whole_paragraph (QuoSession *session);
 gboolean quo_session_accept_all (QuoSession *session);
 /* Every suggestion of the same name. */
 gboolean quo_session_accept_name (QuoSession *session);
+/* Of an act on many annotations (to delete them, to give them another label), and to undo it, a
+ * thread makes ready what it can: is-busy meanwhile, and every other change is refused. Whoever is
+ * about to ask whether all is saved waits for it with this. */
+void quo_session_finish_large (QuoSession *session);
 gboolean quo_session_undo (QuoSession *session);
 gboolean quo_session_redo (QuoSession *session);
 gboolean quo_session_set_note (QuoSession *session, const char *note);

@@ -317,9 +317,11 @@ start_opening (QuoWindow *window, const char *path, const char *encoding, gboole
 gboolean
 quo_window_save_now (QuoWindow *window)
 {
-  QuoAutosave *autosave = quo_session_get_autosave (window->session);
+  QuoAutosave *autosave;
   g_autoptr (GError) error = NULL;
 
+  quo_session_finish_large (window->session);
+  autosave = quo_session_get_autosave (window->session);
   if (autosave == NULL || quo_autosave_get_state (autosave) == QUO_SAVE_STATE_SAVED)
     return TRUE;
   if (quo_autosave_save_sync (autosave, &error))
