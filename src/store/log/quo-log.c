@@ -10,6 +10,7 @@
 #include "quo-log.h"
 
 #include "quo-error.h"
+#include "quo-log-compact.h"
 #include "quo-log-file.h"
 
 #include <glib/gi18n.h>
@@ -18,8 +19,6 @@
 #define SYNC_DELAY_MS 1000
 /* An edit of so many changes is written as it is put into words. */
 #define MANY 500
-/* A compacted log of more is cut further, oldest edits first. */
-#define MAX_COMPACT_BYTES (64 * 1024 * 1024)
 
 struct _QuoLog
 {
@@ -277,58 +276,15 @@ write_unlogged (QuoLog *log, guint n)
 
 /* --- Compacting --- */
 
-/* How many of the last edits are kept. */
-static guint
-count_kept (QuoLog *log)
-{
-  guint n = MIN (quo_document_get_n_undo (log->document), QUO_LOG_MAX_EDITS);
-  gsize size = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      /* Some 700 bytes a change: two records. */
-      size += 700 * quo_edit_get_length (quo_document_get_undo (log->document, i));
-      if (size > MAX_COMPACT_BYTES)
-        return i;
-    }
-  return n;
-}
-
-/* The history as it is now, in the words of a log, all of it saved. */
-static GBytes *
-make_compact (QuoLog *log, guint *ret_n_steps)
-{
-  g_auto (QuoJsonWriter) lines = { 0 };
-  QuoText *text = quo_document_get_text (log->document);
-  guint n_undo = count_kept (log);
-  guint n_redo = MIN (quo_document_get_n_redo (log->document), QUO_LOG_MAX_EDITS);
-
-  quo_json_writer_init (&lines, 4096);
-  g_clear_pointer (&log->header.sidecar, g_free); /* the mark at the end says it */
-  quo_log_write_header (&lines, &log->header);
-  for (guint i = n_undo; i > 0; i--)
-    quo_log_write_edit (&lines, quo_document_get_undo (log->document, i - 1), text);
-  for (guint i = 0; i < n_redo; i++)
-    {
-      g_autoptr (QuoEdit) edit = quo_edit_invert (quo_document_get_redo (log->document, i));
-
-      quo_log_write_edit (&lines, edit, text);
-    }
-  for (guint i = 0; i < n_redo; i++)
-    quo_log_write_word (&lines, QUO_LOG_UNDO);
-  *ret_n_steps = n_undo + 2 * n_redo;
-  if (log->saved != NULL)
-    quo_log_write_mark (&lines, QUO_LOG_SAVED, log->saved, *ret_n_steps);
-  return quo_json_writer_finish (&lines);
-}
-
 /* Takes the place of the file; its descriptor is the caller's to open anew. */
 static gboolean
 compact (QuoLog *log)
 {
   guint n_steps;
-  g_autoptr (GBytes) bytes = make_compact (log, &n_steps);
+  g_autoptr (GBytes) bytes = NULL;
 
+  g_clear_pointer (&log->header.sidecar, g_free); /* the mark at the end says it */
+  bytes = quo_log_compact (log->document, &log->header, log->saved, &n_steps);
   if (quo_log_file_replace (&log->file, bytes) != 0)
     return FALSE;
   log->is_continued = TRUE;
@@ -444,7 +400,7 @@ quo_log_end_record (QuoLog *log)
 static gboolean
 is_worth_compacting (QuoLog *log)
 {
-  return log->n_steps > QUO_LOG_MAX_EDITS || log->file.size > MAX_COMPACT_BYTES
+  return log->n_steps > QUO_LOG_MAX_EDITS || log->file.size > QUO_LOG_MAX_BYTES
          || log->error != NULL || log->past->is_damaged || log->is_moved;
 }
 
