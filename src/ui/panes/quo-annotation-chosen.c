@@ -24,10 +24,17 @@ choose (QuoAnnotationList *list, GHashTable *ids)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (list), 0, list->unroll.n_told);
 }
 
-static GHashTable *
-new_ids (void)
+/* Ids to records that have them, which only keep the ids there: of 100,000 rows no id is copied. */
+GHashTable *
+quo_annotation_list_new_ids (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, quo_record_unref);
+}
+
+static void
+add_id (GHashTable *ids, const QuoRecord *record)
+{
+  g_hash_table_replace (ids, (gpointer)record->id, quo_record_ref ((gpointer)record));
 }
 
 /* The selection model */
@@ -93,8 +100,8 @@ select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
 
   if (position >= list->unroll.n_told)
     return FALSE;
-  ids = unselect_rest ? new_ids () : g_hash_table_ref (list->chosen);
-  g_hash_table_add (ids, g_strdup (get_id (list, position)));
+  ids = unselect_rest ? quo_annotation_list_new_ids () : g_hash_table_ref (list->chosen);
+  add_id (ids, g_ptr_array_index (list->shown, position));
   choose (list, ids);
   tell_session (list, get_id (list, position));
   return TRUE;
@@ -111,7 +118,7 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   for (gboolean is_more = gtk_bitset_iter_init_first (&iter, mask, &position);
        is_more && position < list->unroll.n_told; is_more = gtk_bitset_iter_next (&iter, &position))
     if (gtk_bitset_contains (selected, position))
-      g_hash_table_add (ids, g_strdup (get_id (list, position)));
+      add_id (ids, g_ptr_array_index (list->shown, position));
     else
       g_hash_table_remove (ids, get_id (list, position));
   choose (list, ids);
@@ -126,11 +133,11 @@ static gboolean
 select_all (GtkSelectionModel *model)
 {
   QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
-  GHashTable *ids = new_ids ();
+  GHashTable *ids = quo_annotation_list_new_ids ();
 
   quo_unroll_finish (&list->unroll);
   for (guint i = 0; i < list->shown->len; i++)
-    g_hash_table_add (ids, g_strdup (get_id (list, i)));
+    add_id (ids, g_ptr_array_index (list->shown, i));
   choose (list, ids);
   return TRUE;
 }
@@ -171,9 +178,9 @@ quo_annotation_list_follow_selected (QuoAnnotationList *list)
     return;
   if (selected == NULL && g_hash_table_size (list->chosen) == 0)
     return;
-  ids = new_ids ();
+  ids = quo_annotation_list_new_ids ();
   if (selected != NULL)
-    g_hash_table_add (ids, g_strdup (selected->base.id));
+    add_id (ids, &selected->base);
   choose (list, ids);
 }
 

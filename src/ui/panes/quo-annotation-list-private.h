@@ -20,7 +20,7 @@ struct _QuoAnnotationList
   QuoListFilter filter;  /* what `shown` is the answer to */
   QuoListFilter wanted;  /* the same, or what is being looked for */
   GCancellable *looking; /* the search that is under way, or NULL */
-  GHashTable *chosen;    /* set of ids */
+  GHashTable *chosen;    /* ids to records (quo_annotation_list_new_ids()) */
   gboolean is_selecting; /* the session is told by the list, not the other way round */
 };
 
@@ -28,6 +28,7 @@ struct _QuoAnnotationList
 guint quo_annotation_list_find_place (QuoAnnotationList *list, const char *id);
 
 void quo_annotation_list_init_selection (GtkSelectionModelInterface *iface);
+GHashTable *quo_annotation_list_new_ids (void) G_GNUC_WARN_UNUSED_RESULT;
 /* What is removed is no longer chosen. */
 void quo_annotation_list_forget_chosen (QuoAnnotationList *list, QuoEdit *edit);
 /* What is selected elsewhere is the only one chosen. */

@@ -363,7 +363,7 @@ quo_annotation_list_init (QuoAnnotationList *list)
 {
   list->shown = g_ptr_array_new_with_free_func (quo_record_unref);
   list->rows = quo_annotation_rows_new ();
-  list->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  list->chosen = quo_annotation_list_new_ids ();
 }
 
 QuoAnnotationList *

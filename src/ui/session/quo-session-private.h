@@ -128,7 +128,7 @@ struct _QuoSession
   gboolean is_taking;           /* an edit of suggestions is being applied */
   gboolean is_refresh_due;      /* when the prompt has ended */
   gboolean is_doubting;         /* N, A and X go by certainty, the least first */
-  GHashTable *declined;         /* set: ids of annotations that were removed */
+  GHashTable *declined;         /* ids of annotations that were removed, to these */
   char **suggesters_off;        /* ids, or NULL */
   QuoWeights *weights;          /* what was learnt, or NULL: nothing yet */
   GArray *chances;              /* of QuoChance: those of what came last, or NULL */

@@ -299,7 +299,8 @@ note_declined (QuoSession *session, QuoEdit *edit)
 
       if (change->after == NULL && change->before->kind == QUO_RECORD_ANNOTATION
           && !quo_suggestion_is_helper ((const QuoAnnotation *)change->before))
-        g_hash_table_add (session->declined, g_strdup (change->before->id));
+        g_hash_table_replace (session->declined, (gpointer)change->before->id,
+                              quo_record_ref (change->before));
     }
 }
 

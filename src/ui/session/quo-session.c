@@ -331,7 +331,7 @@ quo_session_init (QuoSession *session)
   session->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->unlocked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->speech = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  session->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  session->declined = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, quo_record_unref);
 }
 
 QuoSession *
