@@ -19,6 +19,16 @@ MEASURED = os.path.join(os.path.dirname(PROGRAM), '..', '..', 'tests', 'ui', 'me
 checks = Checks('mouse-alone')
 
 
+AGENCY = """Port reopens after storm, says harbour chief
+
+LINDHAVN, March 3. /NORDAP/. The port of Lindhavn will open again on Friday, harbour chief Marta Keller told reporters.
+
+"We have repaired the second crane and two of the gates," said Keller. The Harbour Office had closed the port on Monday.
+
+Pavel Horn, who speaks for the dockers, was not so sure. "Nobody has asked us," Horn said.
+"""
+
+
 class Hand:
     """A hand with a mouse, and the eye that leads it."""
 
@@ -166,8 +176,82 @@ def test_article(folder):
         checks.equal('quits', program.quit(), 0)
 
 
+def suggest(program, hand):
+    hand.click('Main menu')
+    hand.click('Suggestions')
+    hand.click('Suggest Now')
+    return program.wait_state(lambda s: s['suggested'] > 3 and not s['suggesting'], 'suggestions')
+
+
+def judge_one_by_one(program, hand, story):
+    """What is pointed at is what is judged: not in the order of the text."""
+    state = suggest(program, hand)
+    for words, button, n_more in (('Marta Keller', 'Accept', 1), ('Harbour Office', 'Reject', 0)):
+        hand.click_words(story.place(words))
+        program.wait_state(lambda s: words in s['message'], f'{words} to be asked about')
+        n_before = sum(state['counts'].values())
+        hand.click(button)
+        state = program.wait_state(lambda s: s['suggested'] < state['suggested'] and not s['suggesting'], button)
+        checks.equal(f'{button}-{words}'.replace(' ', '-'), sum(state['counts'].values()), n_before + n_more)
+
+
+def choose_other_speaker(program, hand, story):
+    """A suggested quote is accepted with its speaker; then a pill makes it another's."""
+    hand.click_words(story.place('second crane'))
+    program.wait_state(lambda s: s['message'].startswith('Quote'), 'the quote to be asked about')
+    hand.click('Accept')
+    program.wait_state(lambda s: s['counts'].get('quote') == 1 and s['relations'] >= 1, 'the quote to be accepted')
+    hand.click_words(story.place('second crane'))
+    hand.click('Tag as Quote (Q)')
+    asked = program.wait_state(lambda s: s['prompt'] == 'speaker', 'the speaker to be asked for')
+    second = next(record for kind in ('annotations', 'entities') for record in story.sidecar()[kind]
+                  if record['id'] == asked['candidates'][1])
+    name = second.get('name') or second['quote'][0]
+    hand.click(f'Speaker: {name} (2)')
+    state = program.wait_state(lambda s: s['undo'] == asked['undo'] + 1, 'the pill to link')
+    checks.equal('other-speaker', state['message'], f'Speaker: {name}')
+
+
+def undo_by_toast(program, hand):
+    before = program.state()
+    hand.click('Main menu')
+    hand.click('Suggestions')
+    hand.click('Accept All')
+    program.wait_state(lambda s: s['suggested'] == 0, 'all to be accepted')
+    hand.click('Undo')
+    state = program.wait_state(lambda s: s['undo'] == before['undo'] and not s['suggesting'], 'the toast to take it back')
+    checks.equal('toast-undoes', state['counts'], before['counts'])
+
+
+def drag_to_role(program, hand, story):
+    hand.click_words(story.place('second crane'))
+    program.wait_state(lambda s: s['message'].startswith('Quote'), 'the quote to be selected')
+    n_undo = program.state()['undo']
+    x, y, width, height = hand.words(story.place('Marta Keller'))
+    program.drop((x + width // 4, y + height // 2), program.find('list item', 'Addressee'))
+    program.wait_state(lambda s: s['undo'] == n_undo + 1, 'the name to become whom it is said to')
+    relation = next(r for r in story.sidecar()['relations'] if 'addressee' in r['roles'])
+    checks.equal('name-onto-role', story.annotation(relation['roles']['addressee'][0])['quote'], ['Marta Keller'])
+
+
+def test_agency(folder):
+    """Suggestions judged in any order, another speaker, all accepted and taken back, a name dragged to its role."""
+    path = os.path.join(folder, 'agency.txt')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(AGENCY)
+    with Program([MEASURED, path], {'QUO_ANIMATIONS': '0'}) as program:
+        program.wait_ready(path)
+        program.x_window()
+        hand, story = Hand(program), Story(program, path)
+        judge_one_by_one(program, hand, story)
+        choose_other_speaker(program, hand, story)
+        undo_by_toast(program, hand)
+        drag_to_role(program, hand, story)
+        checks.equal('agency-quits', program.quit(), 0)
+
+
 def main():
-    for test in (test_article,):
+    for test in (test_article, test_agency):
         with tempfile.TemporaryDirectory(prefix='quo-hand-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()
