@@ -73,6 +73,14 @@ static const Case cases[] = {
   { "noun-of-nobody", "en",
     "The mayor, Ida Lund, was late. Mayor Ida Lund said: “We will wait for the vote.”\n",
     "“We will wait for the vote.”", "Ida Lund" },
+  { "head-of-a-body-by-name", "en",
+    "“The gates will be shut by Friday,” head of the Rotvik Harbour Agency Captain Elin Moberg "
+    "said.\n",
+    "“The gates will be shut by Friday,”", "Elin Moberg" },
+  { "head-of-a-body", "en",
+    "Elin Moberg was there. “The gates will be shut by Friday,” the head of the Rotvik Harbour "
+    "Agency said.\n",
+    "“The gates will be shut by Friday,”", "the head" },
   { "member-of-a-party", "de",
     "Die SPD will das Gesetz stoppen. „Wir warten seit Jahren darauf“, sagte die SPD-Politikerin "
     "dem MDR.\n",

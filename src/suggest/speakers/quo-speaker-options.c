@@ -7,6 +7,7 @@
 #include "quo-speaker-options.h"
 #include "quo-speaker-phrase.h"
 #include "quo-speaker-settle.h"
+#include "quo-speaker-titled.h"
 
 #include <math.h>
 #include <string.h>
@@ -465,6 +466,7 @@ add_answering (Finding *finding, gint answering)
 static void
 add_all (Finding *finding)
 {
+  quo_speaker_name_leader (&finding->context, finding->mentions);
   finding->silent = find_silent_subject (finding);
   finding->context.after = cut_addressee (finding, finding->context.after);
   add_mentions (finding);
