@@ -50,6 +50,14 @@ make_pill (QuoLabelBar *bar, const char *key, const char *word, const QuoLabel *
   return quo_pill_new (bar->is_narrow ? NULL : key, word, line);
 }
 
+static gboolean
+is_judging (QuoLabelBar *bar)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (bar->session);
+
+  return selected != NULL && selected->status == QUO_STATUS_SUGGESTED;
+}
+
 static void
 add_label_pill (QuoLabelBar *bar, const QuoLabel *label)
 {
@@ -75,7 +83,8 @@ add_label_pill (QuoLabelBar *bar, const QuoLabel *label)
       gtk_widget_add_css_class (pill, quo_ink_get_class (label));
     }
   quo_pill_box_append (bar->pills, pill);
-  if (label->kind == QUO_LABEL_QUOTE)
+  /* What is asked about is answered first. */
+  if (label->kind == QUO_LABEL_QUOTE && !is_judging (bar) && !quo_session_is_sifting (bar->session))
     quo_pill_box_keep (bar->pills, pill);
 }
 
@@ -115,14 +124,6 @@ show_speakers (QuoLabelBar *bar)
   quo_pill_name (other, _ ("Type the name of the speaker"), key);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (other), "win.choose-speaker");
   quo_pill_box_append (bar->pills, other);
-}
-
-static gboolean
-is_judging (QuoLabelBar *bar)
-{
-  const QuoAnnotation *selected = quo_session_get_selected (bar->session);
-
-  return selected != NULL && selected->status == QUO_STATUS_SUGGESTED;
 }
 
 /* What can be done with the suggestion that is shown, before labels and speakers. */
