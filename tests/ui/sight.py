@@ -119,6 +119,13 @@ def walk_windows(kind, environment, folder, width):
         check_readable(f'{kind}-{width}-quote', program, width)
         check_menus(f'{kind}-{width}-menus', program, width)
         check_context_menu(f'{kind}-{width}-context-menu', program, width)
+        # A toast, with its button.
+        program.act('win.suggest')
+        program.wait_state(lambda s: s['suggested'] > 0 and not s['suggesting'], 'suggestions')
+        program.act('win.accept-all')
+        check_readable(f'{kind}-{width}-toast', program, width)
+        program.act('win.undo')
+        program.act('win.clear-suggestions')
         if width < 860:
             program.act('win.toggle-inspector')
             check_readable(f'{kind}-{width}-inspector', program, width)

@@ -7,10 +7,30 @@
 
 #include <glib/gi18n.h>
 
+#define FEWEST_CHARS 8
+
+/* A toast gets the height that it wants at its natural width, so what is to wrap must want less. */
+static void
+fit_title (GtkWidget *overlay, GtkWidget *toast, GtkLabel *title)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (title));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
+  int whole, own, room;
+
+  pango_font_metrics_unref (metrics);
+  gtk_label_set_max_width_chars (title, -1);
+  gtk_widget_measure (toast, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &whole, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (title), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &own, NULL, NULL);
+  room = gtk_widget_get_width (overlay) - (whole - own);
+  if (own > room && width > 0)
+    gtk_label_set_max_width_chars (title, MAX (room / width, FEWEST_CHARS));
+}
+
 /* libadwaita makes the widgets of a toast when its turn comes, and gives no way to them but this.
  * Its words are cut off where the window is narrow: they wrap instead. */
 static void
-name_buttons (GtkWidget *widget)
+name_buttons (GtkWidget *overlay, GtkWidget *toast, GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget) && gtk_label_get_ellipsize (GTK_LABEL (widget)) != PANGO_ELLIPSIZE_NONE)
     {
@@ -18,13 +38,14 @@ name_buttons (GtkWidget *widget)
       gtk_label_set_single_line_mode (GTK_LABEL (widget), FALSE);
       gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      fit_title (overlay, toast, GTK_LABEL (widget));
     }
   if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "circular"))
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     _ ("Close"), -1);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    name_buttons (child);
+    name_buttons (overlay, toast, child);
 }
 
 static void
@@ -35,7 +56,7 @@ name_toasts (AdwToastOverlay *overlay)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (overlay)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (child != page)
-      name_buttons (child);
+      name_buttons (GTK_WIDGET (overlay), child, child);
 }
 
 static gboolean
