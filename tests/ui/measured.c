@@ -10,6 +10,7 @@
 #include "quo-config.h"
 
 #include "places.h"
+#include "told-keys.h"
 
 #include "quo-application.h"
 
@@ -299,5 +300,6 @@ main (int argc, char **argv)
   g_signal_connect (frames, "activate", G_CALLBACK (tell_frames), application);
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (frames));
   add_places (GTK_APPLICATION (application));
+  add_told_keys (GTK_APPLICATION (application));
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
