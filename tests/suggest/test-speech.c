@@ -283,6 +283,14 @@ static const Case cases[] = {
   { "question-is-the-paper-s", "en", ANSWERS, "Are you afraid?", NULL },
   { "explained-is-no-interview", "en", EXPLAINED, "Owners of more than two boats do.", NULL },
   { "wondered-is-no-interview", "en", WONDERED, "I had no lamp but this.", NULL },
+  { "begins-before-a-colon", "es",
+    "La ingeniera Teresa Molinos pide máquinas. Nicanor Ortuño discrepa: «Una máquina no "
+    "escucha».\n",
+    "«Una máquina no escucha»", "Nicanor Ortuño" },
+  { "verb-of-another-clause", "es",
+    "Nicanor Ortuño afila la azuela. «El pino te avisa cuando tiene sed», explica mientras arranca "
+    "la corteza.\n",
+    "«El pino te avisa cuando tiene sed»", "Nicanor Ortuño" },
   { "list-is-no-interview", "en",
     "Date: Monday in the town hall.\n\nPlace: Does it matter?\n\nDate: Tuesday again.\n",
     "Tuesday again.", NULL },

@@ -190,7 +190,7 @@ find_source (const Demand *demand, gint before)
 /* Whether the word is a noun here: it is no verb of saying, or somebody's stands before it, or who
  * demands behind it. */
 static gboolean
-is_noun (const QuoClauseSentence *sentence, gint cue)
+is_noun (const QuoClauseSentence *sentence, const GPtrArray *openers, gint cue)
 {
   const QuoToken *token = quo_clause_get_token (sentence, cue);
   const QuoToken *next = quo_clause_get_token (sentence, cue + 1);
@@ -203,7 +203,8 @@ is_noun (const QuoClauseSentence *sentence, gint cue)
   if (next == NULL)
     return FALSE;
   quo_token_fold (sentence->page, next, word);
-  return quo_language_is_demand_link (sentence->language, word);
+  return quo_language_is_demand_link (sentence->language, word)
+         && !g_ptr_array_find_with_equal_func ((GPtrArray *)openers, word, g_str_equal, NULL);
 }
 
 /* "has prompted calls for": whether a word that is a noun as often has no subject before it. */
@@ -246,7 +247,7 @@ quo_clause_try_demand (QuoClauseSentence *sentence, gint cue)
   demand.openers = quo_language_get_demands (sentence->language, word);
   if (demand.openers == NULL || (cue > 0 && sentence->quoted[cue - 1]))
     return FALSE;
-  demand.is_noun = is_noun (sentence, cue);
+  demand.is_noun = is_noun (sentence, demand.openers, cue);
   if (!demand.is_noun && has_no_subject (sentence, cue))
     return FALSE;
   first = find_demanded (&demand, &before);

@@ -29,6 +29,23 @@ ends_with_adjective (const QuoClauseSentence *sentence, gint last)
          && !sentence->quoted[last + 1];
 }
 
+/* podle mluvčí policie Renaty Vackové: whether a title and the noun behind it stand before a name.
+ */
+static gboolean
+is_title_of_noun (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *noun = quo_clause_get_token (sentence, i + 1);
+  const QuoToken *name = quo_clause_get_token (sentence, i + 2);
+
+  return name != NULL && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_TITLE)
+         && (name->shape & QUO_SHAPE_CAPITAL)
+         && !(noun->kinds
+              & (QUO_WORD_STOPWORD | QUO_WORD_FINITE | QUO_WORD_OBLIQUE | QUO_WORD_JOIN
+                 | QUO_WORD_PRONOUN | QUO_WORD_DETERMINER | QUO_WORD_ANY_SAYING))
+         && !quo_clause_has_between (sentence, i, quo_clause_is_border)
+         && !quo_clause_has_between (sentence, i + 1, quo_clause_is_border);
+}
+
 /* Where nothing tells the end ("Podle policie se sešli", "Enligt polisen samlades"): the first noun
  * with the names after it. */
 static gint
@@ -38,6 +55,7 @@ find_shortest_source (const QuoClauseSentence *sentence, gint first)
 
   while (last + 1 < n
          && ((quo_clause_get_token (sentence, last)->kinds & QUO_WORD_DETERMINER)
+             || is_title_of_noun (sentence, last)
              || ((quo_clause_get_token (sentence, last)->kinds & QUO_WORD_TITLE)
                  && (quo_clause_get_token (sentence, last + 1)->shape & QUO_SHAPE_CAPITAL))))
     last++;
@@ -109,7 +127,9 @@ skip_aside (const QuoClauseSentence *sentence, gint last)
 static gint
 skip_name (const QuoClauseSentence *sentence, gint last)
 {
-  for (gint i = last + 1; i < (gint)sentence->tokens->len && i <= last + MAX_ASIDE; i++)
+  gint n = sentence->tokens->len;
+
+  for (gint i = last + 1; i < n && i <= last + MAX_ASIDE; i++)
     {
       const QuoToken *token = quo_clause_get_token (sentence, i);
 
@@ -118,7 +138,7 @@ skip_name (const QuoClauseSentence *sentence, gint last)
               && !(token->kinds & (QUO_WORD_TITLE | QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
           || (token->kinds & QUO_WORD_PRONOUN))
         return last;
-      if (quo_clause_has_between (sentence, i, quo_char_is_comma))
+      if (i == n - 1 || quo_clause_has_between (sentence, i, quo_char_is_comma))
         return i;
     }
   return last;

@@ -178,6 +178,8 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
 
           if (!(token->kinds & QUO_WORD_STOPWORD) || (token->kinds & QUO_WORD_OBLIQUE))
             break;
+          if (is_listed (context, token, quo_language_is_relative))
+            return QUO_SPAN (0, 0); /* explica mientras arranca */
           cue++;
           n--;
         }
