@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-speaker-answering.h"
+#include "quo-speaker-colon.h"
 #include "quo-speaker-context.h"
 #include "quo-speaker-options.h"
 #include "quo-speaker-phrase.h"
@@ -463,54 +464,12 @@ add_answering (Finding *finding, gint answering)
   add (finding, finding->source, answering);
 }
 
-/* Whether a colon stands right before the quote. */
-static gboolean
-follows_colon (const Finding *finding)
-{
-  const QuoPassage *page = finding->run->page;
-  guint32 start = finding->context.hull.start;
-
-  while (start > page->start && g_unichar_isspace (quo_passage_get (page, start - 1)))
-    start--;
-  return start > page->start && quo_passage_get (page, start - 1) == ':';
-}
-
-/* Ortuño shakes his head: “...”. Where no verb of saying is known, whom the sentence before a colon
- * begins with; empty: nobody. */
-static QuoSpan
-find_colon_leader (const Finding *finding)
-{
-  const QuoSpeakerContext *context = &finding->context;
-  QuoSpan hull = context->hull;
-  guint32 start
-      = quo_passage_find_sentence (finding->run->page, finding->run->language, hull).start;
-
-  if (!quo_span_is_empty (context->cue) || !quo_span_is_empty (finding->quote->source)
-      || !follows_colon (finding))
-    return QUO_SPAN (0, 0);
-  for (guint i = quo_mentions_find_first (finding->mentions, start); i < finding->mentions->len;
-       i++)
-    {
-      const QuoMention *mention = quo_mentions_get (finding->mentions, i);
-
-      if (mention->span.end > hull.start)
-        break;
-      if (mention->span.start >= start && !mention->is_quoted && !mention->is_pronoun
-          && mention->kind == QUO_MENTION_PERSON && begins_sentence (finding, mention)
-          && !quo_speaker_context_follows_preposition (context, mention->span))
-        return mention->span;
-    }
-  return QUO_SPAN (0, 0);
-}
-
 static void
 add_all (Finding *finding)
 {
-  QuoSpan leader = find_colon_leader (finding);
-
+  if (quo_span_is_empty (finding->source))
+    finding->source = quo_speaker_find_before_colon (&finding->context, finding->mentions);
   quo_speaker_name_leader (&finding->context, finding->mentions);
-  if (!quo_span_is_empty (leader))
-    finding->source = leader;
   finding->silent = find_silent_subject (finding);
   finding->context.after = cut_addressee (finding, finding->context.after);
   add_mentions (finding);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-mentions.h"
+#include "quo-speaker-context.h"
+
+G_BEGIN_DECLS
+
+/* The person with whom the sentence begins that a colon joins to the quote, where no verb of saying
+ * is known; empty: nobody. */
+QuoSpan quo_speaker_find_before_colon (const QuoSpeakerContext *context, const GArray *mentions);
+
+G_END_DECLS
