@@ -2,6 +2,7 @@
 
 #include "marked.h"
 #include "quo-name-borders.h"
+#include "quo-name-guess.h"
 #include "quo-names.h"
 
 typedef struct
@@ -221,6 +222,38 @@ test_borders (void)
     }
 }
 
+/* What a name is by its own words, with the borders that are given. */
+static void
+test_guess (void)
+{
+  static const struct
+  {
+    const char *language, *source, *label;
+  } cases[] = {
+    { "en", "critics of ⟦Norway⟧ President Karl Olsen", "place" },
+    { "en", "critics of ⟦Norway President Karl Olsen⟧ left", "person" },
+    { "en", "the Grain ⟦Norway⟧ Board said", "place" },
+    { "en", "the ⟦Grain Norway Board⟧ said", "organization" },
+    { "de", "Gestern tagte die ⟦Universität Bremen⟧ dort.", "organization" },
+    { "ru", "Вчера ⟦Владимир Орлов⟧ приехал.", "person" },
+    { "en", "They ⟦walked⟧ home.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double score = 0;
+      Marked marked;
+
+      marked_read (&marked, cases[i].source);
+      g_assert_cmpstr (quo_name_guess_label (marked.text, marked.spans[0],
+                                             quo_language_get (cases[i].language), &score),
+                       ==, cases[i].label);
+      if (cases[i].label != NULL)
+        g_assert_cmpfloat (score, >, 0.5);
+      marked_clear (&marked);
+    }
+}
+
 /* What words are that are no name. */
 static void
 test_form (void)
@@ -275,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/names/next-from-within", test_next_from_within);
   g_test_add_func ("/suggest/names/next-far-away", test_next_far_away);
   g_test_add_func ("/suggest/names/borders", test_borders);
+  g_test_add_func ("/suggest/names/guess", test_guess);
   g_test_add_func ("/suggest/names/form", test_form);
   return g_test_run ();
 }

@@ -313,6 +313,49 @@ test_capital (void)
   g_assert_cmpuint (count_quotes (session, QUO_STATUS_NONE), ==, 2);
 }
 
+/* Shift and the letter until the selected one says @words. Returns: how often. */
+static guint
+type_capital_until (QuoSession *session, char letter, const char *words)
+{
+  const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+
+  for (guint n = 1; n < 20; n++)
+    {
+      quo_session_type_sift (session, (gunichar)g_ascii_toupper (letter));
+      if (quo_text_equals (text, quo_session_get_selected (session)->ranges[0], words))
+        return n;
+      settle (session);
+    }
+  g_error ("“%s” are no other borders", words);
+}
+
+/* With other borders it may have another label, as a part of the same act; with those that were
+ * suggested it is again what was suggested. */
+static void
+test_capital_fits_label (void)
+{
+  g_autoptr (QuoSession) session
+      = open_text ("It rained. They asked the Norway Board. Mayor Vera Moss left.\n");
+  QuoDocument *document = quo_session_get_document (session);
+  gboolean is_taken;
+  guint n_undo;
+  char letter;
+
+  suggest (session);
+  quo_session_select (session, 0, 0);
+  g_assert_true (quo_session_sift (session, ""));
+  g_assert_cmpstr (find (session, "Norway Board")->type, ==, "organization");
+  letter = get_letter (session, "Norway Board", &is_taken);
+  n_undo = quo_document_get_n_undo (document);
+  n_undo += type_capital_until (session, letter, "Norway");
+  g_assert_cmpstr (quo_session_get_selected (session)->type, ==, "place");
+  g_assert_nonnull (strstr (quo_session_get_message (session), "Place: Norway"));
+  g_assert_cmpuint (quo_document_get_n_undo (document), ==, n_undo);
+  settle (session);
+  type_capital_until (session, letter, "Norway Board");
+  g_assert_cmpstr (quo_session_get_selected (session)->type, ==, "organization");
+}
+
 /* Where two labels are likely, Alt and the letter take the second one, as one act. */
 static void
 test_second_label (void)
@@ -527,6 +570,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-sift/chance-told", test_chance_told);
   g_test_add_func ("/ui/session-sift/chance-passed", test_chance_passed);
   g_test_add_func ("/ui/session-sift/capital", test_capital);
+  g_test_add_func ("/ui/session-sift/capital-fits-label", test_capital_fits_label);
   g_test_add_func ("/ui/session-sift/second-label", test_second_label);
   g_test_add_func ("/ui/session-sift/screens", test_screens);
   g_test_add_func ("/ui/session-sift/reach", test_reach);

@@ -126,6 +126,7 @@ static void
 assign (QuoSession *session, guint nth, char *id)
 {
   session->sift.ids[nth] = id;
+  session->sift.types[nth] = NULL;
   session->sift.taken &= ~(1u << nth);
   session->sift.typed &= ~(1u << nth);
   session->sift.made &= ~(1u << nth);

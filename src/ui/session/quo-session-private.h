@@ -100,12 +100,13 @@ struct _QuoSession
   struct
   {
     gboolean is_on;
-    QuoSpan within;              /* what has letters begins here */
-    char *ids[QUO_SIFT_LETTERS]; /* of the suggestion with each letter, or NULL */
-    guint32 taken, typed;        /* a bit for each letter */
-    guint32 made;                /* the same: it was a chance and is an annotation now */
-    gboolean is_wanted;          /* once what was asked for is there */
-    guint32 reach;               /* code points that can be seen at once; 0: nobody told */
+    QuoSpan within;                      /* what has letters begins here */
+    char *ids[QUO_SIFT_LETTERS];         /* of the suggestion with each letter, or NULL */
+    const char *types[QUO_SIFT_LETTERS]; /* interned labels, before other borders; or NULL */
+    guint32 taken, typed;                /* a bit for each letter */
+    guint32 made;                        /* the same: it was a chance and is an annotation now */
+    gboolean is_wanted;                  /* once what was asked for is there */
+    guint32 reach;                       /* code points that can be seen at once; 0: nobody told */
   } sift;
 
   struct

@@ -8,6 +8,8 @@
 
 #include "quo-session-private.h"
 
+#include "quo-name-guess.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -96,6 +98,32 @@ is_chance (QuoSession *session, guint nth)
   return session->sift.ids[nth] != NULL && *session->sift.ids[nth] == QUO_CHANCE_MARK;
 }
 
+/* From this on the words of a name decide what it is, whatever it was suggested as. */
+#define SURE_LABEL 0.8
+
+/* With other borders it may be something else: "Norway", and "Grain Norway Board". With those that
+ * were suggested it is again what was suggested. */
+static void
+fit_label (QuoSession *session, guint nth)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+  g_autoptr (QuoEdit) edit = NULL;
+  g_autofree char *description = NULL;
+  const QuoLabel *label;
+  const char *type = session->sift.types[nth];
+  double score = 1;
+
+  if (session->nth_border > 0)
+    type = quo_name_guess_label (quo_document_get_text (session->document), selected->ranges[0],
+                                 quo_session_get_language (session), &score);
+  label = type != NULL && score >= SURE_LABEL ? quo_tagset_find (session->tagset, type) : NULL;
+  edit = label != NULL ? quo_verb_relabel (session->document, selected, label) : NULL;
+  if (edit == NULL || !quo_document_amend (session->document, edit, NULL))
+    return;
+  description = quo_session_dup_description (session, quo_session_get_selected (session));
+  quo_session_set_message (session, "%s", description);
+}
+
 /* Shift and a letter: it is taken at once with the next likely borders; again: with those after
  * them. A quote has none. */
 static void
@@ -115,8 +143,13 @@ type_capital (QuoSession *session, guint nth)
   hull = quo_annotation_get_hull (annotation);
   quo_session_set_selected (session, annotation->base.id);
   quo_session_put_caret (session, hull.start);
+  if (session->sift.types[nth] == NULL)
+    session->sift.types[nth] = g_intern_string (annotation->type);
   if (quo_session_change_borders (session))
-    keep_letter (session, nth, session->selected);
+    {
+      fit_label (session, nth);
+      keep_letter (session, nth, session->selected);
+    }
   quo_session_emit_sifted (session, hull);
   quo_session_emit_keep_in_sight (session, hull);
 }

@@ -316,7 +316,8 @@ void quo_session_set_reach (QuoSession *session, guint32 n_seen);
 /* The letters: not those of the keys that mark what is missing meanwhile (B, F, O, Q, T, U). */
 #define QUO_SIFT_KEYS "acdeghijklmnprsvwxyz"
 /* The same letter by letter; FALSE: it is none of these. A capital takes a name at once with the
- * next likely borders (quo_session_change_borders()), once more with those after them. */
+ * next likely borders (quo_session_change_borders()), once more with those after them, and with
+ * another label where its words then leave no doubt. */
 gboolean quo_session_type_sift (QuoSession *session, gunichar c);
 /* Alt and a letter: the name is taken at once with the other label that its chip tells. */
 gboolean quo_session_type_sift_label (QuoSession *session, gunichar c);
