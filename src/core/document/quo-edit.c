@@ -19,7 +19,7 @@ quo_edit_new (const char *title)
 {
   QuoEdit *edit = g_new0 (QuoEdit, 1);
 
-  g_ref_count_init (&edit->ref_count);
+  g_atomic_ref_count_init (&edit->ref_count);
   edit->title = g_strdup (title);
   edit->changes = g_array_new (FALSE, FALSE, sizeof (QuoChange));
   g_array_set_clear_func (edit->changes, clear_change);
@@ -31,7 +31,7 @@ QuoEdit *
 quo_edit_ref (QuoEdit *edit)
 {
   g_return_val_if_fail (edit != NULL, NULL);
-  g_ref_count_inc (&edit->ref_count);
+  g_atomic_ref_count_inc (&edit->ref_count);
   return edit;
 }
 
@@ -39,7 +39,7 @@ void
 quo_edit_unref (QuoEdit *edit)
 {
   g_return_if_fail (edit != NULL);
-  if (!g_ref_count_dec (&edit->ref_count))
+  if (!g_atomic_ref_count_dec (&edit->ref_count))
     return;
   for (guint i = 0; i < QUO_N_ABOUT; i++)
     {

@@ -29,7 +29,7 @@ typedef struct
 
 typedef struct
 {
-  grefcount ref_count;
+  gatomicrefcount ref_count;
   char *title;       /* for people: "Tag as Person" */
   GArray *changes;   /* of QuoChange */
   GHashTable *table; /* id to index into changes, plus one */
