@@ -71,10 +71,23 @@ is_elided (const QuoSpeakerContext *context, const QuoToken *token)
          && quo_char_is_apostrophe (quo_passage_get (context->page, token->span.start + 1));
 }
 
+/* قال ضاحكا: where the subject follows its verb, a participle there tells how it is said. */
+static gboolean
+is_manner (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (!quo_language_has_subject_after (context->language))
+    return FALSE;
+  len = quo_token_fold (context->page, token, word);
+  return quo_language_is_participle (context->language, word, len);
+}
+
 static gboolean
 is_content (const QuoSpeakerContext *context, const QuoToken *token)
 {
-  if (is_elided (context, token))
+  if (is_elided (context, token) || is_manner (context, token))
     return FALSE;
   if (token->kinds & QUO_WORD_NOUN)
     return TRUE;
@@ -171,8 +184,11 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
       if (context->parts[0].end > context->cue.start && !quo_speaker_follows_as (context, cue)
           && !quo_language_has_subject_after (context->language))
         return QUO_SPAN (0, 0);
-      /* řekl nám ředitel */
-      for (gint k = 0; k < MAX_BETWEEN && n > 1 && context->parts[0].end <= context->cue.start; k++)
+      /* řekl nám ředitel, رد عليه الوزير */
+      for (gint k = 0; k < MAX_BETWEEN && n > 1
+                       && (context->parts[0].end <= context->cue.start
+                           || quo_language_has_subject_after (context->language));
+           k++)
         {
           const QuoToken *token = quo_tokens_get (context->tokens, cue + 1);
 
