@@ -7,6 +7,7 @@
 /* "Ortuño shakes his head: ..." names whoever speaks, though it has no verb of saying. */
 
 #define MAX_TITLE 24 /* code points before a name that begins its sentence: the engineer */
+#define MAX_LABEL 6  /* words of "Starosta Hraničné: ..." */
 
 static gboolean
 follows_colon (const QuoSpeakerContext *context)
@@ -29,6 +30,39 @@ is_leader (const QuoSpeakerContext *context, const QuoMention *mention, guint32 
          && !quo_speaker_context_follows_preposition (context, mention->span);
 }
 
+/* Verbs and what opens a clause do not stand in a label. */
+static gboolean
+is_of_label (const QuoToken *token)
+{
+  return !(token->kinds
+           & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING | QUO_WORD_FINITE | QUO_WORD_OPENER
+              | QUO_WORD_PRONOUN | QUO_WORD_JOIN | QUO_WORD_CALENDAR));
+}
+
+/* "Ferrandis: “...”", "شاهدة: «...»": a paragraph that begins with a few words and a colon, without
+ * a verb, as headlines do. Empty: it does not. */
+static QuoSpan
+find_label (const QuoSpeakerContext *context)
+{
+  QuoSpan label = QUO_SPAN (context->paragraph.start, context->hull.start);
+  g_autoptr (GArray) tokens = quo_tokens_list (context->page, context->language, label);
+
+  if (tokens->len == 0 || tokens->len > MAX_LABEL
+      || (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_OBLIQUE))
+    return QUO_SPAN (0, 0);
+  for (guint i = 0; i < tokens->len; i++)
+    if (!is_of_label (quo_tokens_get (tokens, i)))
+      return QUO_SPAN (0, 0);
+  label = QUO_SPAN (quo_tokens_get (tokens, 0)->span.start,
+                    quo_tokens_get (tokens, tokens->len - 1)->span.end);
+  for (guint32 i = label.start; i < label.end; i++)
+    if (quo_char_is_comma (quo_passage_get (context->page, i))
+        || quo_char_is_quote_mark (quo_passage_get (context->page, i))
+        || quo_passage_get (context->page, i) == ':')
+      return QUO_SPAN (0, 0);
+  return label;
+}
+
 QuoSpan
 quo_speaker_find_before_colon (const QuoSpeakerContext *context, const GArray *mentions)
 {
@@ -45,5 +79,5 @@ quo_speaker_find_before_colon (const QuoSpeakerContext *context, const GArray *m
       if (is_leader (context, mention, start))
         return mention->span;
     }
-  return QUO_SPAN (0, 0);
+  return find_label (context);
 }
