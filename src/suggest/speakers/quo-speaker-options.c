@@ -8,6 +8,7 @@
 #include "quo-speaker-options.h"
 #include "quo-speaker-phrase.h"
 #include "quo-speaker-settle.h"
+#include "quo-speaker-silent.h"
 #include "quo-speaker-titled.h"
 
 #include <math.h>
@@ -20,7 +21,6 @@
 #define MAX_BEFORE 14   /* mentions before it */
 #define MAX_AFTER 8
 #define MAX_TITLE 24        /* code points before a name that begins its sentence: obhájce */
-#define MAX_CONSTRUCT 4     /* nouns in a row: the head of the committee of health */
 #define MAX_TURNS 4         /* paragraphs with speech back that count for turn-taking */
 #define MAX_BETWEEN_TURNS 2 /* paragraphs from one turn to the next */
 
@@ -43,14 +43,6 @@ is_inside (const Finding *finding, QuoSpan span)
     if (quo_span_overlaps (finding->quote->parts[i], span))
       return TRUE;
   return FALSE;
-}
-
-/* Whether the verb of saying has no subject of its own: «…», añadió. */
-static gboolean
-is_subject_dropped (const QuoSpeakerContext *context)
-{
-  return !quo_span_is_empty (context->cue) && quo_span_is_empty (context->before)
-         && quo_span_is_empty (context->after) && quo_span_is_empty (context->leader);
 }
 
 /* Whether the mention stands in the first words of its sentence. */
@@ -99,7 +91,7 @@ measure_turns (const Finding *finding, guint32 person, double *f)
     return;
   if (!quo_span_is_empty (finding->silent))
     newcomer = quo_mentions_hash_person (finding->run->page, finding->silent);
-  else if (finding->turns->len > 0 && is_subject_dropped (&finding->context))
+  else if (finding->turns->len > 0 && quo_speaker_is_dropped (&finding->context))
     newcomer = find_newcomer (finding);
   f[QUO_SPEAKER_DROPPED] = newcomer == person;
   for (guint i = finding->turns->len; i > 0 && n_turns <= MAX_TURNS; i--)
@@ -113,7 +105,7 @@ measure_turns (const Finding *finding, guint32 person, double *f)
       if (turn->person != person)
         continue;
       f[QUO_SPEAKER_KNOWN] = 1;
-      if (i == finding->turns->len && newcomer == 0 && is_subject_dropped (&finding->context))
+      if (i == finding->turns->len && newcomer == 0 && quo_speaker_is_dropped (&finding->context))
         f[QUO_SPEAKER_DROPPED] = turn->paragraph == here ? 1 : 0.5;
       if (turn->paragraph == here)
         f[QUO_SPEAKER_SAME_TURN] = newcomer == 0 || newcomer == person;
@@ -260,61 +252,6 @@ add (Finding *finding, QuoSpan span, gint mention)
   g_array_append_val (finding->options, option);
 }
 
-/* The sentence before that of the quote in its paragraph; empty: there is none. */
-static QuoSpan
-find_previous_sentence (const Finding *finding)
-{
-  const QuoPassage *page = finding->run->page;
-  guint32 at = finding->context.sentence.start;
-
-  while (at > finding->context.paragraph.start
-         && g_unichar_isspace (quo_passage_get (page, at - 1)))
-    at--;
-  if (at <= finding->context.paragraph.start)
-    return QUO_SPAN (0, 0);
-  return quo_passage_find_sentence (page, finding->run->language, QUO_SPAN (at - 1, at));
-}
-
-/* How many words after the verb are surely its subject: nouns in a row end with the first that has
- * the article, رئيسة لجنة الصحة; what follows may be the object. */
-static gint
-count_construct (const Finding *finding, const GArray *tokens)
-{
-  const QuoPassage *page = finding->run->page;
-
-  for (guint i = 1; i < tokens->len && i <= MAX_CONSTRUCT; i++)
-    {
-      guint32 start = quo_tokens_get (tokens, i)->span.start;
-
-      if (quo_passage_get (page, start) == 0x627 && quo_passage_get (page, start + 1) == 0x644)
-        return i;
-    }
-  return MIN (2, (gint)tokens->len - 1);
-}
-
-/* أيدت الوزيرة المشروع. وقالت ...: where the subject stands in the verb, that of the sentence
- * before, if it follows its verb there and nobody is quoted. */
-static QuoSpan
-find_silent_subject (const Finding *finding)
-{
-  QuoSpeakerContext before = finding->context;
-  QuoSpan sentence = find_previous_sentence (finding), found = QUO_SPAN (0, 0);
-  g_autoptr (GArray) tokens = NULL;
-
-  if (!is_subject_dropped (&finding->context) || quo_span_is_empty (sentence)
-      || !quo_language_has_subject_after (finding->run->language))
-    return found;
-  for (guint i = 0; i < finding->turns->len; i++)
-    if (quo_span_overlaps (g_array_index (finding->turns, QuoSpeakerTurn, i).hull, sentence))
-      return found;
-  tokens = quo_tokens_list (finding->run->page, finding->run->language, sentence);
-  before.tokens = tokens;
-  if (tokens->len > 1
-      && (quo_tokens_get (tokens, 0)->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING)))
-    found = quo_speaker_find_run (&before, 1, count_construct (finding, tokens));
-  return found;
-}
-
 /* The words before a name with a preposition in one word with it: مصادر أمنية لرويترز. */
 static QuoSpan
 cut_addressee (const Finding *finding, QuoSpan span)
@@ -441,7 +378,7 @@ add_turns (Finding *finding)
 
   guint max = MAX_TURNS;
 
-  if (is_subject_dropped (&finding->context))
+  if (quo_speaker_is_dropped (&finding->context))
     max = 1; /* «…», añadió: whoever spoke last */
   else if (!quo_span_is_empty (finding->context.cue))
     return;
@@ -470,7 +407,7 @@ add_all (Finding *finding)
   if (quo_span_is_empty (finding->source))
     finding->source = quo_speaker_find_before_colon (&finding->context, finding->mentions);
   quo_speaker_name_leader (&finding->context, finding->mentions);
-  finding->silent = find_silent_subject (finding);
+  finding->silent = quo_speaker_find_silent (&finding->context, finding->turns);
   finding->context.after = cut_addressee (finding, finding->context.after);
   add_mentions (finding);
   add_phrase (finding, finding->context.before);

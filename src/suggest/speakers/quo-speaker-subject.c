@@ -4,6 +4,7 @@
 
 #include "quo-speaker-subject.h"
 
+#include "quo-speaker-behind.h"
 #include "quo-speaker-leader.h"
 #include "quo-speaker-phrase.h"
 
@@ -179,45 +180,6 @@ is_shared (const QuoSpeakerContext *context, gint cue, gint n)
          && (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_JOIN);
 }
 
-/* "..., řekl včera v Berlíně prezident Jelcin": the last name among the @n words after the verb, if
- * what is said stands before it. */
-static QuoSpan
-find_last_name (const QuoSpeakerContext *context, gint cue, gint n)
-{
-  QuoSpan found = QUO_SPAN (0, 0);
-
-  if (context->parts[0].end > context->cue.start)
-    return found;
-  for (gint i = cue + 1; i <= cue + n; i++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, i);
-      const QuoToken *before = quo_tokens_get (context->tokens, i - 1);
-
-      if (!quo_speaker_token_is_subject (token) || (token->kinds & QUO_WORD_CALENDAR))
-        continue;
-      if (found.end > 0 && found.end == before->span.end)
-        found.end = token->span.end;
-      else if (!(before->kinds & QUO_WORD_OBLIQUE))
-        found = token->span;
-    }
-  return found;
-}
-
-/* «...», explicó a Efe la experta: after whom it was said to, if what was said stands before. */
-static QuoSpan
-find_behind_addressee (const QuoSpeakerContext *context, gint cue, gint n)
-{
-  gint last = cue;
-
-  if (context->parts[0].end > context->cue.start || n < 3
-      || !(quo_tokens_get (context->tokens, cue + 1)->kinds & QUO_WORD_OBLIQUE)
-      || !quo_language_needs_opener (context->language))
-    return QUO_SPAN (0, 0);
-  last = quo_speaker_find_oblique_end (context, cue + 1, cue + n + 1);
-  return last < cue + n ? quo_speaker_find_noun_phrase (context, last, 1, cue + n - last)
-                        : QUO_SPAN (0, 0);
-}
-
 /* Whether the words are neither a name nor begin with an article. */
 static gboolean
 is_bare (const QuoSpeakerContext *context, QuoSpan span)
@@ -377,8 +339,8 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
   if (quo_span_is_empty (found))
     found = quo_speaker_find_bare_phrase (context, cue, step, n);
   if (quo_span_is_empty (found) && step > 0)
-    found = find_behind_addressee (context, cue, n);
-  return quo_span_is_empty (found) && step > 0 ? find_last_name (context, cue, n) : found;
+    found = quo_speaker_find_behind_addressee (context, cue, n);
+  return quo_span_is_empty (found) && step > 0 ? quo_speaker_find_last_name (context, cue, n) : found;
 }
 
 /* Where the verb stands second: "hat" of "X hat am Montag erklärt", else the cue itself. */

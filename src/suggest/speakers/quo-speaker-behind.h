@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-speaker-context.h"
+
+G_BEGIN_DECLS
+
+/* Each looks among the tokens of the sentence behind the verb of saying @cue, of which @n belong to
+ * its clause; an empty span: nobody is there. */
+
+/* The last name of the clause, if what is said stands before the verb. */
+QuoSpan quo_speaker_find_last_name (const QuoSpeakerContext *context, gint cue, gint n);
+/* Who stands after whom it was said to. */
+QuoSpan quo_speaker_find_behind_addressee (const QuoSpeakerContext *context, gint cue, gint n);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-speaker-silent.h"
+
+#include "quo-speaker-options.h"
+#include "quo-speaker-phrase.h"
+
+/* Verbs of saying whose subject is not named in their sentence. */
+
+#define MAX_CONSTRUCT 4 /* nouns in a row: the head of the committee of health */
+
+/* Whether the verb of saying has no subject of its own: «…», añadió. */
+gboolean
+quo_speaker_is_dropped (const QuoSpeakerContext *context)
+{
+  return !quo_span_is_empty (context->cue) && quo_span_is_empty (context->before)
+         && quo_span_is_empty (context->after) && quo_span_is_empty (context->leader);
+}
+
+/* The sentence before that of the quote in its paragraph; empty: there is none. */
+static QuoSpan
+find_previous_sentence (const QuoSpeakerContext *context)
+{
+  const QuoPassage *page = context->page;
+  guint32 at = context->sentence.start;
+
+  while (at > context->paragraph.start
+         && g_unichar_isspace (quo_passage_get (page, at - 1)))
+    at--;
+  if (at <= context->paragraph.start)
+    return QUO_SPAN (0, 0);
+  return quo_passage_find_sentence (page, context->language, QUO_SPAN (at - 1, at));
+}
+
+/* How many words after the verb are surely its subject: nouns in a row end with the first that has
+ * the article, رئيسة لجنة الصحة; what follows may be the object. */
+static gint
+count_construct (const QuoSpeakerContext *context, const GArray *tokens)
+{
+  const QuoPassage *page = context->page;
+
+  for (guint i = 1; i < tokens->len && i <= MAX_CONSTRUCT; i++)
+    {
+      guint32 start = quo_tokens_get (tokens, i)->span.start;
+
+      if (quo_passage_get (page, start) == 0x627 && quo_passage_get (page, start + 1) == 0x644)
+        return i;
+    }
+  return MIN (2, (gint)tokens->len - 1);
+}
+
+/* أيدت الوزيرة المشروع. وقالت ...: where the subject stands in the verb, that of the sentence
+ * before, if it follows its verb there and nobody is quoted. */
+QuoSpan
+quo_speaker_find_silent (const QuoSpeakerContext *context, const GArray *turns)
+{
+  QuoSpeakerContext before = *context;
+  QuoSpan sentence = find_previous_sentence (context), found = QUO_SPAN (0, 0);
+  g_autoptr (GArray) tokens = NULL;
+
+  if (!quo_speaker_is_dropped (context) || quo_span_is_empty (sentence)
+      || !quo_language_has_subject_after (context->language))
+    return found;
+  for (guint i = 0; i < turns->len; i++)
+    if (quo_span_overlaps (g_array_index (turns, QuoSpeakerTurn, i).hull, sentence))
+      return found;
+  tokens = quo_tokens_list (context->page, context->language, sentence);
+  before.tokens = tokens;
+  if (tokens->len > 1
+      && (quo_tokens_get (tokens, 0)->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING)))
+    found = quo_speaker_find_run (&before, 1, count_construct (context, tokens));
+  return found;
+}
