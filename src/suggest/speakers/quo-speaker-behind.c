@@ -48,3 +48,24 @@ quo_speaker_find_behind_addressee (const QuoSpeakerContext *context, gint cue, g
   return last < cue + n ? quo_speaker_find_noun_phrase (context, last, 1, cue + n - last)
                         : QUO_SPAN (0, 0);
 }
+
+/* "..., napomenul sál krátce po jedenácté předsedající Bohuslav Mrkvička": where the order of words
+ * is free, small words beside the verb and a whole name at the end of its clause, that follows no
+ * preposition. @last: the last token of the clause. */
+gboolean
+quo_speaker_is_object_before_name (const QuoSpeakerContext *context, QuoSpan found, gint last)
+{
+  gint end = quo_span_is_empty (found) ? -1 : quo_tokens_find (context->tokens, found.end - 1);
+  gint first = last;
+
+  if (end < 0 || !quo_language_has_clause_comma (context->language)
+      || quo_language_has_capital_nouns (context->language))
+    return FALSE;
+  for (gint i = quo_tokens_find (context->tokens, found.start); i <= end; i++)
+    if (quo_tokens_get (context->tokens, i)->shape & QUO_SHAPE_CAPITAL)
+      return FALSE;
+  while (first > end && quo_speaker_token_is_subject (quo_tokens_get (context->tokens, first)))
+    first--;
+  return first > end && last - first >= 2
+         && !(quo_tokens_get (context->tokens, first)->kinds & QUO_WORD_OBLIQUE);
+}

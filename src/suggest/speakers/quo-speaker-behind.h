@@ -12,5 +12,9 @@ G_BEGIN_DECLS
 QuoSpan quo_speaker_find_last_name (const QuoSpeakerContext *context, gint cue, gint n);
 /* Who stands after whom it was said to. */
 QuoSpan quo_speaker_find_behind_addressee (const QuoSpeakerContext *context, gint cue, gint n);
+/* Whether the words @found beside the verb are its object, because a name follows as the last words
+ * of the clause, which end with token @last. */
+gboolean quo_speaker_is_object_before_name (const QuoSpeakerContext *context, QuoSpan found,
+                                            gint last);
 
 G_END_DECLS

@@ -26,8 +26,7 @@ find_previous_sentence (const QuoSpeakerContext *context)
   const QuoPassage *page = context->page;
   guint32 at = context->sentence.start;
 
-  while (at > context->paragraph.start
-         && g_unichar_isspace (quo_passage_get (page, at - 1)))
+  while (at > context->paragraph.start && g_unichar_isspace (quo_passage_get (page, at - 1)))
     at--;
   if (at <= context->paragraph.start)
     return QUO_SPAN (0, 0);

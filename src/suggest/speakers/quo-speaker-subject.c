@@ -340,7 +340,10 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
     found = quo_speaker_find_bare_phrase (context, cue, step, n);
   if (quo_span_is_empty (found) && step > 0)
     found = quo_speaker_find_behind_addressee (context, cue, n);
-  return quo_span_is_empty (found) && step > 0 ? quo_speaker_find_last_name (context, cue, n) : found;
+  if (step > 0 && quo_speaker_is_object_before_name (context, found, cue + n))
+    found = QUO_SPAN (0, 0);
+  return quo_span_is_empty (found) && step > 0 ? quo_speaker_find_last_name (context, cue, n)
+                                               : found;
 }
 
 /* Where the verb stands second: "hat" of "X hat am Montag erklärt", else the cue itself. */
