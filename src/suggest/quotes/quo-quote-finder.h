@@ -81,6 +81,9 @@ QuoSpan quo_passage_find_sentence (const QuoPassage *page, const QuoLanguage *la
 
 /* Index of the last stretch that begins before @offset; -1 if none does. */
 gint quo_stretches_find_last (const GArray *stretches, guint32 offset);
+/* Index of the outermost stretch, as a turn of an interview is, if it begins at @start; -1: it does
+ * not. */
+gint quo_stretches_find_turn (const GArray *stretches, guint32 start);
 /* Whether @offset is inside a stretch, or, with @but, inside one that none of these parts touches.
  */
 gboolean quo_stretches_cover (const GArray *stretches, guint32 offset, const QuoSpan *but,

@@ -309,11 +309,7 @@ quo_stretches_add_answers (GArray *stretches, const QuoPassage *page, const QuoL
 gboolean
 quo_stretches_is_answer (const GArray *stretches, guint32 start)
 {
-  gint i = quo_stretches_find_last (stretches, start + 1);
+  gint turn = quo_stretches_find_turn (stretches, start);
 
-  while (i > 0 && quo_stretches_get (stretches, i)->parent >= 0
-         && quo_stretches_get (stretches, i)->span.start == start)
-    i = quo_stretches_get (stretches, i)->parent;
-  return i >= 0 && quo_stretches_get (stretches, i)->span.start == start
-         && quo_stretches_get (stretches, i)->is_answer;
+  return turn >= 0 && quo_stretches_get (stretches, turn)->is_answer;
 }

@@ -216,13 +216,7 @@ quo_stretches_add_labelled (GArray *stretches, const QuoPassage *page, const Quo
 QuoSpan
 quo_stretches_get_label (const GArray *stretches, guint32 start)
 {
-  gint i = quo_stretches_find_last (stretches, start + 1);
+  gint turn = quo_stretches_find_turn (stretches, start);
 
-  /* A quote may begin where the turn does. */
-  while (i > 0 && quo_stretches_get (stretches, i)->parent >= 0
-         && quo_stretches_get (stretches, i)->span.start == start)
-    i = quo_stretches_get (stretches, i)->parent;
-  return i >= 0 && quo_stretches_get (stretches, i)->span.start == start
-             ? quo_stretches_get (stretches, i)->label
-             : QUO_SPAN (0, 0);
+  return turn >= 0 ? quo_stretches_get (stretches, turn)->label : QUO_SPAN (0, 0);
 }

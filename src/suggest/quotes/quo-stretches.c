@@ -75,6 +75,18 @@ quo_stretches_find_last (const GArray *stretches, guint32 offset)
   return (gint)low - 1;
 }
 
+gint
+quo_stretches_find_turn (const GArray *stretches, guint32 start)
+{
+  gint i = quo_stretches_find_last (stretches, start + 1);
+
+  /* A quote may begin where the turn does. */
+  while (i > 0 && quo_stretches_get (stretches, i)->parent >= 0
+         && quo_stretches_get (stretches, i)->span.start == start)
+    i = quo_stretches_get (stretches, i)->parent;
+  return i >= 0 && quo_stretches_get (stretches, i)->span.start == start ? i : -1;
+}
+
 gboolean
 quo_stretches_cover (const GArray *stretches, guint32 offset, const QuoSpan *but, guint n_but)
 {
