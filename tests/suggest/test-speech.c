@@ -55,6 +55,32 @@ typedef struct
   "Who was it that I heard?\n\nI stood and listened for a while.\n"
 
 static const Case cases[] = {
+  { "told-behind-a-pronoun", "ar",
+    "رد عليه وزير التموين فؤاد الصباغ قائلا إن الحكومة ورثت خزائن خاوية.\n",
+    "إن الحكومة ورثت خزائن خاوية", "وزير التموين فؤاد الصباغ" },
+  { "said-laughing", "ar",
+    "وقال المدرب إستيبان رولدان إن الفريق جاهز تماما. \"يوسف يركض أسرع من ظله\"، قال ضاحكا.\n",
+    "\"يوسف يركض أسرع من ظله\"", "المدرب إستيبان رولدان" },
+  { "adding-behind-marks", "ar",
+    "قال الوزير إن الحكومة \"ورثت خزائن خاوية\"، مضيفا أن سعر القمح تضاعف خلال عام واحد.\n",
+    "أن سعر القمح تضاعف خلال عام واحد", "الوزير" },
+  { "headline-of-somebody", "ar",
+    "شاهدة: «سمعت الطلقة ثم رأيت الباب مفتوحا»\n\nاستأنفت المحكمة النظر في القضية.\n",
+    "«سمعت الطلقة ثم رأيت الباب مفتوحا»", "شاهدة" },
+  { "object-before-a-name", "cs",
+    "„Kolegové, buď budeme jednat, nebo půjdeme spát,“ napomenul sál krátce po jedenácté "
+    "předsedající Bohuslav Mrkvička.\n",
+    "„Kolegové, buď budeme jednat, nebo půjdeme spát,“", "Bohuslav Mrkvička" },
+  { "clause-before-a-colon", "ru",
+    "Источник в правительстве утверждает, что программу урежут вдвое уже осенью: «Денег на неё "
+    "больше нет».\n",
+    "что программу урежут вдвое уже осенью", "Источник" },
+  { "infinitive-before-but", "ru",
+    "Глава клуба Вадим Халтурин пообещал подать протест в лигу, а капитан Илья Рябоконь ушёл с "
+    "площадки.\n",
+    "подать протест в лигу", "Вадим Халтурин" },
+  { "demand-in-the-present", "ar", "الأمم المتحدة تدعو إلى وقف القتال في إقليم الرمال.\n",
+    "وقف القتال في إقليم الرمال", "الأمم المتحدة" },
   { "question-other-subject", "en",
     "“Who will pay for the damage?” The council says it has no money for repairs.\n",
     "“Who will pay for the damage?”", "" },

@@ -235,6 +235,14 @@ find_noun_end (const Demand *demand, gint first)
   return sentence->span.end;
 }
 
+static guint32
+find_verb_end (const Demand *demand, gint first)
+{
+  return has_opener (demand, "infinitive")
+             ? quo_clause_find_infinitive_end (demand->sentence, demand->cue, first)
+             : quo_clause_find_end (demand->sentence, demand->cue, first);
+}
+
 gboolean
 quo_clause_try_demand (QuoClauseSentence *sentence, gint cue)
 {
@@ -261,9 +269,9 @@ quo_clause_try_demand (QuoClauseSentence *sentence, gint cue)
     return FALSE;
   clause.has_opener = TRUE;
   clause.gap = demand.is_noun ? 0 : before - cue;
-  clause.ranges[0] = QUO_SPAN (get (&demand, first)->span.start,
-                               demand.is_noun ? find_noun_end (&demand, first)
-                                              : quo_clause_find_end (sentence, cue, first));
+  clause.ranges[0]
+      = QUO_SPAN (get (&demand, first)->span.start,
+                  demand.is_noun ? find_noun_end (&demand, first) : find_verb_end (&demand, first));
   while (clause.ranges[0].start > sentence->span.start
          && quo_char_is_quote_mark (quo_passage_get (sentence->page, clause.ranges[0].start - 1)))
     clause.ranges[0].start--;

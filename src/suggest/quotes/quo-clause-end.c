@@ -161,16 +161,64 @@ is_joined_verb (const QuoClauseSentence *sentence, gint i)
   return quo_language_has_prefix (sentence->language, word);
 }
 
+/* Gefragt, was das sei, entgegnete X empört: „…“: the token before the comma behind which the
+ * author goes on with another verb of saying, or @last. */
+static gint
+find_before_author (const QuoClauseSentence *sentence, gint first, gint last)
+{
+  for (gint i = last; i > first + 1; i--)
+    if (quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+      return !sentence->quoted[i] && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+                 ? i - 1
+                 : last;
+  return last;
+}
+
+/* Said that it would be cut in autumn: “There is no money”: a colon that leads to marks ends a
+ * clause that a word has opened. 0: none does. */
+static guint32
+find_colon_end (const QuoClauseSentence *sentence, gint first)
+{
+  if (!(quo_clause_get_token (sentence, first)->kinds & QUO_WORD_OPENER))
+    return 0;
+  for (gint i = first + 1; i + 1 < (gint)sentence->tokens->len; i++)
+    if (!sentence->quoted[i] && sentence->quoted[i + 1]
+        && quo_clause_has_between (sentence, i, quo_clause_is_colon))
+      return quo_clause_get_token (sentence, find_before_author (sentence, first, i))->span.end;
+  return 0;
+}
+
+guint32
+quo_clause_find_infinitive_end (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  guint32 end = quo_clause_find_end (sentence, cue, first);
+
+  for (gint i = first + 1; i < (gint)sentence->tokens->len; i++)
+    {
+      guint32 last = quo_clause_get_token (sentence, i - 1)->span.end;
+
+      if (last >= end)
+        break;
+      if (!sentence->quoted[i] && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
+          && quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+        return last;
+    }
+  return end;
+}
+
 guint32
 quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
 {
   guint32 introduced = cue < MAX_ASKED ? find_introduced_end (sentence, first) : 0;
   guint32 marked = introduced > 0 ? 0 : find_marked_end (sentence, first);
+  guint32 colon = find_colon_end (sentence, first);
 
   if (marked > 0)
     return marked;
   if (introduced > 0)
     return introduced;
+  if (colon > 0)
+    return colon;
   for (gint i = first + 3; i < (gint)sentence->tokens->len; i++)
     {
       if (sentence->quoted[i])

@@ -14,12 +14,11 @@
 #define MIN_BARE_WORDS 4 /* of one with nothing that opens it */
 
 static void
-take_after (QuoClauseSentence *sentence, gint cue, gint first, gboolean has_opener)
+take_after (QuoClauseSentence *sentence, gint cue, gint first, guint32 end, gboolean has_opener)
 {
   QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_AFTER);
 
-  clause.ranges[0] = QUO_SPAN (quo_clause_get_token (sentence, first)->span.start,
-                               quo_clause_find_end (sentence, cue, first));
+  clause.ranges[0] = QUO_SPAN (quo_clause_get_token (sentence, first)->span.start, end);
   /* An opening mark belongs to it. */
   while (clause.ranges[0].start > sentence->span.start
          && quo_char_is_quote_mark (quo_passage_get (sentence->page, clause.ranges[0].start - 1)))
@@ -351,19 +350,21 @@ try_after (QuoClauseSentence *sentence, gint cue)
   /* Asked if she would go, the governor paused: nobody is named who asks. */
   if (cue == 0 && opener == 1 && !has_comma && !quo_language_needs_opener (sentence->language))
     return FALSE;
-  /* «...», lamenta Pilar Sanz, que vive allí */
+  /* «...», lamenta Pilar Sanz, que vive allí; but “...”، مضيفا أن */
   if (cue > 0 && sentence->quoted[cue - 1]
-      && (quo_language_needs_opener (sentence->language)
+      && ((quo_language_needs_opener (sentence->language) && opener != cue + (gint)token->n_words)
           || (quo_language_has_capital_nouns (sentence->language) && opener < 0)))
     return FALSE;
   if (after_colon >= 0)
     {
-      take_after (sentence, cue, after_colon, TRUE);
+      take_after (sentence, cue, after_colon, quo_clause_find_end (sentence, cue, after_colon),
+                  TRUE);
       return TRUE;
     }
   if (infinitive >= 0)
     {
-      take_after (sentence, cue, infinitive, TRUE);
+      take_after (sentence, cue, infinitive,
+                  quo_clause_find_infinitive_end (sentence, cue, infinitive), TRUE);
       return TRUE;
     }
   if (has_comma)
@@ -376,12 +377,12 @@ try_after (QuoClauseSentence *sentence, gint cue)
               && !has_begun (sentence, first, opener,
                              has_comma ? QUO_WORD_SUBJUNCTIVE : QUO_WORD_FINITE))))
     {
-      take_after (sentence, cue, opener, TRUE);
+      take_after (sentence, cue, opener, quo_clause_find_end (sentence, cue, opener), TRUE);
       return TRUE;
     }
   if (first < 0 || has_marks_after_colon (sentence, first))
     return FALSE;
-  take_after (sentence, cue, first, FALSE);
+  take_after (sentence, cue, first, quo_clause_find_end (sentence, cue, first), FALSE);
   return TRUE;
 }
 

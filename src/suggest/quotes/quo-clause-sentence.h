@@ -50,6 +50,9 @@ void quo_clause_read_said (QuoClauseSentence *sentence, gint cue);
 /* Where the clause ends that the verb @cue tells and token @first begins: before "and told" or ",
  * adding", else with the sentence. */
 guint32 quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first);
+/* The same where an infinitive is told, which no "but" or "and" behind a comma goes on with:
+ * потребовал уволить начальника, а мэр ... */
+guint32 quo_clause_find_infinitive_end (const QuoClauseSentence *sentence, gint cue, gint first);
 /* Where, from token @first on, the author goes on with "and" and another verb that reports; 0:
  * nowhere. */
 guint32 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first);
