@@ -55,6 +55,10 @@ typedef struct
   "Who was it that I heard?\n\nI stood and listened for a while.\n"
 
 static const Case cases[] = {
+  { "paragraph-before-tells-who", "es",
+    "Capítulo cuarto\n\n—Creí que no venías —dijo Remedios sin levantarse.\n\nAnselmo se quitó la "
+    "gorra y se la volvió a poner.\n\n—Se pinchó una rueda en Cuevas.\n",
+    "—Se pinchó una rueda en Cuevas.", "Anselmo" },
   { "told-behind-a-pronoun", "ar",
     "رد عليه وزير التموين فؤاد الصباغ قائلا إن الحكومة ورثت خزائن خاوية.\n",
     "إن الحكومة ورثت خزائن خاوية", "وزير التموين فؤاد الصباغ" },

@@ -4,7 +4,8 @@
 
 #include "quo-speaker-colon.h"
 
-/* "Ortuño shakes his head: ..." names whoever speaks, though it has no verb of saying. */
+/* "Ortuño shakes his head: ..." names whoever speaks, though it has no verb of saying; and so does
+ * a paragraph that tells of somebody before one that is a quote. */
 
 #define MAX_TITLE 24 /* code points before a name that begins its sentence: the engineer */
 #define MAX_LABEL 6  /* words of "Starosta Hraničné: ..." */
@@ -61,6 +62,36 @@ find_label (const QuoSpeakerContext *context)
         || quo_passage_get (context->page, i) == ':')
       return QUO_SPAN (0, 0);
   return label;
+}
+
+/* Whether anybody is quoted in the span. */
+static gboolean
+holds_quote (const QuoSpeakerContext *context, QuoSpan span)
+{
+  gint i = quo_stretches_find_last (context->stretches, span.end);
+
+  return i >= 0 && quo_stretches_get (context->stretches, i)->span.end > span.start;
+}
+
+/* Anselmo took off his cap. ¶ “We had a flat tyre.”: who the paragraph before one that begins with
+ * a quote begins with, if nobody is quoted in it. Empty: nobody. */
+QuoSpan
+quo_speaker_find_paragraph_before (const QuoSpeakerContext *context, const GArray *mentions)
+{
+  guint here = quo_passage_find_paragraph (context->page, context->hull.start);
+  QuoSpan before;
+  guint i;
+
+  if (!quo_span_is_empty (context->cue) || here == 0
+      || context->hull.start > context->paragraph.start + 2)
+    return QUO_SPAN (0, 0);
+  before = quo_passage_get_paragraph (context->page, here - 1);
+  i = quo_mentions_find_first (mentions, before.start);
+  if (i >= mentions->len || holds_quote (context, before))
+    return QUO_SPAN (0, 0);
+  return is_leader (context, quo_mentions_get (mentions, i), before.start)
+             ? quo_mentions_get (mentions, i)->span
+             : QUO_SPAN (0, 0);
 }
 
 QuoSpan

@@ -9,5 +9,9 @@ G_BEGIN_DECLS
 /* The person with whom the sentence begins that a colon joins to the quote, where no verb of saying
  * is known; empty: nobody. */
 QuoSpan quo_speaker_find_before_colon (const QuoSpeakerContext *context, const GArray *mentions);
+/* Whom the paragraph before that of the quote begins with, if the quote begins its own, no verb of
+ * saying is known and nobody is quoted there; empty: nobody. */
+QuoSpan quo_speaker_find_paragraph_before (const QuoSpeakerContext *context,
+                                           const GArray *mentions);
 
 G_END_DECLS
