@@ -55,6 +55,11 @@ typedef struct
   "Who was it that I heard?\n\nI stood and listened for a while.\n"
 
 static const Case cases[] = {
+  { "gender-of-who-speaks", "cs",
+    "Bez toho to nejde, říká Hana Vlčková.\n\nFarář Pavel Souček vzpomíná: „Když se poprvé "
+    "rozezněl, babičky brečely.“\n\n„Stála jsem po pás ve vodě a nadávala jsem jak dlaždič,“ "
+    "popisuje.\n",
+    "„Stála jsem po pás ve vodě a nadávala jsem jak dlaždič,“", "Hana Vlčková" },
   { "paragraph-before-tells-who", "es",
     "Capítulo cuarto\n\n—Creí que no venías —dijo Remedios sin levantarse.\n\nAnselmo se quitó la "
     "gorra y se la volvió a poner.\n\n—Se pinchó una rueda en Cuevas.\n",

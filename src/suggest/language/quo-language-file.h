@@ -23,6 +23,7 @@ struct _QuoLanguage
   GPtrArray *told_papers;
   GPtrArray *body_adjective_endings;
   GPtrArray *accusing;
+  GPtrArray *self_links;
   GPtrArray *infinitive_endings;
   GPtrArray *back;
   GPtrArray *titled;

@@ -250,6 +250,12 @@ quo_language_is_accusing (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_is_self_link (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->self_links, word);
+}
+
+gboolean
 quo_language_is_absolute (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->absolute, word);

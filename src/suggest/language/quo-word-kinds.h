@@ -147,6 +147,9 @@ gboolean quo_language_is_demand_particle (const QuoLanguage *language, const cha
 /* Whether somebody who uses it speaks of themselves, more of its words than the pronouns that are
  * subjects: my, mich, soy. */
 gboolean quo_language_is_first_person (const QuoLanguage *language, const char *word);
+/* Whether a verb beside it tells of who speaks, and its ending their gender: (stála) jsem, я
+ * (стояла). */
+gboolean quo_language_is_self_link (const QuoLanguage *language, const char *word);
 /* Whether the name of a work or a slogan follows it, that nobody says: titled, motto, Titel. */
 gboolean quo_language_is_titled (const QuoLanguage *language, const char *word);
 

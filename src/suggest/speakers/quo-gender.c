@@ -127,6 +127,51 @@ quo_gender_of_subject (const QuoPassage *page, const QuoLanguage *language, QuoS
   return quo_language_get_verb_gender (language, word, len);
 }
 
+/* The gender that a verb within a few words of token @i has; "bych" may follow or precede it. */
+static QuoGender
+of_verb_beside (const QuoPassage *page, const QuoLanguage *language, const GArray *tokens, gint i)
+{
+  static const gint steps[] = { -1, 1, 2, 3 };
+
+  for (guint k = 0; k < G_N_ELEMENTS (steps); k++)
+    {
+      gint at = i + steps[k];
+      const QuoToken *token
+          = at >= 0 && at < (gint)tokens->len ? quo_tokens_get (tokens, at) : NULL;
+      QuoGender gender;
+
+      if (token == NULL || (token->kinds & QUO_WORD_STOPWORD)
+          || ((token->shape & QUO_SHAPE_CAPITAL) && at > 0))
+        continue;
+      gender = quo_gender_of_subject (page, language, token->span);
+      if (gender == QUO_GENDER_FEMALE || gender == QUO_GENDER_MALE)
+        return gender;
+    }
+  return QUO_GENDER_UNKNOWN;
+}
+
+QuoGender
+quo_gender_of_self (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
+{
+  QuoGender found = QUO_GENDER_UNKNOWN;
+  g_autoptr (GArray) tokens = quo_tokens_list (page, language, span);
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      char word[QUO_FOLD_SIZE];
+      QuoGender gender;
+
+      quo_token_fold (page, quo_tokens_get (tokens, i), word);
+      if (!quo_language_is_self_link (language, word))
+        continue;
+      gender = of_verb_beside (page, language, tokens, (gint)i);
+      if (quo_genders_clash (found, gender))
+        return QUO_GENDER_UNKNOWN;
+      found = gender == QUO_GENDER_UNKNOWN ? found : gender;
+    }
+  return found;
+}
+
 gboolean
 quo_genders_clash (QuoGender a, QuoGender b)
 {

@@ -12,6 +12,9 @@ QuoGender quo_gender_of_mention (const QuoPassage *page, const QuoLanguage *lang
                                  QuoSpan mention);
 /* Of the subject of a verb whose ending tells it: сказала, řekl, قالت. */
 QuoGender quo_gender_of_subject (const QuoPassage *page, const QuoLanguage *language, QuoSpan verb);
+/* Of who says the words, where they tell of themselves by a verb whose ending shows it: Stála jsem,
+ * я стояла. */
+QuoGender quo_gender_of_self (const QuoPassage *page, const QuoLanguage *language, QuoSpan span);
 /* Whether both are known and differ. */
 gboolean quo_genders_clash (QuoGender a, QuoGender b);
 

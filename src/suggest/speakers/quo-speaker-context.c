@@ -325,13 +325,17 @@ quo_speaker_context_complete (const QuoSpeakerContext *context, QuoSpan mention,
 static QuoGender
 find_gender (const QuoSpeakerContext *context)
 {
+  QuoGender gender = QUO_GENDER_UNKNOWN;
   QuoSpan subject = quo_span_is_empty (context->before) ? context->after : context->before;
 
   if (quo_speaker_context_has_pronoun (context))
     return quo_gender_of_mention (context->page, context->language, subject);
-  return quo_span_is_empty (subject) && quo_span_is_empty (context->leader)
-             ? quo_gender_of_subject (context->page, context->language, context->cue)
-             : QUO_GENDER_UNKNOWN;
+  if (!quo_span_is_empty (subject) || !quo_span_is_empty (context->leader))
+    return QUO_GENDER_UNKNOWN;
+  gender = quo_gender_of_subject (context->page, context->language, context->cue);
+  for (guint i = 0; gender == QUO_GENDER_UNKNOWN && i < context->n_parts; i++)
+    gender = quo_gender_of_self (context->page, context->language, context->parts[i]);
+  return gender;
 }
 
 void

@@ -238,6 +238,8 @@ measure (const Finding *finding, QuoSpeakerOption *option)
                       : quo_gender_of_mention (context->page, context->language, option->span),
       f);
   measure_turns (finding, option->person, f);
+  if (f[QUO_SPEAKER_CLASHES] > 0)
+    f[QUO_SPEAKER_DROPPED] = 0; /* řekl farář. „Stála jsem tam,“ popisuje. */
   quo_speaker_context_complete (context, option->span, mention != NULL && mention->is_pronoun, f);
 }
 
