@@ -55,6 +55,10 @@ typedef struct
   "Who was it that I heard?\n\nI stood and listened for a while.\n"
 
 static const Case cases[] = {
+  { "set-off-before-the-verb", "es",
+    "La Federación de Peñas protesta, y su presidenta, Amparo Giner, recordó ayer que la directiva "
+    "les dio su palabra en verano.\n",
+    "que la directiva les dio su palabra en verano", "Amparo Giner" },
   { "gender-of-who-speaks", "cs",
     "Bez toho to nejde, říká Hana Vlčková.\n\nFarář Pavel Souček vzpomíná: „Když se poprvé "
     "rozezněl, babičky brečely.“\n\n„Stála jsem po pás ve vodě a nadávala jsem jak dlaždič,“ "

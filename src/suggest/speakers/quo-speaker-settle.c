@@ -15,6 +15,16 @@ typedef struct
   QuoSpan source;
 } Settling;
 
+/* The end of the text before @at that is no blank. */
+static guint32
+skip_blanks_back (const QuoSpeakerContext *context, guint32 at)
+{
+  while (at > context->sentence.start
+         && g_unichar_isspace (quo_passage_get (context->page, at - 1)))
+    at--;
+  return at;
+}
+
 /* Of those before the verb in its sentence, the first one leads: X, head of Y, said. What follows a
  * preposition leads nothing: In Paris, X said. */
 static void
@@ -39,8 +49,7 @@ mark_leader (Settling *settling)
     }
   if (leader == NULL)
     return;
-  while (at > context->sentence.start && quo_passage_get (context->page, at - 1) == ' ')
-    at--;
+  at = skip_blanks_back (context, at);
   leader->features[QUO_SPEAKER_LEADS_SENTENCE] = 1;
   leader->features[QUO_SPEAKER_CHAIN] = quo_speaker_context_is_chain (context, leader->span);
   leader->features[QUO_SPEAKER_APPOSED]
@@ -154,6 +163,50 @@ settle_leader (Settling *settling)
   beside->features[QUO_SPEAKER_NOT_SUBJECT] = beside->features[QUO_SPEAKER_OBJECT] = 1;
 }
 
+/* Whether a person stands between two commas right before the verb. */
+static gboolean
+is_apposition (const Settling *settling, const QuoSpeakerOption *option)
+{
+  const QuoSpeakerContext *context = settling->context;
+  guint32 end = skip_blanks_back (context, context->verb.start);
+  guint32 start = skip_blanks_back (context, option->span.start);
+
+  return option->features[QUO_SPEAKER_PERSON] > 0 && option->features[QUO_SPEAKER_PRONOUN] == 0
+         && option->features[QUO_SPEAKER_QUOTED] == 0 && end == option->span.end + 1
+         && quo_char_is_comma (quo_passage_get (context->page, end - 1))
+         && start > context->sentence.start
+         && quo_char_is_comma (quo_passage_get (context->page, start - 1));
+}
+
+/* The League regrets it, and its president, Amparo Giner, said: a name set off right before the
+ * verb speaks, and no body with which the sentence began. */
+static void
+settle_apposition (Settling *settling)
+{
+  QuoSpeakerOption *name = NULL;
+
+  if (quo_span_is_empty (settling->context->cue))
+    return;
+  for (guint i = 0; i < settling->options->len; i++)
+    if (is_apposition (settling, quo_options_get (settling->options, i)))
+      name = quo_options_get (settling->options, i);
+  if (name == NULL)
+    return;
+  for (guint i = 0; i < settling->options->len; i++)
+    {
+      QuoSpeakerOption *option = quo_options_get (settling->options, i);
+
+      if (option->features[QUO_SPEAKER_LEADS_SENTENCE] == 0
+          || option->features[QUO_SPEAKER_ORGANIZATION] == 0 || option == name)
+        continue;
+      option->features[QUO_SPEAKER_SUBJECT] = option->features[QUO_SPEAKER_APPOSED] = 0;
+      option->features[QUO_SPEAKER_LEADS_SENTENCE] = option->features[QUO_SPEAKER_CHAIN] = 0;
+      option->features[QUO_SPEAKER_NOT_SUBJECT] = 1;
+      name->features[QUO_SPEAKER_APPOSED] = 1;
+      name->features[QUO_SPEAKER_NOT_SUBJECT] = 0;
+    }
+}
+
 /* Whether the option is told what is said: told X, said to X. */
 static gboolean
 is_told (const Settling *settling, const QuoSpeakerOption *option)
@@ -199,5 +252,6 @@ quo_speaker_options_settle (GArray *options, const QuoSpeakerContext *context, Q
   settle_subjects (&settling);
   settle_accused (&settling);
   settle_leader (&settling);
+  settle_apposition (&settling);
   mark_told (&settling);
 }
