@@ -55,6 +55,16 @@ typedef struct
   "Who was it that I heard?\n\nI stood and listened for a while.\n"
 
 static const Case cases[] = {
+  { "promised-to", "en",
+    "The council leader, Ida Lund, promised to publish the inspection report by May.\n",
+    "publish the inspection report by May", "Ida Lund" },
+  { "infinitive", "es", "El alcalde Julián Ortega prometió bajar el precio del billete en otoño.\n",
+    "bajar el precio del billete en otoño", "Julián Ortega" },
+  { "recommended", "ar", "أوصى صندوق النقد الدولي في تقرير له بإلغاء الدعم تدريجيا.\n",
+    "بإلغاء الدعم تدريجيا", "صندوق النقد الدولي" },
+  { "named-by-several", "cs",
+    "Ekologické organizace předlohu označily za „dárek betonářům“ a odešly.\n", "„dárek betonářům“",
+    "Ekologické organizace" },
   { "set-off-before-the-verb", "es",
     "La Federación de Peñas protesta, y su presidenta, Amparo Giner, recordó ayer que la directiva "
     "les dio su palabra en verano.\n",
