@@ -55,6 +55,10 @@ typedef struct
   "Who was it that I heard?\n\nI stood and listened for a while.\n"
 
 static const Case cases[] = {
+  { "said-sitting-down", "es",
+    "Quique Ferrandis llegó con retraso y avisó de que no contestaría a nada.\n\n\"El domingo no "
+    "es una final, es un domingo\", soltó nada más sentarse.\n",
+    "\"El domingo no es una final, es un domingo\"", "Quique Ferrandis" },
   { "promised-to", "en",
     "The council leader, Ida Lund, promised to publish the inspection report by May.\n",
     "publish the inspection report by May", "Ida Lund" },

@@ -161,6 +161,19 @@ follows_links (const QuoSpeakerContext *context, gint first)
   return TRUE;
 }
 
+/* Whether that token is an infinitive: where one needs no article, a noun may end so, too. */
+static gboolean
+is_infinitive (const QuoSpeakerContext *context, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (i >= (gint)context->tokens->len || !quo_language_needs_opener (context->language))
+    return FALSE;
+  len = quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
+  return quo_language_is_infinitive (context->language, word, len);
+}
+
 /* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
  * begin the clause, after it the quote must stand before: "said sales rose" has no subject there.
  */
@@ -194,8 +207,9 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
 
           if (!(token->kinds & QUO_WORD_STOPWORD) || (token->kinds & QUO_WORD_OBLIQUE))
             break;
-          if (is_listed (context, token, quo_language_is_relative))
-            return QUO_SPAN (0, 0); /* explica mientras arranca */
+          if (is_listed (context, token, quo_language_is_relative)
+              || is_infinitive (context, cue + 2))
+            return QUO_SPAN (0, 0); /* explica mientras arranca, soltó al sentarse */
           cue++;
           n--;
         }
