@@ -449,6 +449,31 @@ quo_suggestion_is_helper (const QuoAnnotation *annotation)
          && (g_strcmp0 (rule, "cue") == 0 || g_strcmp0 (rule, "speaker") == 0);
 }
 
+const QuoRelation *
+quo_suggestion_find_link (QuoDocument *document, const QuoAnnotation *quote)
+{
+  GPtrArray *all = quo_document_get_referrers (document, quote->base.id);
+  const QuoRelation *link = NULL;
+
+  if (quote->status != QUO_STATUS_NONE && quote->status != QUO_STATUS_ACCEPTED)
+    return NULL;
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      const QuoRelation *relation = g_ptr_array_index (all, i);
+      const QuoRole *quotes = relation->base.kind == QUO_RECORD_RELATION
+                                  ? quo_relation_find_role (relation, QUO_ROLE_QUOTE)
+                                  : NULL;
+
+      if (quotes == NULL || !quo_role_has (quotes, quote->base.id))
+        continue;
+      if (relation->status == QUO_STATUS_SUGGESTED)
+        link = relation;
+      else if (quo_relation_find_role (relation, "source") != NULL)
+        return NULL;
+    }
+  return link;
+}
+
 const char *
 quo_suggestion_describe (const QuoAnnotation *annotation)
 {

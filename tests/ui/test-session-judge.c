@@ -85,6 +85,73 @@ test_many (void)
   g_assert_cmpuint (quo_document_count (document, QUO_RECORD_ANNOTATION), ==, 1);
 }
 
+static void
+note_message (QuoSession *session, const char *message, char **told)
+{
+  g_free (*told);
+  *told = g_strdup (message);
+}
+
+/* The list and the line below the page say as many as are judged: not the cues. */
+static void
+test_counts_what_is_judged (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  g_autofree char *told = NULL, *wanted = NULL;
+  guint n_listed;
+
+  suggest (session);
+  n_listed = quo_document_count (quo_session_get_document (session), QUO_RECORD_ANNOTATION);
+  g_assert_cmpuint (quo_session_count_suggested (session), <, n_listed);
+  g_assert_cmpuint (quo_session_count_listed (session), ==, n_listed);
+  wanted = g_strdup_printf ("%u suggestions accepted", quo_session_count_suggested (session));
+  g_signal_connect (session, "acted-on-many", G_CALLBACK (note_message), &told);
+  g_assert_true (quo_session_accept_all (session));
+  g_assert_cmpstr (told, ==, wanted);
+  g_assert_cmpuint (quo_session_count_suggested (session), ==, 0);
+}
+
+static guint
+count_suggested_relations (QuoSession *session)
+{
+  GPtrArray *all
+      = quo_document_get_records (quo_session_get_document (session), QUO_RECORD_RELATION);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    n += ((const QuoRelation *)g_ptr_array_index (all, i))->status == QUO_STATUS_SUGGESTED;
+  return n;
+}
+
+/* Of a quote that somebody marked, but for other borders, only the speaker is suggested: no stop of
+ * its own, so that nobody could accept it. */
+static void
+test_speaker_of_marked_quote (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  QuoDocument *document = quo_session_get_document (session);
+  const QuoRelation *relation;
+  g_autofree char *quote = NULL;
+
+  suggest (session);
+  quo_session_select (session, 1, 32);
+  quo_session_tag (session, "quote");
+  quote = g_strdup (quo_session_get_selected (session)->base.id);
+  quo_session_escape (session);
+  settle (session);
+  relation = quo_document_find_relation (document, "quotation", "quote", quote);
+  g_assert_nonnull (relation);
+  g_assert_cmpint (relation->status, ==, QUO_STATUS_SUGGESTED);
+  g_assert_true (quo_session_accept_all (session));
+  settle (session);
+  g_assert_cmpuint (count_suggested_relations (session), ==, 0);
+  relation = quo_document_find_relation (document, "quotation", "quote", quote);
+  g_assert_cmpint (relation->status, ==, QUO_STATUS_NONE);
+  g_assert_nonnull (quo_relation_find_role (relation, "source"));
+  g_assert_cmpuint (quo_session_count_listed (session), ==,
+                    quo_session_count_annotations (session));
+}
+
 /* Skips until the suggestion of these words is shown. */
 static void
 skip_to (QuoSession *session, const char *words)
@@ -321,6 +388,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-judge/other-speaker", test_other_speaker);
   g_test_add_func ("/ui/session-judge/doubting", test_doubting);
   g_test_add_func ("/ui/session-judge/many", test_many);
+  g_test_add_func ("/ui/session-judge/counts-what-is-judged", test_counts_what_is_judged);
+  g_test_add_func ("/ui/session-judge/speaker-of-marked-quote", test_speaker_of_marked_quote);
   g_test_add_func ("/ui/session-judge/other-label", test_other_label);
   g_test_add_func ("/ui/session-judge/other-borders", test_other_borders);
   g_test_add_func ("/ui/session-judge/accept-other-borders", test_accept_other_borders);

@@ -145,9 +145,7 @@ update_count (QuoSidePane *pane)
 {
   QuoDocument *document = quo_session_get_document (pane->session);
   guint n_shown = quo_annotation_list_count (pane->list);
-  guint n_all = document != NULL ? quo_session_count_annotations (pane->session)
-                                       + quo_session_count_suggested (pane->session)
-                                 : 0;
+  guint n_all = document != NULL ? quo_session_count_listed (pane->session) : 0;
   g_autofree char *count = NULL;
 
   if (n_shown == n_all)

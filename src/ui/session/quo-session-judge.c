@@ -393,6 +393,16 @@ tell_accepted (QuoSession *session, guint n, guint n_left)
                              n, n_left);
 }
 
+/* Who spoke a quote that somebody marked is accepted with what stands round it. */
+static gboolean
+is_open (QuoSession *session, const QuoAnnotation *annotation)
+{
+  return quo_session_is_stop (session, annotation)
+         || (quo_session_get_kind (session, annotation) == QUO_LABEL_QUOTE
+             && quo_session_is_shown (session, annotation)
+             && quo_suggestion_find_link (session->document, annotation) != NULL);
+}
+
 /* Accepts those that begin in @span and are so certain, as one edit, and goes on; @current, the one
  * that is shown, may be less certain. */
 static gboolean
@@ -410,7 +420,7 @@ accept_within (QuoSession *session, QuoSpan span, const QuoAnnotation *current, 
       const QuoAnnotation *annotation = g_ptr_array_index (all, i);
       guint32 start = quo_annotation_get_hull (annotation).start;
 
-      if (start < span.start || start >= span.end || !quo_session_is_stop (session, annotation))
+      if (start < span.start || start >= span.end || !is_open (session, annotation))
         continue;
       last = annotation;
       if (annotation == current || quo_session_get_certainty (annotation) >= least)

@@ -136,7 +136,7 @@ struct _QuoSession
   GArray *seconds;              /* the same: other labels of what is suggested */
 
   GHashTable *counts; /* interned type -> number of accepted annotations */
-  guint n_suggested;
+  guint n_suggested, n_helpers; /* that are judged; that go with what is judged */
 };
 
 typedef enum

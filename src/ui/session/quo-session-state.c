@@ -9,6 +9,7 @@
 #include "quo-label-words.h"
 #include "quo-session-private.h"
 #include "quo-shown.h"
+#include "quo-suggestion-verbs.h"
 #include "quo-verbs.h"
 
 #include <glib/gi18n.h>
@@ -28,7 +29,9 @@ count_one (QuoSession *session, const QuoAnnotation *annotation, gint step)
 {
   gpointer key = (gpointer)g_intern_string (annotation->type);
 
-  if (annotation->status == QUO_STATUS_SUGGESTED)
+  if (quo_suggestion_is_helper (annotation))
+    session->n_helpers += step;
+  else if (annotation->status == QUO_STATUS_SUGGESTED)
     session->n_suggested += step;
   if (!is_counted (annotation))
     return;
@@ -44,6 +47,7 @@ quo_session_count_all (QuoSession *session)
 
   g_hash_table_remove_all (session->counts);
   session->n_suggested = 0;
+  session->n_helpers = 0;
   if (session->document == NULL)
     return;
   annotations = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
@@ -92,6 +96,13 @@ quo_session_count_suggested (QuoSession *session)
 {
   g_return_val_if_fail (QUO_IS_SESSION (session), 0);
   return session->n_suggested;
+}
+
+guint
+quo_session_count_listed (QuoSession *session)
+{
+  return quo_session_count_annotations (session) + quo_session_count_suggested (session)
+         + session->n_helpers;
 }
 
 char *

@@ -308,7 +308,7 @@ note_declined (QuoSession *session, QuoEdit *edit)
 static gboolean
 has_own (QuoSession *session)
 {
-  return session->n_suggested > 0
+  return session->n_suggested + session->n_helpers > 0
          && quo_document_find (session->document, QUO_SUGGEST_AGENT) != NULL;
 }
 

@@ -380,7 +380,10 @@ gboolean quo_session_apply (QuoSession *session, QuoEdit *edit, const char *mess
  * none until they are accepted. */
 guint quo_session_count (QuoSession *session, const char *type);
 guint quo_session_count_annotations (QuoSession *session);
+/* Suggestions that are judged: a cue or a pronoun goes with its quote, and is not counted. */
 guint quo_session_count_suggested (QuoSession *session);
+/* All that a list of annotations can hold: both, and what goes with suggested quotes. */
+guint quo_session_count_listed (QuoSession *session);
 /* "12 annotations · 4 quotes · 3 suggestions": the quotes if they are asked for, the last if there
  * are any. */
 char *quo_session_dup_totals (QuoSession *session, gboolean has_quotes) G_GNUC_WARN_UNUSED_RESULT;
