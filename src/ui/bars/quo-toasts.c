@@ -73,6 +73,45 @@ on_dismissed (AdwToastOverlay *overlay)
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, g_object_ref (overlay), g_object_unref);
 }
 
+#define IS_GOING "quo-is-going"
+
+static void
+note_going (AdwToast *toast)
+{
+  g_object_set_data (G_OBJECT (toast), IS_GOING, toast);
+}
+
+static guint
+count_shown (AdwToastOverlay *overlay)
+{
+  GtkWidget *page = adw_toast_overlay_get_child (overlay);
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (overlay)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += child != page;
+  return n;
+}
+
+static gboolean
+on_frame (GtkWidget *overlay, GdkFrameClock *clock, gpointer toast)
+{
+  if (count_shown (ADW_TOAST_OVERLAY (overlay)) > 1)
+    return G_SOURCE_CONTINUE;
+  if (g_object_get_data (toast, IS_GOING) == NULL)
+    adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
+}
+
+void
+quo_toasts_dismiss (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay) && ADW_IS_TOAST (toast));
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (overlay), on_frame, g_object_ref (toast),
+                                g_object_unref);
+}
+
 AdwToast *
 quo_toast_new (const char *text)
 {
@@ -87,6 +126,7 @@ quo_toasts_add (AdwToastOverlay *overlay, AdwToast *toast)
 {
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), overlay,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (toast, "dismissed", G_CALLBACK (note_going), NULL);
   adw_toast_overlay_add_toast (overlay, toast);
   name_toasts (overlay);
 }

@@ -183,11 +183,14 @@ on_acted_on_many (QuoWindow *window, const char *message)
   quo_toasts_add (window->toasts, toast);
 }
 
+/* What was done is not done to this article: the words go with their button. */
 static void
 on_other_document (QuoWindow *window)
 {
-  if (window->undo_toast != NULL)
-    adw_toast_set_button_label (window->undo_toast, NULL);
+  if (window->undo_toast == NULL)
+    return;
+  adw_toast_set_button_label (window->undo_toast, NULL);
+  quo_toasts_dismiss (window->toasts, window->undo_toast);
 }
 
 /* What covers the page goes away, but for the list of what is reviewed: it is decided there. */
