@@ -87,6 +87,12 @@ def walk_folder(kind, environment, folder, width):
         program.act('win.find-in-folder', 'bridge')
         check_readable(f'{kind}-{width}-folder-find', program, width)
         check_menus(f'{kind}-{width}-folder-menus', program, width)
+        program.act('win.statistics')
+        program.wait_window('Statistics')
+        if width < 500:
+            program.resize(width, 640, program.front_window())
+        check_readable(f'{kind}-{width}-folder-statistics', program, width)
+        program.key('Escape')
         checks.equal(f'{kind}-{width}-folder-quits', program.quit(), 0)
 
 

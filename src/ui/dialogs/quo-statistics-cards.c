@@ -188,7 +188,8 @@ make_legend (const GPtrArray *shares)
       g_autofree char *words = g_strdup_printf (_ ("%s %u %%"), name, share->share);
       GtkWidget *label = quo_statistics_label_new (words, "t13", "numeric", NULL);
 
-      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+      /* In one line where there is room for it. */
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
       gtk_box_append (GTK_BOX (item), quo_share_swatch_new (i, share->is_untold));
       gtk_box_append (GTK_BOX (item), label);
       gtk_flow_box_append (GTK_FLOW_BOX (legend), item);

@@ -13,6 +13,7 @@
 #include "quo-session-speaker.h"
 #include "quo-statistics-page.h"
 #include "quo-statistics-print.h"
+#include "quo-statistics-scopes.h"
 #include "quo-statistics-table.h"
 
 #include <glib/gi18n.h>
@@ -42,6 +43,11 @@ struct _QuoStatisticsWindow
   GtkLabel *progress_label;
   GtkWidget *stop;
   AdwHeaderBar *header;
+  GtkWidget *menu;
+  GtkWidget *scopes; /* NULL: there is only one thing to count */
+  GtkBox *scopes_slot;
+  gboolean has_scopes_below;
+  guint placing; /* an idle that moves them */
 };
 
 G_DEFINE_FINAL_TYPE (QuoStatisticsWindow, quo_statistics_window, ADW_TYPE_WINDOW)
@@ -293,27 +299,60 @@ on_scope (GtkToggleButton *button, GParamSpec *spec, QuoStatisticsWindow *window
   show_progress (window);
 }
 
-/* "This Article | Folder · 40", where there are both. */
+/* In the head, or below it where that is too narrow for them. */
+static gboolean
+place_scopes (gpointer data)
+{
+  QuoStatisticsWindow *window = data;
+  g_autoptr (GtkWidget) scopes = g_object_ref (window->scopes);
+
+  window->placing = 0;
+  if (window->has_scopes_below)
+    {
+      adw_header_bar_set_title_widget (window->header, NULL);
+      gtk_box_append (window->scopes_slot, scopes);
+    }
+  else
+    {
+      if (gtk_widget_get_parent (scopes) == GTK_WIDGET (window->scopes_slot))
+        gtk_box_remove (window->scopes_slot, scopes);
+      adw_header_bar_set_title_widget (window->header, scopes);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Nothing may be moved while it is being laid out: it is done right after. */
+static void
+quo_statistics_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  QuoStatisticsWindow *window = QUO_STATISTICS_WINDOW (widget);
+  gboolean is_below;
+
+  GTK_WIDGET_CLASS (quo_statistics_window_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  if (window->scopes == NULL)
+    return;
+  is_below = !quo_statistics_scopes_fit (window->scopes, window->menu, width);
+  if (is_below == window->has_scopes_below)
+    return;
+  window->has_scopes_below = is_below;
+  if (window->placing == 0)
+    window->placing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, place_scopes, window, NULL);
+}
+
+/* Where there are both, an article and a folder. */
 static void
 add_scopes (QuoStatisticsWindow *window)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *article = gtk_toggle_button_new_with_label (_ ("This Article"));
-  guint n = quo_folder_get_entries (window->folder)->len;
-  /* Translators: all articles of the folder that is open, and how many they are. */
-  g_autofree char *words = g_strdup_printf (_ ("Folder · %'u"), n);
-  GtkWidget *folder = gtk_toggle_button_new_with_label (words);
+  GtkToggleButton *folder;
+  int width, height;
 
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (folder), GTK_TOGGLE_BUTTON (article));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (article), TRUE);
+  window->scopes
+      = quo_statistics_scopes_new (quo_folder_get_entries (window->folder)->len, &folder);
   g_signal_connect (folder, "notify::active", G_CALLBACK (on_scope), window);
-  gtk_widget_add_css_class (box, "segd");
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), article);
-  gtk_box_append (GTK_BOX (box), folder);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What is counted"), -1);
-  adw_header_bar_set_title_widget (window->header, box);
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  window->has_scopes_below = !quo_statistics_scopes_fit (window->scopes, window->menu, width);
+  place_scopes (window);
 }
 
 static void
@@ -334,6 +373,7 @@ add_menu (QuoStatisticsWindow *window)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Copy or print the statistics"), -1);
   adw_header_bar_pack_start (window->header, button);
+  window->menu = button;
 }
 
 static void
@@ -372,6 +412,7 @@ quo_statistics_window_dispose (GObject *object)
   QuoStatisticsWindow *window = QUO_STATISTICS_WINDOW (object);
 
   stop (window);
+  g_clear_handle_id (&window->placing, g_source_remove);
   g_clear_object (&window->session);
   g_clear_object (&window->folder);
   G_OBJECT_CLASS (quo_statistics_window_parent_class)->dispose (object);
@@ -394,6 +435,7 @@ quo_statistics_window_class_init (QuoStatisticsWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quo_statistics_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = quo_statistics_window_finalize;
+  widget_class->size_allocate = quo_statistics_window_size_allocate;
   gtk_widget_class_install_action (widget_class, "statistics.copy-text", NULL, on_copy_text);
   gtk_widget_class_install_action (widget_class, "statistics.copy-table", NULL, on_copy_table);
   gtk_widget_class_install_action (widget_class, "statistics.copy-places", NULL, on_copy_places);
@@ -429,6 +471,9 @@ quo_statistics_window_init (QuoStatisticsWindow *window)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (window->header));
+  window->scopes_slot = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  gtk_widget_set_halign (GTK_WIDGET (window->scopes_slot), GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (window->scopes_slot));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (window->progress_box));
   gtk_box_append (GTK_BOX (box), scrolled);
   adw_window_set_content (ADW_WINDOW (window), box);
