@@ -71,13 +71,13 @@ def test_text(program, story):
     program.act('win.context-menu')
     items = wait_items(program, 'the text')
     checks.equal('text-stays-selected', program.state()['selection'], selection)
-    checks.check('text-offers', has(items, 'Person', 'Quote', 'Copy', 'Find in the article'), items)
+    checks.check('text-offers', has(items, 'Person', 'Quote', 'Copy', 'Find in the article', 'Export'), items)
     program.key('Escape')
     wait_closed(program)
     program.act('win.select', 0, 0)
     program.act('win.context-menu')
     items = wait_items(program, 'plain words')
-    checks.check('plain-offers', has(items, 'Person', 'Next name that is not tagged', 'Select All'), items)
+    checks.check('plain-offers', has(items, 'Person', 'Next name that is not tagged', 'Select All', 'Export'), items)
     program.key('Escape')
     wait_closed(program)
 
@@ -131,11 +131,31 @@ def test_folder(folder):
                          'the row of the article')
         program.click(row, button=3)
         items = wait_items(program, 'an article')
-        checks.check('article-offers', has(items, 'Open', 'Open in a New Tab', 'Copy the Path'), items)
+        checks.check('article-offers', has(items, 'Open', 'Open in a New Tab', 'Copy the Path', 'Export a folder'), items)
         choose(program, 'Open')
         other = os.path.join(folder, 'hafen.txt')
         checks.equal('menu-opens', os.path.realpath(program.wait_ready(other)['article']), other)
         checks.equal('folder-quits', program.quit(), 0)
+
+
+def is_told(program, words):
+    return any(node.get_name().endswith(words) for node in program.nodes() if node.get_name())
+
+
+def test_toast(folder):
+    """What was done to one article is not offered to be taken back in another."""
+    path, other = copy_sample(SAMPLES, folder), copy_sample(SAMPLES, folder, 'hafen.txt')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.suggest')
+        program.wait_state(lambda s: s['suggested'] > 0 and not s['suggesting'], 'suggestions')
+        program.act('win.accept-all')
+        wait_until(lambda: is_told(program, 'suggestions accepted'), 'the toast')
+        program.act('win.open', other)
+        program.wait_ready(other)
+        wait_until(lambda: not is_told(program, 'suggestions accepted'), 'the toast to go', 4)
+        checks.check('toast-goes', True)
+        checks.equal('toast-quits', program.quit(), 0)
 
 
 def test_window(folder):
@@ -150,7 +170,7 @@ def test_window(folder):
 
 
 def main():
-    for test in (test_window, test_lists, test_folder):
+    for test in (test_window, test_lists, test_folder, test_toast):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

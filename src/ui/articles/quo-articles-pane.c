@@ -94,6 +94,7 @@ make_context_menu (GtkWidget *list_view, gboolean is_pointed, GdkRectangle *at, 
   menu = g_menu_new ();
   append_item (menu, _ ("Open"), "win.open", path);
   append_item (menu, _ ("Open in a New Tab"), "win.open-tab", path);
+  g_menu_append (menu, _ ("Export a folder"), "win.choose-export-folder");
   append_item (menu, _ ("Copy the Path"), "articles.copy-path", path);
   append_item (menu, _ ("Open the Folder It Is In"), "articles.show-file", path);
   return G_MENU_MODEL (menu);

@@ -55,6 +55,15 @@ add_section (GMenu *menu, const char *heading, GMenu *section)
 }
 
 static void
+add_export (GMenu *menu)
+{
+  GMenu *section = g_menu_new ();
+
+  quo_act_menu_add (section, "win.choose-export", NULL);
+  add_section (menu, NULL, section);
+}
+
+static void
 add_finding (GMenu *menu, QuoSession *session, QuoSpan span, gboolean has_folder)
 {
   QuoText *text = quo_document_get_text (quo_session_get_document (session));
@@ -204,5 +213,6 @@ quo_page_menu_new (QuoSession *session, gboolean has_folder)
     add_annotation (menu, session, selected);
   else
     add_plain (menu, session, has_folder);
+  add_export (menu);
   return G_MENU_MODEL (menu);
 }
