@@ -214,9 +214,13 @@ quo_keymap_dup_keys (QuoKeymap *keymap, const QuoActionInfo *info)
 char *
 quo_key_dup_label (guint keyval, GdkModifierType modifiers)
 {
-  g_autofree char *label = gtk_accelerator_get_label (keyval, modifiers);
-  g_autofree char *name = gtk_accelerator_get_label (keyval, 0);
+  g_autofree char *label = NULL, *name = NULL;
 
+  /* Tab with Shift is another key for X, for nobody else. */
+  if (keyval == GDK_KEY_ISO_Left_Tab)
+    keyval = GDK_KEY_Tab;
+  label = gtk_accelerator_get_label (keyval, modifiers);
+  name = gtk_accelerator_get_label (keyval, 0);
   /* What GTK calls Return is called otherwise on most keyboards. */
   if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || !g_str_has_suffix (label, name))
     return g_steal_pointer (&label);

@@ -10,7 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* All keys of a row but those of the number pad, which do what their like does. */
+/* All keys of a row but those of the number pad, which do what their like does. Tab with Shift is
+ * another key for X, for nobody else. */
 static char *
 dup_keys (const QuoActionInfo *info)
 {
@@ -21,6 +22,7 @@ dup_keys (const QuoActionInfo *info)
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (words[i], "KP_") == NULL)
       g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", words[i]);
+  g_string_replace (keys, "ISO_Left_Tab", "Tab", 0);
   return g_string_free (g_steal_pointer (&keys), FALSE);
 }
 
