@@ -136,6 +136,8 @@ def rows_of(program):
 def filter_list(program, hand):
     hand.click('What is shown, and in what order')
     hand.click('Place')
+    # The list is filtered before the menu has gone, and a click beside a menu only closes it.
+    wait_until(lambda: not any('menu item' in node.get_role_name() for node in program.nodes()), 'the menu to close')
 
     def only_places():
         rows = rows_of(program)
@@ -150,9 +152,7 @@ def filter_list(program, hand):
 
 def finish(program, hand, folder):
     before = set(os.listdir(folder))
-    hand.click('Main menu')
-    hand.click('Export and Import')
-    hand.click('Export…')
+    hand.click('Export the annotations (Ctrl+E)')
     program.wait_window('Export')
     hand.click('Export')
     wait_until(lambda: set(os.listdir(folder)) - before, 'the export')
@@ -200,7 +200,9 @@ def choose_other_speaker(program, hand, story):
     hand.click_words(story.place('second crane'))
     program.wait_state(lambda s: s['message'].startswith('Quote'), 'the quote to be asked about')
     hand.click('Accept')
-    program.wait_state(lambda s: s['counts'].get('quote') == 1 and s['relations'] >= 1, 'the quote to be accepted')
+    # What is suggested anew makes the pills anew: a click must not fall between.
+    program.wait_state(lambda s: s['counts'].get('quote') == 1 and s['relations'] >= 1 and not s['suggesting'],
+                       'the quote to be accepted')
     hand.click_words(story.place('second crane'))
     hand.click('Tag as Quote (Q)')
     asked = program.wait_state(lambda s: s['prompt'] == 'speaker', 'the speaker to be asked for')
