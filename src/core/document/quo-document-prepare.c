@@ -6,6 +6,7 @@
 #include "quo-document-private.h"
 
 #include "quo-document-check.h"
+#include "quo-drop.h"
 
 #include <gio/gio.h>
 
@@ -68,24 +69,9 @@ free_prepared (gpointer data)
 
   quo_record_table_clear (&prepared->table);
   quo_edit_unref (prepared->edit);
+  g_clear_pointer (&prepared->snapshot, quo_snapshot_unref);
+  g_clear_pointer (&prepared->edits, g_ptr_array_unref);
   g_free (prepared);
-}
-
-static gpointer
-free_in_thread (gpointer data)
-{
-  free_prepared (data);
-  return NULL;
-}
-
-/* A table of many records takes as long to be given up as to be made. */
-static void
-drop (QuoPrepared *prepared)
-{
-  g_autoptr (GThread) thread = g_thread_try_new ("quo-drop", free_in_thread, prepared, NULL);
-
-  if (thread == NULL)
-    free_prepared (prepared);
 }
 
 static void
@@ -95,20 +81,22 @@ take_prepared (QuoDocument *document, QuoPrepared *prepared)
 
   document->table = prepared->table;
   prepared->table = old;
+  prepared->snapshot = g_steal_pointer (&document->snapshot);
   quo_document_follow_table (document, prepared->edit);
 }
 
-/* The stacks as they are after the act. */
+/* The stacks as they are after the act: what it takes back or does again goes from one, what can
+ * no longer be done again goes. */
 static void
 move_on_stacks (QuoDocument *document, QuoPrepared *prepared)
 {
   gboolean is_undo = prepared->act == QUO_ACT_UNDO;
   GPtrArray *from = is_undo ? document->undo : document->redo;
+  guint n_gone = prepared->act == QUO_ACT_APPLY ? from->len : 1;
 
-  if (prepared->act == QUO_ACT_APPLY)
-    g_ptr_array_set_size (document->redo, 0);
-  else
-    g_ptr_array_set_size (from, (int)from->len - 1);
+  prepared->edits = g_ptr_array_new_with_free_func ((GDestroyNotify)quo_edit_unref);
+  for (; n_gone > 0; n_gone--)
+    g_ptr_array_add (prepared->edits, g_ptr_array_steal_index (from, from->len - 1));
   g_ptr_array_add (is_undo ? document->redo : document->undo, quo_edit_ref (prepared->edit));
 }
 
@@ -128,7 +116,7 @@ quo_document_release (QuoDocument *document, QuoPrepared *prepared)
   take_prepared (document, prepared);
   move_on_stacks (document, prepared);
   document->last_act = prepared->act;
-  drop (prepared);
+  quo_drop (prepared, free_prepared);
   quo_document_tell (document, edit, n_undo, n_redo);
   return edit;
 }

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
 typedef struct _QuoPrepared QuoPrepared;
 
 /* From now on the document refuses every change, and all functions that only ask may be called in
- * one thread beside the main thread. A document that is held is not held again. */
+ * one thread beside the main thread; but quo_document_snapshot(), which keeps what it makes, in the
+ * main thread only. A document that is held is not held again. */
 void quo_document_hold (QuoDocument *document);
 gboolean quo_document_is_held (QuoDocument *document);
 

@@ -20,13 +20,15 @@ struct _QuoDocument
   gboolean is_held; /* an act is being prepared */
 };
 
-/* An act that is ready: what the records are after it. @table is the one before it once it was
- * carried out. */
+/* An act that is ready: what the records are after it. Once it was carried out @table is the one
+ * before it, and what else is over with it is here to be given up. */
 struct _QuoPrepared
 {
   QuoAct act;
   QuoEdit *edit;
   QuoRecordTable table;
+  QuoSnapshot *snapshot;
+  GPtrArray *edits; /* or NULL: that can no more be taken back or done again */
 };
 
 /* What follows from @edit, whose records are in the table. */
