@@ -156,7 +156,8 @@ there_and_back (Fixture *fixture, gconstpointer data)
 static void
 edit_meanwhile (Fixture *fixture, gconstpointer data)
 {
-  const char *wanted = "What was done to many annotations is still being carried out";
+  const char *wanted = "What was done to many annotations is still being carried out: wait "
+                       "a moment, then do this again";
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
   start_deleting (fixture);

@@ -62,8 +62,10 @@ static gboolean
 refuse_held (QuoDocument *document, GError **error)
 {
   if (document->is_held)
-    g_set_error_literal (error, QUO_ERROR, QUO_ERROR_FAILED,
-                         _ ("What was done to many annotations is still being carried out"));
+    g_set_error_literal (
+        error, QUO_ERROR, QUO_ERROR_FAILED,
+        _ ("What was done to many annotations is still being carried out: wait a moment, then "
+           "do this again"));
   return document->is_held;
 }
 

@@ -131,8 +131,10 @@ quo_session_check_free (QuoSession *session)
 {
   if (session->large == NULL)
     return TRUE;
-  quo_session_set_message (session, "%s",
-                           _ ("What was done to many annotations is still being carried out"));
+  quo_session_set_message (
+      session, "%s",
+      _ ("What was done to many annotations is still being carried out: wait a moment, then "
+         "do this again"));
   return FALSE;
 }
 
