@@ -74,11 +74,38 @@ change (Fixture *fixture, guint position, guint n_removed, guint first, guint n_
   quo_unroll_change (&fixture->unroll, fixture->model, position, n_removed, n_added);
 }
 
-/* What is known is the beginning of what there is. */
+/* A view has widgets for a screen somewhere in the middle, and for the row that has the focus. */
+static gboolean
+has_widget (gpointer row, gpointer data)
+{
+  guint number = GPOINTER_TO_UINT (row);
+
+  return number == 100 || (number >= 2000 && number < 2200);
+}
+
+/* Others from @first on take the place of the rows. */
+static void
+exchange (Fixture *fixture, guint first, guint n)
+{
+  GPtrArray *old = g_ptr_array_new ();
+
+  for (guint i = 0; i < fixture->rows->len; i++)
+    g_ptr_array_add (old, GUINT_TO_POINTER (g_array_index (fixture->rows, guint, i)));
+  g_array_set_size (fixture->rows, 0);
+  insert (fixture, 0, first, n);
+  quo_unroll_exchange (&fixture->unroll, fixture->model, n, old, has_widget, NULL);
+}
+
+/* What is known is the beginning of what there is, or of what is going. */
 static void
 assert_prefix (Fixture *fixture)
 {
   g_assert_cmpuint (fixture->unroll.n, ==, fixture->rows->len);
+  for (guint i = 0; fixture->unroll.old != NULL && i < fixture->known->len; i++)
+    g_assert_cmpuint (g_array_index (fixture->known, guint, i), ==,
+                      GPOINTER_TO_UINT (g_ptr_array_index (fixture->unroll.old, i)));
+  if (fixture->unroll.old != NULL)
+    return;
   g_assert_cmpuint (fixture->known->len, <=, fixture->rows->len);
   for (guint i = 0; i < fixture->known->len; i++)
     g_assert_cmpuint (g_array_index (fixture->known, guint, i), ==,
@@ -92,6 +119,7 @@ wait (Fixture *fixture)
     g_main_context_iteration (NULL, TRUE);
   assert_prefix (fixture);
   g_assert_cmpuint (fixture->known->len, ==, fixture->rows->len);
+  g_assert_true (quo_unroll_is_finished (&fixture->unroll));
 }
 
 static void
@@ -165,6 +193,78 @@ all_back (Fixture *fixture, gconstpointer data)
   wait (fixture);
 }
 
+/* What no view has widgets for goes at once; the rest by pieces, and then the new rows come. */
+static void
+old_by_pieces (Fixture *fixture, gconstpointer data)
+{
+  guint n_known;
+
+  reset (fixture, 0, 5000);
+  wait (fixture);
+  exchange (fixture, 7000, 4000);
+  g_assert_cmpuint (fixture->known->len, ==, 201);
+  g_assert_cmpuint (g_array_index (fixture->known, guint, 0), ==, 100);
+  g_assert_false (quo_unroll_is_finished (&fixture->unroll));
+  for (n_known = 201; fixture->unroll.old != NULL; n_known = fixture->known->len)
+    {
+      assert_prefix (fixture);
+      g_main_context_iteration (NULL, TRUE);
+      if (fixture->unroll.old != NULL)
+        g_assert_cmpuint (n_known - fixture->known->len, <, 40);
+    }
+  g_assert_cmpuint (n_known, <, 100);
+  wait (fixture);
+  exchange (fixture, 0, 0);
+  wait (fixture);
+  g_assert_cmpuint (fixture->known->len, ==, 0);
+  exchange (fixture, 0, 3000);
+  wait (fixture);
+}
+
+/* While old rows go the new ones are nobody's concern, and may change again. */
+static void
+others_while_old_go (Fixture *fixture, gconstpointer data)
+{
+  guint n_signals;
+
+  reset (fixture, 0, 5000);
+  wait (fixture);
+  exchange (fixture, 7000, 4000);
+  n_signals = fixture->n_signals;
+  change (fixture, 0, 1, 9000, 3);
+  change (fixture, 4002, 0, 9100, 1);
+  exchange (fixture, 8000, 500);
+  change (fixture, 0, 500, 9000, 0);
+  change (fixture, 0, 0, 9000, 100);
+  g_assert_cmpuint (fixture->n_signals, ==, n_signals);
+  assert_prefix (fixture);
+  g_main_context_iteration (NULL, TRUE);
+  assert_prefix (fixture);
+  wait (fixture);
+}
+
+/* Who cannot wait has all of the new rows at once. */
+static void
+finish_while_old_go (Fixture *fixture, gconstpointer data)
+{
+  reset (fixture, 0, 5000);
+  wait (fixture);
+  exchange (fixture, 7000, 4000);
+  quo_unroll_finish (&fixture->unroll);
+  g_assert_cmpuint (fixture->unroll.idle, ==, 0);
+  wait (fixture);
+  exchange (fixture, 0, 5000);
+  reset (fixture, 7000, 10);
+  g_assert_null (fixture->unroll.old);
+  wait (fixture);
+  reset (fixture, 0, 5000);
+  wait (fixture);
+  exchange (fixture, 7000, 10);
+  quo_unroll_stop (&fixture->unroll);
+  g_assert_cmpuint (fixture->unroll.idle, ==, 0);
+  g_assert_null (fixture->unroll.old);
+}
+
 static void
 at_random (Fixture *fixture, gconstpointer data)
 {
@@ -176,6 +276,8 @@ at_random (Fixture *fixture, gconstpointer data)
 
       if (g_test_rand_int_range (0, 50) == 0)
         reset (fixture, i, (guint)g_test_rand_int_range (0, 1000));
+      else if (g_test_rand_int_range (0, 50) == 0)
+        exchange (fixture, i, (guint)g_test_rand_int_range (0, 1000));
       else if (g_test_rand_int_range (0, 3) == 0)
         g_main_context_iteration (NULL, FALSE);
       else
@@ -197,6 +299,9 @@ main (int argc, char **argv)
   ADD ("changes-meanwhile", changes_meanwhile);
   ADD ("reset-meanwhile", reset_meanwhile);
   ADD ("all-back", all_back);
+  ADD ("old-by-pieces", old_by_pieces);
+  ADD ("others-while-old-go", others_while_old_go);
+  ADD ("finish-while-old-go", finish_while_old_go);
   ADD ("at-random", at_random);
   return g_test_run ();
 }
