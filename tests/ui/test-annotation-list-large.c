@@ -58,8 +58,7 @@ static void
 wait_until_told (Fixture *fixture)
 {
   while (quo_session_is_busy (fixture->session) || quo_annotation_list_is_looking (fixture->list)
-         || g_list_model_get_n_items (G_LIST_MODEL (fixture->list))
-                != quo_annotation_list_count (fixture->list))
+         || !quo_annotation_list_is_told (fixture->list))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -236,6 +235,136 @@ orders (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What a view does that has widgets for rows in the middle: it has their objects. */
+static GPtrArray *
+hold_rows (Fixture *fixture)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 3000; i < 3200; i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (fixture->list), i));
+  return rows;
+}
+
+/* Returns when the document has lost them, and the list has rows yet that are going. */
+static void
+delete_all (Fixture *fixture)
+{
+  delete_all_shown (fixture);
+  while (quo_session_is_busy (fixture->session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (quo_annotation_list_count (fixture->list), ==, 0);
+  g_assert_false (quo_annotation_list_is_told (fixture->list));
+}
+
+/* Rows that have widgets go by pieces when all are deleted; meanwhile there is nothing in them that
+ * could be chosen, and what is done is in the list in the end. */
+static void
+rows_go (Fixture *fixture, gconstpointer data)
+{
+  GListModel *model = G_LIST_MODEL (fixture->list);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) chosen = NULL;
+  g_autoptr (GtkBitset) selected = NULL;
+
+  wait_until_told (fixture);
+  rows = hold_rows (fixture);
+  delete_all (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 200);
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (QuoAnnotationRow) row = g_list_model_get_item (model, i);
+
+      g_assert_true (row == g_ptr_array_index (rows, i));
+    }
+  g_assert_false (gtk_selection_model_select_item (GTK_SELECTION_MODEL (model), 7, TRUE));
+  g_assert_null (quo_session_get_selected (fixture->session));
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (model));
+  g_assert_true (gtk_bitset_is_empty (selected));
+  chosen = quo_annotation_list_get_chosen (fixture->list);
+  g_assert_cmpuint (chosen->len, ==, 0);
+  g_assert_cmpuint (quo_annotation_list_find (fixture->list, "a03000"), ==, G_MAXUINT);
+  quo_session_select (fixture->session, 0, 20);
+  g_assert_true (quo_session_tag (fixture->session, "place"));
+  g_assert_cmpuint (quo_annotation_list_count (fixture->list), ==, 1);
+  wait_until_told (fixture);
+  assert_has_all (fixture, "");
+  g_assert_true (quo_session_undo (fixture->session));
+  assert_has_all (fixture, "");
+}
+
+/* Undo before all rows have gone, and redo before all have come. */
+static void
+rows_come_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  wait_until_told (fixture);
+  rows = hold_rows (fixture);
+  delete_all (fixture);
+  g_main_context_iteration (NULL, TRUE);
+  g_assert_true (quo_session_undo (fixture->session));
+  wait_until_told (fixture);
+  assert_has_all (fixture, "");
+  g_assert_true (quo_session_redo (fixture->session));
+  wait_until_told (fixture);
+  g_assert_true (quo_session_undo (fixture->session));
+  while (quo_session_is_busy (fixture->session))
+    g_main_context_iteration (NULL, TRUE);
+  /* Who goes to an annotation finds it, told of or not. */
+  g_assert_cmpuint (quo_annotation_list_find (fixture->list, "a03000"), ==, 3000);
+  assert_has_all (fixture, "");
+}
+
+static void
+rows_go_with_document (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  wait_until_told (fixture);
+  rows = hold_rows (fixture);
+  delete_all (fixture);
+  quo_session_take_opening (fixture->session, NULL);
+  g_assert_true (quo_annotation_list_is_told (fixture->list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, 0);
+}
+
+static void
+note_told (GtkSelectionModel *model, guint position, guint n, GtkBitset *told)
+{
+  gtk_bitset_add_range (told, position, n);
+}
+
+/* That all are chosen is so at once, and told of by pieces to those that have widgets. */
+static void
+chosen_by_pieces (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->list);
+  g_autoptr (GtkBitset) told = gtk_bitset_new_empty ();
+  g_autoptr (GPtrArray) rows = NULL;
+
+  wait_until_told (fixture);
+  rows = hold_rows (fixture);
+  g_signal_connect (model, "selection-changed", G_CALLBACK (note_told), told);
+  g_assert_true (gtk_selection_model_select_all (model));
+  g_assert_true (gtk_selection_model_is_selected (model, 3100));
+  g_assert_true (gtk_bitset_is_empty (told));
+  g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_bitset_contains (told, 3100));
+  while (gtk_bitset_get_size (told) < N_LARGE)
+    g_main_context_iteration (NULL, TRUE);
+  /* Of those that were chosen it is told from the start that they are not, whatever was told. */
+  g_assert_true (gtk_selection_model_select_item (model, 3100, TRUE));
+  g_assert_false (gtk_selection_model_is_selected (model, 3101));
+  g_assert_true (gtk_selection_model_select_all (model));
+  g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_selection_model_select_item (model, 5, TRUE));
+  gtk_bitset_remove_all (told);
+  while (gtk_bitset_get_size (told) < N_LARGE)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handlers_disconnect_by_func (model, note_told, told);
+}
+
 /* Another document is opened while a thread looks in the one before. */
 static void
 other_document (Fixture *fixture, gconstpointer data)
@@ -258,6 +387,10 @@ main (int argc, char **argv)
   ADD ("edit-meanwhile", edit_meanwhile);
   ADD ("many", many);
   ADD ("order", orders);
+  ADD ("rows-go", rows_go);
+  ADD ("rows-come-back", rows_come_back);
+  ADD ("rows-go-with-document", rows_go_with_document);
+  ADD ("chosen-by-pieces", chosen_by_pieces);
   ADD ("other-document", other_document);
   return g_test_run ();
 }

@@ -5,23 +5,100 @@
 
 #include "quo-annotation-list-private.h"
 
+#include "quo-drop.h"
+
 /* To find the row of a chosen one takes as long as to look at so many rows. */
 #define FEW 16
+/* What is chosen of more rows than this is told by pieces, of so many rows with widgets at once;
+ * after the next frame is painted. */
+#define MANY 60
+#define STEP 20
+#define PRIORITY (G_PRIORITY_HIGH_IDLE + 21)
 
 static const char *
 get_id (QuoAnnotationList *list, guint position)
 {
-  return QUO_RECORD (g_ptr_array_index (list->shown, position))->id;
+  return QUO_RECORD (g_ptr_array_index (quo_annotation_list_get_rows (list), position))->id;
+}
+
+/* Telling which rows are chosen */
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *)a, y = *(const guint *)b;
+
+  return (x > y) - (x < y);
+}
+
+/* Up to where the next few rows go that have widgets: only those have something to change. */
+static guint
+find_next_end (QuoAnnotationList *list)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  GHashTableIter iter;
+  gpointer id;
+
+  if (list->unroll.old != NULL || list->document == NULL)
+    return list->n_told_chosen + STEP;
+  g_hash_table_iter_init (&iter, list->rows);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      guint place = quo_annotation_list_find_place (list, id);
+
+      if (place != G_MAXUINT && place >= list->n_told_chosen)
+        g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_places);
+  return places->len > STEP ? g_array_index (places, guint, STEP) : G_MAXUINT;
+}
+
+static gboolean
+tell_some (gpointer data)
+{
+  QuoAnnotationList *list = data;
+  guint start = list->n_told_chosen;
+  guint end = MIN (find_next_end (list), list->unroll.n_told);
+  gboolean is_last = end >= list->unroll.n_told;
+
+  list->n_told_chosen = end;
+  if (is_last)
+    list->telling = 0;
+  if (start < end)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (list), start, end - start);
+  return is_last ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
+void
+quo_annotation_list_stop_telling (QuoAnnotationList *list)
+{
+  g_clear_handle_id (&list->telling, g_source_remove);
+}
+
+/* A view tells assistive technology of each row that it has a widget for, and that is new in it. */
+static void
+tell (QuoAnnotationList *list, gboolean is_of_many)
+{
+  list->n_told_chosen = 0;
+  if (is_of_many && list->telling == 0)
+    list->telling = g_idle_add_full (PRIORITY, tell_some, list, NULL);
+  if (list->telling == 0 && list->unroll.n_told > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (list), 0, list->unroll.n_told);
 }
 
 /* Chosen are these ids (owned) from now on. */
 static void
 choose (QuoAnnotationList *list, GHashTable *ids)
 {
-  g_hash_table_unref (list->chosen);
+  GHashTable *old = list->chosen;
+  gboolean is_of_many = g_hash_table_size (old) > MANY || g_hash_table_size (ids) > MANY;
+
   list->chosen = ids;
-  if (list->unroll.n_told > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (list), 0, list->unroll.n_told);
+  if (g_hash_table_size (old) > MANY)
+    quo_drop (old, (GDestroyNotify)g_hash_table_unref);
+  else
+    g_hash_table_unref (old);
+  tell (list, is_of_many);
 }
 
 /* Ids to records that have them, which only keep the ids there: of 100,000 rows no id is copied. */
@@ -48,19 +125,19 @@ is_selected (GtkSelectionModel *model, guint position)
          && g_hash_table_contains (list->chosen, get_id (list, position));
 }
 
-/* The chosen ones of the first @n rows. Where few are chosen of many they are looked up, else the
- * rows. */
+/* The chosen ones of the first @n of @rows. Where few are chosen of many they are looked up, else
+ * the rows. */
 static GtkBitset *
-find_chosen (QuoAnnotationList *list, guint n)
+find_chosen (QuoAnnotationList *list, GPtrArray *rows, guint n)
 {
   GtkBitset *places = gtk_bitset_new_empty ();
   GHashTableIter iter;
   gpointer id;
 
-  if (g_hash_table_size (list->chosen) > n / FEW)
+  if (rows != list->shown || g_hash_table_size (list->chosen) > n / FEW)
     {
       for (guint i = 0; i < n; i++)
-        if (g_hash_table_contains (list->chosen, get_id (list, i)))
+        if (g_hash_table_contains (list->chosen, QUO_RECORD (rows->pdata[i])->id))
           gtk_bitset_add (places, i);
       return places;
     }
@@ -80,7 +157,7 @@ get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
 {
   QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
 
-  return find_chosen (list, list->unroll.n_told);
+  return find_chosen (list, quo_annotation_list_get_rows (list), list->unroll.n_told);
 }
 
 /* The session selects the one that was clicked; of several that came at once, none. */
@@ -92,18 +169,28 @@ tell_session (QuoAnnotationList *list, const char *id)
   list->is_selecting = FALSE;
 }
 
+/* A row that is going may be of an annotation that is gone. */
+static gboolean
+is_there (QuoAnnotationList *list, guint position)
+{
+  return list->unroll.old == NULL
+         || quo_document_find_annotation (list->document, get_id (list, position)) != NULL;
+}
+
 static gboolean
 select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
 {
   QuoAnnotationList *list = QUO_ANNOTATION_LIST (model);
   GHashTable *ids;
+  const char *id;
 
-  if (position >= list->unroll.n_told)
+  if (position >= list->unroll.n_told || !is_there (list, position))
     return FALSE;
   ids = unselect_rest ? quo_annotation_list_new_ids () : g_hash_table_ref (list->chosen);
-  add_id (ids, g_ptr_array_index (list->shown, position));
+  id = get_id (list, position);
+  add_id (ids, quo_document_find (list->document, id));
   choose (list, ids);
-  tell_session (list, get_id (list, position));
+  tell_session (list, id);
   return TRUE;
 }
 
@@ -117,8 +204,8 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
 
   for (gboolean is_more = gtk_bitset_iter_init_first (&iter, mask, &position);
        is_more && position < list->unroll.n_told; is_more = gtk_bitset_iter_next (&iter, &position))
-    if (gtk_bitset_contains (selected, position))
-      add_id (ids, g_ptr_array_index (list->shown, position));
+    if (gtk_bitset_contains (selected, position) && is_there (list, position))
+      add_id (ids, quo_document_find (list->document, get_id (list, position)));
     else
       g_hash_table_remove (ids, get_id (list, position));
   choose (list, ids);
@@ -196,7 +283,7 @@ quo_annotation_list_get_chosen (QuoAnnotationList *list)
 
   g_return_val_if_fail (QUO_IS_ANNOTATION_LIST (list), chosen);
 
-  places = find_chosen (list, list->shown->len);
+  places = find_chosen (list, list->shown, list->shown->len);
   for (gboolean is_more = gtk_bitset_iter_init_first (&iter, places, &place); is_more;
        is_more = gtk_bitset_iter_next (&iter, &place))
     g_ptr_array_add (chosen, g_ptr_array_index (list->shown, place));

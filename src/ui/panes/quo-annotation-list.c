@@ -7,6 +7,7 @@
 
 #include "quo-annotation-list-private.h"
 
+#include "quo-drop.h"
 #include "quo-find.h"
 #include "quo-list-query.h"
 
@@ -116,6 +117,26 @@ swap_rows (QuoAnnotationList *list)
     }
 }
 
+/* The records that living rows have: where a view has widgets. (set of pointers) */
+static GHashTable *
+find_living (QuoAnnotationList *list)
+{
+  GHashTable *living = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, list->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    g_hash_table_add (living, (gpointer)quo_annotation_row_get_annotation (row));
+  return living;
+}
+
+static gboolean
+is_living (gpointer row, gpointer living)
+{
+  return g_hash_table_contains (living, row);
+}
+
 static gboolean
 is_same_row (GPtrArray *a, guint i, GPtrArray *b, guint j)
 {
@@ -129,6 +150,7 @@ static gboolean
 take_shown (QuoAnnotationList *list, GPtrArray *shown)
 {
   g_autoptr (GPtrArray) old = list->shown;
+  g_autoptr (GHashTable) living = find_living (list);
   guint start = 0, end = 0, n_gone, n_come;
 
   list->shown = shown;
@@ -143,11 +165,14 @@ take_shown (QuoAnnotationList *list, GPtrArray *shown)
   n_come = shown->len - start - end;
   if (MAX (old->len, shown->len) > AT_ONCE && n_gone + n_come > MAX_SINGLE_CHANGES)
     {
-      quo_unroll_reset (&list->unroll, G_LIST_MODEL (list), shown->len);
+      quo_unroll_exchange (&list->unroll, G_LIST_MODEL (list), shown->len, g_steal_pointer (&old),
+                           is_living, living);
       return TRUE;
     }
   if (n_gone + n_come > 0)
     tell (list, start, n_gone, n_come);
+  if (old->len > AT_ONCE)
+    quo_drop (g_steal_pointer (&old), (GDestroyNotify)g_ptr_array_unref);
   return FALSE;
 }
 
@@ -259,7 +284,10 @@ static void
 take_many (QuoAnnotationList *list, QuoEdit *edit)
 {
   if (is_quick (list, &list->filter))
-    take_shown (list, find_now (list, &list->filter));
+    {
+      if (take_shown (list, find_now (list, &list->filter)))
+        g_signal_emit (list, looked_signal, 0, TRUE);
+    }
   else
     {
       drop_gone (list, edit);
@@ -296,11 +324,19 @@ on_document (QuoSession *session, GParamSpec *spec, QuoAnnotationList *list)
   g_set_object (&list->document, quo_session_get_document (session));
   g_hash_table_remove_all (list->chosen);
   list->wanted.entity = NULL;
-  take_shown (list, g_ptr_array_new_with_free_func (quo_record_unref));
+  quo_drop (list->shown, (GDestroyNotify)g_ptr_array_unref);
+  list->shown = g_ptr_array_new_with_free_func (quo_record_unref);
+  quo_unroll_reset (&list->unroll, G_LIST_MODEL (list), 0);
   look (list);
 }
 
 /* Interfaces */
+
+GPtrArray *
+quo_annotation_list_get_rows (QuoAnnotationList *list)
+{
+  return list->unroll.old != NULL ? list->unroll.old : list->shown;
+}
 
 static GType
 get_item_type (GListModel *model)
@@ -321,7 +357,8 @@ get_item (GListModel *model, guint position)
 
   if (position >= list->unroll.n_told)
     return NULL;
-  return quo_annotation_rows_get (list->rows, g_ptr_array_index (list->shown, position));
+  return quo_annotation_rows_get (
+      list->rows, g_ptr_array_index (quo_annotation_list_get_rows (list), position));
 }
 
 static void
@@ -345,6 +382,7 @@ quo_annotation_list_finalize (GObject *object)
   g_clear_object (&list->document);
   g_clear_object (&list->session);
   quo_unroll_stop (&list->unroll);
+  quo_annotation_list_stop_telling (list);
   quo_list_filter_clear (&list->filter);
   quo_list_filter_clear (&list->wanted);
   G_OBJECT_CLASS (quo_annotation_list_parent_class)->finalize (object);
@@ -449,7 +487,7 @@ quo_annotation_list_find (QuoAnnotationList *list, const char *id)
   place = id != NULL && list->document != NULL ? quo_annotation_list_find_place (list, id)
                                                : G_MAXUINT;
   /* Whoever asks wants to go there. */
-  if (place != G_MAXUINT && place >= list->unroll.n_told)
+  if (place != G_MAXUINT && (list->unroll.old != NULL || place >= list->unroll.n_told))
     quo_unroll_finish (&list->unroll);
   return place;
 }
@@ -459,6 +497,13 @@ quo_annotation_list_count (QuoAnnotationList *list)
 {
   g_return_val_if_fail (QUO_IS_ANNOTATION_LIST (list), 0);
   return list->shown->len;
+}
+
+gboolean
+quo_annotation_list_is_told (QuoAnnotationList *list)
+{
+  g_return_val_if_fail (QUO_IS_ANNOTATION_LIST (list), FALSE);
+  return quo_unroll_is_finished (&list->unroll);
 }
 
 gboolean

@@ -20,7 +20,9 @@ G_BEGIN_DECLS
  * In a large document a thread looks for words, and sorts: the list stays as it was until that is
  * done. Then, and when it was done at once, comes the signal `looked (gboolean is_new)`: whether
  * the view was given other rows, and begins at the top. A long list that is new is told of by
- * pieces (#QuoUnroll): quo_annotation_list_count() knows them all.
+ * pieces, when the old rows went by pieces (#QuoUnroll): quo_annotation_list_count() and
+ * quo_annotation_list_get_chosen() know only what there is now. Which of many rows are chosen is
+ * told by pieces as well.
  */
 #define QUO_TYPE_ANNOTATION_LIST (quo_annotation_list_get_type ())
 G_DECLARE_FINAL_TYPE (QuoAnnotationList, quo_annotation_list, QUO, ANNOTATION_LIST, GObject)
@@ -37,6 +39,8 @@ const QuoListFilter *quo_annotation_list_get_filter (QuoAnnotationList *list);
 gboolean quo_annotation_list_is_looking (QuoAnnotationList *list);
 /* How many pass, told of or not. */
 guint quo_annotation_list_count (QuoAnnotationList *list);
+/* Whether the view was told of all that pass, and of no others. */
+gboolean quo_annotation_list_is_told (QuoAnnotationList *list);
 /* Where the annotation stands in the list, which is told of as far as there, or G_MAXUINT. */
 guint quo_annotation_list_find (QuoAnnotationList *list, const char *id);
 /* Something that the row of @id shows changed though its record did not (the link of a quote): its

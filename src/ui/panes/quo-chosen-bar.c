@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Invariant: the bar is revealed exactly while more than one row is chosen. */
+/* Invariant: the bar is revealed exactly while more than one row is chosen, but for the moment
+ * until `idle` comes. */
 #include "quo-config.h"
 
 #include "quo-chosen-bar.h"
@@ -9,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* After what a list tells by pieces. */
+#define PRIORITY (GDK_PRIORITY_REDRAW + 2)
+
 struct _QuoChosenBar
 {
   GtkWidget parent_instance;
@@ -17,6 +21,7 @@ struct _QuoChosenBar
   GSimpleActionGroup *actions;
   GtkRevealer *revealer;
   GtkLabel *count;
+  guint idle; /* it will be updated, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (QuoChosenBar, quo_chosen_bar, GTK_TYPE_WIDGET)
@@ -82,15 +87,27 @@ make_label_menu (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_menu_model (button, menu);
 }
 
-static void
-update (QuoChosenBar *bar)
+static gboolean
+update (gpointer data)
 {
+  QuoChosenBar *bar = data;
   g_autoptr (GPtrArray) chosen = quo_annotation_list_get_chosen (bar->list);
   g_autofree char *told = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", chosen->len), chosen->len);
 
+  bar->idle = 0;
   gtk_label_set_label (bar->count, told);
   gtk_revealer_set_reveal_child (bar->revealer, chosen->len > 1);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all pieces that the list tells of, when it is through: to count goes through all rows.
+ */
+static void
+queue_update (QuoChosenBar *bar)
+{
+  if (bar->idle == 0)
+    bar->idle = g_idle_add_full (PRIORITY, update, bar, NULL);
 }
 
 static GtkWidget *
@@ -127,6 +144,7 @@ quo_chosen_bar_dispose (GObject *object)
 
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (bar))) != NULL;)
     gtk_widget_unparent (child);
+  g_clear_handle_id (&bar->idle, g_source_remove);
   g_clear_object (&bar->list);
   g_clear_object (&bar->session);
   g_clear_object (&bar->actions);
@@ -180,8 +198,10 @@ quo_chosen_bar_new (QuoSession *session, QuoAnnotationList *list)
 
   bar->session = g_object_ref (session);
   bar->list = g_object_ref (list);
-  g_signal_connect_object (list, "selection-changed", G_CALLBACK (update), bar, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (update), bar, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "selection-changed", G_CALLBACK (queue_update), bar,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (queue_update), bar,
+                           G_CONNECT_SWAPPED);
   update (bar);
   return GTK_WIDGET (bar);
 }

@@ -258,9 +258,12 @@ static void
 scroll_to_selected (QuoSession *session, GParamSpec *spec, QuoSidePane *pane)
 {
   const QuoAnnotation *selected = quo_session_get_selected (session);
-  guint place
-      = selected != NULL ? quo_annotation_list_find (pane->list, selected->base.id) : G_MAXUINT;
+  guint place;
 
+  pane->is_scroll_awaited = !quo_annotation_list_is_told (pane->list);
+  if (selected == NULL || pane->is_scroll_awaited)
+    return;
+  place = quo_annotation_list_find (pane->list, selected->base.id);
   if (place != G_MAXUINT && gtk_widget_get_mapped (GTK_WIDGET (pane)))
     gtk_widget_activate_action (GTK_WIDGET (pane->list_view), "list.scroll-to-item", "u", place);
 }
@@ -293,9 +296,7 @@ static void
 on_items_changed (QuoSidePane *pane)
 {
   update_count (pane);
-  if (pane->is_scroll_awaited
-      && g_list_model_get_n_items (G_LIST_MODEL (pane->list))
-             == quo_annotation_list_count (pane->list))
+  if (pane->is_scroll_awaited && quo_annotation_list_is_told (pane->list))
     {
       pane->is_scroll_awaited = FALSE;
       scroll_to_selected (pane->session, NULL, pane);
@@ -305,7 +306,7 @@ on_items_changed (QuoSidePane *pane)
 static void
 on_looked (QuoSidePane *pane, gboolean is_new)
 {
-  pane->is_scroll_awaited = is_new;
+  pane->is_scroll_awaited |= is_new;
   on_items_changed (pane);
   if (pane->is_count_awaited)
     tell_count (pane);
@@ -433,8 +434,9 @@ quo_side_pane_new (QuoSession *session)
   gtk_widget_insert_before (GTK_WIDGET (pane->chosen), GTK_WIDGET (pane), GTK_WIDGET (pane->count));
   gtk_widget_insert_action_group (GTK_WIDGET (pane), "chosen",
                                   quo_chosen_bar_get_actions (pane->chosen));
+  /* The view hears of new rows first: to scroll to one that it does not know ends the program. */
   g_signal_connect_object (pane->list, "items-changed", G_CALLBACK (on_items_changed), pane,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (pane->list, "looked", G_CALLBACK (on_looked), pane, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), pane, 0);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (scroll_to_selected), pane, 0);
