@@ -18,6 +18,8 @@
 
 #include <glib/gi18n.h>
 
+#define PRIORITY (GDK_PRIORITY_EVENTS - 1)
+
 struct _QuoLabelBar
 {
   GtkWidget parent_instance;
@@ -28,6 +30,7 @@ struct _QuoLabelBar
   gboolean is_short; /* short names, because the long ones do not all fit */
   int wanted;        /* px for all pills with long names */
   char *shown;       /* what the pills show now: nothing is rebuilt when it stays */
+  guint idle;        /* they will be looked at in the next turn of the loop, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (QuoLabelBar, quo_label_bar, GTK_TYPE_WIDGET)
@@ -323,6 +326,25 @@ refresh (QuoLabelBar *bar)
     fill (bar);
 }
 
+static gboolean
+on_idle (gpointer data)
+{
+  QuoLabelBar *bar = data;
+
+  bar->idle = 0;
+  refresh (bar);
+  return G_SOURCE_REMOVE;
+}
+
+/* One act is told of by several signals. Before any event: nobody presses a pill that is gone with
+ * the next turn of the loop. */
+static void
+queue_refresh (QuoLabelBar *bar)
+{
+  if (bar->idle == 0)
+    bar->idle = g_idle_add_full (PRIORITY, on_idle, bar, NULL);
+}
+
 static void
 fill_anew (QuoLabelBar *bar)
 {
@@ -373,7 +395,7 @@ quo_label_bar_constructed (GObject *object)
 
   G_OBJECT_CLASS (quo_label_bar_parent_class)->constructed (object);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_object (bar->session, signals[i], G_CALLBACK (refresh), bar,
+    g_signal_connect_object (bar->session, signals[i], G_CALLBACK (queue_refresh), bar,
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (bar->session, "keys-changed", G_CALLBACK (fill_anew), bar,
                            G_CONNECT_SWAPPED);
@@ -415,6 +437,7 @@ quo_label_bar_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (bar))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_handle_id (&bar->idle, g_source_remove);
   g_clear_object (&bar->session);
   g_clear_pointer (&bar->shown, g_free);
   G_OBJECT_CLASS (quo_label_bar_parent_class)->dispose (object);
