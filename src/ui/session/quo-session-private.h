@@ -130,6 +130,7 @@ struct _QuoSession
   gboolean is_refresh_due;      /* when the prompt has ended */
   gboolean is_doubting;         /* N, A and X go by certainty, the least first */
   GHashTable *declined;         /* ids of annotations that were removed, to these */
+  GPtrArray *unnoted;           /* edits whose removed annotations are not in there yet */
   char **suggesters_off;        /* ids, or NULL */
   QuoWeights *weights;          /* what was learnt, or NULL: nothing yet */
   GArray *chances;              /* of QuoChance: those of what came last, or NULL */

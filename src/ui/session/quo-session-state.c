@@ -27,7 +27,7 @@ is_counted (const QuoAnnotation *annotation)
 static void
 count_one (QuoSession *session, const QuoAnnotation *annotation, gint step)
 {
-  gpointer key = (gpointer)g_intern_string (annotation->type);
+  gpointer key = (gpointer)annotation->type; /* interned, as all names in records */
 
   if (quo_suggestion_is_helper (annotation))
     session->n_helpers += step;

@@ -107,6 +107,37 @@ hurts_candidates (QuoSession *session, QuoEdit *edit)
   return FALSE;
 }
 
+static void
+note_removed (QuoSession *session, QuoEdit *edit)
+{
+  for (guint i = 0; i < quo_edit_get_length (edit); i++)
+    {
+      const QuoChange *change = quo_edit_get (edit, i);
+
+      if (change->after == NULL && change->before->kind == QUO_RECORD_ANNOTATION
+          && !quo_suggestion_is_helper ((const QuoAnnotation *)change->before))
+        g_hash_table_replace (session->declined, (gpointer)change->before->id,
+                              quo_record_ref (change->before));
+    }
+}
+
+/* What was removed is not wanted, though it would be found again. Noted when it is asked for: it
+ * may be much, and while nothing is suggested nobody asks. */
+static void
+note_declined (QuoSession *session)
+{
+  for (guint i = 0; i < session->unnoted->len; i++)
+    note_removed (session, g_ptr_array_index (session->unnoted, i));
+  g_ptr_array_set_size (session->unnoted, 0);
+}
+
+static void
+forget_declined (QuoSession *session)
+{
+  g_ptr_array_set_size (session->unnoted, 0);
+  g_hash_table_remove_all (session->declined);
+}
+
 /* What came by itself: nobody is told, and what is selected stays. While the prompt for a speaker
  * stands the digits keep who they stand for; where that cannot be, it waits. */
 static void
@@ -116,10 +147,11 @@ take_refreshed (QuoSession *session, const QuoSuggestions *suggestions)
   gboolean is_judged = selected != NULL && selected->status == QUO_STATUS_SUGGESTED;
   QuoActor actor = quo_session_get_actor (session);
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuoEdit) edit
-      = quo_verb_suggest_again (session->document, &actor, suggestions,
-                                is_judged ? selected->base.id : NULL, session->declined);
+  g_autoptr (QuoEdit) edit = NULL;
 
+  note_declined (session);
+  edit = quo_verb_suggest_again (session->document, &actor, suggestions,
+                                 is_judged ? selected->base.id : NULL, session->declined);
   if (edit == NULL)
     return;
   if (session->is_prompting && hurts_candidates (session, edit))
@@ -247,7 +279,7 @@ quo_session_suggest (QuoSession *session)
   give_up (session);
   session->is_doubting = FALSE;
   session->sift.is_wanted = FALSE;
-  g_hash_table_remove_all (session->declined);
+  forget_declined (session);
   quo_session_set_message (session, _ ("Looking for quotes and names…"));
   begin_run (session, TRUE);
   return TRUE;
@@ -285,23 +317,9 @@ on_refresh_idle (gpointer data)
   QuoSession *session = data;
 
   session->refresh_idle = 0;
+  note_declined (session);
   begin_run (session, FALSE);
   return G_SOURCE_REMOVE;
-}
-
-/* What was removed is not wanted, though it would be found again. */
-static void
-note_declined (QuoSession *session, QuoEdit *edit)
-{
-  for (guint i = 0; i < quo_edit_get_length (edit); i++)
-    {
-      const QuoChange *change = quo_edit_get (edit, i);
-
-      if (change->after == NULL && change->before->kind == QUO_RECORD_ANNOTATION
-          && !quo_suggestion_is_helper ((const QuoAnnotation *)change->before))
-        g_hash_table_replace (session->declined, (gpointer)change->before->id,
-                              quo_record_ref (change->before));
-    }
 }
 
 /* Whether suggestions of this program are left, from another day. Those of others are let alone. */
@@ -337,7 +355,7 @@ quo_session_follow_suggestions (QuoSession *session, QuoEdit *edit)
         give_up (session);
       return;
     }
-  note_declined (session, edit);
+  g_ptr_array_add (session->unnoted, quo_edit_ref (edit));
   if (session->has_asked || has_own (session))
     refresh_later (session);
 }
@@ -356,7 +374,7 @@ quo_session_forget_suggestions (QuoSession *session)
 {
   give_up (session);
   session->has_asked = session->is_doubting = FALSE;
-  g_hash_table_remove_all (session->declined);
+  forget_declined (session);
   g_clear_pointer (&session->weights, quo_weights_unref);
   g_clear_pointer (&session->chances, g_array_unref);
   g_clear_pointer (&session->seconds, g_array_unref);

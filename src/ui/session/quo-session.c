@@ -236,6 +236,7 @@ quo_session_finalize (GObject *object)
   g_clear_pointer (&session->hidden, g_hash_table_unref);
   g_clear_pointer (&session->unlocked, g_hash_table_unref);
   g_clear_pointer (&session->declined, g_hash_table_unref);
+  g_clear_pointer (&session->unnoted, g_ptr_array_unref);
   g_clear_pointer (&session->speech, g_hash_table_unref);
   g_strfreev (session->suggesters_off);
   g_free (session->annotator);
@@ -332,6 +333,7 @@ quo_session_init (QuoSession *session)
   session->unlocked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   session->speech = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   session->declined = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, quo_record_unref);
+  session->unnoted = g_ptr_array_new_with_free_func ((GDestroyNotify)quo_edit_unref);
 }
 
 QuoSession *
