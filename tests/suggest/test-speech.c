@@ -55,6 +55,16 @@ typedef struct
   "Who was it that I heard?\n\nI stood and listened for a while.\n"
 
 static const Case cases[] = {
+  { "interview-of-letters", "es",
+    "\"La lengua no se salva con discursos\"\n\nLa lingüista Marta Quispe presenta en Lima su "
+    "diccionario de quechua.\n\nP: ¿Por qué tardó tanto?\n\nR: Porque las palabras no vienen "
+    "solas.\n\nP: ¿Quién lo va a usar?\n\nR: Los niños, espero. Los políticos lo van a citar.\n",
+    "Porque las palabras no vienen solas.", "Marta Quispe" },
+  { "headline-of-an-interview", "es",
+    "\"La lengua no se salva con discursos\"\n\nLa lingüista Marta Quispe presenta en Lima su "
+    "diccionario de quechua.\n\nP: ¿Por qué tardó tanto?\n\nR: Porque las palabras no vienen "
+    "solas.\n\nP: ¿Quién lo va a usar?\n\nR: Los niños, espero. Los políticos lo van a citar.\n",
+    "\"La lengua no se salva con discursos\"", "Marta Quispe" },
   { "said-sitting-down", "es",
     "Quique Ferrandis llegó con retraso y avisó de que no contestaría a nada.\n\n\"El domingo no "
     "es una final, es un domingo\", soltó nada más sentarse.\n",

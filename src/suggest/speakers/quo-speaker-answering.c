@@ -4,20 +4,36 @@
 
 #include "quo-speaker-answering.h"
 
-/* An interview says once, above the first question, whom it is with, by their whole name. Who wrote
+/* An interview says once, above the first question, whom it is with, by their whole name; its
+ * headline may be one of their answers, and letters tell the turns. Who wrote
  * it may be named there, too, but in a line of their own, not in a sentence. */
 
 #define MAX_BYLINE 6 /* words of a line that may only say who wrote the article */
 #define WHOLE_NAME 2 /* words */
 
-/* Where the first answer begins. */
+/* The first turn of the interview: an answer, or one that has a label; NULL: there is none. */
+static const QuoStretch *
+find_first_turn (const GArray *stretches)
+{
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const QuoStretch *stretch = quo_stretches_get (stretches, i);
+
+      if (stretch->is_answer || !quo_span_is_empty (stretch->label))
+        return stretch;
+    }
+  return NULL;
+}
+
+/* Where the first turn begins, with its label. */
 static guint32
 find_first_answer (const GArray *stretches)
 {
-  for (guint i = 0; i < stretches->len; i++)
-    if (quo_stretches_get (stretches, i)->is_answer)
-      return quo_stretches_get (stretches, i)->span.start;
-  return 0;
+  const QuoStretch *turn = find_first_turn (stretches);
+
+  if (turn == NULL)
+    return 0;
+  return quo_span_is_empty (turn->label) ? turn->span.start : turn->label.start;
 }
 
 static guint
@@ -70,6 +86,33 @@ quo_speaker_find_answering (const QuoPassage *page, const QuoLanguage *language,
         }
     }
   return best;
+}
+
+/* P: ..., R: ...: a label of a letter, and not that of who asks first. */
+static gboolean
+is_letter_of_answer (const QuoPassage *page, QuoSpan label, QuoSpan first)
+{
+  return label.end - label.start == 1 && first.end - first.start == 1
+         && quo_passage_get (page, label.start) != quo_passage_get (page, first.start);
+}
+
+gboolean
+quo_speaker_is_answer (const QuoPassage *page, const GArray *stretches,
+                       const QuoQuoteCandidate *quote)
+{
+  QuoSpan hull = quo_quote_candidate_get_hull (quote);
+  const QuoStretch *first = find_first_turn (stretches);
+  QuoSpan label = quo_stretches_get_label (stretches, hull.start);
+  QuoSpan paragraph;
+
+  if (quote->is_answer || first == NULL)
+    return quote->is_answer;
+  if (!quo_span_is_empty (label))
+    return is_letter_of_answer (page, label, first->label);
+  paragraph = quo_passage_trim (
+      page, quo_passage_get_paragraph (page, quo_passage_find_paragraph (page, hull.start)));
+  return hull.end <= first->span.start && quo_span_is_empty (quote->cue)
+         && quo_span_is_empty (quote->source) && quo_span_contains (hull, paragraph);
 }
 
 QuoSpan

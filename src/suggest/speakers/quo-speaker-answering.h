@@ -2,6 +2,7 @@
 #pragma once
 
 #include "quo-mentions.h"
+#include "quo-quote-candidates.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,11 @@ G_BEGIN_DECLS
  * nobody is. */
 gint quo_speaker_find_answering (const QuoPassage *page, const QuoLanguage *language,
                                  const GArray *stretches, const GArray *mentions);
+
+/* Whether the quote is said by who answers in an interview without their name beside it: an answer
+ * with no label, or with a letter for one, or a headline. */
+gboolean quo_speaker_is_answer (const QuoPassage *page, const GArray *stretches,
+                                const QuoQuoteCandidate *quote);
 
 /* The words before the colon of a line above the first answer: The novelist Huda Nasr: I write
  * because I cannot cook. Empty: no line has them. */

@@ -401,6 +401,7 @@ add_answering (Finding *finding, gint answering)
 {
   finding->source = quo_mentions_get (finding->mentions, answering)->span;
   add (finding, finding->source, answering);
+  quo_options_get (finding->options, 0)->features[QUO_SPEAKER_LATER] = 0; /* of a headline */
 }
 
 static void
@@ -427,11 +428,11 @@ quo_speaker_options_find (const QuoSuggesting *run, GArray *stretches, const GAr
                           const QuoQuoteCandidate *quote, const GArray *turns)
 {
   Finding finding = { .run = run, .mentions = mentions, .quote = quote, .turns = turns };
-  gint answering = quote->is_answer
-                       ? quo_speaker_find_answering (run->page, run->language, stretches, mentions)
-                       : -1;
+  gboolean is_answer = quo_speaker_is_answer (run->page, stretches, quote);
+  gint answering
+      = is_answer ? quo_speaker_find_answering (run->page, run->language, stretches, mentions) : -1;
 
-  finding.source = quote->is_answer && answering < 0
+  finding.source = is_answer && answering < 0 && quo_span_is_empty (quote->source)
                        ? quo_speaker_find_heading (run->page, run->language, stretches)
                        : quote->source;
   finding.options = g_array_new (FALSE, FALSE, sizeof (QuoSpeakerOption));
