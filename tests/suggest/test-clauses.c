@@ -12,6 +12,13 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  { "en/another-says-which", "en",
+    "The ministry ⟪said⟫ ⟦it had no plans to change the method⟧, which a review found to be sound.",
+    "indirect", "The ministry" },
+  { "ar/another-says", "ar",
+    "⟪شددت⟫ وزارة الداخلية على ⟦أن كل الإمكانات مسخرة لإغاثة المتضررين⟧، بينما لفت خبير المياه إلى "
+    "⟦أن السدود لم تتم صيانتها منذ عقد⟧.",
+    "indirect", "وزارة الداخلية" },
   { "en/that", "en", "The minister ⟪said⟫ ⟦that the government would not raise taxes next year⟧.",
     "indirect", "The minister" },
   { "en/said-last", "en",

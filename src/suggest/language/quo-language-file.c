@@ -222,6 +222,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "body-adjective-suffixes", 0, language->body_adjective_endings);
   read_section (language, file, "accusing", 0, language->accusing);
   read_section (language, file, "self-links", 0, language->self_links);
+  read_section (language, file, "turns-away", 0, language->turns_away);
   read_section (language, file, "infinitive-suffixes", 0, language->infinitive_endings);
   read_section (language, file, "points-back", 0, language->back);
   read_section (language, file, "titled", 0, language->titled);
@@ -269,6 +270,7 @@ make_language (const char *tag)
   language->owners = g_ptr_array_new_with_free_func (g_free);
   language->told_papers = g_ptr_array_new_with_free_func (g_free);
   language->body_adjective_endings = g_ptr_array_new_with_free_func (g_free);
+  language->turns_away = g_ptr_array_new_with_free_func (g_free);
   language->self_links = g_ptr_array_new_with_free_func (g_free);
   language->accusing = g_ptr_array_new_with_free_func (g_free);
   language->infinitive_endings = g_ptr_array_new_with_free_func (g_free);

@@ -24,6 +24,7 @@ struct _QuoLanguage
   GPtrArray *body_adjective_endings;
   GPtrArray *accusing;
   GPtrArray *self_links;
+  GPtrArray *turns_away;
   GPtrArray *infinitive_endings;
   GPtrArray *back;
   GPtrArray *titled;

@@ -256,6 +256,12 @@ quo_language_is_self_link (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_turns_away (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->turns_away, word);
+}
+
+gboolean
 quo_language_is_absolute (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->absolute, word);

@@ -147,6 +147,9 @@ gboolean quo_language_is_demand_particle (const QuoLanguage *language, const cha
 /* Whether somebody who uses it speaks of themselves, more of its words than the pronouns that are
  * subjects: my, mich, soy. */
 gboolean quo_language_is_first_person (const QuoLanguage *language, const char *word);
+/* Whether the author goes on with it, after a comma, about something that another one says: which,
+ * بينما. */
+gboolean quo_language_turns_away (const QuoLanguage *language, const char *word);
 /* Whether a verb beside it tells of who speaks, and its ending their gender: (stála) jsem, я
  * (стояла). */
 gboolean quo_language_is_self_link (const QuoLanguage *language, const char *word);

@@ -174,6 +174,27 @@ find_before_author (const QuoClauseSentence *sentence, gint first, gint last)
   return last;
 }
 
+/* Said it had no plans, which a review found to be sound; ، بينما لفت X: behind a comma the author
+ * tells of something else what another one says. */
+static gboolean
+begins_other (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  if (!quo_language_turns_away (sentence->language, word)
+      || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+    return FALSE;
+  for (gint k = i + 1; k < (gint)sentence->tokens->len && !sentence->quoted[k]; k++)
+    {
+      if (quo_clause_has_between (sentence, k - 1, quo_clause_is_border))
+        return FALSE;
+      if (quo_clause_is_verb (sentence, k))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Said that it would be cut in autumn: “There is no money”: a colon that leads to marks ends a
  * clause that a word has opened. 0: none does. */
 static guint32
@@ -226,7 +247,7 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
       if (is_author_going_on (sentence, i) || begins_absolute (sentence, i)
           || is_joined_verb (sentence, i))
         return quo_clause_get_token (sentence, i - 1)->span.end;
-      if (joins_verb (sentence, i) || joins_speaker (sentence, i))
+      if (joins_verb (sentence, i) || joins_speaker (sentence, i) || begins_other (sentence, i))
         return quo_clause_get_token (sentence, i)->span.start;
     }
   return sentence->span.end;

@@ -136,7 +136,7 @@ struct _QuoSession
   GArray *chances;              /* of QuoChance: those of what came last, or NULL */
   GArray *seconds;              /* the same: other labels of what is suggested */
 
-  GHashTable *counts; /* interned type -> number of accepted annotations */
+  GHashTable *counts;           /* interned type -> number of accepted annotations */
   guint n_suggested, n_helpers; /* that are judged; that go with what is judged */
 };
 
