@@ -12,6 +12,8 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  { "en/urged-not-to", "en", "Police ⟪urged⟫ the public ⟦not to approach the bird⟧.", "indirect",
+    "Police" },
   { "en/another-says-which", "en",
     "The ministry ⟪said⟫ ⟦it had no plans to change the method⟧, which a review found to be sound.",
     "indirect", "The ministry" },

@@ -71,7 +71,7 @@ static const Case cases[] = {
     "\"El domingo no es una final, es un domingo\"", "Quique Ferrandis" },
   { "promised-to", "en",
     "The council leader, Ida Lund, promised to publish the inspection report by May.\n",
-    "publish the inspection report by May", "Ida Lund" },
+    "to publish the inspection report by May", "Ida Lund" },
   { "infinitive", "es", "El alcalde Julián Ortega prometió bajar el precio del billete en otoño.\n",
     "bajar el precio del billete en otoño", "Julián Ortega" },
   { "recommended", "ar", "أوصى صندوق النقد الدولي في تقرير له بإلغاء الدعم تدريجيا.\n",

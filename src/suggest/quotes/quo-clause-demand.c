@@ -64,6 +64,15 @@ is_infinitive (const Demand *demand, gint i)
          && quo_language_is_infinitive (demand->sentence->language, word, len);
 }
 
+static gboolean
+is_particle (const Demand *demand, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (demand->sentence->page, get (demand, i), word);
+  return quo_language_is_demand_particle (demand->sentence->language, word);
+}
+
 /* Whether a clause of an infinitive with "zu", or one that a word opens, stands from @first on to
  * the next comma. */
 static gboolean
@@ -75,10 +84,7 @@ is_set_off_clause (const Demand *demand, gint first)
     return TRUE;
   for (gint i = first; i < (gint)sentence->tokens->len; i++)
     {
-      char word[QUO_FOLD_SIZE];
-
-      quo_token_fold (sentence->page, get (demand, i), word);
-      if (i > first && quo_language_is_demand_particle (sentence->language, word))
+      if (i > first && is_particle (demand, i))
         return TRUE;
       if (quo_clause_has_between (sentence, i, quo_char_is_comma))
         return FALSE;
@@ -108,6 +114,17 @@ is_barrier (const Demand *demand, gint i)
          && ((kinds & QUO_WORD_FINITE) || quo_clause_is_verb (demand->sentence, i));
 }
 
+/* Where "not to" begins, if token @i belongs to the infinitive behind it; -1: it does not. */
+static gint
+find_particle (const Demand *demand, gint i)
+{
+  if (!is_particle (demand, i))
+    return -1;
+  while (i - 1 > demand->cue && is_particle (demand, i - 1))
+    i--;
+  return i;
+}
+
 /* The first word of what is demanded; *ret_before: the last one before it and before what opens it.
  * -1: there is none. */
 static gint
@@ -134,7 +151,14 @@ find_demanded (Demand *demand, gint *ret_before)
         return -1;
       quo_token_fold (sentence->page, get (demand, i), word);
       if (has_opener (demand, word))
-        return i + 1;
+        {
+          gint first = find_particle (demand, i);
+
+          if (first < 0)
+            return i + 1;
+          *ret_before = first - 1;
+          return first;
+        }
       if (has_opening_prefix (demand, word))
         return i;
       if (has_opener (demand, "infinitive") && is_infinitive (demand, i))
