@@ -12,6 +12,8 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  { "ru/share", "ru", "⟦За год квартиры в городе подорожали на 18%⟧, ⟪сообщила⟫ Эльмира Саттарова.",
+    "indirect", "Эльмира Саттарова" },
   { "en/urged-not-to", "en", "Police ⟪urged⟫ the public ⟦not to approach the bird⟧.", "indirect",
     "Police" },
   { "en/another-says-which", "en",

@@ -80,6 +80,23 @@ trim (const QuoPassage *page, QuoSpan span)
   return span;
 }
 
+/* 18 %, 4 °: signs that belong to the number before them, though they are no words. */
+static QuoSpan
+take_unit (const QuoPassage *page, QuoSpan span)
+{
+  guint32 end = span.end;
+
+  if (end <= span.start || !g_unichar_isdigit (quo_passage_get (page, end - 1)))
+    return span;
+  if (quo_passage_get (page, end) == ' ' || quo_passage_get (page, end) == 0xa0)
+    end++;
+  if (quo_passage_get (page, end) == '%' || quo_passage_get (page, end) == 0x2030
+      || quo_passage_get (page, end) == 0xb0
+      || g_unichar_type (quo_passage_get (page, end)) == G_UNICODE_CURRENCY_SYMBOL)
+    span.end = end + 1;
+  return span;
+}
+
 /* Marks that open within the span and close right behind it belong to it: it was “a danger,”. */
 static QuoSpan
 close_marks (const QuoClauseSentence *sentence, QuoSpan span)
@@ -136,7 +153,8 @@ quo_clause_take (QuoClauseSentence *sentence, QuoClause *clause)
 
   for (guint i = 0; i < clause->n_ranges; i++)
     {
-      QuoSpan span = close_marks (sentence, trim (sentence->page, clause->ranges[i]));
+      QuoSpan span = close_marks (
+          sentence, take_unit (sentence->page, trim (sentence->page, clause->ranges[i])));
 
       if (span.end > span.start)
         clause->ranges[n++] = span;
