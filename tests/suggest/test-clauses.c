@@ -12,6 +12,9 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  { "es/infinitive", "es",
+    "El alcalde Julián Ortega ⟪prometió⟫ ⟦bajar el precio del billete en otoño⟧.", "indirect",
+    "Julián Ortega" },
   { "ru/share", "ru", "⟦За год квартиры в городе подорожали на 18%⟧, ⟪сообщила⟫ Эльмира Саттарова.",
     "indirect", "Эльмира Саттарова" },
   { "en/urged-not-to", "en", "Police ⟪urged⟫ the public ⟦not to approach the bird⟧.", "indirect",

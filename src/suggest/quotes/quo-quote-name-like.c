@@ -47,11 +47,18 @@ has_bracket_of_name (const QuoPassage *page, guint32 end)
   return FALSE;
 }
 
+/* Whether the sentence goes on with a word right behind it: «Вымпел» проиграл. */
+static gboolean
+goes_on (const QuoPassage *page, guint32 end)
+{
+  return quo_passage_get (page, end) == ' ' && quo_char_is_word (quo_passage_get (page, end + 1));
+}
+
 /* A name that nobody says, wherever it stands: all its words have capitals, nothing ends it and no
  * verb is near: “Operation Dry Ground,” as it is known; «Амур» 3:4. In a story it may be an
  * answer. */
 static gboolean
-is_bare_name (const Finding *finding, const double *f)
+is_bare_name (const Finding *finding, const double *f, guint32 end)
 {
   if (quo_language_has_capital_nouns (finding->language) || finding->narrative >= 0.5
       || f[QUO_MARKS_CUE] + f[QUO_MARKS_UNLISTED_CUE] + f[QUO_MARKS_CRY_INSIDE] + f[QUO_MARKS_ALONE]
@@ -60,7 +67,8 @@ is_bare_name (const Finding *finding, const double *f)
   if (f[QUO_MARKS_TITLE_CASE] > 0)
     return f[QUO_MARKS_STARTS_PARAGRAPH] == 0 && f[QUO_MARKS_STOP_AFTER] == 0;
   return f[QUO_MARKS_ONE_WORD] > 0 && f[QUO_MARKS_CAPITAL_START] > 0
-         && f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_STOP_AFTER] + f[QUO_MARKS_COLON_BEFORE] == 0;
+         && f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_STOP_AFTER] == 0
+         && (f[QUO_MARKS_COLON_BEFORE] == 0 || goes_on (finding->page, end));
 }
 
 /* Unter dem Motto „…“, a book titled “…”, плакат «…»: few words that nobody says, after a word that
@@ -109,5 +117,5 @@ gboolean
 quo_quote_is_title (const Finding *finding, const double *f, QuoSpan hull)
 {
   return is_titled (finding, f, hull.start) || has_bracket_of_name (finding->page, hull.end)
-         || is_bare_name (finding, f);
+         || is_bare_name (finding, f, hull.end);
 }
