@@ -256,6 +256,12 @@ quo_language_is_self_link (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_has_self_links (const QuoLanguage *language)
+{
+  return language->self_links->len > 0;
+}
+
+gboolean
 quo_language_turns_away (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->turns_away, word);

@@ -153,6 +153,8 @@ gboolean quo_language_turns_away (const QuoLanguage *language, const char *word)
 /* Whether a verb beside it tells of who speaks, and its ending their gender: (stála) jsem, я
  * (стояла). */
 gboolean quo_language_is_self_link (const QuoLanguage *language, const char *word);
+/* Whether the language has any such word. */
+gboolean quo_language_has_self_links (const QuoLanguage *language);
 /* Whether the name of a work or a slogan follows it, that nobody says: titled, motto, Titel. */
 gboolean quo_language_is_titled (const QuoLanguage *language, const char *word);
 

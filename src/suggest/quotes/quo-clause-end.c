@@ -181,9 +181,10 @@ begins_other (const QuoClauseSentence *sentence, gint i)
 {
   char word[QUO_FOLD_SIZE];
 
+  if (!quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+    return FALSE;
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  if (!quo_language_turns_away (sentence->language, word)
-      || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+  if (!quo_language_turns_away (sentence->language, word))
     return FALSE;
   for (gint k = i + 1; k < (gint)sentence->tokens->len && !sentence->quoted[k]; k++)
     {

@@ -154,8 +154,11 @@ QuoGender
 quo_gender_of_self (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
 {
   QuoGender found = QUO_GENDER_UNKNOWN;
-  g_autoptr (GArray) tokens = quo_tokens_list (page, language, span);
+  g_autoptr (GArray) tokens = NULL;
 
+  if (!quo_language_has_self_links (language))
+    return found;
+  tokens = quo_tokens_list (page, language, span);
   for (guint i = 0; i < tokens->len; i++)
     {
       char word[QUO_FOLD_SIZE];

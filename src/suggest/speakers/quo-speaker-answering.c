@@ -8,8 +8,9 @@
  * headline may be one of their answers, and letters tell the turns. Who wrote
  * it may be named there, too, but in a line of their own, not in a sentence. */
 
-#define MAX_BYLINE 6 /* words of a line that may only say who wrote the article */
-#define WHOLE_NAME 2 /* words */
+#define MAX_BYLINE 6    /* words of a line that may only say who wrote the article */
+#define WHOLE_NAME 2    /* words */
+#define MAX_HEADLINES 4 /* paragraphs at the top that may be headlines */
 
 /* The first turn of the interview: an answer, or one that has a label; NULL: there is none. */
 static const QuoStretch *
@@ -96,23 +97,33 @@ is_letter_of_answer (const QuoPassage *page, QuoSpan label, QuoSpan first)
          && quo_passage_get (page, label.start) != quo_passage_get (page, first.start);
 }
 
+/* Whether the quote is all of one of the first lines, above the first turn. */
+static gboolean
+is_headline (const QuoPassage *page, const GArray *stretches, QuoSpan hull)
+{
+  guint paragraph = quo_passage_find_paragraph (page, hull.start);
+  const QuoStretch *first = NULL;
+
+  if (paragraph < MAX_HEADLINES
+      && quo_span_contains (hull,
+                            quo_passage_trim (page, quo_passage_get_paragraph (page, paragraph))))
+    first = find_first_turn (stretches);
+  return first != NULL && hull.end <= first->span.start;
+}
+
 gboolean
 quo_speaker_is_answer (const QuoPassage *page, const GArray *stretches,
                        const QuoQuoteCandidate *quote)
 {
   QuoSpan hull = quo_quote_candidate_get_hull (quote);
-  const QuoStretch *first = find_first_turn (stretches);
   QuoSpan label = quo_stretches_get_label (stretches, hull.start);
-  QuoSpan paragraph;
 
-  if (quote->is_answer || first == NULL)
-    return quote->is_answer;
+  if (quote->is_answer)
+    return TRUE;
   if (!quo_span_is_empty (label))
-    return is_letter_of_answer (page, label, first->label);
-  paragraph = quo_passage_trim (
-      page, quo_passage_get_paragraph (page, quo_passage_find_paragraph (page, hull.start)));
-  return hull.end <= first->span.start && quo_span_is_empty (quote->cue)
-         && quo_span_is_empty (quote->source) && quo_span_contains (hull, paragraph);
+    return is_letter_of_answer (page, label, find_first_turn (stretches)->label);
+  return quo_span_is_empty (quote->cue) && quo_span_is_empty (quote->source)
+         && is_headline (page, stretches, hull);
 }
 
 QuoSpan
