@@ -144,7 +144,7 @@ def walk_windows(kind, environment, folder, width):
         for name, action in (('palette', 'win.palette'), ('export', 'win.choose-export'),
                              ('labels', 'win.edit-labels'), ('about-article', 'win.about-article'),
                              ('statistics', 'win.statistics'),
-                             ('preferences', 'app.preferences')):
+                             ('preferences', 'app.preferences'), ('shortcuts', 'app.shortcuts')):
             before = program._xdotool('getactivewindow')
             program.act(action)
             wait_until(lambda: program._xdotool('getactivewindow') != before, f'the window of {name}')

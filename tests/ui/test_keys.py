@@ -4,6 +4,7 @@
 usage: test_keys.py PROGRAM SAMPLES
 """
 
+import itertools
 import os
 import re
 import sys
@@ -151,7 +152,14 @@ def test_told(folder, path):
 
 # Told by the window, but no keys of its acts: those of labels and speakers, which the tagset and their order give.
 # Nor are the reason of a suggestion and the hint at those digits.
-NO_ACTS = re.compile(r'^(.?|Suggested: .*|Change the label .*|Tag as .* \(.\)|Speaker: .* \(\d\))$')
+# Letters of suggestions cannot be changed either.
+NO_ACTS = re.compile(r'^(.?|Suggested: .*|Change the label .*|Tag as .* \(.\)|Speaker: .* \(\d\)|'
+                     r'1 … 9|(Shift\+|Alt\+)?A … (Shift\+|Alt\+)?Z)$')
+
+
+# Of the dialogs themselves, in which they are fixed.
+DIALOG_KEYS = {'Back to all labels (Esc)', 'Add a label (Ctrl+N)', 'Show more of the map (−)', 'Show all places (0)',
+               'Show the map closer (+)'}
 
 
 def test_all_told(folder, path):
@@ -176,24 +184,41 @@ def test_all_told(folder, path):
             n_told, told = stale()
             checks.equal(f'stale-{name}', told, [])
             checks.check(f'told-{name}', n_told > 20, n_told)
+        # In windows of their own: the list of keys, and the rows by which they are changed.
+        for name, action in (('shortcuts', 'app.shortcuts'), ('preferences', 'app.preferences'),
+                             ('labels', 'win.edit-labels'), ('export', 'win.choose-export'),
+                             ('statistics', 'win.statistics'), ('about', 'win.about-article')):
+            front = program.front_window()
+            program.act(action)
+            wait_until(lambda: program.front_window() != front, f'the window of {name}')
+            told = stale()[1]
+            checks.equal(f'stale-{name}', [words for words in told if words not in DIALOG_KEYS], [])
+            program.key('Escape')
+            wait_until(lambda: program.front_window() == front, f'the window of {name} to close')
         checks.equal('quits-changed', program.quit(), 0)
 
 
-# What a person can do, with what the palette calls it; None: it needs to be told what, which scripts do, and people by
-# the act in brackets.
+# What a person can do: the act by which, and what the palette calls it. None: scripts do it, people by pointing, or it
+# only tells.
 INVENTORY = {
-    'app.quit': 'Save and quit', 'win.open': None, 'win.choose-articles': 'Open articles', 'win.open-folder': None,
-    'win.choose-folder': 'Open a folder of articles', 'win.select': None, 'win.tag': 'Tag as Person', 'win.relabel': None,
-    'win.capture-quote': 'Mark the quote round the caret', 'win.link-speaker': 'Link the quote to the first speaker',
-    'win.add-part': 'Add the selected text as one more part', 'win.resize': 'Grow by a letter', 'win.same-as': None,
-    'win.choose-same': 'Same person, place', 'win.delete': 'Delete the annotation', 'win.next': 'Next annotation',
-    'win.previous': 'Previous annotation', 'win.next-name': 'Next name that is not tagged',
-    'win.next-quote': 'Next quote that is not marked or linked', 'win.auto-advance': None,
-    'win.accept': 'Accept the suggestion', 'win.reject': 'Reject the suggestion', 'win.skip': 'Skip the suggestion',
-    'win.accept-name': 'Accept every suggestion of this name', 'win.tag-all': 'Tag every occurrence', 'win.undo': 'Undo',
-    'win.redo': 'Redo', 'win.save': 'Save at once', 'win.done': 'Article done', 'win.find': 'Find in the article',
-    'win.layer': None, 'win.show-layers': 'Layers: choose', 'win.export': None, 'win.choose-export': 'Export',
-    'win.state': None}
+    'app.quit': ('app.quit', 'Save and quit'), 'win.open': ('win.choose-articles', 'Open articles'),
+    'win.open-folder': ('win.choose-folder', 'Open a folder of articles'), 'win.select': None,
+    'win.tag': ('win.tag', 'Tag as Person'), 'win.relabel': ('win.tag', 'Tag as Place'),
+    'win.capture-quote': ('win.capture-quote', 'Mark the quote round the caret'),
+    'win.link-speaker': ('win.link-speaker', 'Link the quote to the first speaker'),
+    'win.add-part': ('win.add-part', 'Add the selected text as one more part'),
+    'win.resize': ('win.resize', 'Grow by a letter'), 'win.same-as': ('win.choose-same', 'Same person, place'),
+    'win.delete': ('win.delete', 'Delete the annotation'), 'win.next': ('win.next', 'Next annotation'),
+    'win.previous': ('win.previous', 'Previous annotation'),
+    'win.next-name': ('win.next-name', 'Next name that is not tagged'),
+    'win.next-quote': ('win.next-quote', 'Next quote that is not marked or linked'),
+    'win.auto-advance': ('win.auto-advance', 'Go on by itself'), 'win.accept': ('win.accept', 'Accept the suggestion'),
+    'win.reject': ('win.reject', 'Reject the suggestion'), 'win.skip': ('win.skip', 'Skip the suggestion'),
+    'win.accept-name': ('win.accept-name', 'Accept every suggestion of this name'),
+    'win.tag-all': ('win.tag-all', 'Tag every occurrence'), 'win.undo': ('win.undo', 'Undo'),
+    'win.redo': ('win.redo', 'Redo'), 'win.save': ('win.save', 'Save at once'), 'win.done': ('win.done', 'Article done'),
+    'win.find': ('win.find', 'Find in the article'), 'win.layer': ('win.show-layers', 'Layers: choose'),
+    'win.export': ('win.choose-export', 'Export'), 'win.state': None}
 
 
 def is_offered(program, title):
@@ -201,24 +226,55 @@ def is_offered(program, title):
                for node in program.nodes())
 
 
+def find_missing(program):
+    """What is not found by typing."""
+    missing = []
+    focus_article(program)
+    program.key('ctrl+k')
+    program.wait_window('What to Do')
+    for _, title in filter(None, INVENTORY.values()):
+        program.key('ctrl+a')
+        program.type_text(title)
+        try:
+            wait_until(lambda: is_offered(program, title), title, 5)
+        except TooLong:
+            missing.append(title)
+    program.key('Escape')
+    return missing
+
+
+def open_menus(program):
+    """One after the other: a menu is made when it is opened for the first time."""
+    for nth in itertools.count():
+        program.act('app.open-menu', nth, 0)
+        if not program.describe('app.open-menu')[2][0]:
+            break
+    program.act('app.open-menu', -1, 0)
+
+
 def test_inventory(_, path):
-    """Each act is there and, where it need not be told more, found by typing."""
-    with Program([PROGRAM, path]) as program:
+    """Each act is there, has a key or stands in a menu or on a button, and is found by typing; what has a key is in
+    the list of keys, with all of them."""
+    with Program([MEASURED, path]) as program:
         program.wait_ready(path)
         there = {f'win.{name}' for name in program.actions()} | {'app.quit'}
         checks.equal('acts', sorted(set(INVENTORY) - there), [])
-        focus_article(program)
-        program.key('ctrl+k')
-        program.wait_window('What to Do')
-        missing = []
-        for title in filter(None, INVENTORY.values()):
-            program.key('ctrl+a')
-            program.type_text(title)
-            try:
-                wait_until(lambda: is_offered(program, title), title, 5)
-            except TooLong:
-                missing.append(title)
-        checks.equal('palette', missing, [])
+        checks.equal('palette', find_missing(program), [])
+        open_menus(program)
+        program.act('app.told-acts')
+        rows = [line.split('\t') for line in program.describe('app.told-acts')[2][0].splitlines()]
+        reached = {action for action, _, keys, place in rows if keys or place}
+        checks.equal('reached', sorted({by for by, _ in filter(None, INVENTORY.values())} - reached), [])
+        with_keys = [(title, keys.split()) for _, title, keys, _ in rows if keys]
+        checks.check('many-have-keys', len(with_keys) > 60, len(with_keys))
+        program.act('app.shortcuts')
+        program.wait_window('Keyboard Shortcuts')
+        program.find('list item', 'Undo: Ctrl+Z')
+        listed = dict(name.rsplit(': ', 1) for name in (node.get_name() or '' for node in program.nodes()
+                                                       if node.get_role_name() == 'list item') if ': ' in name)
+        lacking = [title for title, keys in with_keys
+                   if len(listed.get(title, '').split(', ')) != len([k for k in keys if 'KP_' not in k])]
+        checks.equal('listed-keys', lacking, [])
         checks.equal('quits-inventory', program.quit(), 0)
 
 

@@ -91,9 +91,83 @@ find_stale_keys (GSimpleAction *action, GVariant *parameter, gpointer applicatio
   g_simple_action_set_state (action, g_variant_new_string (stale->str));
 }
 
+/* --- which acts there are, and where --- */
+
+static void
+collect_items (GMenuModel *menu, GHashTable *places)
+{
+  static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+
+  for (gint i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      char *action = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, "action", "s", &action))
+        g_hash_table_replace (places, action, (gpointer) "menu");
+      for (guint k = 0; k < G_N_ELEMENTS (links); k++)
+        {
+          g_autoptr (GMenuModel) inner = g_menu_model_get_item_link (menu, i, links[k]);
+
+          if (inner != NULL)
+            collect_items (inner, places);
+        }
+    }
+}
+
+static void
+collect_places (GtkWidget *widget, GHashTable *places)
+{
+  const char *action = GTK_IS_ACTIONABLE (widget)
+                           ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget))
+                           : NULL;
+
+  if (action != NULL && !g_hash_table_contains (places, action))
+    g_hash_table_insert (places, g_strdup (action), (gpointer) "button");
+  if (GTK_IS_POPOVER_MENU (widget)
+      && gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget)) != NULL)
+    collect_items (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget)), places);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_places (child, places);
+}
+
+static void
+tell_acts (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) told = g_string_new (NULL);
+  GListModel *windows = gtk_window_get_toplevels ();
+  GHashTableIter iter;
+  gpointer name, place;
+  guint n_rows;
+  const QuoActionInfo *rows = quo_actions_list (&n_rows);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      collect_places (window, places);
+    }
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *keys = quo_keymap_dup_keys (quo_keymap_get (), &rows[i]);
+
+      place = g_hash_table_lookup (places, rows[i].action);
+      g_string_append_printf (told, "%s\t%s\t%s\t%s\n", rows[i].action, rows[i].title, keys,
+                              place != NULL ? (const char *)place : "");
+    }
+  g_hash_table_iter_init (&iter, places);
+  while (g_hash_table_iter_next (&iter, &name, &place))
+    if (quo_actions_find (name) == NULL)
+      g_string_append_printf (told, "%s\t\t\t%s\n", (char *)name, (char *)place);
+  g_simple_action_set_state (action, g_variant_new_string (told->str));
+}
+
 void
 add_told_keys (GtkApplication *application)
 {
+  g_autoptr (GSimpleAction) acts
+      = g_simple_action_new_stateful ("told-acts", NULL, g_variant_new_string (""));
   g_autoptr (GSimpleAction) change = g_simple_action_new ("change-keys", NULL);
   g_autoptr (GSimpleAction) find
       = g_simple_action_new_stateful ("stale-keys", NULL, g_variant_new_string (""));
@@ -102,4 +176,6 @@ add_told_keys (GtkApplication *application)
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (change));
   g_signal_connect (find, "activate", G_CALLBACK (find_stale_keys), application);
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (find));
+  g_signal_connect (acts, "activate", G_CALLBACK (tell_acts), application);
+  g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (acts));
 }

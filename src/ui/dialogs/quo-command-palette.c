@@ -6,6 +6,7 @@
 #include "quo-command-palette.h"
 
 #include "quo-announce.h"
+#include "quo-ink-style.h"
 #include "quo-keycap.h"
 #include "quo-keymap.h"
 #include "quo-palette.h"
@@ -146,6 +147,9 @@ add_actions (QuoCommandPalette *palette)
       add_command (palette, g_strdup (_ (row->title)), row->action, keys, target);
       g_clear_pointer (&target, g_variant_unref);
     }
+  /* Translators: whether the caret goes to the next name after tagging, and to the next quote after
+   * linking. */
+  add_command (palette, g_strdup (_ ("Go on by itself, or stay")), "win.auto-advance", "", NULL);
 }
 
 /* The list */
@@ -348,6 +352,7 @@ quo_command_palette_present (GtkWindow *parent, QuoSession *session)
     add_labels (palette, session);
   add_actions (palette);
   show_commands (palette);
+  quo_ink_follow_style (GTK_WIDGET (palette));
   gtk_window_present (GTK_WINDOW (palette));
   gtk_widget_grab_focus (GTK_WIDGET (palette->entry));
   quo_announce_entry (GTK_WIDGET (palette->entry));
