@@ -228,6 +228,9 @@ def test_exchange(folder):
         program.wait_ready(path)
         program.act('win.import-labels', mine)
         told(program, '2 labels from mine.tagset.json')
+        # The window has just been opened, and knows how wide it is only now.
+        toast = program.find('label', '2 labels from mine.tagset.json')
+        checks.check('toast-in-a-line', program.wait_still(toast)[3] < 40, program.place_of(toast))
         labels = wait_labels(user, lambda ls: 'claim' in ls, 'the labels to be saved')
         checks.equal('import-tagset', sorted(labels), ['claim', 'quote'])
         program.key('Escape')

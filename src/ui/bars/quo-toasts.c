@@ -48,15 +48,32 @@ name_buttons (GtkWidget *overlay, GtkWidget *toast, GtkWidget *widget)
     name_buttons (overlay, toast, child);
 }
 
+static gboolean on_first_frame (GtkWidget *overlay, GdkFrameClock *clock, gpointer data);
+
+/* How wide a window is that has just been opened is known a frame later. */
 static void
 name_toasts (AdwToastOverlay *overlay)
 {
   GtkWidget *page = adw_toast_overlay_get_child (overlay);
 
+  if (gtk_widget_get_width (GTK_WIDGET (overlay)) == 0)
+    {
+      gtk_widget_add_tick_callback (GTK_WIDGET (overlay), on_first_frame, NULL, NULL);
+      return;
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (overlay)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (child != page)
       name_buttons (GTK_WIDGET (overlay), child, child);
+}
+
+static gboolean
+on_first_frame (GtkWidget *overlay, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_width (overlay) == 0)
+    return G_SOURCE_CONTINUE;
+  name_toasts (ADW_TOAST_OVERLAY (overlay));
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
