@@ -14,6 +14,11 @@ quo_row_words_new (GtkWidget *widget, const char *text, int n_lines)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
 
+  /* All lines begin at the edge the row begins at. "Left" is the other side for what runs against
+   * the interface, and for nothing else. */
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL
+      && pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_LTR)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_height (layout, -n_lines);
