@@ -242,6 +242,20 @@ quote_from_here (Fixture *fixture, gconstpointer data)
   g_assert_true (quo_session_link_speaker (fixture->session, "@80-83"));
 }
 
+/* Where there is no comma nothing can be changed: it is said, or the key would seem to do nothing. */
+static void
+quote_from_here_with_one_end (Fixture *fixture, gconstpointer data)
+{
+  put_caret (fixture, "ayor Ingrid");
+  g_assert_true (quo_session_capture_from_here (fixture->session));
+  g_assert_true (quo_session_capture_from_here (fixture->session));
+  g_assert_nonnull (strstr (quo_session_get_message (fixture->session), "No other end"));
+  assert_selected (fixture, "quote", "Mayor Ingrid Berg spoke on Tuesday");
+  g_assert_true (quo_session_is_prompting (fixture->session));
+  g_assert_true (quo_session_undo (fixture->session));
+  g_assert_cmpuint (count (fixture, QUO_RECORD_ANNOTATION), ==, 0);
+}
+
 static void
 quote_from_here_to_another_end (Fixture *fixture, gconstpointer data)
 {
@@ -289,6 +303,7 @@ main (int argc, char **argv)
     { "quote/form", form_of_selected_words },
     { "quote/label", quote_by_its_label },
     { "quote/from-here", quote_from_here },
+    { "quote/from-here-one-end", quote_from_here_with_one_end },
     { "quote/from-here-again", quote_from_here_to_another_end },
     { "quote/from-here-nothing", quote_from_here_where_nothing_stands },
   };

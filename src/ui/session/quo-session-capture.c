@@ -253,6 +253,11 @@ change_end (QuoSession *session, const GArray *ends)
       {
         QuoSpan next = g_array_index (ends, QuoSpan, (i + 1) % ends->len);
 
+        if (ends->len == 1)
+          {
+            quo_session_set_message (session, _ ("No other end is likely: select what was said"));
+            return TRUE;
+          }
         if (!quo_session_resize (session, 0, (gint)next.end - (gint)selected->ranges[0].end))
           return FALSE;
         ask_speaker (session, quo_session_get_selected (session));
