@@ -7,44 +7,15 @@
 
 #include "quo-config.h"
 
-#include "quo-log.h"
+#include "quo-log-private.h"
 
 #include "quo-error.h"
 #include "quo-log-compact.h"
-#include "quo-log-file.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #define SYNC_DELAY_MS 1000
-/* An edit of so many changes is written as it is put into words. */
-#define MANY 500
-
-struct _QuoLog
-{
-  GObject parent_instance;
-  QuoDocument *document;
-  QuoLogPast *past; /* path and lock; its steps are given up */
-  QuoLogHeader header;
-  QuoLogFile file;
-  gboolean is_continued; /* the file is there and ends where we go on */
-  guint n_steps;
-  char *saved; /* SHA-256 of the sidecar as last told, NULL: none */
-  GError *error;
-  guint sync_timer;
-  gboolean is_syncing;
-  gboolean has_changed;
-  struct
-  {
-    gboolean is_on;      /* between the begin and the end of it */
-    gboolean can_write;  /* the file is open, or was made */
-    const QuoEdit *edit; /* that was written, to tell it from others only */
-    int number;          /* the system's error, 0: none */
-    char *saved;         /* SHA-256 of the sidecar that was saved meanwhile, or NULL */
-    guint n_saved;       /* the steps in it */
-  } record;
-  gboolean is_moved; /* the header of the file names where the article was */
-};
 
 enum
 {
@@ -57,9 +28,8 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (QuoLog, quo_log, G_TYPE_OBJECT)
 
-/* @number: of the system's error. */
-static void
-give_up (QuoLog *log, int number)
+void
+quo_log_give_up (QuoLog *log, int number)
 {
   if (log->error != NULL)
     return;
@@ -77,7 +47,7 @@ append (QuoLog *log, const QuoJsonWriter *lines)
   int number = quo_log_file_append (&log->file, lines->data, lines->len);
 
   if (number != 0)
-    give_up (log, number);
+    quo_log_give_up (log, number);
   return number == 0;
 }
 
@@ -89,7 +59,7 @@ go_on (QuoLog *log)
                    : quo_log_file_continue (&log->file, log->file.size, log->past->is_damaged);
 
   if (number != 0)
-    give_up (log, number);
+    quo_log_give_up (log, number);
   return number == 0;
 }
 
@@ -107,15 +77,13 @@ begin (QuoLog *log, const QuoJsonWriter *lines)
     quo_json_writer_raw (&all, lines->data, lines->len);
   number = quo_log_file_begin (&log->file, all.data, all.len);
   if (number != 0)
-    give_up (log, number);
+    quo_log_give_up (log, number);
   else
     log->is_continued = TRUE;
   return number == 0;
 }
 
 /* --- Syncing --- */
-
-static void queue_sync (QuoLog *log);
 
 typedef struct
 {
@@ -138,7 +106,7 @@ on_synced (GObject *source, GAsyncResult *result, gpointer data)
 
   log->is_syncing = FALSE;
   if (number != 0)
-    give_up (log, number);
+    quo_log_give_up (log, number);
 }
 
 static gboolean
@@ -151,7 +119,7 @@ on_sync_timer (gpointer data)
   /* Who writes has the file: not to be waited for. */
   if (log->is_syncing || log->record.is_on)
     {
-      queue_sync (log);
+      quo_log_queue_sync (log);
       return G_SOURCE_REMOVE;
     }
   sync.fd = quo_log_file_dup_fd (&log->file, &sync.folder);
@@ -166,8 +134,8 @@ on_sync_timer (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-queue_sync (QuoLog *log)
+void
+quo_log_queue_sync (QuoLog *log)
 {
   if (log->sync_timer == 0)
     log->sync_timer = g_timeout_add (SYNC_DELAY_MS, on_sync_timer, log);
@@ -183,51 +151,15 @@ write_steps (QuoLog *log, const QuoJsonWriter *lines, guint n_steps)
   if (log->error != NULL)
     return; /* a gap: only a new log makes it whole again */
   if (log->is_continued ? go_on (log) && append (log, lines) : begin (log, lines))
-    queue_sync (log);
+    quo_log_queue_sync (log);
 }
 
-typedef struct
-{
-  const QuoEdit *edit;
-  QuoText *text;
-} Large;
-
-static gboolean
-give_large (const QuoByteSink *sink, gpointer data, GError **error)
-{
-  const Large *large = data;
-
-  return quo_log_stream_edit (sink, large->edit, large->text, error);
-}
-
-/* A log that is begun has its header first: of what was there before nothing is in it. */
-static gboolean
-make_ready (QuoLog *log)
+gboolean
+quo_log_make_ready (QuoLog *log)
 {
   const QuoJsonWriter nothing = { 0 };
 
   return log->error == NULL && (log->is_continued ? go_on (log) : begin (log, &nothing));
-}
-
-/* Some 40 MB for an act on 100,000 annotations, which nobody has to hold before they are written.
- * The act counts when this is over. */
-static int
-append_large (QuoLog *log, const QuoEdit *edit)
-{
-  return quo_log_file_append_from (&log->file, give_large,
-                                   &(Large){ edit, quo_document_get_text (log->document) });
-}
-
-/* One more step, which was written, or was not for this error of the system. */
-static void
-count_large (QuoLog *log, int number)
-{
-  log->n_steps++;
-  log->has_changed = TRUE;
-  if (number != 0)
-    give_up (log, number);
-  else if (log->error == NULL)
-    queue_sync (log);
 }
 
 static void
@@ -238,16 +170,9 @@ on_changed (QuoDocument *document, QuoEdit *edit, QuoLog *log)
   QuoText *text = quo_document_get_text (document);
   gboolean is_amended = act == QUO_ACT_AMEND;
 
-  if (edit == log->record.edit)
-    {
-      count_large (log, log->record.number);
-      return;
-    }
-  if (act == QUO_ACT_APPLY && quo_edit_get_length (edit) >= MANY)
-    {
-      count_large (log, make_ready (log) ? append_large (log, edit) : 0);
-      return;
-    }
+  if (quo_log_take_record (log, edit)
+      || (act == QUO_ACT_APPLY && quo_log_write_at_once (log, edit)))
+    return;
   quo_json_writer_init (&line, 1024);
   /* What a log says of an amended act: it was taken back, and done once more with what was added.
    */
@@ -364,35 +289,6 @@ quo_log_tell_saved (QuoLog *log, const char *sha256, guint n_steps)
   quo_json_writer_init (&line, 128);
   quo_log_write_mark (&line, QUO_LOG_SAVED, sha256, n_steps);
   append (log, &line);
-}
-
-void
-quo_log_begin_record (QuoLog *log)
-{
-  g_return_if_fail (QUO_IS_LOG (log) && !log->record.is_on);
-  log->record.is_on = TRUE;
-  log->record.can_write = make_ready (log);
-}
-
-void
-quo_log_record (QuoLog *log, const QuoEdit *edit)
-{
-  g_return_if_fail (QUO_IS_LOG (log) && log->record.is_on && edit != NULL);
-  log->record.edit = edit;
-  log->record.number = log->record.can_write ? append_large (log, edit) : 0;
-}
-
-void
-quo_log_end_record (QuoLog *log)
-{
-  g_autofree char *saved = NULL;
-
-  g_return_if_fail (QUO_IS_LOG (log) && log->record.is_on);
-  saved = g_steal_pointer (&log->record.saved);
-  log->record.is_on = FALSE;
-  log->record.edit = NULL;
-  if (saved != NULL)
-    quo_log_tell_saved (log, saved, log->record.n_saved);
 }
 
 /* Whether a shorter log would say the same, or the file does not say all. A log that is short
