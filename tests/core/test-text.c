@@ -71,6 +71,17 @@ count_slowly (const char *utf8)
   return rows;
 }
 
+static gsize
+find_longest_line (const QuoText *text)
+{
+  g_auto (GStrv) lines = g_strsplit (quo_text_get_utf8 (text), "\n", -1);
+  gsize longest = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    longest = MAX (longest, strlen (lines[i]));
+  return longest;
+}
+
 static void
 check_ends (const QuoText *text, const Row *end, guint32 length)
 {
@@ -78,6 +89,7 @@ check_ends (const QuoText *text, const Row *end, guint32 length)
   g_assert_cmpuint (quo_text_get_bytes (text), ==, end->byte);
   g_assert_cmpuint (quo_text_get_utf16_length (text), ==, end->utf16);
   g_assert_cmpuint (quo_text_get_lf_length (text), ==, end->lf);
+  g_assert_cmpuint (quo_text_get_longest_line (text), ==, find_longest_line (text));
   /* Past the end is the end. */
   g_assert_cmpuint (quo_text_to_byte (text, length + 7), ==, end->byte);
   g_assert_cmpuint (quo_text_to_utf16 (text, G_MAXUINT32), ==, end->utf16);

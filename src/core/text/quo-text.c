@@ -27,7 +27,8 @@ struct _QuoText
   char *utf8;
   guint32 n_bytes;
   guint32 length, utf16_length, lf_length;
-  Sample *samples; /* at code point i * SAMPLE_EVERY, for all that are <= length */
+  guint32 longest_line; /* in bytes */
+  Sample *samples;      /* at code point i * SAMPLE_EVERY, for all that are <= length */
   guint n_samples;
 };
 
@@ -101,6 +102,22 @@ build_table (QuoText *text)
   text->samples = (Sample *)g_array_free (samples, FALSE);
 }
 
+static void
+measure_lines (QuoText *text)
+{
+  const char *end = text->utf8 + text->n_bytes;
+
+  for (const char *line = text->utf8; line < end;)
+    {
+      const char *lf = memchr (line, '\n', end - line);
+
+      if (lf == NULL)
+        lf = end;
+      text->longest_line = MAX (text->longest_line, (guint32)(lf - line));
+      line = lf + 1;
+    }
+}
+
 QuoText *
 quo_text_new_take (char *utf8, gsize len)
 {
@@ -113,6 +130,7 @@ quo_text_new_take (char *utf8, gsize len)
   text->utf8[len] = '\0';
   text->n_bytes = len;
   build_table (text);
+  measure_lines (text);
   return text;
 }
 
@@ -168,6 +186,13 @@ quo_text_get_utf16_length (const QuoText *text)
 {
   g_return_val_if_fail (text != NULL, 0);
   return text->utf16_length;
+}
+
+guint32
+quo_text_get_longest_line (const QuoText *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+  return text->longest_line;
 }
 
 guint32

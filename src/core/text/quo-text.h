@@ -34,6 +34,8 @@ gsize quo_text_get_bytes (const QuoText *text);
 guint32 quo_text_get_length (const QuoText *text);
 guint32 quo_text_get_utf16_length (const QuoText *text);
 guint32 quo_text_get_lf_length (const QuoText *text);
+/* The most bytes between two line feeds, or between one and an end of the text. */
+guint32 quo_text_get_longest_line (const QuoText *text);
 
 /* Offsets are clamped to the text. An offset between CR and LF has the LF-only offset of the LF. */
 gsize quo_text_to_byte (const QuoText *text, guint32 offset);

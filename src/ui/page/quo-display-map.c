@@ -110,25 +110,6 @@ find_long_paragraphs (QuoDisplayMap *map)
     }
 }
 
-/* Whether a run of bytes without a line end is long enough to be worth the walk. */
-static gboolean
-may_have_long_paragraph (const char *utf8, gsize len)
-{
-  const char *end = utf8 + len;
-
-  while (utf8 < end)
-    {
-      const char *lf = memchr (utf8, '\n', end - utf8);
-
-      if (lf == NULL)
-        lf = end;
-      if (lf - utf8 > LONG_PARAGRAPH)
-        return TRUE;
-      utf8 = lf + 1;
-    }
-  return FALSE;
-}
-
 QuoDisplayMap *
 quo_display_map_new (QuoText *text)
 {
@@ -136,7 +117,8 @@ quo_display_map_new (QuoText *text)
 
   map->text = quo_text_ref (text);
   map->inserted = g_array_new (FALSE, FALSE, sizeof (guint32));
-  if (may_have_long_paragraph (quo_text_get_utf8 (text), quo_text_get_bytes (text)))
+  /* In bytes it is at least as long as in code points. */
+  if (quo_text_get_longest_line (text) > LONG_PARAGRAPH)
     find_long_paragraphs (map);
   return map;
 }
