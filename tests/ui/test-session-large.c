@@ -260,6 +260,87 @@ parked_meanwhile (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, "person"), ==, N);
 }
 
+/* (transfer container): all but the first, which becomes the only person among quotes. */
+static GPtrArray *
+make_quotes (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) persons = g_ptr_array_new ();
+  GPtrArray *quotes = g_ptr_array_new ();
+
+  for (guint i = 1; i < N; i++)
+    g_ptr_array_add (persons, g_ptr_array_index (list_all (fixture), i));
+  g_assert_true (quo_session_relabel_many (fixture->session, persons, "quote"));
+  wait (fixture);
+  for (guint i = 1; i < N; i++)
+    g_ptr_array_add (quotes, g_ptr_array_index (list_all (fixture), i));
+  return quotes;
+}
+
+static guint
+count_relations (Fixture *fixture)
+{
+  return quo_document_count (get_document (fixture), QUO_RECORD_RELATION);
+}
+
+/* Thousands of quotes get their speaker, and the article is closed before that counts. */
+static void
+linked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) quotes = make_quotes (fixture);
+
+  g_assert_true (quo_session_link_many (fixture->session, quotes, "a00000"));
+  g_assert_true (quo_session_is_busy (fixture->session));
+  g_assert_cmpuint (count_relations (fixture), ==, 0);
+  wait (fixture);
+  g_assert_cmpuint (count_relations (fixture), ==, N - 1);
+  g_assert_true (
+      g_str_has_prefix (quo_session_get_message (fixture->session), "5999 quotes linked to Ida"));
+  g_assert_cmpuint (fixture->n_many, ==, 2);
+  g_assert_true (quo_session_undo (fixture->session));
+  wait (fixture);
+  g_assert_cmpuint (count_relations (fixture), ==, 0);
+  g_assert_true (quo_session_link_many (fixture->session, quotes, "a00000"));
+  g_assert_true (quo_session_is_busy (fixture->session));
+  reopen (fixture);
+  g_assert_cmpuint (count_relations (fixture), ==, N - 1);
+}
+
+static void
+suggest_all (Fixture *fixture)
+{
+  QuoEdit *edit = quo_edit_new ("Suggest");
+
+  for (guint i = 0; i < N; i++)
+    {
+      QuoAnnotation *annotation = g_ptr_array_index (list_all (fixture), i);
+      QuoAnnotation fields = *annotation;
+
+      fields.status = QUO_STATUS_SUGGESTED;
+      quo_edit_take (edit, annotation, quo_annotation_new (&fields));
+    }
+  g_assert_true (quo_session_apply (fixture->session, edit, NULL));
+}
+
+/* Thousands of suggestions are accepted; meanwhile they wait, and nothing is accepted twice. */
+static void
+accepted (Fixture *fixture, gconstpointer data)
+{
+  suggest_all (fixture);
+  g_assert_cmpuint (quo_session_count_suggested (fixture->session), ==, N);
+  g_assert_true (quo_session_accept_all (fixture->session));
+  g_assert_true (quo_session_is_busy (fixture->session));
+  g_assert_cmpuint (quo_session_count_suggested (fixture->session), ==, N);
+  g_assert_false (quo_session_accept_all (fixture->session));
+  wait (fixture);
+  g_assert_cmpuint (quo_session_count_suggested (fixture->session), ==, 0);
+  g_assert_cmpuint (count (fixture, "person"), ==, N);
+  g_assert_cmpuint (fixture->n_many, ==, 1);
+  g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "No more suggestions");
+  g_assert_true (quo_session_undo (fixture->session));
+  wait (fixture);
+  g_assert_cmpuint (quo_session_count_suggested (fixture->session), ==, N);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/ui/session-large/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -270,6 +351,8 @@ main (int argc, char **argv)
   ADD ("there-and-back", there_and_back);
   ADD ("edit-meanwhile", edit_meanwhile);
   ADD ("relabelled", relabelled);
+  ADD ("linked", linked);
+  ADD ("accepted", accepted);
   ADD ("closed-meanwhile", closed_meanwhile);
   ADD ("taken-back-and-closed-meanwhile", taken_back_and_closed_meanwhile);
   ADD ("saved-meanwhile", saved_meanwhile);

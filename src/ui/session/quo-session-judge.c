@@ -403,6 +403,67 @@ is_open (QuoSession *session, const QuoAnnotation *annotation)
              && quo_suggestion_find_link (session->document, annotation) != NULL);
 }
 
+/* What accepting led to. */
+typedef struct
+{
+  guint n, n_left;
+  char *next; /* id of the one to go on to, or NULL */
+} Accepted;
+
+static void
+free_accepted (gpointer data)
+{
+  g_free (((Accepted *)data)->next);
+  g_free (data);
+}
+
+static void
+end_accepting (QuoSession *session, const Accepted *accepted)
+{
+  tell_accepted (session, accepted->n, accepted->n_left);
+  quo_session_emit_acted_on_many (session);
+  go_on (session, accepted->next);
+}
+
+static QuoEdit *
+make_acceptance (QuoDocument *document, const QuoLargeWork *work)
+{
+  return quo_verb_accept_suggestions (document, &work->actor, work->annotations);
+}
+
+static void
+on_large_accepted (QuoSession *session, QuoEdit *edit, const QuoLargeWork *work)
+{
+  quo_session_tell_edit (session, edit, NULL);
+  end_accepting (session, work->data);
+}
+
+/* @list and @accepted are taken over. */
+static gboolean
+accept_list (QuoSession *session, GPtrArray *list, Accepted *accepted)
+{
+  g_autoptr (GPtrArray) owned = list;
+  QuoActor actor = quo_session_get_actor (session);
+  gboolean is_done;
+
+  if (quo_session_is_large (list->len))
+    {
+      quo_session_start_large (session, QUO_ACT_APPLY,
+                               &(QuoLargeWork){ .make = make_acceptance,
+                                                .annotations = g_steal_pointer (&owned),
+                                                .done = on_large_accepted,
+                                                .data = accepted,
+                                                .free_data = free_accepted });
+      return TRUE;
+    }
+  is_done = quo_session_take_edit (
+      session, quo_verb_accept_suggestions (session->document, &actor, list), NULL);
+  if (is_done)
+    end_accepting (session, accepted);
+  free_accepted (accepted);
+  return is_done;
+}
+
 /* Accepts those that begin in @span and are so certain, as one edit, and goes on; @current, the one
  * that is shown, may be less certain. */
 static gboolean
@@ -410,10 +471,9 @@ accept_within (QuoSession *session, QuoSpan span, const QuoAnnotation *current, 
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
   GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
-  QuoActor actor = quo_session_get_actor (session);
   const QuoAnnotation *next, *last = NULL;
-  g_autofree char *id = NULL;
-  guint n, n_left = 0;
+  Accepted *accepted;
+  guint n_left = 0;
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -428,18 +488,12 @@ accept_within (QuoSession *session, QuoSpan span, const QuoAnnotation *current, 
       else
         n_left++;
     }
-  n = list->len;
-  if (n == 0)
+  if (list->len == 0)
     return FALSE;
   next = find_next (session, last);
-  id = next != NULL ? g_strdup (next->base.id) : NULL;
-  if (!quo_session_take_edit (session,
-                              quo_verb_accept_suggestions (session->document, &actor, list), NULL))
-    return FALSE;
-  tell_accepted (session, n, n_left);
-  quo_session_emit_acted_on_many (session);
-  go_on (session, id);
-  return TRUE;
+  accepted = g_new0 (Accepted, 1);
+  *accepted = (Accepted){ list->len, n_left, next != NULL ? g_strdup (next->base.id) : NULL };
+  return accept_list (session, g_steal_pointer (&list), accepted);
 }
 
 /* The rest of the paragraph of what is selected, as far as it is so certain. */
@@ -450,7 +504,7 @@ accept_rest (QuoSession *session, double least)
   QuoSpan paragraph;
   guint32 start;
 
-  if (!quo_session_check_open (session))
+  if (!quo_session_check_open (session) || !quo_session_check_free (session))
     return FALSE;
   current = get_current (session);
   selected = quo_session_get_selected (session);
@@ -493,7 +547,7 @@ quo_session_accept_all (QuoSession *session)
 
   g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
 
-  if (!quo_session_check_open (session))
+  if (!quo_session_check_open (session) || !quo_session_check_free (session))
     return FALSE;
   length = quo_text_get_length (quo_document_get_text (session->document));
   if (accept_within (session, QUO_SPAN (0, length), NULL, 0))

@@ -44,6 +44,11 @@ unref_act (gpointer data)
   g_clear_pointer (&act->work.annotations, g_ptr_array_unref);
   g_clear_pointer (&act->work.tagset, quo_tagset_unref);
   g_free (act->work.message);
+  g_free ((char *)act->work.actor.agent_name);
+  g_free ((char *)act->work.actor.agent);
+  g_free ((char *)act->work.actor.layer);
+  if (act->work.free_data != NULL)
+    act->work.free_data (act->work.data);
   g_free (act);
 }
 
@@ -82,7 +87,7 @@ finish (QuoLargeAct *act)
   if (act->error != NULL)
     quo_session_set_message (session, "%s", act->error->message);
   else if (edit != NULL)
-    act->work.done (session, edit, act->work.message);
+    act->work.done (session, edit, &act->work);
   else
     quo_session_set_message (session, "%s", ""); /* there was nothing to do */
   quo_session_catch_up_suggestions (session);
@@ -117,6 +122,8 @@ quo_session_start_large (QuoSession *session, QuoAct how, const QuoLargeWork *wo
   act->log = session->log != NULL ? g_object_ref (session->log) : NULL;
   act->act = how;
   act->work = *work;
+  act->work.actor = (QuoActor){ g_strdup (session->annotator), g_strdup (session->agent),
+                                g_strdup (session->layer) };
   session->large = act;
   quo_session_begin_busy (session);
   quo_document_hold (act->document);

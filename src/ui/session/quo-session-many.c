@@ -44,9 +44,9 @@ finish (QuoSession *session, QuoEdit *edit, char *message)
 }
 
 static void
-on_large_done (QuoSession *session, QuoEdit *edit, const char *message)
+on_large_done (QuoSession *session, QuoEdit *edit, const QuoLargeWork *work)
 {
-  quo_session_tell_edit (session, edit, message);
+  quo_session_tell_edit (session, edit, work->message);
   quo_session_emit_acted_on_many (session);
 }
 
@@ -61,6 +61,13 @@ make_relabelling (QuoDocument *document, const QuoLargeWork *work)
 {
   return quo_verb_relabel_many (document, work->annotations,
                                 quo_tagset_find (work->tagset, work->label));
+}
+
+/* @data: whom they are linked to. */
+static QuoEdit *
+make_links (QuoDocument *document, const QuoLargeWork *work)
+{
+  return quo_verb_link_many (document, &work->actor, work->annotations, work->data);
 }
 
 /* @annotations are taken over, and so is @message. With @label they get it, without they go. */
@@ -131,11 +138,12 @@ quo_session_link_many (QuoSession *session, GPtrArray *annotations, const char *
   QuoActor actor = quo_session_get_actor (session);
   g_autoptr (GPtrArray) quotes = NULL;
   g_autofree char *name = NULL;
+  char *message;
 
   g_return_val_if_fail (QUO_IS_SESSION (session) && annotations != NULL, FALSE);
   g_return_val_if_fail (speaker != NULL, FALSE);
 
-  if (!quo_session_check_open (session))
+  if (!quo_session_check_open (session) || !quo_session_check_free (session))
     return FALSE;
   quotes = select_editable (session, annotations, QUO_LABEL_QUOTE);
   if (quotes->len == 0)
@@ -144,8 +152,18 @@ quo_session_link_many (QuoSession *session, GPtrArray *annotations, const char *
       return FALSE;
     }
   name = quo_session_dup_member_name (session, speaker);
-  return finish (session, quo_verb_link_many (session->document, &actor, quotes, speaker),
-                 g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quote linked to %s",
-                                               "%u quotes linked to %s", quotes->len),
-                                  quotes->len, name));
+  message = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u quote linked to %s", "%u quotes linked to %s", quotes->len),
+      quotes->len, name);
+  if (!quo_session_is_large (quotes->len))
+    return finish (session, quo_verb_link_many (session->document, &actor, quotes, speaker),
+                   message);
+  quo_session_start_large (session, QUO_ACT_APPLY,
+                           &(QuoLargeWork){ .make = make_links,
+                                            .annotations = g_steal_pointer (&quotes),
+                                            .done = on_large_done,
+                                            .message = message,
+                                            .data = g_strdup (speaker),
+                                            .free_data = g_free });
+  return TRUE;
 }

@@ -22,12 +22,15 @@ struct _QuoLargeWork
   /* (nullable): in the thread; the edit, or NULL: there is nothing to do. Not of what is taken back
    * or done again. */
   QuoEdit *(*make) (QuoDocument *document, const QuoLargeWork *work);
-  GPtrArray *annotations; /* owned, for make(), or NULL; so are the other two */
+  GPtrArray *annotations; /* owned, for make(), or NULL; so is the tagset */
   QuoTagset *tagset;
   const char *label; /* in @tagset */
+  QuoActor actor;    /* of make(): who acted when it began; quo_session_start_large() knows */
   /* When the act counts. */
-  void (*done) (QuoSession *session, QuoEdit *edit, const char *message);
-  char *message; /* owned, for done(), or NULL */
+  void (*done) (QuoSession *session, QuoEdit *edit, const QuoLargeWork *work);
+  char *message;            /* owned, for done(), or NULL */
+  gpointer data;            /* for both, given up by the next */
+  GDestroyNotify free_data; /* or NULL */
 };
 
 /* One of the verbs of the keys. */

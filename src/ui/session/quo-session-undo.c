@@ -54,14 +54,14 @@ tell (QuoSession *session, const char *format, const QuoEdit *edit)
 }
 
 static void
-on_undone (QuoSession *session, QuoEdit *edit, const char *message)
+on_undone (QuoSession *session, QuoEdit *edit, const QuoLargeWork *work)
 {
   tell (session, _ ("Undone: %s"), edit);
   show_edit (session, edit);
 }
 
 static void
-on_redone (QuoSession *session, QuoEdit *edit, const char *message)
+on_redone (QuoSession *session, QuoEdit *edit, const QuoLargeWork *work)
 {
   tell (session, _ ("Done again: %s"), edit);
   show_edit (session, edit);
