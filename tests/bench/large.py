@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """large.py PROGRAM [PHASE...]: works in the window with 100,000 annotations and with 10,000 articles, with the
 watchdog on. Prints `blocked ACT MS WORK` for each act: the longest time that the main loop was blocked, and the
-longest that it worked in one go; and `memory ACT MB`. Phases: annotations, folder, tabs; all without one."""
+longest that it worked in one go; and `memory ACT MB`. Phases: annotations, suggestions, folder, tabs; all
+without one."""
 
 import json
 import os
@@ -99,6 +100,49 @@ def measure_many(program, meter):
     meter.memory('edits')
 
 
+def measure_linking(program, meter):
+    click_row(program)
+    program.key('ctrl+a')
+    program.press(program.find('button', 'Link all selected quotes to a speaker'))
+    program.find('entry', 'Who said it?')
+    meter.wait_still()
+    before = program.state()['undo']
+    program.type_text('Ingrid')
+    meter.end('speakers')
+    program.key('Return')
+    program.wait_state(lambda s: s['undo'] > before and not s['busy'], 'the quotes to be linked')
+    meter.end('link-many')
+    program.act('win.undo')
+    program.wait_state(lambda s: s['undo'] == before and not s['busy'], 'the links to be gone')
+    meter.end('undo-link')
+
+
+def measure_suggestions(binary, folder, watchdog):
+    """All that is suggested is accepted at once, and a word that stands everywhere is tagged everywhere."""
+    article = make_article(pathlib.Path(folder) / 'bare.txt', 2 * MEGABYTE, 0)
+    place = article.read_text(encoding='utf-8').index(' the ') + 1
+    with Program([binary, article], {'QUO_WATCHDOG': '1'}) as program:
+        program.wait_ready(article)
+        meter = Meter(program, watchdog)
+        program.act('win.suggest')
+        n = program.wait_state(lambda s: s['suggested'] and not s['suggesting'], 'suggestions')['suggested']
+        meter.end('suggest')
+        program.act('win.accept-all')
+        program.wait_state(lambda s: s['suggested'] < n / 2 and not s['busy'], 'suggestions to be accepted')
+        meter.end('accept-all')
+        program.act('win.undo')
+        program.wait_state(lambda s: s['suggested'] == n and not s['busy'], 'suggestions to be back')
+        meter.end('undo-accept')
+        program.act('win.select', place, place + 3)
+        program.act('win.tag', 'place')
+        meter.wait_still()
+        before = program.state()['undo']
+        program.act('win.tag-all')
+        program.wait_state(lambda s: s['undo'] > before and not s['busy'], 'the word to be tagged')
+        meter.end('tag-all')
+        program.quit()
+
+
 def measure_going(program, meter):
     program.act('win.focus-article')
     for action in ('next', 'previous', 'next-quote', 'next-quote', 'next-name', 'statistics'):
@@ -120,6 +164,7 @@ def measure_annotations(binary, folder, watchdog):
         measure_list(program, meter)
         measure_filter(program, meter)
         measure_many(program, meter)
+        measure_linking(program, meter)
         measure_going(program, meter)
         program.quit()
 
@@ -196,7 +241,7 @@ def measure_tabs(binary, folder, watchdog):
 def main():
     binary, *wanted = sys.argv[1:]
     watchdog = Watchdog()
-    measures = {'annotations': measure_annotations, 'folder': measure_folder, 'tabs': measure_tabs}
+    measures = {'annotations': measure_annotations, 'suggestions': measure_suggestions, 'folder': measure_folder, 'tabs': measure_tabs}
     for name in wanted or measures:
         with tempfile.TemporaryDirectory(prefix='quo-large-') as folder:
             measures[name](binary, folder, watchdog)
