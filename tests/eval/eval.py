@@ -30,8 +30,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 NEWS = HERE / 'news'
 HELD_OUT = HERE / 'held-out'
 LOOKED_AT, ONLY_SCORED = HERE / 'looked-at', HERE / 'only-scored'
-NAMES, NAMES_LATER = HERE / 'names', HERE / 'names-later'
-BY_LANGUAGE = (HELD_OUT, LOOKED_AT, ONLY_SCORED, NAMES, NAMES_LATER)
+NAMES, NAMES_LATER, NAMES_SCORED = HERE / 'names', HERE / 'names-later', HERE / 'names-scored'
+BY_LANGUAGE = (HELD_OUT, LOOKED_AT, ONLY_SCORED, NAMES, NAMES_LATER, NAMES_SCORED)
 SAMPLES = HERE / 'samples'
 
 
