@@ -4,6 +4,7 @@
 
 #include "quo-name-borders.h"
 
+#include "quo-gazetteer.h"
 #include "quo-name-knowledge.h"
 #include "quo-name-runs.h"
 
@@ -131,19 +132,21 @@ go_over_small (const Bordering *bordering, gint i, gint step)
 }
 
 static void
-offer (Bordering *bordering, gint first, gint last)
+offer_span (Bordering *bordering, QuoSpan span)
 {
-  QuoSpan span;
-
-  if (first > last)
-    return;
-  span = quo_reading_get_span (&bordering->reading, (QuoRun){ first, last });
-  if (quo_span_equal (span, bordering->span))
+  if (quo_span_is_empty (span) || quo_span_equal (span, bordering->span))
     return;
   for (guint i = 0; i < bordering->found->len; i++)
     if (quo_span_equal (span, g_array_index (bordering->found, QuoSpan, i)))
       return;
   g_array_append_val (bordering->found, span);
+}
+
+static void
+offer (Bordering *bordering, gint first, gint last)
+{
+  if (first <= last)
+    offer_span (bordering, quo_reading_get_span (&bordering->reading, (QuoRun){ first, last }));
 }
 
 /* Of the words from @left on before @first those that may well be of the name: what follows a
@@ -253,8 +256,42 @@ offer_parts (Bordering *bordering, gint first, gint last)
         continue;
       offer (bordering, first, i - 1);
       offer (bordering, i, last);
+      if (quo_reading_is_title (&bordering->reading, i))
+        offer (bordering, first, i);
       return;
     }
+}
+
+/* Whether it is a known given name. */
+static gboolean
+is_given_name (const Bordering *bordering, gint i)
+{
+  char folded[QUO_FOLD_SIZE];
+  gsize len
+      = quo_token_fold (bordering->reading.page, quo_reading_get (&bordering->reading, i), folded);
+  QuoNameEntry entry;
+
+  return quo_gazetteer_look_up (quo_gazetteer_get_default (), folded, len, &entry)
+         && (entry.flags & QUO_NAME_GIVEN) != 0;
+}
+
+/* "Rival Anna Lee", "Anna Lee Images": somebody's name among other words begins with a given name
+ * and has two words. */
+static void
+offer_person (Bordering *bordering, gint first, gint last)
+{
+  for (gint i = first; i < last; i++)
+    if (is_given_name (bordering, i) && is_capital (bordering, i + 1))
+      {
+        if (i > first)
+          {
+            offer (bordering, i, last);
+            offer (bordering, first, i - 1);
+          }
+        if (i + 1 < last)
+          offer (bordering, i, i + 1);
+        return;
+      }
 }
 
 /* Less of it, in the end by one word. */
@@ -268,9 +305,26 @@ offer_less (Bordering *bordering, gint first, gint last)
   while (before > first && !is_capital (bordering, before))
     before--;
   offer_parts (bordering, first, last);
+  offer_person (bordering, first, last);
   offer (bordering, next, last);
   offer (bordering, first, before);
   offer_sides (bordering, first, last);
+}
+
+/* "Anti-Terror Center", "Karl Olsen-led": without what a hyphen joins to it. */
+static void
+offer_at_hyphens (Bordering *bordering, gint first, gint last)
+{
+  QuoSpan span = quo_reading_get_span (&bordering->reading, (QuoRun){ first, last });
+  QuoSpan head = quo_reading_get (&bordering->reading, first)->span;
+  QuoSpan tail = quo_reading_get (&bordering->reading, last)->span;
+
+  for (guint32 at = head.start + 1; at + 1 < head.end; at++)
+    if (quo_char_is_hyphen (quo_passage_get (bordering->reading.page, at)))
+      offer_span (bordering, QUO_SPAN (at + 1, span.end));
+  for (guint32 at = tail.end; at > tail.start + 1; at--)
+    if (quo_char_is_hyphen (quo_passage_get (bordering->reading.page, at - 1)))
+      offer_span (bordering, QUO_SPAN (span.start, at - 1));
 }
 
 static gint
@@ -304,6 +358,7 @@ quo_name_borders (const QuoText *text, QuoSpan span, const QuoLanguage *language
       offer_more (&bordering, good, last);
       offer_more (&bordering, first, last);
       offer_odd (&bordering, first, last);
+      offer_at_hyphens (&bordering, first, last);
       offer_less (&bordering, good, last);
     }
   quo_reading_clear (&bordering.reading);
