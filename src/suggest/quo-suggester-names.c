@@ -16,6 +16,7 @@ typedef struct
 {
   QuoSuggesting *run;
   QuoFoundNames *names;
+  GArray *marked;       /* of QuoSpan: what people have marked as names */
   GHashTable *entities; /* of group to Entity, the first of its types */
 } Proposer;
 
@@ -162,14 +163,22 @@ identify (const Proposer *proposer, const QuoFoundName *name)
 /* From here on its other label is told, of the two. */
 #define MIN_SECOND 0.1f
 
-/* As far as the names go that people have accepted. */
+/* As far as the names go that people have accepted, but not over what they have marked besides:
+ * "Shadow Home Secretary" may be a name of its own. */
 static QuoSpan
-get_span (const QuoSuggesting *run, const char *type, QuoSpan span)
+get_span (const Proposer *proposer, const char *type, QuoSpan span)
 {
+  const QuoSuggesting *run = proposer->run;
+  QuoSpan usual;
+
   if (run->known == NULL)
     return span;
-  return quo_name_habits_apply (quo_known_names_get_habits (run->known), run->text, run->language,
-                                type, span);
+  usual = quo_name_habits_apply (quo_known_names_get_habits (run->known), run->text, run->language,
+                                 type, span);
+  return usual.start < span.start
+                 && quo_name_is_marked (proposer->marked, QUO_SPAN (usual.start, span.start))
+             ? span
+             : usual;
 }
 
 /* For who judges each: the other label is worth showing if it is not too unlikely. */
@@ -188,7 +197,7 @@ propose (const Proposer *proposer, const QuoFoundName *name)
       = name->place_reason != NULL
             ? g_strdup_printf (C_ ("reason", "%s; %s"), name->reason, name->place_reason)
             : g_strdup (name->reason);
-  QuoSpan span = get_span (proposer->run, name->type, name->span);
+  QuoSpan span = get_span (proposer, name->type, name->span);
   const QuoProposal proposal = { .type = name->type,
                                  .ranges = &span,
                                  .n_ranges = 1,
@@ -206,12 +215,14 @@ propose (const Proposer *proposer, const QuoFoundName *name)
 /* Where each is judged by a person, one that is missed costs more keys than one that is none. What
  * is less likely is not proposed, but can be asked for. */
 static void
-propose_hunches (QuoSuggesting *run, const GArray *hunches)
+propose_hunches (const Proposer *proposer, const GArray *hunches)
 {
+  QuoSuggesting *run = proposer->run;
+
   for (guint i = 0; i < hunches->len; i++)
     {
       const QuoHunch *hunch = &g_array_index (hunches, QuoHunch, i);
-      QuoSpan span = get_span (run, hunch->type, hunch->span);
+      QuoSpan span = get_span (proposer, hunch->type, hunch->span);
       const QuoProposal proposal = { .type = hunch->type,
                                      .ranges = &span,
                                      .n_ranges = 1,
@@ -233,10 +244,10 @@ static void
 run_names (QuoSuggesting *run)
 {
   g_autoptr (GArray) hunches = run->is_eager ? g_array_new (FALSE, FALSE, sizeof (QuoHunch)) : NULL;
-  Proposer proposer = { .run = run };
+  Proposer proposer = { .run = run, .marked = quo_suggesting_list_marked (run) };
 
-  proposer.names = quo_names_find (run->text, run->language, quo_gazetteer_get_default (), hunches,
-                                   run->cancellable);
+  proposer.names = quo_names_find (run->text, run->language, quo_gazetteer_get_default (),
+                                   proposer.marked, hunches, run->cancellable);
   proposer.entities = g_hash_table_new_full (NULL, NULL, NULL, free_entities);
   gather_entities (&proposer);
   for (guint i = 0;
@@ -248,9 +259,10 @@ run_names (QuoSuggesting *run)
       propose (&proposer, &name);
     }
   if (hunches != NULL)
-    propose_hunches (run, hunches);
+    propose_hunches (&proposer, hunches);
   g_hash_table_unref (proposer.entities);
   quo_found_names_free (proposer.names);
+  g_array_unref (proposer.marked);
 }
 
 const QuoSuggester quo_suggester_names = {

@@ -28,7 +28,7 @@ find_names (const QuoText *text, const QuoGazetteer *gazetteer, guint *ret_n_nam
 {
   clock_t start = clock ();
   g_autoptr (QuoFoundNames) names
-      = quo_names_find (text, quo_language_get ("en"), gazetteer, NULL, NULL);
+      = quo_names_find (text, quo_language_get ("en"), gazetteer, NULL, NULL, NULL);
 
   *ret_n_names = quo_found_names_get_length (names);
   return (clock () - start) * 1000.0 / CLOCKS_PER_SEC;

@@ -158,7 +158,7 @@ static QuoFoundNames *
 find_names (const QuoText *text, const char *language)
 {
   return quo_names_find (text, quo_language_get (language), quo_gazetteer_get_default (), NULL,
-                         NULL);
+                         NULL, NULL);
 }
 
 static void
@@ -254,6 +254,37 @@ test_groups (void)
   g_assert_cmpuint (groups[0], !=, groups[1]);
 }
 
+/* What people have marked is a border, to both sides and in the middle. */
+static void
+test_marked (void)
+{
+  static const struct
+  {
+    const char *marked, *found;
+  } cuts[] = {
+    { "Kvist", "Then [PER Kvist] [PER Karl Olsen] left." },
+    { "Karl Olsen", "Then [PER Kvist] [PER Karl Olsen] left." },
+    { "Karl", "Then [PER Kvist] [PER Karl] [PER Olsen] left." },
+  };
+  const char *source = "Then Kvist Karl Olsen left.";
+  g_autoptr (QuoText) text = quo_text_new (source);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cuts); i++)
+    {
+      guint32 start = (guint32)(strstr (source, cuts[i].marked) - source);
+      QuoSpan span = QUO_SPAN (start, start + (guint32)strlen (cuts[i].marked));
+      g_autoptr (GArray) marked = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+      g_autoptr (QuoFoundNames) names = NULL;
+      g_autofree char *shown = NULL;
+
+      g_array_append_val (marked, span);
+      names = quo_names_find (text, quo_language_get ("en"), quo_gazetteer_get_default (), marked,
+                              NULL, NULL);
+      shown = show_names (text, names);
+      g_assert_cmpstr (shown, ==, cuts[i].found);
+    }
+}
+
 /* Far more than a chunk, and the same each time. */
 static void
 test_long (void)
@@ -290,7 +321,7 @@ test_cancelled (void)
   g_autoptr (QuoFoundNames) names = NULL;
 
   g_cancellable_cancel (cancellable);
-  names = quo_names_find (text, quo_language_get ("en"), quo_gazetteer_get_default (), NULL,
+  names = quo_names_find (text, quo_language_get ("en"), quo_gazetteer_get_default (), NULL, NULL,
                           cancellable);
   g_assert_cmpuint (quo_found_names_get_length (names), ==, 0);
 }
@@ -415,6 +446,7 @@ main (int argc, char *argv[])
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
   add_cases ();
   g_test_add_func ("/suggest/names-find/groups", test_groups);
+  g_test_add_func ("/suggest/names-find/marked", test_marked);
   g_test_add_func ("/suggest/names-find/long", test_long);
   g_test_add_func ("/suggest/names-find/cancelled", test_cancelled);
   g_test_add_func ("/suggest/names-find/anything", test_anything);

@@ -236,6 +236,26 @@ test_second_label (void)
   g_assert_nonnull (strstr (quo_session_get_message (session), "A"));
 }
 
+/* What is left of a name whose borders were changed is suggested by itself, and has a letter. */
+static void
+test_rest_of_name (void)
+{
+  g_autoptr (QuoSession) session
+      = open_text ("It rained. Then Kvist Karl Olsen left. Mary Jones stayed.\n");
+  gboolean is_taken;
+
+  suggest (session);
+  quo_session_select (session, 0, 0);
+  g_assert_true (quo_session_sift (session, ""));
+  type_capital_until (session, get_letter (session, "Kvist Karl Olsen", &is_taken), "Kvist");
+  settle (session);
+  g_assert_cmpint (get_letter (session, "Karl Olsen", &is_taken), !=, 0);
+  g_assert_true (is_taken);
+  quo_session_type_sift (session, '\n');
+  assert_status (session, "Karl Olsen", QUO_STATUS_NONE);
+  assert_status (session, "Kvist", QUO_STATUS_NONE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -246,5 +266,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-letters/capital", test_capital);
   g_test_add_func ("/ui/session-letters/capital-fits-label", test_capital_fits_label);
   g_test_add_func ("/ui/session-letters/second-label", test_second_label);
+  g_test_add_func ("/ui/session-letters/rest-of-name", test_rest_of_name);
   return g_test_run ();
 }

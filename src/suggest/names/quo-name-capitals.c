@@ -486,6 +486,7 @@ quo_name_finder_collect_capitals (QuoNameFinder *finder)
       run.last = find_small_body (finder, run);
       run.first = MAX (past, find_small_start (finder, run));
       run.last = find_genitive_end (finder, run);
+      run = quo_name_finder_fit_marked (finder, run, i);
       if (!is_title_only (finder, run))
         add_candidate (finder, run);
       i = MAX (i, run.last);

@@ -96,10 +96,11 @@ typedef struct
   QuoNameTally *tally;
   GStringChunk *strings;
   QuoReading reading;
-  gboolean is_game;   /* the chunk at hand tells of a game */
-  GArray *candidates; /* of QuoNameCandidate, in text order */
-  GArray *dates;      /* of QuoFoundDate, in text order */
-  GArray *titles;     /* of QuoSpan, in text order: titles alone */
+  const GArray *marked; /* (nullable): of quo_names_find() */
+  gboolean is_game;     /* the chunk at hand tells of a game */
+  GArray *candidates;   /* of QuoNameCandidate, in text order */
+  GArray *dates;        /* of QuoFoundDate, in text order */
+  GArray *titles;       /* of QuoSpan, in text order: titles alone */
 } QuoNameFinder;
 
 void quo_name_candidate_add (QuoNameCandidate *candidate, QuoGuess guess, float weight,
@@ -134,6 +135,9 @@ void quo_name_finder_collect_capitals (QuoNameFinder *finder);
 void quo_name_finder_collect_caseless (QuoNameFinder *finder); /* scripts without capitals */
 void quo_name_finder_collect_unspaced (QuoNameFinder *finder); /* scripts without blanks */
 void quo_name_finder_collect_dates (QuoNameFinder *finder);
+/* The run of name part @i as far as what people have marked lets it: what they have marked there,
+ * or what of @run stands beside it. */
+QuoRun quo_name_finder_fit_marked (const QuoNameFinder *finder, QuoRun run, gint i);
 /* Titles that stand alone, but for those in candidates from the one with number @first on. */
 void quo_name_finder_collect_titles (QuoNameFinder *finder, guint first);
 /* Weighs a candidate of the tokens of @run by what it is and what stands around it. */

@@ -331,9 +331,10 @@ walk_chunks (QuoNameFinder *finder, void (*visit) (QuoNameFinder *), GCancellabl
 
 QuoFoundNames *
 quo_names_find (const QuoText *text, const QuoLanguage *language, const QuoGazetteer *gazetteer,
-                GArray *hunches, GCancellable *cancellable)
+                const GArray *marked, GArray *hunches, GCancellable *cancellable)
 {
-  QuoNameFinder finder = { .text = text, .language = language, .gazetteer = gazetteer };
+  QuoNameFinder finder
+      = { .text = text, .language = language, .gazetteer = gazetteer, .marked = marked };
   QuoFoundNames *names;
 
   finder.knowledge = quo_name_knowledge_get (language);

@@ -72,6 +72,8 @@ typedef struct
 /**
  * quo_names_find:
  * @gazetteer: must outlive what is returned
+ * @marked: (nullable) (element-type QuoSpan): names that people have marked, in text order, none
+ * overlapping another: no name that is found goes over their borders
  * @hunches: (nullable) (element-type QuoHunch): gets what may be names besides, in text order,
  * apart from each other and from the names
  *
@@ -82,7 +84,11 @@ typedef struct
  * Returns: (transfer full): fewer if it was cancelled
  */
 QuoFoundNames *quo_names_find (const QuoText *text, const QuoLanguage *language,
-                               const QuoGazetteer *gazetteer, GArray *hunches,
+                               const QuoGazetteer *gazetteer, const GArray *marked, GArray *hunches,
                                GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether one of @marked (nullable), as quo_names_find() takes it, shares a character with @span.
+ */
+gboolean quo_name_is_marked (const GArray *marked, QuoSpan span);
 
 G_END_DECLS

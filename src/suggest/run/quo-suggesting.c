@@ -107,6 +107,33 @@ is_unwanted (const QuoSuggesting *run, const QuoProposal *proposal)
   return quo_known_names_is_rejected (run->known, proposal->type, words);
 }
 
+/* Who speaks is no name by that: "the Guardian's editor". */
+static gboolean
+is_marked_name (const QuoSuggesting *run, const QuoAnnotation *annotation)
+{
+  return quo_status_is_accepted (annotation->status)
+         && quo_tagset_get_kind (run->tagset, annotation->type) == QUO_LABEL_ENTITY
+         && strcmp (annotation->type, "mention") != 0;
+}
+
+GArray *
+quo_suggesting_list_marked (const QuoSuggesting *run)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
+  guint32 end = 0;
+
+  for (guint i = 0; i < quo_span_index_get_length (run->index); i++)
+    {
+      const QuoSpanEntry *entry = quo_span_index_get (run->index, i);
+
+      if (entry->span.start < end || !is_marked_name (run, entry->annotation))
+        continue;
+      end = entry->span.end;
+      g_array_append_val (list, entry->span);
+    }
+  return list;
+}
+
 /* --- Proposals --- */
 
 static QuoRef

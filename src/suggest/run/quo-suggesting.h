@@ -114,6 +114,9 @@ void quo_suggesting_note_chance (QuoSuggesting *run, const char *type, QuoSpan s
  * before, else a new one of @fields (type and name; ids, lat, lon, aliases if known).
  * Returns: its id, for QuoProposal.identity */
 const char *quo_suggesting_identify (QuoSuggesting *run, const QuoEntity *fields);
+/* (transfer full) (element-type QuoSpan): where people have marked names, in text order; of those
+ * that overlap the first and longest. */
+GArray *quo_suggesting_list_marked (const QuoSuggesting *run) G_GNUC_WARN_UNUSED_RESULT;
 gboolean quo_suggesting_is_cancelled (const QuoSuggesting *run);
 /* The whole article by the character; made when somebody needs `page` first. */
 const QuoPassage *quo_suggesting_read_page (QuoSuggesting *run);
