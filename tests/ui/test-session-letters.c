@@ -256,6 +256,34 @@ test_rest_of_name (void)
   assert_status (session, "Kvist", QUO_STATUS_NONE);
 }
 
+/* Where no letter is left, what was mended before gives up its own for a new suggestion. */
+static void
+test_letters_run_out (void)
+{
+  g_autoptr (GString) words = g_string_new ("Then Kvist Karl Olsen met Mayor Vera Moss");
+  g_autoptr (QuoSession) session = NULL;
+  gboolean is_taken;
+  char first, second;
+
+  for (guint i = 2; i < strlen (QUO_SIFT_KEYS); i++)
+    g_string_append (words, ", and Omar Haddad");
+  g_string_append (words, ".\n");
+  session = open_text (words->str);
+  suggest (session);
+  quo_session_select (session, 0, 0);
+  g_assert_true (quo_session_sift (session, ""));
+  first = get_letter (session, "Kvist Karl Olsen", &is_taken);
+  second = get_letter (session, "Vera Moss", &is_taken);
+  type_capital_until (session, second, "Mayor Vera Moss");
+  settle (session);
+  g_assert_cmpint (get_letter (session, "Mayor Vera Moss", &is_taken), ==, second);
+  type_capital_until (session, first, "Kvist");
+  settle (session);
+  g_assert_cmpint (get_letter (session, "Kvist", &is_taken), ==, first);
+  g_assert_cmpint (get_letter (session, "Karl Olsen", &is_taken), ==, second);
+  assert_status (session, "Mayor Vera Moss", QUO_STATUS_NONE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -267,5 +295,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-letters/capital-fits-label", test_capital_fits_label);
   g_test_add_func ("/ui/session-letters/second-label", test_second_label);
   g_test_add_func ("/ui/session-letters/rest-of-name", test_rest_of_name);
+  g_test_add_func ("/ui/session-letters/run-out", test_letters_run_out);
   return g_test_run ();
 }

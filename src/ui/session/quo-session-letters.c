@@ -3,7 +3,7 @@
  * for what may be a name besides, the likeliest first.
  *
  * Invariant: what has a letter keeps it as long as it stands; a chance gives it up for a
- * suggestion. */
+ * suggestion, and where no letter is left what was made at one, too. */
 #include "quo-config.h"
 
 #include "quo-session-private.h"
@@ -188,18 +188,42 @@ give_chances_letters (QuoSession *session)
     }
 }
 
-/* The nearest chance gives up its letter, so that a suggestion has one. */
-static guint
-free_chance_letter (QuoSession *session)
+static gboolean
+is_gone (QuoSession *session, guint nth)
 {
-  guint i = 0;
+  return *session->sift.ids[nth] != QUO_CHANCE_MARK
+         && quo_session_get_lettered (session, nth) == NULL;
+}
 
-  while (i < QUO_SIFT_LETTERS
-         && (session->sift.ids[i] == NULL || *session->sift.ids[i] != QUO_CHANCE_MARK))
-    i++;
-  if (i < QUO_SIFT_LETTERS)
-    g_clear_pointer (&session->sift.ids[i], g_free);
-  return i;
+static gboolean
+is_chance (QuoSession *session, guint nth)
+{
+  return *session->sift.ids[nth] == QUO_CHANCE_MARK;
+}
+
+/* Made at its letter, and done with: another one is selected. */
+static gboolean
+is_done (QuoSession *session, guint nth)
+{
+  return (session->sift.made >> nth & 1) != 0
+         && g_strcmp0 (session->sift.ids[nth], session->selected) != 0;
+}
+
+/* So that a suggestion has a letter, the first of those gives up its own that may: of what stands
+ * no more, of chances, of what was made. Returns: QUO_SIFT_LETTERS if none may. */
+static guint
+free_letter (QuoSession *session)
+{
+  static gboolean (*const may_go[]) (QuoSession *, guint) = { is_gone, is_chance, is_done };
+
+  for (guint k = 0; k < G_N_ELEMENTS (may_go); k++)
+    for (guint i = 0; i < QUO_SIFT_LETTERS; i++)
+      if (session->sift.ids[i] != NULL && may_go[k](session, i))
+        {
+          g_clear_pointer (&session->sift.ids[i], g_free);
+          return i;
+        }
+  return QUO_SIFT_LETTERS;
 }
 
 /* A free letter for each suggestion that has none yet. */
@@ -222,7 +246,7 @@ quo_session_give_letters (QuoSession *session)
       if (nth == QUO_SIFT_LETTERS)
         {
           next = find_free_letter (session, next);
-          nth = next < QUO_SIFT_LETTERS ? next : free_chance_letter (session);
+          nth = next < QUO_SIFT_LETTERS ? next : free_letter (session);
           if (nth < QUO_SIFT_LETTERS)
             assign (session, nth, g_strdup (annotation->base.id));
         }
