@@ -284,6 +284,33 @@ test_letters_run_out (void)
   assert_status (session, "Mayor Vera Moss", QUO_STATUS_NONE);
 }
 
+/* Words that were left out on one screen may be meant on the next one: there they have a letter,
+ * and are not taken without it. */
+static void
+test_rejected_elsewhere (void)
+{
+  g_autoptr (QuoSession) session
+      = open_text ("It was Vera Moss who met Karl Olsen.\n\n"
+                   "Then Mary Jones left Paris. There was Karl Olsen with Paul Adler.\n");
+  g_autofree char *list = NULL;
+
+  suggest (session);
+  quo_session_set_reach (session, 50);
+  quo_session_select (session, 0, 0);
+  g_assert_true (quo_session_sift (session, ""));
+  type (session, "Karl Olsen");
+  g_assert_true (quo_session_sift (session, "\n"));
+  settle (session);
+  quo_session_set_reach (session, 500);
+  quo_session_end_sift (session);
+  g_assert_true (quo_session_sift (session, ""));
+  list = list_chances (session);
+  g_assert_true (g_str_has_prefix (list, "Karl Olsen="));
+  quo_session_type_sift (session, (gunichar)list[strlen ("Karl Olsen=")]);
+  g_assert_cmpint (quo_session_get_selected (session)->status, ==, QUO_STATUS_NONE);
+  g_assert_cmpstr (quo_session_get_selected (session)->type, ==, "person");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -296,5 +323,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-letters/second-label", test_second_label);
   g_test_add_func ("/ui/session-letters/rest-of-name", test_rest_of_name);
   g_test_add_func ("/ui/session-letters/run-out", test_letters_run_out);
+  g_test_add_func ("/ui/session-letters/rejected-elsewhere", test_rejected_elsewhere);
   return g_test_run ();
 }

@@ -9,6 +9,9 @@
 
 /* What suggesters propose is collected here, and kept apart from what people have said. */
 
+/* Of a chance whose words people have rejected elsewhere. */
+#define UNWANTED_SCORE 0.1
+
 /* --- What people have said --- */
 
 static guint32
@@ -136,6 +139,17 @@ quo_suggesting_list_marked (const QuoSuggesting *run)
 
 /* --- Proposals --- */
 
+/* The same words may mean something else here: they are not proposed, but can be asked for. */
+static void
+note_unwanted (QuoSuggesting *run, const QuoProposal *proposal)
+{
+  const QuoChance chance
+      = { proposal->ranges[0], g_intern_string (proposal->type), UNWANTED_SCORE };
+
+  if (run->is_eager)
+    g_array_append_val (run->chances, chance);
+}
+
 static QuoRef
 propose (QuoSuggesting *run, const QuoProposal *proposal)
 {
@@ -146,9 +160,10 @@ propose (QuoSuggesting *run, const QuoProposal *proposal)
     return 0;
   if (is_settled (run, proposal, &ref))
     return ref;
-  return is_unwanted (run, proposal)
-             ? 0
-             : QUO_REF_OF_PROPOSAL (quo_proposals_add (run->proposals, proposal));
+  if (!is_unwanted (run, proposal))
+    return QUO_REF_OF_PROPOSAL (quo_proposals_add (run->proposals, proposal));
+  note_unwanted (run, proposal);
+  return 0;
 }
 
 QuoRef
@@ -187,8 +202,7 @@ quo_suggesting_note_chance (QuoSuggesting *run, const char *type, QuoSpan span, 
   const QuoChance chance = { span, g_intern_string (type), score };
   QuoRef ref;
 
-  if (quo_tagset_find (run->tagset, type) != NULL && !is_settled (run, &proposal, &ref)
-      && !is_unwanted (run, &proposal))
+  if (quo_tagset_find (run->tagset, type) != NULL && !is_settled (run, &proposal, &ref))
     g_array_append_val (run->chances, chance);
 }
 

@@ -108,7 +108,8 @@ int quo_suggesting_compare_ids (const QuoSuggesting *run, QuoRef a, QuoRef b);
 /* Notes that what is proposed at @span may have the label @type; @score: if it is one of the two.
  */
 void quo_suggesting_note_second (QuoSuggesting *run, const char *type, QuoSpan span, double score);
-/* Notes a chance, unless people have spoken of its place, or reject such words. */
+/* Notes a chance, unless people have spoken of its place. What is proposed but rejected elsewhere
+ * is one, too, if the run is eager. */
 void quo_suggesting_note_chance (QuoSuggesting *run, const char *type, QuoSpan span, double score);
 /* The entity with the type and name (or alias) of @fields: one of the snapshot, else one proposed
  * before, else a new one of @fields (type and name; ids, lat, lon, aliases if known).
