@@ -250,6 +250,24 @@ is_acronym_before_person (QuoNameFinder *finder, gint i)
          && !(quo_name_finder_get_facts (finder, i)->flags & QUO_NAME_GIVEN);
 }
 
+/* "Refugee Council Enver Solomon": somebody behind the body that they speak for. What begins with
+ * its kind, as "Escola Maria Lacerda" does, is called after somebody. Returns: where the person
+ * begins, or the end of the run + 1. */
+static gint
+find_person_behind_body (QuoNameFinder *finder, QuoRun run)
+{
+  gint k = run.last - 2;
+
+  if (k <= run.first || !(get_kinds (finder, k) & QUO_NAME_WORD_ORGANIZATION)
+      || ((get_kinds (finder, k + 1) | get_kinds (finder, k + 2))
+          & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE | QUO_NAME_WORD_EVENT
+             | QUO_NAME_WORD_COMPANY))
+      || !(quo_name_finder_get_facts (finder, k + 1)->flags & QUO_NAME_GIVEN)
+      || quo_name_finder_get_facts (finder, k + 2)->is_word)
+    return run.last + 1;
+  return k + 1;
+}
+
 /* "президент Франции Эмманюэль Макрон", "открытие Америки Христофором Колумбом": two names meet
  * where no preposition is needed. Returns: where the second one begins, or its end + 1. */
 static gint
@@ -272,7 +290,7 @@ find_meeting (QuoNameFinder *finder, QuoRun run)
               && !(get_kinds (finder, k + 1) & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE))))
         return k + 1;
     }
-  return run.last + 1;
+  return find_person_behind_body (finder, run);
 }
 
 /* "Fakultní nemocnice Plzeň": a place that stands there in its first form. */
@@ -430,12 +448,31 @@ add_part (QuoNameFinder *finder, QuoRun run)
   return TRUE;
 }
 
+/* "New York-based": where several words end before a hyphen and a mere word. */
+static guint32
+find_end_before_hyphen (QuoNameFinder *finder, QuoRun run)
+{
+  QuoSpan last = quo_reading_get_span (&finder->reading, (QuoRun){ run.last, run.last });
+
+  for (guint32 at = last.start + 2; run.first < run.last && at + 2 < last.end; at++)
+    if (quo_char_is_hyphen (quo_name_finder_get_char (finder, at)))
+      return g_unichar_islower (quo_name_finder_get_char (finder, at + 1))
+                     && quo_name_finder_get_span_facts (finder, QUO_SPAN (at + 1, last.end))
+                            ->is_word
+                     && quo_name_finder_get_facts (finder, run.last)->flags == 0
+                 ? at
+                 : last.end;
+  return last.end;
+}
+
 static void
 add_candidate (QuoNameFinder *finder, QuoRun run)
 {
   QuoNameCandidate candidate = { 0 };
 
   candidate.span = quo_reading_get_span (&finder->reading, run);
+  if (run.first < run.last)
+    candidate.span.end = MIN (candidate.span.end, find_end_before_hyphen (finder, run));
   if (quo_span_is_empty (candidate.span) || add_part (finder, run))
     return;
   name_candidate (finder, &candidate);
