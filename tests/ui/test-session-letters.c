@@ -311,6 +311,21 @@ test_rejected_elsewhere (void)
   g_assert_cmpstr (quo_session_get_selected (session)->type, ==, "person");
 }
 
+/* A title that begins a sentence and has no name after it. */
+static void
+test_title_begins (void)
+{
+  g_autoptr (QuoSession) session
+      = open_text ("It was Vera Moss. Undersecretary for this and that, she left.\n");
+  g_autofree char *list = NULL;
+
+  suggest (session);
+  quo_session_select (session, 0, 0);
+  g_assert_true (quo_session_sift (session, ""));
+  list = list_chances (session);
+  g_assert_cmpstr (list, ==, "Undersecretary=c");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -324,5 +339,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-letters/rest-of-name", test_rest_of_name);
   g_test_add_func ("/ui/session-letters/run-out", test_letters_run_out);
   g_test_add_func ("/ui/session-letters/rejected-elsewhere", test_rejected_elsewhere);
+  g_test_add_func ("/ui/session-letters/title-begins", test_title_begins);
   return g_test_run ();
 }

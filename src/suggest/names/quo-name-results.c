@@ -14,8 +14,9 @@
 
 #define MIN_SCORE 0.25
 #define MIN_MARGIN 0.9
-#define MIN_HUNCH 0.02
-#define TITLE_SCORE 0.1f /* of a title alone: to some it is a name, most do not mark it */
+#define MIN_HUNCH 0.001
+#define MIN_WEAK_HUNCH 0.02 /* where the sentence alone may give the capital */
+#define TITLE_SCORE 0.1f    /* of a title alone: to some it is a name, most do not mark it */
 
 /* A name is one of the candidates or, with this bit, one of the dates. */
 #define DATE (1u << 31)
@@ -129,7 +130,7 @@ add_hunch (GArray *hunches, const QuoNameCandidate *candidate)
   hunch.type = types[best];
   hunch.score = (float)(1 / sum);
   hunch.second = find_second (candidate, best, &hunch.second_share);
-  if (hunch.score >= MIN_HUNCH)
+  if (hunch.score >= (candidate->is_weak ? MIN_WEAK_HUNCH : MIN_HUNCH))
     g_array_append_val (hunches, hunch);
 }
 

@@ -64,7 +64,7 @@ quo_name_finder_collect_titles (QuoNameFinder *finder, guint first)
       run = find_title (finder, i);
       i = run.last;
       span = quo_reading_get_span (reading, run);
-      if (!quo_reading_begins_sentence (reading, run.first) && !is_taken (finder, first, span))
+      if (!is_taken (finder, first, span))
         g_array_append_val (finder->titles, span);
     }
 }
