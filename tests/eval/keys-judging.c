@@ -133,6 +133,36 @@ keys_count_borders (Judge *judge)
   return count_steps (judge, WAY_OTHERS, MAX_STEPS);
 }
 
+/* Steps of both borders, no more than MAX_STEPS in all; 0: that is no way, and nothing is changed.
+ */
+static guint
+mend_both (Judge *judge)
+{
+  static const Way starts[] = { WAY_START_ON, WAY_START_BACK };
+  static const Way ends[] = { WAY_END_ON, WAY_END_BACK };
+
+  for (guint way = 0; way < 2 * G_N_ELEMENTS (starts); way++)
+    {
+      Way start = starts[way / 2], end = ends[way % 2];
+      guint n = 0;
+
+      while (n + 1 < MAX_STEPS && step (judge, start))
+        {
+          guint n_more;
+
+          n++;
+          n_more = count_steps (judge, end, MAX_STEPS - n);
+          for (guint i = 0; i < n_more; i++)
+            step (judge, end);
+          if (n_more > 0)
+            return n + n_more;
+        }
+      for (; n > 0; n--)
+        quo_session_undo (judge->session);
+    }
+  return 0;
+}
+
 guint
 keys_mend_border (Judge *judge, gboolean has_others)
 {
@@ -152,7 +182,7 @@ keys_mend_border (Judge *judge, gboolean has_others)
     }
   for (guint i = 0; i < least; i++)
     step (judge, best);
-  return least;
+  return least > 0 ? least : mend_both (judge);
 }
 
 static void
