@@ -22,14 +22,18 @@
 
 gboolean keys_is_verbose, keys_is_each;
 
+/* Code points of the words that are told. */
+#define MAX_TOLD 60
+
 /* What a step cost, for --verbose. */
 void
 keys_tell (const QuoText *text, QuoSpan span, const char *what, guint n)
 {
-  g_autofree char *words = quo_text_dup (text, span);
+  QuoSpan begin = QUO_SPAN (span.start, MIN (span.end, span.start + MAX_TOLD));
+  g_autofree char *words = quo_text_dup (text, begin);
 
   if (keys_is_verbose && n > 0)
-    fprintf (stderr, "%u %s %.60s\n", n, what, words);
+    fprintf (stderr, "%u %s %s\n", n, what, words);
 }
 
 guint
