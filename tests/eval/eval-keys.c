@@ -23,6 +23,7 @@
 
 #include "keys-count.h"
 
+#include "quo-gazetteer.h"
 #include "quo-mentions.h"
 #include "quo-save.h"
 #include "quo-sidecar-writer.h"
@@ -169,6 +170,13 @@ do_article (const char *path, GArray *gold)
   quo_session_release_log (session, TRUE);
 }
 
+/* Whether it knows a place that all do. */
+static gboolean
+has_gazetteer (void)
+{
+  return quo_gazetteer_get_flags (quo_gazetteer_get_default (), "london", strlen ("london")) != 0;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -176,6 +184,12 @@ main (int argc, char **argv)
   g_autofree char *path = NULL;
   char line[4096];
 
+  if (!has_gazetteer ())
+    {
+      fprintf (stderr, "eval-keys: no gazetteer is found, and without it the counts are others: "
+                       "set QUO_DATA_DIR to the folder “data”, or run ./dev eval keys\n");
+      return 2;
+    }
   for (int i = 1; i < argc; i++)
     {
       is_suggesting = is_suggesting || g_str_equal (argv[i], "--suggest");
