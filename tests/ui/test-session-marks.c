@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* O, and Q where no quote is, in an article so long that a thread looks for its words in marks. */
-#include "quo-session.h"
+#include "long-fixture.h"
 
 #include <string.h>
 
-#define N_LINES 12000 /* of 25 characters */
-#define FILLER "the river ran on and on.\n"
 #define QUOTE "“The river is ours,” said Omar Haddad.\n"
 #define WORDS "“The river is ours,”"
 
@@ -19,22 +17,11 @@ typedef struct
 static QuoOpening *
 make_opening (Fixture *fixture, guint first)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-  QuoOpening *opening = g_new0 (QuoOpening, 1);
-  g_autoptr (QuoText) text = NULL;
-  g_autoptr (QuoArticle) article = NULL;
+  const guint places[] = { first, N_LINES / 2 };
 
-  for (guint i = 0; i < N_LINES; i++)
-    g_string_append (words, i == first || i == N_LINES / 2 ? QUOTE : FILLER);
   fixture->first = (guint32)(first * strlen (FILLER));
   fixture->second = (guint32)((N_LINES / 2 - 1) * strlen (FILLER) + g_utf8_strlen (QUOTE, -1));
-  text = quo_text_new (words->str);
-  article = quo_article_new (text);
-  article->lang = g_strdup ("en");
-  opening->snapshot = quo_snapshot_new (article, NULL);
-  opening->article_path = g_strdup ("/nonexistent/river.txt");
-  opening->sidecar_path = g_strdup ("/nonexistent/river.txt.quo.json");
-  return opening;
+  return make_long_opening (QUOTE, places, G_N_ELEMENTS (places));
 }
 
 static void
@@ -51,13 +38,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   while (g_atomic_int_get ((gint *)&G_OBJECT (fixture->session)->ref_count) > 1)
     g_main_context_iteration (NULL, TRUE);
   g_assert_finalize_object (fixture->session);
-}
-
-static void
-wait (Fixture *fixture)
-{
-  while (quo_session_is_busy (fixture->session))
-    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -80,7 +60,7 @@ next (Fixture *fixture, gconstpointer data)
   g_assert_true (quo_session_next_quote (fixture->session));
   g_assert_true (quo_session_is_busy (fixture->session));
   g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, 0);
-  wait (fixture);
+  wait_for (fixture->session);
   assert_at (fixture, fixture->first);
   put_caret (fixture, fixture->first + 100);
   g_assert_true (quo_session_next_quote (fixture->session));
@@ -94,7 +74,7 @@ again (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (quo_session_next_quote (fixture->session));
   g_assert_true (quo_session_next_quote (fixture->session));
-  wait (fixture);
+  wait_for (fixture->session);
   assert_at (fixture, fixture->first);
 }
 
@@ -106,7 +86,7 @@ capture (Fixture *fixture, gconstpointer data)
 
   quo_session_capture_quote (fixture->session);
   g_assert_true (quo_session_is_busy (fixture->session));
-  wait (fixture);
+  wait_for (fixture->session);
   selected = quo_session_get_selected (fixture->session);
   g_assert_nonnull (selected);
   g_assert_cmpstr (selected->type, ==, "quote");
@@ -144,7 +124,7 @@ interrupted (Fixture *fixture, gconstpointer data)
   quo_session_select (fixture->session, 4, 9);
   g_assert_true (quo_session_tag (fixture->session, "place"));
   put_caret (fixture, 0);
-  wait (fixture);
+  wait_for (fixture->session);
   g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, 0);
   g_assert_true (quo_session_next_quote (fixture->session));
   g_assert_false (quo_session_is_busy (fixture->session));
@@ -167,7 +147,7 @@ another_meanwhile (Fixture *fixture, gconstpointer data)
   g_assert_true (quo_session_next_quote (fixture->session));
   quo_session_take_opening (fixture->session, make_opening (fixture, N_LINES / 4));
   g_assert_true (quo_session_next_quote (fixture->session));
-  wait (fixture);
+  wait_for (fixture->session);
   assert_at (fixture, fixture->first);
 }
 

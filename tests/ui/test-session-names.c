@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* U and Shift+U in an article so long that it is looked through by pieces. */
-#include "quo-session.h"
+#include "long-fixture.h"
 
 #include <string.h>
 
-#define N_LINES 12000 /* of 25 characters: several pieces before the name, several after it */
-#define FILLER "the river ran on and on.\n"
 #define NAME "we met Omar Haddad there.\n"
 
 typedef struct
@@ -14,24 +12,15 @@ typedef struct
   guint32 length, name; /* where it begins */
 } Fixture;
 
+/* Several pieces stand before the name, several behind it. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-  QuoOpening *opening = g_new0 (QuoOpening, 1);
-  g_autoptr (QuoText) text = NULL;
-  g_autoptr (QuoArticle) article = NULL;
+  const guint line = N_LINES / 2;
+  QuoOpening *opening = make_long_opening (NAME, &line, 1);
 
-  for (guint i = 0; i < N_LINES; i++)
-    g_string_append (words, i == N_LINES / 2 ? NAME : FILLER);
-  fixture->length = (guint32)words->len;
-  fixture->name = (guint32)(strstr (words->str, "Omar") - words->str);
-  text = quo_text_new (words->str);
-  article = quo_article_new (text);
-  article->lang = g_strdup ("en");
-  opening->snapshot = quo_snapshot_new (article, NULL);
-  opening->article_path = g_strdup ("/nonexistent/river.txt");
-  opening->sidecar_path = g_strdup ("/nonexistent/river.txt.quo.json");
+  fixture->length = quo_text_get_length (opening->snapshot->article->text);
+  fixture->name = (guint32)(line * strlen (FILLER) + strlen ("we met "));
   fixture->session = quo_session_new ();
   quo_session_take_opening (fixture->session, opening);
 }
@@ -40,13 +29,6 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->session);
-}
-
-static void
-wait (Fixture *fixture)
-{
-  while (quo_session_is_busy (fixture->session))
-    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -68,7 +50,7 @@ forward (Fixture *fixture, gconstpointer data)
   g_assert_true (quo_session_next_name (fixture->session));
   g_assert_true (quo_session_is_busy (fixture->session));
   g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, 0);
-  wait (fixture);
+  wait_for (fixture->session);
   assert_found (fixture);
 }
 
@@ -78,7 +60,7 @@ round_the_end (Fixture *fixture, gconstpointer data)
 {
   put_caret (fixture, fixture->name + 20);
   g_assert_true (quo_session_next_name (fixture->session));
-  wait (fixture);
+  wait_for (fixture->session);
   assert_found (fixture);
 }
 
@@ -88,11 +70,11 @@ back (Fixture *fixture, gconstpointer data)
   put_caret (fixture, fixture->length);
   g_assert_true (quo_session_previous_name (fixture->session));
   g_assert_true (quo_session_is_busy (fixture->session));
-  wait (fixture);
+  wait_for (fixture->session);
   assert_found (fixture);
   put_caret (fixture, fixture->name);
   quo_session_previous_name (fixture->session);
-  wait (fixture);
+  wait_for (fixture->session);
   g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, fixture->name);
   g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "Every name before is tagged");
 }
@@ -117,7 +99,7 @@ none (Fixture *fixture, gconstpointer data)
   put_caret (fixture, fixture->name);
   g_assert_true (quo_session_tag (fixture->session, "person"));
   quo_session_next_name (fixture->session);
-  wait (fixture);
+  wait_for (fixture->session);
   g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "Every name is tagged");
 }
 
@@ -126,10 +108,10 @@ static void
 passed (Fixture *fixture, gconstpointer data)
 {
   quo_session_next_name (fixture->session);
-  wait (fixture);
+  wait_for (fixture->session);
   quo_session_next_name (fixture->session);
   g_assert_true (quo_session_is_busy (fixture->session));
-  wait (fixture);
+  wait_for (fixture->session);
   assert_found (fixture);
 }
 
@@ -139,19 +121,19 @@ interrupted (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (quo_session_next_name (fixture->session));
   put_caret (fixture, 30);
-  wait (fixture);
+  wait_for (fixture->session);
   g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, 30);
   put_caret (fixture, 4);
   g_assert_true (quo_session_next_name (fixture->session));
   quo_session_select (fixture->session, 4, 9);
   g_assert_true (quo_session_tag (fixture->session, "place"));
   quo_session_select (fixture->session, 4, 4);
-  wait (fixture);
+  wait_for (fixture->session);
   g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, 4);
   /* The key again begins again. */
   g_assert_true (quo_session_next_name (fixture->session));
   g_assert_true (quo_session_next_name (fixture->session));
-  wait (fixture);
+  wait_for (fixture->session);
   assert_found (fixture);
 }
 
