@@ -24,16 +24,20 @@ make_short_words (const char *end)
 
 /* The longest pill is that of a suggestion, which names the two keys. */
 static void
-make_suggestion (PageFixture *fixture)
+make_suggestions (PageFixture *fixture)
 {
   QuoDocument *document = quo_session_get_document (fixture->session);
-  QuoAnnotation *before
-      = g_ptr_array_index (quo_document_get_records (document, QUO_RECORD_ANNOTATION), 0);
-  QuoAnnotation fields = *before;
+  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
   g_autoptr (QuoEdit) edit = quo_edit_new ("Suggest");
 
-  fields.status = QUO_STATUS_SUGGESTED;
-  quo_edit_take (edit, before, quo_annotation_new (&fields));
+  for (guint i = 0; i < all->len; i++)
+    {
+      QuoAnnotation *before = g_ptr_array_index (all, i);
+      QuoAnnotation fields = *before;
+
+      fields.status = QUO_STATUS_SUGGESTED;
+      quo_edit_take (edit, before, quo_annotation_new (&fields));
+    }
   g_assert_true (quo_document_apply (document, edit, NULL));
 }
 
@@ -76,7 +80,7 @@ test_keys (void)
   page_fixture_set_up (&fixture, text, WIDTH, HEIGHT);
   quo_session_set_key_names (fixture.session, dup_key);
   page_fixture_tag (&fixture, "Ed", 0, "person");
-  make_suggestion (&fixture);
+  make_suggestions (&fixture);
   page_fixture_settle (&fixture);
   usual = get_pill (&fixture).size.width;
   quo_session_set_key_names (fixture.session, dup_other_key);
@@ -107,7 +111,7 @@ test_inside_view (void)
       graphene_rect_t pill;
 
       page_fixture_tag (&fixture, "Ed", i, "organization");
-      make_suggestion (&fixture);
+      make_suggestions (&fixture);
       page_fixture_settle (&fixture);
       word = page_fixture_locate (&fixture, page_fixture_find (&fixture, "Ed", i).start);
       pill = get_pill (&fixture);
@@ -212,6 +216,37 @@ test_pill_over_letters (void)
   page_fixture_tear_down (&fixture);
 }
 
+/* While letters are typed the pill of what is selected gives way to the letter of a name beside it.
+ */
+static void
+test_pill_beside_letter (void)
+{
+  g_autofree char *text = make_short_words ("fell silent.");
+  PageFixture fixture = { 0 };
+  QuoPage *page;
+  const char *first, *alone;
+
+  page_fixture_set_up (&fixture, text, WIDTH, HEIGHT);
+  page = quo_article_view_get_page (fixture.view);
+  first = page_fixture_tag (&fixture, "Ed", 0, "person");
+  page_fixture_tag (&fixture, "Ed", 1, "person");
+  alone = page_fixture_tag (&fixture, "Ed", N_WORDS - 1, "person");
+  make_suggestions (&fixture);
+  quo_session_select (fixture.session, 0, 0);
+  g_assert_true (quo_session_sift (fixture.session, ""));
+  quo_session_select_annotation (fixture.session, first);
+  page_fixture_settle (&fixture);
+  g_assert_cmpuint (page->hits->len, ==, 0);
+  quo_session_select_annotation (fixture.session, alone);
+  page_fixture_settle (&fixture);
+  g_assert_cmpuint (page->hits->len, ==, 1);
+  quo_session_end_sift (fixture.session);
+  quo_session_select_annotation (fixture.session, first);
+  page_fixture_settle (&fixture);
+  g_assert_cmpuint (page->hits->len, ==, 1);
+  page_fixture_tear_down (&fixture);
+}
+
 /* A chip that stands where a knob of the selected annotation is gives way to it. */
 static void
 test_under_knob (void)
@@ -306,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/chips/inside-view", test_inside_view);
   g_test_add_func ("/ui/chips/close-rows", test_close_rows);
   g_test_add_func ("/ui/chips/pill-over-letters", test_pill_over_letters);
+  g_test_add_func ("/ui/chips/pill-beside-letter", test_pill_beside_letter);
   g_test_add_func ("/ui/chips/keys", test_keys);
   g_test_add_func ("/ui/chips/under-knob", test_under_knob);
   g_test_add_func ("/ui/chips/more-than-three-lanes", test_more_than_three_lanes);

@@ -306,6 +306,7 @@ quo_page_letters_draw (QuoPageParagraph *paragraph)
   if (!is_sifting (page))
     return;
   lines = paragraph->lines->span;
+  paragraph->letters_from = paragraph->taken->len;
   for (guint i = 0; i < paragraph->marks->len; i++)
     {
       QuoMark *mark = &g_array_index (paragraph->marks, QuoMark, i);
@@ -317,6 +318,22 @@ quo_page_letters_draw (QuoPageParagraph *paragraph)
                                quo_display_map_to_text (page->map, lines.end)));
   for (guint i = 0; i < chances->len; i++)
     draw_chance (paragraph, &g_array_index (chances, QuoSiftChance, i));
+  paragraph->letters_to = paragraph->taken->len;
+}
+
+/* Whether what stands there would hide a letter, which somebody may want to type. */
+static gboolean
+hides_letter (const QuoPageParagraph *paragraph, double x, double line, double width)
+{
+  for (guint i = paragraph->letters_from; i < paragraph->letters_to; i++)
+    {
+      const graphene_rect_t *letter = &g_array_index (paragraph->taken, graphene_rect_t, i);
+
+      if (letter->origin.y == (float)line && x < letter->origin.x + letter->size.width
+          && x + width > letter->origin.x)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -339,6 +356,8 @@ draw_pill (QuoPageParagraph *paragraph, const QuoMark *mark, const char *word)
                                : row->x - 3 + mark->letter;
   x = MAX (PILL_EDGE, MIN (x, page->width - PILL_EDGE - width));
   y = top - height + 1 - (mark->kind == QUO_LABEL_QUOTE ? 5 : 3);
+  if (hides_letter (paragraph, x, top, width))
+    return; /* the bar of labels says it, too */
   claim_room (paragraph, x, top, width);
   paint = choose_paint (paragraph, row, x, y, width, height + 1);
   quo_paint_rounded (paint, &ink, x, y, width, height + 1, (height + 1) / 2.0);

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   QuoPage *page;
-  QuoPageLines *lines; /* borrowed from the cache */
-  GArray *rows;        /* of QuoRow */
-  GArray *marks;       /* of QuoMark, in the order of the index */
-  GArray *taken;       /* of graphene_rect_t: where chips stand already */
+  QuoPageLines *lines;            /* borrowed from the cache */
+  GArray *rows;                   /* of QuoRow */
+  GArray *marks;                  /* of QuoMark, in the order of the index */
+  GArray *taken;                  /* of graphene_rect_t: where chips stand already */
+  guint letters_from, letters_to; /* of these are letters that can be typed */
   QuoPageEntry *entry;
   QuoPaint *paint;
   QuoPaint *over; /* over the letters; NULL: nothing is, as on paper */
