@@ -251,6 +251,8 @@ test_rest_of_name (void)
   settle (session);
   g_assert_cmpint (get_letter (session, "Karl Olsen", &is_taken), !=, 0);
   g_assert_true (is_taken);
+  g_assert_nonnull (strstr (quo_session_get_message (session), "Person: Kvist – Letter "));
+  g_assert_nonnull (strstr (quo_session_get_message (session), ", taken: Person: Karl Olsen"));
   quo_session_type_sift (session, '\n');
   assert_status (session, "Karl Olsen", QUO_STATUS_NONE);
   assert_status (session, "Kvist", QUO_STATUS_NONE);

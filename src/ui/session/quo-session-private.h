@@ -108,6 +108,7 @@ struct _QuoSession
     const char *types[QUO_SIFT_LETTERS]; /* interned labels, before other borders; or NULL */
     guint32 taken, typed;                /* a bit for each letter */
     guint32 made;                        /* the same: it was a chance and is an annotation now */
+    QuoSpan mended;                      /* where borders were changed last; empty: it is told */
     gboolean is_wanted;                  /* once what was asked for is there */
     guint32 reach;                       /* code points that can be seen at once; 0: nobody told */
   } sift;

@@ -147,8 +147,11 @@ type_capital (QuoSession *session, guint nth)
     session->sift.types[nth] = g_intern_string (annotation->type);
   if (quo_session_change_borders (session))
     {
+      QuoSpan other = quo_annotation_get_hull (quo_session_get_selected (session));
+
       fit_label (session, nth);
       keep_letter (session, nth, session->selected);
+      session->sift.mended = QUO_SPAN (MIN (hull.start, other.start), MAX (hull.end, other.end));
     }
   quo_session_emit_sifted (session, hull);
   quo_session_emit_keep_in_sight (session, hull);

@@ -343,12 +343,45 @@ quo_session_follow_sift (QuoSession *session)
     end_quietly (session); /* nothing is left that Enter could take or go on to */
 }
 
+/* What is left of a name whose borders were changed has a letter of its own, which who does not see
+ * it hears behind what was said of the change. */
+static void
+tell_rest (QuoSession *session)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (session);
+  GPtrArray *all = quo_document_get_records (session->document, QUO_RECORD_ANNOTATION);
+  QuoSpan mended = session->sift.mended;
+
+  session->sift.mended = QUO_SPAN (0, 0);
+  if (selected == NULL)
+    return;
+  for (guint i = quo_session_find_stop (session, mended.start); i < all->len; i++)
+    {
+      const QuoAnnotation *rest = g_ptr_array_index (all, i);
+      gboolean is_taken;
+      g_autofree char *words = NULL, *said = NULL;
+
+      if (quo_annotation_get_hull (rest).start >= mended.end)
+        return;
+      if (rest == selected || quo_session_get_sift_letter (session, rest, &is_taken) == 0)
+        continue;
+      said = quo_session_dup_description (session, selected);
+      words = quo_session_add_letter (session, rest, quo_session_dup_description (session, rest));
+      /* Translators: a name that was just given other borders, and what is left of it: “Person:
+       * Karl Olsen – Letter C, taken: Organization: Refugee Council” */
+      quo_session_set_message (session, _ ("%s – %s"), said, words);
+      return;
+    }
+}
+
 void
 quo_session_letter_chances (QuoSession *session)
 {
   if (!session->sift.is_on)
     return;
   quo_session_give_letters (session);
+  if (!quo_span_is_empty (session->sift.mended))
+    tell_rest (session);
   quo_session_emit_sifted (session, session->sift.within);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Suggestions in a session: asked for, they are made in a thread and come as one edit. As long as
  * there are some, they are made anew after each edit and what changed becomes a part of that edit:
- * caret, selection and message stay as they are. What is done with them is in quo-session-judge.c.
+ * caret, selection and message stay as they are; what is left of a name with other borders is told.
+ * What is done with them is in quo-session-judge.c.
  *
  * Invariant: `suggesting` is of the run whose result is waited for; an older one's is cancelled. */
 #include "quo-config.h"
