@@ -13,7 +13,6 @@
 #define MAX_GENITIVES 4
 #define MAX_ADJECTIVES 3 /* "Česká lékařská komora" */
 #define MAX_LINKS 3      /* "ministère de la Culture" */
-#define MIN_ACRONYM 3    /* letters: "JK" are initials */
 
 static guint
 get_kinds (QuoNameFinder *finder, gint i)
@@ -73,37 +72,13 @@ find_link_end (QuoNameFinder *finder, QuoRun run)
   return quo_reading_find_name (&finder->reading, i + 1).last;
 }
 
-/* The greatest place of this name; FALSE: there is none. */
-static gboolean
-look_up_place (QuoNameFinder *finder, QuoRun run, QuoPlace *ret_place)
-{
-  QuoNameEntry entry;
-
-  if (!quo_name_finder_look_up (finder, quo_reading_get_span (&finder->reading, run), &entry, NULL)
-      || entry.n_places == 0)
-    return FALSE;
-  quo_gazetteer_get_place (finder->gazetteer, entry.places[0], ret_place);
-  return TRUE;
-}
-
 static gboolean
 is_country (QuoNameFinder *finder, QuoRun run)
 {
   QuoPlace place;
 
-  return look_up_place (finder, run, &place)
+  return quo_name_finder_look_up_place (finder, run, &place)
          && (place.kind == QUO_PLACE_COUNTRY || place.kind == QUO_PLACE_CONTINENT);
-}
-
-/* Whether the words are a place that all know: no town that is called like a person. */
-static gboolean
-is_well_known (QuoNameFinder *finder, QuoRun run)
-{
-  QuoPlace place;
-
-  return look_up_place (finder, run, &place)
-         && (place.kind == QUO_PLACE_COUNTRY || place.kind == QUO_PLACE_CONTINENT
-             || place.kind == QUO_PLACE_CAPITAL || place.kind == QUO_PLACE_DIVISION);
 }
 
 /* Whether the word is common and nothing that names begin with. */
@@ -118,7 +93,8 @@ is_mere_word (QuoNameFinder *finder, gint i)
     return FALSE;
   return facts->is_word && !(quo_name_finder_get_token (finder, i)->shape & QUO_SHAPE_CAPS)
          && !(facts->flags & (QUO_NAME_GIVEN | QUO_NAME_ORGANIZATION))
-         && !((facts->flags & QUO_NAME_PLACE) && is_well_known (finder, (QuoRun){ i, i }))
+         && !((facts->flags & QUO_NAME_PLACE)
+              && quo_name_finder_is_well_known (finder, (QuoRun){ i, i }))
          && !(facts->kinds
               & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE | QUO_NAME_WORD_EVENT));
 }
@@ -204,7 +180,7 @@ find_owned_end (QuoNameFinder *finder, QuoRun run)
   if (run.first == run.last && is_group (finder, run.last))
     return owned.last;
   return owned.last == next && (get_kinds (finder, next) & QUO_NAME_WORD_PLACE)
-                 && !is_well_known (finder, run)
+                 && !quo_name_finder_is_well_known (finder, run)
              ? next
              : run.last;
 }
@@ -226,71 +202,6 @@ find_numeral_end (QuoNameFinder *finder, QuoRun run)
           || !(quo_name_finder_get_token (finder, run.first - 1)->kinds & QUO_WORD_TITLE)))
     return run.last;
   return n <= 5 ? run.last + 1 : run.last;
-}
-
-/* Whether the first word is one that people are called by, too: Paul, Virginia, Georgia. Where
- * names are inflected the case tells that it is the place. */
-static gboolean
-begins_person (QuoNameFinder *finder, gint first, gint last)
-{
-  return first == last && !quo_name_knowledge_is_inflected (finder->knowledge)
-         && (quo_name_finder_get_facts (finder, first)->flags & QUO_NAME_GIVEN) != 0;
-}
-
-/* "представитель РЖД Степан Ли": an acronym is nobody's given name. */
-static gboolean
-is_acronym_before_person (QuoNameFinder *finder, gint i)
-{
-  const QuoToken *token = quo_name_finder_get_token (finder, i);
-  const QuoToken *next = quo_name_finder_get_token (finder, i + 1);
-
-  return (token->shape & QUO_SHAPE_CAPS) && token->span.end - token->span.start >= MIN_ACRONYM
-         && !(next->shape & QUO_SHAPE_CAPS)
-         && (quo_name_finder_get_facts (finder, i + 1)->flags & QUO_NAME_GIVEN)
-         && !(quo_name_finder_get_facts (finder, i)->flags & QUO_NAME_GIVEN);
-}
-
-/* "Refugee Council Enver Solomon": somebody behind the body that they speak for. What begins with
- * its kind, as "Escola Maria Lacerda" does, is called after somebody. Returns: where the person
- * begins, or the end of the run + 1. */
-static gint
-find_person_behind_body (QuoNameFinder *finder, QuoRun run)
-{
-  gint k = run.last - 2;
-
-  if (k <= run.first || !(get_kinds (finder, k) & QUO_NAME_WORD_ORGANIZATION)
-      || ((get_kinds (finder, k + 1) | get_kinds (finder, k + 2))
-          & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE | QUO_NAME_WORD_EVENT
-             | QUO_NAME_WORD_COMPANY))
-      || !(quo_name_finder_get_facts (finder, k + 1)->flags & QUO_NAME_GIVEN)
-      || quo_name_finder_get_facts (finder, k + 2)->is_word)
-    return run.last + 1;
-  return k + 1;
-}
-
-/* "президент Франции Эмманюэль Макрон", "открытие Америки Христофором Колумбом": two names meet
- * where no preposition is needed. Returns: where the second one begins, or its end + 1. */
-static gint
-find_meeting (QuoNameFinder *finder, QuoRun run)
-{
-  gboolean is_after_title
-      = run.first > 0
-        && (quo_name_finder_get_token (finder, run.first - 1)->kinds & QUO_WORD_TITLE);
-
-  for (gint k = run.first; k < run.last && k < run.first + 2; k++)
-    {
-      guint flags = quo_name_finder_get_facts (finder, k + 1)->flags;
-
-      if (k == run.first && k + 1 < run.last && is_acronym_before_person (finder, k))
-        return k + 1;
-      if (!is_well_known (finder, (QuoRun){ run.first, k }) || begins_person (finder, run.first, k))
-        continue;
-      if ((flags & QUO_NAME_GIVEN)
-          || (is_after_title && quo_name_knowledge_is_inflected (finder->knowledge)
-              && !(get_kinds (finder, k + 1) & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE))))
-        return k + 1;
-    }
-  return find_person_behind_body (finder, run);
 }
 
 /* "Fakultní nemocnice Plzeň": a place that stands there in its first form. */
@@ -517,7 +428,7 @@ quo_name_finder_collect_capitals (QuoNameFinder *finder)
       run.last = MAX (run.last, find_calendar_end (finder, run));
       run.first = skip_words (finder, run);
       run.first = skip_adjectives (finder, run);
-      run.last = MIN (run.last, find_meeting (finder, run) - 1);
+      run.last = MIN (run.last, quo_name_finder_find_meeting (finder, run) - 1);
       run.last = MIN (run.last, find_join (finder, run) - 1);
       run.last = find_small_head (finder, run);
       run.last = find_small_body (finder, run);

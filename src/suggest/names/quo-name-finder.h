@@ -135,6 +135,12 @@ void quo_name_finder_collect_capitals (QuoNameFinder *finder);
 void quo_name_finder_collect_caseless (QuoNameFinder *finder); /* scripts without capitals */
 void quo_name_finder_collect_unspaced (QuoNameFinder *finder); /* scripts without blanks */
 void quo_name_finder_collect_dates (QuoNameFinder *finder);
+/* The greatest place of this name; FALSE: there is none. */
+gboolean quo_name_finder_look_up_place (QuoNameFinder *finder, QuoRun run, QuoPlace *ret_place);
+/* Whether the words are a place that all know: no town that is called like a person. */
+gboolean quo_name_finder_is_well_known (QuoNameFinder *finder, QuoRun run);
+/* Where a second name begins in the run; the end of the run + 1 if there is only one. */
+gint quo_name_finder_find_meeting (QuoNameFinder *finder, QuoRun run);
 /* The run of name part @i as far as what people have marked lets it: what they have marked there,
  * or what of @run stands beside it. */
 QuoRun quo_name_finder_fit_marked (const QuoNameFinder *finder, QuoRun run, gint i);
