@@ -200,6 +200,13 @@ test_borders (void)
     { "the ⟦Bank of Oslo⟧ said", "Oslo|Bank" },
     { "By ⟦Vera Moss⟧ and Karl Olsen", "Moss|Vera" },
     { "By Vera Moss and ⟦Karl Olsen⟧", "Olsen|Karl" },
+    { "in The Globe and ⟦Mail⟧ today", "Globe and Mail|The Globe and Mail" },
+    { "the ⟦FIRST Contest⟧ today", "Contest|FIRST" },
+    { "the ⟦Rival Karl Olsen⟧ said", "Karl Olsen|Rival|Rival Karl" },
+    { "a ⟦Pro-Karl Olsen⟧ march", "Karl Olsen|Olsen|Pro-Karl" },
+    { "a ⟦Karl Olsen-led⟧ march", "Karl Olsen|Olsen-led|Karl" },
+    { "the ⟦High Commissioner for Trade⟧ said",
+      "High|Commissioner for Trade|High Commissioner|Trade" },
     { "the Ministry of ⟦Trade⟧ and Industry", "Trade and Industry|Ministry of Trade" },
   };
 

@@ -163,6 +163,15 @@ find_good_left (const Bordering *bordering, gint left, gint first)
   return good;
 }
 
+/* "The Globe and Mail": without the small words it begins with. */
+static gint
+skip_small (const Bordering *bordering, gint left, gint first)
+{
+  while (left < first && begins_badly (bordering, left))
+    left++;
+  return left;
+}
+
 /* "Shadow Home Secretary Yvette Cooper": where the title ends that stands before @right; @last:
  * none does. */
 static gint
@@ -195,6 +204,7 @@ offer_more (Bordering *bordering, gint first, gint last)
   offer (bordering, first, far_right);
   offer (bordering, good_left, far_right);
   offer (bordering, first, go_over_small (bordering, far_right, 1));
+  offer (bordering, skip_small (bordering, far_left, good_left), right);
   offer (bordering, good_far, right);
   if (good_left < first)
     offer (bordering, first - 1, last);
@@ -360,6 +370,8 @@ quo_name_borders (const QuoText *text, QuoSpan span, const QuoLanguage *language
       offer_odd (&bordering, first, last);
       offer_at_hyphens (&bordering, first, last);
       offer_less (&bordering, good, last);
+      if (good > first && (quo_reading_get (&bordering.reading, first)->shape & QUO_SHAPE_CAPS))
+        offer (&bordering, first, last - 1); /* "FIRST Challenge": it only looks small */
     }
   quo_reading_clear (&bordering.reading);
   return bordering.found;
