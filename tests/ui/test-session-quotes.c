@@ -242,7 +242,8 @@ quote_from_here (Fixture *fixture, gconstpointer data)
   g_assert_true (quo_session_link_speaker (fixture->session, "@80-83"));
 }
 
-/* Where there is no comma nothing can be changed: it is said, or the key would seem to do nothing. */
+/* Where there is no comma nothing can be changed: it is said, or the key would seem to do nothing.
+ */
 static void
 quote_from_here_with_one_end (Fixture *fixture, gconstpointer data)
 {
