@@ -169,30 +169,32 @@ static guint
 capture_from_here (QuoSession *session, const Gold *gold, guint n_before, guint most)
 {
   const QuoText *text = quo_document_get_text (quo_session_get_document (session));
+  QuoDocument *document = quo_session_get_document (session);
   guint32 caret = quo_session_get_caret (session);
-  guint n = 0, n_undo = 0;
+  guint n = 0, n_before_all = quo_document_get_n_undo (document);
 
-  while (n + n_before < most && quo_session_capture_from_here (session))
+  /* A press that knows no other end changes nothing, and neither will the next one. */
+  while (n + n_before < most && quo_session_capture_from_here (session)
+         && quo_document_get_n_undo (document) == n_before_all + n + 1)
     {
       QuoSpan span = quo_annotation_get_hull (quo_session_get_selected (session));
       gint direction = span.end > gold->span.end ? -1 : 1;
       guint n_steps = keys_count_words (text, span.end, gold->span.end);
 
       n++;
-      n_undo++;
       if (n + n_before + n_steps > most)
         continue;
       for (guint i = 0; i < n_before && quo_session_resize_word (session, TRUE, -1); i++)
-        n_undo++;
+        ;
       for (guint i = 0; i < n_steps && quo_session_resize_word (session, FALSE, direction); i++)
-        n_undo++;
+        ;
       span = quo_annotation_get_hull (quo_session_get_selected (session));
       if (has_same_words (text, span, gold->span))
         return n + n_before + n_steps;
       break;
     }
-  for (guint i = 0; i < n_undo; i++)
-    quo_session_undo (session);
+  while (quo_document_get_n_undo (document) > n_before_all && quo_session_undo (session))
+    ;
   quo_session_select (session, caret, caret);
   return 0;
 }
