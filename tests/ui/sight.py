@@ -67,6 +67,17 @@ def check_context_menu(name, program, width):
     program.key('Escape')
 
 
+def open_window(program, action, width):
+    """Opens a window of its own, as narrow as the other. Its title may be in any language. Returns the other."""
+    before = program._xdotool('getactivewindow')
+    program.act(action)
+    wait_until(lambda: program._xdotool('getactivewindow') != before, f'the window of {action}')
+    if width < 500:
+        # libadwaita 1.7 lets a window be smaller than what is in it.
+        program.resize(width, 640, program.front_window())
+    return before
+
+
 def standing(environment):
     """What slides in is past the edge until it is there."""
     return {**environment, 'QUO_ANIMATIONS': '0'}
@@ -87,10 +98,7 @@ def walk_folder(kind, environment, folder, width):
         program.act('win.find-in-folder', 'bridge')
         check_readable(f'{kind}-{width}-folder-find', program, width)
         check_menus(f'{kind}-{width}-folder-menus', program, width)
-        program.act('win.statistics')
-        program.wait_window('Statistics')
-        if width < 500:
-            program.resize(width, 640, program.front_window())
+        open_window(program, 'win.statistics', width)
         check_readable(f'{kind}-{width}-folder-statistics', program, width)
         program.key('Escape')
         checks.equal(f'{kind}-{width}-folder-quits', program.quit(), 0)
@@ -145,12 +153,7 @@ def walk_windows(kind, environment, folder, width):
                              ('labels', 'win.edit-labels'), ('about-article', 'win.about-article'),
                              ('statistics', 'win.statistics'),
                              ('preferences', 'app.preferences'), ('shortcuts', 'app.shortcuts')):
-            before = program._xdotool('getactivewindow')
-            program.act(action)
-            wait_until(lambda: program._xdotool('getactivewindow') != before, f'the window of {name}')
-            if width < 500:
-                # libadwaita 1.7 lets a window be smaller than what is in it.
-                program.resize(width, 640, program.front_window())
+            before = open_window(program, action, width)
             check_readable(f'{kind}-{width}-{name}', program, width)
             if name == 'labels':
                 row = wait_until(lambda: next((node for node in program.nodes() if node.get_role_name() == 'list item'),
