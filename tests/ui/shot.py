@@ -7,7 +7,8 @@
 --width, --height  size of the window, which fills its screen
 --density          none, lines or labels
 --scene            article (nothing is selected), quote (the prompt for a speaker), linked (a quote and who says
-                   it), place, suggestions, folder, find, export, labels, label, preferences, about or statistics
+                   it), place, suggestions, folder, find, export, labels, label, preferences, about, statistics
+                   or keys
 --small            256 colours, as for the guide
 --guide            OUT is a folder: all pictures of the guide, with their scenes and sizes
 """
@@ -109,7 +110,7 @@ SCENES = {'article': show_article, 'quote': show_quote, 'linked': show_linked, '
           'suggestions': show_suggestions, 'letters': show_letters, 'folder': show_folder, 'find': show_find, 'export': show_export,
           'labels': show_dialog('win.edit-labels'), 'label': show_label,
           'preferences': show_dialog('app.preferences'), 'about': show_dialog('win.about-article'),
-          'statistics': show_dialog('win.statistics')}
+          'statistics': show_dialog('win.statistics'), 'keys': show_dialog('app.shortcuts')}
 # The pictures of the guide: name, scene, width, height.
 GUIDE = [('window', 'linked', 1280, 800), ('quotes', 'quote', 1180, 640), ('suggestions', 'suggestions', 1180, 640),
          ('folder', 'folder', 1180, 640), ('labels', 'label', 1180, 720), ('export', 'export', 1180, 720)]
