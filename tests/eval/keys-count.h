@@ -41,6 +41,8 @@ gboolean keys_do_quote (QuoSession *session, const Gold *gold, gboolean can_wait
 /* Whether it is tagged with its label; whether it is marked and linked. */
 gboolean keys_is_tagged (QuoSession *session, const Gold *gold);
 gboolean keys_is_done (QuoSession *session, QuoSpan span);
+/* Back to where so many acts could be taken back: a press that only says something is none. */
+void keys_take_back (QuoSession *session, guint n_undo);
 /* Enter, a digit, or "/", some letters of the name and Enter. */
 guint keys_link_speaker (QuoSession *session, const Gold *gold);
 /* Whether a candidate is who the gold says: the same mention, or the same words elsewhere. */

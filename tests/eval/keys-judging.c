@@ -112,6 +112,7 @@ step (Judge *judge, Way way)
 static guint
 count_steps (Judge *judge, Way way, guint most)
 {
+  guint n_undo = quo_document_get_n_undo (keys_get_document (judge));
   guint n = 0, n_found = 0;
 
   while (n < most && n_found == 0 && step (judge, way))
@@ -122,8 +123,7 @@ count_steps (Judge *judge, Way way, guint most)
       if (selected != NULL && keys_find_gold (judge, selected) != NULL)
         n_found = n;
     }
-  for (; n > 0; n--)
-    quo_session_undo (judge->session);
+  keys_take_back (judge->session, n_undo);
   return n_found;
 }
 
@@ -144,6 +144,7 @@ mend_both (Judge *judge)
   for (guint way = 0; way < 2 * G_N_ELEMENTS (starts); way++)
     {
       Way start = starts[way / 2], end = ends[way % 2];
+      guint n_undo = quo_document_get_n_undo (keys_get_document (judge));
       guint n = 0;
 
       while (n + 1 < MAX_STEPS && step (judge, start))
@@ -157,8 +158,7 @@ mend_both (Judge *judge)
           if (n_more > 0)
             return n + n_more;
         }
-      for (; n > 0; n--)
-        quo_session_undo (judge->session);
+      keys_take_back (judge->session, n_undo);
     }
   return 0;
 }

@@ -111,6 +111,14 @@ keys_link_speaker (QuoSession *session, const Gold *gold)
   return 2 + (guint)MIN (g_utf8_strlen (words, -1), LETTERS);
 }
 
+void
+keys_take_back (QuoSession *session, guint n_undo)
+{
+  while (quo_document_get_n_undo (quo_session_get_document (session)) > n_undo
+         && quo_session_undo (session))
+    ;
+}
+
 /* Whether Q marks this quote from where the caret is. If it does not, nothing was done. */
 static gboolean
 capture (QuoSession *session, const Gold *gold)
@@ -193,8 +201,7 @@ capture_from_here (QuoSession *session, const Gold *gold, guint n_before, guint 
         return n + n_before + n_steps;
       break;
     }
-  while (quo_document_get_n_undo (document) > n_before_all && quo_session_undo (session))
-    ;
+  keys_take_back (session, n_before_all);
   quo_session_select (session, caret, caret);
   return 0;
 }

@@ -44,12 +44,12 @@ static guint
 mend_border (Judge *judge, gunichar letter)
 {
   guint by_capital = keys_count_borders (judge);
+  guint n_undo = quo_document_get_n_undo (keys_get_document (judge));
   guint by_steps = keys_mend_border (judge, FALSE);
 
   if (by_capital == 0 || (by_steps > 0 && by_steps + 1 < by_capital))
     return by_steps > 0 ? by_steps + 1 : 0;
-  for (guint i = 0; i < by_steps; i++)
-    quo_session_undo (judge->session);
+  keys_take_back (judge->session, n_undo);
   for (guint i = 0; i < by_capital; i++)
     quo_session_type_sift (judge->session, g_unichar_toupper (letter));
   return by_capital;
@@ -265,8 +265,12 @@ keys_sift (QuoSession *session, GArray *all, Keys *keys)
       guint32 end;
 
       sift_screen (&sifting);
-      keys->judge++;
-      quo_session_type_sift (session, '\n');
+      /* When all of the last screen is left out, nothing is there for Enter. */
+      if (quo_session_is_sifting (session))
+        {
+          keys->judge++;
+          quo_session_type_sift (session, '\n');
+        }
       keys_settle (&judge);
       keys_count_quotes (&judge);
       end = quo_session_get_caret (session);
