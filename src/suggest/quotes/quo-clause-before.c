@@ -272,6 +272,31 @@ tells_of_noun (const QuoClauseSentence *sentence, gint border, gint cue)
          && (quo_clause_get_token (sentence, border + 1)->kinds & QUO_WORD_DETERMINER);
 }
 
+/* "measures to counter fraud": right behind a preposition stands an infinitive, which has nobody
+ * for its subject. */
+static gboolean
+is_infinitive (const QuoClauseSentence *sentence, gint cue)
+{
+  guint kinds = quo_clause_get_token (sentence, cue - 1)->kinds;
+
+  return needs_subject (sentence->language) && (kinds & QUO_WORD_OBLIQUE)
+         && !(kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER));
+}
+
+/* "According to X, ...": what stands before the comma is whom the sentence names as its source. */
+static gboolean
+is_source (const QuoClauseSentence *sentence, gint border)
+{
+  const QuoToken *first = quo_clause_get_token (sentence, 0);
+
+  if (!(first->kinds & QUO_WORD_SOURCE) || (first->kinds & QUO_WORD_OBLIQUE))
+    return FALSE;
+  for (gint i = 0; i < border; i++)
+    if (quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether the words after the verb speak against the clause standing before it. */
 static gboolean
 is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *author)
@@ -286,6 +311,7 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
     return TRUE;
   if (!author->is_inverted
       && (!has_subject (sentence, author->border, cue, author->tail)
+          || is_infinitive (sentence, cue) || is_source (sentence, author->border)
           || tells_of_noun (sentence, author->border, cue)
           || tells_after (sentence, cue, author->tail)))
     return TRUE;

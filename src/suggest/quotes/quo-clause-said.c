@@ -339,6 +339,14 @@ find_infinitive (const QuoClauseSentence *sentence, gint cue)
   return quo_language_is_infinitive (sentence->language, word, len) ? first : -1;
 }
 
+/* when, before: a word that opens a clause and can be no subject in it, unlike "who". */
+static gboolean
+is_subordinator (const QuoClauseSentence *sentence, gint i)
+{
+  return quo_clause_is_relative (sentence, i)
+         && !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_PRONOUN);
+}
+
 static gboolean
 try_after (QuoClauseSentence *sentence, gint cue)
 {
@@ -347,8 +355,9 @@ try_after (QuoClauseSentence *sentence, gint cue)
   gint opener = find_opener (sentence, cue), first = -1, after_colon = find_colon (sentence, cue);
   gint infinitive = find_infinitive (sentence, cue);
 
-  /* Asked if she would go, the governor paused: nobody is named who asks. */
-  if (cue == 0 && opener == 1 && !has_comma && !quo_language_needs_opener (sentence->language))
+  /* Asked if she would go, the governor paused; replied when asked if: nobody is named who asks. */
+  if ((cue == 0 || is_subordinator (sentence, cue - 1)) && opener == cue + 1 && !has_comma
+      && !quo_language_needs_opener (sentence->language))
     return FALSE;
   /* «...», lamenta Pilar Sanz, que vive allí; but “...”، مضيفا أن */
   if (cue > 0 && sentence->quoted[cue - 1]

@@ -71,6 +71,7 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last
                  gboolean *ret_has_comma)
 {
   gint n = sentence->tokens->len, i;
+  gboolean is_relative = FALSE;
 
   *ret_has_comma = FALSE;
   for (i = first; i < n && i < first + MAX_SOURCE; i++)
@@ -86,7 +87,9 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last
         return i;
       if (next == NULL)
         break;
-      if (next->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE))
+      /* "..., according to a person who asked not to be named": the verbs are about the source */
+      is_relative |= is_last && quo_clause_is_relative (sentence, i + 1);
+      if ((next->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)) && !is_relative)
         return i;
       if (quo_language_has_capital_nouns (sentence->language) && !(next->shape & QUO_SHAPE_CAPITAL)
           && (quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
@@ -94,6 +97,17 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last
         return i;
     }
   return find_shortest_source (sentence, first);
+}
+
+/* "an official who asked not to be named": the last token before a clause about the source. */
+static gint
+skip_relative (const QuoClauseSentence *sentence, gint first, gint last)
+{
+  for (gint i = first + 1; i <= last; i++)
+    if (quo_clause_is_relative (sentence, i)
+        && !quo_language_has_capital_nouns (sentence->language))
+      return i - 1;
+  return last;
 }
 
 /* From the last token of a source over what a comma sets off: Podle zprávy, kterou ..., CLAUSE;
@@ -191,14 +205,16 @@ has_verb_before (const QuoClauseSentence *sentence, gint cue)
   return FALSE;
 }
 
-/* "Citing privacy, officials have not said why": the sentence has a verb of saying of its own. */
+/* "Citing privacy, officials have not said why": the sentence has a verb of saying of its own. Not
+ * "according to", which ends like a participle but has a preposition to it. */
 static gboolean
 is_reason (const QuoClauseSentence *sentence, gint cue)
 {
+  const QuoToken *token = quo_clause_get_token (sentence, cue);
   char word[QUO_FOLD_SIZE];
-  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+  gsize len = quo_token_fold (sentence->page, token, word);
 
-  if (cue > 0 || !quo_language_is_participle (sentence->language, word, len))
+  if (cue > 0 || token->n_words > 1 || !quo_language_is_participle (sentence->language, word, len))
     return FALSE;
   for (gint i = 1; i < (gint)sentence->tokens->len; i++)
     if (quo_clause_is_verb (sentence, i)
@@ -229,7 +245,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
           &has_comma);
       if (!is_source (sentence, first, last) || (is_preposition (sentence, cue) && !has_comma))
         return;
-      clause.source = quo_clause_span_tokens (sentence, first, last);
+      clause.source
+          = quo_clause_span_tokens (sentence, first, skip_relative (sentence, first, last));
       if (has_comma && cue <= 1)
         last = skip_aside (sentence, last);
       else if (has_comma && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma))
