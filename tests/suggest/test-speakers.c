@@ -2,8 +2,9 @@
 
 #include "marked.h"
 #include "quo-quotes.h"
-#include "quo-speaker-score.h"
+#include "quo-speaker-features.h"
 #include "quo-speakers.h"
+#include "quo-weights.h"
 
 /* A text with its mentions (⟦ ⟧) and a caret in the quote. `types` says of each mention in turn
  * what it is annotated as, and after a colon of which entity; `expected` are the names in rank
@@ -334,13 +335,11 @@ test_weights (void)
 {
   double nobody[QUO_N_SPEAKER_FEATURES] = { 0 };
 
-  g_assert_cmpfloat (quo_speaker_weigh (nobody), ==, 0);
+  g_assert_cmpfloat (quo_weights_sum (quo_weights_get_shipped (), QUO_MODEL_SPEAKER, nobody), ==,
+                     0);
   for (guint i = 0; i < QUO_N_SPEAKER_FEATURES; i++)
-    {
-      g_assert_nonnull (quo_speaker_feature_describe (i));
-      g_assert_nonnull (quo_speaker_feature_get_name (i));
-    }
-  g_assert_cmpfloat (quo_speaker_squash (9), >, quo_speaker_squash (3));
+    g_assert_nonnull (quo_speaker_feature_get_name (i));
+  g_assert_cmpfloat (quo_weights_squash (9), >, quo_weights_squash (3));
 }
 
 int

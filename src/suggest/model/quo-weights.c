@@ -6,7 +6,7 @@
 
 #include "quo-error.h"
 #include "quo-model-features.h"
-#include "quo-speaker-score.h"
+#include "quo-speaker-features.h"
 
 #include "quo-languages.h"
 

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * QuoModel:
  *
  * A question that is answered by a weighed sum of features: whether a stretch in marks is a quote,
- * whether a clause is one, who of several has said it. The features of a model, with what each
- * means in words, stand in one table in quo-model-features.c.
+ * whether a clause is one, who of several has said it. What each feature means stands in
+ * quo-model-features.h and quo-speaker-features.h.
  */
 typedef enum
 {

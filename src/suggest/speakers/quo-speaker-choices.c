@@ -5,7 +5,7 @@
 
 #include "quo-speaker-choices.h"
 
-#include "quo-speaker-score.h"
+#include "quo-weights.h"
 
 #include <string.h>
 
@@ -98,7 +98,7 @@ quo_speaker_choices_finish (GPtrArray *candidates, QuoDocument *document)
       QuoCandidate *candidate = g_ptr_array_index (candidates, i);
 
       candidate->name = dup_name (document, candidate);
-      candidate->score = quo_speaker_squash (candidate->score);
+      candidate->score = quo_weights_squash (candidate->score);
       if (has_twin_before (document, candidates, i))
         g_ptr_array_remove_index (candidates, i);
       else

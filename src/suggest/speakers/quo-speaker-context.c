@@ -4,7 +4,7 @@
 
 #include "quo-names.h"
 #include "quo-speaker-context.h"
-#include "quo-speaker-score.h"
+#include "quo-speaker-features.h"
 #include "quo-speaker-subject.h"
 
 #include <math.h>

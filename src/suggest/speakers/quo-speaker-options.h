@@ -3,7 +3,7 @@
 
 #include "quo-mentions.h"
 #include "quo-quote-candidates.h"
-#include "quo-speaker-score.h"
+#include "quo-speaker-features.h"
 
 G_BEGIN_DECLS
 

@@ -7,8 +7,9 @@
 #include "quo-names.h"
 #include "quo-speaker-choices.h"
 #include "quo-speaker-context.h"
-#include "quo-speaker-score.h"
+#include "quo-speaker-features.h"
 #include "quo-speakers.h"
+#include "quo-weights.h"
 
 #include <string.h>
 
@@ -225,6 +226,13 @@ measure_gender (const Ranking *ranking, QuoSpan span, double *values)
         quo_gender_of_mention (ranking->context.page, ranking->context.language, span), values);
 }
 
+/* The sum of what the features weigh: any number, greater is likelier. */
+static double
+weigh (const double values[QUO_N_SPEAKER_FEATURES])
+{
+  return quo_weights_sum (quo_weights_get_shipped (), QUO_MODEL_SPEAKER, values);
+}
+
 static void
 consider_mention (Ranking *ranking, const QuoAnnotation *annotation)
 {
@@ -242,7 +250,7 @@ consider_mention (Ranking *ranking, const QuoAnnotation *annotation)
   if (quo_speaker_context_has_pronoun (&ranking->context))
     values[QUO_SPEAKER_ANTECEDENT] = is_antecedent (ranking, annotation, values);
   measure_turns (ranking, annotation, entity, values);
-  add_candidate (ranking, annotation->base.id, entity, span, quo_speaker_weigh (values));
+  add_candidate (ranking, annotation->base.id, entity, span, weigh (values));
 }
 
 /* The mentions near the quote; those before it from the nearest on. */
@@ -328,7 +336,7 @@ consider_known (Ranking *ranking)
           quo_speaker_context_complete (&ranking->context, QUO_SPAN (0, 0), FALSE, values);
           measure_turns (ranking, NULL, entity->base.id, values);
           add_candidate (ranking, entity->base.id, entity->base.id, QUO_SPAN (0, 0),
-                         quo_speaker_weigh (values));
+                         weigh (values));
         }
     }
 }
@@ -383,7 +391,7 @@ consider_plain (Ranking *ranking)
       quo_speaker_context_complete (&ranking->context, span,
                                     quo_speaker_context_is_pronoun (&ranking->context, span),
                                     values);
-      score = quo_speaker_weigh (values);
+      score = weigh (values);
       if (is_other && best > 0)
         score = MIN (score, best - 0.1);
       else if (ranking->has_antecedent && !values[QUO_SPEAKER_SUBJECT])
