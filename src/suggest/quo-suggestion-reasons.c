@@ -5,7 +5,8 @@
 
 #include "quo-suggestion-reasons.h"
 
-#include "quo-suggestion-verbs.h"
+#include "quo-suggestion-questions.h"
+#include "quo-verbs.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

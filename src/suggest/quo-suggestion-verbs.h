@@ -32,12 +32,4 @@ QuoEdit *quo_verb_accept_suggestions (QuoDocument *document, const QuoActor *act
 QuoEdit *quo_verb_reject_suggestion (QuoDocument *document, const QuoActor *actor,
                                      const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether it is proposed only with a quote, with which it is accepted: a cue, a pronoun. */
-gboolean quo_suggestion_is_helper (const QuoAnnotation *annotation);
-/* The quotation that is proposed for @quote, which is no proposal itself: somebody marked it, and
- * did not say yet who speaks. NULL: there is none, or its speaker is known. */
-const QuoRelation *quo_suggestion_find_link (QuoDocument *document, const QuoAnnotation *quote);
-/* (transfer none): why it is proposed, in words, by its rule; NULL if the rule is not known. */
-const char *quo_suggestion_describe (const QuoAnnotation *annotation);
-
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "keys-judge.h"
 
-#include "quo-suggestion-verbs.h"
+#include "quo-suggestion-questions.h"
 
 #include <string.h>
 

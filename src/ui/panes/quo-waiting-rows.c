@@ -5,7 +5,7 @@
 #include "quo-waiting-rows.h"
 
 #include "quo-palette.h"
-#include "quo-suggestion-verbs.h"
+#include "quo-suggestion-questions.h"
 
 #include <glib/gi18n.h>
 

@@ -10,7 +10,7 @@
 #include "quo-session-private.h"
 
 #include "quo-mentions.h"
-#include "quo-suggestion-verbs.h"
+#include "quo-suggestion-questions.h"
 
 #include <string.h>
 

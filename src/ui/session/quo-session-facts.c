@@ -7,7 +7,7 @@
 
 #include "quo-attr-words.h"
 #include "quo-register.h"
-#include "quo-suggestion-verbs.h"
+#include "quo-suggestion-questions.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -9,7 +9,7 @@
 #include "quo-label-words.h"
 #include "quo-session-private.h"
 #include "quo-shown.h"
-#include "quo-suggestion-verbs.h"
+#include "quo-suggestion-questions.h"
 #include "quo-verbs.h"
 
 #include <glib/gi18n.h>

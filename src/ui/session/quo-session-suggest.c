@@ -10,6 +10,7 @@
 #include "quo-session-private.h"
 
 #include "quo-learnt.h"
+#include "quo-suggestion-questions.h"
 #include "quo-suggestion-verbs.h"
 
 #include <glib/gi18n.h>
