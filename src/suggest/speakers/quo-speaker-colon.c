@@ -4,6 +4,8 @@
 
 #include "quo-speaker-colon.h"
 
+#include "quo-speaker-place.h"
+
 /* "Ortuño shakes his head: ..." names whoever speaks, though it has no verb of saying; and so does
  * a paragraph that tells of somebody before one that is a quote. */
 

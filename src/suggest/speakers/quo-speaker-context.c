@@ -2,9 +2,9 @@
 
 #include "quo-config.h"
 
-#include "quo-names.h"
 #include "quo-speaker-context.h"
 #include "quo-speaker-features.h"
+#include "quo-speaker-place.h"
 #include "quo-speaker-subject.h"
 
 #include <math.h>
@@ -14,7 +14,6 @@
 #define REACH 3000          /* code points read to each side */
 #define NEAR_WORDS 4.0      /* words at which nearness to the cue has halved */
 #define RECENT_LENGTH 400.0 /* code points at which recency has fallen to 1/e */
-#define REACH_ARTICLE 48    /* code points before a noun in which its preposition stands */
 
 static gboolean
 is_blank_between (const QuoSpeakerContext *context, guint32 from, guint32 to)
@@ -365,140 +364,4 @@ quo_speaker_context_has_pronoun (const QuoSpeakerContext *context)
   guint kinds = quo_span_is_empty (subject) ? 0 : get_kinds (context, subject);
 
   return (kinds & QUO_WORD_PRONOUN) && !(kinds & QUO_WORD_SELF);
-}
-
-/* A word after which no subject stands. */
-static gboolean
-is_preposition (const QuoToken *token)
-{
-  return (token->kinds & QUO_WORD_OBLIQUE)
-         && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_SAID_IN));
-}
-
-/* A word that may stand between an article and its noun. Where nouns have capitals it has none. */
-static gboolean
-is_adjective (const QuoSpeakerContext *context, const QuoToken *token)
-{
-  return quo_language_has_capital_nouns (context->language)
-         && !(token->shape & (QUO_SHAPE_CAPITAL | QUO_SHAPE_NUMBER))
-         && !(token->kinds
-              & (QUO_WORD_STOPWORD | QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING | QUO_WORD_FINITE
-                 | QUO_WORD_SUBJUNCTIVE));
-}
-
-/* Whether a sentence or line ends there. */
-static gboolean
-ends_within (const QuoSpeakerContext *context, guint32 from, guint32 to)
-{
-  for (guint32 i = from; i < to; i++)
-    if (quo_passage_get (context->page, i) == '\n'
-        || quo_tokens_end_sentence (context->page, context->language, i))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSpan mention)
-{
-  guint32 start = MAX (context->page->start,
-                       mention.start > REACH_ARTICLE ? mention.start - REACH_ARTICLE : 0);
-  g_autoptr (GArray) tokens = NULL;
-
-  if (mention.start < start)
-    return FALSE;
-  while (start > context->page->start && start < mention.start
-         && quo_char_is_word (quo_passage_get (context->page, start - 1)))
-    start++; /* not with half a word */
-  tokens = quo_tokens_list (context->page, context->language, QUO_SPAN (start, mention.end));
-  for (gint i = (gint)tokens->len - 1; i >= 0; i--)
-    {
-      const QuoToken *token = quo_tokens_get (tokens, i);
-
-      /* لرويترز: a preposition in one word with the name */
-      if (token->span.start < mention.start && token->span.end > mention.start)
-        return quo_language_has_subject_after (context->language);
-      /* An article of its own may tell its case: dem Minister. */
-      if (token->span.start >= mention.start)
-        {
-          if (token->span.start == mention.start && is_preposition (token))
-            return TRUE;
-          continue;
-        }
-      if (quo_speaker_context_has_border (context, token->span.end, mention.start)
-          || ends_within (context, token->span.end, mention.start))
-        return FALSE;
-      if (is_preposition (token))
-        return TRUE;
-      if (!(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER))
-          && !is_adjective (context, token))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-gboolean
-quo_speaker_context_is_chain (const QuoSpeakerContext *context, QuoSpan mention)
-{
-  if (quo_span_is_empty (context->cue) || mention.end > context->verb.start)
-    return FALSE;
-  for (guint i = 0; i < context->tokens->len; i++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, i);
-
-      if (token->span.start < mention.end)
-        continue;
-      if (token->span.start >= context->verb.start)
-        break;
-      if ((token->kinds & (QUO_WORD_OPENER | QUO_WORD_ANY_SAYING | QUO_WORD_SUBJUNCTIVE))
-          || ((token->kinds & QUO_WORD_PRONOUN) && !(token->kinds & QUO_WORD_DETERMINER))
-          || quo_speaker_context_is_quoted (context, token->span.start))
-        return FALSE;
-      /* "X has said": what stands right before the verb helps it. */
-      if ((token->kinds & QUO_WORD_FINITE) && i + 1 < context->tokens->len
-          && !quo_span_equal (quo_tokens_get (context->tokens, i + 1)->span, context->cue))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_beside_cue (const QuoSpeakerContext *context, QuoSpan span)
-{
-  return quo_span_overlaps (span, context->before) || quo_span_overlaps (span, context->after);
-}
-
-static void
-add_apart (GArray *spans, QuoSpan span)
-{
-  for (guint i = 0; i < spans->len; i++)
-    if (quo_span_overlaps (span, g_array_index (spans, QuoSpan, i)))
-      return;
-  if (!quo_span_is_empty (span))
-    g_array_append_val (spans, span);
-}
-
-GArray *
-quo_speaker_context_list_plain (const QuoSpeakerContext *context, const QuoText *text)
-{
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
-  gboolean are_nouns = quo_language_has_capital_nouns (context->language);
-
-  for (guint i = 0; i < context->tokens->len; i++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, i);
-      gboolean is_pronoun = (token->kinds & QUO_WORD_PRONOUN) != 0;
-
-      if (quo_speaker_context_is_quoted (context, token->span.start)
-          || !quo_speaker_token_is_subject (token)
-          || (token->kinds & (QUO_WORD_CALENDAR | QUO_WORD_ANY_SAYING | QUO_WORD_NOUN))
-          || (are_nouns && !is_pronoun && !is_beside_cue (context, token->span)))
-        continue;
-      add_apart (found, is_pronoun ? token->span
-                                   : quo_name_around (text, token->span.start, context->language));
-    }
-  add_apart (found, context->before);
-  if (quo_span_is_empty (context->before))
-    add_apart (found, context->after);
-  add_apart (found, context->leader);
-  return found;
 }

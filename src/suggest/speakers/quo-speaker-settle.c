@@ -4,6 +4,8 @@
 
 #include "quo-speaker-settle.h"
 
+#include "quo-speaker-place.h"
+
 /* Which of several options leads to the verb, is its subject, or is told what is said. */
 
 #define MAX_TOLD 24 /* code points from the verb of saying to whom it is said to */

@@ -7,6 +7,7 @@
 #include "quo-speaker-behind.h"
 #include "quo-speaker-leader.h"
 #include "quo-speaker-phrase.h"
+#include "quo-speaker-place.h"
 
 /* Who may be the subject of a verb of saying, by the order of the words alone: the name, pronoun or
  * noun phrase beside the verb on either side, and what leads its clause when something else stands

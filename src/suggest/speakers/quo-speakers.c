@@ -8,6 +8,7 @@
 #include "quo-speaker-choices.h"
 #include "quo-speaker-context.h"
 #include "quo-speaker-features.h"
+#include "quo-speaker-place.h"
 #include "quo-speakers.h"
 #include "quo-weights.h"
 
