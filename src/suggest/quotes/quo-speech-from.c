@@ -59,33 +59,51 @@ find_end (const QuoPassage *page, const QuoToken *last, guint32 end)
   return found;
 }
 
-/* The ends of the clauses, the last one first; @ret_is_said: whether a verb of saying stands in the
- * last clause. */
-static GArray *
-list_ends (const QuoPassage *page, const GArray *tokens, guint32 end, gboolean *ret_is_said)
+/* Where a clause ends, and whether it is a cue ("she added") or holds a verb of saying besides. */
+typedef struct
 {
-  GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 end;
+  guint n_tokens;
+  gboolean is_said, is_cue;
+} Clause;
+
+/* So few words only tell who says it. */
+#define CUE_WORDS 6
+
+/* @kinds are those of all its words. What speech begins with belongs to it. */
+static void
+judge_clause (Clause *clause, guint kinds, gboolean is_first)
+{
+  clause->is_said = !is_first && (kinds & (QUO_WORD_SAYING | QUO_WORD_ANY_SOURCE)) != 0;
+  clause->is_cue = clause->is_said && clause->n_tokens <= CUE_WORDS;
+}
+
+/* (element-type Clause): the clauses up to @end, the last one first. */
+static GArray *
+list_clauses (const QuoPassage *page, const GArray *tokens, guint32 end)
+{
+  GArray *clauses = g_array_new (FALSE, FALSE, sizeof (Clause));
   guint kinds = 0;
 
-  *ret_is_said = FALSE;
   for (guint i = tokens->len; i > 0; i--)
     {
       const QuoToken *token = quo_tokens_get (tokens, i - 1);
-      guint32 here = token->span.end;
+      gboolean is_last = i == tokens->len;
 
-      if (i < tokens->len && !parts_clauses (page, token, quo_tokens_get (tokens, i)))
+      if (is_last || parts_clauses (page, token, quo_tokens_get (tokens, i)))
         {
-          kinds |= token->kinds;
-          continue;
+          Clause clause = { .end = is_last ? find_end (page, token, end) : token->span.end };
+
+          g_array_append_val (clauses, clause);
+          kinds = 0;
         }
-      if (i == tokens->len)
-        here = find_end (page, token, end);
-      else if (ends->len == 1)
-        *ret_is_said = (kinds & (QUO_WORD_SAYING | QUO_WORD_ANY_SOURCE)) != 0;
       kinds |= token->kinds;
-      g_array_append_val (ends, here);
+      g_array_index (clauses, Clause, clauses->len - 1).n_tokens++;
+      judge_clause (&g_array_index (clauses, Clause, clauses->len - 1), kinds, FALSE);
     }
-  return ends;
+  if (clauses->len > 0)
+    judge_clause (&g_array_index (clauses, Clause, clauses->len - 1), 0, TRUE);
+  return clauses;
 }
 
 GArray *
@@ -94,7 +112,7 @@ quo_speech_from (const QuoText *text, guint32 start, const QuoLanguage *language
   GArray *found = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   g_autoptr (QuoPassage) page = NULL;
   g_autoptr (GArray) tokens = NULL;
-  g_autoptr (GArray) ends = NULL;
+  g_autoptr (GArray) clauses = NULL;
   gboolean is_said;
   QuoSpan sentence;
 
@@ -105,14 +123,17 @@ quo_speech_from (const QuoText *text, guint32 start, const QuoLanguage *language
   if (quo_span_is_empty (sentence))
     return found;
   tokens = quo_tokens_list (page, language, QUO_SPAN (start, sentence.end));
-  ends = list_ends (page, tokens, sentence.end, &is_said);
-  for (guint i = 0; i < ends->len; i++)
+  clauses = list_clauses (page, tokens, sentence.end);
+  is_said = clauses->len > 1 && g_array_index (clauses, Clause, 0).is_said;
+  for (guint i = 0; i < clauses->len; i++)
     {
-      /* "..., she said": the end of the sentence comes after the clause before. */
+      /* A clause with a verb of saying that is more than a cue: its end comes second. */
       guint nth = is_said && i < 2 ? 1 - i : i;
-      QuoSpan span = QUO_SPAN (start, g_array_index (ends, guint32, nth));
+      const Clause *clause = &g_array_index (clauses, Clause, nth);
+      QuoSpan span = QUO_SPAN (start, clause->end);
 
-      g_array_append_val (found, span);
+      if (!clause->is_cue)
+        g_array_append_val (found, span);
     }
   return found;
 }
