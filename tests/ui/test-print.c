@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The article on paper: pages, and what is drawn on them. */
 #include "page-fixture.h"
-#include "quo-print.h"
+#include "quo-print-private.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -39,14 +39,20 @@ tear_down (PageFixture *fixture, gconstpointer data)
 }
 
 static QuoPrint *
-make_print (PageFixture *fixture)
+make_print_of_height (PageFixture *fixture, double height)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   QuoPrint *print
-      = quo_print_new (quo_article_view_get_page (fixture->view), context, WIDTH, HEIGHT);
+      = quo_print_new (quo_article_view_get_page (fixture->view), context, WIDTH, height);
 
   g_object_unref (context);
   return print;
+}
+
+static QuoPrint *
+make_print (PageFixture *fixture)
+{
+  return make_print_of_height (fixture, HEIGHT);
 }
 
 /* The pages @n as pixels, a point each. */
@@ -144,6 +150,37 @@ test_marks (PageFixture *fixture, gconstpointer data)
   quo_print_free (print);
 }
 
+/* Paper a little higher each time, so that the legend comes to stand behind the foot of a page:
+ * then the last lines of the text go with it, each once, and none of them alone. */
+static void
+test_legend_has_company (PageFixture *fixture, gconstpointer data)
+{
+  guint n_turned = 0, n_lines = 0;
+
+  page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  for (double height = 400; height < HEIGHT; height += 4)
+    {
+      QuoPrint *print = make_print_of_height (fixture, height);
+      const QuoPrintLine *lines = (const QuoPrintLine *)print->lines->data;
+      guint n_beside = 0;
+
+      n_lines = n_lines == 0 ? print->lines->len : n_lines;
+      g_assert_cmpuint (print->lines->len, ==, n_lines);
+      for (guint i = 0; i < n_lines; i++)
+        {
+          n_beside += lines[i].page == print->legend_page;
+          g_assert_cmpfloat (lines[i].base, <, print->height - QUO_PRINT_FOOT);
+          g_assert_true (i == 0 || lines[i].page > lines[i - 1].page
+                         || lines[i].base > lines[i - 1].base);
+        }
+      g_assert_cmpuint (n_beside, >=, 2);
+      g_assert_cmpfloat (lines[n_lines - 1].base, <, print->legend_y);
+      n_turned += n_beside <= 4;
+      quo_print_free (print);
+    }
+  g_assert_cmpuint (n_turned, >, 0);
+}
+
 /* What is selected on the screen is no more than the others on paper. */
 static void
 test_selection_is_not_printed (PageFixture *fixture, gconstpointer data)
@@ -206,6 +243,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/print/" path, PageFixture, data, set_up, test, tear_down)
   ADD ("pages", NULL, test_pages);
   ADD ("marks", NULL, test_marks);
+  ADD ("legend-has-company", NULL, test_legend_has_company);
   ADD ("selection-is-not-printed", NULL, test_selection_is_not_printed);
   ADD ("screen-is-left-alone", NULL, test_screen_is_left_alone);
   ADD ("right-to-left", "قالت سلمى نجار إن شركة Nord Ferries لن تبحر قبل الربيع.\n",

@@ -162,6 +162,41 @@ place_paragraph (QuoPrint *print, guint number, Cursor *cursor)
     }
 }
 
+/* So many lines of the text go to the next page with a legend that would stand there alone. */
+#define COMPANY 3
+
+/* Turns the page for the legend of this height, and takes the last lines along, but leaves no line
+ * of their paragraph alone. */
+static void
+turn_for_legend (QuoPrint *print, double height, Cursor *cursor)
+{
+  const QuoPrintLine *lines = (const QuoPrintLine *)print->lines->data;
+  const QuoPrintParagraph *paragraph;
+  guint n = print->lines->len, first = n;
+  double end = cursor->y, moved;
+
+  while (first > 0 && lines[first - 1].page == cursor->page
+         && lines[first - 1].paragraph == lines[n - 1].paragraph)
+    first--;
+  if (n - first > COMPANY + 1)
+    first = n - COMPANY;
+  turn_page (cursor);
+  if (first == 0 || first == n || lines[first - 1].page != lines[first].page)
+    return;
+  paragraph = g_ptr_array_index (print->paragraphs, lines[first].paragraph);
+  moved = (n - first) * paragraph->pitch;
+  if (moved + LEGEND_GAP + height > cursor->bottom)
+    return;
+  for (guint i = first; i < n; i++)
+    {
+      QuoPrintLine *line = &g_array_index (print->lines, QuoPrintLine, i);
+
+      line->page = cursor->page;
+      line->base -= end - moved;
+    }
+  cursor->y = moved;
+}
+
 static void
 place_all (QuoPrint *print)
 {
@@ -171,11 +206,10 @@ place_all (QuoPrint *print)
   for (guint i = 0; i < print->paragraphs->len; i++)
     place_paragraph (print, i, &cursor);
   legend = quo_print_measure_legend (print);
-  cursor.y += LEGEND_GAP;
-  if (legend > 0 && cursor.y + legend > cursor.bottom)
-    turn_page (&cursor);
+  if (legend > 0 && cursor.y + LEGEND_GAP + legend > cursor.bottom)
+    turn_for_legend (print, legend, &cursor);
   print->legend_page = cursor.page;
-  print->legend_y = cursor.y;
+  print->legend_y = cursor.y + LEGEND_GAP;
   print->n_pages = cursor.page + 1;
 }
 
