@@ -364,6 +364,29 @@ test_margins (PageFixture *fixture, gconstpointer data)
   g_assert_cmpint (quo_margin_get_direction (page), ==, is_rtl ? -1 : 1);
 }
 
+/* "midsumme-r": a word of a headline that is wider than the page makes the headline smaller, and is
+ * not broken. On a wide page it has its size. */
+static void
+test_headline_keeps_words (void)
+{
+  static const char story[]
+      = "Streit um das Wohnraumversorgungsgesetz\n\nBerlin – Es gibt Streit.\n";
+  PageFixture fixture = { 0 };
+  QuoSpan word;
+  double narrow;
+
+  page_fixture_set_up (&fixture, story, 360, PAGE_FIXTURE_HEIGHT);
+  word = page_fixture_find (&fixture, "Wohnraumversorgungsgesetz", 0);
+  g_assert_cmpint (page_fixture_locate (&fixture, word.start).y, ==,
+                   page_fixture_locate (&fixture, word.end - 1).y);
+  narrow = get_page (&fixture)->headline_em;
+  g_assert_cmpfloat (narrow, >=, 1);
+  page_fixture_show (&fixture, "Streit um das Gesetz\n\nBerlin – Es gibt Streit.\n");
+  page_fixture_settle (&fixture);
+  g_assert_cmpfloat (get_page (&fixture)->headline_em, >, narrow);
+  page_fixture_tear_down (&fixture);
+}
+
 static void
 test_narrow (void)
 {
@@ -416,6 +439,7 @@ main (int argc, char **argv)
   ADD ("typography", NULL, test_typography);
   ADD ("margins", NULL, test_margins);
   ADD ("margins-right-to-left", arabic, test_margins);
+  g_test_add_func ("/ui/article-view/headline-keeps-words", test_headline_keeps_words);
   g_test_add_func ("/ui/article-view/narrow", test_narrow);
   ADD ("link-grows", NULL, test_link_grows);
   g_test_add_func ("/ui/article-view/initials", test_initials);

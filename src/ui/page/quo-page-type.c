@@ -64,6 +64,7 @@ quo_page_type_add_tags (QuoPage *page)
   gtk_text_buffer_create_tag (page->buffer, "headline", "weight", PANGO_WEIGHT_BOLD,
                               "pixels-above-lines", 4, "pixels-inside-wrap", 0, "scale",
                               HEADLINE_EM, "line-height", (float)HEADLINE_PITCH, NULL);
+  page->headline_em = HEADLINE_EM;
   gtk_text_buffer_create_tag (page->buffer, "byline", "variant", PANGO_VARIANT_SMALL_CAPS, "scale",
                               BYLINE_EM, "letter-spacing", PANGO_SCALE / 2, NULL);
   gtk_text_buffer_create_tag (page->buffer, "dateline", "weight", PANGO_WEIGHT_SEMIBOLD, "scale",
@@ -121,6 +122,51 @@ find_script (QuoPage *page, gboolean *ret_is_rtl)
   return 2 * n_wide > n_plain ? SCRIPT_WIDE : SCRIPT_PLAIN;
 }
 
+/* Room for text, in px. */
+static double
+get_room (QuoPage *page)
+{
+  return page->width - page->left - page->right;
+}
+
+/* A headline is broken between words: where one of them is wider than the page it is set smaller,
+ * but not smaller than the text below it. */
+static void
+fit_headline (QuoPage *page)
+{
+  double em = page->is_narrow ? HEADLINE_NARROW_EM : HEADLINE_EM;
+
+  if (page->headline_word > 0 && page->width > 0)
+    em = CLAMP (get_room (page) / (page->headline_word * page->em), 1, em);
+  if (em == page->headline_em)
+    return;
+  page->headline_em = em;
+  g_object_set (find_tag (page, "headline"), "scale", em, NULL);
+}
+
+static void
+measure_headline (QuoPage *page)
+{
+  g_autofree char *text = page->head.headline >= 0 ? dup_line (page, page->head.headline) : NULL;
+  PangoAttrList *attrs;
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  page->headline_word = 0;
+  if (text == NULL || page->em <= 0)
+    return;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (page->view), text);
+  attrs = pango_attr_list_new ();
+  pango_attr_list_insert (attrs, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attrs);
+  pango_attr_list_unref (attrs);
+  /* As narrow as it can be: a word on each line. */
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  page->headline_word = (width + 1) / page->em;
+}
+
 void
 quo_page_type_read (QuoPage *page)
 {
@@ -131,6 +177,8 @@ quo_page_type_read (QuoPage *page)
   for (int line = 0; line < n; line++)
     g_ptr_array_add (lines, dup_line (page, line));
   page->head = quo_headline_find ((const char *const *)lines->pdata, lines->len);
+  measure_headline (page);
+  fit_headline (page);
 }
 
 /* Section and authors are set alike, over and under the headline. */
@@ -256,6 +304,8 @@ quo_page_type_update (QuoPage *page)
       "letter-spacing", script == SCRIPT_PLAIN ? PANGO_SCALE / 2 : 0, NULL);
   g_object_set (find_tag (page, "headline"), "line-height",
                 (float)(script == SCRIPT_PLAIN ? HEADLINE_PITCH : 1), NULL);
+  measure_headline (page);
+  fit_headline (page);
 }
 
 gboolean
@@ -273,15 +323,13 @@ quo_page_type_fit (QuoPage *page, int width)
 
   if (width == page->width && left == page->left && right == page->right)
     return FALSE;
-  if (is_narrow != page->is_narrow)
-    g_object_set (find_tag (page, "headline"), "scale",
-                  is_narrow ? HEADLINE_NARROW_EM : HEADLINE_EM, NULL);
   page->is_narrow = is_narrow;
   page->width = width;
   page->left = left;
   page->right = right;
   gtk_text_view_set_left_margin (page->view, left);
   gtk_text_view_set_right_margin (page->view, right);
+  fit_headline (page);
   return TRUE;
 }
 
@@ -289,7 +337,7 @@ double
 quo_page_type_get_em (QuoPage *page, int line)
 {
   if (line == page->head.headline)
-    return page->em * (page->is_narrow ? HEADLINE_NARROW_EM : HEADLINE_EM);
+    return page->em * page->headline_em;
   if (is_small (page, line))
     return page->em * BYLINE_EM;
   return page->em;

@@ -81,6 +81,8 @@ typedef struct
   int width;              /* px: of the view */
   int left, right;        /* px: the margins that are set */
   QuoHeadline head;       /* lines of the buffer */
+  double headline_em;     /* em: the size of the headline */
+  double headline_word;   /* em of the headline: its widest word; 0: there is no headline */
 
   /* What is marked now. */
   char *selected;      /* id, or NULL */
