@@ -297,3 +297,19 @@ quo_selection_count_losses (QuoSelection *selection, QuoCarries carries)
   selection->losses.counts[QUO_LOSS_ARTICLE_NOTES]
       += quo_snapshot_count (snapshot, QUO_RECORD_NOTE);
 }
+
+void
+quo_selection_count_relation_details (QuoSelection *selection, QuoCarries carries)
+{
+  guint *counts = selection->losses.counts;
+
+  for (guint i = 0; i < selection->relations->len; i++)
+    {
+      const QuoRelation *relation = quo_selection_get_relation (selection, i);
+
+      if ((carries & QUO_CARRIES_ATTRS) != 0)
+        counts[QUO_LOSS_RELATION_ATTRS] += relation->n_attrs;
+      if ((carries & QUO_CARRIES_NOTES) != 0)
+        counts[QUO_LOSS_RELATION_NOTES] += relation->note != NULL;
+    }
+}

@@ -64,6 +64,9 @@ gboolean quo_selection_is_quote_type (const QuoSelection *selection,
  * identities, provenance, unknown members, notes on the article. A format counts by itself what it
  * drops of the things that it does carry. */
 void quo_selection_count_losses (QuoSelection *selection, QuoCarries carries);
+/* Besides, with the same bits: attributes and notes of relations, for formats in which only
+ * annotations have any. */
+void quo_selection_count_relation_details (QuoSelection *selection, QuoCarries carries);
 
 /* Whether to stop; asks only now and then, so that it can stand in a loop over records. */
 gboolean quo_selection_is_cancelled (guint i, GCancellable *cancellable, GError **error);

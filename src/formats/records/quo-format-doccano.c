@@ -267,6 +267,7 @@ write_doccano (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions 
 {
   g_autoptr (QuoSelection) selection = quo_selection_new (snapshot, options, cancellable, error);
   gboolean is_triple = quo_format_options_is (options, "shape", "labels");
+  QuoCarries carries = quo_format_doccano.carries | QUO_CARRIES_NOTES;
   g_autoptr (QuoPieces) pieces = NULL;
   g_auto (QuoJsonWriter) json = { 0 };
   g_autoptr (GBytes) bytes = NULL;
@@ -289,7 +290,8 @@ write_doccano (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions 
   write_comments (&json, selection);
   bytes = quo_json_writer_finish (&json);
   quo_target_set (target, NULL, bytes);
-  quo_selection_count_losses (selection, quo_format_doccano.carries | QUO_CARRIES_NOTES);
+  quo_selection_count_losses (selection, carries);
+  quo_selection_count_relation_details (selection, carries);
   quo_losses_tell (&selection->losses, report);
   return TRUE;
 }

@@ -171,6 +171,7 @@ write_labelstudio (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOpti
 {
   g_autoptr (QuoSelection) selection = quo_selection_new (snapshot, options, cancellable, error);
   gboolean has_attrs = quo_format_options_is (options, "attrs", "yes");
+  QuoCarries carries = quo_format_labelstudio.carries | (has_attrs ? QUO_CARRIES_ATTRS : 0);
   g_autoptr (QuoPieces) pieces = NULL;
   g_autoptr (GBytes) compact = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -185,8 +186,8 @@ write_labelstudio (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOpti
   quo_target_set (target, NULL, bytes);
   if (quo_format_options_is (options, "config", "yes"))
     quo_labelstudio_write_config (selection, options, quo_target_open (target, ".config.xml"));
-  quo_selection_count_losses (selection,
-                              quo_format_labelstudio.carries | (has_attrs ? QUO_CARRIES_ATTRS : 0));
+  quo_selection_count_losses (selection, carries);
+  quo_selection_count_relation_details (selection, carries);
   quo_losses_tell (&selection->losses, report);
   return TRUE;
 }

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is lost on the way out is told, and nothing else is: of one small article that has a thing
+ * of each kind. */
+
+#include "quo-config.h"
+
+#include "format-fixture.h"
+
+#include <string.h>
+
+static const QuoValue yes[] = { { "true", QUO_VALUE_FLAG } };
+static const QuoAttr checked[] = { { "checked", yes, 1, FALSE } };
+
+static void
+add_annotation (QuoSnapshot *snapshot, const char *id, const char *type, QuoSpan range)
+{
+  quo_snapshot_take (snapshot, quo_annotation_new (&(QuoAnnotation){
+                                   .base = { .id = id },
+                                   .layer = "L1",
+                                   .type = type,
+                                   .ranges = &range,
+                                   .n_ranges = 1,
+                               }));
+}
+
+/* A quote, and who said it: the relation has an attribute and a note. */
+static QuoSnapshot *
+make_quotation (void)
+{
+  static const char *const quote[] = { "q" }, *const source[] = { "p" };
+  static const QuoRole roles[] = { { "quote", quote, 1 }, { "source", source, 1 } };
+  g_autoptr (QuoText) text = quo_text_new ("“Yes,” said Ada.");
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+  QuoSnapshot *snapshot = quo_snapshot_new (article, NULL);
+
+  quo_snapshot_take (snapshot, quo_layer_new (&(QuoLayer){ .base = { .id = "L1" } }));
+  add_annotation (snapshot, "q", "quote", QUO_SPAN (0, 6));
+  add_annotation (snapshot, "p", "person", QUO_SPAN (12, 15));
+  quo_snapshot_take (snapshot, quo_relation_new (&(QuoRelation){
+                                   .base = { .id = "R1" },
+                                   .layer = "L1",
+                                   .type = "quotation",
+                                   .roles = roles,
+                                   .n_roles = 2,
+                                   .attrs = checked,
+                                   .n_attrs = 1,
+                                   .note = "heard by two",
+                               }));
+  return snapshot;
+}
+
+/* (transfer full): what the format says, a line a kind. */
+static char *
+dup_losses (const char *format, const char *options, QuoSnapshot *snapshot)
+{
+  g_autoptr (QuoReport) report = quo_report_new ();
+  g_autoptr (QuoTarget) target
+      = fixture_write (quo_formats_find (format), snapshot, options, report);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < quo_report_get_length (report); i++)
+    {
+      g_autofree char *line = quo_report_dup_line (report, i);
+
+      g_string_append_printf (lines, "%s\n", line);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+/* Label Studio and doccano have notes on annotations; those on relations were lost without a word,
+ * and so were the attributes of relations where those of annotations are written. */
+static void
+test_relations (void)
+{
+  static const char *const formats[][2]
+      = { { "doccano", NULL }, { "labelstudio", NULL }, { "labelstudio", "attrs=yes" } };
+  g_autoptr (QuoSnapshot) snapshot = make_quotation ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *losses = dup_losses (formats[i][0], formats[i][1], snapshot);
+
+      g_assert_cmpstr (losses, ==,
+                       "1 attribute of a relation was left out\n"
+                       "1 note on a relation was left out\n");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/losses/relations", test_relations);
+  return g_test_run ();
+}
