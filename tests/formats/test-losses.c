@@ -87,10 +87,75 @@ test_relations (void)
     }
 }
 
+/* A place that has all an identity can have, and its annotation. */
+static QuoSnapshot *
+make_place (void)
+{
+  static const char *const aliases[] = { "Praha" }, *const entities[] = { "E1" };
+  static const QuoExternalId ids[] = { { "geonames", "3067696" }, { "viaf", "153" } };
+  const QuoSpan range = { 0, 6 };
+  g_autoptr (QuoText) text = quo_text_new ("Prague.");
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+  QuoSnapshot *snapshot = quo_snapshot_new (article, NULL);
+
+  quo_snapshot_take (snapshot, quo_layer_new (&(QuoLayer){ .base = { .id = "L1" } }));
+  quo_snapshot_take (snapshot, quo_entity_new (&(QuoEntity){
+                                   .base = { .id = "E1" },
+                                   .type = "place",
+                                   .name = "Prague",
+                                   .aliases = aliases,
+                                   .n_aliases = 1,
+                                   .ids = ids,
+                                   .n_ids = 2,
+                                   .attrs = checked,
+                                   .n_attrs = 1,
+                                   .lat = "50.1",
+                                   .lon = "14.4",
+                                   .note = "on both banks",
+                               }));
+  quo_snapshot_take (snapshot, quo_annotation_new (&(QuoAnnotation){
+                                   .base = { .id = "a" },
+                                   .layer = "L1",
+                                   .type = "place",
+                                   .ranges = &range,
+                                   .n_ranges = 1,
+                                   .entities = entities,
+                                   .n_entities = 1,
+                               }));
+  return snapshot;
+}
+
+#define ENTITY_DETAILS(n) n " notes, attributes or aliases of identities were left out\n"
+#define ONE_NAME "1 name of an identity was left out\n"
+#define ONE_ID "1 identifier of an identity was left out\n"
+#define ONE_PLACE "1 pair of coordinates was left out\n"
+
+/* Ids for which a table has no column, attributes of identities in a table of just these, and the
+ * name and place where one address is all that is written, went without a word. */
+static void
+test_entities (void)
+{
+  static const char *const formats[][2] = {
+    { "csv-annotations", ENTITY_DETAILS ("3") ONE_ID },
+    { "csv-entities", "1 note, attribute or alias of an identity was left out\n" ONE_ID },
+    { "nif", ENTITY_DETAILS ("3") ONE_NAME ONE_ID ONE_PLACE },
+    { "geojson", ENTITY_DETAILS ("3") },
+  };
+  g_autoptr (QuoSnapshot) snapshot = make_place ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *losses = dup_losses (formats[i][0], NULL, snapshot);
+
+      g_assert_cmpstr (losses, ==, formats[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/losses/relations", test_relations);
+  g_test_add_func ("/losses/entities", test_entities);
   return g_test_run ();
 }

@@ -95,6 +95,10 @@ static const Sentence sentences[QUO_N_LOSSES] = {
   [QUO_LOSS_ENTITY_NAMES] = { LOST,
     N_PLURAL ("%u name of an identity was left out",
               "%u names of identities were left out") },
+  [QUO_LOSS_ENTITY_IDS] = { LOST,
+    /* Translators: of an identity in a register, such as its number in Wikidata. */
+    N_PLURAL ("%u identifier of an identity was left out",
+              "%u identifiers of identities were left out") },
   [QUO_LOSS_COORDINATES] = { LOST,
     N_PLURAL ("%u pair of coordinates was left out",
               "%u pairs of coordinates were left out") },

@@ -115,3 +115,19 @@ quo_csv_ranges (QuoCsv *csv, const QuoAnnotation *annotation)
   quo_csv_cell (csv, ranges->str);
   g_string_free (ranges, TRUE);
 }
+
+const char *
+quo_csv_find_id (const QuoEntity *entity, const char *name)
+{
+  for (guint i = 0; i < entity->n_ids; i++)
+    if (g_str_equal (entity->ids[i].name, name))
+      return entity->ids[i].value;
+  return NULL;
+}
+
+guint
+quo_csv_count_other_ids (const QuoEntity *entity)
+{
+  return entity->n_ids - (quo_csv_find_id (entity, "wikidata") != NULL)
+         - (quo_csv_find_id (entity, "geonames") != NULL);
+}

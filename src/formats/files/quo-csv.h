@@ -34,4 +34,9 @@ void quo_csv_end_row (QuoCsv *csv);
 /* The ranges as "43-68;127-162", in one cell. */
 void quo_csv_ranges (QuoCsv *csv, const QuoAnnotation *annotation);
 
+/* The id of the entity in a register that tables have a column for, or NULL; and how many ids of
+ * it have no column. */
+const char *quo_csv_find_id (const QuoEntity *entity, const char *name);
+guint quo_csv_count_other_ids (const QuoEntity *entity);
+
 G_END_DECLS

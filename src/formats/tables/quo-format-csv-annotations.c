@@ -17,15 +17,6 @@
 typedef const char *(*Field) (const QuoEntity *entity);
 
 static const char *
-find_external_id (const QuoEntity *entity, const char *name)
-{
-  for (guint i = 0; i < entity->n_ids; i++)
-    if (g_str_equal (entity->ids[i].name, name))
-      return entity->ids[i].value;
-  return NULL;
-}
-
-static const char *
 get_id (const QuoEntity *entity)
 {
   return entity->base.id;
@@ -40,13 +31,13 @@ get_name (const QuoEntity *entity)
 static const char *
 get_wikidata (const QuoEntity *entity)
 {
-  return find_external_id (entity, "wikidata");
+  return quo_csv_find_id (entity, "wikidata");
 }
 
 static const char *
 get_geonames (const QuoEntity *entity)
 {
-  return find_external_id (entity, "geonames");
+  return quo_csv_find_id (entity, "geonames");
 }
 
 static const char *
@@ -170,6 +161,26 @@ write_row (QuoCsv *csv, const QuoSelection *selection, const QuoAnnotation *anno
   quo_csv_end_row (csv);
 }
 
+/* Registers without a column, of the entities that stand in the table. */
+static void
+count_ids (QuoSelection *selection)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < selection->annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = quo_selection_get_annotation (selection, i);
+
+      for (guint e = 0; e < annotation->n_entities; e++)
+        {
+          const QuoEntity *entity = quo_selection_find_entity (selection, annotation->entities[e]);
+
+          if (entity != NULL && g_hash_table_add (seen, (gpointer)entity))
+            selection->losses.counts[QUO_LOSS_ENTITY_IDS] += quo_csv_count_other_ids (entity);
+        }
+    }
+}
+
 static gboolean
 write_csv_annotations (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions *options,
                        QuoReport *report, GCancellable *cancellable, GError **error)
@@ -190,6 +201,7 @@ write_csv_annotations (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormat
       write_row (&csv, selection, quo_selection_get_annotation (selection, i), attrs);
     }
   quo_selection_count_losses (selection, quo_format_csv_annotations.carries);
+  count_ids (selection);
   quo_losses_tell (&selection->losses, report);
   return TRUE;
 }

@@ -59,15 +59,6 @@ count_all (Table *table)
     count_sources (table, quo_selection_get_relation (table->selection, i));
 }
 
-static const char *
-find_id (const QuoEntity *entity, const char *name)
-{
-  for (guint i = 0; i < entity->n_ids; i++)
-    if (g_str_equal (entity->ids[i].name, name))
-      return entity->ids[i].value;
-  return NULL;
-}
-
 static void
 write_entity (Table *table, const QuoEntity *entity)
 {
@@ -80,14 +71,23 @@ write_entity (Table *table, const QuoEntity *entity)
   quo_csv_cell (&table->csv, entity->type);
   quo_csv_cell (&table->csv, entity->name);
   quo_csv_cell (&table->csv, aliases->str);
-  quo_csv_cell (&table->csv, find_id (entity, "wikidata"));
-  quo_csv_cell (&table->csv, find_id (entity, "geonames"));
+  quo_csv_cell (&table->csv, quo_csv_find_id (entity, "wikidata"));
+  quo_csv_cell (&table->csv, quo_csv_find_id (entity, "geonames"));
   quo_csv_cell (&table->csv, entity->lat);
   quo_csv_cell (&table->csv, entity->lon);
   quo_csv_uint (&table->csv, GPOINTER_TO_UINT (g_hash_table_lookup (table->mentions, id)));
   quo_csv_uint (&table->csv, GPOINTER_TO_UINT (g_hash_table_lookup (table->quotes, id)));
   quo_csv_cell (&table->csv, entity->note);
   quo_csv_end_row (&table->csv);
+}
+
+/* Of what it is about, the entities: what annotations there are is another table's. */
+static void
+count_losses (const QuoEntity *entity, QuoLosses *losses)
+{
+  losses->counts[QUO_LOSS_ENTITY_NOTES] += entity->n_attrs;
+  losses->counts[QUO_LOSS_ENTITY_IDS] += quo_csv_count_other_ids (entity);
+  losses->counts[QUO_LOSS_UNKNOWN] += entity->base.extra != NULL;
 }
 
 static gboolean
@@ -98,6 +98,7 @@ write_csv_entities (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOpt
   g_autoptr (GHashTable) mentions = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) quotes = g_hash_table_new (g_str_hash, g_str_equal);
   Table table = { .selection = selection, .mentions = mentions, .quotes = quotes };
+  QuoLosses losses = { 0 };
 
   if (selection == NULL)
     return FALSE;
@@ -111,7 +112,9 @@ write_csv_entities (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOpt
       if (quo_selection_is_cancelled (i, cancellable, error))
         return FALSE;
       write_entity (&table, quo_snapshot_get_entity (snapshot, i));
+      count_losses (quo_snapshot_get_entity (snapshot, i), &losses);
     }
+  quo_losses_tell (&losses, report);
   return TRUE;
 }
 

@@ -197,6 +197,8 @@ write_geojson (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions 
         continue;
       write_raw (&map, n++ > 0 ? ",\n" : "");
       write_feature (&map, entity);
+      selection->losses.counts[QUO_LOSS_ENTITY_NOTES]
+          += entity->n_attrs + entity->n_aliases + (entity->note != NULL);
     }
   write_raw (&map, "\n]}\n");
   bytes = quo_json_writer_finish (&json);

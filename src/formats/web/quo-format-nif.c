@@ -136,6 +136,30 @@ append_phrase (Nif *nif, const QuoAnnotation *annotation, QuoSpan range)
   g_string_append (nif->out, " .\n\n");
 }
 
+/* Of an entity only one address is written: not its name, nor where it lies. */
+static void
+count_entities (QuoSelection *selection)
+{
+  guint *counts = selection->losses.counts;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < selection->annotations->len; i++)
+    {
+      const QuoAnnotation *annotation = quo_selection_get_annotation (selection, i);
+
+      for (guint e = 0; e < annotation->n_entities; e++)
+        {
+          const QuoEntity *entity = quo_selection_find_entity (selection, annotation->entities[e]);
+
+          if (entity == NULL || !g_hash_table_add (seen, (gpointer)entity))
+            continue;
+          counts[QUO_LOSS_ENTITY_NAMES] += entity->name != NULL;
+          counts[QUO_LOSS_ENTITY_IDS] += entity->n_ids > 1 ? entity->n_ids - 1 : 0;
+          counts[QUO_LOSS_COORDINATES] += entity->lat != NULL;
+        }
+    }
+}
+
 static gboolean
 write_nif (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions *options,
            QuoReport *report, GCancellable *cancellable, GError **error)
@@ -166,6 +190,7 @@ write_nif (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions *opt
         append_phrase (&nif, annotation, annotation->ranges[r]);
     }
   quo_selection_count_losses (selection, quo_format_nif.carries);
+  count_entities (selection);
   quo_losses_tell (&selection->losses, report);
   return TRUE;
 }
