@@ -151,11 +151,47 @@ test_entities (void)
     }
 }
 
+/* A person without an id that one annotation stands for: brat has nothing to say that with. With
+ * two there is a list of aliases, though without the name. */
+static void
+test_brat_entities (void)
+{
+  static const char *const entities[] = { "E1" };
+  const QuoSpan ranges[] = { { 0, 3 }, { 4, 7 } };
+  g_autoptr (QuoText) text = quo_text_new ("Ada Ada");
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+  g_autoptr (QuoSnapshot) snapshot = quo_snapshot_new (article, NULL);
+  static const char *const ids[] = { "a", "b" };
+  static const char *const expected[]
+      = { "1 annotation no longer tells whom or what it stands for\n", ONE_NAME };
+
+  quo_snapshot_take (snapshot, quo_layer_new (&(QuoLayer){ .base = { .id = "L1" } }));
+  quo_snapshot_take (snapshot, quo_entity_new (&(QuoEntity){
+                                   .base = { .id = "E1" }, .type = "person", .name = "Lady" }));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *losses = NULL;
+
+      quo_snapshot_take (snapshot, quo_annotation_new (&(QuoAnnotation){
+                                       .base = { .id = ids[i] },
+                                       .layer = "L1",
+                                       .type = "person",
+                                       .ranges = &ranges[i],
+                                       .n_ranges = 1,
+                                       .entities = entities,
+                                       .n_entities = 1,
+                                   }));
+      losses = dup_losses ("brat", NULL, snapshot);
+      g_assert_cmpstr (losses, ==, expected[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/losses/relations", test_relations);
   g_test_add_func ("/losses/entities", test_entities);
+  g_test_add_func ("/losses/brat-entities", test_brat_entities);
   return g_test_run ();
 }

@@ -270,6 +270,29 @@ write_details (Brat *brat, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* Ids and coordinates make an identity of a single annotation, a list of aliases one of several.
+ * What has neither is none, and without an id there is nowhere to put the name. */
+static void
+count_entities (Brat *brat)
+{
+  guint *counts = brat->selection->losses.counts;
+  GHashTableIter iter;
+  gpointer id, cluster;
+
+  g_hash_table_iter_init (&iter, brat->cluster_of);
+  while (g_hash_table_iter_next (&iter, &id, &cluster))
+    {
+      const QuoEntity *entity = quo_selection_find_entity (brat->selection, id);
+
+      if (entity == NULL || entity->n_ids > 0)
+        continue;
+      if (entity->lat == NULL && ((const GArray *)cluster)->len < 2)
+        counts[QUO_LOSS_ENTITIES]++;
+      else
+        counts[QUO_LOSS_ENTITY_NAMES] += entity->name != NULL;
+    }
+}
+
 static void
 write_aliases (Brat *brat)
 {
@@ -419,6 +442,7 @@ write_lines (Brat *brat, GCancellable *cancellable, GError **error)
   if (!write_spans (brat, cancellable, error) || !write_details (brat, cancellable, error))
     return FALSE;
   write_aliases (brat);
+  count_entities (brat);
   for (guint i = 0; i < relations->len; i++)
     {
       if (quo_selection_is_cancelled (i, cancellable, error))
