@@ -338,6 +338,28 @@ dup_expression (const Writer *writer, const QuoRelation *relation)
                     first != NULL ? second : NULL, NULL);
 }
 
+/* A quote has a kind there, and nothing else. */
+static void
+count_quote (const QuoAnnotation *quote, guint *counts)
+{
+  counts[QUO_LOSS_NOTES] += quote->note != NULL;
+  for (guint i = 0; i < quote->n_attrs; i++)
+    counts[QUO_LOSS_ATTRS] += !g_str_equal (quote->attrs[i].name, "quote_type");
+}
+
+/* What the table does not say of who said a quote to whom, and in which words. */
+static void
+count_relation (const QuoRelation *relation, guint *counts)
+{
+  static const char *const told[] = { "quote", "source", "cue", "addressee", NULL };
+
+  counts[QUO_LOSS_RELATION_ATTRS] += relation->n_attrs;
+  counts[QUO_LOSS_RELATION_NOTES] += relation->note != NULL;
+  for (guint i = 0; i < relation->n_roles; i++)
+    if (!g_strv_contains (told, relation->roles[i].name))
+      counts[QUO_LOSS_ROLES] += relation->roles[i].n_members;
+}
+
 static void
 write_quote (Writer *writer, const QuoAnnotation *quote)
 {
@@ -353,6 +375,7 @@ write_quote (Writer *writer, const QuoAnnotation *quote)
   const char *kind = quo_attrs_get_text (quote->attrs, quote->n_attrs, "quote_type");
   QuoCsv *csv = &writer->csv;
 
+  count_quote (quote, writer->selection->losses.counts);
   writer->selection->losses.counts[QUO_LOSS_MEMBERS] += speakers->len > 1 ? speakers->len - 1 : 0;
   quo_csv_cells (csv, id, words, parts, spans, NULL);
   quo_csv_cell (csv, speakers->len > 0 ? g_ptr_array_index (speakers, 0) : NULL);
@@ -394,6 +417,8 @@ list_quotations (Writer *writer)
       const QuoRole *role = quo_relation_find_role (relation, "quote");
 
       writer->selection->losses.counts[QUO_LOSS_RELATIONS] += role == NULL;
+      if (role != NULL)
+        count_relation (relation, writer->selection->losses.counts);
       for (guint m = 0; role != NULL && m < role->n_members; m++)
         {
           const QuoAnnotation *quote
