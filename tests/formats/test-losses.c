@@ -10,6 +10,8 @@
 #include <string.h>
 
 static const QuoValue yes[] = { { "true", QUO_VALUE_FLAG } };
+static const QuoValue either[] = { { "one|other", QUO_VALUE_STRING } };
+static const QuoValue nothing[] = { { "", QUO_VALUE_STRING } };
 static const QuoAttr checked[] = { { "checked", yes, 1, FALSE } };
 
 static void
@@ -186,6 +188,59 @@ test_brat_entities (void)
     }
 }
 
+/* In a table | stands between values, and an empty cell is that of no value. */
+static void
+test_bars (void)
+{
+  static const QuoAttr attrs[] = { { "empty", nothing, 1, FALSE }, { "topic", either, 1, FALSE } };
+  static const char *const aliases[] = { "A|B" }, *const entities[] = { "E1" };
+  const QuoSpan range = { 0, 3 };
+  g_autoptr (QuoText) text = quo_text_new ("Ada");
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+  g_autoptr (QuoSnapshot) snapshot = quo_snapshot_new (article, NULL);
+  g_autofree char *annotations = NULL, *names = NULL;
+
+  quo_snapshot_take (snapshot, quo_layer_new (&(QuoLayer){ .base = { .id = "L1" } }));
+  quo_snapshot_take (snapshot, quo_entity_new (&(QuoEntity){
+                                   .base = { .id = "E1" },
+                                   .type = "person",
+                                   .name = "Ada|Eve",
+                                   .aliases = aliases,
+                                   .n_aliases = 1,
+                               }));
+  quo_snapshot_take (snapshot, quo_annotation_new (&(QuoAnnotation){
+                                   .base = { .id = "a" },
+                                   .layer = "L1",
+                                   .type = "person",
+                                   .ranges = &range,
+                                   .n_ranges = 1,
+                                   .entities = entities,
+                                   .n_entities = 1,
+                                   .attrs = attrs,
+                                   .n_attrs = 2,
+                               }));
+  annotations = dup_losses ("csv-annotations", NULL, snapshot);
+  names = dup_losses ("csv-entities", NULL, snapshot);
+  g_assert_cmpstr (annotations, ==,
+                   "1 attribute that is false or empty was left out\n"
+                   "2 values have a | in them, which will be read as several values\n"
+                   "1 note, attribute or alias of an identity was left out\n");
+  g_assert_cmpstr (names, ==, "1 value has a | in it, which will be read as several values\n");
+}
+
+/* PDNC tells the speaker of a quote; what else was known of both went without a word. */
+static void
+test_pdnc (void)
+{
+  g_autoptr (QuoSnapshot) snapshot = make_quotation ();
+  g_autofree char *losses = dup_losses ("pdnc", NULL, snapshot);
+
+  g_assert_cmpstr (losses, ==,
+                   "1 attribute of a relation was left out\n"
+                   "1 note on a relation was left out\n"
+                   "1 annotation that is no quote was left out\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,5 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/losses/relations", test_relations);
   g_test_add_func ("/losses/entities", test_entities);
   g_test_add_func ("/losses/brat-entities", test_brat_entities);
+  g_test_add_func ("/losses/bars", test_bars);
+  g_test_add_func ("/losses/pdnc", test_pdnc);
   return g_test_run ();
 }

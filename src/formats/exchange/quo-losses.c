@@ -74,6 +74,10 @@ static const Sentence sentences[QUO_N_LOSSES] = {
   [QUO_LOSS_FALSE_ATTRS] = { LOST,
     N_PLURAL ("%u attribute that is false or empty was left out",
               "%u attributes that are false or empty were left out") },
+  [QUO_LOSS_BARS] = { CHANGED,
+    /* Translators: in a cell of a table | stands between several values. */
+    N_PLURAL ("%u value has a | in it, which will be read as several values",
+              "%u values have a | in them, which will be read as several values") },
   [QUO_LOSS_NOTES] = { LOST,
     N_PLURAL ("%u note was left out",
               "%u notes were left out") },

@@ -103,11 +103,17 @@ write_head (QuoCsv *csv, const GPtrArray *attrs)
   quo_csv_end_row (csv);
 }
 
+/* Whether it comes back as more than one value. */
+static gboolean
+has_bar (const char *value)
+{
+  return value != NULL && strchr (value, BETWEEN) != NULL;
+}
+
 /* One field of all entities of the annotation; of several without it the separators remain, so that
  * the columns still belong together. */
 static void
-write_entities (QuoCsv *csv, const QuoSelection *selection, const QuoAnnotation *annotation,
-                Field get)
+write_entities (QuoCsv *csv, QuoSelection *selection, const QuoAnnotation *annotation, Field get)
 {
   g_autoptr (GString) cell = g_string_new (NULL);
 
@@ -120,12 +126,13 @@ write_entities (QuoCsv *csv, const QuoSelection *selection, const QuoAnnotation 
         g_string_append_c (cell, BETWEEN);
       if (value != NULL)
         g_string_append (cell, value);
+      selection->losses.counts[QUO_LOSS_BARS] += has_bar (value);
     }
   quo_csv_cell (csv, cell->str);
 }
 
 static void
-write_attr (QuoCsv *csv, const QuoAttr *attr)
+write_attr (QuoCsv *csv, const QuoAttr *attr, guint *counts)
 {
   g_autoptr (GString) cell = g_string_new (NULL);
 
@@ -134,12 +141,15 @@ write_attr (QuoCsv *csv, const QuoAttr *attr)
       if (i > 0)
         g_string_append_c (cell, BETWEEN);
       g_string_append (cell, attr->values[i].text);
+      counts[QUO_LOSS_BARS] += has_bar (attr->values[i].text);
     }
+  /* An empty cell is that of an annotation without the attribute. */
+  counts[QUO_LOSS_FALSE_ATTRS] += attr != NULL && cell->len == 0;
   quo_csv_cell (csv, cell->str);
 }
 
 static void
-write_row (QuoCsv *csv, const QuoSelection *selection, const QuoAnnotation *annotation,
+write_row (QuoCsv *csv, QuoSelection *selection, const QuoAnnotation *annotation,
            const GPtrArray *attrs)
 {
   QuoSpan hull = quo_annotation_get_hull (annotation);
@@ -157,7 +167,8 @@ write_row (QuoCsv *csv, const QuoSelection *selection, const QuoAnnotation *anno
   quo_csv_cell (csv, annotation->note);
   for (guint i = 0; i < attrs->len; i++)
     write_attr (
-        csv, quo_attrs_find (annotation->attrs, annotation->n_attrs, g_ptr_array_index (attrs, i)));
+        csv, quo_attrs_find (annotation->attrs, annotation->n_attrs, g_ptr_array_index (attrs, i)),
+        selection->losses.counts);
   quo_csv_end_row (csv);
 }
 

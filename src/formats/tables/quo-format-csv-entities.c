@@ -10,6 +10,7 @@
 #include "quo-selection.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef struct
 {
@@ -86,6 +87,8 @@ static void
 count_losses (const QuoEntity *entity, QuoLosses *losses)
 {
   losses->counts[QUO_LOSS_ENTITY_NOTES] += entity->n_attrs;
+  for (guint i = 0; i < entity->n_aliases; i++)
+    losses->counts[QUO_LOSS_BARS] += strchr (entity->aliases[i], '|') != NULL;
   losses->counts[QUO_LOSS_ENTITY_IDS] += quo_csv_count_other_ids (entity);
   losses->counts[QUO_LOSS_UNKNOWN] += entity->base.extra != NULL;
 }
