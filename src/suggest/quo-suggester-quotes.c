@@ -54,6 +54,8 @@ get_quote_reason (const QuoQuoteCandidate *candidate)
       return _ ("stands round who says it");
     case QUO_CLAUSE_SOURCE:
       return _ ("its source is named: according to");
+    case QUO_CLAUSE_HEADLINE:
+      return _ ("is a headline that names who says it");
     case QUO_CLAUSE_CONTINUED:
     default:
       return _ ("goes on in the mood of reported speech");
@@ -64,7 +66,7 @@ static const char *
 get_quote_rule (const QuoQuoteCandidate *candidate)
 {
   static const char *const patterns[QUO_N_CLAUSE_PATTERNS]
-      = { "said-clause", "clause-said", "clause-said-clause", "according-to", "mood" };
+      = { "said-clause", "clause-said", "clause-said-clause", "according-to", "mood", "headline" };
 
   return candidate->model == QUO_MODEL_MARKS ? "marks" : patterns[candidate->pattern];
 }

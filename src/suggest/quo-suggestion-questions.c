@@ -57,6 +57,7 @@ quo_suggestion_describe (const QuoAnnotation *annotation)
     { "clause-said", N_ ("is followed by who says it") },
     { "clause-said-clause", N_ ("stands round who says it") },
     { "according-to", N_ ("its source is named: according to") },
+    { "headline", N_ ("is a headline that names who says it") },
     { "mood", N_ ("goes on in the mood of reported speech") },
     { "cue", N_ ("a word of saying") },
     { "speaker", N_ ("stands beside the word of saying") },

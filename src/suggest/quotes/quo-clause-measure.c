@@ -85,7 +85,8 @@ measure_pattern (const Finding *finding, const QuoClause *clause, double *f)
                               && clause->n_words >= 5
                               && (clause->cue_kinds & get_kinds_said_last (finding->language));
   f[QUO_CLAUSE_F_ROUND] = clause->pattern == QUO_CLAUSE_ROUND;
-  f[QUO_CLAUSE_F_SOURCE] = clause->pattern == QUO_CLAUSE_SOURCE;
+  f[QUO_CLAUSE_F_SOURCE]
+      = clause->pattern == QUO_CLAUSE_SOURCE || clause->pattern == QUO_CLAUSE_HEADLINE;
   f[QUO_CLAUSE_F_CONTINUED] = clause->pattern == QUO_CLAUSE_CONTINUED;
   f[QUO_CLAUSE_F_OPENER] = clause->has_opener;
   f[QUO_CLAUSE_F_OPENER_NEAR] = clause->has_opener && clause->gap == 0;

@@ -59,6 +59,8 @@ guint32 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint fir
 /* Whether a clause was found that the verb follows or parts, or that "as X said" tells. */
 gboolean quo_clause_try_before (QuoClauseSentence *sentence, gint cue);
 gboolean quo_clause_try_as (QuoClauseSentence *sentence, gint cue);
+/* Whether it is a headline that names who tells it: paragraph @paragraph of the passage. */
+gboolean quo_clause_try_headline (QuoClauseSentence *sentence, guint paragraph);
 /* Whether the sentence points back to the one before it, @before, and says who said that. */
 gboolean quo_clause_try_back (QuoClauseSentence *sentence, QuoSpan before);
 /* Whether the word @cue is one of calling for or warning of something, by a preposition or an

@@ -29,12 +29,12 @@ try_mood (QuoClauseSentence *sentence)
 }
 
 static void
-read_sentence (QuoClauseSentence *sentence, QuoSpan before)
+read_sentence (QuoClauseSentence *sentence, guint paragraph, QuoSpan before)
 {
   gint n = sentence->tokens->len;
   guint n_before = sentence->clauses->len;
 
-  if (quo_clause_try_back (sentence, before))
+  if (quo_clause_try_back (sentence, before) || quo_clause_try_headline (sentence, paragraph))
     return;
   for (gint i = 0; i < n; i++)
     {
@@ -81,7 +81,7 @@ is_closing (gunichar c)
 
 /* @before: the sentence before it in its paragraph, or empty. */
 static void
-take_sentence (QuoClauseSentence *sentence, QuoSpan before, QuoSpan span)
+take_sentence (QuoClauseSentence *sentence, guint paragraph, QuoSpan before, QuoSpan span)
 {
   sentence->span = quo_passage_trim (sentence->page, span);
   if (quo_span_is_empty (sentence->span))
@@ -91,7 +91,7 @@ take_sentence (QuoClauseSentence *sentence, QuoSpan before, QuoSpan span)
   for (guint i = 0; i < sentence->tokens->len; i++)
     sentence->quoted[i] = quo_stretches_cover (
         sentence->stretches, quo_clause_get_token (sentence, i)->span.start, NULL, 0);
-  read_sentence (sentence, before);
+  read_sentence (sentence, paragraph, before);
   g_free (sentence->quoted);
   g_array_unref (sentence->tokens);
 }
@@ -116,12 +116,12 @@ quo_clauses_find (const QuoPassage *page, const GArray *stretches, const QuoLang
 
             while (end < paragraph.end && is_closing (quo_passage_get (page, end)))
               end++;
-            take_sentence (&sentence, before, QUO_SPAN (start, end));
+            take_sentence (&sentence, p, before, QUO_SPAN (start, end));
             before = QUO_SPAN (start, end);
             start = end;
             i = MAX (i, end - 1);
           }
-      take_sentence (&sentence, before, QUO_SPAN (start, paragraph.end));
+      take_sentence (&sentence, p, before, QUO_SPAN (start, paragraph.end));
     }
   return sentence.clauses;
 }

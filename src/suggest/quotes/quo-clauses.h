@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 /* How a clause is told to be what somebody said. */
 typedef enum
 {
-  QUO_CLAUSE_AFTER,    /* X said that CLAUSE */
-  QUO_CLAUSE_BEFORE,   /* CLAUSE, X said */
-  QUO_CLAUSE_ROUND,    /* CLAUSE, X said, CLAUSE */
-  QUO_CLAUSE_SOURCE,   /* According to X, CLAUSE; CLAUSE, according to X */
-  QUO_CLAUSE_CONTINUED /* a sentence in the mood of reported speech: Er sei krank. */
+  QUO_CLAUSE_AFTER,     /* X said that CLAUSE */
+  QUO_CLAUSE_BEFORE,    /* CLAUSE, X said */
+  QUO_CLAUSE_ROUND,     /* CLAUSE, X said, CLAUSE */
+  QUO_CLAUSE_SOURCE,    /* According to X, CLAUSE; CLAUSE, according to X */
+  QUO_CLAUSE_CONTINUED, /* a sentence in the mood of reported speech: Er sei krank. */
+  QUO_CLAUSE_HEADLINE   /* CLAUSE — X; X: CLAUSE, at the top of an article */
 } QuoClausePattern;
-#define QUO_N_CLAUSE_PATTERNS 5
+#define QUO_N_CLAUSE_PATTERNS 6
 
 /**
  * QuoClause:
@@ -27,8 +28,8 @@ typedef struct
 {
   QuoSpan ranges[2]; /* what is said, without commas and full stops at its ends */
   guint n_ranges;
-  QuoSpan cue;      /* empty: QUO_CLAUSE_CONTINUED */
-  QuoSpan source;   /* of QUO_CLAUSE_SOURCE: who is named; else empty */
+  QuoSpan cue;      /* empty: QUO_CLAUSE_CONTINUED, QUO_CLAUSE_HEADLINE */
+  QuoSpan source;   /* of QUO_CLAUSE_SOURCE, QUO_CLAUSE_HEADLINE: who is named; else empty */
   QuoSpan sentence; /* the one it stands in */
   QuoClausePattern pattern;
   guint cue_kinds;      /* bits of QuoWordKind */

@@ -415,10 +415,10 @@ add_all (Finding *finding)
   finding->silent = quo_speaker_find_silent (&finding->context, finding->turns);
   finding->context.after = cut_addressee (finding, finding->context.after);
   add_mentions (finding);
+  add_phrase (finding, finding->source);
   add_phrase (finding, finding->context.before);
   add_phrase (finding, finding->context.after);
   add_phrase (finding, finding->context.leader);
-  add_phrase (finding, finding->source);
   add_phrase (finding, finding->silent);
   add_turns (finding);
 }

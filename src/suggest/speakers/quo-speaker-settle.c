@@ -245,6 +245,28 @@ mark_told (Settling *settling)
     }
 }
 
+/* The CIS anti-terror chief: a body or place that a longer source begins with does not speak. */
+static void
+settle_owner (Settling *settling)
+{
+  for (guint i = 0; i < settling->options->len; i++)
+    {
+      const QuoSpeakerOption *phrase = quo_options_get (settling->options, i);
+
+      if (phrase->mention >= 0 || phrase->features[QUO_SPEAKER_LEADS] == 0)
+        continue;
+      for (guint k = 0; k < settling->options->len; k++)
+        {
+          QuoSpeakerOption *owner = quo_options_get (settling->options, k);
+
+          if (k != i && owner->features[QUO_SPEAKER_PERSON] == 0
+              && quo_span_contains (phrase->span, owner->span)
+              && owner->span.start == phrase->span.start)
+            owner->features[QUO_SPEAKER_LEADS] = 0;
+        }
+    }
+}
+
 void
 quo_speaker_options_settle (GArray *options, const QuoSpeakerContext *context, QuoSpan source)
 {
@@ -255,5 +277,6 @@ quo_speaker_options_settle (GArray *options, const QuoSpeakerContext *context, Q
   settle_accused (&settling);
   settle_leader (&settling);
   settle_apposition (&settling);
+  settle_owner (&settling);
   mark_told (&settling);
 }
