@@ -63,10 +63,27 @@ is_blank (gunichar c)
 
 /* --- Stretches in marks --- */
 
+/* A word that has no capital in “The Lord of the Rings”: nothing but a blank stands before it. */
+static gboolean
+is_small_in_title (const Finding *finding, const QuoToken *token)
+{
+  guint32 start = token->span.start;
+
+  return g_unichar_isspace (quo_passage_get (finding->page, start - 1))
+         && g_unichar_isalnum (quo_passage_get (finding->page, start - 2))
+         && !(token->shape & (QUO_SHAPE_CAPITAL | QUO_SHAPE_NUMBER))
+         && (token->kinds
+             & (QUO_WORD_STOPWORD | QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_JOIN))
+         && !(token->kinds
+              & (QUO_WORD_FINITE | QUO_WORD_ANY_SAYING | QUO_WORD_SELF | QUO_WORD_OPENER));
+}
+
 static void
 measure_words (const Finding *finding, const QuoQuoteCandidate *candidate, double *f)
 {
-  guint n_words = 0, n_capitals = 0;
+  guint n_words = 0, n_capitals = 0, n_small = 0;
+  gboolean are_titles = !quo_language_has_capital_nouns (finding->language);
+  gboolean is_last_small = FALSE;
 
   for (guint p = 0; p < candidate->n_parts; p++)
     {
@@ -79,6 +96,8 @@ measure_words (const Finding *finding, const QuoQuoteCandidate *candidate, doubl
 
           n_words++;
           n_capitals += (token->shape & (QUO_SHAPE_CAPITAL | QUO_SHAPE_NUMBER)) != 0;
+          is_last_small = is_small_in_title (finding, token);
+          n_small += is_last_small;
           if (token->kinds & QUO_WORD_SELF)
             f[QUO_MARKS_PERSON_INSIDE] = 1;
           if (token->kinds & QUO_WORD_FINITE)
@@ -90,7 +109,10 @@ measure_words (const Finding *finding, const QuoQuoteCandidate *candidate, doubl
   f[QUO_MARKS_FEW_WORDS] = n_words == 3 || n_words == 4;
   f[QUO_MARKS_SOME_WORDS] = n_words >= 5 && n_words <= 9;
   f[QUO_MARKS_MANY_WORDS] = n_words >= 10;
-  f[QUO_MARKS_TITLE_CASE] = n_words > 1 && n_capitals == n_words;
+  f[QUO_MARKS_TITLE_CASE] = n_words > 1
+                            && (n_capitals == n_words
+                                || (are_titles && n_capitals >= 2 && !is_last_small
+                                    && n_capitals + n_small == n_words));
   f[QUO_MARKS_SHORT_BARE] = n_words <= 4 && f[QUO_MARKS_STOP_INSIDE] == 0
                             && f[QUO_MARKS_CRY_INSIDE] == 0 && f[QUO_MARKS_COMMA_AFTER] == 0
                             && f[QUO_MARKS_CAPITAL_START] == 0;
@@ -430,7 +452,7 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   kinds = get_kinds_before (finding, hull.start);
   f[QUO_MARKS_NOUN_BEFORE] = (kinds & (QUO_WORD_DETERMINER | QUO_WORD_STOPWORD)) != 0;
   f[QUO_MARKS_NAME_OF] = quo_quote_is_name_of (finding, f, kinds);
-  is_title = quo_quote_is_title (finding, f, hull);
+  is_title = quo_quote_is_title (finding, candidate);
   candidate->source = find_colon_source (finding, candidate);
   candidate->is_answer
       = !candidate->is_nested && quo_stretches_is_answer (finding->stretches, hull.start);
@@ -452,6 +474,8 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
     {
       f[QUO_MARKS_NAME_OF] = 1;
       f[QUO_MARKS_NAMING] = f[QUO_MARKS_NAMED_COLON] = 0;
+      /* a verb that is near is about it, or about others */
+      f[QUO_MARKS_CUE] = f[QUO_MARKS_NEAR_CUE] = f[QUO_MARKS_CUE_BESIDE] = 0;
     }
   /* Outside of America the stop follows the mark even where a whole sentence is quoted. */
   if (f[QUO_MARKS_CAPITAL_START] > 0 && f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] == 0)

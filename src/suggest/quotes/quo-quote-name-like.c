@@ -6,7 +6,10 @@
 
 /* Names in marks that nobody says: of works, papers, slogans, ships, teams. */
 
-#define MAX_TITLED 32    /* code points before a quote in which "titled" stands */
+#define MAX_TITLED 72    /* code points before a quote in which "titled" and its object stand */
+#define MAX_CALLED 8     /* words before "called" in which "what" or "which" stands */
+#define MAX_JOINED 8     /* code points between two in a row */
+#define MAX_LISTED 40    /* code points of one in a row */
 #define MAX_SHORT_FORM 9 /* letters of a short name in brackets */
 
 typedef QuoQuoteReading Finding;
@@ -54,15 +57,46 @@ goes_on (const QuoPassage *page, guint32 end)
   return quo_passage_get (page, end) == ' ' && quo_char_is_word (quo_passage_get (page, end + 1));
 }
 
+/* “The Glass Garden” tells the story of a family: a name, and the sentence goes on with nothing
+ * between, as it does not behind speech, even with a verb of saying. */
+static gboolean
+is_subject_name (const Finding *finding, const double *f, guint32 end)
+{
+  return quo_quote_is_name_like (finding, f) && f[QUO_MARKS_WORD_AFTER] > 0
+         && f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_CRY_INSIDE] + f[QUO_MARKS_WORD_BEFORE]
+                    + f[QUO_MARKS_COLON_BEFORE] + f[QUO_MARKS_COMMA_BEFORE]
+                == 0
+         && goes_on (finding->page, end);
+}
+
+/* Of her first novel, “Zinc”, she said: a name between commas that belong to the sentence. */
+static gboolean
+is_apposed_name (const Finding *finding, const QuoQuoteCandidate *candidate)
+{
+  const double *f = candidate->features;
+  gboolean is_said = f[QUO_MARKS_CUE_BESIDE] > 0
+                     && candidate->cue.start < quo_quote_candidate_get_hull (candidate).start;
+
+  return quo_quote_is_name_like (finding, f) && f[QUO_MARKS_COMMA_BEFORE] > 0
+         && f[QUO_MARKS_COMMA_AFTER] > 0 && !is_said
+         && f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_CRY_INSIDE] == 0;
+}
+
 /* A name that nobody says, wherever it stands: all its words have capitals, nothing ends it and no
  * verb is near: “Operation Dry Ground,” as it is known; «Амур» 3:4. In a story it may be an
  * answer. */
 static gboolean
-is_bare_name (const Finding *finding, const double *f, guint32 end)
+is_bare_name (const Finding *finding, const QuoQuoteCandidate *candidate)
 {
-  if (quo_language_has_capital_nouns (finding->language) || finding->narrative >= 0.5
-      || f[QUO_MARKS_CUE] + f[QUO_MARKS_UNLISTED_CUE] + f[QUO_MARKS_CRY_INSIDE] + f[QUO_MARKS_ALONE]
-             > 0)
+  const double *f = candidate->features;
+  guint32 end = quo_quote_candidate_get_hull (candidate).end;
+
+  if (quo_language_has_capital_nouns (finding->language) || finding->narrative >= 0.5)
+    return FALSE;
+  if (is_subject_name (finding, f, end) || is_apposed_name (finding, candidate))
+    return TRUE;
+  if (f[QUO_MARKS_CUE] + f[QUO_MARKS_UNLISTED_CUE] + f[QUO_MARKS_CRY_INSIDE] + f[QUO_MARKS_ALONE]
+      > 0)
     return FALSE;
   if (f[QUO_MARKS_TITLE_CASE] > 0)
     return f[QUO_MARKS_STARTS_PARAGRAPH] == 0 && f[QUO_MARKS_STOP_AFTER] == 0;
@@ -71,15 +105,78 @@ is_bare_name (const Finding *finding, const double *f, guint32 end)
          && (f[QUO_MARKS_COLON_BEFORE] == 0 || goes_on (finding->page, end));
 }
 
-/* Unter dem Motto „…“, a book titled “…”, плакат «…»: few words that nobody says, after a word that
- * tells so, over a colon. */
+/* Whether nothing but a comma or a joining word stands between two that are short. */
+static gboolean
+are_in_row (const Finding *finding, QuoSpan first, QuoSpan second)
+{
+  const QuoPassage *page = finding->page;
+  g_autoptr (GArray) between = NULL;
+
+  if (second.start <= first.end || second.start - first.end > MAX_JOINED
+      || first.end - first.start > MAX_LISTED || second.end - second.start > MAX_LISTED)
+    return FALSE;
+  between = quo_tokens_list (page, finding->language, QUO_SPAN (first.end, second.start));
+  if (between->len > 1)
+    return FALSE;
+  return between->len == 1 ? (quo_tokens_get (between, 0)->kinds & QUO_WORD_JOIN) != 0
+                           : quo_char_is_comma (quo_passage_get (page, first.end));
+}
+
+/* Whether "called" and its like have somebody who calls so: “what the union called”, unlike “a room
+ * called” and “the room was called”. @i: its index. */
+static gboolean
+is_called_by_somebody (const Finding *finding, const GArray *tokens, guint i)
+{
+  char word[QUO_FOLD_SIZE];
+  guint kinds = i > 0 ? quo_tokens_get (tokens, i - 1)->kinds : 0;
+
+  if ((kinds & QUO_WORD_PRONOUN) && !(kinds & QUO_WORD_DETERMINER))
+    return TRUE;
+  for (guint k = i; k > 0 && i - k < MAX_CALLED; k--)
+    {
+      const QuoToken *token = quo_tokens_get (tokens, k - 1);
+      guint32 end = token->span.end;
+
+      if (!g_unichar_isspace (quo_passage_get (finding->page, end)))
+        return FALSE; /* another clause */
+      quo_token_fold (finding->page, token, word);
+      if ((token->kinds & QUO_WORD_OPENER) || quo_language_is_relative (finding->language, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+tells_title (const Finding *finding, const GArray *tokens, guint i)
+{
+  const QuoToken *token = quo_tokens_get (tokens, i);
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (finding->page, token, word);
+  return quo_language_is_titled (finding->language, word)
+         && (!(token->kinds & QUO_WORD_NAMING) || !is_called_by_somebody (finding, tokens, i));
+}
+
+/* Called the film “late but credible”: a verb that says what somebody calls something stands before
+ * the word before the marks. */
+static gboolean
+is_naming (const GArray *tokens)
+{
+  for (guint i = 0; i + 1 < tokens->len; i++)
+    if (quo_tokens_get (tokens, i)->kinds & QUO_WORD_NAMING)
+      return TRUE;
+  return FALSE;
+}
+
+/* Unter dem Motto „…“, a book titled “…”, known as “…”, плакат «…»: few words that nobody says,
+ * after a word that tells so, over a colon. */
 static gboolean
 is_titled (const Finding *finding, const double *f, guint32 start)
 {
   guint32 from
       = start > finding->page->start + MAX_TITLED ? start - MAX_TITLED : finding->page->start;
   g_autoptr (GArray) tokens = NULL;
-  char word[QUO_FOLD_SIZE];
+  const QuoToken *last;
 
   if (f[QUO_MARKS_MANY_WORDS] > 0)
     return FALSE;
@@ -89,9 +186,33 @@ is_titled (const Finding *finding, const double *f, guint32 start)
   tokens = quo_tokens_list (finding->page, finding->language, QUO_SPAN (from, start));
   if (tokens->len == 0)
     return FALSE;
-  quo_token_fold (finding->page, quo_tokens_get (tokens, tokens->len - 1), word);
-  return quo_language_is_titled (finding->language, word)
-         && start - quo_tokens_get (tokens, tokens->len - 1)->span.end <= 2;
+  last = quo_tokens_get (tokens, tokens->len - 1);
+  if (start - last->span.end > 2
+      || quo_char_is_stop (quo_passage_get (finding->page, last->span.end))
+      || (f[QUO_MARKS_CAPITAL_START] == 0 && is_naming (tokens)))
+    return FALSE;
+  if (tells_title (finding, tokens, tokens->len - 1))
+    return TRUE;
+  return (last->kinds & QUO_WORD_AS) && tokens->len > 1
+         && tells_title (finding, tokens, tokens->len - 2)
+         && last->span.start - quo_tokens_get (tokens, tokens->len - 2)->span.end == 1;
+}
+
+/* Whether they stand in a row of such: the boxes say “Health”, “Exams”, “Rain”. Words that somebody
+ * calls something by stand in rows, too, but have no capitals. */
+static gboolean
+is_listed (const Finding *finding, const double *f, QuoSpan hull)
+{
+  gint i = quo_stretches_find_last (finding->stretches, hull.start + 1);
+  guint n = 0;
+
+  if (i < 0 || f[QUO_MARKS_CAPITAL_START] == 0 || f[QUO_MARKS_CRY_INSIDE] > 0
+      || f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] + f[QUO_MARKS_FEW_WORDS] == 0)
+    return FALSE;
+  n += i > 0 && are_in_row (finding, quo_stretches_get (finding->stretches, i - 1)->span, hull);
+  n += i + 1 < (gint)finding->stretches->len
+       && are_in_row (finding, hull, quo_stretches_get (finding->stretches, i + 1)->span);
+  return n > 0;
 }
 
 /* The paper “Morning Star” reported, the “Archive” page: a name right after a word that does not
@@ -114,8 +235,11 @@ quo_quote_is_name_of (const Finding *finding, const double *f, guint kinds_befor
 }
 
 gboolean
-quo_quote_is_title (const Finding *finding, const double *f, QuoSpan hull)
+quo_quote_is_title (const Finding *finding, const QuoQuoteCandidate *candidate)
 {
-  return is_titled (finding, f, hull.start) || has_bracket_of_name (finding->page, hull.end)
-         || is_bare_name (finding, f, hull.end);
+  QuoSpan hull = quo_quote_candidate_get_hull (candidate);
+
+  return is_titled (finding, candidate->features, hull.start)
+         || is_listed (finding, candidate->features, hull)
+         || has_bracket_of_name (finding->page, hull.end) || is_bare_name (finding, candidate);
 }

@@ -13,8 +13,8 @@ gboolean quo_quote_is_name_like (const QuoQuoteReading *reading, const double *f
  * “Morning Star”. */
 gboolean quo_quote_is_name_of (const QuoQuoteReading *reading, const double *features,
                                guint kinds_before);
-/* Whether a word before them, a bracket behind them or their capitals tell that nobody says them.
- */
-gboolean quo_quote_is_title (const QuoQuoteReading *reading, const double *features, QuoSpan hull);
+/* Whether a word before them, a bracket behind them, others in a row with them or their capitals
+ * tell that nobody says them. */
+gboolean quo_quote_is_title (const QuoQuoteReading *reading, const QuoQuoteCandidate *candidate);
 
 G_END_DECLS
