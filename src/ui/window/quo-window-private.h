@@ -10,6 +10,7 @@
 #include "quo-list-column.h"
 #include "quo-notices.h"
 #include "quo-preferences.h"
+#include "quo-short-line.h"
 #include "quo-tabs.h"
 #include "quo-toasts.h"
 #include "quo-window.h"
@@ -42,7 +43,8 @@ struct _QuoWindow
   GtkBox *list_column, *inspector_column, *origin_slot, *find_slot, *label_slot, *layer_slot;
   GtkScrolledWindow *scrolled;
   AdwWindowTitle *title;
-  GtkLabel *status, *totals;
+  QuoShortLine *status;
+  GtkLabel *totals;
   AdwHeaderBar *page_header;
   GtkButton *done_button, *undo_button, *redo_button;
   GtkWidget *open_button, *find_in_folder_button;

@@ -135,8 +135,7 @@ on_message (QuoWindow *window)
 {
   g_autofree char *message = quo_directed (quo_session_get_message (window->session));
 
-  gtk_label_set_text (window->status, message);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (window->status), message);
+  quo_short_line_set_text (window->status, message);
   window->has_news = TRUE;
   queue_state (window);
 }
@@ -412,6 +411,7 @@ quo_window_class_init (QuoWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = quo_window_close_request;
   g_type_ensure (QUO_TYPE_NOTICES);
   g_type_ensure (QUO_TYPE_FOLD);
+  g_type_ensure (QUO_TYPE_SHORT_LINE);
   g_type_ensure (QUO_TYPE_EMPTY_PAGE);
   g_type_ensure (QUO_TYPE_DISPLAY_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
