@@ -94,7 +94,7 @@ quo_label_colors_class_init (QuoLabelColorsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quo_label_colors_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", QUO_TYPE_LABEL_COLORS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "labelcolors");
 }
 
@@ -102,9 +102,12 @@ static void
 quo_label_colors_init (QuoLabelColors *colors)
 {
   GtkWidget *flow = gtk_flow_box_new ();
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (colors)));
 
+  gtk_box_layout_set_spacing (layout, 6);
+  gtk_widget_set_hexpand (flow, TRUE);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), G_N_ELEMENTS (INKS) + 1);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), G_N_ELEMENTS (INKS));
   gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 4);
   for (guint i = 0; i < G_N_ELEMENTS (INKS); i++)
     {
@@ -117,12 +120,14 @@ quo_label_colors_init (QuoLabelColors *colors)
   gtk_accessible_update_property (GTK_ACCESSIBLE (colors->other), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Another colour"), -1);
   g_signal_connect (colors->other, "color-set", G_CALLBACK (on_other), colors);
-  gtk_flow_box_insert (GTK_FLOW_BOX (flow), colors->other, -1);
+  /* It is wider than the others, and would push those below it apart. */
+  gtk_widget_set_valign (colors->other, GTK_ALIGN_CENTER);
   /* The buttons have the focus, not what the box puts round them. */
   for (GtkWidget *child = gtk_widget_get_first_child (flow); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_focusable (child, FALSE);
   gtk_widget_set_parent (flow, GTK_WIDGET (colors));
+  gtk_widget_set_parent (colors->other, GTK_WIDGET (colors));
 }
 
 void
