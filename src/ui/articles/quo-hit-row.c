@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* In letters of the usual size. */
+#define N_LINES 3
+
 struct _QuoHitRow
 {
   GtkWidget parent_instance;
@@ -64,7 +67,7 @@ show_hit (QuoHitRow *row)
     show_place (row);
 }
 
-/* Three lines are not all of it where text is large. */
+/* The lines are not always all of it. */
 static char *
 dup_words (GtkWidget *words)
 {
@@ -109,6 +112,16 @@ quo_hit_row_class_init (QuoHitRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "hitrow");
 }
 
+/* What was found has words before it, and is to be seen behind them in large letters as well. */
+static int
+count_lines (void)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return MAX (N_LINES, N_LINES * dpi / (96 * PANGO_SCALE));
+}
+
 static GtkLabel *
 add_label (QuoHitRow *row)
 {
@@ -118,7 +131,7 @@ add_label (QuoHitRow *row)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_lines (GTK_LABEL (label), count_lines ());
   gtk_widget_set_parent (label, GTK_WIDGET (row));
   return GTK_LABEL (label);
 }
