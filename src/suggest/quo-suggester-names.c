@@ -262,6 +262,7 @@ run_names (QuoSuggesting *run)
     propose_hunches (&proposer, hunches);
   g_hash_table_unref (proposer.entities);
   quo_found_names_free (proposer.names);
+  quo_gazetteer_let_go (quo_gazetteer_get_default ());
   g_array_unref (proposer.marked);
 }
 

@@ -244,6 +244,99 @@ test_bad_own_list (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The bytes from @offset on as a number. */
+static guint32
+read_number (const char *bytes, gsize offset)
+{
+  guint32 n;
+
+  memcpy (&n, bytes + offset, sizeof n);
+  return GUINT32_FROM_LE (n);
+}
+
+/* Steps over a varint. */
+static const guint8 *
+skip_number (const guint8 *p, guint32 *ret_n)
+{
+  *ret_n = 0;
+  for (guint shift = 0;; shift += 7)
+    {
+      *ret_n |= (guint32)(*p & 0x7f) << shift;
+      if (*p++ < 0x80)
+        return p;
+    }
+}
+
+/* Each name of the file is found as it stands there, whichever was read before it: the file is read
+ * here from its beginning to its end. */
+static void
+test_every_name (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = get_path (), *bytes = NULL;
+  const guint8 *p, *end;
+  char name[512];
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  p = (const guint8 *)bytes + read_number (bytes, 40);
+  end = (const guint8 *)bytes + read_number (bytes, 44);
+  while (p < end)
+    {
+      guint shared = p[0], n_own = p[1];
+      guint32 flags, n_places = 0;
+      QuoNameEntry entry;
+
+      memcpy (name + shared, p + 2, n_own);
+      name[shared + n_own] = '\0';
+      p = skip_number (p + 2 + n_own, &flags);
+      if (flags & QUO_NAME_PLACE)
+        p = skip_number (p, &n_places);
+      for (guint32 i = 0, ignored; i < n_places; i++)
+        p = skip_number (p, &ignored);
+      g_assert_true (quo_gazetteer_look_up (fixture->gazetteer, name, shared + n_own, &entry));
+      g_assert_cmpuint (entry.flags, ==, flags);
+      g_assert_cmpuint (entry.n_places, ==, MIN (n_places, QUO_NAME_MAX_PLACES));
+      n++;
+    }
+  g_assert_cmpuint (n, ==, read_number (bytes, 16));
+}
+
+static gpointer
+ask_often (gpointer data)
+{
+  Fixture *fixture = data;
+  static const char *const names[] = { "berlin", "springfield", "paris", "москва", "zürich", "zz" };
+  guint sum = 0;
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      const char *name = names[i % G_N_ELEMENTS (names)];
+      QuoNameEntry entry = { 0 };
+      QuoPlace place = { 0 };
+
+      if (quo_gazetteer_look_up (fixture->gazetteer, name, strlen (name), &entry)
+          && entry.n_places > 0)
+        quo_gazetteer_get_place (fixture->gazetteer, entry.places[i % entry.n_places], &place);
+      sum = sum * 31 + entry.flags + entry.n_places + place.population;
+      if (i % 50 == 0)
+        quo_gazetteer_let_go (fixture->gazetteer);
+    }
+  return GUINT_TO_POINTER (sum);
+}
+
+/* Threads that ask at once, and let go of what others read, get what one alone gets. */
+static void
+test_threads (Fixture *fixture, gconstpointer data)
+{
+  gpointer alone = ask_often (fixture);
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("ask", ask_often, fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_true (g_thread_join (threads[i]) == alone);
+}
+
 /* A damaged file is refused or finds nothing; it never reads past its end. */
 static void
 test_damaged (Fixture *fixture, gconstpointer data)
@@ -323,6 +416,8 @@ main (int argc, char *argv[])
   add_test ("/suggest/gazetteer/own-list", test_own_list);
   add_test ("/suggest/gazetteer/own-list-semicolon", test_own_list_semicolon);
   add_test ("/suggest/gazetteer/bad-own-list", test_bad_own_list);
+  add_test ("/suggest/gazetteer/every-name", test_every_name);
+  add_test ("/suggest/gazetteer/threads", test_threads);
   add_test ("/suggest/gazetteer/damaged", test_damaged);
   g_test_add_func ("/suggest/gazetteer/no-file", test_no_file);
   return g_test_run ();

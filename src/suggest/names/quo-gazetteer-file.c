@@ -5,9 +5,10 @@
 #include "quo-gazetteer-file.h"
 
 #include <string.h>
+#include <unistd.h>
 
 /* Reads the compact gazetteer where it lies. Invariant: each part begins and ends inside the bytes,
- * which quo_gazetteer_file_init() checks; what points from one part into another is checked where
+ * which read_header() checks; what points from one part into another is checked where
  * it is followed. */
 
 #define MAGIC "QUOGAZ01"
@@ -18,7 +19,17 @@
 #define WORD_LIST_SIZE 16
 #define N_HASHES 5
 #define BLOCK_NAMES 16
+#define PLACES_AT_ONCE (QUO_GAZETTEER_ROOM / PLACE_SIZE)
+#define N_READS 64    /* those that are kept */
 #define HAS_PLACES 16 /* the bit QUO_NAME_PLACE */
+
+/* What stands from @offset on in the file; 0: nothing was read yet. */
+typedef struct _QuoGazetteerRead
+{
+  guint64 offset;
+  gssize n;
+  guint8 bytes[QUO_GAZETTEER_ROOM];
+} QuoGazetteerRead;
 
 guint32
 quo_gazetteer_file_get_32 (const QuoGazetteerFile *file, gsize offset)
@@ -30,18 +41,9 @@ quo_gazetteer_file_get_32 (const QuoGazetteerFile *file, gsize offset)
   return GUINT32_FROM_LE (n);
 }
 
-guint16
-quo_gazetteer_file_get_16 (const QuoGazetteerFile *file, gsize offset)
-{
-  guint16 n = 0;
-
-  if (offset + sizeof n <= file->size)
-    memcpy (&n, file->bytes + offset, sizeof n);
-  return GUINT16_FROM_LE (n);
-}
-
-gboolean
-quo_gazetteer_file_init (QuoGazetteerFile *file, const guint8 *bytes, gsize size)
+/* Whether the parts that the header tells lie in the file. */
+static gboolean
+read_header (QuoGazetteerFile *file, const guint8 *bytes, gsize size)
 {
   guint32 *fields[] = { &file->n_places, &file->n_regions, &file->n_names, &file->n_blocks,
                         &file->places,   &file->regions,   &file->starts,  &file->blocks,
@@ -82,35 +84,12 @@ quo_gazetteer_cursor_next (QuoGazetteerCursor *cursor)
   return 0;
 }
 
-static QuoGazetteerCursor
-open_block (const QuoGazetteerFile *file, guint block)
-{
-  guint64 offset
-      = (guint64)file->names + quo_gazetteer_file_get_32 (file, file->blocks + 4 * block);
-  const guint8 *end = file->bytes + file->words;
-
-  return (QuoGazetteerCursor){ file->bytes + MIN (offset, file->words), end };
-}
-
 static int
 compare (const guint8 *name, gsize name_len, const char *wanted, gsize len)
 {
   int order = memcmp (name, wanted, MIN (name_len, len));
 
   return order != 0 ? order : (name_len > len) - (name_len < len);
-}
-
-/* The order of the first name of a block to the wanted one. */
-static int
-compare_first (const QuoGazetteerFile *file, guint block, const char *wanted, gsize len)
-{
-  QuoGazetteerCursor cursor = open_block (file, block);
-  guint name_len;
-
-  if (cursor.end - cursor.at < 2)
-    return 1;
-  name_len = MIN (cursor.at[1], cursor.end - cursor.at - 2);
-  return compare (cursor.at + 2, name_len, wanted, len);
 }
 
 static void
@@ -123,38 +102,97 @@ skip_entry (QuoGazetteerCursor *cursor)
       quo_gazetteer_cursor_next (cursor);
 }
 
+/* The wanted name among those of the block that begins at the cursor, which is left behind it. */
 static gboolean
-find_in_block (const QuoGazetteerFile *file, guint block, const char *wanted, gsize len,
-               QuoGazetteerCursor *ret_cursor)
+find_in_block (QuoGazetteerCursor *cursor, const char *wanted, gsize len)
 {
-  QuoGazetteerCursor cursor = open_block (file, block);
   guint8 name[512];
 
-  for (guint i = 0; i < BLOCK_NAMES && cursor.end - cursor.at >= 2; i++)
+  for (guint i = 0; i < BLOCK_NAMES && cursor->end - cursor->at >= 2; i++)
     {
-      guint shared = cursor.at[0], n_own = cursor.at[1];
+      guint shared = cursor->at[0], n_own = cursor->at[1];
       int order;
 
-      cursor.at += 2;
-      if (n_own > cursor.end - cursor.at)
+      cursor->at += 2;
+      if (n_own > cursor->end - cursor->at)
         return FALSE;
-      memcpy (name + shared, cursor.at, n_own);
-      cursor.at += n_own;
+      memcpy (name + shared, cursor->at, n_own);
+      cursor->at += n_own;
       order = compare (name, shared + n_own, wanted, len);
-      if (order == 0)
-        *ret_cursor = cursor;
       if (order >= 0)
         return order == 0;
-      skip_entry (&cursor);
+      skip_entry (cursor);
     }
   return FALSE;
+}
+
+/* Where the block begins in the file; the last one ends where the block behind it would begin. */
+static guint64
+get_block (const QuoGazetteerFile *file, guint block)
+{
+  guint64 offset;
+
+  if (block >= file->n_blocks)
+    return file->words;
+  offset = (guint64)file->names + quo_gazetteer_file_get_32 (file, file->blocks + 4 * block);
+  return MIN (offset, file->words);
+}
+
+/* Copies what stands from @offset on to @end, as far as there is room: what was read last is not
+ * read again. */
+static void
+read_at (const QuoGazetteerFile *file, guint64 offset, guint64 end, QuoGazetteerCursor *cursor)
+{
+  gsize wanted = end > offset ? MIN (end - offset, sizeof cursor->room) : 0;
+  QuoGazetteerRead *read = &file->reads[offset / QUO_GAZETTEER_ROOM % N_READS];
+
+  g_mutex_lock (file->lock);
+  if (read->offset != offset)
+    {
+      read->offset = offset;
+      read->n = MAX (pread (file->fd, read->bytes, wanted, (off_t)offset), 0);
+    }
+  memcpy (cursor->room, read->bytes, (gsize)read->n);
+  cursor->at = cursor->room;
+  cursor->end = cursor->room + read->n;
+  g_mutex_unlock (file->lock);
+}
+
+/* Of the blocks of the group, which the cursor holds, the last one that does not begin behind the
+ * wanted name. */
+static void
+move_to_block (const QuoGazetteerFile *file, guint group, const char *wanted, gsize len,
+               QuoGazetteerCursor *cursor)
+{
+  guint64 start = get_block (file, file->groups[group]);
+
+  for (guint block = file->groups[group] + 1; block < file->groups[group + 1]; block++)
+    {
+      const guint8 *first
+          = cursor->room + MIN (get_block (file, block) - start, sizeof cursor->room);
+
+      if (cursor->end - first < 2 || first[1] > cursor->end - first - 2
+          || compare (first + 2, first[1], wanted, len) > 0)
+        return;
+      cursor->at = first;
+    }
+}
+
+/* The order of the first name of a group to the wanted one. */
+static int
+compare_first (const QuoGazetteerFile *file, guint group, const char *wanted, gsize len)
+{
+  guint32 start = group > 0 ? file->first_ends[group - 1] : 0;
+
+  return compare ((const guint8 *)file->first_names->str + start, file->first_ends[group] - start,
+                  wanted, len);
 }
 
 gboolean
 quo_gazetteer_file_find (const QuoGazetteerFile *file, const char *folded, gsize len,
                          QuoGazetteerCursor *ret_cursor)
 {
-  guint low = 0, high = file->n_blocks;
+  guint low = 0, high = file->n_groups;
 
   while (low < high)
     {
@@ -165,7 +203,93 @@ quo_gazetteer_file_find (const QuoGazetteerFile *file, const char *folded, gsize
       else
         high = middle;
     }
-  return low > 0 && find_in_block (file, low - 1, folded, len, ret_cursor);
+  if (low == 0)
+    return FALSE;
+  read_at (file, get_block (file, file->groups[low - 1]), get_block (file, file->groups[low]),
+           ret_cursor);
+  move_to_block (file, low - 1, folded, len, ret_cursor);
+  return find_in_block (ret_cursor, folded, len);
+}
+
+/* Puts together as many blocks as are read at once, and keeps the first name of each group. */
+static void
+group_blocks (QuoGazetteerFile *file)
+{
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint64 start = 0;
+
+  file->first_names = g_string_new (NULL);
+  for (guint32 block = 0; block < file->n_blocks; block++)
+    {
+      guint64 here = get_block (file, block);
+      guint32 end;
+
+      if (block > 0 && here >= start && get_block (file, block + 1) <= start + QUO_GAZETTEER_ROOM)
+        continue;
+      start = here;
+      if (file->words - here >= 2)
+        g_string_append_len (file->first_names, (const char *)file->bytes + here + 2,
+                             MIN (file->bytes[here + 1], file->words - here - 2));
+      end = file->first_names->len;
+      g_array_append_val (groups, block);
+      g_array_append_val (ends, end);
+    }
+  file->n_groups = groups->len;
+  g_array_append_val (groups, file->n_blocks);
+  file->groups = (guint32 *)(gpointer)g_array_free (g_steal_pointer (&groups), FALSE);
+  file->first_ends = (guint32 *)(gpointer)g_array_free (g_steal_pointer (&ends), FALSE);
+}
+
+void
+quo_gazetteer_file_clear (QuoGazetteerFile *file)
+{
+  if (file->lock != NULL)
+    g_mutex_clear (file->lock);
+  g_clear_pointer (&file->lock, g_free);
+  g_clear_pointer (&file->reads, g_free);
+  g_clear_pointer (&file->groups, g_free);
+  g_clear_pointer (&file->first_ends, g_free);
+  if (file->first_names != NULL)
+    g_string_free (g_steal_pointer (&file->first_names), TRUE);
+}
+
+gboolean
+quo_gazetteer_file_init (QuoGazetteerFile *file, int fd, const guint8 *bytes, gsize size)
+{
+  if (!read_header (file, bytes, size))
+    return FALSE;
+  file->fd = fd;
+  file->lock = g_new (GMutex, 1);
+  g_mutex_init (file->lock);
+  file->reads = g_new0 (QuoGazetteerRead, N_READS);
+  group_blocks (file);
+  return TRUE;
+}
+
+QuoGazetteerPlace
+quo_gazetteer_file_read_place (const QuoGazetteerFile *file, guint32 number)
+{
+  guint64 first = number - number % PLACES_AT_ONCE;
+  gsize at = number % PLACES_AT_ONCE * PLACE_SIZE;
+  guint64 offset = file->places + first * PLACE_SIZE;
+  QuoGazetteerPlace place = { 0 };
+  QuoGazetteerCursor cursor;
+
+  if (number >= file->n_places)
+    return place;
+  read_at (file, offset, MIN (offset + PLACES_AT_ONCE * PLACE_SIZE, file->regions), &cursor);
+  if (at + PLACE_SIZE > (gsize)(cursor.end - cursor.at))
+    return place;
+  memcpy (&place, cursor.at + at, 20);
+  place.id = GUINT32_FROM_LE (place.id);
+  place.lat = GUINT32_FROM_LE (place.lat);
+  place.lon = GUINT32_FROM_LE (place.lon);
+  place.population = GUINT32_FROM_LE (place.population);
+  place.country = GUINT16_FROM_LE (place.country);
+  place.region = GUINT16_FROM_LE (place.region);
+  place.kind = cursor.at[at + 20];
+  return place;
 }
 
 const char *

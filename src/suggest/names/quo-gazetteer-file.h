@@ -27,32 +27,57 @@ G_BEGIN_DECLS
  * |         | of this part and count of bits of a Bloom filter (5 hashes of FNV-1a); the filters  |
  * | strings | NUL-terminated UTF-8                                                                |
  *
- * The file is mapped, not read. Nothing in it is trusted: a look-up in a damaged file finds
- * nothing.
+ * Names and places, nearly all of it, are read where they are asked for, a thousand bytes at a
+ * time: a page of mapped memory brings fifteen others along, and an article asks for names all over
+ * the file. What says where they stand is kept, and what was read last; the rest is mapped. Nothing
+ * in the file is trusted: a look-up in a damaged file finds nothing. May be asked by several
+ * threads at once.
  */
 typedef struct
 {
-  const guint8 *bytes;
+  int fd;              /* borrowed: of the same file */
+  const guint8 *bytes; /* borrowed: all of it, mapped */
   gsize size;
   guint32 n_places, n_regions, n_names, n_blocks;
   guint32 places, regions, starts, blocks, names, words, strings; /* offsets */
   guint32 n_word_lists;
+  guint32 n_groups;    /* of blocks that are read at once */
+  guint32 *groups;     /* their first blocks, and one more that ends the last */
+  guint32 *first_ends; /* where the first name of each ends in @first_names */
+  GString *first_names;
+  GMutex *lock; /* of what was read last */
+  struct _QuoGazetteerRead *reads;
 } QuoGazetteerFile;
 
-/* Where to read on; NULL at the end of what may be read. */
+/* Bytes that are read at once at most. A block of the file is never longer. */
+#define QUO_GAZETTEER_ROOM 1024
+
+/* What was read, and where to read on. It must not be copied. */
 typedef struct
 {
   const guint8 *at, *end;
+  guint8 room[QUO_GAZETTEER_ROOM];
 } QuoGazetteerCursor;
 
-/* Whether the bytes are such a file; fills in @file, which borrows them. */
-gboolean quo_gazetteer_file_init (QuoGazetteerFile *file, const guint8 *bytes, gsize size);
-/* Finds a name: @ret_cursor is left at its flags. A binary search over blocks and a walk of 16. */
+/* A place as the file has it; 0: none. */
+typedef struct
+{
+  guint32 id, lat, lon, population;
+  guint16 country, region; /* of regions */
+  guint8 kind;
+} QuoGazetteerPlace;
+
+/* Whether the bytes are such a file; fills in @file, which borrows them and @fd. */
+gboolean quo_gazetteer_file_init (QuoGazetteerFile *file, int fd, const guint8 *bytes, gsize size);
+void quo_gazetteer_file_clear (QuoGazetteerFile *file);
+/* Finds a name: @ret_cursor is left at its flags. A binary search over what is kept, one read, and
+ * a walk of 16 names. */
 gboolean quo_gazetteer_file_find (const QuoGazetteerFile *file, const char *folded, gsize len,
                                   QuoGazetteerCursor *ret_cursor);
 /* The next varint; 0 at the end. */
 guint32 quo_gazetteer_cursor_next (QuoGazetteerCursor *cursor);
-guint16 quo_gazetteer_file_get_16 (const QuoGazetteerFile *file, gsize offset);
+/* Place @number; all zero if it cannot be read. */
+QuoGazetteerPlace quo_gazetteer_file_read_place (const QuoGazetteerFile *file, guint32 number);
 guint32 quo_gazetteer_file_get_32 (const QuoGazetteerFile *file, gsize offset);
 /* A string of a region: 0 its code, 1 its name; "" for none. */
 const char *quo_gazetteer_file_get_region (const QuoGazetteerFile *file, guint region, guint which);

@@ -8,9 +8,14 @@
 
 #include "quo-error.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /* The compact file with the person's own lists laid over it: an own name hides what the file says
  * of it. Places of own lists are numbered after those of the file. */
@@ -21,6 +26,7 @@
 struct _QuoGazetteer
 {
   GMappedFile *mapped; /* NULL: no file */
+  int fd;              /* of the same file, or -1 */
   QuoGazetteerFile file;
   GHashTable *own;       /* folded name to OwnEntry */
   GPtrArray *own_places; /* (element-type QuoOwnName): borrowed from the lists */
@@ -28,34 +34,68 @@ struct _QuoGazetteer
   guint8 *own_starts;    /* as in the file; NULL while no own name needs it */
 };
 
+void
+quo_gazetteer_let_go (const QuoGazetteer *gazetteer)
+{
+#ifdef MADV_DONTNEED
+  /* The mapping is private and is never written: what is asked for again is what stands in the
+   * file. Where the system keeps the pages nothing is lost but memory. */
+  if (gazetteer->mapped != NULL)
+    (void)madvise (g_mapped_file_get_contents (gazetteer->mapped),
+                   g_mapped_file_get_length (gazetteer->mapped), MADV_DONTNEED);
+#endif
+}
+
+static gboolean
+map (QuoGazetteer *gazetteer, const char *path, GError **error)
+{
+  gazetteer->fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (gazetteer->fd < 0)
+    {
+      int code = errno;
+
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), "%s: %s", path,
+                   g_strerror (code));
+      return FALSE;
+    }
+  gazetteer->mapped = g_mapped_file_new_from_fd (gazetteer->fd, FALSE, error);
+  if (gazetteer->mapped == NULL)
+    return FALSE;
+  if (!quo_gazetteer_file_init (&gazetteer->file, gazetteer->fd,
+                                (const guint8 *)g_mapped_file_get_contents (gazetteer->mapped),
+                                g_mapped_file_get_length (gazetteer->mapped)))
+    {
+      g_set_error (error, QUO_ERROR, QUO_ERROR_INVALID,
+                   _ ("%s: this is no gazetteer of this version of Quotidian"), path);
+      return FALSE;
+    }
+  quo_gazetteer_let_go (gazetteer);
+  return TRUE;
+}
+
 QuoGazetteer *
 quo_gazetteer_open (const char *path, GError **error)
 {
   QuoGazetteer *gazetteer = g_new0 (QuoGazetteer, 1);
 
+  gazetteer->fd = -1;
   gazetteer->own = g_hash_table_new (g_str_hash, g_str_equal);
   gazetteer->own_places = g_ptr_array_new ();
   gazetteer->lists = g_ptr_array_new_with_free_func ((GDestroyNotify)g_hash_table_unref);
   if (path == NULL)
     return gazetteer;
-  gazetteer->mapped = g_mapped_file_new (path, FALSE, error);
-  if (gazetteer->mapped != NULL)
-    {
-      if (quo_gazetteer_file_init (&gazetteer->file,
-                                   (const guint8 *)g_mapped_file_get_contents (gazetteer->mapped),
-                                   g_mapped_file_get_length (gazetteer->mapped)))
-        return gazetteer;
-      g_set_error (error, QUO_ERROR, QUO_ERROR_INVALID,
-                   _ ("%s: this is no gazetteer of this version of Quotidian"), path);
-    }
-  quo_gazetteer_free (gazetteer);
-  return NULL;
+  if (!map (gazetteer, path, error))
+    g_clear_pointer (&gazetteer, quo_gazetteer_free);
+  return gazetteer;
 }
 
 void
 quo_gazetteer_free (QuoGazetteer *gazetteer)
 {
+  quo_gazetteer_file_clear (&gazetteer->file);
   g_clear_pointer (&gazetteer->mapped, g_mapped_file_unref);
+  if (gazetteer->fd >= 0)
+    close (gazetteer->fd);
   g_hash_table_unref (gazetteer->own);
   g_ptr_array_unref (gazetteer->own_places);
   g_ptr_array_unref (gazetteer->lists);
@@ -286,8 +326,7 @@ void
 quo_gazetteer_get_place (const QuoGazetteer *gazetteer, guint32 number, QuoPlace *ret_place)
 {
   const QuoGazetteerFile *file = &gazetteer->file;
-  gsize at = file->places + 24 * (gsize)number;
-  guint country, region;
+  QuoGazetteerPlace place;
 
   memset (ret_place, 0, sizeof *ret_place);
   if (number >= file->n_places)
@@ -296,20 +335,19 @@ quo_gazetteer_get_place (const QuoGazetteer *gazetteer, guint32 number, QuoPlace
                       ret_place);
       return;
     }
-  country = quo_gazetteer_file_get_16 (file, at + 16);
-  region = quo_gazetteer_file_get_16 (file, at + 18);
-  ret_place->lat = to_degrees (quo_gazetteer_file_get_32 (file, at + 4));
-  ret_place->lon = to_degrees (quo_gazetteer_file_get_32 (file, at + 8));
+  place = quo_gazetteer_file_read_place (file, number);
+  ret_place->lat = to_degrees (place.lat);
+  ret_place->lon = to_degrees (place.lon);
   /* A sidecar with such a place in it would be refused: a damaged file tells none. */
   if (!(fabs (ret_place->lat) <= 90 && fabs (ret_place->lon) <= 180))
     ret_place->lat = ret_place->lon = NAN;
-  ret_place->population = quo_gazetteer_file_get_32 (file, at + 12);
-  ret_place->kind = file->bytes[at + 20];
-  ret_place->country = quo_gazetteer_file_get_region (file, country, 0);
-  ret_place->country_name = quo_gazetteer_file_get_region (file, country, 1);
-  ret_place->region = quo_gazetteer_file_get_region (file, region, 0);
-  ret_place->region_name = quo_gazetteer_file_get_region (file, region, 1);
-  fill_id (ret_place, quo_gazetteer_file_get_32 (file, at));
+  ret_place->population = place.population;
+  ret_place->kind = place.kind;
+  ret_place->country = quo_gazetteer_file_get_region (file, place.country, 0);
+  ret_place->country_name = quo_gazetteer_file_get_region (file, place.country, 1);
+  ret_place->region = quo_gazetteer_file_get_region (file, place.region, 0);
+  ret_place->region_name = quo_gazetteer_file_get_region (file, place.region, 1);
+  fill_id (ret_place, place.id);
 }
 
 const char *

@@ -122,6 +122,10 @@ gboolean quo_gazetteer_may_start (const QuoGazetteer *gazetteer, gunichar first,
  * no name. FALSE for languages without a list; one in thirty of other words is taken for one. */
 gboolean quo_gazetteer_is_word (const QuoGazetteer *gazetteer, const char *tag, const char *folded,
                                 gsize len);
+/* Gives what was read of the file back to the system, which brings it again when it is asked for:
+ * who has asked for many names keeps no memory for them. In any thread, also while others look
+ * something up. */
+void quo_gazetteer_let_go (const QuoGazetteer *gazetteer);
 void quo_gazetteer_get_place (const QuoGazetteer *gazetteer, guint32 number, QuoPlace *ret_place);
 /* The id of the place, NULL if it has none. */
 const char *quo_place_get_id (const QuoPlace *place);

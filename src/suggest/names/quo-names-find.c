@@ -325,6 +325,7 @@ walk_chunks (QuoNameFinder *finder, void (*visit) (QuoNameFinder *), GCancellabl
       open_chunk (finder, start);
       visit (finder);
       quo_reading_clear (&finder->reading);
+      quo_gazetteer_let_go (finder->gazetteer);
       start = MAX (end, start + 1);
     }
 }
