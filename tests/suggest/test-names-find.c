@@ -68,6 +68,7 @@ static const Case cases[] = {
   { "river", "en", "They crossed the [LOC Kvist River] twice." },
   { "event", "en", "They won the [EVT Kvist Cup] again." },
   { "people", "en", "They saw German and Greek islands." },
+  { "two-peoples", "en", "They left the Syrian-Iraqi zone and the Afghan-Pakistani border." },
   { "king", "en", "There was King [PER Charles XII] once." },
   { "hyphen", "en", "The [ORG NATO]-led force left." },
   { "internet", "en", "They read it on the Internet." },

@@ -113,6 +113,23 @@ get_kinds_after_prefix (const QuoLanguage *language, const char *word)
   return 0;
 }
 
+static gboolean
+is_adjective (const QuoLanguage *language, const char *word, gsize len)
+{
+  g_autofree char *own = g_strndup (word, len);
+
+  return has_ending (language->adjective_endings, word, len)
+         || (GPOINTER_TO_UINT (g_hash_table_lookup (language->words, own)) & QUO_WORD_ADJECTIVE);
+}
+
+/* Syrian-Iraqi: of two peoples or places. */
+static gboolean
+is_adjective_of_two (const QuoLanguage *language, const char *word, gsize len, const char *hyphen)
+{
+  return is_adjective (language, word, hyphen - word)
+         && is_adjective (language, hyphen + 1, word + len - hyphen - 1);
+}
+
 guint
 quo_language_get_kinds (const QuoLanguage *language, const char *word, gsize len)
 {
@@ -130,7 +147,8 @@ quo_language_get_kinds (const QuoLanguage *language, const char *word, gsize len
     kinds |= QUO_WORD_TITLE;
   else if (has_ending (language->noun_endings, word, len))
     kinds |= QUO_WORD_NOUN;
-  if (has_ending (language->adjective_endings, word, len))
+  if (has_ending (language->adjective_endings, word, len)
+      || (hyphen != NULL && is_adjective_of_two (language, word, len, hyphen)))
     kinds |= QUO_WORD_ADJECTIVE;
   return kinds;
 }
