@@ -2,6 +2,7 @@
 
 #include "quo-config.h"
 
+#include "quo-bearers.h"
 #include "quo-quote-candidates.h"
 #include "quo-speaker-named.h"
 #include "quo-speaker-options.h"
@@ -24,6 +25,7 @@ typedef struct
   QuoSuggesting *run;
   GArray *stretches;
   GArray *mentions;
+  GArray *bearers;
   GArray *turns;
 } Reading;
 
@@ -201,6 +203,13 @@ find_named_noun (const Reading *reading, const QuoMention *mention)
   return quo_speaker_find_named_noun (run->page, run->language, mention->span);
 }
 
+static guint32
+get_entity (const Reading *reading, const QuoSpeakerOption *option)
+{
+  return option->mention >= 0 ? quo_mentions_get (reading->mentions, option->mention)->entity
+                              : quo_bearers_find (reading->bearers, reading->run, option->span);
+}
+
 /* Who speaks: an annotation or a proposal, made if needed. */
 static QuoRef
 propose_speaker (const Reading *reading, const QuoSpeakerOption *option, double score)
@@ -210,15 +219,15 @@ propose_speaker (const Reading *reading, const QuoSpeakerOption *option, double 
   QuoSpan whole = find_named_noun (reading, mention);
   gboolean is_whole = !quo_span_is_empty (whole);
   const char *form = is_whole ? "nominal" : get_mention_form (reading, mention);
-  const QuoProposal proposal = { .type = form != NULL ? QUO_TYPE_MENTION : "person",
-                                 .ranges = is_whole ? &whole : &option->span,
-                                 .n_ranges = 1,
-                                 .form = form,
-                                 .rule = "speaker",
-                                 .reason = get_speaker_reason (option->features),
-                                 .identity = quo_strings_get (
-                                     reading->run->strings, mention != NULL ? mention->entity : 0),
-                                 .score = score };
+  const QuoProposal proposal
+      = { .type = form != NULL ? QUO_TYPE_MENTION : "person",
+          .ranges = is_whole ? &whole : &option->span,
+          .n_ranges = 1,
+          .form = form,
+          .rule = "speaker",
+          .reason = get_speaker_reason (option->features),
+          .identity = quo_strings_get (reading->run->strings, get_entity (reading, option)),
+          .score = score };
 
   if (!is_whole && mention != NULL && mention->ref != 0)
     return mention->ref;
@@ -332,6 +341,7 @@ run_quotes (QuoSuggesting *run)
   g_autoptr (GArray) candidates
       = quo_quote_candidates_find (run->page, stretches, run->language, run->weights);
   g_autoptr (GArray) mentions = NULL;
+  g_autoptr (GArray) bearers = NULL;
   g_autoptr (GArray) turns
       = g_array_sized_new (FALSE, FALSE, sizeof (QuoSpeakerTurn), candidates->len);
   Reading reading = { .run = run, .stretches = stretches, .turns = turns };
@@ -340,6 +350,7 @@ run_quotes (QuoSuggesting *run)
   if (candidates->len == 0 || quo_suggesting_is_cancelled (run))
     return;
   reading.mentions = mentions = quo_mentions_find (run, stretches);
+  reading.bearers = bearers = quo_bearers_read (run, mentions);
   for (guint i = 0; i < candidates->len && !quo_suggesting_is_cancelled (run); i++)
     propose_quote (&reading, quo_candidates_get (candidates, i));
 }
