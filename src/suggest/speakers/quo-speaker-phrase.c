@@ -142,7 +142,24 @@ is_of_several (const QuoSpeakerContext *context, gint verb)
   return gender == QUO_GENDER_UNKNOWN || gender == QUO_GENDER_SEVERAL;
 }
 
-/* При этом министр подчеркнул: whether nothing but small words stands before the noun. */
+/* "se" of "soudce se zeptal", "jí" of "starosta jí vzkázal": where the order of words is free, a
+ * small word that opens nothing and may stand on either side of the subject. */
+static gboolean
+is_clitic (const QuoSpeakerContext *context, gint i)
+{
+  const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+  return quo_language_has_clause_comma (context->language)
+         && !quo_language_has_capital_nouns (context->language)
+         && (token->kinds & QUO_WORD_STOPWORD)
+         && !(token->kinds
+              & (QUO_WORD_JOIN | QUO_WORD_OPENER | QUO_WORD_AS | QUO_WORD_PRONOUN
+                 | QUO_WORD_ANY_SAYING | QUO_WORD_ANY_SOURCE))
+         && !is_listed (context, token, quo_language_is_relative);
+}
+
+/* При этом министр подчеркнул, pak se soudce zeptal: whether nothing but small words stands before
+ * the noun. */
 static gboolean
 follows_links (const QuoSpeakerContext *context, gint first)
 {
@@ -155,7 +172,8 @@ follows_links (const QuoSpeakerContext *context, gint first)
           || quo_speaker_context_is_quoted (context, token->span.start))
         return TRUE;
       if (!(token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE))
-          || (token->kinds & (QUO_WORD_FINITE | QUO_WORD_ANY_SAYING)) || first - i > MAX_LINKS)
+          || ((token->kinds & QUO_WORD_FINITE) && !is_clitic (context, i))
+          || (token->kinds & QUO_WORD_ANY_SAYING) || first - i > MAX_LINKS)
         return FALSE;
     }
   return TRUE;
@@ -217,6 +235,8 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
     }
   while (first > cue - n && first > 0
          && (quo_tokens_get (context->tokens, first - 1)->kinds & QUO_WORD_FINITE))
+    first--;
+  for (gint k = 0; k < MAX_BETWEEN && first > cue - n + 1 && is_clitic (context, first - 1); k++)
     first--;
   n -= cue - first;
   cue = first;

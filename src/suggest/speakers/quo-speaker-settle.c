@@ -215,6 +215,8 @@ is_told (const Settling *settling, const QuoSpeakerOption *option)
 {
   const QuoSpeakerContext *context = settling->context;
 
+  if (!quo_span_is_empty (context->told))
+    return quo_span_overlaps (option->span, context->told);
   return option->person != 0 && option->features[QUO_SPEAKER_OBJECT] > 0
          && option->features[QUO_SPEAKER_SUBJECT] == 0 && !context->is_borrowed
          && option->span.start > context->cue.end
@@ -222,12 +224,21 @@ is_told (const Settling *settling, const QuoSpeakerOption *option)
          && !quo_speaker_context_has_border (context, context->cue.end, option->span.start);
 }
 
+/* A paper did not say it, however near the verb it stands. */
+static void
+settle_told_paper (QuoSpeakerOption *option)
+{
+  option->features[QUO_SPEAKER_NEAR_CUE] = 0;
+  option->features[QUO_SPEAKER_OBJECT] = option->features[QUO_SPEAKER_ADDRESSED] = 1;
+}
+
 /* Whom it is said to did not say it, wherever else they are named. */
 static void
 mark_told (Settling *settling)
 {
   if (quo_span_is_empty (settling->context->cue) || !quo_span_is_empty (settling->source)
-      || quo_span_is_empty (settling->context->before))
+      || (quo_span_is_empty (settling->context->before)
+          && quo_span_is_empty (settling->context->told)))
     return;
   for (guint i = 0; i < settling->options->len; i++)
     {
@@ -235,7 +246,9 @@ mark_told (Settling *settling)
 
       if (!is_told (settling, quo_options_get (settling->options, i)))
         continue;
-      for (guint k = 0; k < settling->options->len; k++)
+      if (!quo_span_is_empty (settling->context->told))
+        settle_told_paper (quo_options_get (settling->options, i));
+      for (guint k = 0; k < settling->options->len && person != 0; k++)
         {
           QuoSpeakerOption *option = quo_options_get (settling->options, k);
 

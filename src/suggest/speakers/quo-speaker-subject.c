@@ -124,6 +124,18 @@ is_agency (const QuoSpeakerContext *context, gint i)
              || is_told_in (context, i));
 }
 
+/* "vysvětlila deníku Sever": the noun in the case of whom it is told to, and its name. */
+static gboolean
+is_named_paper (const QuoSpeakerContext *context, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+  quo_token_fold (context->page, token, word);
+  return !(token->shape & QUO_SHAPE_CAPITAL) && quo_language_is_told_paper (context->language, word)
+         && (quo_tokens_get (context->tokens, i + 1)->shape & QUO_SHAPE_CAPITAL);
+}
+
 /* "sagte die Politikerin dem Sender": an article that is no part of "von der" begins whom it is
  * told to. */
 static gboolean
@@ -318,7 +330,12 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
   if (marked >= 0)
     return quo_speaker_find_behind_marks (context, cue, marked);
 
-  if (step > 0 && n > 1 && is_agency (context, cue + 1))
+  if (step > 0 && n > 1 && is_named_paper (context, cue + 1))
+    {
+      cue += 2;
+      n -= 2;
+    }
+  else if (step > 0 && n > 1 && is_agency (context, cue + 1))
     {
       cue++;
       n--;
@@ -345,6 +362,15 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
     found = QUO_SPAN (0, 0);
   return quo_span_is_empty (found) && step > 0 ? quo_speaker_find_last_name (context, cue, n)
                                                : found;
+}
+
+/* The name of the paper that is told right after the token @cue; empty: none is. */
+static QuoSpan
+find_told (const QuoSpeakerContext *context, gint cue)
+{
+  return quo_speaker_count_clause (context, cue, 1) > 1 && is_named_paper (context, cue + 1)
+             ? quo_tokens_get (context->tokens, cue + 2)->span
+             : QUO_SPAN (0, 0);
 }
 
 /* Where the verb stands second: "hat" of "X hat am Montag erklärt", else the cue itself. */
@@ -444,6 +470,7 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
       gint last = verb + quo_tokens_get (context->tokens, verb)->n_words - 1;
 
       context->after = find_subject (context, last, 1);
+      context->told = find_told (context, last);
     }
   if (quo_language_has_subject_after (context->language) && !quo_span_is_empty (context->after))
     context->before = context->leader = QUO_SPAN (0, 0);
