@@ -55,6 +55,8 @@ quo_clause_try_as (QuoClauseSentence *sentence, gint cue)
 
   if (last < 0 || n - (last - first + 1) < MIN_BARE_WORDS)
     return FALSE;
+  if (first > 0 && last + 1 < n && sentence->quoted[last + 1] && !sentence->quoted[first - 1])
+    return FALSE; /* He is no believer or, as he puts it, “not on weekdays” */
   clause = quo_clause_begin (sentence, cue,
                              first == 0      ? QUO_CLAUSE_AFTER
                              : last == n - 1 ? QUO_CLAUSE_BEFORE

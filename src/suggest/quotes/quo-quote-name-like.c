@@ -69,7 +69,8 @@ is_subject_name (const Finding *finding, const double *f, guint32 end)
          && goes_on (finding->page, end);
 }
 
-/* Of her first novel, “Zinc”, she said: a name between commas that belong to the sentence. */
+/* Of her first novel, “Zinc”, she said: a name between commas that belong to the sentence. Where no
+ * verb is near its words need no capitals: una ruta, «Tras la última ola», y */
 static gboolean
 is_apposed_name (const Finding *finding, const QuoQuoteCandidate *candidate)
 {
@@ -77,7 +78,10 @@ is_apposed_name (const Finding *finding, const QuoQuoteCandidate *candidate)
   gboolean is_said = f[QUO_MARKS_CUE_BESIDE] > 0
                      && candidate->cue.start < quo_quote_candidate_get_hull (candidate).start;
 
-  return quo_quote_is_name_like (finding, f) && f[QUO_MARKS_COMMA_BEFORE] > 0
+  gboolean has_verb = f[QUO_MARKS_CUE] + f[QUO_MARKS_UNLISTED_CUE] > 0;
+
+  return (quo_quote_is_name_like (finding, f) || (f[QUO_MARKS_CAPITAL_START] > 0 && !has_verb))
+         && f[QUO_MARKS_MANY_WORDS] == 0 && f[QUO_MARKS_COMMA_BEFORE] > 0
          && f[QUO_MARKS_COMMA_AFTER] > 0 && !is_said
          && f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_CRY_INSIDE] == 0;
 }
