@@ -139,6 +139,13 @@ static const SpeechCase cases[] = {
     "Die SPD will das Gesetz stoppen. „Wir warten seit Jahren darauf“, sagte die SPD-Politikerin "
     "dem MDR.\n",
     "„Wir warten seit Jahren darauf“", "SPD-Politikerin" },
+  { "letters-with-full-stops", "es",
+    "Lola Merino acaba de renunciar a la selección de voleibol.\n\nP. ¿Fue por el dinero?\n\n"
+    "R. En absoluto, me ofrecían el doble.\n\nP. ¿Y el coche?\n\nR. Mentira. Pedí un fisio.\n",
+    "Mentira. Pedí un fisio.", "Lola Merino" },
+  { "initials-are-no-letters", "en",
+    "R. Smith left the room.\n\nR. Smith came back and wrote a book.\n\nJ. Brown did not ask?\n",
+    "Smith came back and wrote a book.", NULL },
   { "told-a-named-paper", "cs",
     "„Poslal jsem ho tam já,“ řekl televizi Nova velitel jednotky Radek Šmíd.\n",
     "„Poslal jsem ho tam já,“", "Radek Šmíd" },

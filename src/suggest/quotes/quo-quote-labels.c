@@ -9,6 +9,8 @@
  *   COURIER: How bad was this year?
  *   EVERLY: It was the worst since we began.
  *
+ * or with a letter that asks and one that answers: "P." and "R.".
+ *
  * What makes an interview of paragraphs with a colon is that two labels come back, and that
  * somebody asks. Paragraphs without a label between two that have one go on with the first. */
 
@@ -40,12 +42,24 @@ is_question_mark (gunichar c)
   return c == '?' || c == 0x61f || c == 0xff1f || c == 0x37e;
 }
 
-/* The colon that ends a label; 0: none is near. */
+/* "P. ¿Fue por el dinero?": a capital alone and a full stop. */
+static gboolean
+is_letter_with_stop (const QuoPassage *page, QuoSpan paragraph)
+{
+  return paragraph.end > paragraph.start + 3
+         && g_unichar_isupper (quo_passage_get (page, paragraph.start))
+         && quo_passage_get (page, paragraph.start + 1) == '.'
+         && g_unichar_isspace (quo_passage_get (page, paragraph.start + 2));
+}
+
+/* The colon that ends a label, or the full stop of a letter; 0: none is near. */
 static guint32
 find_colon (const Interview *interview, QuoSpan paragraph)
 {
   guint32 end = MIN (paragraph.end, paragraph.start + MAX_LABEL);
 
+  if (is_letter_with_stop (interview->page, paragraph))
+    return paragraph.start + 1;
   for (guint32 i = paragraph.start + 1; i < end; i++)
     {
       gunichar c = quo_passage_get (interview->page, i);
