@@ -32,6 +32,10 @@ static const SpeechCase cases[] = {
   { "title-between-commas-and-no-verb", "es",
     "El Ayuntamiento ha diseñado una ruta, «Tras la última ola», y sueña con el turismo.\n",
     "«Tras la última ola»", NULL },
+  { "body-before-a-colon", "ru",
+    "С этим не согласны в компании «Лугарскстрой»: сооружение, утверждают там, «соответствует всем "
+    "нормам».\n",
+    "«соответствует всем нормам»", "Лугарскстрой" },
   { "called-the-film", "en", "The critic called the film “late but credible”.\n",
     "“late but credible”", "The critic" },
   { "word-ends-the-sentence-before", "en",

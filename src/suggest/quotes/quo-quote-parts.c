@@ -125,6 +125,8 @@ is_interruption (const Interruption *between, const QuoPassage *page, const QuoL
 
   if (between->n_words == 0 || between->n_words > MAX_WORDS || !can_go_on (between))
     return FALSE;
+  if (between->first == ':') /* в компании «Вымпел»: дамба, утверждают там, «прочна» */
+    return FALSE;
   if (!ends_marked && !goes_on_unmarked (between, language))
     return FALSE;
   if (!between->has_saying
