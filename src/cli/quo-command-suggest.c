@@ -50,8 +50,41 @@ check_only (GError **error)
   return TRUE;
 }
 
+/* (transfer full): what the sidecar of an article is called, which may be the input itself. */
+static char *
+dup_name (const char *input)
+{
+  g_autofree char *sidecar
+      = quo_path_is_sidecar (input) ? g_strdup (input) : quo_sidecar_path_for (input);
+
+  return g_path_get_basename (sidecar);
+}
+
+/* In one folder two articles of one name have one name for their proposals, too. */
 static gboolean
-check_call (guint n_inputs, GError **error)
+check_names (const char *const *inputs, guint n_inputs, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n_inputs; i++)
+    {
+      g_autofree char *name = dup_name (inputs[i]);
+      char *path = g_build_filename (out, name, NULL);
+      g_autofree char *shown = g_filename_display_name (path);
+
+      if (g_hash_table_add (seen, path))
+        continue;
+      g_set_error (error, QUO_ERROR, QUO_ERROR_USAGE,
+                   _ ("The proposals for two articles would both be written to %s; write them into "
+                      "different folders"),
+                   shown);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_call (const char *const *inputs, guint n_inputs, GError **error)
 {
   if (out != NULL && is_write)
     {
@@ -65,6 +98,8 @@ check_call (guint n_inputs, GError **error)
                            _ ("--json prints the proposals; it does not go with -o or --write"));
       return FALSE;
     }
+  if (out != NULL && !check_names (inputs, n_inputs, error))
+    return FALSE;
   if (out != NULL && n_inputs > 1 && !g_file_test (out, G_FILE_TEST_IS_DIR)
       && g_mkdir_with_parents (out, 0777) != 0)
     {
@@ -300,7 +335,7 @@ run_suggest (const char *const *inputs, guint n_inputs)
   g_autoptr (GError) usage = NULL;
   int code;
 
-  if (!check_call (n_inputs, &usage) || !load_weights (&usage))
+  if (!check_call (inputs, n_inputs, &usage) || !load_weights (&usage))
     return quo_message_error (usage);
   has_printed = FALSE;
   quo_json_writer_init (&json, 2 * PIECE);

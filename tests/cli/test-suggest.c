@@ -77,6 +77,21 @@ test_several (Cli *cli, gconstpointer data)
   cli_check_err (cli, "missing.txt");
 }
 
+/* Two articles of one name had one name for their proposals in a folder: with --force the second
+ * took the place of the first, and it ended with 0. */
+static void
+test_same_name (Cli *cli, gconstpointer data)
+{
+  g_autofree char *written = NULL;
+
+  cli_put (cli, "a/bridge.txt", ARTICLE, -1);
+  cli_put (cli, "b/bridge.txt", "Nothing.\n", -1);
+  cli_run (cli, 2, "suggest --force -o out/ a/bridge.txt b/bridge.txt");
+  cli_check_err (cli, "out/bridge.txt.quo.json");
+  written = cli_get (cli, "out/bridge.txt.quo.json");
+  g_assert_null (written);
+}
+
 static void
 test_usage (Cli *cli, gconstpointer data)
 {
@@ -109,6 +124,7 @@ main (int argc, char *argv[])
   cli_add ("/cli/suggest/weights", test_weights);
   cli_add ("/cli/suggest/writes", test_writes);
   cli_add ("/cli/suggest/several", test_several);
+  cli_add ("/cli/suggest/same-name", test_same_name);
   cli_add ("/cli/suggest/usage", test_usage);
   cli_add ("/cli/suggest/faulty", test_faulty);
   return g_test_run ();
