@@ -293,7 +293,8 @@ suggest_file (const char *input, guint n_inputs, QuoJsonWriter *json, GError **e
   QuoSuggestOptions suggest_options
       = { .language = language, .only = (const char *const *)only, .weights = weights };
 
-  if (opening == NULL || !check_report (report, input, error))
+  if (opening == NULL || !check_report (report, input, error)
+      || (is_write && !quo_opening_check_places (opening, error)))
     return FALSE;
   suggest_options.tagset = tagset = quo_inputs_load_tagset (opening);
   suggestions = quo_suggest (opening->snapshot, &suggest_options, NULL, error);

@@ -395,3 +395,25 @@ quo_open_to_edit (const char *path, const char *encoding, QuoReport *report,
 
   return quo_open_with (path, &options, report, cancellable, error);
 }
+
+gboolean
+quo_opening_check_places (const QuoOpening *opening, GError **error)
+{
+  for (guint i = 0; opening->is_reanchored && i < opening->moves->len; i++)
+    {
+      const QuoMove *move = g_ptr_array_index (opening->moves, i);
+      const QuoAnnotation *annotation = quo_snapshot_find (opening->snapshot, move->id);
+      g_autofree char *name = NULL;
+
+      if (annotation->status == QUO_STATUS_SUGGESTED)
+        continue;
+      name = quo_shown_basename (opening->sidecar_path);
+      g_set_error (error, QUO_ERROR, QUO_ERROR_CHANGED,
+                   _ ("%s: the article is another than the one the annotations were made in, so "
+                      "nothing is written into it; open the article and look at where they are "
+                      "now, or use “quo anchor --write”"),
+                   name);
+      return FALSE;
+    }
+  return TRUE;
+}

@@ -100,4 +100,10 @@ QuoOpening *quo_open_to_edit (const char *path, const char *encoding, QuoReport 
 QuoOpening *quo_open (const char *path, const char *encoding, QuoReport *report,
                       GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether its sidecar may be written by somebody who does not look at it: all that people annotated
+ * stands where it stood. QUO_ERROR_CHANGED when the article changed and they have to see what was
+ * found elsewhere, or was not (what is only proposed does not count). */
+gboolean quo_opening_check_places (const QuoOpening *opening,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

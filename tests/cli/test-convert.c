@@ -249,6 +249,26 @@ test_import (Cli *cli, gconstpointer data)
   check_file (cli, "a.txt", "Ada said no.\r\n");
 }
 
+/* What people had annotated was moved on the way, with nobody to see it. */
+static void
+test_import_merge_changed (Cli *cli, gconstpointer data)
+{
+  g_autofree char *article = NULL, *changed = NULL, *before = NULL, *after = NULL;
+
+  cli_copy (cli, "market", "market", NULL, NULL);
+  article = cli_get (cli, "market.txt");
+  changed = g_strconcat ("Later.\n", article, NULL);
+  cli_put (cli, "market.txt", changed, -1);
+  cli_put (cli, "new.entities.csv", "id,type,name,aliases\nE9,person,Ada,\n", -1);
+  before = cli_get (cli, "market.txt.quo.json");
+  cli_run (cli, 3, "convert --merge --article market.txt new.entities.csv");
+  cli_check_err (cli, "quo anchor --write");
+  after = cli_get (cli, "market.txt.quo.json");
+  g_assert_cmpstr (before, ==, after);
+  cli_run (cli, 0, "anchor --write market.txt");
+  cli_run (cli, 0, "convert --merge --article market.txt new.entities.csv");
+}
+
 static void
 test_import_merge (Cli *cli, gconstpointer data)
 {
@@ -406,6 +426,7 @@ main (int argc, char **argv)
   cli_add ("/convert/read-only-file", test_read_only_file);
   cli_add ("/convert/import", test_import);
   cli_add ("/convert/import/merge", test_import_merge);
+  cli_add ("/convert/import/merge-changed", test_import_merge_changed);
   cli_add ("/convert/import/update", test_import_update);
   cli_add ("/convert/import/faults", test_import_faults);
   cli_add ("/convert/import/to", test_import_to);

@@ -77,6 +77,28 @@ test_several (Cli *cli, gconstpointer data)
   cli_check_err (cli, "missing.txt");
 }
 
+/* An article that was edited since: what people had annotated was moved, and all that told so was
+ * gone. Proposals of an earlier run may move. */
+static void
+test_changed_article (Cli *cli, gconstpointer data)
+{
+  g_autofree char *article = NULL, *changed = NULL, *before = NULL, *after = NULL;
+
+  cli_copy (cli, "market", "market", NULL, NULL);
+  before = cli_get (cli, "market.txt.quo.json");
+  article = cli_get (cli, "market.txt");
+  changed = g_strconcat ("Later.\n\n", article, NULL);
+  cli_put (cli, "market.txt", changed, -1);
+  cli_run (cli, 3, "suggest --write market.txt");
+  cli_check_err (cli, "quo anchor --write");
+  after = cli_get (cli, "market.txt.quo.json");
+  g_assert_cmpstr (before, ==, after);
+  put_article (cli);
+  cli_run (cli, 0, "suggest --write bridge.txt");
+  cli_put (cli, "bridge.txt", "Later.\n\n" ARTICLE, -1);
+  cli_run (cli, 0, "suggest --write bridge.txt");
+}
+
 /* Two articles of one name had one name for their proposals in a folder: with --force the second
  * took the place of the first, and it ended with 0. */
 static void
@@ -124,6 +146,7 @@ main (int argc, char *argv[])
   cli_add ("/cli/suggest/weights", test_weights);
   cli_add ("/cli/suggest/writes", test_writes);
   cli_add ("/cli/suggest/several", test_several);
+  cli_add ("/cli/suggest/changed-article", test_changed_article);
   cli_add ("/cli/suggest/same-name", test_same_name);
   cli_add ("/cli/suggest/usage", test_usage);
   cli_add ("/cli/suggest/faulty", test_faulty);

@@ -27,7 +27,7 @@ merge_sidecar (QuoSnapshot *imported, const char *sidecar, gboolean is_update, G
   g_autoptr (QuoSnapshot) merged = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (opening == NULL)
+  if (opening == NULL || !quo_opening_check_places (opening, error))
     return FALSE;
   if (!g_str_equal (quo_text_get_utf8 (opening->snapshot->article->text),
                     quo_text_get_utf8 (imported->article->text)))
