@@ -333,6 +333,14 @@ act (Tei *tei, Frame *frame, const char *label)
     }
 }
 
+/* Whether a document that begins here would end what is being read: marks, an entity and a field
+ * are of the text they began in. */
+static gboolean
+is_inside (const Tei *tei)
+{
+  return tei->n_text > 0 || tei->entity != NULL || tei->field_depth > 0;
+}
+
 static void
 on_start (Tei *tei)
 {
@@ -342,6 +350,8 @@ on_start (Tei *tei)
   Frame frame = { 0 };
 
   frame.name = quo_tei_find_element (name, &frame.role, &label);
+  if (frame.role == QUO_TEI_ROLE_ROOT && is_inside (tei))
+    frame.role = QUO_TEI_ROLE_PLAIN;
   frame.is_keeping
       = g_strcmp0 (space, "preserve") == 0
         || (frame.role == QUO_TEI_ROLE_TEXT && quo_import_is (tei->import, "space", "keep"));
