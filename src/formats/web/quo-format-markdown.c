@@ -40,6 +40,23 @@ append_text (GString *out, const char *text)
     }
 }
 
+/* What begins a list, a rule or a heading where a line begins: "- ", "1. ", "===". */
+static const char *
+append_line_start (GString *out, const char *line)
+{
+  gsize n_digits = strspn (line, "0123456789");
+
+  if (*line != '\0' && strchr ("-+=", *line) != NULL)
+    g_string_append_c (out, '\\');
+  else if (n_digits > 0 && (line[n_digits] == '.' || line[n_digits] == ')'))
+    {
+      g_string_append_len (out, line, (gssize)n_digits);
+      g_string_append_c (out, '\\');
+      return line + n_digits;
+    }
+  return line;
+}
+
 /* A paragraph of a block quotation: its lines stay lines. */
 static void
 append_quotation (GString *out, const char *text)
@@ -55,7 +72,7 @@ append_quotation (GString *out, const char *text)
       if (*g_strstrip (lines[i]) == '\0')
         continue;
       g_string_append (out, n++ > 0 ? "  \n> " : "> ");
-      append_text (out, lines[i]);
+      append_text (out, append_line_start (out, lines[i]));
     }
   g_string_append (out, "\n");
 }
@@ -176,6 +193,22 @@ list_quotations (Markdown *markdown)
     }
 }
 
+/* A link is what a browser opens by itself, and ends where one does; an address may be anything. */
+static void
+append_url (GString *out, const char *url)
+{
+  gboolean is_link = g_str_has_prefix (url, "http://") || g_str_has_prefix (url, "https://");
+
+  for (const char *p = url; *p != '\0'; p++)
+    is_link = is_link && (guchar)*p > ' ' && *p != '<' && *p != '>';
+  g_string_append_c (out, '\n');
+  if (is_link)
+    g_string_append_printf (out, "<%s>", url);
+  else
+    append_text (out, url);
+  g_string_append_c (out, '\n');
+}
+
 static void
 append_head (Markdown *markdown)
 {
@@ -189,7 +222,7 @@ append_head (Markdown *markdown)
   append_text (markdown->out, title);
   g_string_append_c (markdown->out, '\n');
   if (url != NULL)
-    g_string_append_printf (markdown->out, "\n<%s>\n", url);
+    append_url (markdown->out, url);
 }
 
 static void
