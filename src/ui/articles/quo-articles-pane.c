@@ -301,6 +301,8 @@ quo_articles_pane_new (QuoFolder *folder, QuoSession *session)
   g_signal_connect_object (folder, "notify::path", G_CALLBACK (on_path), pane, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (show_current), pane,
                            G_CONNECT_SWAPPED);
+  /* Where the window is narrow the list was folded away when the article was opened. */
+  g_signal_connect (pane, "map", G_CALLBACK (show_current), NULL);
   show_counts (pane);
   return GTK_WIDGET (pane);
 }
