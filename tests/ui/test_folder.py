@@ -122,7 +122,7 @@ def test_find(program, paths):
     program.act('win.find-in-folder', 'no such words')
     wait_folder(program, lambda s: s['hits'] == 0 and not s['searching'], 'the search to find nothing')
     told = wait_until(lambda: next((n for n in program.nodes() if n.get_role_name() in ('status', 'status bar', 'statusbar', 'label')
-                                    and text_of(n) == 'Not in this folder'), None), 'it to be said')
+                                    and (n.get_name() or text_of(n)) == 'Not in this folder'), None), 'it to be said')
     checks.check('find-nothing', told)
 
 

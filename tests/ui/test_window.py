@@ -348,7 +348,7 @@ def test_names(folder):
         checks.equal('named-article', unnamed(program), [])
         status = [n for n in program.nodes()
                   if n.get_role_name() in ('statusbar', 'status bar') and
-                  program.state()['message'] in (n.get_name(), text_of(n))]
+                  program.state()['message'] == (n.get_name() or text_of(n))]
         checks.check('status-is-spoken', status, sorted({n.get_role_name() for n in program.nodes()}))
         program.act('win.find', '')
         checks.equal('named-find', unnamed(program), [])
