@@ -102,6 +102,29 @@ test_comes_and_goes (PageFixture *fixture, gconstpointer data)
   wait_shown (fixture, FALSE);
 }
 
+/* From one annotation to the next without plain words between, as from a quote to a name in it: the
+ * first card took the second with it when it went. */
+static void
+test_next_comes (PageFixture *fixture, gconstpointer data)
+{
+  QuoPage *page = quo_article_view_get_page (fixture->view);
+  const char *next;
+  g_autofree char *words = NULL;
+
+  page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  next = page_fixture_tag (fixture, "Sandvik Quay", 0, "place");
+  quo_session_select_annotation (fixture->session, NULL);
+  page_fixture_settle (fixture);
+  point_at (fixture, "Ida Brandt");
+  wait_shown (fixture, TRUE);
+  point_at (fixture, "Sandvik Quay");
+  wait_shown (fixture, FALSE);
+  g_assert_cmpstr (page->hovered, ==, next);
+  wait_shown (fixture, TRUE);
+  words = dup_words (fixture);
+  g_assert_nonnull (strstr (words, "Sandvik Quay"));
+}
+
 static double
 get_opacity (PageFixture *fixture)
 {
@@ -233,6 +256,7 @@ main (int argc, char **argv)
 #define ADD(path, test)                                                                            \
   g_test_add ("/ui/hover/" path, PageFixture, NULL, page_fixture_open, test, page_fixture_close)
   ADD ("comes-and-goes", test_comes_and_goes);
+  ADD ("next-comes", test_next_comes);
   ADD ("fades", test_fades);
   ADD ("not-on-plain-words", test_not_on_plain_words);
   ADD ("goes-with-a-change", test_goes_with_a_change);

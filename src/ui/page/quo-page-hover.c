@@ -96,8 +96,11 @@ on_hide_timeout (gpointer data)
   QuoPageHover *hover = data;
 
   hover->hide_timeout = 0;
-  set_hovered (hover, NULL);
-  forget (hover);
+  g_clear_pointer (&hover->shown, g_free);
+  hover->is_peeked = FALSE;
+  /* The pointer may rest on another annotation by now, whose card is still to come. */
+  if (hover->show_timeout == 0)
+    set_hovered (hover, NULL);
   if (hover->card != NULL)
     quo_hover_card_go (QUO_HOVER_CARD (hover->card));
   return G_SOURCE_REMOVE;
