@@ -55,6 +55,20 @@ def test_name(folder):
         checks.equal('name-quits', program.quit(), 0)
 
 
+def test_name_told_elsewhere(folder):
+    """Whoever tells it in the preferences is not asked any longer."""
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        Story(program, path).caret('Ingrid Sørbø')
+        program.act('win.tag', 'person')
+        find_toast_button(program, 'Tell Name…')
+        program.act('win.set-annotator', 'Anna')
+        wait_until(lambda: not any((n.get_name() or '').startswith('Tell Name…') for n in program.nodes()),
+                   'the question to go', 10)  # by itself it goes after 20 seconds
+        checks.equal('told-elsewhere-quits', program.quit(), 0)
+
+
 def test_switcher(folder):
     path = copy_sample(SAMPLES, folder)
     with Program([PROGRAM, path]) as program:
@@ -102,7 +116,7 @@ def test_switcher(folder):
 
 
 def main():
-    for test in (test_name, test_switcher):
+    for test in (test_name, test_name_told_elsewhere, test_switcher):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

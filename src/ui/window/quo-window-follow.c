@@ -60,6 +60,8 @@ follow_annotator (QuoWindow *window)
   g_autofree char *name = quo_preferences_dup_string (quo_preferences_get (), "annotator-name");
 
   quo_session_set_annotator (window->session, name);
+  if (*name != '\0')
+    quo_window_withdraw_name_offer (window);
 }
 
 static char *

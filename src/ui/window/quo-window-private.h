@@ -52,6 +52,7 @@ struct _QuoWindow
   QuoFindBar *find_bar;
   QuoInspector *inspector; /* NULL until the window is furnished */
   QuoLayerButton *layers;
+  AdwToast *name_toast;   /* weak: what offers to tell one's name, while it is there */
   AdwToast *locked_toast; /* weak: what offers to unlock, while it is there */
   AdwToast *undo_toast;   /* weak: what offers to take back an act on many, while it is there */
   guint undo_depth;       /* of that act: it is the last of so many that can be undone */
@@ -116,6 +117,8 @@ void quo_window_furnish_now (QuoWindow *window);
 /* quo-window-who.c */
 GtkWidget *quo_window_make_layers (QuoWindow *window);
 void quo_window_offer_name (QuoWindow *window);
+/* The name was told: the question goes, if it still stands. */
+void quo_window_withdraw_name_offer (QuoWindow *window);
 /* quo-window-menu.c: the context menu of the page. */
 void quo_window_attach_context_menu (QuoWindow *window);
 /* quo-window-choose.c */

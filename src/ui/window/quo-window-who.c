@@ -79,7 +79,15 @@ quo_window_offer_name (QuoWindow *window)
   adw_toast_set_button_label (toast, _ ("Tell Name…"));
   adw_toast_set_action_name (toast, "win.ask-annotator");
   adw_toast_set_timeout (toast, ASKING);
+  g_set_weak_pointer (&window->name_toast, toast);
   quo_toasts_add (window->toasts, toast);
+}
+
+void
+quo_window_withdraw_name_offer (QuoWindow *window)
+{
+  if (window->name_toast != NULL)
+    quo_toasts_dismiss (window->toasts, window->name_toast);
 }
 
 /* --- layers ---------------------------------------------------------------------------------- */

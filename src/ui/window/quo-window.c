@@ -378,6 +378,7 @@ quo_window_dispose (GObject *object)
   if (window->opening != NULL)
     g_cancellable_cancel (window->opening);
   g_clear_object (&window->opening);
+  g_clear_weak_pointer (&window->name_toast);
   g_clear_weak_pointer (&window->locked_toast);
   g_clear_weak_pointer (&window->undo_toast);
   if (window->session != NULL)
