@@ -23,13 +23,16 @@
 #define N_READS 64    /* those that are kept */
 #define HAS_PLACES 16 /* the bit QUO_NAME_PLACE */
 
-/* What stands from @offset on in the file; 0: nothing was read yet. */
-typedef struct _QuoGazetteerRead
+/* What was read last; the offsets stand apart, so that they are looked through quickly. */
+struct _QuoGazetteerReads
 {
-  guint64 offset;
-  gssize n;
-  guint8 bytes[QUO_GAZETTEER_ROOM];
-} QuoGazetteerRead;
+  GMutex lock;
+  guint32 offsets[N_READS]; /* in the file; 0: nothing was read yet */
+  guint64 used[N_READS];    /* when it was asked for */
+  guint64 now;
+  gssize n[N_READS];
+  guint8 bytes[N_READS][QUO_GAZETTEER_ROOM];
+};
 
 guint32
 quo_gazetteer_file_get_32 (const QuoGazetteerFile *file, gsize offset)
@@ -127,7 +130,7 @@ find_in_block (QuoGazetteerCursor *cursor, const char *wanted, gsize len)
 }
 
 /* Where the block begins in the file; the last one ends where the block behind it would begin. */
-static guint64
+static guint32
 get_block (const QuoGazetteerFile *file, guint block)
 {
   guint64 offset;
@@ -135,27 +138,44 @@ get_block (const QuoGazetteerFile *file, guint block)
   if (block >= file->n_blocks)
     return file->words;
   offset = (guint64)file->names + quo_gazetteer_file_get_32 (file, file->blocks + 4 * block);
-  return MIN (offset, file->words);
+  return (guint32)MIN (offset, file->words);
 }
 
-/* Copies what stands from @offset on to @end, as far as there is room: what was read last is not
- * read again. */
+/* Which of those that are kept was read at @offset; else the one that was not asked for longest. */
+static guint
+find_read (const QuoGazetteerReads *reads, guint32 offset)
+{
+  guint oldest = 0;
+
+  for (guint i = 0; i < N_READS; i++)
+    if (reads->offsets[i] == offset)
+      return i;
+  for (guint i = 1; i < N_READS; i++)
+    if (reads->used[i] < reads->used[oldest])
+      oldest = i;
+  return oldest;
+}
+
+/* Copies what stands from @offset on to @end, as far as there is room. */
 static void
-read_at (const QuoGazetteerFile *file, guint64 offset, guint64 end, QuoGazetteerCursor *cursor)
+read_at (const QuoGazetteerFile *file, guint32 offset, guint64 end, QuoGazetteerCursor *cursor)
 {
   gsize wanted = end > offset ? MIN (end - offset, sizeof cursor->room) : 0;
-  QuoGazetteerRead *read = &file->reads[offset / QUO_GAZETTEER_ROOM % N_READS];
+  QuoGazetteerReads *reads = file->reads;
+  guint i;
 
-  g_mutex_lock (file->lock);
-  if (read->offset != offset)
+  g_mutex_lock (&reads->lock);
+  i = find_read (reads, offset);
+  if (reads->offsets[i] != offset)
     {
-      read->offset = offset;
-      read->n = MAX (pread (file->fd, read->bytes, wanted, (off_t)offset), 0);
+      reads->offsets[i] = offset;
+      reads->n[i] = MAX (pread (file->fd, reads->bytes[i], wanted, offset), 0);
     }
-  memcpy (cursor->room, read->bytes, (gsize)read->n);
+  reads->used[i] = ++reads->now;
+  memcpy (cursor->room, reads->bytes[i], (gsize)reads->n[i]);
   cursor->at = cursor->room;
-  cursor->end = cursor->room + read->n;
-  g_mutex_unlock (file->lock);
+  cursor->end = cursor->room + reads->n[i];
+  g_mutex_unlock (&reads->lock);
 }
 
 /* Of the blocks of the group, which the cursor holds, the last one that does not begin behind the
@@ -244,9 +264,8 @@ group_blocks (QuoGazetteerFile *file)
 void
 quo_gazetteer_file_clear (QuoGazetteerFile *file)
 {
-  if (file->lock != NULL)
-    g_mutex_clear (file->lock);
-  g_clear_pointer (&file->lock, g_free);
+  if (file->reads != NULL)
+    g_mutex_clear (&file->reads->lock);
   g_clear_pointer (&file->reads, g_free);
   g_clear_pointer (&file->groups, g_free);
   g_clear_pointer (&file->first_ends, g_free);
@@ -260,9 +279,8 @@ quo_gazetteer_file_init (QuoGazetteerFile *file, int fd, const guint8 *bytes, gs
   if (!read_header (file, bytes, size))
     return FALSE;
   file->fd = fd;
-  file->lock = g_new (GMutex, 1);
-  g_mutex_init (file->lock);
-  file->reads = g_new0 (QuoGazetteerRead, N_READS);
+  file->reads = g_new0 (QuoGazetteerReads, 1);
+  g_mutex_init (&file->reads->lock);
   group_blocks (file);
   return TRUE;
 }
@@ -272,13 +290,14 @@ quo_gazetteer_file_read_place (const QuoGazetteerFile *file, guint32 number)
 {
   guint64 first = number - number % PLACES_AT_ONCE;
   gsize at = number % PLACES_AT_ONCE * PLACE_SIZE;
-  guint64 offset = file->places + first * PLACE_SIZE;
+  guint32 offset = (guint32)(file->places + first * PLACE_SIZE);
   QuoGazetteerPlace place = { 0 };
   QuoGazetteerCursor cursor;
 
   if (number >= file->n_places)
     return place;
-  read_at (file, offset, MIN (offset + PLACES_AT_ONCE * PLACE_SIZE, file->regions), &cursor);
+  read_at (file, offset, MIN ((guint64)offset + PLACES_AT_ONCE * PLACE_SIZE, file->regions),
+           &cursor);
   if (at + PLACE_SIZE > (gsize)(cursor.end - cursor.at))
     return place;
   memcpy (&place, cursor.at + at, 20);

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _QuoGazetteerReads QuoGazetteerReads;
+
 /**
  * QuoGazetteerFile:
  *
@@ -45,8 +47,7 @@ typedef struct
   guint32 *groups;     /* their first blocks, and one more that ends the last */
   guint32 *first_ends; /* where the first name of each ends in @first_names */
   GString *first_names;
-  GMutex *lock; /* of what was read last */
-  struct _QuoGazetteerRead *reads;
+  QuoGazetteerReads *reads; /* what was read last */
 } QuoGazetteerFile;
 
 /* Bytes that are read at once at most. A block of the file is never longer. */
