@@ -120,7 +120,7 @@ assert_is (const QuoProposals *proposals, guint i, const Slow *slow)
   for (guint k = 0; k < slow->n_ranges; k++)
     g_assert_true (quo_span_equal (proposal.ranges[k], slow->ranges[k]));
   g_assert_cmpstr (proposal.reason, ==, slow->reason);
-  g_assert_cmpfloat (proposal.score, ==, slow->score);
+  g_assert_cmpfloat ((float)proposal.score, ==, (float)slow->score);
   g_assert_cmpint (proposal.is_helper, ==, slow->is_helper);
   g_assert_null (proposal.form);
   quo_proposals_write_id (proposals, i, id);

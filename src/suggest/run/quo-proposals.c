@@ -15,7 +15,7 @@
 
 typedef struct
 {
-  double score;
+  float score;      /* two digits of it are written */
   QuoSpan span;     /* of several ranges: their places in `parts` */
   guint32 identity; /* numbers of strings */
   guint32 reason : 30;
@@ -37,6 +37,8 @@ struct _QuoProposals
   guint32 *chains; /* where each begins, as `next` */
   guint n_chains;  /* a power of 2 */
 };
+
+G_STATIC_ASSERT (sizeof (Kept) == 28);
 
 static Kept *
 get (const QuoProposals *proposals, guint i)
@@ -197,9 +199,9 @@ join (QuoProposals *proposals, Kept *kept, const QuoProposal *proposal)
   if (kept->identity == 0)
     kept->identity = quo_strings_add (proposals->strings, proposal->identity);
   kept->is_helper = kept->is_helper && proposal->is_helper;
-  if (proposal->score <= kept->score)
+  if ((float)proposal->score <= kept->score)
     return;
-  kept->score = proposal->score;
+  kept->score = (float)proposal->score;
   kept->rule = (guint8)quo_strings_add (proposals->notes, proposal->rule);
   kept->reason = quo_strings_add (proposals->strings, proposal->reason);
 }
@@ -236,7 +238,7 @@ quo_proposals_add (QuoProposals *proposals, const QuoProposal *proposal)
         return i - 1;
       }
   *append (proposals)
-      = (Kept){ .score = CLAMP (proposal->score, 0, 1),
+      = (Kept){ .score = (float)CLAMP (proposal->score, 0, 1),
                 .span = keep_ranges (proposals, proposal),
                 .identity = quo_strings_add (proposals->strings, proposal->identity),
                 .reason = quo_strings_add (proposals->strings, proposal->reason),

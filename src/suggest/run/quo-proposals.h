@@ -29,7 +29,8 @@ typedef struct
  * QuoProposals:
  *
  * Proposals by number, from 0. A megabyte of news has thirty thousand of them, so each is kept in
- * 32 bytes, without strings of its own; its id is made of its type and ranges when it is asked for.
+ * 28 bytes, without strings of its own, its score as a float; its id is made of its type and ranges
+ * when it is asked for.
  */
 typedef struct _QuoProposals QuoProposals;
 

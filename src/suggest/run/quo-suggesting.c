@@ -286,7 +286,7 @@ quo_suggesting_link (QuoSuggesting *run, QuoRef quote, QuoLinkRole role, QuoRef 
   g_return_if_fail (quote != 0 && member != 0);
   if (is_link_settled (run, quote, role, member))
     return;
-  link.score = CLAMP (score, 0, 1);
+  link.score = (float)CLAMP (score, 0, 1);
   link.reason = quo_strings_add (run->strings, reason);
   g_array_append_val (run->links, link);
 }

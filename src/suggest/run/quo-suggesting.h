@@ -76,10 +76,10 @@ typedef enum
 /* A place in a role of the quotation of a quote. */
 typedef struct
 {
-  double score;
   QuoRef quote, member;
-  guint32 reason; /* number of a string */
-  QuoLinkRole role;
+  float score;
+  guint32 reason : 31; /* number of a string */
+  guint32 role : 1;    /* QuoLinkRole */
 } QuoProposedLink;
 
 /* Proposes an annotation. When one with this type and these ranges is proposed already, the two
