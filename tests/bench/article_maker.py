@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes up an article of any size with a sidecar of any number of annotations, the same in each run.
 
-    article_maker.py [--bytes N] [--annotations N] [--one-line] ARTICLE.txt
+    article_maker.py [--bytes N] [--annotations N] [--one-line] [--plain SHARE] ARTICLE.txt
 
 The text is news without sense: reports, statements, quotes that are interrupted, names that are not ASCII.
 What is annotated is what stands there: quotes with cue and speaker, linked by a relation, then names with
 their entity; when more is asked for than there is, single words. The sidecar is written canonically, as the
-program itself would write it, so that a load and a save of it change no byte.
+program itself would write it, so that a load and a save of it change no byte. It names more than news does, 30
+things in 1,000 characters; with plain sentences between the others it is as news is: see NEWS_PLAIN.
 """
 
 import argparse
@@ -17,6 +18,7 @@ import os
 import random
 
 SEED = 20260
+NEWS_PLAIN = 0.8  # so many plain sentences for each other one: 19 names, quotes and cues in 1,000 characters
 CONTEXT = 24  # code points of an annotation's surroundings that a sidecar keeps
 QUOTE_SHARE = 0.3  # of the annotations that are asked for, at most, belong to a quote
 ID_LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
@@ -60,9 +62,10 @@ class Text:
 
 
 class Writer:
-    """Writes sentence after sentence into a Text."""
+    """Writes sentence after sentence into a Text; plain: how likely one that names nothing follows."""
 
-    def __init__(self):
+    def __init__(self, plain=0):
+        self.plain = plain
         self.random = random.Random(SEED)
         self.text = Text()
         self.entities = [('person', name) for name in PEOPLE] + [('place', name) for name in PLACES] + [
@@ -125,6 +128,9 @@ class Writer:
         sentences = (self.write_report, self.write_quote, self.write_statement)
         for _ in range(self.random.randint(2, 6)):
             self.random.choices(sentences, (5, 3, 2))[0]()
+            if self.plain > 0 and self.random.random() < self.plain:
+                clause = self.make_clause()
+                self.text.add(f'{clause[0].upper()}{clause[1:]}. ')
         self.text.add(end)
 
     def write(self, n_bytes, is_one_line):
@@ -236,9 +242,9 @@ def write_list(out, member, records):
         out.write('\n]')
 
 
-def make_article(path, n_bytes, n_annotations, is_one_line=False):
+def make_article(path, n_bytes, n_annotations, is_one_line=False, plain=0):
     """Writes the article and, for more than no annotations, its sidecar. Returns the article's path."""
-    writer = Writer()
+    writer = Writer(plain)
     text = writer.write(n_bytes, is_one_line)
     data = text.encode()
     with open(path, 'wb') as out:
@@ -255,9 +261,10 @@ def main():
     parser.add_argument('--bytes', type=int, default=1_000_000, metavar='N')
     parser.add_argument('--annotations', type=int, default=10_000, metavar='N')
     parser.add_argument('--one-line', action='store_true')
+    parser.add_argument('--plain', type=float, default=0, metavar='SHARE', help=f'as in news: {NEWS_PLAIN}')
     parser.add_argument('article')
     options = parser.parse_args()
-    make_article(options.article, options.bytes, options.annotations, options.one_line)
+    make_article(options.article, options.bytes, options.annotations, options.one_line, options.plain)
 
 
 if __name__ == '__main__':

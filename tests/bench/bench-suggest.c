@@ -18,10 +18,9 @@
  *
  * bench-suggest ARTICLE: what all suggesters take of an article that is read already, until their
  * proposals are there: time of the processor, the best of a few runs, and how far the first run
- * lifts the memory of the process at most, how much of that are pages of files (of the gazetteer,
- * which all programs share that have it open), and how much the proposals take. What every run
- * shares (the language, the gazetteer, the weights) is there before: it is asked for with a few
- * words first. */
+ * lifts the memory of the process at most, pages of the gazetteer's file among it, and how much the
+ * proposals take. What every run shares (the language, what is kept of the gazetteer, the weights)
+ * is there before: it is asked for with a few words first. */
 
 #define N_RUNS 3
 
@@ -81,7 +80,7 @@ count_heap (void)
 static void
 measure_memory (QuoSnapshot *snapshot)
 {
-  long before = read_status ("VmRSS:"), files = read_status ("RssFile:");
+  long before = read_status ("VmRSS:");
   gboolean is_told = forget_peak ();
   size_t heap = count_heap ();
   g_autoptr (QuoSuggestions) suggestions = suggest (snapshot);
@@ -90,7 +89,6 @@ measure_memory (QuoSnapshot *snapshot)
   if (!is_told || before == 0)
     return;
   printf ("suggest.peak_mb %.2f\n", (double)(read_status ("VmHWM:") - before) / 1024);
-  printf ("suggest.files_mb %.2f\n", (double)(read_status ("RssFile:") - files) / 1024);
   printf ("suggest.result_mb %.2f\n", (double)(count_heap () - heap) / (1024 * 1024));
 }
 
