@@ -31,8 +31,8 @@ NO_WORDS = re.compile(r'^([A-Z]{2}|UTF-8)$')
 
 
 def is_key(words):
-    """Ctrl+Z, or as the shortcuts window of GTK 4.18 reads it: Shift + Ctrl + Z / Ctrl + Y."""
-    return all(KEY.match(key.replace(' + ', '+')) for key in words.split(' / '))
+    """Ctrl+Z, or as the list of keys is read on GTK 4.18: Shift + Ctrl + Z / Ctrl + Y, Alt+A … Alt+Z."""
+    return all(KEY.match(key.replace(' + ', '+')) for key in re.split(' / | … ', words))
 
 
 def is_of(content, words):
