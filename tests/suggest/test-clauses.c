@@ -124,6 +124,9 @@ static const Case cases[] = {
     "Yvette Carter ⟪said⟫ ⟦her party had backed the idea “for months”⟧, and said ⟦it was “damning "
     "that nobody had acted” after the party “recommended it two years ago”⟧.",
     "mixed", "Yvette Carter" },
+  { "cs/noun-with-relative", "cs",
+    "Petice, kterou podepsalo na tři tisíce lidí, ⟪žádá⟫, ⟦aby kraj rozhodnutí odložil⟧.",
+    "indirect", NULL },
   { "cs/fronted", "cs", "⟦Chybu⟧ ⟪podle ní⟫ ⟦udělal dodavatel betonu⟧.", "indirect", NULL },
   { "cs/fronted-before-two-words", "cs", "⟦Vlci⟧ ⟪podle něj⟫ ⟦lesu prospívají⟧.", "indirect",
     NULL },

@@ -11,6 +11,7 @@
 #define MAX_TAIL 9       /* words after "..., he said": on Monday in a speech to members */
 #define MAX_INVERTED 18  /* words after "..., said" with who says it */
 #define MAX_NAME_WORDS 4 /* of a paper in marks */
+#define MAX_NOUN 5       /* words before ", which" */
 #define MAX_BEGUN 6      /* words of a clause that is not whole before ", he said," */
 
 /* "In a statement, X said it would help and urged patience": what stands before X is no clause that
@@ -240,6 +241,29 @@ is_somebody (const QuoClauseSentence *sentence, gint border)
   return has_aside;
 }
 
+/* "Проект, который все ждут, предполагает ...": a noun and what is told of it up to the verb, which
+ * has the noun for its subject. */
+static gboolean
+is_noun_with_relative (const QuoClauseSentence *sentence, gint border)
+{
+  gint comma = -1;
+
+  if (quo_language_has_capital_nouns (sentence->language))
+    return FALSE; /* the verb stands second: „Wölfe, die sich nähern, sagte X, ...“ */
+  for (gint i = 0; i < border; i++)
+    {
+      if (!quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
+        continue;
+      if (comma >= 0 || i >= MAX_NOUN || !quo_clause_is_relative (sentence, i + 1))
+        return FALSE;
+      comma = i;
+    }
+  for (gint i = 0; i <= comma; i++)
+    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+      return FALSE;
+  return comma >= 0;
+}
+
 /* ", ha pedido": what stands before the comma is the subject. */
 static gboolean
 begins_with_verb (const QuoClauseSentence *sentence, gint first)
@@ -307,7 +331,8 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
       && has_clause_after (sentence, cue, author->tail))
     return TRUE;
   if ((author->is_inverted || begins_with_verb (sentence, author->border + 1))
-      && is_somebody (sentence, author->border))
+      && (is_somebody (sentence, author->border)
+          || is_noun_with_relative (sentence, author->border)))
     return TRUE;
   if (!author->is_inverted
       && (!has_subject (sentence, author->border, cue, author->tail)
