@@ -124,6 +124,10 @@ static const Case cases[] = {
     "Yvette Carter ⟪said⟫ ⟦her party had backed the idea “for months”⟧, and said ⟦it was “damning "
     "that nobody had acted” after the party “recommended it two years ago”⟧.",
     "mixed", "Yvette Carter" },
+  { "en/when-behind-a-comma", "en",
+    "Benveniste began here in 1994, when the pile was burned once a year.", NULL, NULL },
+  { "en/who-behind-a-noun", "en",
+    "Neighbors on the street remembered a quiet man who fixed bicycles for children.", NULL, NULL },
   { "cs/noun-with-relative", "cs",
     "Petice, kterou podepsalo na tři tisíce lidí, ⟪žádá⟫, ⟦aby kraj rozhodnutí odložil⟧.",
     "indirect", NULL },

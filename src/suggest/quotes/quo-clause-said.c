@@ -39,6 +39,21 @@ tells_of_noun (const QuoClauseSentence *sentence, gint cue, gint opener)
          && !quo_language_needs_opener (sentence->language);
 }
 
+/* "began here in 1994, when it was called", "remembered a man who fixed bicycles": behind a comma
+ * "when" and "who" tell of what stands before them, and behind a verb that says other things
+ * too they do so anywhere but right beside it. */
+static gboolean
+tells_of_words_before (const QuoClauseSentence *sentence, gint cue, gint opener)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, cue);
+
+  if (opener <= cue + token->n_words || !quo_clause_is_relative (sentence, opener)
+      || quo_language_needs_opener (sentence->language))
+    return FALSE;
+  return !(token->kinds & QUO_WORD_SAYING)
+         || quo_clause_has_between (sentence, opener - 1, quo_char_is_comma);
+}
+
 /* The word that opens a clause after the verb; -1: none is near. */
 static gint
 find_opener (const QuoClauseSentence *sentence, gint cue)
@@ -64,7 +79,11 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
         return -1;
       if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
           && (!needs_comma || quo_clause_has_between (sentence, i - 1, quo_char_is_comma)))
-        return !needs_comma && tells_of_noun (sentence, cue, i) ? -1 : i;
+        return !needs_comma
+                       && (tells_of_noun (sentence, cue, i)
+                           || tells_of_words_before (sentence, cue, i))
+                   ? -1
+                   : i;
     }
   return -1;
 }
