@@ -11,6 +11,7 @@
 #define MAX_TO_OPENER 12 /* words between the verb and "that" */
 #define MAX_TO_COLON 5   /* words between the verb and a colon */
 #define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
+#define MAX_TO_PRONOUN 4 /* words between the verb and "they", of where or whom it is said to */
 #define MIN_BARE_WORDS 4 /* of one with nothing that opens it */
 
 static void
@@ -224,6 +225,18 @@ get_least_words (const QuoClauseSentence *sentence, gint cue, gint first)
              : 2 * MIN_BARE_WORDS;
 }
 
+/* "X, who wrote a review called “Move”": whether marks stand in what is told of somebody, behind a
+ * comma. @last: the last token in them. */
+static gboolean
+are_marks_in_relative (const QuoClauseSentence *sentence, gint last)
+{
+  for (gint i = last; i > 0; i--)
+    if (!sentence->quoted[i] && quo_clause_is_relative (sentence, i)
+        && quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+      return TRUE;
+  return FALSE;
+}
+
 /* “We promised this,” she told a packed hall, “and we kept it”: the verb belongs to the marks
  * before it, and tells nothing after it but to whom; not that of “...”, and said it was. */
 static gboolean
@@ -231,7 +244,11 @@ follows_marks (const QuoClauseSentence *sentence, gint cue)
 {
   for (gint i = cue - 1; i >= 0 && i >= cue - MAX_SUBJECT; i--)
     if (sentence->quoted[i])
-      return quo_clause_has_between (sentence, i, quo_char_is_comma);
+      return quo_clause_has_between (sentence, i, quo_char_is_comma)
+             && !(i == cue - 1 && are_marks_in_relative (sentence, i));
+    else if (quo_clause_is_relative (sentence, i)
+             && quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+      return FALSE; /* admitted it had “switched off”, while X claimed */
     else if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
              || (i + 1 < cue && quo_clause_has_between (sentence, i, quo_clause_is_border)))
       return FALSE;
@@ -269,6 +286,45 @@ is_outer_verb (const QuoClauseSentence *sentence, gint i)
          && quo_clause_is_verb (sentence, i);
 }
 
+/* most, several */
+static gboolean
+is_count (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  return quo_language_is_count (sentence->language, word);
+}
+
+/* they, she: a pronoun that can only be a subject. */
+static gboolean
+is_subject_pronoun (const QuoClauseSentence *sentence, gint i)
+{
+  guint kinds = quo_clause_get_token (sentence, i)->kinds;
+
+  return (kinds & QUO_WORD_PRONOUN) && !(kinds & (QUO_WORD_DETERMINER | QUO_WORD_OPENER))
+         && !quo_clause_is_relative (sentence, i);
+}
+
+/* "said in a statement they had", "told the court she had": the pronoun with which the clause
+ * begins behind a few words that tell where, or whom; -1: there is none. */
+static gint
+find_pronoun_behind (const QuoClauseSentence *sentence, gint first)
+{
+  for (gint i = first;
+       i + 1 < (gint)sentence->tokens->len && i <= first + MAX_TO_PRONOUN && !sentence->quoted[i];
+       i++)
+    {
+      if ((quo_clause_get_token (sentence, i)->kinds
+           & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_ANY_SAYING))
+          || (i > first && quo_clause_has_between (sentence, i - 1, quo_clause_is_border)))
+        return -1;
+      if (i > first && is_subject_pronoun (sentence, i))
+        return quo_clause_get_token (sentence, i + 1)->kinds & QUO_WORD_FINITE ? i : -1;
+    }
+  return -1;
+}
+
 /* "said the party would ...": a clause that nothing opens; -1: there is none. */
 static gint
 find_bare (const QuoClauseSentence *sentence, gint cue)
@@ -284,11 +340,19 @@ find_bare (const QuoClauseSentence *sentence, gint cue)
       || n - first < QUO_CLAUSE_MIN_WORDS || is_addressee_alone (sentence, cue, first)
       || follows_marks (sentence, cue))
     return -1;
+  if (!quo_language_has_capital_nouns (sentence->language))
+    {
+      gint pronoun = find_pronoun_behind (sentence, first);
+
+      if (pronoun >= 0)
+        return pronoun;
+    }
   /* "said on Monday", but "said officials were" */
   if ((token->kinds & QUO_WORD_OBLIQUE)
       || ((token->kinds & QUO_WORD_STOPWORD)
           && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
-          && !(next->kinds & QUO_WORD_FINITE) && !is_subordinate (sentence, first)))
+          && !(next->kinds & QUO_WORD_FINITE) && !is_subordinate (sentence, first)
+          && !is_count (sentence, first)))
     return -1;
   if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)
       && get_least_words (sentence, cue, first) == G_MAXINT)
