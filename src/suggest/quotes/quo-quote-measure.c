@@ -4,17 +4,17 @@
 
 #include "quo-quote-measure.h"
 
+#include "quo-quote-colon.h"
 #include "quo-quote-name-like.h"
 #include "quo-quote-narrative.h"
 
 /* Measures what may be a quote for the classifier. The features say nothing about the words of a
  * text but what the language's file says of them, so that they hold in every language. */
 
-#define MAX_NEAR 24         /* words to a cue at which it counts for nothing */
-#define REACH_OTHER 400     /* code points to a quote before it that may have the same cue */
-#define MAX_COLON_SOURCE 10 /* words before a colon that only say who speaks */
-#define MAX_ADDRESSEE 4     /* words of whom it is said to */
-#define MAX_NAMING 160      /* code points from "described ... as" to what is quoted */
+#define MAX_NEAR 24     /* words to a cue at which it counts for nothing */
+#define REACH_OTHER 400 /* code points to a quote before it that may have the same cue */
+#define MAX_ADDRESSEE 4 /* words of whom it is said to */
+#define MAX_NAMING 160  /* code points from "described ... as" to what is quoted */
 
 typedef QuoQuoteReading Finding;
 
@@ -389,51 +389,6 @@ is_cue_of_other (const Finding *finding, const QuoQuoteCandidate *candidate, Quo
   return FALSE;
 }
 
-/* Whether the words name somebody: a title, or a name within the sentence. */
-static gboolean
-name_somebody (const Finding *finding, const GArray *tokens)
-{
-  gboolean are_nouns = quo_language_has_capital_nouns (finding->language);
-  gboolean is_somebody = FALSE;
-
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const QuoToken *token = quo_tokens_get (tokens, i);
-      gboolean is_capital = (token->shape & QUO_SHAPE_CAPITAL) != 0;
-
-      if (token->kinds & (QUO_WORD_FINITE | QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING))
-        return FALSE;
-      if (token->kinds & QUO_WORD_TITLE)
-        is_somebody = TRUE;
-      else if (i > 0 && is_capital && !(token->kinds & QUO_WORD_CALENDAR))
-        is_somebody |= !are_nouns || (quo_tokens_get (tokens, i - 1)->shape & QUO_SHAPE_CAPITAL);
-    }
-  return is_somebody;
-}
-
-/* La directora, Inés Valcárcel: "..." — who stands before the colon, where nothing else says who
- * speaks. */
-static QuoSpan
-find_colon_source (const Finding *finding, const QuoQuoteCandidate *candidate)
-{
-  QuoSpan hull = quo_quote_candidate_get_hull (candidate);
-  QuoSpan label = quo_stretches_get_label (finding->stretches, hull.start);
-  g_autoptr (GArray) tokens = NULL;
-  guint32 start;
-
-  if (!quo_span_is_empty (label) && !candidate->is_nested)
-    return label;
-  if (!quo_span_is_empty (candidate->cue) || candidate->features[QUO_MARKS_COLON_BEFORE] == 0)
-    return QUO_SPAN (0, 0);
-  start = quo_passage_find_sentence (finding->page, finding->language, hull).start;
-  tokens = quo_tokens_list (finding->page, finding->language, QUO_SPAN (start, hull.start));
-  if (tokens->len == 0 || tokens->len > MAX_COLON_SOURCE || !name_somebody (finding, tokens)
-      || quo_stretches_cover (finding->stretches, start, NULL, 0))
-    return QUO_SPAN (0, 0);
-  return QUO_SPAN (quo_tokens_get (tokens, 0)->span.start,
-                   quo_tokens_get (tokens, tokens->len - 1)->span.end);
-}
-
 void
 quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
 {
@@ -453,7 +408,7 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
   f[QUO_MARKS_NOUN_BEFORE] = (kinds & (QUO_WORD_DETERMINER | QUO_WORD_STOPWORD)) != 0;
   f[QUO_MARKS_NAME_OF] = quo_quote_is_name_of (finding, f, kinds);
   is_title = quo_quote_is_title (finding, candidate);
-  candidate->source = find_colon_source (finding, candidate);
+  candidate->source = quo_quote_find_colon_source (finding, candidate);
   candidate->is_answer
       = !candidate->is_nested && quo_stretches_is_answer (finding->stretches, hull.start);
   f[QUO_MARKS_NAMED_COLON] = !quo_span_is_empty (candidate->source) || candidate->is_answer;
