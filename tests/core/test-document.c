@@ -1,168 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The document: random edits against slow look-ups and back to the start, and what apply refuses.
- */
+/* The document: random edits against slow look-ups and back to the start. */
+#include "document-fixture.h"
+
 #include "quo-document-prepare.h"
-
-#include <string.h>
-
 #include "quo-error.h"
 
-#define LENGTH 2000 /* code points of the article */
-
-typedef struct
-{
-  QuoSnapshot *start;
-  QuoDocument *document;
-  GRand *rand;
-  guint n_signals, n_notify;
-  guint serial;
-} Fixture;
-
-static void
-take_layer (QuoSnapshot *snapshot, const char *id)
-{
-  QuoLayer layer = { .base.id = id, .by = "anna", .state = "open" };
-
-  quo_snapshot_take (snapshot, quo_layer_new (&layer));
-}
-
-static QuoAnnotation *
-make_annotation (const char *id, const char *layer, const char *entity, guint32 start, guint32 end)
-{
-  const QuoSpan span = QUO_SPAN (start, end);
-  QuoAnnotation fields = { .base.id = id,
-                           .layer = layer,
-                           .type = start % 2 == 0 ? "person" : "place",
-                           .ranges = &span,
-                           .n_ranges = 1,
-                           .entities = &entity,
-                           .n_entities = entity != NULL };
-
-  return quo_annotation_new (&fields);
-}
-
-static QuoRelation *
-make_relation (const char *id, const char *quote, const char *source)
-{
-  const QuoRole roles[] = { { "quote", &quote, 1 }, { "source", &source, 1 } };
-  QuoRelation fields
-      = { .base.id = id, .layer = "L1", .type = "quotation", .roles = roles, .n_roles = 2 };
-
-  return quo_relation_new (&fields);
-}
-
-static void
-on_changed (QuoDocument *document, QuoEdit *edit, gpointer data)
-{
-  ((Fixture *)data)->n_signals++;
-}
-
-static void
-on_notify (GObject *object, GParamSpec *pspec, gpointer data)
-{
-  ((Fixture *)data)->n_notify++;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *text = g_strnfill (LENGTH, 'x');
-  g_autoptr (QuoText) whole = quo_text_new (text);
-  g_autoptr (QuoArticle) article = quo_article_new (whole);
-  QuoAgent agent = { .base.id = "anna", .type = "person" };
-  QuoEntity entity = { .base.id = "E1", .type = "person", .name = "Ada" };
-
-  fixture->start = quo_snapshot_new (article, NULL);
-  quo_snapshot_take (fixture->start, quo_agent_new (&agent));
-  take_layer (fixture->start, "L1");
-  take_layer (fixture->start, "L0");
-  quo_snapshot_take (fixture->start, quo_entity_new (&entity));
-  quo_snapshot_take (fixture->start, make_annotation ("a1", "L1", "E1", 10, 20));
-  quo_snapshot_take (fixture->start, make_annotation ("a2", "L0", NULL, 10, 20));
-  quo_snapshot_take (fixture->start, make_annotation ("a3", "L1", NULL, 5, 50));
-  quo_snapshot_take (fixture->start, make_relation ("R1", "a3", "a1"));
-  quo_snapshot_take (fixture->start, make_relation ("R2", "a2", "E1"));
-  quo_snapshot_sort (fixture->start);
-  fixture->document = quo_document_new (fixture->start);
-  fixture->rand = g_rand_new_with_seed (20260303);
-  g_signal_connect (fixture->document, "changed", G_CALLBACK (on_changed), fixture);
-  g_signal_connect (fixture->document, "notify", G_CALLBACK (on_notify), fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->document);
-  quo_snapshot_unref (fixture->start);
-  g_rand_free (fixture->rand);
-}
-
-static void
-assert_equal (QuoSnapshot *a, QuoSnapshot *b)
-{
-  for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
-    {
-      g_assert_cmpuint (quo_snapshot_count (a, kind), ==, quo_snapshot_count (b, kind));
-      for (guint i = 0; i < quo_snapshot_count (a, kind); i++)
-        g_assert_true (quo_record_equal (a->records[kind]->pdata[i], b->records[kind]->pdata[i]));
-    }
-}
-
-static gboolean
-names (const QuoRecord *record, const char *id)
-{
-  gconstpointer any = record;
-  const QuoRelation *relation = any;
-
-  if (record->kind == QUO_RECORD_ANNOTATION)
-    return quo_annotation_has_entity (any, id);
-  if (record->kind != QUO_RECORD_RELATION)
-    return FALSE;
-  for (guint i = 0; i < relation->n_roles; i++)
-    if (quo_role_has (&relation->roles[i], id))
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-count_referrers (QuoDocument *document, const char *id)
-{
-  guint n = 0;
-
-  for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
-    for (guint i = 0; i < quo_document_count (document, kind); i++)
-      n += names (quo_document_get_records (document, kind)->pdata[i], id);
-  return n;
-}
-
-/* Everything the document promises at any moment, found out the slow way. */
-static void
-assert_sound (QuoDocument *document)
-{
-  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
-  GPtrArray *layers = quo_document_get_records (document, QUO_RECORD_LAYER);
-  guint n_ranges = 0;
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const QuoAnnotation *annotation = all->pdata[i];
-
-      n_ranges += annotation->is_orphan ? 0 : annotation->n_ranges;
-      g_assert_true (i == 0 || quo_annotation_compare (all->pdata[i - 1], annotation, layers) < 0);
-      g_assert_cmpuint (quo_document_get_position (document, annotation), ==, i);
-    }
-  g_assert_cmpuint (quo_span_index_get_length (quo_document_get_index (document)), ==, n_ranges);
-  for (guint kind = 0; kind < QUO_N_RECORD_KINDS; kind++)
-    for (guint i = 0; i < quo_document_count (document, kind); i++)
-      {
-        QuoRecord *record = quo_document_get_records (document, kind)->pdata[i];
-        GPtrArray *referrers = quo_document_get_referrers (document, record->id);
-
-        g_assert_true (quo_document_find (document, record->id) == record);
-        g_assert_cmpuint (referrers != NULL ? referrers->len : 0, ==,
-                          count_referrers (document, record->id));
-      }
-}
+#include <string.h>
 
 static gpointer
 pick (Fixture *fixture, QuoRecordKind kind)
@@ -435,67 +278,6 @@ test_look_up (Fixture *fixture, gconstpointer data)
   g_assert_null (quo_document_find_relation (document, "quotation", "cue", "a3"));
 }
 
-/* An edit that does not hold is refused and leaves no trace. */
-static void
-assert_refused (Fixture *fixture, gpointer before, gpointer after)
-{
-  g_autoptr (QuoEdit) edit = quo_edit_new ("Wrong");
-  g_autoptr (QuoSnapshot) now = NULL;
-  g_autoptr (GError) error = NULL;
-
-  quo_edit_take (edit, NULL, make_annotation ("good", "L1", NULL, 1, 2));
-  quo_edit_take (edit, before, after);
-  g_assert_false (quo_document_apply (fixture->document, edit, &error));
-  g_assert_error (error, QUO_ERROR, QUO_ERROR_INVALID);
-  now = quo_document_snapshot (fixture->document);
-  assert_equal (now, fixture->start);
-  g_assert_cmpuint (quo_document_get_n_undo (fixture->document), ==, 0);
-  g_assert_cmpuint (fixture->n_signals, ==, 0);
-}
-
-static QuoAnnotation *
-make_parts (guint32 a, guint32 b, guint32 c, guint32 d)
-{
-  const QuoSpan spans[] = { QUO_SPAN (a, b), QUO_SPAN (c, d) };
-  QuoAnnotation fields
-      = { .base.id = "parts", .layer = "L1", .type = "quote", .ranges = spans, .n_ranges = 2 };
-
-  return quo_annotation_new (&fields);
-}
-
-static void
-test_refused (Fixture *fixture, gconstpointer data)
-{
-  QuoDocument *document = fixture->document;
-  QuoRecord *a1 = quo_document_find (document, "a1"), *e1 = quo_document_find (document, "E1");
-  g_autoptr (QuoAnnotation) other = make_annotation ("a1", "L1", NULL, 70, 80);
-  g_autoptr (QuoAnnotation) unknown = make_annotation ("nobody", "L1", NULL, 70, 80);
-  QuoRelation alone = { .base.id = "R9", .layer = "L1", .type = "quotation" };
-  QuoEntity east = { .base.id = "E9", .name = "Far east", .lat = "56.38", .lon = "193.22" };
-  QuoEntity north = { .base.id = "E9", .name = "Far north", .lat = "90.5", .lon = "10" };
-
-  assert_refused (fixture, NULL, make_annotation ("a1", "L1", NULL, 1, 2)); /* in use */
-  assert_refused (fixture, NULL, make_annotation ("1a", "L1", NULL, 1, 2));
-  assert_refused (fixture, NULL, make_annotation ("", "L1", NULL, 1, 2));
-  assert_refused (fixture, NULL, make_annotation ("x", "L1", NULL, 2, 2));
-  assert_refused (fixture, NULL, make_annotation ("x", "L1", NULL, 1, LENGTH + 1));
-  assert_refused (fixture, NULL, make_annotation ("x", "L7", NULL, 1, 2));
-  assert_refused (fixture, NULL, make_annotation ("x", "L1", "E7", 1, 2));
-  assert_refused (fixture, NULL, make_annotation ("x", "L1", "a1", 1, 2)); /* wrong kind */
-  assert_refused (fixture, NULL, make_parts (5, 9, 8, 12));
-  assert_refused (fixture, NULL, make_parts (15, 19, 8, 12));
-  assert_refused (fixture, NULL, make_relation ("x", "a3", "nobody"));
-  assert_refused (fixture, NULL, quo_relation_new (&alone));
-  assert_refused (fixture, NULL, quo_entity_new (&east));
-  assert_refused (fixture, NULL, quo_entity_new (&north));
-  assert_refused (fixture, other, NULL);   /* not the record as it is now */
-  assert_refused (fixture, unknown, NULL); /* no such record */
-  assert_refused (fixture, a1, NULL);      /* R1 names it */
-  assert_refused (fixture, e1, NULL);
-  assert_refused (fixture, quo_document_find (document, "L1"), NULL);
-  assert_refused (fixture, quo_document_find (document, "anna"), NULL);
-}
-
 static void
 test_remove_together (Fixture *fixture, gconstpointer data)
 {
@@ -517,19 +299,16 @@ test_remove_together (Fixture *fixture, gconstpointer data)
   assert_sound (document);
 }
 
-#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/core/document/random", test_random);
-  ADD ("/core/document/held", test_held);
-  ADD ("/core/document/snapshot", test_snapshot);
-  ADD ("/core/document/signals", test_signals);
-  ADD ("/core/document/amend", test_amend);
-  ADD ("/core/document/look-up", test_look_up);
-  ADD ("/core/document/refused", test_refused);
-  ADD ("/core/document/remove-together", test_remove_together);
+  ADD ("random", test_random);
+  ADD ("held", test_held);
+  ADD ("snapshot", test_snapshot);
+  ADD ("signals", test_signals);
+  ADD ("amend", test_amend);
+  ADD ("look-up", test_look_up);
+  ADD ("remove-together", test_remove_together);
   return g_test_run ();
 }
