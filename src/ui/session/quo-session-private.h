@@ -318,6 +318,15 @@ void quo_session_letter_chances (QuoSession *session);
 /* What was asked for has come: FALSE, it was not Y that asked, or nothing is suggested. */
 gboolean quo_session_begin_wanted_sift (QuoSession *session);
 void quo_session_forget_sift (QuoSession *session);
+/* The selected proposal; NULL if none is selected. */
+const QuoAnnotation *quo_session_get_proposal (QuoSession *session);
+/* The next one after @after (NULL: after the caret) in the order that is gone by; NULL: there is no
+ * other. */
+const QuoAnnotation *quo_session_find_next_proposal (QuoSession *session,
+                                                     const QuoAnnotation *after);
+/* Shows the one with the id @next, which may be gone by now, or one behind it; NULL: it is said
+ * that all are done. */
+void quo_session_go_on_judging (QuoSession *session, const char *next);
 /* The suggestion after the annotation @id is shown, or it is said that there is none; not
  * while Y sifts them. */
 void quo_session_judge_next (QuoSession *session, const char *id);
