@@ -341,6 +341,32 @@ accepted (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (quo_session_count_suggested (fixture->session), ==, N);
 }
 
+/* A word that stands thousands of times is tagged wherever it stands; meanwhile nothing else is,
+ * and what it began with stays selected. */
+static void
+tagged_everywhere (Fixture *fixture, gconstpointer data)
+{
+  start_deleting (fixture);
+  wait (fixture);
+  g_assert_cmpuint (count (fixture, "person"), ==, 0);
+  quo_session_select (fixture->session, 0, 3);
+  g_assert_true (quo_session_tag (fixture->session, "place"));
+  g_assert_true (quo_session_tag_all (fixture->session));
+  g_assert_true (quo_session_is_busy (fixture->session));
+  g_assert_cmpuint (count (fixture, "place"), ==, 1);
+  g_assert_false (quo_session_tag_all (fixture->session));
+  wait (fixture);
+  g_assert_cmpuint (count (fixture, "place"), ==, N);
+  g_assert_nonnull (quo_session_get_selected (fixture->session));
+  g_assert_cmpuint (quo_session_get_selected (fixture->session)->ranges[0].start, ==, 0);
+  g_assert_true (quo_session_undo (fixture->session));
+  wait (fixture);
+  g_assert_cmpuint (count (fixture, "place"), ==, 1);
+  g_assert_true (quo_session_redo (fixture->session));
+  reopen (fixture);
+  g_assert_cmpuint (count (fixture, "place"), ==, N);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/ui/session-large/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -353,6 +379,7 @@ main (int argc, char **argv)
   ADD ("relabelled", relabelled);
   ADD ("linked", linked);
   ADD ("accepted", accepted);
+  ADD ("tagged-everywhere", tagged_everywhere);
   ADD ("closed-meanwhile", closed_meanwhile);
   ADD ("taken-back-and-closed-meanwhile", taken_back_and_closed_meanwhile);
   ADD ("saved-meanwhile", saved_meanwhile);

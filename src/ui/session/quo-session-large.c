@@ -80,7 +80,9 @@ finish (QuoLargeAct *act)
 
   g_clear_pointer (&act->thread, g_thread_join);
   session->large = NULL;
+  session->is_taking = act->work.is_taking;
   edit = quo_document_release (act->document, g_steal_pointer (&act->prepared));
+  session->is_taking = FALSE;
   if (act->log != NULL)
     quo_log_end_record (act->log);
   quo_session_end_busy (session);

@@ -31,6 +31,7 @@ struct _QuoLargeWork
   char *message;            /* owned, for done(), or NULL */
   gpointer data;            /* for both, given up by the next */
   GDestroyNotify free_data; /* or NULL */
+  gboolean is_taking;       /* suggestions come: nothing is suggested anew because of it */
 };
 
 /* One of the verbs of the keys. */

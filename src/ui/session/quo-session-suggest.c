@@ -75,20 +75,51 @@ end_run (QuoSession *session)
   quo_session_notify (session, QUO_SESSION_PROP_IS_SUGGESTING);
 }
 
-/* What came for a person who waits: the first of it is shown. */
+/* The first of what came is shown. */
 static void
-take_asked (QuoSession *session, const QuoSuggestions *suggestions)
+end_taking (QuoSession *session)
 {
-  QuoActor actor = quo_session_get_actor (session);
-
-  session->has_asked = TRUE;
-  session->is_taking = TRUE;
-  quo_session_take_edit (session, quo_verb_suggest (session->document, &actor, suggestions), NULL);
-  session->is_taking = FALSE;
   if (session->n_suggested == 0)
     quo_session_set_message (session, _ ("No suggestions"));
   else if (!quo_session_begin_wanted_sift (session))
     quo_session_skip (session);
+  quo_session_letter_chances (session);
+}
+
+static QuoEdit *
+make_suggestions (QuoDocument *document, const QuoLargeWork *work)
+{
+  return quo_verb_suggest (document, &work->actor, work->data);
+}
+
+static void
+on_large_taken (QuoSession *session, QuoEdit *edit, const QuoLargeWork *work)
+{
+  quo_session_tell_edit (session, edit, NULL);
+  end_taking (session);
+}
+
+/* What came for a person who waits. */
+static void
+take_asked (QuoSession *session, QuoSuggestions *suggestions)
+{
+  QuoActor actor = quo_session_get_actor (session);
+
+  session->has_asked = TRUE;
+  if (quo_session_is_large (quo_suggestions_count_annotations (suggestions)))
+    {
+      quo_session_start_large (session, QUO_ACT_APPLY,
+                               &(QuoLargeWork){ .make = make_suggestions,
+                                                .done = on_large_taken,
+                                                .data = quo_suggestions_ref (suggestions),
+                                                .free_data = (GDestroyNotify)quo_suggestions_unref,
+                                                .is_taking = TRUE });
+      return;
+    }
+  session->is_taking = TRUE;
+  quo_session_take_edit (session, quo_verb_suggest (session->document, &actor, suggestions), NULL);
+  session->is_taking = FALSE;
+  end_taking (session);
 }
 
 /* Whether somebody whom a digit stands for is gone after the edit. */
@@ -209,8 +240,10 @@ on_suggested (GObject *source, GAsyncResult *result, gpointer data)
   if (job->is_asked)
     take_asked (session, suggestions);
   else
-    take_refreshed (session, suggestions);
-  quo_session_letter_chances (session);
+    {
+      take_refreshed (session, suggestions);
+      quo_session_letter_chances (session);
+    }
 }
 
 /* (transfer full) (nullable): the ids of the suggesters that are on; NULL: all. */

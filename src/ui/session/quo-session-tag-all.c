@@ -118,27 +118,6 @@ dup_told_of_all (QuoSession *session, const char *type, guint n, const char *wor
       g_dngettext (GETTEXT_PACKAGE, "%s: “%s”, %u time", "%s: “%s”, %u times", n), name, words, n);
 }
 
-/* @annotation once more at each of @spans. */
-static gboolean
-repeat (QuoSession *session, const QuoAnnotation *annotation, const GArray *spans,
-        const char *words)
-{
-  QuoActor actor = quo_session_get_actor (session);
-  QuoEdit *edit = quo_verb_tag_all (session->document, &actor,
-                                    quo_tagset_find (session->tagset, annotation->type),
-                                    (const QuoSpan *)spans->data, spans->len,
-                                    annotation->n_entities > 0 ? annotation->entities[0] : NULL);
-
-  if (edit != NULL)
-    {
-      /* The one it began with stays selected. */
-      g_free (edit->select);
-      edit->select = g_strdup (annotation->base.id);
-    }
-  return quo_session_take_edit (session, edit,
-                                dup_told (session, annotation->type, spans->len, words));
-}
-
 /* The name at @waiting, where auto-advance had gone, may be one of those that were tagged; else it
  * is found again. */
 static void
@@ -150,18 +129,102 @@ wait_again (QuoSession *session, QuoSpan waiting)
   quo_session_go_on_from_tagged (session);
 }
 
+/* What is tagged, and what comes after it. */
+typedef struct
+{
+  GArray *spans;
+  char *entity;        /* or NULL */
+  char *select;        /* the annotation that it began with stays selected; or NULL */
+  gboolean is_waiting; /* at @waiting, see wait_again() */
+  QuoSpan waiting;
+} Tagging;
+
+static void
+free_tagging (gpointer data)
+{
+  Tagging *tagging = data;
+
+  g_array_unref (tagging->spans);
+  g_free (tagging->entity);
+  g_free (tagging->select);
+  g_free (tagging);
+}
+
+static QuoEdit *
+make_tags (QuoDocument *document, const QuoActor *actor, const QuoLabel *label,
+           const Tagging *tagging)
+{
+  QuoEdit *edit = quo_verb_tag_all (document, actor, label, (const QuoSpan *)tagging->spans->data,
+                                    tagging->spans->len, tagging->entity);
+
+  if (edit != NULL && tagging->select != NULL)
+    {
+      g_free (edit->select);
+      edit->select = g_strdup (tagging->select);
+    }
+  return edit;
+}
+
+static QuoEdit *
+make_many_tags (QuoDocument *document, const QuoLargeWork *work)
+{
+  return make_tags (document, &work->actor, quo_tagset_find (work->tagset, work->label),
+                    work->data);
+}
+
+static void
+on_large_tagged (QuoSession *session, QuoEdit *edit, const QuoLargeWork *work)
+{
+  const Tagging *tagging = work->data;
+  /* Who went elsewhere meanwhile does not wait any more. */
+  gboolean is_waiting = tagging->is_waiting && find_just_tagged (session) != NULL;
+
+  quo_session_tell_edit (session, edit, work->message);
+  quo_session_emit_acted_on_many (session);
+  if (is_waiting)
+    wait_again (session, tagging->waiting);
+}
+
+/* @tagging and @message are taken over. */
+static gboolean
+carry_out (QuoSession *session, const QuoLabel *label, Tagging *tagging, char *message)
+{
+  QuoActor actor = quo_session_get_actor (session);
+  gboolean is_done;
+
+  if (quo_session_is_large (tagging->spans->len))
+    {
+      quo_session_start_large (session, QUO_ACT_APPLY,
+                               &(QuoLargeWork){ .make = make_many_tags,
+                                                .tagset = quo_tagset_ref (session->tagset),
+                                                .label = label->id,
+                                                .done = on_large_tagged,
+                                                .message = message,
+                                                .data = tagging,
+                                                .free_data = free_tagging });
+      return TRUE;
+    }
+  is_done = quo_session_take_edit (session, make_tags (session->document, &actor, label, tagging),
+                                   message);
+  if (is_done)
+    quo_session_emit_acted_on_many (session);
+  if (is_done && tagging->is_waiting)
+    wait_again (session, tagging->waiting);
+  free_tagging (tagging);
+  return is_done;
+}
+
 gboolean
 quo_session_tag_all (QuoSession *session)
 {
   const QuoAnnotation *annotation;
   g_autoptr (GArray) spans = NULL;
   g_autofree char *words = NULL;
-  QuoSpan waiting = session->visited;
-  gboolean is_waiting;
+  Tagging *tagging;
 
   g_return_val_if_fail (QUO_IS_SESSION (session), FALSE);
 
-  if (!quo_session_check_open (session))
+  if (!quo_session_check_open (session) || !quo_session_check_free (session))
     return FALSE;
   annotation = find_repeatable (session);
   if (annotation == NULL)
@@ -173,13 +236,15 @@ quo_session_tag_all (QuoSession *session)
       quo_session_set_message (session, _ ("Every “%s” is tagged already"), words);
       return FALSE;
     }
-  is_waiting = find_just_tagged (session) != NULL;
-  if (!repeat (session, annotation, spans, words))
-    return FALSE;
-  quo_session_emit_acted_on_many (session);
-  if (is_waiting)
-    wait_again (session, waiting);
-  return TRUE;
+  tagging = g_new0 (Tagging, 1);
+  *tagging
+      = (Tagging){ .spans = g_array_ref (spans),
+                   .entity = g_strdup (annotation->n_entities > 0 ? annotation->entities[0] : NULL),
+                   .select = g_strdup (annotation->base.id),
+                   .is_waiting = find_just_tagged (session) != NULL,
+                   .waiting = session->visited };
+  return carry_out (session, quo_tagset_find (session->tagset, annotation->type), tagging,
+                    dup_told (session, annotation->type, spans->len, words));
 }
 
 /* "Syria" was looked for, so what was found in "Syrian" is not meant; where all of it stands in
@@ -208,14 +273,14 @@ quo_session_tag_places (QuoSession *session, const char *label, const GArray *pl
                         const char *words)
 {
   const QuoLabel *wanted;
-  QuoActor actor;
   g_autoptr (GArray) spans = NULL;
+  Tagging *tagging;
   guint n_meant;
 
   g_return_val_if_fail (QUO_IS_SESSION (session) && label != NULL && words != NULL, FALSE);
 
   wanted = quo_tagset_find (session->tagset, label);
-  if (!quo_session_check_open (session) || wanted == NULL)
+  if (wanted == NULL || !quo_session_check_open (session) || !quo_session_check_free (session))
     return FALSE;
   spans = g_array_new (FALSE, FALSE, sizeof (QuoSpan));
   g_array_append_vals (spans, places->data, places->len);
@@ -227,14 +292,9 @@ quo_session_tag_places (QuoSession *session, const char *label, const GArray *pl
       quo_session_set_message (session, _ ("Every “%s” is tagged already"), words);
       return FALSE;
     }
-  actor = quo_session_get_actor (session);
-  if (!quo_session_take_edit (session,
-                              quo_verb_tag_all (session->document, &actor, wanted,
-                                                (const QuoSpan *)spans->data, spans->len, NULL),
-                              spans->len == n_meant
-                                  ? dup_told_of_all (session, label, spans->len, words)
-                                  : dup_told (session, label, spans->len, words)))
-    return FALSE;
-  quo_session_emit_acted_on_many (session);
-  return TRUE;
+  tagging = g_new0 (Tagging, 1);
+  tagging->spans = g_array_ref (spans);
+  return carry_out (session, wanted, tagging,
+                    spans->len == n_meant ? dup_told_of_all (session, label, spans->len, words)
+                                          : dup_told (session, label, spans->len, words));
 }
