@@ -9,12 +9,9 @@
 
 #include "quo-drop.h"
 #include "quo-find.h"
-#include "quo-list-query.h"
 
 #include <string.h>
 
-/* Of so few annotations those that pass are found, and told of, at once. */
-#define AT_ONCE 2000
 /* Above this many changes in one edit the list is made anew instead of row by row. */
 #define MAX_SINGLE_CHANGES 64
 
@@ -144,10 +141,8 @@ is_same_row (GPtrArray *a, guint i, GPtrArray *b, guint j)
          || strcmp (QUO_RECORD (a->pdata[i])->id, QUO_RECORD (b->pdata[j])->id) == 0;
 }
 
-/* Takes @shown over. Of a short list the view keeps the rows that stay, and its place among them;
- * where much of a long one is new, that begins anew: returns whether it does. */
-static gboolean
-take_shown (QuoAnnotationList *list, GPtrArray *shown)
+gboolean
+quo_annotation_list_take_shown (QuoAnnotationList *list, GPtrArray *shown)
 {
   g_autoptr (GPtrArray) old = list->shown;
   g_autoptr (GHashTable) living = find_living (list);
@@ -163,7 +158,7 @@ take_shown (QuoAnnotationList *list, GPtrArray *shown)
     end++;
   n_gone = old->len - start - end;
   n_come = shown->len - start - end;
-  if (MAX (old->len, shown->len) > AT_ONCE && n_gone + n_come > MAX_SINGLE_CHANGES)
+  if (MAX (old->len, shown->len) > QUO_LIST_AT_ONCE && n_gone + n_come > MAX_SINGLE_CHANGES)
     {
       quo_unroll_exchange (&list->unroll, G_LIST_MODEL (list), shown->len, g_steal_pointer (&old),
                            is_living, living);
@@ -171,129 +166,12 @@ take_shown (QuoAnnotationList *list, GPtrArray *shown)
     }
   if (n_gone + n_come > 0)
     tell (list, start, n_gone, n_come);
-  if (old->len > AT_ONCE)
+  if (old->len > QUO_LIST_AT_ONCE)
     quo_drop (g_steal_pointer (&old), (GDestroyNotify)g_ptr_array_unref);
   return FALSE;
 }
 
-/* Looking for what passes */
-
-static void
-stop_looking (QuoAnnotationList *list)
-{
-  if (list->looking == NULL)
-    return;
-  g_cancellable_cancel (list->looking);
-  g_clear_object (&list->looking);
-}
-
-/* Found are those that pass what was wanted. */
-static void
-take_found (QuoAnnotationList *list, GPtrArray *found)
-{
-  quo_list_filter_clear (&list->filter);
-  list->filter = quo_list_filter_copy (&list->wanted);
-  g_signal_emit (list, looked_signal, 0, take_shown (list, found));
-}
-
-static void
-look_in_thread (GTask *task, gpointer source, gpointer query, GCancellable *cancellable)
-{
-  g_task_return_pointer (task, quo_list_query_run (query, cancellable),
-                         (GDestroyNotify)g_ptr_array_unref);
-}
-
-static void
-on_looked (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QuoAnnotationList) list = data; /* given up here and not in the thread */
-  GPtrArray *found = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (g_task_get_cancellable (G_TASK (result)) != list->looking)
-    {
-      g_clear_pointer (&found, g_ptr_array_unref);
-      return;
-    }
-  g_clear_object (&list->looking);
-  take_found (list, found);
-}
-
-static void
-look_later (QuoAnnotationList *list)
-{
-  g_autoptr (GTask) task = NULL;
-
-  list->looking = g_cancellable_new ();
-  task = g_task_new (NULL, list->looking, on_looked, g_object_ref (list));
-  g_task_set_task_data (task, quo_list_query_new (&list->wanted, list->session),
-                        (GDestroyNotify)quo_list_query_free);
-  g_task_run_in_thread (task, look_in_thread);
-}
-
-/* To read words, or to sort, takes long. */
-static gboolean
-is_quick (QuoAnnotationList *list, const QuoListFilter *filter)
-{
-  return quo_document_count (list->document, QUO_RECORD_ANNOTATION) <= AT_ONCE
-         || (filter->words == NULL && filter->sort == QUO_SORT_PLACE);
-}
-
-static GPtrArray *
-find_now (QuoAnnotationList *list, const QuoListFilter *filter)
-{
-  g_auto (QuoListScope) scope = quo_list_scope_now (list->session);
-
-  return quo_list_filter_find (filter, &scope,
-                               quo_document_get_records (list->document, QUO_RECORD_ANNOTATION),
-                               quo_document_get_records (list->document, QUO_RECORD_LAYER), NULL);
-}
-
-/* What was being looked for is no longer wanted, or not of the document as it is now. While the
- * document changes others may set the filter before this list was told. */
-static void
-look (QuoAnnotationList *list)
-{
-  stop_looking (list);
-  if (list->document == NULL || list->document != quo_session_get_document (list->session))
-    return;
-  if (is_quick (list, &list->wanted))
-    take_found (list, find_now (list, &list->wanted));
-  else
-    look_later (list);
-}
-
 /* Following the session */
-
-/* What is gone may not stay in the list until all is looked through again. */
-static void
-drop_gone (QuoAnnotationList *list, QuoEdit *edit)
-{
-  GPtrArray *left = g_ptr_array_new_with_free_func (quo_record_unref);
-
-  for (guint i = 0; i < list->shown->len; i++)
-    {
-      QuoRecord *record = g_ptr_array_index (list->shown, i);
-
-      if (quo_edit_find (edit, record->id, record) == record)
-        g_ptr_array_add (left, quo_record_ref (record));
-    }
-  take_shown (list, left);
-}
-
-static void
-take_many (QuoAnnotationList *list, QuoEdit *edit)
-{
-  if (is_quick (list, &list->filter))
-    {
-      if (take_shown (list, find_now (list, &list->filter)))
-        g_signal_emit (list, looked_signal, 0, TRUE);
-    }
-  else
-    {
-      drop_gone (list, edit);
-      look (list);
-    }
-}
 
 static void
 on_changed (QuoSession *session, QuoEdit *edit, QuoAnnotationList *list)
@@ -302,7 +180,7 @@ on_changed (QuoSession *session, QuoEdit *edit, QuoAnnotationList *list)
 
   quo_annotation_list_forget_chosen (list, edit);
   if (n > MAX_SINGLE_CHANGES)
-    take_many (list, edit);
+    quo_annotation_list_look_again (list, edit);
   /* A layer that comes, goes or changes leaves the order of the others as it is. */
   for (guint i = 0; i < n && n <= MAX_SINGLE_CHANGES; i++)
     {
@@ -314,23 +192,29 @@ on_changed (QuoSession *session, QuoEdit *edit, QuoAnnotationList *list)
                      (const QuoAnnotation *)change->after);
     }
   if (list->looking != NULL)
-    look (list);
+    quo_annotation_list_look (list);
 }
 
 static void
 on_document (QuoSession *session, GParamSpec *spec, QuoAnnotationList *list)
 {
-  stop_looking (list);
+  quo_annotation_list_stop_looking (list);
   g_set_object (&list->document, quo_session_get_document (session));
   g_hash_table_remove_all (list->chosen);
   list->wanted.entity = NULL;
   quo_drop (list->shown, (GDestroyNotify)g_ptr_array_unref);
   list->shown = g_ptr_array_new_with_free_func (quo_record_unref);
   quo_unroll_reset (&list->unroll, G_LIST_MODEL (list), 0);
-  look (list);
+  quo_annotation_list_look (list);
 }
 
 /* Interfaces */
+
+void
+quo_annotation_list_tell_looked (QuoAnnotationList *list, gboolean is_new)
+{
+  g_signal_emit (list, looked_signal, 0, is_new);
+}
 
 GPtrArray *
 quo_annotation_list_get_rows (QuoAnnotationList *list)
@@ -412,8 +296,10 @@ quo_annotation_list_new (QuoSession *session)
   g_return_val_if_fail (QUO_IS_SESSION (session), list);
   list->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), list, 0);
-  g_signal_connect_object (session, "layers-changed", G_CALLBACK (look), list, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "tagset-changed", G_CALLBACK (look), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "layers-changed", G_CALLBACK (quo_annotation_list_look), list,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "tagset-changed", G_CALLBACK (quo_annotation_list_look), list,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected",
                            G_CALLBACK (quo_annotation_list_follow_selected), list,
                            G_CONNECT_SWAPPED);
@@ -431,7 +317,7 @@ quo_annotation_list_set_filter (QuoAnnotationList *list, const char *label, cons
   list->wanted.label = g_intern_string (label);
   if (text != NULL && *text != '\0')
     list->wanted.words = quo_find_fold (text);
-  look (list);
+  quo_annotation_list_look (list);
 }
 
 void
@@ -440,7 +326,7 @@ quo_annotation_list_set_entity (QuoAnnotationList *list, const char *entity)
   g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
 
   list->wanted.entity = g_intern_string (entity);
-  look (list);
+  quo_annotation_list_look (list);
 }
 
 void
@@ -449,7 +335,7 @@ quo_annotation_list_set_state (QuoAnnotationList *list, QuoListState state)
   g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
 
   list->wanted.state = state;
-  look (list);
+  quo_annotation_list_look (list);
 }
 
 void
@@ -458,7 +344,7 @@ quo_annotation_list_set_sort (QuoAnnotationList *list, QuoListSort sort)
   g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
 
   list->wanted.sort = sort;
-  look (list);
+  quo_annotation_list_look (list);
 }
 
 const QuoListFilter *
