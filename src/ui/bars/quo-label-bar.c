@@ -6,6 +6,7 @@
 #include "quo-config.h"
 
 #include "quo-act-menu.h"
+#include "quo-judge-pills.h"
 #include "quo-keymap.h"
 #include "quo-keys.h"
 #include "quo-label-bar.h"
@@ -129,80 +130,6 @@ show_speakers (QuoLabelBar *bar)
   quo_pill_box_append (bar->pills, other);
 }
 
-/* What can be done with the suggestion that is shown, before labels and speakers. */
-static void
-show_judging (QuoLabelBar *bar)
-{
-  static const struct
-  {
-    const char *action, *word;
-  } acts[] = {
-    /* Translators: buttons: what is to become of a suggestion. */
-    { "win.accept", N_ ("Accept") },
-    /* Translators: buttons: what is to become of a suggestion. */
-    { "win.reject", N_ ("Reject") },
-    /* Translators: a button: leaves a suggestion undecided and goes on to the next. */
-    { "win.skip", N_ ("Skip") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    {
-      g_autofree char *key = quo_keymap_dup_label (quo_keymap_get (), acts[i].action);
-      GtkWidget *pill = make_pill (bar, key, _ (acts[i].word), NULL);
-
-      quo_pill_name (pill, _ (quo_actions_find (acts[i].action)->title), key);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), acts[i].action);
-      gtk_widget_add_css_class (pill, "judge");
-      if (i == 0)
-        gtk_widget_add_css_class (pill, "suggested-action");
-      quo_pill_box_append (bar->pills, pill);
-    }
-}
-
-/* While suggestions have letters these are no keys of judging: Enter takes them, Escape leaves. */
-static void
-show_sifting (QuoLabelBar *bar)
-{
-  /* Translators: a button: accepts what is suggested but for what was left out. */
-  GtkWidget *take = make_pill (bar, "⏎", _ ("Accept the Others"), NULL);
-  /* Translators: a button: nothing more is accepted. */
-  GtkWidget *leave = make_pill (bar, "Esc", _ ("Leave"), NULL);
-
-  quo_pill_name (take, _ ("Accept the Others"), _ ("Enter"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (take), "win.sift");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (take), "s", "\n");
-  gtk_widget_add_css_class (take, "judge");
-  gtk_widget_add_css_class (take, "suggested-action");
-  quo_pill_box_append (bar->pills, take);
-  quo_pill_name (leave, _ ("Leave"), "Esc");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (leave), "win.escape");
-  gtk_widget_add_css_class (leave, "judge");
-  quo_pill_box_append (bar->pills, leave);
-}
-
-/* What Shift+B would make of the name. */
-static void
-show_other_borders (QuoLabelBar *bar)
-{
-  QuoSpan span = quo_session_get_other_borders (bar->session);
-  QuoDocument *document = quo_session_get_document (bar->session);
-  g_autofree char *key = NULL, *words = NULL, *spoken = NULL;
-  GtkWidget *pill;
-
-  if (quo_span_is_empty (span))
-    return;
-  key = quo_keymap_dup_label (quo_keymap_get (), "win.accept-other-borders");
-  words = quo_text_dup (quo_document_get_text (document), span);
-  /* Translators: a suggestion is accepted with more or fewer words: "Accept as Mayor Ingrid Berg"
-   */
-  spoken = g_strdup_printf (_ ("Accept as %s"), words);
-  pill = make_pill (bar, key, words, NULL);
-  quo_pill_name (pill, spoken, key);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.accept-other-borders");
-  gtk_widget_add_css_class (pill, "judge");
-  quo_pill_box_append (bar->pills, pill);
-}
-
 /* The order of the tagset, but the cue last, and where room is short the quote after three: what
  * does not fit is at the end. */
 static guint
@@ -293,15 +220,16 @@ fill (QuoLabelBar *bar)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (bar->pills), "tight");
   if (quo_session_is_sifting (bar->session))
-    show_sifting (bar);
+    quo_judge_pills_add_sifting (bar->pills, bar->is_narrow);
   else if (is_judging (bar))
-    show_judging (bar);
+    quo_judge_pills_add (bar->pills, bar->is_narrow);
   if (quo_session_is_prompting (bar->session))
     show_speakers (bar);
   else
     {
       show_labels (bar);
-      show_other_borders (bar); /* last: the labels have the room first */
+      /* Last: the labels have the room first. */
+      quo_judge_pills_add_other_borders (bar->pills, bar->session, bar->is_narrow);
     }
 }
 
