@@ -13,6 +13,7 @@
 #include "quo-session-speaker.h"
 #include "quo-statistics-page.h"
 #include "quo-statistics-print.h"
+#include "quo-statistics-progress.h"
 #include "quo-statistics-scopes.h"
 #include "quo-statistics-table.h"
 
@@ -38,10 +39,7 @@ struct _QuoStatisticsWindow
   guint refreshing;         /* a timeout that will show the sum */
   gboolean is_folder;       /* the sum is what is shown */
   QuoStatisticsPage *page;
-  GtkBox *progress_box;
-  GtkProgressBar *progress;
-  GtkLabel *progress_label;
-  GtkWidget *stop;
+  QuoStatisticsProgress *progress;
   AdwHeaderBar *header;
   GtkWidget *menu;
   GtkWidget *scopes; /* NULL: there is only one thing to count */
@@ -75,16 +73,10 @@ show (QuoStatisticsWindow *window)
 static void
 show_progress (QuoStatisticsWindow *window)
 {
-  gboolean is_whole = window->n_counted >= window->n_paths;
-  g_autofree char *words = g_strdup_printf (
-      ngettext ("Counted %'u of %'u article", "Counted %'u of %'u articles", window->n_paths),
-      window->n_counted, window->n_paths);
-
-  gtk_widget_set_visible (GTK_WIDGET (window->progress_box), window->is_folder && !is_whole);
-  gtk_label_set_label (window->progress_label, words);
-  gtk_progress_bar_set_fraction (window->progress,
-                                 window->n_counted / (double)MAX (window->n_paths, 1));
-  gtk_widget_set_visible (window->stop, window->stream != NULL);
+  quo_statistics_progress_show (window->progress, window->n_counted, window->n_paths,
+                                window->stream != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (window->progress),
+                          window->is_folder && window->n_counted < window->n_paths);
 }
 
 /* --- the folder ------------------------------------------------------------------------------ */
@@ -376,34 +368,6 @@ add_menu (QuoStatisticsWindow *window)
   window->menu = button;
 }
 
-static void
-make_progress (QuoStatisticsWindow *window)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *bar = gtk_progress_bar_new ();
-
-  window->stop = gtk_button_new_with_mnemonic (_ ("_Stop"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (window->stop), "statistics.stop");
-  gtk_widget_set_valign (window->stop, GTK_ALIGN_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "t12");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_box_append (GTK_BOX (column), label);
-  gtk_box_append (GTK_BOX (column), bar);
-  gtk_box_append (GTK_BOX (box), column);
-  gtk_box_append (GTK_BOX (box), window->stop);
-  gtk_widget_add_css_class (box, "statistics-progress");
-  gtk_widget_set_visible (box, FALSE);
-  window->progress_box = GTK_BOX (box);
-  window->progress = GTK_PROGRESS_BAR (bar);
-  window->progress_label = GTK_LABEL (label);
-}
-
 /* --- object ---------------------------------------------------------------------------------- */
 
 static void
@@ -460,7 +424,7 @@ quo_statistics_window_init (QuoStatisticsWindow *window)
   window->header = ADW_HEADER_BAR (adw_header_bar_new ());
   gtk_widget_add_css_class (GTK_WIDGET (window->header), "flat");
   add_menu (window);
-  make_progress (window);
+  window->progress = QUO_STATISTICS_PROGRESS (quo_statistics_progress_new ());
   window->page = QUO_STATISTICS_PAGE (quo_statistics_page_new ());
   g_signal_connect (window->page, "speaker-activated", G_CALLBACK (on_speaker), window);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1280);
@@ -474,7 +438,7 @@ quo_statistics_window_init (QuoStatisticsWindow *window)
   window->scopes_slot = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_widget_set_halign (GTK_WIDGET (window->scopes_slot), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (window->scopes_slot));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (window->progress_box));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (window->progress));
   gtk_box_append (GTK_BOX (box), scrolled);
   adw_window_set_content (ADW_WINDOW (window), box);
 }
