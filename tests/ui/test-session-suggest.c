@@ -62,6 +62,38 @@ test_again (void)
                     ==, 0);
 }
 
+/* So many that a thread makes records of them: they all come at once, the first is shown, nothing
+ * is suggested anew because of it, and one undo takes them away. */
+static void
+test_thousands (void)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (QuoSession) session = NULL;
+  QuoDocument *document;
+
+  for (guint i = 0; i < 1500; i++)
+    g_string_append_printf (words, "“We will build number %u,” said Ann Lee in Berlin.\n\n", i);
+  session = open_text (words->str);
+  document = quo_session_get_document (session);
+  g_assert_true (quo_session_suggest (session));
+  while (quo_session_is_suggesting (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (quo_session_is_busy (session));
+  g_assert_cmpuint (quo_document_count (document, QUO_RECORD_ANNOTATION), ==, 0);
+  while (quo_session_is_busy (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (quo_document_count (document, QUO_RECORD_ANNOTATION), >=, 5000);
+  g_assert_cmpuint (count_quotes (session, QUO_STATUS_SUGGESTED), ==, 1500);
+  g_assert_nonnull (quo_session_get_selected (session));
+  g_assert_cmpuint (quo_session_get_selected (session)->ranges[0].start, <, 60);
+  g_assert_false (quo_session_is_suggesting (session));
+  g_assert_cmpuint (quo_document_get_n_undo (document), ==, 1);
+  g_assert_true (quo_session_undo (session));
+  while (quo_session_is_busy (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (quo_document_count (document, QUO_RECORD_ANNOTATION), ==, 0);
+}
+
 /* From the least certain one to the surest, then from the start again. */
 static void
 test_least_certain (void)
@@ -373,6 +405,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/session-suggest/one-by-one", test_one_by_one);
   g_test_add_func ("/ui/session-suggest/again", test_again);
+  g_test_add_func ("/ui/session-suggest/thousands", test_thousands);
   g_test_add_func ("/ui/session-suggest/least-certain", test_least_certain);
   g_test_add_func ("/ui/session-suggest/learns", test_learns);
   g_test_add_func ("/ui/session-suggest/folder-learns", test_folder_learns);
