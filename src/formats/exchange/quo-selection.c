@@ -313,3 +313,17 @@ quo_selection_count_relation_details (QuoSelection *selection, QuoCarries carrie
         counts[QUO_LOSS_RELATION_NOTES] += relation->note != NULL;
     }
 }
+
+void
+quo_selection_count_listed_entities (QuoSelection *selection)
+{
+  guint *counts = selection->losses.counts;
+
+  counts[QUO_LOSS_UNUSED_ENTITIES] = counts[QUO_LOSS_ENTITY_NOTES] = 0;
+  for (guint i = 0; i < quo_snapshot_count (selection->snapshot, QUO_RECORD_ENTITY); i++)
+    {
+      const QuoEntity *entity = quo_snapshot_get_entity (selection->snapshot, i);
+
+      counts[QUO_LOSS_ENTITY_NOTES] += entity->n_attrs + entity->n_aliases;
+    }
+}

@@ -67,6 +67,9 @@ void quo_selection_count_losses (QuoSelection *selection, QuoCarries carries);
 /* Besides, with the same bits: attributes and notes of relations, for formats in which only
  * annotations have any. */
 void quo_selection_count_relation_details (QuoSelection *selection, QuoCarries carries);
+/* Afterwards, for formats that list all identities, with their notes: what they lose of these are
+ * attributes and aliases, whether an annotation has the identity or not. */
+void quo_selection_count_listed_entities (QuoSelection *selection);
 
 /* Whether to stop; asks only now and then, so that it can stand in a loop over records. */
 gboolean quo_selection_is_cancelled (guint i, GCancellable *cancellable, GError **error);

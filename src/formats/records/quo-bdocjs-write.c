@@ -278,7 +278,7 @@ quo_bdocjs_write (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptio
   bytes = quo_json_writer_finish (&json);
   quo_target_set (target, NULL, bytes);
   quo_selection_count_losses (selection, quo_format_bdocjs.carries);
-  selection->losses.counts[QUO_LOSS_UNUSED_ENTITIES] = 0; /* all of them are listed */
+  quo_selection_count_listed_entities (selection);
   quo_losses_tell (&selection->losses, report);
   return TRUE;
 }

@@ -24,7 +24,7 @@ write_cas (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions *opt
   if (selection == NULL || !quo_cas_write (selection, target, cancellable, error))
     return FALSE;
   quo_selection_count_losses (selection, quo_format_cas.carries);
-  selection->losses.counts[QUO_LOSS_UNUSED_ENTITIES] = 0; /* all of them are written */
+  quo_selection_count_listed_entities (selection);
   quo_losses_tell (&selection->losses, report);
   return TRUE;
 }

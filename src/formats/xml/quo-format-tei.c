@@ -66,7 +66,7 @@ write_tei (QuoSnapshot *snapshot, QuoTarget *target, const QuoFormatOptions *opt
   n_relations = selection->losses.counts[QUO_LOSS_RELATIONS];
   quo_selection_count_losses (selection, quo_format_tei.carries);
   selection->losses.counts[QUO_LOSS_RELATIONS] = n_relations;
-  selection->losses.counts[QUO_LOSS_UNUSED_ENTITIES] = 0; /* all of them are listed */
+  quo_selection_count_listed_entities (selection);
   count_losses (selection);
   quo_losses_tell (&selection->losses, report);
   return TRUE;
