@@ -249,6 +249,26 @@ test_import (Cli *cli, gconstpointer data)
   check_file (cli, "a.txt", "Ada said no.\r\n");
 }
 
+/* A text that begins as cells do that are kept from being formulas lost its apostrophe on the way
+ * back, and one with a tab had one more. */
+static void
+test_csv_apostrophes (Cli *cli, gconstpointer data)
+{
+  g_autofree char *written = NULL;
+
+  cli_put (cli, "a.txt", "'=1 said Ada\n", -1);
+  cli_put (cli, "in.csv", "start,end,type,text,note\n0,3,x,''=1,''-x\n9,12,x,Ada,'\ty\n", -1);
+  cli_run (cli, 0, "convert --article a.txt --from csv-annotations in.csv");
+  cli_run (cli, 0, "convert --to csv-annotations --option safe=yes -o out.csv a.txt");
+  written = cli_get (cli, "out.csv");
+  g_assert_nonnull (strstr (written, ",''=1,"));
+  g_assert_nonnull (strstr (written, ",''-x"));
+  cli_run (cli, 0, "convert --article a.txt --from csv-annotations --to quo out.csv");
+  cli_check_out (cli, "\"quote\":[\"'=1\"]");
+  cli_check_out (cli, "\"note\":\"'-x\"");
+  cli_check_out (cli, "\"note\":\"\\ty\"");
+}
+
 /* What people had annotated was moved on the way, with nobody to see it. */
 static void
 test_import_merge_changed (Cli *cli, gconstpointer data)
@@ -426,6 +446,7 @@ main (int argc, char **argv)
   cli_add ("/convert/read-only-file", test_read_only_file);
   cli_add ("/convert/import", test_import);
   cli_add ("/convert/import/merge", test_import_merge);
+  cli_add ("/convert/csv-apostrophes", test_csv_apostrophes);
   cli_add ("/convert/import/merge-changed", test_import_merge_changed);
   cli_add ("/convert/import/update", test_import_update);
   cli_add ("/convert/import/faults", test_import_faults);

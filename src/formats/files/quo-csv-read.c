@@ -6,6 +6,7 @@
 
 #include "quo-csv-read.h"
 
+#include "quo-csv.h"
 #include "quo-error.h"
 #include "quo-lines.h"
 
@@ -212,8 +213,7 @@ quo_csv_reader_get (const QuoCsvReader *reader, guint column)
 
   if (cell == NULL || *cell == '\0')
     return NULL;
-  /* The apostrophe that keeps a spreadsheet from taking the cell for a formula. */
-  return *cell == '\'' && cell[1] != '\0' && strchr ("=+-@", cell[1]) != NULL ? cell + 1 : cell;
+  return quo_csv_is_guarded (cell) ? cell + 1 : cell;
 }
 
 const char *

@@ -39,16 +39,33 @@ begin_cell (QuoCsv *csv)
   csv->has_cell = TRUE;
 }
 
+#define FORMULA_STARTS "=+-@\t\r"
+
 /* Numbers with a sign are no formulas. */
 static gboolean
 looks_like_formula (const char *utf8)
 {
   char *end;
 
-  if (*utf8 == '\0' || strchr ("=+-@\t\r", *utf8) == NULL)
+  if (*utf8 == '\0' || strchr (FORMULA_STARTS, *utf8) == NULL)
     return FALSE;
   g_ascii_strtod (utf8, &end);
   return end == utf8 || *end != '\0';
+}
+
+gboolean
+quo_csv_is_guarded (const char *utf8)
+{
+  gsize n = strspn (utf8, "'");
+
+  return n > 0 && utf8[n] != '\0' && strchr (FORMULA_STARTS, utf8[n]) != NULL;
+}
+
+/* What would lose an apostrophe of its own when it is read gets one more. */
+static gboolean
+needs_guard (const QuoCsv *csv, const char *utf8)
+{
+  return quo_csv_is_guarded (utf8) || (csv->is_safe && looks_like_formula (utf8));
 }
 
 void
@@ -61,13 +78,13 @@ quo_csv_cell (QuoCsv *csv, const char *utf8)
     return;
   if (strpbrk (utf8, special) == NULL)
     {
-      if (csv->is_safe && looks_like_formula (utf8))
+      if (needs_guard (csv, utf8))
         g_string_append_c (csv->out, '\'');
       g_string_append (csv->out, utf8);
       return;
     }
   g_string_append_c (csv->out, '"');
-  if (csv->is_safe && looks_like_formula (utf8))
+  if (needs_guard (csv, utf8))
     g_string_append_c (csv->out, '\'');
   for (const char *p = utf8; *p != '\0'; p++)
     {

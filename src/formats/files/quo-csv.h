@@ -24,6 +24,9 @@ extern const QuoFormatOption quo_csv_options[];
 
 /* Begins a table in @out as the options say; a byte order mark is written at once. */
 void quo_csv_init (QuoCsv *csv, GString *out, const QuoFormatOptions *options);
+/* Whether an apostrophe stands before what a spreadsheet would take for a formula: a cell is
+ * written with one then, or one more, and read without the first. */
+gboolean quo_csv_is_guarded (const char *utf8);
 /* A cell; NULL is an empty one. */
 void quo_csv_cell (QuoCsv *csv, const char *utf8);
 void quo_csv_uint (QuoCsv *csv, guint32 n);
