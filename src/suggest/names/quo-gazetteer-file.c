@@ -168,8 +168,10 @@ read_at (const QuoGazetteerFile *file, guint32 offset, guint64 end, QuoGazetteer
   i = find_read (reads, offset);
   if (reads->offsets[i] != offset)
     {
+      gssize n = pread (file->fd, reads->bytes[i], wanted, offset);
+
       reads->offsets[i] = offset;
-      reads->n[i] = MAX (pread (file->fd, reads->bytes[i], wanted, offset), 0);
+      reads->n[i] = MAX (n, 0);
     }
   reads->used[i] = ++reads->now;
   memcpy (cursor->room, reads->bytes[i], (gsize)reads->n[i]);
