@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-known-names.h"
+#include "quo-mentions.h"
 #include "quo-suggester.h"
 
 #include <glib/gi18n.h>
@@ -81,6 +82,15 @@ propose (QuoSuggesting *run, const QuoKnownName *name, QuoSpan span)
   quo_suggesting_propose (run, &proposal);
 }
 
+/* "harbour chief" of "harbour chief Marta Keller": a title that goes on with its name is a part of
+ * that, whoever it stands for elsewhere. */
+static gboolean
+is_before_name (const QuoPassage *page, const QuoKnownName *name, guint32 end)
+{
+  return g_str_equal (name->type, QUO_TYPE_MENTION) && quo_passage_get (page, end) == ' '
+         && g_unichar_isupper (quo_passage_get (page, end + 1));
+}
+
 /* Proposes the longest of the names that begin at @start, of each type that they were accepted
  * for. Returns: where it ends; @start if there is none. */
 static guint32
@@ -99,7 +109,7 @@ propose_at (QuoSuggesting *run, guint32 start)
       if (name->n_accepted <= name->n_rejected || name->is_cue)
         continue;
       here = match (page, start, name->words);
-      if (here == start || here < end
+      if (here == start || here < end || is_before_name (page, name, here)
           || (quo_char_is_unspaced (quo_passage_get (page, start)) && here - start < MIN_UNSPACED))
         continue;
       end = here;

@@ -271,6 +271,23 @@ test_capital_article (void)
   g_assert_nonnull (find (after, "organization", post + 4, post + 13));
 }
 
+/* "The mayor" was somebody once, and is again, but not where a title stands before its name. */
+static void
+test_title_before_name (void)
+{
+  static const char *const text = "The mayor came. The mayor left. The mayor Anna Lee stayed.\n";
+  g_autoptr (QuoSnapshot) snapshot = make_snapshot (text);
+  g_autoptr (QuoTagset) tagset = quo_tagset_get_builtin ();
+  g_autoptr (QuoKnownNames) known = quo_known_names_new ();
+  g_autoptr (QuoSuggestions) suggestions = NULL;
+
+  add (snapshot, "mention", 0, 9, QUO_STATUS_NONE);
+  quo_known_names_add (known, snapshot, tagset);
+  suggestions = suggest (snapshot, known);
+  g_assert_nonnull (find (suggestions, "mention", 16, 25));
+  g_assert_null (find (suggestions, "mention", 32, 41));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -283,5 +300,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/known-names/cue", test_cue);
   g_test_add_func ("/suggest/known-names/habits", test_habits);
   g_test_add_func ("/suggest/known-names/capital-article", test_capital_article);
+  g_test_add_func ("/suggest/known-names/title-before-name", test_title_before_name);
   return g_test_run ();
 }
