@@ -57,10 +57,9 @@ static char *
 dup_losses (const char *format, const char *options, QuoSnapshot *snapshot)
 {
   g_autoptr (QuoReport) report = quo_report_new ();
-  g_autoptr (QuoTarget) target
-      = fixture_write (quo_formats_find (format), snapshot, options, report);
   GString *lines = g_string_new (NULL);
 
+  quo_target_free (fixture_write (quo_formats_find (format), snapshot, options, report));
   for (guint i = 0; i < quo_report_get_length (report); i++)
     {
       g_autofree char *line = quo_report_dup_line (report, i);
