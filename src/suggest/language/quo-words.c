@@ -226,17 +226,20 @@ quo_occurrences (const QuoText *text, QuoSpan span)
   g_autofree char *word = quo_text_dup (text, span);
   gsize len = strlen (word);
   guint32 n_chars = span.end - span.start;
-  guint32 past = 0;
+  guint32 past = 0, offset = 0; /* of @counted: each place is counted from the one before */
+  const char *counted = start;
 
   if (len == 0)
     return found;
   for (const char *p = memmem (start, end - start, word, len); p != NULL;
        p = memmem (p, end - p, word, len))
     {
-      QuoSpan here = { quo_text_from_byte (text, p - start), 0 };
       const char *after = p + len;
+      QuoSpan here;
 
-      here.end = here.start + n_chars;
+      offset += (guint32)g_utf8_pointer_to_offset (counted, p);
+      counted = p;
+      here = QUO_SPAN (offset, offset + n_chars);
       if (quo_span_equal (here, span)
           || (here.start >= past && is_border_before (start, p)
               && is_border_after (g_utf8_find_prev_char (start, after), after)))
