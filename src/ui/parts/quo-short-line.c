@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Invariant: `layout` holds what has room in `layout_width` px, or is NULL. */
+/* Invariant: `layout` holds what has room in `layout_width` px, or is NULL.
+ *
+ * What assistive technology reads is a label with the whole text, which is never drawn: since GTK
+ * 4.14 a status has no name, and only a label can tell its text. */
 #include "quo-config.h"
 
 #include "quo-short-line.h"
@@ -14,6 +17,7 @@ struct _QuoShortLine
 {
   GtkWidget parent_instance;
   char *text;
+  GtkWidget *spoken;
   PangoLayout *layout;
   int layout_width;
 };
@@ -169,18 +173,25 @@ quo_short_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 {
   QuoShortLine *line = QUO_SHORT_LINE (widget);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, line->text);
-  int width, height;
+  int width, height, spoken;
 
+  gtk_widget_measure (line->spoken, orientation, -1, &spoken, NULL, NULL, NULL);
   pango_layout_get_pixel_size (layout, &width, &height);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = *natural = height;
+      *minimum = *natural = MAX (height, spoken);
       *minimum_baseline = *natural_baseline
           = (int)(pango_layout_get_baseline (layout) / PANGO_SCALE);
       return;
     }
-  *natural = width;
-  *minimum = MIN (width, measure (layout, ELLIPSIS));
+  *natural = MAX (width, spoken);
+  *minimum = MAX (MIN (width, measure (layout, ELLIPSIS)), spoken);
+}
+
+static void
+quo_short_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (QUO_SHORT_LINE (widget)->spoken, width, height, baseline, NULL);
 }
 
 static void
@@ -208,6 +219,13 @@ quo_short_line_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 }
 
 static void
+quo_short_line_dispose (GObject *object)
+{
+  g_clear_pointer (&QUO_SHORT_LINE (object)->spoken, gtk_widget_unparent);
+  G_OBJECT_CLASS (quo_short_line_parent_class)->dispose (object);
+}
+
+static void
 quo_short_line_finalize (GObject *object)
 {
   QuoShortLine *line = QUO_SHORT_LINE (object);
@@ -222,18 +240,24 @@ quo_short_line_class_init (QuoShortLineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = quo_short_line_dispose;
   G_OBJECT_CLASS (klass)->finalize = quo_short_line_finalize;
   widget_class->measure = quo_short_line_measure;
+  widget_class->size_allocate = quo_short_line_size_allocate;
   widget_class->snapshot = quo_short_line_snapshot;
   widget_class->css_changed = quo_short_line_css_changed;
   widget_class->direction_changed = quo_short_line_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "shortline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 quo_short_line_init (QuoShortLine *line)
 {
   line->text = g_strdup ("");
+  line->spoken = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                               "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_set_parent (line->spoken, GTK_WIDGET (line));
 }
 
 void
@@ -247,6 +271,6 @@ quo_short_line_set_text (QuoShortLine *line, const char *text)
   line->text = g_strdup (text);
   drop_layout (line);
   gtk_widget_set_tooltip_text (GTK_WIDGET (line), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_label_set_text (GTK_LABEL (line->spoken), text);
   gtk_widget_queue_resize (GTK_WIDGET (line));
 }
