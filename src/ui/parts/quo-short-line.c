@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Invariant: `layout` holds what has room in `layout_width` px, or is NULL.
  *
- * What assistive technology reads is a label with the whole text, which is never drawn: since GTK
- * 4.14 a status has no name, and only a label can tell its text. */
+ * What assistive technology reads is a label with the whole text, which is never drawn: later than
+ * GTK 4.8 (seen on 4.18) a status has no name, and only a label can tell its text. */
 #include "quo-config.h"
 
 #include "quo-short-line.h"
