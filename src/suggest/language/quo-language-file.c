@@ -216,6 +216,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "participle-suffixes", 0, language->participle_endings);
   read_section (language, file, "relatives", 0, language->relatives);
   read_section (language, file, "counts", 0, language->counts);
+  read_section (language, file, "amounts", 0, language->amounts);
   read_section (language, file, "absolute", 0, language->absolute);
   read_section (language, file, "owners", 0, language->owners);
   read_section (language, file, "told-papers", 0, language->told_papers);
@@ -266,6 +267,7 @@ make_language (const char *tag)
   language->participle_endings = g_ptr_array_new_with_free_func (g_free);
   language->relatives = g_ptr_array_new_with_free_func (g_free);
   language->counts = g_ptr_array_new_with_free_func (g_free);
+  language->amounts = g_ptr_array_new_with_free_func (g_free);
   language->absolute = g_ptr_array_new_with_free_func (g_free);
   language->owners = g_ptr_array_new_with_free_func (g_free);
   language->told_papers = g_ptr_array_new_with_free_func (g_free);

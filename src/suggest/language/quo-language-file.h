@@ -18,6 +18,7 @@ struct _QuoLanguage
   GPtrArray *participle_endings;
   GPtrArray *relatives;
   GPtrArray *counts;
+  GPtrArray *amounts;
   GPtrArray *absolute;
   GPtrArray *owners;
   GPtrArray *told_papers;

@@ -244,6 +244,12 @@ quo_language_is_count (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_is_amount (const QuoLanguage *language, const char *words)
+{
+  return is_listed (language->amounts, words);
+}
+
+gboolean
 quo_language_is_owner (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->owners, word);

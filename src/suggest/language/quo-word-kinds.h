@@ -115,6 +115,8 @@ gboolean quo_language_is_participle (const QuoLanguage *language, const char *wo
 gboolean quo_language_is_relative (const QuoLanguage *language, const char *word);
 /* Whether it counts a noun and may be written without an article: one, several. */
 gboolean quo_language_is_count (const QuoLanguage *language, const char *word);
+/* Whether it tells how much or how many, one word or more with a space between: at least, about. */
+gboolean quo_language_is_amount (const QuoLanguage *language, const char *words);
 /* Whether a subject and a participle follow it: with X saying. */
 gboolean quo_language_is_absolute (const QuoLanguage *language, const char *word);
 /* Whether it says whose the noun behind it is: his, their, její. */

@@ -12,6 +12,7 @@
 #define MAX_TO_COLON 5   /* words between the verb and a colon */
 #define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
 #define MAX_TO_PRONOUN 4 /* words between the verb and "they", of where or whom it is said to */
+#define MAX_AMOUNT 3     /* words of one that tells how many: "as many as" */
 #define MIN_BARE_WORDS 4 /* of one with nothing that opens it */
 
 static void
@@ -155,15 +156,34 @@ find_after_comma (const QuoClauseSentence *sentence, gint cue)
   return first;
 }
 
+/* "told parliament the figures did", "warned investors it would": a noun without an article behind
+ * a verb that has one for its object, and what can begin a clause behind that. */
+static gboolean
+is_small_addressee (const QuoClauseSentence *sentence, gint cue, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i),
+                 *next = quo_clause_get_token (sentence, i + 1);
+  char word[QUO_FOLD_SIZE];
+
+  if (next == NULL || quo_clause_has_between (sentence, i, quo_clause_is_border)
+      || !(next->kinds & QUO_WORD_STOPWORD) || (next->kinds & (QUO_WORD_OBLIQUE | QUO_WORD_FINITE))
+      || ((token->kinds & QUO_WORD_STOPWORD) && !(token->kinds & QUO_WORD_NOUN)))
+    return FALSE;
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+  return !quo_language_takes_clause (sentence->language, word);
+}
+
 /* After "told BBC News": whom the verb addresses is no part of the clause. */
 static gint
-skip_addressee (const QuoClauseSentence *sentence, gint first)
+skip_addressee (const QuoClauseSentence *sentence, gint cue, gint first)
 {
   gint i = first, n = sentence->tokens->len;
 
   while (i < n && (quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
          && !(quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER)))
     i++;
+  if (i == first && is_small_addressee (sentence, cue, first))
+    return first + 1;
   if (i == first || i >= n || quo_clause_has_between (sentence, i - 1, quo_clause_is_border))
     return first;
   return quo_clause_get_token (sentence, i)->kinds
@@ -296,6 +316,41 @@ is_count (const QuoClauseSentence *sentence, gint i)
   return quo_language_is_count (sentence->language, word);
 }
 
+/* Whether a number or a word such as "half" stands there. */
+static gboolean
+is_number (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
+
+  if (token->shape & QUO_SHAPE_NUMBER)
+    return TRUE;
+  quo_token_fold (sentence->page, token, word);
+  return quo_language_is_count (sentence->language, word)
+         || quo_language_is_amount (sentence->language, word);
+}
+
+/* Whether words that tell how much or how many open a noun phrase: at least 14 people, hundreds of
+ * homes. One that is a preposition, too, needs a number behind it: about 20, but "about the plan".
+ */
+static gboolean
+opens_amount (const QuoClauseSentence *sentence, gint first)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (gint i = first; i < first + MAX_AMOUNT && i + 1 < (gint)sentence->tokens->len; i++)
+    {
+      char word[QUO_FOLD_SIZE];
+
+      quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+      g_string_append_printf (words, "%s%s", i > first ? " " : "", word);
+      if (quo_language_is_amount (sentence->language, words->str))
+        return i > first || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OBLIQUE)
+               || is_number (sentence, i + 1);
+    }
+  return FALSE;
+}
+
 /* they, she: a pronoun that can only be a subject. */
 static gboolean
 is_subject_pronoun (const QuoClauseSentence *sentence, gint i)
@@ -325,13 +380,26 @@ find_pronoun_behind (const QuoClauseSentence *sentence, gint first)
   return -1;
 }
 
+/* "said on Monday", but "said officials were", "said about half were": no clause begins there. */
+static gboolean
+begins_elsewhere (const QuoClauseSentence *sentence, gint first)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, first);
+
+  if (!(token->kinds & (QUO_WORD_OBLIQUE | QUO_WORD_STOPWORD)) || opens_amount (sentence, first))
+    return FALSE;
+  return (token->kinds & QUO_WORD_OBLIQUE)
+         || (!(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_NOUN))
+             && !(quo_clause_get_token (sentence, first + 1)->kinds & QUO_WORD_FINITE)
+             && !is_subordinate (sentence, first) && !is_count (sentence, first));
+}
+
 /* "said the party would ...": a clause that nothing opens; -1: there is none. */
 static gint
 find_bare (const QuoClauseSentence *sentence, gint cue)
 {
   gint first = cue + quo_clause_get_token (sentence, cue)->n_words, n = sentence->tokens->len;
   const QuoToken *token = quo_clause_get_token (sentence, first);
-  const QuoToken *next = quo_clause_get_token (sentence, first + 1);
 
   /* Where the subject follows its verb, it stands there. */
   if (token == NULL || quo_language_has_subject_after (sentence->language)
@@ -347,22 +415,17 @@ find_bare (const QuoClauseSentence *sentence, gint cue)
       if (pronoun >= 0)
         return pronoun;
     }
-  /* "said on Monday", but "said officials were" */
-  if ((token->kinds & QUO_WORD_OBLIQUE)
-      || ((token->kinds & QUO_WORD_STOPWORD)
-          && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
-          && !(next->kinds & QUO_WORD_FINITE) && !is_subordinate (sentence, first)
-          && !is_count (sentence, first)))
+  if (begins_elsewhere (sentence, first))
     return -1;
   if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)
       && get_least_words (sentence, cue, first) == G_MAXINT)
     return -1; /* described the demands as */
   for (gint i = first + 1; i < n && !is_outer_verb (sentence, i); i++)
     if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
-      return skip_addressee (sentence, first);
+      return skip_addressee (sentence, cue, first);
   if (n - first < MIN_BARE_WORDS && !sentence->quoted[n - 1])
     return -1;
-  return n - first >= get_least_words (sentence, cue, first) ? skip_addressee (sentence, first)
+  return n - first >= get_least_words (sentence, cue, first) ? skip_addressee (sentence, cue, first)
                                                              : -1;
 }
 
