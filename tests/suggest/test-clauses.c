@@ -94,7 +94,7 @@ static const Case cases[] = {
   { "de/somebody-s-demand", "de",
     "Die ⟪Forderung⟫ des Fördervereins, ⟦das Bad in eine Genossenschaft zu überführen⟧, fand kein "
     "Gehör.",
-    "indirect", "Fördervereins" },
+    "indirect", "des Fördervereins" },
   { "de/nobody-s-demand", "de",
     "Der Vorschlag, dem Defizit mit Umschulungen zu begegnen, fiel durch.", NULL, NULL },
   { "cs/somebody-s-demand", "cs",
@@ -102,7 +102,7 @@ static const Case cases[] = {
     "petičního výboru" },
   { "ru/addressee-and-infinitive", "ru",
     "Губернатор Тимур Гарипов ⟪призвал⟫ жителей ⟦не поддаваться панике⟧.", "indirect",
-    "Тимур Гарипов" },
+    "Губернатор Тимур Гарипов" },
   { "ar/called-for", "ar", "⟪دعت⟫ المنظمة يوم الثلاثاء إلى ⟦وقف فوري لإطلاق النار في الإقليم⟧.",
     "indirect", "المنظمة" },
   { "ar/demanded", "ar", "⟪طالبت⟫ أحزاب المعارضة ⟦بتشكيل لجنة تحقيق مستقلة⟧.", "indirect",
@@ -117,9 +117,9 @@ static const Case cases[] = {
   { "en/warned-of-marks", "en", "The union ⟪warned⟫ of “⟦empty shelves by Friday⟧”.", "mixed",
     "The union" },
   { "ru/infinitive", "ru", "Губернатор Артём Лощинин ⟪потребовал⟫ ⟦уволить начальника смены⟧.",
-    "indirect", "Артём Лощинин" },
+    "indirect", "Губернатор Артём Лощинин" },
   { "cs/infinitive", "cs", "Klimatolog Radim Šebek ⟪radí⟫ ⟦sázet odolnější odrůdy⟧.", "indirect",
-    "Radim Šebek" },
+    "Klimatolog Radim Šebek" },
   { "ru/weak-last", "ru", "⟦Запуск линии возможен не раньше конца октября⟧, ⟪считает⟫ Саяпин.",
     "indirect", "Саяпин" },
   { "cs/body", "cs", "⟪Podle⟫ Agrární komory ⟦zničil mráz devět desetin úrody⟧.", "indirect",
@@ -140,16 +140,16 @@ static const Case cases[] = {
     "that nobody had acted” after the party “recommended it two years ago”⟧.",
     "mixed", "Yvette Carter" },
   { "en/in-a-statement-it", "en",
-    "First Harbor Bank ⟪said⟫ in a statement ⟦it had changed its procedures⟧.", "indirect",
-    "First Harbor Bank" },
+    "Kestrel Harbor Bank ⟪said⟫ in a statement ⟦it had changed its procedures⟧.", "indirect",
+    "Kestrel Harbor Bank" },
   { "en/told-the-court-she", "en", "Ms Rowe ⟪told⟫ the court ⟦she had never seen the letter⟧.",
-    "indirect", "Rowe" },
+    "indirect", "Ms Rowe" },
   { "en/most-of-them", "en",
     "Its president, Ruth Maddox, ⟪says⟫ ⟦most squares lie on land that was never farmed⟧.",
     "indirect", "Ruth Maddox" },
   { "en/marks-in-a-relative-clause", "en",
     "Dame Julia Rowe, who wrote a review called “Move Slow”, ⟪said⟫ ⟦the letters were awful⟧.",
-    "indirect", "Julia Rowe" },
+    "indirect", "Dame Julia Rowe" },
   { "en/when-behind-a-comma", "en",
     "Benveniste began here in 1994, when the pile was burned once a year.", NULL, NULL },
   { "en/who-behind-a-noun", "en",
@@ -253,7 +253,7 @@ static const Case cases[] = {
   { "en/object", "en", "The governor declared a state of emergency late on Thursday.", NULL, NULL },
   { "en/stopword-subject", "en",
     "A spokesman ⟪said⟫ ⟦officials were looking at every option they had⟧.", "indirect",
-    "spokesman" },
+    "A spokesman" },
   { "es/segun-verb", "es",
     "⟦El puente permanecerá cerrado al menos hasta la primavera⟧, según ⟪confirmó⟫ este martes el "
     "Ministerio de Fomento.",
@@ -282,7 +282,7 @@ static const Case cases[] = {
   { "de/angaben", "de", "⟪Nach Angaben des⟫ Ministeriums ⟦wurden drei Menschen verletzt⟧.",
     "indirect", "Ministeriums" },
   { "de/so", "de", "⟦Die Lage sei ernst, aber nicht hoffnungslos⟧, ⟪so⟫ der Minister.", "indirect",
-    "Minister" },
+    "der Minister" },
   { "de/laut-no-source", "de", "Der Plan war schon laut geworden und wurde lange bekämpft.", NULL,
     NULL },
   { "de/two-commas", "de",
@@ -369,7 +369,7 @@ check_speaker (const QuoSuggestions *suggestions, const QuoAnnotation *quote, co
   g_assert_nonnull (sources);
   source = quo_suggestions_dup (suggestions, sources->members[0]);
   name = quo_text_dup (marked->text, source->ranges[0]);
-  g_assert_true (g_str_has_suffix (name, c->speaker) || g_str_has_suffix (c->speaker, name));
+  g_assert_cmpstr (name, ==, c->speaker);
 }
 
 static void
