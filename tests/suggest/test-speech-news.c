@@ -10,6 +10,28 @@ static const SpeechCase cases[] = {
     "A senior Western official said both capitals had hardened. “They are talking to their "
     "voters,” the official said.\n",
     "“They are talking to their voters,”", "the official" },
+  { "a-newspaper-reported", "en",
+    "Carol Lindqvist stood up on Friday after a newspaper reported that her family had bought the "
+    "land.\n",
+    "that her family had bought the land", "a newspaper" },
+  { "one-of-them", "en",
+    "Two people who drew the map met Ruth Lang. “They were on the copier,” one of them said.\n",
+    "“They were on the copier,”", "one of them" },
+  { "behind-and", "en",
+    "The Trust says it will not evict them, and a man from its office in Leith told them that the "
+    "file had been lost.\n",
+    "that the file had been lost", "a man" },
+  { "what-is-named", "en",
+    "The Harbor Trust, which has sued the state twice over the drains, called the response "
+    "“late, thin and badly lit”.\n",
+    "“late, thin and badly lit”", "Harbor Trust" },
+  { "quoted-as-saying", "en",
+    "State news agency SELPRESS quoted President Andrej Vukas as saying his country would close "
+    "the river.\n",
+    "his country would close the river", "Andrej Vukas" },
+  { "was-quoted-as-saying", "en",
+    "Ingrid Berg left. The mayor was quoted as saying that the bridge would be shut.\n",
+    "that the bridge would be shut", "The mayor" },
 };
 
 int

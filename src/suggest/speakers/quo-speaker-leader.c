@@ -5,6 +5,7 @@
 #include "quo-speaker-leader.h"
 
 #include "quo-speaker-phrase.h"
+#include "quo-speaker-place.h"
 #include "quo-speaker-subject.h"
 
 /* Who leads a sentence, and whom two verbs share: "Officials in Paris said", "X took off his hat
@@ -191,4 +192,82 @@ quo_speaker_find_shared (const QuoSpeakerContext *context, gint cue, gint n)
         return quo_speaker_find_noun_phrase (context, i - 1, 1, cue - i);
     }
   return QUO_SPAN (0, 0);
+}
+
+/* Whether a comma stands before the verb, and something leads the sentence before it. */
+static gboolean
+follows_comma (const QuoSpeakerContext *context, gint verb)
+{
+  guint32 at = quo_tokens_get (context->tokens, verb)->span.start;
+
+  while (at > context->sentence.start && quo_passage_get (context->page, at - 1) == ' ')
+    at--;
+  return !quo_span_is_empty (context->leader) && at > context->leader.end
+         && quo_char_is_comma (quo_passage_get (context->page, at - 1))
+         && !quo_span_overlaps (context->leader, context->hull);
+}
+
+/* "X, en cambio, ironizó", "X, for her part, said": whether what leads the sentence can be the
+ * subject of the verb over an aside. */
+static gboolean
+is_set_off (const QuoSpeakerContext *context, gint verb)
+{
+  return follows_comma (context, verb) && quo_speaker_context_is_chain (context, context->leader);
+}
+
+/* "Sources close to the minister said", "Fuentes consultadas por este diario sostienen": what
+ * stands beside the verb follows a preposition, and the clause begins with somebody else. */
+static gboolean
+is_led (const QuoSpeakerContext *context)
+{
+  return !quo_span_is_empty (context->before) && !quo_span_is_empty (context->leader)
+         && context->leader.end <= context->before.start
+         && (quo_span_is_empty (context->after)
+             || !quo_language_has_capital_nouns (context->language))
+         && quo_speaker_context_follows_preposition (context, context->before)
+         && quo_speaker_context_is_chain (context, context->leader);
+}
+
+/* "..., and a man from its office in Leith told them": what a clause behind a joining word begins
+ * with, where what stands beside the verb follows a preposition; empty: nothing does. */
+static QuoSpan
+find_clause_leader (const QuoSpeakerContext *context, gint verb)
+{
+  gint first = verb - quo_speaker_count_clause (context, verb, -1);
+
+  if (first <= 0 || first + 1 >= verb || quo_span_is_empty (context->before)
+      || quo_language_has_capital_nouns (context->language)
+      || !(quo_tokens_get (context->tokens, first)->kinds & QUO_WORD_JOIN)
+      || !(quo_tokens_get (context->tokens, first + 1)->kinds & QUO_WORD_DETERMINER)
+      || (quo_tokens_get (context->tokens, first + 1)->kinds & QUO_WORD_OBLIQUE)
+      || !quo_speaker_context_follows_preposition (context, context->before))
+    return QUO_SPAN (0, 0);
+  return quo_speaker_find_noun_phrase (context, first, 1, verb - first - 1);
+}
+
+/* "The League, which has sued twice, called the response “late”": where the verb names something,
+ * what follows it is what is named. */
+static gboolean
+is_named_behind (const QuoSpeakerContext *context, gint verb)
+{
+  return (quo_tokens_get (context->tokens, verb)->kinds & QUO_WORD_NAMING)
+         && quo_span_is_empty (context->before) && !quo_span_is_empty (context->after)
+         && context->parts[0].start >= context->after.end
+         && !quo_language_has_capital_nouns (context->language) && follows_comma (context, verb);
+}
+
+void
+quo_speaker_follow_leader (QuoSpeakerContext *context, gint verb)
+{
+  QuoSpan of_clause = find_clause_leader (context, verb);
+
+  if (is_led (context))
+    context->before = context->leader;
+  else if (!quo_span_is_empty (of_clause))
+    context->before = of_clause;
+  if (is_named_behind (context, verb))
+    context->after = QUO_SPAN (0, 0);
+  if (quo_span_is_empty (context->before) && quo_span_is_empty (context->after)
+      && is_set_off (context, verb))
+    context->before = context->leader;
 }

@@ -13,5 +13,8 @@ QuoSpan quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue);
 QuoSpan quo_speaker_find_shared (const QuoSpeakerContext *context, gint cue, gint n);
 /* The last token of what goes with the preposition @i, before @cue: in the old Paris. */
 gint quo_speaker_find_oblique_end (const QuoSpeakerContext *context, gint i, gint cue);
+/* Where what was found beside the verb is no subject of it, what leads the sentence or its clause
+ * is taken for it. */
+void quo_speaker_follow_leader (QuoSpeakerContext *context, gint verb);
 
 G_END_DECLS

@@ -37,7 +37,8 @@ quo_speaker_find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint s
     {
       const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
       gboolean is_small
-          = (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_CALENDAR))
+          = ((token->kinds & QUO_WORD_STOPWORD) && !(token->kinds & QUO_WORD_NOUN))
+            || (token->kinds & QUO_WORD_CALENDAR)
             || ((token->kinds & QUO_WORD_ANY_SAYING) && !follows_article (context, cue + k * step));
 
       if ((token->kinds & QUO_WORD_DETERMINER) && !(token->kinds & QUO_WORD_OBLIQUE))
@@ -253,7 +254,24 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
                                    : QUO_SPAN (0, 0);
 }
 
-/* “...,” said another. “...,” said one of them. */
+/* "one of them" right before the verb, with which its clause begins. */
+static QuoSpan
+find_count_of (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  const QuoToken *count, *last;
+
+  if (n != 3)
+    return QUO_SPAN (0, 0);
+  count = quo_tokens_get (context->tokens, cue - 3);
+  last = quo_tokens_get (context->tokens, cue - 1);
+  if (!is_listed (context, count, quo_language_is_count)
+      || !(quo_tokens_get (context->tokens, cue - 2)->kinds & QUO_WORD_OBLIQUE)
+      || !(last->kinds & QUO_WORD_STOPWORD) || (last->kinds & QUO_WORD_FINITE))
+    return QUO_SPAN (0, 0);
+  return QUO_SPAN (count->span.start, last->span.end);
+}
+
+/* “...,” said another. “...,” said one of them. “...,” one of them said. */
 QuoSpan
 quo_speaker_find_count (const QuoSpeakerContext *context, gint cue, gint step, gint n)
 {
@@ -262,7 +280,9 @@ quo_speaker_find_count (const QuoSpeakerContext *context, gint cue, gint step, g
   if (n < 1)
     return QUO_SPAN (0, 0);
   token = quo_tokens_get (context->tokens, cue + step);
-  if (n > 1 && (step < 0 || !(quo_tokens_get (context->tokens, cue + 2)->kinds & QUO_WORD_OBLIQUE)))
+  if (n > 1 && step < 0)
+    return find_count_of (context, cue, n);
+  if (n > 1 && !(quo_tokens_get (context->tokens, cue + 2)->kinds & QUO_WORD_OBLIQUE))
     return QUO_SPAN (0, 0);
   return is_listed (context, token, quo_language_is_count) ? token->span : QUO_SPAN (0, 0);
 }

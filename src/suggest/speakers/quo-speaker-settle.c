@@ -137,6 +137,18 @@ leads_over (const Settling *settling, const QuoSpeakerOption *person, QuoSpan su
          && !quo_speaker_context_has_border (settling->context, person->span.end, subject.start);
 }
 
+/* "X stood up after a newspaper reported": with an article of their own the words beside the verb
+ * are no part of a chain from the person to it. */
+static gboolean
+has_own_article (const QuoSpeakerContext *context, QuoSpan subject)
+{
+  gint i = quo_tokens_find (context->tokens, subject.start);
+
+  return i >= 0 && !quo_language_has_capital_nouns (context->language)
+         && (quo_tokens_get (context->tokens, i)->kinds & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE))
+                == QUO_WORD_DETERMINER;
+}
+
 /* Ředitelka Kateřina Benešová serveru Gól24 řekla: a person who leads to the verb is its subject,
  * and not the name of a paper beside it; but of "Biden aide Ann Ward said" the second one is, where
  * words have no endings that tell. */
@@ -148,6 +160,8 @@ settle_leader (Settling *settling)
                           && !quo_language_has_capital_nouns (settling->context->language);
   QuoSpeakerOption *leader = NULL, *beside = NULL;
 
+  if (quo_span_is_empty (subject) || has_own_article (settling->context, subject))
+    return;
   for (guint i = 0; i < settling->options->len; i++)
     {
       QuoSpeakerOption *option = quo_options_get (settling->options, i);

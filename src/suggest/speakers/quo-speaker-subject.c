@@ -146,6 +146,21 @@ begins_object (const QuoSpeakerContext *context, gint i)
          && (quo_tokens_get (context->tokens, i - 1)->shape & QUO_SHAPE_CAPITAL);
 }
 
+/* "after a newspaper reported": an article of nouns that reach to the verb; what stands before them
+ * is no part of its subject. */
+static gboolean
+begins_own_phrase (const QuoSpeakerContext *context, gint cue, gint i)
+{
+  if (quo_language_has_capital_nouns (context->language)
+      || (quo_tokens_get (context->tokens, i)->kinds & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE))
+             != QUO_WORD_DETERMINER)
+    return FALSE;
+  for (gint k = i + 1; k < cue; k++)
+    if (quo_tokens_get (context->tokens, k)->kinds & (QUO_WORD_STOPWORD | QUO_WORD_FINITE))
+      return FALSE;
+  return i + 1 < cue;
+}
+
 /* The name or pronoun nearest to the cue among the @n tokens beside it. */
 static QuoSpan
 find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n)
@@ -174,7 +189,8 @@ find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n
               || (step > 0 && begins_object (context, cue + k)))
             break;
         }
-      else if (!is_between (context, token, step, &n_skipped))
+      else if (!is_between (context, token, step, &n_skipped)
+               || (step < 0 && begins_own_phrase (context, cue, cue - k)))
         break;
     }
   return found;
@@ -320,6 +336,20 @@ find_participle_subject (const QuoSpeakerContext *context, gint cue, gint n)
   return quo_span_is_empty (found) ? quo_speaker_find_shared (context, cue, cue) : found;
 }
 
+/* "The agency quoted X as saying", "X was quoted as saying": who stands before "as". */
+static QuoSpan
+find_quoted_as (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  QuoSpan found;
+
+  if (n < 3 || !is_participle (context, cue)
+      || !(quo_tokens_get (context->tokens, cue - 1)->kinds & QUO_WORD_AS))
+    return QUO_SPAN (0, 0);
+  found = find_subject_name (context, cue - 1, -1, n - 1);
+  return quo_span_is_empty (found) ? quo_speaker_find_noun_phrase (context, cue - 1, -1, n - 1)
+                                   : found;
+}
+
 static QuoSpan
 find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 {
@@ -341,6 +371,9 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
       n--;
     }
 
+  found = step < 0 ? find_quoted_as (context, cue, n) : QUO_SPAN (0, 0);
+  if (!quo_span_is_empty (found))
+    return found;
   if (step < 0 && is_shared (context, cue, n))
     return find_subject_of_both (context, cue, n);
   if (is_participle (context, cue)
@@ -412,34 +445,6 @@ is_with_words (const QuoSpeakerContext *context, gint cue)
   return (quo_language_get_kinds (context->language, word, len) & QUO_WORD_OBLIQUE) != 0;
 }
 
-/* "X, en cambio, ironizó", "X, for her part, said": whether a comma stands before the verb, and
- * what leads the sentence can be its subject over the aside. */
-static gboolean
-is_set_off (const QuoSpeakerContext *context, gint verb)
-{
-  guint32 at = quo_tokens_get (context->tokens, verb)->span.start;
-
-  while (at > context->sentence.start && quo_passage_get (context->page, at - 1) == ' ')
-    at--;
-  return !quo_span_is_empty (context->leader) && at > context->leader.end
-         && quo_char_is_comma (quo_passage_get (context->page, at - 1))
-         && !quo_span_overlaps (context->leader, context->hull)
-         && quo_speaker_context_is_chain (context, context->leader);
-}
-
-/* "Sources close to the minister said", "Fuentes consultadas por este diario sostienen": what
- * stands beside the verb follows a preposition, and the clause begins with somebody else. */
-static gboolean
-is_led (const QuoSpeakerContext *context)
-{
-  return !quo_span_is_empty (context->before) && !quo_span_is_empty (context->leader)
-         && context->leader.end <= context->before.start
-         && (quo_span_is_empty (context->after)
-             || !quo_language_has_capital_nouns (context->language))
-         && quo_speaker_context_follows_preposition (context, context->before)
-         && quo_speaker_context_is_chain (context, context->leader);
-}
-
 void
 quo_speaker_context_find_subjects (QuoSpeakerContext *context)
 {
@@ -476,11 +481,7 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
     context->before = context->leader = QUO_SPAN (0, 0);
   if (is_possessor (context, context->after))
     context->after = QUO_SPAN (0, 0);
-  if (is_led (context))
-    context->before = context->leader;
-  if (quo_span_is_empty (context->before) && quo_span_is_empty (context->after)
-      && is_set_off (context, verb))
-    context->before = context->leader;
+  quo_speaker_follow_leader (context, verb);
   if (is_adverb_before (context, verb))
     {
       if (quo_span_overlaps (context->leader, context->before))
