@@ -11,7 +11,7 @@
 /* Invariant: the buffer holds a beginning of what the display map shows, n_loaded bytes of it, and
  * is never changed otherwise; no piece ends between CR and LF. */
 
-#define WHOLE_BYTES (2 * 1024 * 1024)
+#define WHOLE_BYTES (512 * 1024)
 #define FIRST_BYTES (256 * 1024)
 /* Short enough for the main loop: a piece takes some milliseconds. */
 #define PIECE_BYTES (64 * 1024)

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * Brings the text of an article into the buffer of a page, with typography and label tags: what is
  * needed for the first paint at once, the rest in small steps.
  *
- * Texts up to 2 MB are put in whole, since that takes no longer than a frame or two; of a longer
- * one the first 256 KB, then a piece a step.
+ * Texts up to 512 KB are put in whole, since that takes less than a frame; of a longer one the
+ * first 256 KB, then a piece a step.
  */
 typedef struct
 {
