@@ -297,7 +297,7 @@ QuoRecord *
 quo_document_find (QuoDocument *document, const char *id)
 {
   g_return_val_if_fail (QUO_IS_DOCUMENT (document), NULL);
-  return id != NULL ? g_hash_table_lookup (document->table.by_id, id) : NULL;
+  return id != NULL ? quo_record_table_find (&document->table, id) : NULL;
 }
 
 static gpointer

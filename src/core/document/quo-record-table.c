@@ -19,6 +19,18 @@ typedef struct
   QuoRecord *record;
 } Link;
 
+static guint
+hash_record (gconstpointer record)
+{
+  return g_str_hash (((const QuoRecord *)record)->id);
+}
+
+static gboolean
+has_same_id (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const QuoRecord *)a)->id, ((const QuoRecord *)b)->id) == 0;
+}
+
 /* Layers and agents are named by nearly every record and are no members: they have no entry. */
 static gboolean
 add_referrer (const char *target, guint kinds, gpointer data)
@@ -93,14 +105,14 @@ quo_record_table_find_place (QuoRecordTable *table, const QuoRecord *record)
 static void
 forget (QuoRecordTable *table, QuoRecord *record)
 {
-  g_hash_table_remove (table->by_id, record->id);
+  g_hash_table_remove (table->by_id, record);
   quo_record_foreach_reference (record, remove_referrer, &(Link){ table, record });
 }
 
 static void
 learn (QuoRecordTable *table, QuoRecord *record)
 {
-  g_hash_table_replace (table->by_id, (gpointer)record->id, record);
+  g_hash_table_add (table->by_id, record);
   quo_record_foreach_reference (record, add_referrer, &(Link){ table, record });
 }
 
@@ -212,7 +224,7 @@ quo_record_table_carry_out (QuoRecordTable *table, QuoEdit *edit)
 static void
 take_lists (QuoRecordTable *table, GPtrArray *const lists[QUO_N_RECORD_KINDS])
 {
-  table->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  table->by_id = g_hash_table_new (hash_record, has_same_id);
   table->referrers
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   table->index = quo_span_index_new ();
@@ -243,6 +255,12 @@ quo_record_table_copy (QuoRecordTable *copy, const QuoRecordTable *table)
 {
   take_lists (copy, table->records);
   quo_span_index_build (copy->index, copy->records[QUO_RECORD_ANNOTATION]);
+}
+
+QuoRecord *
+quo_record_table_find (QuoRecordTable *table, const char *id)
+{
+  return g_hash_table_lookup (table->by_id, &(QuoRecord){ .id = id });
 }
 
 void

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *records[QUO_N_RECORD_KINDS]; /* owned, of QuoRecord, in the order of the sidecar */
-  GHashTable *by_id;                      /* owned; id, of the record, to QuoRecord */
+  GHashTable *by_id;                      /* owned; a set of QuoRecord, which takes less than a map */
   GHashTable *referrers;                  /* owned; id to GPtrArray of QuoRecord */
   QuoSpanIndex *index;                    /* owned */
 } QuoRecordTable;
@@ -29,6 +29,8 @@ void quo_record_table_clear (QuoRecordTable *table);
 /* Swaps the records of a checked edit. Notes in it where a record stood that is gone, so that to
  * undo it puts the record back there. A change of an annotation costs O(log n) and one memmove. */
 void quo_record_table_carry_out (QuoRecordTable *table, QuoEdit *edit);
+/* The record with this id, or NULL. */
+QuoRecord *quo_record_table_find (QuoRecordTable *table, const char *id);
 /* Where the record stands in the list of its kind, or G_MAXUINT. O(log n) for an annotation. */
 guint quo_record_table_find_place (QuoRecordTable *table, const QuoRecord *record);
 
