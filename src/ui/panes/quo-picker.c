@@ -54,24 +54,33 @@ free_choice (gpointer data)
   g_free (choice);
 }
 
+/* What was met so far: of 100,000 mentions most have one of few names. */
+typedef struct
+{
+  GHashTable *names;    /* as they were given, which need not be folded again */
+  GHashTable *folded;   /* owned by the choices */
+  GHashTable *entities; /* ids; a mention of them was met; owned by the document */
+} Met;
+
 /* Each name once: the first that has it is the best one. */
 static void
-add_choice (QuoPicker *picker, GHashTable *names, const char *id, const char *name,
-            gboolean is_likely)
+add_choice (QuoPicker *picker, Met *met, const char *id, const char *name, gboolean is_likely)
 {
   Choice *choice;
   g_autofree char *folded = NULL;
 
-  if (id == NULL || name == NULL || *name == '\0')
+  if (id == NULL || name == NULL || *name == '\0' || g_hash_table_contains (met->names, name))
     return;
+  g_hash_table_add (met->names, g_strdup (name));
   folded = g_utf8_casefold (name, -1);
-  if (!g_hash_table_add (names, g_strdup (folded)))
+  if (g_hash_table_contains (met->folded, folded))
     return;
   choice = g_new0 (Choice, 1);
   choice->id = g_strdup (id);
   choice->name = g_strdup (name);
   choice->folded = g_steal_pointer (&folded);
   choice->is_likely = is_likely;
+  g_hash_table_add (met->folded, choice->folded);
   g_ptr_array_add (picker->choices, choice);
 }
 
@@ -88,7 +97,7 @@ is_likely (QuoPicker *picker, const char *id, const char *type)
 }
 
 static void
-add_candidates (QuoPicker *picker, GHashTable *names)
+add_candidates (QuoPicker *picker, Met *met)
 {
   GPtrArray *candidates = quo_session_get_candidates (picker->session);
 
@@ -97,13 +106,13 @@ add_candidates (QuoPicker *picker, GHashTable *names)
       const QuoCandidate *candidate = g_ptr_array_index (candidates, i);
       g_autofree char *id = quo_session_dup_candidate_id (candidate);
       add_choice (
-          picker, names, id, candidate->name,
+          picker, met, id, candidate->name,
           is_likely (picker, id, quo_session_get_candidate_type (picker->session, candidate)));
     }
 }
 
 static void
-add_entities (QuoPicker *picker, GHashTable *names)
+add_entities (QuoPicker *picker, Met *met)
 {
   QuoDocument *document = quo_session_get_document (picker->session);
   GPtrArray *entities = quo_document_get_records (document, QUO_RECORD_ENTITY);
@@ -111,14 +120,27 @@ add_entities (QuoPicker *picker, GHashTable *names)
   for (guint i = 0; i < entities->len; i++)
     {
       const QuoEntity *entity = g_ptr_array_index (entities, i);
-      add_choice (picker, names, entity->base.id, entity->name,
+      add_choice (picker, met, entity->base.id, entity->name,
                   is_likely (picker, entity->base.id, entity->type));
     }
 }
 
+/* What @annotation is called, or NULL: a mention of the same entity was met before. */
+static char *
+dup_new_name (QuoDocument *document, Met *met, const QuoAnnotation *annotation)
+{
+  const char *entity = annotation->n_entities == 1 ? annotation->entities[0] : NULL;
+
+  if (entity == NULL || quo_document_find_entity (document, entity) == NULL)
+    return quo_annotation_dup_excerpt (annotation, quo_document_get_text (document));
+  if (!g_hash_table_add (met->entities, (gpointer)entity))
+    return NULL;
+  return quo_document_dup_member_name (document, entity);
+}
+
 /* Annotated mentions; only of the same label when the same thing is looked for. */
 static void
-add_mentions (QuoPicker *picker, GHashTable *names)
+add_mentions (QuoPicker *picker, Met *met)
 {
   QuoDocument *document = quo_session_get_document (picker->session);
   QuoTagset *tagset = quo_session_get_tagset (picker->session);
@@ -135,9 +157,10 @@ add_mentions (QuoPicker *picker, GHashTable *names)
           || (picker->kind == QUO_PICKER_SAME && selected != NULL
               && g_strcmp0 (annotation->type, selected->type) != 0))
         continue;
-      name = quo_document_dup_member_name (document, annotation->base.id);
-      add_choice (picker, names, annotation->base.id, name,
-                  is_likely (picker, annotation->base.id, annotation->type));
+      name = dup_new_name (document, met, annotation);
+      if (name != NULL && !g_hash_table_contains (met->names, name))
+        add_choice (picker, met, annotation->base.id, name,
+                    is_likely (picker, annotation->base.id, annotation->type));
     }
 }
 
@@ -145,26 +168,51 @@ static void
 collect (QuoPicker *picker)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) folded = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) entities = g_hash_table_new (g_str_hash, g_str_equal);
+  Met met = { names, folded, entities };
 
   if (picker->kind == QUO_PICKER_SPEAKER)
-    add_candidates (picker, names);
-  add_entities (picker, names);
-  add_mentions (picker, names);
+    add_candidates (picker, &met);
+  add_entities (picker, &met);
+  add_mentions (picker, &met);
 }
 
-/* @choice NULL: a person who is not in the list. */
-static void
-add_row (QuoPicker *picker, Choice *choice, const char *title)
+static GtkListBoxRow *
+make_row (QuoPicker *picker)
 {
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "choice", choice);
   gtk_list_box_append (picker->list, row);
-  if (gtk_list_box_get_selected_row (picker->list) == NULL)
-    gtk_list_box_select_row (picker->list, GTK_LIST_BOX_ROW (row));
+  return GTK_LIST_BOX_ROW (row);
+}
+
+/* Row @n, made where there is none: with each letter typed most rows only say something else.
+ * @choice NULL: a person who is not in the list. */
+static void
+show_row (QuoPicker *picker, guint n, Choice *choice, const char *title)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (picker->list, (int)n);
+
+  if (row == NULL)
+    row = make_row (picker);
+  if (strcmp (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) != 0)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_object_set_data (G_OBJECT (row), "choice", choice);
+}
+
+/* The first @n rows are those of now, and the first of them is selected. */
+static void
+end_rows (QuoPicker *picker, guint n)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (picker->list, (int)n)) != NULL)
+    gtk_list_box_remove (picker->list, GTK_WIDGET (row));
+  gtk_list_box_select_row (picker->list, gtk_list_box_get_row_at_index (picker->list, 0));
+  gtk_widget_set_visible (GTK_WIDGET (picker->list), n > 0);
 }
 
 /* The keyboard stays in the entry, so what is chosen is said. */
@@ -178,24 +226,23 @@ tell_selected (QuoPicker *picker)
                             : _ ("Nothing is called so."));
 }
 
-/* The choices that have @folded in their name and are @likely or not. Returns how many; @ret_listed
- * becomes true where one of them is called exactly so. */
+/* Shows the choices that have @folded in their name and are @likely or not, after the first @n rows
+ * and up to @limit. Returns how many rows there are then; @ret_listed becomes true where one of
+ * them is called exactly so. */
 static guint
-add_rows (QuoPicker *picker, const char *folded, gboolean likely, guint limit, gboolean *ret_listed)
+show_rows (QuoPicker *picker, const char *folded, gboolean likely, guint n, guint limit,
+           gboolean *ret_listed)
 {
-  guint n_rows = 0;
-
-  for (guint i = 0; i < picker->choices->len && n_rows < limit; i++)
+  for (guint i = 0; i < picker->choices->len && n < limit; i++)
     {
       Choice *choice = g_ptr_array_index (picker->choices, i);
 
       if (choice->is_likely != likely || strstr (choice->folded, folded) == NULL)
         continue;
       *ret_listed = *ret_listed || strcmp (choice->folded, folded) == 0;
-      add_row (picker, choice, choice->name);
-      n_rows++;
+      show_row (picker, n++, choice, choice->name);
     }
-  return n_rows;
+  return n;
 }
 
 static void
@@ -204,21 +251,16 @@ refill (QuoPicker *picker)
   g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (picker->entry)));
   g_autofree char *folded = g_utf8_casefold (g_strstrip (typed), -1);
   gboolean is_listed = *typed == '\0';
-  GtkWidget *row;
-  guint n_rows;
+  guint n = show_rows (picker, folded, TRUE, 0, MAX_ROWS, &is_listed);
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (picker->list))) != NULL)
-    gtk_list_box_remove (picker->list, row);
-  n_rows = add_rows (picker, folded, TRUE, MAX_ROWS, &is_listed);
   if (*folded != '\0' || picker->kind == QUO_PICKER_SAME)
-    n_rows += add_rows (picker, folded, FALSE, MAX_ROWS - n_rows, &is_listed);
+    n = show_rows (picker, folded, FALSE, n, MAX_ROWS, &is_listed);
   if (!is_listed && picker->kind == QUO_PICKER_SPEAKER)
     {
       g_autofree char *title = g_strdup_printf (_ ("New speaker: %s"), typed);
-      add_row (picker, NULL, title);
-      n_rows++;
+      show_row (picker, n++, NULL, title);
     }
-  gtk_widget_set_visible (GTK_WIDGET (picker->list), n_rows > 0);
+  end_rows (picker, n);
   tell_selected (picker);
 }
 
