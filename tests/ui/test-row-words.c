@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words of drawn rows: in which direction a title runs, its lines begin at one edge. */
+/* The words of drawn rows: in which direction a title runs, its lines begin at one edge; and how
+ * high a line is. */
 #include "quo-row-words.h"
 
 #include <adwaita.h>
@@ -44,11 +45,40 @@ test_lines_begin_at_one_edge (void)
   check_edges (GTK_TEXT_DIR_LTR, arabic, TRUE);
 }
 
+/* As a line of words is, in small and in large type, one after the other and back. */
+static void
+test_line_height (void)
+{
+  static const double scales[] = { 1, 2, 1 };
+  int last = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_autoptr (GtkWidget) widget = g_object_ref_sink (gtk_label_new (NULL));
+      PangoContext *context = gtk_widget_get_pango_context (widget);
+      g_autoptr (PangoFontDescription) font
+          = pango_font_description_copy (pango_context_get_font_description (context));
+      g_autoptr (PangoLayout) layout = NULL;
+      int height;
+
+      pango_font_description_set_size (font,
+                                       (int)(scales[i] * pango_font_description_get_size (font)));
+      pango_context_set_font_description (context, font);
+      layout = pango_layout_new (context);
+      pango_layout_set_text (layout, "Words", -1);
+      pango_layout_get_size (layout, NULL, &height);
+      g_assert_cmpint (ABS (quo_row_words_get_line_height (widget) - height), <=, PANGO_SCALE);
+      g_assert_cmpint (height, !=, last);
+      last = height;
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/ui/row-words/lines-begin-at-one-edge", test_lines_begin_at_one_edge);
+  g_test_add_func ("/ui/row-words/line-height", test_line_height);
   return g_test_run ();
 }

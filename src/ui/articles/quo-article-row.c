@@ -233,6 +233,20 @@ get_height (PangoLayout *layout)
   return height;
 }
 
+/* Of the row. @width 0: not known yet; then as if title and detail had a line each. */
+static int
+get_row_height (QuoArticleRow *row, int width)
+{
+  PangoLayout *below;
+
+  if (width <= 0)
+    return PANGO_PIXELS_CEIL (quo_row_words_get_line_height (GTK_WIDGET (row)))
+           * (row->detail != NULL ? 2 : 1);
+  below = get_below (row, width);
+  return get_height (get_words (row, width))
+         + (below != NULL ? LINE_SPACING + get_height (below) : 0);
+}
+
 /* --- Widget --- */
 
 static GtkSizeRequestMode
@@ -246,15 +260,11 @@ quo_article_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_
                          int *natural, int *minimum_baseline, int *natural_baseline)
 {
   QuoArticleRow *row = QUO_ARTICLE_ROW (widget);
-  int width = for_size < 0 ? G_MAXINT16 : for_size;
 
   *minimum = *natural = LEAST_WIDTH;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL || row->title == NULL)
-    return;
-  *minimum = get_height (get_words (row, width));
-  if (get_below (row, width) != NULL)
-    *minimum += LINE_SPACING + get_height (get_below (row, width));
-  *natural = *minimum;
+  if (orientation == GTK_ORIENTATION_VERTICAL && row->title != NULL)
+    *minimum = *natural
+        = get_row_height (row, for_size >= 0 ? for_size : gtk_widget_get_width (widget));
 }
 
 static void

@@ -71,12 +71,19 @@ get_title (QuoAnnotationCell *cell, int width)
 static int
 get_title_height (QuoAnnotationCell *cell)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (cell));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int height = pango_font_metrics_get_height (metrics);
+  return PANGO_PIXELS_CEIL (TITLE_SCALE * quo_row_words_get_line_height (GTK_WIDGET (cell)));
+}
 
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (TITLE_SCALE * height);
+/* @width 0: not known yet; then as if there were one line. */
+static int
+get_words_height (QuoAnnotationCell *cell, int width)
+{
+  int height;
+
+  if (width <= 0)
+    return PANGO_PIXELS_CEIL (quo_row_words_get_line_height (GTK_WIDGET (cell)));
+  pango_layout_get_pixel_size (get_words (cell, width), NULL, &height);
+  return height;
 }
 
 /* --- Widget --- */
@@ -93,16 +100,12 @@ quo_annotation_cell_measure (GtkWidget *widget, GtkOrientation orientation, int 
                              int *natural_baseline)
 {
   QuoAnnotationCell *cell = QUO_ANNOTATION_CELL (widget);
-  int height;
+  int width = for_size >= 0 ? for_size : gtk_widget_get_width (widget);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = *natural = 2 * (MARK_WIDTH + MARK_SPACING);
-      return;
-    }
-  pango_layout_get_pixel_size (get_words (cell, for_size < 0 ? G_MAXINT16 : for_size), NULL,
-                               &height);
-  *minimum = *natural = get_title_height (cell) + LINE_SPACING + height;
+  *minimum = *natural
+      = orientation == GTK_ORIENTATION_HORIZONTAL
+            ? 2 * (MARK_WIDTH + MARK_SPACING)
+            : get_title_height (cell) + LINE_SPACING + get_words_height (cell, width);
 }
 
 static void

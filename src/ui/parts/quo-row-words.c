@@ -4,6 +4,7 @@
 #include "quo-row-words.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 /* As the style class `quiet`, without and with high contrast. */
 #define QUIET_ALPHA .75f
@@ -23,6 +24,32 @@ quo_row_words_new (GtkWidget *widget, const char *text, int n_lines)
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_height (layout, -n_lines);
   return layout;
+}
+
+int
+quo_row_words_get_line_height (GtkWidget *widget)
+{
+  static PangoFontDescription *font;
+  static double resolution;
+  static guint serial;
+  static int height;
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *its_font = pango_context_get_font_description (context);
+  double its_resolution = pango_cairo_context_get_resolution (context);
+  guint its_serial = pango_font_map_get_serial (pango_context_get_font_map (context));
+  PangoFontMetrics *metrics;
+
+  if (font != NULL && pango_font_description_equal (font, its_font) && serial == its_serial
+      && fabs (resolution - its_resolution) < 1e-6)
+    return height;
+  g_clear_pointer (&font, pango_font_description_free);
+  font = pango_font_description_copy (its_font);
+  resolution = its_resolution;
+  serial = its_serial;
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  height = pango_font_metrics_get_height (metrics);
+  pango_font_metrics_unref (metrics);
+  return height;
 }
 
 void

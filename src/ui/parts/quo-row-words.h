@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * last. */
 PangoLayout *quo_row_words_new (GtkWidget *widget, const char *text,
                                 int n_lines) G_GNUC_WARN_UNUSED_RESULT;
+/* The height of a line in the type of @widget, in units of Pango, whatever it says: no words are
+ * laid out for it, and rows of the same type ask once. A list view asks two hundred rows for their
+ * height before they have a width, which is of no use but to guess its own. */
+int quo_row_words_get_line_height (GtkWidget *widget);
 /* Words begin where the language of the window begins, whatever their own does. @start: how far
  * from there; @alpha: of the colour of @widget. */
 void quo_row_words_draw (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *words, int start,
