@@ -20,6 +20,8 @@
 #define PAGE_IS_COMPACT_BELOW 400
 /* Of the height that a sheet takes. */
 #define SHEET_SHARE 0.6
+/* With it columns slide for 200 ms: a flap has a spring, whose time cannot be set. */
+#define SLIDE_STIFFNESS 1066
 
 struct _QuoFold
 {
@@ -423,8 +425,10 @@ make_flap (AdwClamp *column, GtkPackType position)
 {
   AdwFlap *flap = ADW_FLAP (adw_flap_new ());
   GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+  g_autoptr (AdwSpringParams) spring = adw_spring_params_new (1, 0.5, SLIDE_STIFFNESS);
 
   gtk_widget_add_css_class (line, "vline");
+  adw_flap_set_reveal_params (flap, spring);
   adw_flap_set_flap_position (flap, position);
   adw_flap_set_flap (flap, GTK_WIDGET (column));
   adw_flap_set_separator (flap, line);
