@@ -275,6 +275,7 @@ def test_inventory(_, path):
         lacking = [title for title, keys in with_keys
                    if len(listed.get(title, '').split(', ')) != len([k for k in keys if 'KP_' not in k])]
         checks.equal('listed-keys', lacking, [])
+        checks.equal('key-as-on-keyboards', listed['Delete the annotation'], 'Delete, Backspace')
         checks.equal('quits-inventory', program.quit(), 0)
 
 

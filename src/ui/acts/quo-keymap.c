@@ -211,22 +211,36 @@ quo_keymap_dup_keys (QuoKeymap *keymap, const QuoActionInfo *info)
   return g_string_free (g_steal_pointer (&keys), FALSE);
 }
 
+/* (nullable): what is on the key, where GTK has another word (@name). */
+static const char *
+find_printed (guint keyval, const char *name)
+{
+  /* Translators: the key, as it is called on keyboards. */
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    return C_ ("key", "Enter");
+  /* That is the name of a symbol; in languages that GTK knows it has the word of people. */
+  if (g_str_equal (name, "BackSpace"))
+    /* Translators: the key, as it is called on keyboards. */
+    return C_ ("key", "Backspace");
+  return NULL;
+}
+
 char *
 quo_key_dup_label (guint keyval, GdkModifierType modifiers)
 {
   g_autofree char *label = NULL, *name = NULL;
+  const char *printed;
 
   /* Tab with Shift is another key for X, for nobody else. */
   if (keyval == GDK_KEY_ISO_Left_Tab)
     keyval = GDK_KEY_Tab;
   label = gtk_accelerator_get_label (keyval, modifiers);
   name = gtk_accelerator_get_label (keyval, 0);
-  /* What GTK calls Return is called otherwise on most keyboards. */
-  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || !g_str_has_suffix (label, name))
+  printed = find_printed (keyval, name);
+  if (printed == NULL || !g_str_has_suffix (label, name))
     return g_steal_pointer (&label);
   label[strlen (label) - strlen (name)] = '\0';
-  /* Translators: the key, as it is called on keyboards. */
-  return g_strconcat (label, C_ ("key", "Enter"), NULL);
+  return g_strconcat (label, printed, NULL);
 }
 
 static gboolean
