@@ -16,9 +16,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *records[QUO_N_RECORD_KINDS]; /* owned, of QuoRecord, in the order of the sidecar */
-  GHashTable *by_id;                      /* owned; a set of QuoRecord, which takes less than a map */
-  GHashTable *referrers;                  /* owned; id to GPtrArray of QuoRecord */
-  QuoSpanIndex *index;                    /* owned */
+  GHashTable *by_id;     /* owned; a set of QuoRecord, which takes less than a map */
+  GHashTable *referrers; /* owned; id to GPtrArray of QuoRecord */
+  QuoSpanIndex *index;   /* owned */
 } QuoRecordTable;
 
 /* Takes the records of @snapshot over, which stays as it is. */

@@ -109,6 +109,21 @@ is_part_between (const QuoSpeakerContext *context, QuoSpan span)
   return FALSE;
 }
 
+/* "Su directora, Carla Bianchi, confesó": with the name behind the words and their comma, which
+ * tells better who speaks. */
+static QuoSpan
+add_name_behind_comma (const QuoSpeakerContext *context, QuoSpan span, gint cue)
+{
+  gint next = quo_span_is_empty (span) ? -1 : quo_tokens_find (context->tokens, span.end - 1) + 1;
+  const QuoToken *token = next > 0 && next < cue ? quo_tokens_get (context->tokens, next) : NULL;
+
+  return token != NULL && quo_speaker_context_has_border (context, span.end, token->span.start)
+                 && (token->shape & QUO_SHAPE_CAPITAL)
+                 && !(token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_CALENDAR))
+             ? QUO_SPAN (span.start, token->span.end)
+             : span;
+}
+
 /* What the sentence begins with before the verb, up to the first small word. */
 QuoSpan
 quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue)
@@ -144,6 +159,8 @@ quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue)
   found = (token->kinds & QUO_WORD_DETERMINER)
               ? quo_speaker_find_noun_phrase (context, first - 1, 1, cue - first)
               : quo_speaker_find_run (context, first, cue - first);
+  if (token->kinds & QUO_WORD_DETERMINER)
+    found = add_name_behind_comma (context, found, cue);
   if (is_part_between (context, found))
     return QUO_SPAN (0, 0);
   /* "Suddenly he said": what stands before a pronoun is no subject. */
@@ -256,6 +273,16 @@ is_named_behind (const QuoSpeakerContext *context, gint verb)
          && !quo_language_has_capital_nouns (context->language) && follows_comma (context, verb);
 }
 
+/* "The senator, a Republican from Utah, told CNN the bill was dead": where the subject stands first
+ * and what is said last, what follows the verb is whom it is said to, or a part of it. */
+static gboolean
+is_told_behind (const QuoSpeakerContext *context, gint verb)
+{
+  return !quo_language_has_clause_comma (context->language)
+         && !quo_language_has_subject_after (context->language)
+         && context->parts[0].start > quo_tokens_get (context->tokens, verb)->span.end;
+}
+
 void
 quo_speaker_follow_leader (QuoSpeakerContext *context, gint verb)
 {
@@ -267,7 +294,10 @@ quo_speaker_follow_leader (QuoSpeakerContext *context, gint verb)
     context->before = of_clause;
   if (is_named_behind (context, verb))
     context->after = QUO_SPAN (0, 0);
-  if (quo_span_is_empty (context->before) && quo_span_is_empty (context->after)
-      && is_set_off (context, verb))
-    context->before = context->leader;
+  if (quo_span_is_empty (context->before) && is_set_off (context, verb)
+      && (quo_span_is_empty (context->after) || is_told_behind (context, verb)))
+    {
+      context->before = context->leader;
+      context->after = QUO_SPAN (0, 0);
+    }
 }

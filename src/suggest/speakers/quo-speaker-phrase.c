@@ -27,6 +27,16 @@ is_listed (const QuoSpeakerContext *context, const QuoToken *token,
   return is_one (context->language, word);
 }
 
+/* "The senator, a farmer": whether the phrase that is read on ends before token @i. */
+static gboolean
+has_ended (const QuoSpeakerContext *context, gint first, gint i)
+{
+  return first >= 0 && i > first
+         && quo_speaker_context_has_border (context,
+                                            quo_tokens_get (context->tokens, i - 1)->span.end,
+                                            quo_tokens_get (context->tokens, i)->span.start);
+}
+
 /* "the young officer" beside the cue: from its article to the verb, or to the next small word. */
 QuoSpan
 quo_speaker_find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
@@ -41,6 +51,8 @@ quo_speaker_find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint s
             || (token->kinds & QUO_WORD_CALENDAR)
             || ((token->kinds & QUO_WORD_ANY_SAYING) && !follows_article (context, cue + k * step));
 
+      if (step > 0 && has_ended (context, first, cue + k))
+        break;
       if ((token->kinds & QUO_WORD_DETERMINER) && !(token->kinds & QUO_WORD_OBLIQUE))
         {
           if (first < 0)
@@ -48,6 +60,9 @@ quo_speaker_find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint s
           if (step < 0)
             break;
         }
+      else if (step > 0 && first == cue + k - 1
+               && is_listed (context, token, quo_language_is_count))
+        continue; /* the two men */
       else if (step > 0 && (first < 0 || is_small))
         break;
       else if (last >= 0 && is_small && is_listed (context, token, quo_language_is_count))
