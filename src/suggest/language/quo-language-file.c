@@ -219,6 +219,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "amounts", 0, language->amounts);
   read_section (language, file, "absolute", 0, language->absolute);
   read_section (language, file, "owners", 0, language->owners);
+  read_section (language, file, "texts", 0, language->texts);
   read_section (language, file, "told-papers", 0, language->told_papers);
   read_section (language, file, "body-adjective-suffixes", 0, language->body_adjective_endings);
   read_section (language, file, "accusing", 0, language->accusing);
@@ -270,6 +271,7 @@ make_language (const char *tag)
   language->amounts = g_ptr_array_new_with_free_func (g_free);
   language->absolute = g_ptr_array_new_with_free_func (g_free);
   language->owners = g_ptr_array_new_with_free_func (g_free);
+  language->texts = g_ptr_array_new_with_free_func (g_free);
   language->told_papers = g_ptr_array_new_with_free_func (g_free);
   language->body_adjective_endings = g_ptr_array_new_with_free_func (g_free);
   language->turns_away = g_ptr_array_new_with_free_func (g_free);

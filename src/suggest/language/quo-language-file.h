@@ -21,6 +21,7 @@ struct _QuoLanguage
   GPtrArray *amounts;
   GPtrArray *absolute;
   GPtrArray *owners;
+  GPtrArray *texts;
   GPtrArray *told_papers;
   GPtrArray *body_adjective_endings;
   GPtrArray *accusing;

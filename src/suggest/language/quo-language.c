@@ -256,6 +256,12 @@ quo_language_is_owner (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_is_text (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->texts, word);
+}
+
+gboolean
 quo_language_is_body_adjective (const QuoLanguage *language, const char *word, gsize len)
 {
   return has_ending (language->body_adjective_endings, word, len);

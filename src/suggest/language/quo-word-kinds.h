@@ -121,6 +121,9 @@ gboolean quo_language_is_amount (const QuoLanguage *language, const char *words)
 gboolean quo_language_is_absolute (const QuoLanguage *language, const char *word);
 /* Whether it says whose the noun behind it is: his, their, její. */
 gboolean quo_language_is_owner (const QuoLanguage *language, const char *word);
+/* Whether a headline may begin with it, before a colon, for a text that tells the rest: Study: ...
+ */
+gboolean quo_language_is_text (const QuoLanguage *language, const char *word);
 /* Whether it is a paper or station, or begins the name of one, in the case of whom something is
  * told to: řekl Právu. */
 gboolean quo_language_is_told_paper (const QuoLanguage *language, const char *word);
