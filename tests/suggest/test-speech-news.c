@@ -17,10 +17,20 @@ static const SpeechCase cases[] = {
   { "one-of-them", "en",
     "Two people who drew the map met Ruth Lang. “They were on the copier,” one of them said.\n",
     "“They were on the copier,”", "one of them" },
+  { "the-other", "en",
+    "“I never take a partner,” replied Cameron.\n\n“You are alone; I am alone,” said the other, "
+    "mildly.\n",
+    "“You are alone; I am alone,”", "the other" },
+  { "the-other-man", "en", "Cameron sat.\n\n“You are alone; I am alone,” the other man said.\n",
+    "“You are alone; I am alone,”", "the other man" },
   { "behind-and", "en",
-    "The Trust says it will not evict them, and a man from its office in Leith told them that the "
-    "file had been lost.\n",
+    "The Trust says it has no plans to evict them, and a man from its office in Leith once told "
+    "them that the file had been lost.\n",
     "that the file had been lost", "a man" },
+  { "before-and", "en",
+    "The Trust says it has no plans to evict them, and a man from its office in Leith once told "
+    "them that the file had been lost.\n",
+    "it has no plans to evict them", "Trust" },
   { "what-is-named", "en",
     "The Harbor Trust, which has sued the state twice over the drains, called the response "
     "“late, thin and badly lit”.\n",

@@ -6,7 +6,7 @@
 
 /* Where a clause ends that follows its verb of saying: where the author goes on. */
 
-#define MAX_OTHER 7 /* words after "and" with which somebody else speaks */
+#define MAX_OTHER 9 /* words after "and" with which somebody else speaks */
 #define MAX_ASKED 2 /* words before a verb that nobody is the subject of: when asked whether */
 
 /* "and thanked", not "and would be" or "and the board". */

@@ -37,6 +37,14 @@ has_ended (const QuoSpeakerContext *context, gint first, gint i)
                                             quo_tokens_get (context->tokens, i)->span.start);
 }
 
+/* "the other", "the two": a word that counts for a noun. */
+static gboolean
+is_other (const QuoSpeakerContext *context, gint i)
+{
+  return follows_article (context, i)
+         && is_listed (context, quo_tokens_get (context->tokens, i), quo_language_is_count);
+}
+
 /* "the young officer" beside the cue: from its article to the verb, or to the next small word. */
 QuoSpan
 quo_speaker_find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint step, gint n)
@@ -60,17 +68,15 @@ quo_speaker_find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint s
           if (step < 0)
             break;
         }
-      else if (step > 0 && first == cue + k - 1
-               && is_listed (context, token, quo_language_is_count))
-        continue; /* the two men */
-      else if (step > 0 && (first < 0 || is_small))
+      else if (step > 0 && (first < 0 || (is_small && !is_other (context, cue + k * step))))
         break;
-      else if (last >= 0 && is_small && is_listed (context, token, quo_language_is_count))
+      else if (last >= 0 && is_small && is_listed (context, token, quo_language_is_count)
+               && !follows_article (context, cue + k * step))
         {
           first = cue + k * step; /* one forecaster */
           break;
         }
-      else if (!is_small && (last < 0 || step > 0))
+      else if ((!is_small || is_other (context, cue + k * step)) && (last < 0 || step > 0))
         last = cue + k * step;
     }
   if (first < 0 || last < first)

@@ -179,6 +179,30 @@ settle_leader (Settling *settling)
   beside->features[QUO_SPEAKER_NOT_SUBJECT] = beside->features[QUO_SPEAKER_OBJECT] = 1;
 }
 
+/* "The Trust says ..., and a man from its office told them": who stands before the comma of a
+ * clause that has a subject of its own does not speak in it, though they spoke in the one before.
+ */
+static void
+settle_clause (Settling *settling)
+{
+  const QuoSpeakerContext *context = settling->context;
+  QuoSpan subject = context->before;
+  gint i = quo_span_is_empty (subject) ? -1 : quo_tokens_find (context->tokens, subject.start);
+
+  if (i < 2 || !(quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_JOIN)
+      || !quo_speaker_context_has_border (context,
+                                          quo_tokens_get (context->tokens, i - 2)->span.end,
+                                          quo_tokens_get (context->tokens, i - 1)->span.start))
+    return;
+  for (guint k = 0; k < settling->options->len; k++)
+    {
+      QuoSpeakerOption *option = quo_options_get (settling->options, k);
+
+      if (option->span.end <= subject.start && option->features[QUO_SPEAKER_SUBJECT] == 0)
+        option->features[QUO_SPEAKER_SAME_TURN] = option->features[QUO_SPEAKER_LEADS_SENTENCE] = 0;
+    }
+}
+
 /* Whether a person stands between two commas right before the verb. */
 static gboolean
 is_apposition (const Settling *settling, const QuoSpeakerOption *option)
@@ -304,6 +328,7 @@ quo_speaker_options_settle (GArray *options, const QuoSpeakerContext *context, Q
   settle_accused (&settling);
   settle_leader (&settling);
   settle_apposition (&settling);
+  settle_clause (&settling);
   settle_owner (&settling);
   mark_told (&settling);
 }
