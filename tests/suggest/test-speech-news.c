@@ -31,6 +31,9 @@ static const SpeechCase cases[] = {
     "The Trust says it has no plans to evict them, and a man from its office in Leith once told "
     "them that the file had been lost.\n",
     "it has no plans to evict them", "Trust" },
+  { "reminded-the-jury", "en",
+    "The judge, Mr Justice Penhale, reminded the jury that the captain denies the charge.\n",
+    "that the captain denies the charge", "Penhale" },
   { "what-is-named", "en",
     "The Harbor Trust, which has sued the state twice over the drains, called the response "
     "“late, thin and badly lit”.\n",
