@@ -31,6 +31,10 @@ static const SpeechCase cases[] = {
     "The Trust says it has no plans to evict them, and a man from its office in Leith once told "
     "them that the file had been lost.\n",
     "it has no plans to evict them", "Trust" },
+  { "many-words-of-what-is-named", "en",
+    "The union, which represents a third of the staff, accused management of “sacking the people "
+    "who built the thing to please the people who bet on it”.\n",
+    "“sacking the people who built the thing to please the people who bet on it”", "The union" },
   { "reminded-the-jury", "en",
     "The judge, Mr Justice Penhale, reminded the jury that the captain denies the charge.\n",
     "that the captain denies the charge", "Penhale" },

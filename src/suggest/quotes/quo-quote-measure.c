@@ -416,7 +416,7 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
     f[QUO_MARKS_WORD_BEFORE] = 0;
   has_stop_after = f[QUO_MARKS_STOP_AFTER];
   if (f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] + f[QUO_MARKS_FEW_WORDS]
-          + f[QUO_MARKS_SOME_WORDS]
+          + f[QUO_MARKS_SOME_WORDS] + f[QUO_MARKS_MANY_WORDS]
       > 0)
     f[QUO_MARKS_NAMING] /* in a story the narrator calls things by their names */
         = (finding->narrative < 0.5 && !quo_quote_is_name_like (finding, f)
