@@ -62,7 +62,7 @@ MAY_INCLUDE = {
     'ui/voice': {'core', 'ui/parts'},
     'ui/bars': {'core', 'store', 'read', 'suggest', 'ui/session', 'ui/folder', 'ui/page', 'ui/parts',
                 'ui/panes', 'ui/articles', 'ui/acts', 'ui/voice'},
-    'ui/labels': {'core', 'store', 'read', 'formats', 'ui/session', 'ui/parts', 'ui/panes', 'ui/bars'},
+    'ui/labels': {'core', 'store', 'read', 'formats', 'ui/session', 'ui/folder', 'ui/parts', 'ui/panes', 'ui/bars'},
     'ui/dialogs': {'core', 'store', 'read', 'suggest', 'formats', 'map', 'ui/session', 'ui/folder', 'ui/page',
                    'ui/parts', 'ui/map', 'ui/acts', 'ui/voice'},
     'ui/window': {'core', 'store', 'read', 'suggest', 'formats', 'review', 'ui/session', 'ui/folder', 'ui/page',

@@ -4,6 +4,7 @@
 
 #include "quo-folder-files.h"
 #include "quo-folder-search.h"
+#include "quo-folder-uses.h"
 #include "quo-folder.h"
 #include "quo-reader.h"
 
@@ -375,6 +376,63 @@ test_pieces (Fixture *fixture, gconstpointer data)
   g_signal_handlers_disconnect_by_func (fixture->folder, follow, known);
 }
 
+static void
+take_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **)data = g_object_ref (result);
+}
+
+static GAsyncResult *
+count_uses (Fixture *fixture, const char *open_article, GCancellable *cancellable)
+{
+  GAsyncResult *result = NULL;
+
+  quo_folder_uses_count_async (fixture->path, open_article, cancellable, take_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return result;
+}
+
+/* The open article is left to who has it open; what is no sidecar counts nothing. */
+static void
+test_uses (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *open = g_build_filename (fixture->path, "inner", "b.txt", NULL);
+  g_autoptr (GHashTable) uses = NULL, others = NULL;
+  g_autoptr (GAsyncResult) first = NULL, second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_file (fixture, "a.txt", "Anna went.");
+  write_sidecar (fixture, "a.txt", "Me", "open");
+  write_file (fixture, "inner/b.txt", "Anna came.");
+  write_sidecar (fixture, "inner/b.txt", "Me", "open");
+  write_file (fixture, "c.txt", "Anna slept.");
+  write_file (fixture, "c.txt.quo.json", "{");
+  first = count_uses (fixture, NULL, NULL);
+  uses = quo_folder_uses_count_finish (first, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (quo_folder_uses_get (uses, "person"), ==, 2);
+  g_assert_cmpuint (quo_folder_uses_get (uses, "place"), ==, 0);
+  second = count_uses (fixture, open, NULL);
+  others = quo_folder_uses_count_finish (second, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (quo_folder_uses_get (others, "person"), ==, 1);
+}
+
+static void
+test_uses_stopped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_file (fixture, "a.txt", "Anna went.");
+  g_cancellable_cancel (cancellable);
+  result = count_uses (fixture, NULL, cancellable);
+  g_assert_null (quo_folder_uses_count_finish (result, &error));
+  g_assert_nonnull (error);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -385,6 +443,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/folder/words", test_words);
   ADD ("/ui/folder/groups", test_groups);
   ADD ("/ui/folder/pieces", test_pieces);
+  ADD ("/ui/folder/uses", test_uses);
+  ADD ("/ui/folder/uses-stopped", test_uses_stopped);
   ADD ("/ui/folder/whose", test_whose);
   ADD ("/ui/folder/problem", test_problem);
   ADD ("/ui/folder/next", test_next);

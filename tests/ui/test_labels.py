@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 from drive import Checks, Program, text_of, wait_until
+from folder_maker import make_folder
 from story import Story, copy_sample
 
 PROGRAM, SAMPLES = sys.argv[1:3]
@@ -149,6 +150,30 @@ def test_hostile(folder):
         checks.equal('hostile-quits', program.quit(), 0)
 
 
+def test_uses(folder):
+    """Who deletes a label is told how many annotations of the folder have it, not only of the open article."""
+    paths = make_folder(os.path.join(folder, 'city'))
+    user = os.path.join(os.environ['XDG_CONFIG_HOME'], 'quotidian', 'quotidian.tagset.json')
+    with Program([PROGRAM, os.path.dirname(paths[0])]) as program:
+        program.wait_ready(paths[0])
+        program.act('win.edit-labels')
+        wait_until(lambda: any('2 in this article, 11 in the folder' in (n.get_name() or '')
+                               or text_if_label(n) == '2 in this article, 11 in the folder'
+                               for n in program.nodes()), 'the folder to be counted')
+        checks.check('uses-in-folder', True)
+        open_label(program, 'Person')
+        program.press(program.find('button', 'Delete the Label (2 Here, 11 in the Folder)'))
+        wait_labels(user, lambda ls: 'person' not in ls, 'the label to be deleted')
+        program.key('ctrl+z')
+        wait_labels(user, lambda ls: 'person' in ls, 'the label to be back')
+        checks.equal('uses-quits', program.quit(), 0)
+    os.remove(user)
+
+
+def text_if_label(node):
+    return text_of(node) if node.get_role_name() == 'label' else ''
+
+
 def roles_of(path):
     with open(path, encoding='utf-8') as file:
         return [role['name'] for role in json.load(file)['relations'][0]['roles']]
@@ -260,7 +285,7 @@ def test_exchange(folder):
 
 
 def main():
-    for test in (test_edit, test_folder, test_roles, test_hostile, test_unknown, test_exchange):
+    for test in (test_edit, test_uses, test_folder, test_roles, test_hostile, test_unknown, test_exchange):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

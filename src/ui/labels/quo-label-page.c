@@ -269,20 +269,16 @@ fill_attrs (QuoLabelPage *page, const QuoLabel *label)
     quo_attr_row_show (g_ptr_array_index (page->attr_rows, i), &label->attrs[i]);
 }
 
-static void
-tell_uses (QuoLabelPage *page, guint n_uses)
+void
+quo_label_page_set_delete_words (QuoLabelPage *page, const char *words)
 {
-  g_autofree char *text = NULL;
+  g_return_if_fail (QUO_IS_LABEL_PAGE (page) && words != NULL);
 
-  if (n_uses > 0)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete the Label (%u Annotation Has It)",
-                                         "Delete the Label (%u Annotations Have It)", n_uses),
-                            n_uses);
-  gtk_button_set_label (page->delete, text != NULL ? text : _ ("Delete the Label"));
+  gtk_button_set_label (page->delete, words);
 }
 
 void
-quo_label_page_show (QuoLabelPage *page, QuoTagset *tagset, guint place, guint n_uses)
+quo_label_page_show (QuoLabelPage *page, QuoTagset *tagset, guint place, const char *delete_words)
 {
   static const guint kinds[] = {
     [QUO_LABEL_ENTITY] = 0, [QUO_LABEL_QUOTE] = 1, [QUO_LABEL_CUE] = 2, [QUO_LABEL_FREE] = 3
@@ -306,7 +302,7 @@ quo_label_page_show (QuoLabelPage *page, QuoTagset *tagset, guint place, guint n
   quo_label_colors_show (page->colors, label);
   quo_line_mark_show (page->mark, tagset, label, FALSE);
   fill_attrs (page, label);
-  tell_uses (page, n_uses);
+  quo_label_page_set_delete_words (page, delete_words);
   gtk_widget_set_sensitive (GTK_WIDGET (page->earlier), place > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (page->later), place + 1 < tagset->n_labels);
   page->is_filling = FALSE;

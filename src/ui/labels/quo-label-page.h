@@ -26,8 +26,10 @@ typedef const char *(*QuoFindAct) (const char *character);
 /* @owner outlives the page. */
 void quo_label_page_set_owner (QuoLabelPage *page, QuoLabelChanged on_changed, QuoFindAct find_act,
                                gpointer owner);
-/* @n_uses: annotations of the open article that have it. */
-void quo_label_page_show (QuoLabelPage *page, QuoTagset *tagset, guint place, guint n_uses);
+/* @delete_words: of the button that deletes it, which tells how many annotations have it. */
+void quo_label_page_show (QuoLabelPage *page, QuoTagset *tagset, guint place,
+                          const char *delete_words);
+void quo_label_page_set_delete_words (QuoLabelPage *page, const char *words);
 /* The keyboard goes to the name, which is selected. */
 void quo_label_page_focus_name (QuoLabelPage *page);
 

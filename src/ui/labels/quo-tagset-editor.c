@@ -9,6 +9,7 @@
 #include "quo-keycap.h"
 #include "quo-label-colors.h"
 #include "quo-label-set.h"
+#include "quo-label-uses.h"
 #include "quo-line-mark.h"
 #include "quo-palette.h"
 #include "quo-role-editor.h"
@@ -31,6 +32,7 @@ struct _QuoTagsetEditor
   GPtrArray *rows; /* of the labels, in the group */
   GPtrArray *relation_rows;
   guint place; /* of the label whose page is shown, or NO_LABEL */
+  QuoLabelUses *uses;
   GtkFileChooserNative *chooser;
   gboolean is_filling;
   GSimpleActionGroup *actions;
@@ -109,7 +111,7 @@ on_label_changed (gpointer owner, QuoTagset *tagset, guint place, gboolean is_de
   QuoTagsetEditor *editor = owner;
   const QuoLabel *label = &get_tagset (editor)->labels[editor->place];
   g_autofree char *message = NULL;
-  guint n_uses = quo_session_count (editor->session, label->id);
+  guint n_uses = quo_label_uses_count (editor->uses, label->id);
 
   if (is_deleted)
     message = n_uses > 0 ? g_strdup_printf (
@@ -148,19 +150,15 @@ make_row (QuoTagsetEditor *editor, guint place)
 {
   QuoTagset *tagset = get_tagset (editor);
   const QuoLabel *label = &tagset->labels[place];
-  guint n = quo_session_count (editor->session, label->id);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *mark = quo_line_mark_new (tagset, label);
-  g_autofree char *uses = NULL;
+  g_autofree char *uses = quo_label_uses_dup_words (editor->uses, label->id);
 
   gtk_widget_set_size_request (mark, 28, -1);
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), quo_label_get_shown_name (label));
-  if (n > 0)
-    uses = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u annotation here", "%u annotations here", n), n);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), uses != NULL ? uses : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), uses);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   if (label->key != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), quo_keycap_new (label->key));
@@ -239,6 +237,38 @@ fill_kept_for (QuoTagsetEditor *editor)
 }
 
 static void
+show_page (QuoTagsetEditor *editor)
+{
+  QuoTagset *tagset = get_tagset (editor);
+  g_autofree char *words
+      = quo_label_uses_dup_delete (editor->uses, tagset->labels[editor->place].id);
+
+  quo_label_page_show (editor->page, tagset, editor->place, words);
+}
+
+/* Whatever has the keyboard keeps it: no row is made anew. */
+static void
+on_counted (gpointer owner)
+{
+  QuoTagsetEditor *editor = owner;
+  QuoTagset *tagset = get_tagset (editor);
+
+  for (guint i = 0; i < editor->rows->len && i < tagset->n_labels; i++)
+    {
+      g_autofree char *words = quo_label_uses_dup_words (editor->uses, tagset->labels[i].id);
+
+      adw_action_row_set_subtitle (g_ptr_array_index (editor->rows, i), words);
+    }
+  if (editor->place != NO_LABEL)
+    {
+      g_autofree char *words
+          = quo_label_uses_dup_delete (editor->uses, tagset->labels[editor->place].id);
+
+      quo_label_page_set_delete_words (editor->page, words);
+    }
+}
+
+static void
 update (QuoTagsetEditor *editor)
 {
   gboolean is_list = editor->place == NO_LABEL;
@@ -248,8 +278,7 @@ update (QuoTagsetEditor *editor)
   if (is_list)
     fill_list (editor);
   else
-    quo_label_page_show (editor->page, tagset, editor->place,
-                         quo_session_count (editor->session, tagset->labels[editor->place].id));
+    show_page (editor);
   fill_kept_for (editor);
   editor->is_filling = FALSE;
   gtk_stack_set_visible_child_name (editor->stack, is_list ? "list" : "label");
@@ -390,6 +419,7 @@ quo_tagset_editor_dispose (GObject *object)
   g_clear_object (&editor->chooser);
   g_clear_object (&editor->actions);
   g_clear_pointer (&editor->history, quo_tagset_history_free);
+  g_clear_pointer (&editor->uses, quo_label_uses_free);
   g_clear_pointer (&editor->rows, g_ptr_array_unref);
   g_clear_pointer (&editor->relation_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (quo_tagset_editor_parent_class)->dispose (object);
@@ -479,12 +509,14 @@ quo_tagset_editor_export (QuoTagsetEditor *editor, const char *path)
 }
 
 QuoTagsetEditor *
-quo_tagset_editor_present (GtkWindow *parent, QuoSession *session, QuoFindAct find_act)
+quo_tagset_editor_present (GtkWindow *parent, QuoSession *session, const char *folder,
+                           QuoFindAct find_act)
 {
   QuoTagsetEditor *editor = g_object_new (QUO_TYPE_TAGSET_EDITOR, "transient-for", parent, NULL);
 
   editor->session = g_object_ref (session);
   editor->history = quo_tagset_history_new (session);
+  editor->uses = quo_label_uses_new (session, folder, on_counted, editor);
   quo_ink_follow_style (GTK_WIDGET (editor));
   quo_label_page_set_owner (editor->page, on_label_changed, find_act, editor);
   update (editor);

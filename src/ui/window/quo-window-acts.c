@@ -168,24 +168,29 @@ find_act (const char *character)
   return info != NULL ? _ (info->title) : NULL;
 }
 
+static QuoTagsetEditor *
+present_editor (QuoWindow *window)
+{
+  return quo_tagset_editor_present (GTK_WINDOW (window), window->session,
+                                    quo_folder_get_path (window->folder), find_act);
+}
+
 void
 quo_window_edit_labels (QuoWindow *window)
 {
-  quo_tagset_editor_present (GTK_WINDOW (window), window->session, find_act);
+  present_editor (window);
 }
 
 void
 quo_window_import_labels (QuoWindow *window, const char *path)
 {
-  quo_tagset_editor_import (
-      quo_tagset_editor_present (GTK_WINDOW (window), window->session, find_act), path);
+  quo_tagset_editor_import (present_editor (window), path);
 }
 
 void
 quo_window_export_labels (QuoWindow *window, const char *path)
 {
-  quo_tagset_editor_export (
-      quo_tagset_editor_present (GTK_WINDOW (window), window->session, find_act), path);
+  quo_tagset_editor_export (present_editor (window), path);
 }
 
 static void
