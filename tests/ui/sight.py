@@ -149,6 +149,9 @@ def walk_windows(kind, environment, folder, width):
             check_readable(f'{kind}-{width}-list', program, width)
             check_menus(f'{kind}-{width}-list-menus', program, width)
             program.act('win.toggle-list')
+        # The page of a label that is used has more to tell.
+        story.caret('Ingrid Sørbø')
+        program.act('win.tag', 'person')
         for name, action in (('palette', 'win.palette'), ('export', 'win.choose-export'),
                              ('labels', 'win.edit-labels'), ('about-article', 'win.about-article'),
                              ('statistics', 'win.statistics'),

@@ -29,6 +29,7 @@ struct _QuoLabelPage
   GtkLabel *key_note;
   AdwComboRow *kind, *line;
   QuoLabelColors *colors;
+  GtkLabel *delete_words;
   GtkBox *line_slot;
   QuoLineMark *mark;
   AdwPreferencesGroup *attrs;
@@ -274,7 +275,11 @@ quo_label_page_set_delete_words (QuoLabelPage *page, const char *words)
 {
   g_return_if_fail (QUO_IS_LABEL_PAGE (page) && words != NULL);
 
-  gtk_button_set_label (page->delete, words);
+  /* A label of the button's own would not wrap, and large text make the page wider than a screen.
+   */
+  gtk_label_set_label (page->delete_words, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page->delete), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
 }
 
 void
@@ -343,6 +348,7 @@ quo_label_page_class_init (QuoLabelPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuoLabelPage, earlier);
   gtk_widget_class_bind_template_child (widget_class, QuoLabelPage, later);
   gtk_widget_class_bind_template_child (widget_class, QuoLabelPage, delete);
+  gtk_widget_class_bind_template_child (widget_class, QuoLabelPage, delete_words);
 }
 
 static void
