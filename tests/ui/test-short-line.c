@@ -103,6 +103,33 @@ test_assistive_technology (void)
   g_assert_cmpint (least, <, natural);
 }
 
+static void
+count (QuoShortLine *line, guint *n_told)
+{
+  (*n_told)++;
+}
+
+/* "20 annotations · 4 quotes" beside it stayed as long as it was when the window became small. */
+static void
+test_resized (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *line = g_object_new (QUO_TYPE_SHORT_LINE, NULL);
+  guint n_told = 0;
+
+  g_signal_connect (line, "resized", G_CALLBACK (count), &n_told);
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 100);
+  gtk_window_set_child (GTK_WINDOW (window), line);
+  gtk_window_present (GTK_WINDOW (window));
+  while (n_told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  n_told = 0;
+  gtk_widget_set_margin_start (line, 60);
+  while (n_told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +140,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/short-line/one-ellipsis", test_one_ellipsis);
   g_test_add_func ("/ui/short-line/without-blanks", test_without_blanks);
   g_test_add_func ("/ui/short-line/assistive-technology", test_assistive_technology);
+  g_test_add_func ("/ui/short-line/resized", test_resized);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "quo-short-line.h"
 
+#include "quo-after-paint.h"
 #include "quo-row-words.h"
 
 #include <string.h>
@@ -20,7 +21,10 @@ struct _QuoShortLine
   GtkWidget *spoken;
   PangoLayout *layout;
   int layout_width;
+  int width; /* that was told of */
 };
+
+static guint resized_signal;
 
 G_DEFINE_FINAL_TYPE (QuoShortLine, quo_short_line, GTK_TYPE_WIDGET)
 
@@ -189,9 +193,21 @@ quo_short_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 }
 
 static void
+tell_resized (GtkWidget *widget)
+{
+  g_signal_emit (widget, resized_signal, 0);
+}
+
+static void
 quo_short_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  gtk_widget_allocate (QUO_SHORT_LINE (widget)->spoken, width, height, baseline, NULL);
+  QuoShortLine *line = QUO_SHORT_LINE (widget);
+
+  gtk_widget_allocate (line->spoken, width, height, baseline, NULL);
+  if (width == line->width)
+    return;
+  line->width = width;
+  quo_after_paint (widget, tell_resized);
 }
 
 static void
@@ -247,6 +263,8 @@ quo_short_line_class_init (QuoShortLineClass *klass)
   widget_class->snapshot = quo_short_line_snapshot;
   widget_class->css_changed = quo_short_line_css_changed;
   widget_class->direction_changed = quo_short_line_direction_changed;
+  resized_signal = g_signal_new ("resized", QUO_TYPE_SHORT_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "shortline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* One line of text that takes the room there is. Where that is too little, words in its middle give
  * way: what a message begins with says what was done, its end which key comes next. Assistive
- * technology and the tooltip have all of it. */
+ * technology and the tooltip have all of it. Signal `resized ()`, after a frame was painted: it has
+ * more room or less. */
 #define QUO_TYPE_SHORT_LINE (quo_short_line_get_type ())
 G_DECLARE_FINAL_TYPE (QuoShortLine, quo_short_line, QUO, SHORT_LINE, GtkWidget)
 

@@ -94,7 +94,7 @@ quo_window_fit_title_buttons (QuoWindow *window)
     adw_header_bar_set_decoration_layout (window->page_header, layout);
 }
 
-/* What was just done is to be read before how much there is: that may take half of the line. */
+/* What was just done is to be read before how much there is: that may take a third of the line. */
 static gboolean
 has_room_for_totals (QuoWindow *window, const char *totals)
 {
@@ -106,14 +106,14 @@ has_room_for_totals (QuoWindow *window, const char *totals)
 
   g_object_get (window->fold, "is-tight", &is_tight, NULL);
   pango_layout_get_pixel_size (layout, &width, NULL);
-  return !is_tight && (room == 0 || 2 * width <= room);
+  return !is_tight && (room == 0 || 3 * width <= room);
 }
 
 void
 quo_window_show_totals (QuoWindow *window)
 {
   QuoDocument *document = quo_session_get_document (window->session);
-  g_autofree char *totals = NULL;
+  g_autofree char *totals = NULL, *number = NULL;
 
   if (document == NULL)
     return;
@@ -124,11 +124,9 @@ quo_window_show_totals (QuoWindow *window)
                             quo_document_get_n_redo (document) > 0);
   totals = quo_session_dup_totals (window->session, TRUE);
   if (!has_room_for_totals (window, totals))
-    {
-      g_free (totals);
-      totals = g_strdup_printf ("%u", quo_session_count_annotations (window->session));
-    }
-  gtk_label_set_text (window->totals, totals);
+    number = g_strdup_printf ("%u", quo_session_count_annotations (window->session));
+  gtk_label_set_text (window->totals, number != NULL ? number : totals);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (window->totals), number != NULL ? totals : NULL);
 }
 
 gboolean

@@ -338,6 +338,8 @@ make_page (QuoWindow *window)
   g_object_bind_property (window->fold, "is-narrow", label_bar, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (window->fold, "notify::is-tight", G_CALLBACK (quo_window_show_totals),
                            window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->status, "resized", G_CALLBACK (quo_window_show_totals), window,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (window->fold, "notify::is-tight",
                            G_CALLBACK (quo_window_fit_title_buttons), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (window->fold, "notify::is-tight", G_CALLBACK (fit_find_bar), window,
