@@ -433,8 +433,10 @@ make_node (QuoPage *page, QuoPaint *paint)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  /* What moves looks the same in no second frame. */
-  quo_paint_append (paint, snapshot, quo_page_motion_count (page) > 0 ? NULL : page->kept);
+  if (quo_page_motion_count (page) > 0)
+    quo_paint_append_moving (paint, snapshot, page->kept);
+  else
+    quo_paint_append (paint, snapshot, page->kept);
   return gtk_snapshot_free_to_node (snapshot);
 }
 

@@ -10,8 +10,10 @@
 
 /* The list of shapes, and the nodes made of it. */
 
-#define BAND 512
-#define MAX_KEPT 600
+/* px; of what is kept, and of what is not. */
+#define BAND 96
+#define GREAT_BAND 512
+#define MAX_KEPT 2400
 
 struct _QuoPaint
 {
@@ -234,15 +236,23 @@ make_node (const GArray *shapes, GHashTable *layouts, float top, float bottom)
 
 /* (transfer full) */
 static GskRenderNode *
-get_node (const GArray *shapes, GHashTable *layouts, float top, float bottom, GHashTable *kept)
+get_node (const GArray *shapes, GHashTable *layouts, float top, float bottom, GHashTable *kept,
+          gboolean is_moving)
 {
+  g_autoptr (GByteArray) words = NULL;
   g_autoptr (GBytes) key = NULL;
   GskRenderNode *node;
 
   if (kept == NULL)
     return make_node (shapes, layouts, top, bottom);
-  key = g_bytes_new (shapes->data, shapes->len * sizeof (QuoPaintShape));
+  /* Two bands may have the same shapes: a bar that runs through both. */
+  words = g_byte_array_append (g_byte_array_new (), (const guint8 *)&top, sizeof top);
+  g_byte_array_append (words, (const guint8 *)shapes->data,
+                       (guint)(shapes->len * sizeof (QuoPaintShape)));
+  key = g_byte_array_free_to_bytes (g_steal_pointer (&words));
   node = g_hash_table_lookup (kept, key);
+  if (node == NULL && is_moving)
+    return make_node (shapes, layouts, top, bottom);
   if (node == NULL)
     {
       if (g_hash_table_size (kept) >= MAX_KEPT)
@@ -268,9 +278,10 @@ select_band (const GArray *shapes, float top, float bottom, GArray *band)
     }
 }
 
-void
-quo_paint_append (QuoPaint *paint, GtkSnapshot *snapshot, GHashTable *kept)
+static void
+append (QuoPaint *paint, GtkSnapshot *snapshot, GHashTable *kept, gboolean is_moving)
 {
+  const float step = kept != NULL ? BAND : GREAT_BAND;
   g_autoptr (GArray) band = g_array_new (FALSE, FALSE, sizeof (QuoPaintShape));
   float top = G_MAXFLOAT, bottom = -G_MAXFLOAT;
 
@@ -283,19 +294,31 @@ quo_paint_append (QuoPaint *paint, GtkSnapshot *snapshot, GHashTable *kept)
       top = MIN (top, s->top);
       bottom = MAX (bottom, s->bottom);
     }
-  for (float y = floorf (top / BAND) * BAND; y < bottom; y += BAND)
+  for (float y = floorf (top / step) * step; y < bottom; y += step)
     {
       GskRenderNode *node;
 
-      select_band (paint->shapes, y, y + BAND, band);
+      select_band (paint->shapes, y, y + step, band);
       if (band->len == 0)
         continue;
-      node = get_node (band, paint->layouts, y, y + BAND, kept);
+      node = get_node (band, paint->layouts, y, y + step, kept, is_moving);
       gtk_snapshot_append_node (snapshot, node);
       gsk_render_node_unref (node);
     }
   g_array_set_size (paint->shapes, 0);
   g_hash_table_remove_all (paint->layouts);
+}
+
+void
+quo_paint_append (QuoPaint *paint, GtkSnapshot *snapshot, GHashTable *kept)
+{
+  append (paint, snapshot, kept, FALSE);
+}
+
+void
+quo_paint_append_moving (QuoPaint *paint, GtkSnapshot *snapshot, GHashTable *kept)
+{
+  append (paint, snapshot, kept, TRUE);
 }
 
 GHashTable *

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * QuoPaint:
  *
- * A list of the few shapes and words marks are made of, which becomes one render node for each band
- * of 512 px. A node a shape would cost more: the cairo renderer walks all nodes of a window
- * whenever a pixel changes, and the GL renderer keeps one texture a band.
+ * A list of the few shapes and words marks are made of, which becomes one render node for each
+ * band. A node a shape would cost more: the cairo renderer walks all nodes of a window whenever a
+ * pixel changes, and the GL renderer keeps one texture a band.
  *
  * Coordinates are pixels of the snapshot it is appended to.
  */
@@ -59,8 +59,11 @@ void quo_paint_text (QuoPaint *paint, PangoLayout *layout, double x, double y,
 
 /* Appends the nodes of all shapes, and empties the list. @kept (nullable): nodes of earlier calls
  * by their shapes (quo_paint_kept_new()): the same shapes give the same node, so the renderer sees
- * that nothing changed there. */
+ * that nothing changed there. Where something did, it paints the band again with the words in it: a
+ * band is some two lines high, without @kept 512 px. */
 void quo_paint_append (QuoPaint *paint, GtkSnapshot *snapshot, GHashTable *kept);
+/* The same while some of the shapes move: what looks the same in no second frame is not kept. */
+void quo_paint_append_moving (QuoPaint *paint, GtkSnapshot *snapshot, GHashTable *kept);
 GHashTable *quo_paint_kept_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
