@@ -352,12 +352,27 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
          || count_unquoted (sentence, author->tail + 1, sentence->tokens->len - 1) == 0;
 }
 
+/* «Ремонт, обещают чиновники, закончат к маю»: a noun that begins what is said, before a verb that
+ * has its subject behind it, where the order of words is free. */
+static gboolean
+is_begun_by_noun (const QuoClauseSentence *sentence, const Author *author)
+{
+  return author->border == 0 && author->is_inverted && !author->is_end
+         && quo_language_has_clause_comma (sentence->language)
+         && !quo_language_has_capital_nouns (sentence->language)
+         && !(quo_clause_get_token (sentence, 0)->kinds
+              & (QUO_WORD_STOPWORD | QUO_WORD_JOIN | QUO_WORD_OPENER | QUO_WORD_OBLIQUE
+                 | QUO_WORD_AS | QUO_WORD_ANY_SAYING | QUO_WORD_CALENDAR));
+}
+
 /* How many words outside of marks the clause has at least: X is “a danger”, warned Y. */
 static guint
 get_least_words (const QuoClauseSentence *sentence, const Author *author)
 {
   guint n_words = author->border + 1;
 
+  if (is_begun_by_noun (sentence, author))
+    return 1;
   return author->is_end && count_unquoted (sentence, 0, author->border) == n_words
              ? QUO_CLAUSE_MIN_WORDS
              : 2;

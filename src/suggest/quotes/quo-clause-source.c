@@ -223,6 +223,21 @@ is_reason (const QuoClauseSentence *sentence, gint cue)
   return FALSE;
 }
 
+/* "Jel podle vyšetřování pomalu, uvedl inspektor": whether the sentence says behind the source who
+ * says all of it, so that the source is a part of what is said. */
+static gboolean
+is_within_said (const QuoClauseSentence *sentence, gint cue, gint last)
+{
+  if (cue == 0 || quo_clause_has_between (sentence, cue - 1, quo_char_is_comma))
+    return FALSE;
+  for (gint i = last + 1; i < (gint)sentence->tokens->len; i++)
+    if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING) && !sentence->quoted[i]
+        && quo_clause_is_verb (sentence, i)
+        && quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+      return quo_language_has_clause_comma (sentence->language);
+  return FALSE;
+}
+
 void
 quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 {
@@ -252,6 +267,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
       else if (has_comma && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma))
         last = skip_name (sentence, last);
     }
+  if (is_within_said (sentence, cue, last))
+    return;
   /* "Reuters reported, citing two officials, that ..." is what Reuters reported. */
   if (has_comma && last + 1 < n
       && (quo_clause_get_token (sentence, last + 1)->kinds & QUO_WORD_OPENER)

@@ -8,6 +8,7 @@
 #include "quo-speaker-leader.h"
 #include "quo-speaker-phrase.h"
 #include "quo-speaker-place.h"
+#include "quo-speaker-told.h"
 
 /* Who may be the subject of a verb of saying, by the order of the words alone: the name, pronoun or
  * noun phrase beside the verb on either side, and what leads its clause when something else stands
@@ -90,52 +91,6 @@ is_of_next_clause (const QuoSpeakerContext *context, const QuoToken *token, gint
          && quo_language_has_subject_after (context->language);
 }
 
-/* "сообщили ТАСС в мэрии": several speak, and where follows. */
-static gboolean
-is_told_in (const QuoSpeakerContext *context, gint i)
-{
-  return (quo_tokens_get (context->tokens, i + 1)->kinds & QUO_WORD_SAID_IN)
-         && quo_gender_of_subject (context->page, context->language,
-                                   quo_tokens_get (context->tokens, i - 1)->span)
-                == QUO_GENDER_SEVERAL;
-}
-
-/* "řekla Právu vedoucí průzkumu" */
-static gboolean
-is_told_paper (const QuoSpeakerContext *context, const QuoToken *token)
-{
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (context->page, token, word);
-  return (token->shape & QUO_SHAPE_CAPITAL) && quo_language_is_told_paper (context->language, word);
-}
-
-/* "řekla ČTK jeho mluvčí", «сообщил ТАСС глава МЧС»: where the order of words is free, an agency
- * before other words is told. */
-static gboolean
-is_agency (const QuoSpeakerContext *context, gint i)
-{
-  return quo_language_has_clause_comma (context->language)
-         && !quo_language_has_capital_nouns (context->language)
-         && ((quo_tokens_get (context->tokens, i)->shape & QUO_SHAPE_CAPS)
-             || is_told_paper (context, quo_tokens_get (context->tokens, i)))
-         && (!(quo_tokens_get (context->tokens, i + 1)->kinds
-               & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_CALENDAR | QUO_WORD_OPENER))
-             || is_told_in (context, i));
-}
-
-/* "vysvětlila deníku Sever": the noun in the case of whom it is told to, and its name. */
-static gboolean
-is_named_paper (const QuoSpeakerContext *context, gint i)
-{
-  char word[QUO_FOLD_SIZE];
-  const QuoToken *token = quo_tokens_get (context->tokens, i);
-
-  quo_token_fold (context->page, token, word);
-  return !(token->shape & QUO_SHAPE_CAPITAL) && quo_language_is_told_paper (context->language, word)
-         && (quo_tokens_get (context->tokens, i + 1)->shape & QUO_SHAPE_CAPITAL);
-}
-
 /* "sagte die Politikerin dem Sender": an article that is no part of "von der" begins whom it is
  * told to. */
 static gboolean
@@ -172,7 +127,8 @@ find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n
     {
       const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
 
-      if (is_of_next_clause (context, token, k * step))
+      if (is_of_next_clause (context, token, k * step)
+          || (step > 0 && !quo_span_is_empty (found) && quo_speaker_is_told_paper (context, token)))
         break;
       if (quo_speaker_token_is_subject (token))
         {
@@ -360,12 +316,12 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
   if (marked >= 0)
     return quo_speaker_find_behind_marks (context, cue, marked);
 
-  if (step > 0 && n > 1 && is_named_paper (context, cue + 1))
+  if (step > 0 && n > 1 && quo_speaker_is_told_named (context, cue + 1))
     {
       cue += 2;
       n -= 2;
     }
-  else if (step > 0 && n > 1 && is_agency (context, cue + 1))
+  else if (step > 0 && n > 1 && quo_speaker_is_told_agency (context, cue + 1))
     {
       cue++;
       n--;
@@ -401,7 +357,8 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 static QuoSpan
 find_told (const QuoSpeakerContext *context, gint cue)
 {
-  return quo_speaker_count_clause (context, cue, 1) > 1 && is_named_paper (context, cue + 1)
+  return quo_speaker_count_clause (context, cue, 1) > 1
+                 && quo_speaker_is_told_named (context, cue + 1)
              ? quo_tokens_get (context->tokens, cue + 2)->span
              : QUO_SPAN (0, 0);
 }
@@ -482,7 +439,9 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
   if (is_possessor (context, context->after))
     context->after = QUO_SPAN (0, 0);
   quo_speaker_follow_leader (context, verb);
-  if (is_adverb_before (context, verb))
+  if (quo_speaker_is_told_before (context))
+    context->told = context->before;
+  if (quo_speaker_is_told_before (context) || is_adverb_before (context, verb))
     {
       if (quo_span_overlaps (context->leader, context->before))
         context->leader = QUO_SPAN (0, 0);

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-speaker-told.h"
+
+#include "quo-gender.h"
+
+/* Papers and agencies that are told, and so did not say it. */
+
+/* "сообщили ТАСС в мэрии": several speak, and where follows. */
+static gboolean
+is_told_in (const QuoSpeakerContext *context, gint i)
+{
+  return (quo_tokens_get (context->tokens, i + 1)->kinds & QUO_WORD_SAID_IN)
+         && quo_gender_of_subject (context->page, context->language,
+                                   quo_tokens_get (context->tokens, i - 1)->span)
+                == QUO_GENDER_SEVERAL;
+}
+
+/* "řekla Právu vedoucí průzkumu" */
+gboolean
+quo_speaker_is_told_paper (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, token, word);
+  return (token->shape & QUO_SHAPE_CAPITAL) && quo_language_is_told_paper (context->language, word);
+}
+
+/* "řekla ČTK jeho mluvčí", «сообщил ТАСС глава МЧС»: where the order of words is free, an agency
+ * before other words is told. */
+gboolean
+quo_speaker_is_told_agency (const QuoSpeakerContext *context, gint i)
+{
+  return quo_language_has_clause_comma (context->language)
+         && !quo_language_has_capital_nouns (context->language)
+         && ((quo_tokens_get (context->tokens, i)->shape & QUO_SHAPE_CAPS)
+             || quo_speaker_is_told_paper (context, quo_tokens_get (context->tokens, i)))
+         && (!(quo_tokens_get (context->tokens, i + 1)->kinds
+               & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_CALENDAR | QUO_WORD_OPENER))
+             || is_told_in (context, i));
+}
+
+/* "vysvětlila deníku Sever": the noun in the case of whom it is told to, and its name. */
+gboolean
+quo_speaker_is_told_named (const QuoSpeakerContext *context, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+  quo_token_fold (context->page, token, word);
+  return !(token->shape & QUO_SHAPE_CAPITAL) && quo_language_is_told_paper (context->language, word)
+         && (quo_tokens_get (context->tokens, i + 1)->shape & QUO_SHAPE_CAPITAL);
+}
+
+/* "ČTK to řekla mluvčí", «Об этом ТАСС сообщили в мэрии»: a paper before the verb is told, if
+ * somebody stands behind it. */
+gboolean
+quo_speaker_is_told_before (const QuoSpeakerContext *context)
+{
+  gint i = quo_span_is_empty (context->before) || quo_span_is_empty (context->after)
+               ? -1
+               : quo_tokens_find (context->tokens, context->before.start);
+
+  return i >= 0 && quo_language_has_clause_comma (context->language)
+         && quo_span_equal (quo_tokens_get (context->tokens, i)->span, context->before)
+         && quo_speaker_is_told_paper (context, quo_tokens_get (context->tokens, i));
+}

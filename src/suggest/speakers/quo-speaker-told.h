@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quo-speaker-context.h"
+
+G_BEGIN_DECLS
+
+/* Papers and agencies beside a verb of saying to which something is told. Tokens are indices into
+ * context->tokens; one behind the token @i must exist where it is told. */
+
+/* Whether the word names a paper in the case of whom something is told to: "řekla Právu". */
+gboolean quo_speaker_is_told_paper (const QuoSpeakerContext *context, const QuoToken *token);
+
+/* "řekla ČTK jeho mluvčí", «сообщил ТАСС глава МЧС»: where the order of words is free, an agency
+ * before other words is told. */
+gboolean quo_speaker_is_told_agency (const QuoSpeakerContext *context, gint i);
+
+/* "vysvětlila deníku Sever": the noun in the case of whom it is told to, and its name. */
+gboolean quo_speaker_is_told_named (const QuoSpeakerContext *context, gint i);
+
+/* "ČTK to řekla mluvčí", «Об этом ТАСС сообщили в мэрии»: whether context->before is a paper that
+ * is told, because somebody stands behind the verb. */
+gboolean quo_speaker_is_told_before (const QuoSpeakerContext *context);
+
+G_END_DECLS
