@@ -365,6 +365,9 @@ static const Case cases[] = {
     "Roman Hejduk" },
   { "de/davon-aus", "de", "Fachleute ⟪gehen davon aus⟫, ⟦dass die Sanierung teuer wird⟧.",
     "indirect", "Fachleute" },
+  { "de/asked", "de",
+    "Auf die Frage, ob die Bahn zahle, ⟪antwortete⟫ ein Sprecher, ⟦dies werde derzeit geprüft⟧.",
+    "indirect", "Sprecher" },
   { "ar/according-to", "ar", "⟪وبحسب⟫ الشرطة، ⟦اندلع الحريق في المطبخ⟧.", "indirect", NULL },
 };
 

@@ -227,6 +227,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "turns-away", 0, language->turns_away);
   read_section (language, file, "infinitive-suffixes", 0, language->infinitive_endings);
   read_section (language, file, "points-back", 0, language->back);
+  read_section (language, file, "asked", 0, language->asked);
   read_section (language, file, "titled", 0, language->titled);
   read_section (language, file, "demand-links", 0, language->demand_links);
   read_section (language, file, "demand-nouns", 0, language->demand_nouns);
@@ -279,6 +280,7 @@ make_language (const char *tag)
   language->accusing = g_ptr_array_new_with_free_func (g_free);
   language->infinitive_endings = g_ptr_array_new_with_free_func (g_free);
   language->back = g_ptr_array_new_with_free_func (g_free);
+  language->asked = g_ptr_array_new_with_free_func (g_free);
   language->titled = g_ptr_array_new_with_free_func (g_free);
   language->demand_links = g_ptr_array_new_with_free_func (g_free);
   language->demand_nouns = g_ptr_array_new_with_free_func (g_free);

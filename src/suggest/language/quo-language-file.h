@@ -29,6 +29,7 @@ struct _QuoLanguage
   GPtrArray *turns_away;
   GPtrArray *infinitive_endings;
   GPtrArray *back;
+  GPtrArray *asked;
   GPtrArray *titled;
   GPtrArray *demand_links;
   GPtrArray *demand_nouns;

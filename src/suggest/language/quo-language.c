@@ -304,6 +304,12 @@ quo_language_is_absolute (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_is_asked (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->asked, word);
+}
+
+gboolean
 quo_language_points_back (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->back, word);

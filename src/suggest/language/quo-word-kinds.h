@@ -136,6 +136,9 @@ gboolean quo_language_is_accusing (const QuoLanguage *language, const char *word
 /* Whether a word, in lower case, ends as infinitives do, where those follow a verb of saying with
  * nothing between: потребовал уволить. */
 gboolean quo_language_is_infinitive (const QuoLanguage *language, const char *word, gsize len);
+/* Whether the word near the start of a sentence tells that what follows it was asked: Auf die
+ * Frage, ob er bleibe, sagte X, ... */
+gboolean quo_language_is_asked (const QuoLanguage *language, const char *word);
 /* Whether it stands for the sentence before where a verb of saying is near: Das teilte X mit. */
 gboolean quo_language_points_back (const QuoLanguage *language, const char *word);
 /* Whether it is a word with another one, such as "wa-", written together with it. */

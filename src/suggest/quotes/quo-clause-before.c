@@ -12,6 +12,7 @@
 #define MAX_INVERTED 18  /* words after "..., said" with who says it */
 #define MAX_NAME_WORDS 4 /* of a paper in marks */
 #define MAX_NOUN 5       /* words before ", which" */
+#define MAX_TO_ASKED 4   /* words to the comma of "Auf die Frage, ob" */
 #define MAX_BEGUN 6      /* words of a clause that is not whole before ", he said," */
 
 /* "In a statement, X said it would help and urged patience": what stands before X is no clause that
@@ -404,6 +405,21 @@ is_mere_link (const QuoClauseSentence *sentence, gint border)
   return border < 2;
 }
 
+/* "Auf die Frage, ob er bleibe, antwortete X, ...": what stands before the verb was asked. */
+static gboolean
+was_asked (const QuoClauseSentence *sentence, gint border)
+{
+  for (gint i = 0; i < border && i < MAX_TO_ASKED; i++)
+    {
+      char word[QUO_FOLD_SIZE];
+
+      quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+      if (quo_clause_has_between (sentence, i, quo_char_is_comma))
+        return quo_language_is_asked (sentence->language, word);
+    }
+  return FALSE;
+}
+
 gboolean
 quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
 {
@@ -420,7 +436,10 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
       = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, author.border)->span.end);
   clause.gap = cue - author.border - 1;
   clause.n_tail = author.tail - cue;
-  if (!author.is_end && is_mere_link (sentence, author.border))
+  if (author.is_end && was_asked (sentence, author.border))
+    return FALSE;
+  if (!author.is_end
+      && (is_mere_link (sentence, author.border) || was_asked (sentence, author.border)))
     {
       clause.pattern = QUO_CLAUSE_AFTER;
       clause.has_opener = TRUE;
