@@ -115,13 +115,22 @@ static QuoSpan
 add_name_behind_comma (const QuoSpeakerContext *context, QuoSpan span, gint cue)
 {
   gint next = quo_span_is_empty (span) ? -1 : quo_tokens_find (context->tokens, span.end - 1) + 1;
-  const QuoToken *token = next > 0 && next < cue ? quo_tokens_get (context->tokens, next) : NULL;
 
-  return token != NULL && quo_speaker_context_has_border (context, span.end, token->span.start)
-                 && (token->shape & QUO_SHAPE_CAPITAL)
-                 && !(token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_CALENDAR))
-             ? QUO_SPAN (span.start, token->span.end)
-             : span;
+  if (next <= 0 || next >= cue
+      || !quo_speaker_context_has_border (context, span.end,
+                                          quo_tokens_get (context->tokens, next)->span.start))
+    return span;
+  for (gint i = next; i < cue; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if (!(token->shape & QUO_SHAPE_CAPITAL)
+          || (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_CALENDAR))
+          || (i > next && quo_speaker_context_has_border (context, span.end, token->span.start)))
+        break;
+      span.end = token->span.end;
+    }
+  return span;
 }
 
 /* What the sentence begins with before the verb, up to the first small word. */
