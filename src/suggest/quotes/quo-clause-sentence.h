@@ -45,6 +45,12 @@ void quo_clause_take (QuoClauseSentence *sentence, QuoClause *clause);
 
 /* Whether token @i is a verb that reports, outside of marks. */
 gboolean quo_clause_is_verb (const QuoClauseSentence *sentence, gint i);
+/* Whether the verb @cue never has a noun for its object, so that a clause follows: say, not tell.
+ */
+gboolean quo_clause_verb_takes_clause (const QuoClauseSentence *sentence, gint cue);
+/* The token with which a clause begins that nothing opens, behind the verb @cue and whom it is said
+ * to; -1: there is none. */
+gint quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue);
 /* What stands before, after or round the verb @cue. */
 void quo_clause_read_said (QuoClauseSentence *sentence, gint cue);
 /* Where the clause ends that the verb @cue tells and token @first begins: before "and told" or ",

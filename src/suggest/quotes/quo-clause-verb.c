@@ -103,3 +103,12 @@ quo_clause_is_verb (const QuoClauseSentence *sentence, gint i)
              || ((token->kinds & QUO_WORD_REPORTING) && !is_subject (sentence, i)))
          && !is_in_noun_phrase (sentence, i) && !(token->kinds & QUO_WORD_REST);
 }
+
+gboolean
+quo_clause_verb_takes_clause (const QuoClauseSentence *sentence, gint cue)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+  return quo_language_takes_clause (sentence->language, word);
+}

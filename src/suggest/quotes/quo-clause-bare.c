@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-clause-sentence.h"
+
+/* Where a clause begins that nothing opens: said the party would, told parliament it had, said
+ * it would. */
+
+#define MAX_BACK 10      /* words between a verb and the marks that it belongs to */
+#define MAX_TO_PRONOUN 4 /* words between the verb and "they", of where or whom it is said to */
+#define MAX_AMOUNT 3     /* words of one that tells how many: "as many as" */
+#define MIN_BARE_WORDS 4 /* of one with nothing that opens it */
+
+/* "told parliament the figures did", "warned investors it would": a noun without an article behind
+ * a verb that has one for its object, and what can begin a clause behind that. */
+static gboolean
+is_small_addressee (const QuoClauseSentence *sentence, gint cue, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i),
+                 *next = quo_clause_get_token (sentence, i + 1);
+
+  if (next == NULL || quo_clause_has_between (sentence, i, quo_clause_is_border)
+      || !(next->kinds & QUO_WORD_STOPWORD) || (next->kinds & (QUO_WORD_OBLIQUE | QUO_WORD_FINITE))
+      || ((token->kinds & QUO_WORD_STOPWORD) && !(token->kinds & QUO_WORD_NOUN)))
+    return FALSE;
+  return !quo_clause_verb_takes_clause (sentence, cue);
+}
+
+/* After "told BBC News": whom the verb addresses is no part of the clause. */
+static gint
+skip_addressee (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  gint i = first, n = sentence->tokens->len;
+
+  while (i < n && (quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
+         && !(quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER)))
+    i++;
+  if (i == first && is_small_addressee (sentence, cue, first))
+    return first + 1;
+  if (i == first || i >= n || quo_clause_has_between (sentence, i - 1, quo_clause_is_border))
+    return first;
+  return quo_clause_get_token (sentence, i)->kinds
+                     & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_OPENER)
+                 || !(quo_clause_get_token (sentence, i)->kinds
+                      & (QUO_WORD_STOPWORD | QUO_WORD_FINITE))
+             ? i
+             : first;
+}
+
+/* Whether a word may stand in whom something is said to: The Courier; the police, but only if the
+ * verb can have a noun for its object. */
+static gboolean
+is_of_addressee (const QuoClauseSentence *sentence, gint cue, const QuoToken *token)
+{
+  if ((token->shape & QUO_SHAPE_CAPITAL)
+      || (token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PARTICLE | QUO_WORD_TITLE)))
+    return TRUE;
+  return !quo_clause_verb_takes_clause (sentence, cue)
+         && !(token->kinds
+              & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_PRONOUN | QUO_WORD_OBLIQUE
+                 | QUO_WORD_ANY_SAYING));
+}
+
+/* Whether nothing but whom it is said to stands before marks: told The Courier, “...”. */
+static gboolean
+is_addressee_alone (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  for (gint i = first; i + 1 < (gint)sentence->tokens->len && !sentence->quoted[i]; i++)
+    {
+      if (!is_of_addressee (sentence, cue, quo_clause_get_token (sentence, i)))
+        return FALSE;
+      if (quo_clause_has_between (sentence, i, quo_clause_is_border))
+        return sentence->quoted[i + 1]
+               && (quo_clause_has_between (sentence, i, quo_char_is_comma)
+                   || quo_clause_has_between (sentence, i, quo_clause_is_colon));
+    }
+  return FALSE;
+}
+
+/* How many words a clause has at least that nothing opens and that has no verb we know: "said the
+ * closings affect 11,000 students", but not "declared a state of emergency". */
+static gint
+get_least_words (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  const QuoToken *verb = quo_clause_get_token (sentence, cue);
+
+  if (!(verb->kinds & QUO_WORD_ANY_SAYING) || !quo_clause_verb_takes_clause (sentence, cue))
+    return G_MAXINT;
+  return (verb->kinds & QUO_WORD_SAYING)
+                 && (quo_clause_get_token (sentence, first)->kinds
+                     & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
+             ? MIN_BARE_WORDS + 1
+             : 2 * MIN_BARE_WORDS;
+}
+
+/* "X, who wrote a review called “Move”": whether marks stand in what is told of somebody, behind a
+ * comma. @last: the last token in them. */
+static gboolean
+are_marks_in_relative (const QuoClauseSentence *sentence, gint last)
+{
+  for (gint i = last; i > 0; i--)
+    if (!sentence->quoted[i] && quo_clause_is_relative (sentence, i)
+        && quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+      return TRUE;
+  return FALSE;
+}
+
+/* “We promised this,” she told a packed hall, “and we kept it”: the verb belongs to the marks
+ * before it, and tells nothing after it but to whom; not that of “...”, and said it was. */
+static gboolean
+follows_marks (const QuoClauseSentence *sentence, gint cue)
+{
+  for (gint i = cue - 1; i >= 0 && i >= cue - MAX_BACK; i--)
+    if (sentence->quoted[i])
+      return quo_clause_has_between (sentence, i, quo_char_is_comma)
+             && !(i == cue - 1 && are_marks_in_relative (sentence, i));
+    else if (quo_clause_is_relative (sentence, i)
+             && quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+      return FALSE; /* admitted it had “switched off”, while X claimed */
+    else if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
+             || (i + 1 < cue && quo_clause_has_between (sentence, i, quo_clause_is_border)))
+      return FALSE;
+  return FALSE;
+}
+
+/* "said although yields fell, prices had not risen": a clause before the one told. */
+static gboolean
+is_subordinate (const QuoClauseSentence *sentence, gint first)
+{
+  gboolean has_verb = FALSE, has_comma = FALSE;
+
+  if (!quo_clause_is_relative (sentence, first))
+    return FALSE;
+  for (gint i = first + 1; i < (gint)sentence->tokens->len; i++)
+    {
+      if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+        {
+          if (has_comma)
+            return TRUE;
+          has_verb = TRUE;
+        }
+      has_comma |= has_verb && quo_clause_has_between (sentence, i, quo_char_is_comma);
+    }
+  return FALSE;
+}
+
+/* "X, who wrote a review called “Move”, said": the verb of the sentence, after the comma that ends
+ * the clause about X. */
+static gboolean
+is_outer_verb (const QuoClauseSentence *sentence, gint i)
+{
+  return quo_clause_has_between (sentence, i - 1, quo_char_is_comma)
+         && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+         && quo_clause_is_verb (sentence, i);
+}
+
+/* most, several */
+static gboolean
+is_count (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  return quo_language_is_count (sentence->language, word);
+}
+
+/* Whether a number or a word such as "half" stands there. */
+static gboolean
+is_number (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
+
+  if (token->shape & QUO_SHAPE_NUMBER)
+    return TRUE;
+  quo_token_fold (sentence->page, token, word);
+  return quo_language_is_count (sentence->language, word)
+         || quo_language_is_amount (sentence->language, word);
+}
+
+/* Whether words that tell how much or how many open a noun phrase: at least 14 people, hundreds of
+ * homes. One that is a preposition, too, needs a number behind it: about 20, but "about the plan".
+ */
+static gboolean
+opens_amount (const QuoClauseSentence *sentence, gint first)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (gint i = first; i < first + MAX_AMOUNT && i + 1 < (gint)sentence->tokens->len; i++)
+    {
+      char word[QUO_FOLD_SIZE];
+
+      quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+      g_string_append_printf (words, "%s%s", i > first ? " " : "", word);
+      if (quo_language_is_amount (sentence->language, words->str))
+        return i > first || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OBLIQUE)
+               || is_number (sentence, i + 1);
+    }
+  return FALSE;
+}
+
+/* they, she: a pronoun that can only be a subject. */
+static gboolean
+is_subject_pronoun (const QuoClauseSentence *sentence, gint i)
+{
+  guint kinds = quo_clause_get_token (sentence, i)->kinds;
+
+  return (kinds & QUO_WORD_PRONOUN) && !(kinds & (QUO_WORD_DETERMINER | QUO_WORD_OPENER))
+         && !quo_clause_is_relative (sentence, i);
+}
+
+/* "said in a statement they had", "told the court she had": the pronoun with which the clause
+ * begins behind a few words that tell where, or whom; -1: there is none. */
+static gint
+find_pronoun_behind (const QuoClauseSentence *sentence, gint first)
+{
+  for (gint i = first;
+       i + 1 < (gint)sentence->tokens->len && i <= first + MAX_TO_PRONOUN && !sentence->quoted[i];
+       i++)
+    {
+      if ((quo_clause_get_token (sentence, i)->kinds
+           & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_ANY_SAYING))
+          || (i > first && quo_clause_has_between (sentence, i - 1, quo_clause_is_border)))
+        return -1;
+      if (i > first && is_subject_pronoun (sentence, i))
+        return quo_clause_get_token (sentence, i + 1)->kinds & QUO_WORD_FINITE ? i : -1;
+    }
+  return -1;
+}
+
+/* "said on Monday", but "said officials were", "said about half were": no clause begins there. */
+static gboolean
+begins_elsewhere (const QuoClauseSentence *sentence, gint first)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, first);
+
+  if (!(token->kinds & (QUO_WORD_OBLIQUE | QUO_WORD_STOPWORD)) || opens_amount (sentence, first))
+    return FALSE;
+  return (token->kinds & QUO_WORD_OBLIQUE)
+         || (!(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_NOUN))
+             && !(quo_clause_get_token (sentence, first + 1)->kinds & QUO_WORD_FINITE)
+             && !is_subordinate (sentence, first) && !is_count (sentence, first));
+}
+
+/* "said the party would ...": a clause that nothing opens; -1: there is none. */
+gint
+quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
+{
+  gint first = cue + quo_clause_get_token (sentence, cue)->n_words, n = sentence->tokens->len;
+  const QuoToken *token = quo_clause_get_token (sentence, first);
+
+  /* Where the subject follows its verb, it stands there. */
+  if (token == NULL || quo_language_has_subject_after (sentence->language)
+      || quo_language_needs_opener (sentence->language)
+      || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
+      || n - first < QUO_CLAUSE_MIN_WORDS || is_addressee_alone (sentence, cue, first)
+      || follows_marks (sentence, cue))
+    return -1;
+  if (!quo_language_has_capital_nouns (sentence->language))
+    {
+      gint pronoun = find_pronoun_behind (sentence, first);
+
+      if (pronoun >= 0)
+        return pronoun;
+    }
+  if (begins_elsewhere (sentence, first))
+    return -1;
+  if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)
+      && get_least_words (sentence, cue, first) == G_MAXINT)
+    return -1; /* described the demands as */
+  for (gint i = first + 1; i < n && !is_outer_verb (sentence, i); i++)
+    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+      return skip_addressee (sentence, cue, first);
+  if (n - first < MIN_BARE_WORDS && !sentence->quoted[n - 1])
+    return -1;
+  return n - first >= get_least_words (sentence, cue, first) ? skip_addressee (sentence, cue, first)
+                                                             : -1;
+}
