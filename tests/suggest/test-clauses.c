@@ -62,6 +62,8 @@ static const Case cases[] = {
     "The senator" },
   { "en/apposed-nurse", "en", "His wife, a nurse from Utah, ⟪said⟫ ⟦the bill was dead⟧.",
     "indirect", "His wife" },
+  { "en/spokesman-of-a-titled-one", "en", "President Cole's aide ⟪said⟫ ⟦the deal was dead⟧.",
+    "indirect", "President Cole's aide" },
   { "en/apposed-title", "en",
     "The judge, Mr Justice Penhale, ⟪reminded⟫ the jury ⟦that the case had taken five weeks⟧.",
     "indirect", "Mr Justice Penhale" },

@@ -280,10 +280,15 @@ is_owner (const Finding *finding, QuoSpan mention, QuoSpan span)
 {
   const QuoPassage *page = finding->run->page;
 
-  if (mention.start > span.start || mention.end + 2 >= span.end)
+  if (mention.end + 2 >= span.end)
+    return FALSE;
+  /* "President Cole's aide said", but "Ms Hale's brother, Tim, said" */
+  if (mention.start > span.start && span.end + 1 != finding->context.verb.start)
     return FALSE;
   if (quo_char_is_apostrophe (quo_passage_get (page, mention.end)))
     return quo_passage_get (page, mention.end + 1) == 's';
+  if (mention.start > span.start)
+    return FALSE;
   if (quo_char_is_hyphen (quo_passage_get (page, mention.end)))
     return TRUE;
   return quo_passage_get (page, mention.end) == ' '
