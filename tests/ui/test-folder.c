@@ -223,6 +223,10 @@ test_next (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (quo_folder_get_next (fixture->folder, a), ==, c);
   g_assert_cmpstr (quo_folder_get_next (fixture->folder, c), ==, a);
   g_assert_cmpstr (quo_folder_get_next (fixture->folder, NULL), ==, a);
+  quo_folder_set_filter (fixture->folder, "A.TXT");
+  g_assert_cmpstr (quo_folder_get_next (fixture->folder, c), ==, a);
+  g_assert_null (quo_folder_get_next (fixture->folder, a));
+  quo_folder_set_filter (fixture->folder, "");
   write_sidecar (fixture, "a.txt", "", "done");
   open_and_wait (fixture);
   g_assert_null (quo_folder_get_next (fixture->folder, c));

@@ -94,6 +94,48 @@ def test_done_and_next(program, paths):
     checks.check('step', True)
 
 
+def test_done_within_filter(program, paths):
+    """With a filter on, what is next is among what it shows; when that is done nothing else is opened."""
+    program.act_settled('win.open', paths[3])
+    program.wait_ready(paths[3])
+    program.click(program.find('entry', 'Filter articles'))
+    program.type_text('port')
+    wait_folder(program, lambda s: s['shown'] == 2, 'the filter to leave one that is done and one that is not')
+    focus_article(program)
+    program.key('ctrl+Return')
+    state = program.wait_state(lambda s: s['message'] == 'Every article that fits the filter is done', 'it to be said')
+    checks.equal('done-within-filter-stays', state['article'], paths[3])
+    program.act('win.done')
+    wait_folder(program, lambda s: s['done'] == 4, 'the article to be open again')
+    program.click(program.find('entry', 'Filter articles'))
+    program.key('ctrl+a', 'BackSpace')
+    wait_folder(program, lambda s: s['shown'] == len(paths), 'the filter to be empty')
+    program.act_settled('win.open', paths[0])
+    program.wait_ready(paths[0])
+
+
+def test_done_at_the_last(folder):
+    """After the last article of the folder the first that is not done comes; after the last of those, none."""
+    paths = make_folder(os.path.join(folder, 'last'), count=3, begun=0, done=1)
+    os.remove(paths[2] + '.quo.json')
+    with Program([PROGRAM, os.path.dirname(paths[0])]) as program:
+        program.wait_ready(paths[0])
+        wait_folder(program, lambda s: s['read'] == 3 and not s['reading'], 'all to be read')
+        program.act_settled('win.open', paths[2])
+        program.wait_ready(paths[2])
+        for path in paths[:2]:
+            focus_article(program)
+            program.key('ctrl+Return')
+            program.wait_ready(path)
+            # What is said of the opening would take the place of what is waited for below.
+            program.wait_state(lambda s: s['message'] == 'Opened ' + os.path.basename(path), 'the opening to be said')
+        focus_article(program)
+        program.key('ctrl+Return')
+        state = program.wait_state(lambda s: s['message'] == 'Every article of this folder is done', 'it to be said')
+        checks.equal('last-stays', state['article'], paths[1])
+        checks.equal('last-quits', program.quit(), 0)
+
+
 def test_find(program, paths):
     focus_article(program)
     program.key('ctrl+shift+f')
@@ -161,10 +203,12 @@ def main():
             test_list(program, paths)
             test_filter(program, paths)
             test_done_and_next(program, paths)
+            test_done_within_filter(program, paths)
             test_find(program, paths)
             test_watching(program, folder, paths)
             test_refusals(program, home)
             checks.equal('quits', program.quit(), 0)
+        test_done_at_the_last(home)
     return checks.finish()
 
 

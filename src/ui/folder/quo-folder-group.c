@@ -12,8 +12,8 @@
 /* From so many rows that come and go on the view is not asked to keep its place among them. */
 #define MANY 64
 
-static gboolean
-is_wanted (const QuoFolder *folder, const QuoFolderEntry *entry)
+gboolean
+quo_folder_wants (const QuoFolder *folder, const QuoFolderEntry *entry)
 {
   return *folder->filter == '\0' || quo_folder_entry_matches (entry, folder->filter);
 }
@@ -50,7 +50,7 @@ make_rows (QuoFolder *folder)
       QuoFolderEntry *entry = g_ptr_array_index (folder->entries, i);
 
       count (folder, entry);
-      if (!is_wanted (folder, entry))
+      if (!quo_folder_wants (folder, entry))
         continue;
       g_ptr_array_add (groups[quo_folder_entry_get_progress (entry)], entry);
       folder->n_shown++;

@@ -37,6 +37,8 @@ struct _QuoFolder
   guint watch_timeout; /* what was touched is looked at then */
 };
 
+/* Whether the article passes the filter. */
+gboolean quo_folder_wants (const QuoFolder *folder, const QuoFolderEntry *entry);
 /* Groups and filters, and tells what that changes in the list. */
 void quo_folder_group (QuoFolder *folder);
 void quo_folder_group_later (QuoFolder *folder);

@@ -323,7 +323,8 @@ quo_folder_get_next (QuoFolder *folder, const char *path)
     {
       QuoFolderEntry *entry = g_ptr_array_index (folder->entries, (place + i) % n);
 
-      if (quo_folder_entry_get_progress (entry) != QUO_PROGRESS_DONE)
+      if (quo_folder_entry_get_progress (entry) != QUO_PROGRESS_DONE
+          && quo_folder_wants (folder, entry))
         return quo_folder_entry_get_path (entry);
     }
   return NULL;

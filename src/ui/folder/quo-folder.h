@@ -42,8 +42,8 @@ QuoFolderEntry *quo_folder_find (QuoFolder *folder, const char *path);
 /* Where the article stands in the list as shown, which is told of as far as there, or G_MAXUINT.
  * Linear. */
 guint quo_folder_get_position (QuoFolder *folder, const char *path);
-/* The first article after @path (NULL: from the start), round the end, that is not done; NULL:
- * there is none besides @path. Borrowed. */
+/* The first article after @path (NULL: from the start), round the end, that passes the filter and
+ * is not done; NULL: there is none besides @path. Borrowed. */
 const char *quo_folder_get_next (QuoFolder *folder, const char *path);
 guint quo_folder_count (QuoFolder *folder, QuoProgress progress);
 /* Articles whose status is known. */

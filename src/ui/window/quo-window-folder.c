@@ -219,6 +219,18 @@ offer_way_back (QuoWindow *window, const char *path)
   quo_toasts_add (window->toasts, toast);
 }
 
+/* A filter that leaves nothing to do is no reason to go where it does not look. */
+static void
+tell_no_next (QuoWindow *window)
+{
+  g_autofree char *filter = NULL;
+
+  g_object_get (window->folder, "filter", &filter, NULL);
+  quo_session_set_message (window->session, *filter == '\0'
+                                                ? _ ("Every article of this folder is done")
+                                                : _ ("Every article that fits the filter is done"));
+}
+
 void
 quo_window_done (QuoWindow *window)
 {
@@ -234,7 +246,7 @@ quo_window_done (QuoWindow *window)
   next = quo_folder_get_next (window->folder, path);
   if (next == NULL)
     {
-      quo_session_set_message (window->session, _ ("Every article of this folder is done"));
+      tell_no_next (window);
       return;
     }
   offer_way_back (window, path);
