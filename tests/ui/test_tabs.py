@@ -109,10 +109,15 @@ def test_changed_article(folder):
         checks.equal('changed-quits', program.quit(), 0)
 
 
+def written_down():
+    """What was written down of the window."""
+    with open(os.path.join(os.environ['XDG_STATE_HOME'], 'quotidian', 'window.json'), encoding='utf-8') as file:
+        return json.load(file)
+
+
 def remembered():
     """What was written down of the last tab."""
-    with open(os.path.join(os.environ['XDG_STATE_HOME'], 'quotidian', 'window.json'), encoding='utf-8') as file:
-        return json.load(file)['tabs'][-1]
+    return written_down()['tabs'][-1]
 
 
 def see_words(program, place):
@@ -160,6 +165,33 @@ def test_restore(folder):
         checks.equal('restored-quits', program.quit(), 0)
 
 
+def test_killed(folder):
+    """Where one was is there again too after the program was ended from outside."""
+    long = write_article(folder, 'ended.txt', 'A long story', '\n\n'.join([BODY] * 40))
+    city = os.path.join(folder, 'ended')
+    make_folder(city)
+    with Program([MEASURED, city, long]) as program:
+        program.wait_ready(long)
+        wait_until(lambda: 'ended.txt' in remembered()['path'] and written_down()['folder'] == city, 'the tab to be written')
+        with open(long, encoding='utf-8') as file:
+            place = file.read().index('Omar', 6000)
+        program.act('win.select', place, place)
+        before = see_words(program, place)
+        wait_until(lambda: remembered()['caret'] == place and remembered()['top'] > 0, 'the caret to be written')
+        focus_article(program)
+        program.click(program.find('entry', 'Filter articles'))
+        program.type_text('port')
+        wait_until(lambda: written_down()['filter'] == 'port', 'the filter to be written')
+        program.process.kill()
+        program.process.wait()
+    with Program([MEASURED]) as program:
+        checks.equal('caret-after-kill', program.wait_ready(long)['caret'], place)
+        wait_until(lambda: json.loads(program.describe('win.folder-state')[2][0])['shown'] == 2, 'the filter after a kill')
+        after = see_words(program, place)
+        checks.check('scroll-after-kill', after[0] == before[0] and abs(after[1] - before[1]) < 80, (before, after))
+        checks.equal('killed-quits', program.quit(), 0)
+
+
 def test_many(folder):
     """Fifty articles open at once, each with its caret."""
     paths = make_folder(os.path.join(folder, 'many'), count=50, begun=0, done=0)
@@ -197,6 +229,7 @@ def main():
             checks.equal('empty-quits', program.quit(), 0)
         test_changed_article(folder)
         test_restore(folder)
+        test_killed(folder)
         test_many(folder)
     return checks.finish()
 

@@ -156,6 +156,7 @@ void quo_window_watch_article (QuoWindow *window, gboolean is_new);
 void quo_window_unwatch_article (QuoWindow *window);
 /* quo-window-state.c */
 void quo_window_remember_later (QuoWindow *window);
+void quo_window_remember_always (QuoWindow *window);
 
 /* quo-window-folder.c */
 void quo_window_attach_folder (QuoWindow *window);

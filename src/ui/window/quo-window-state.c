@@ -116,8 +116,24 @@ on_timeout (gpointer data)
 void
 quo_window_remember_later (QuoWindow *window)
 {
-  if (window->remember_timeout == 0 && !window->is_restoring)
+  if (window->remember_timeout == 0 && !window->is_restoring && window->session != NULL)
     window->remember_timeout = g_timeout_add (REMEMBER_DELAY, on_timeout, window);
+}
+
+/* So that a program that is ended from outside loses no more of it than a second. */
+void
+quo_window_remember_always (QuoWindow *window)
+{
+  g_signal_connect_object (window->session, "selection-moved",
+                           G_CALLBACK (quo_window_remember_later), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (window->scrolled), "value-changed",
+                           G_CALLBACK (quo_window_remember_later), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->folder, "notify::path", G_CALLBACK (quo_window_remember_later),
+                           window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->folder, "notify::filter", G_CALLBACK (quo_window_remember_later),
+                           window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->list_page, "notify::page",
+                           G_CALLBACK (quo_window_remember_later), window, G_CONNECT_SWAPPED);
 }
 
 void

@@ -466,6 +466,7 @@ quo_window_init (QuoWindow *window)
   quo_window_attach_folder (window);
   quo_window_follow (window);
   connect_session (window);
+  quo_window_remember_always (window);
   quo_window_attach_suggestions (window);
   quo_window_attach_drop (window);
   g_signal_connect_object (window, "notify::is-active", G_CALLBACK (quo_window_save_when_left),
