@@ -80,6 +80,8 @@ def test_acts(folder, path):
         focus_article(program)
         open_keys(program, folder)
         following, previous = Row(program, 'Next annotation'), Row(program, 'Previous annotation')
+        _, _, width, height = program.wait_still(Row(program, 'Undo').button)
+        checks.check('key-on-one-line', width > height, (width, height))
         following.press('h')
         checks.check('free-key', following.wait_keys('H'))
         previous.press('h')

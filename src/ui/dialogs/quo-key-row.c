@@ -202,6 +202,8 @@ quo_key_row_init (QuoKeyRow *row)
   /* Two long keys go below each other where text is large and the window narrow. */
   gtk_label_set_wrap (GTK_LABEL (keys), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (keys), PANGO_WRAP_WORD_CHAR);
+  /* Nowhere else: a key of two words is no square. */
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (keys), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (keys), GTK_JUSTIFY_RIGHT);
   gtk_button_set_child (GTK_BUTTON (button), keys);
   gtk_widget_add_css_class (button, "flat");
