@@ -374,6 +374,13 @@ static const Case cases[] = {
     "Auf die Frage, ob die Bahn zahle, ⟪antwortete⟫ ein Sprecher, ⟦dies werde derzeit geprüft⟧.",
     "indirect", "Sprecher" },
   { "ar/according-to", "ar", "⟪وبحسب⟫ الشرطة، ⟦اندلع الحريق في المطبخ⟧.", "indirect", NULL },
+  { "ar/according-to-what", "ar", "⟦المصنع سيفتح أبوابه في الربيع⟧، ⟪وفق ما أعلنت⟫ الشركة.",
+    "indirect", "الشركة" },
+  { "ar/spokesman", "ar", "⟪نفى⟫ المتحدث باسم الحكومة محمد العلي ⟦أن تكون الأسعار قد ارتفعت⟧.",
+    "indirect", "المتحدث باسم الحكومة محمد العلي" },
+  { "ar/reporting", "ar", "⟪وأظهرت⟫ دراسة حديثة ⟦أن القهوة تفيد القلب⟧.", "indirect",
+    "دراسة حديثة" },
+  { "ar/hinted", "ar", "⟪وألمح⟫ الوزير إلى ⟦إمكانية تأجيل الانتخابات⟧.", "indirect", "الوزير" },
 };
 
 static QuoSpan
