@@ -127,8 +127,7 @@ find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n
     {
       const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
 
-      if (is_of_next_clause (context, token, k * step)
-          || (step > 0 && !quo_span_is_empty (found) && quo_speaker_is_told_paper (context, token)))
+      if (is_of_next_clause (context, token, k * step))
         break;
       if (quo_speaker_token_is_subject (token))
         {
