@@ -97,6 +97,9 @@ static const Case cases[] = {
     "Anna Roy, elle*" },
   { "ru/dash", "ru", "«Мы ‸ждём», — сказал ⟦Новиков⟧ в ⟦Москве⟧.", "person place", "Новиков" },
   { "zh/before", "zh", "⟦王明⟧说：“我们‸等着。”⟦李红⟧走了。", "person person", "王明, 李红" },
+  { "cs/party-in-brackets", "cs",
+    "„My ‸čekáme,“ zopakovala po jednání vlády ministryně ⟦Ivana Tichá⟧ (⟦ANO⟧).",
+    "person organization", "Ivana Tichá" },
   { "ar/before", "ar", "قال ⟦عمر حداد⟧: «نحن ‸ننتظر».", "person", "عمر حداد" },
 };
 

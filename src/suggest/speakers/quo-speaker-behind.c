@@ -10,6 +10,14 @@
 
 /* Subjects that do not stand right beside their verb of saying, but farther behind it. */
 
+/* "starosta Pavel Kos (ODS)": what stands in brackets behind a name is not who speaks. */
+static gboolean
+is_in_brackets (const QuoSpeakerContext *context, gint i)
+{
+  return quo_passage_get (context->page, quo_tokens_get (context->tokens, i)->span.start - 1)
+         == '(';
+}
+
 /* "..., řekl včera v Berlíně prezident Jelcin": the last name among the @n words after the verb, if
  * what is said stands before it. */
 QuoSpan
@@ -24,7 +32,8 @@ quo_speaker_find_last_name (const QuoSpeakerContext *context, gint cue, gint n)
       const QuoToken *token = quo_tokens_get (context->tokens, i);
       const QuoToken *before = quo_tokens_get (context->tokens, i - 1);
 
-      if (!quo_speaker_token_is_subject (token) || (token->kinds & QUO_WORD_CALENDAR))
+      if (!quo_speaker_token_is_subject (token) || (token->kinds & QUO_WORD_CALENDAR)
+          || (!quo_span_is_empty (found) && is_in_brackets (context, i)))
         continue;
       if (found.end > 0 && found.end == before->span.end)
         found.end = token->span.end;
