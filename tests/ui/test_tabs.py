@@ -10,7 +10,7 @@ import pathlib
 import sys
 import tempfile
 
-from drive import Checks, Program, children, wait_until
+from drive import Checks, Program, children, text_of, wait_until
 from folder_maker import BODY, make_folder, write_article
 from story import Story, focus_article
 
@@ -109,9 +109,13 @@ def test_changed_article(folder):
         checks.equal('changed-quits', program.quit(), 0)
 
 
+def state_file():
+    return os.path.join(os.environ['XDG_STATE_HOME'], 'quotidian', 'window.json')
+
+
 def written_down():
     """What was written down of the window."""
-    with open(os.path.join(os.environ['XDG_STATE_HOME'], 'quotidian', 'window.json'), encoding='utf-8') as file:
+    with open(state_file(), encoding='utf-8') as file:
         return json.load(file)
 
 
@@ -192,6 +196,27 @@ def test_killed(folder):
         checks.equal('killed-quits', program.quit(), 0)
 
 
+def test_list_is_restored(folder):
+    """What the annotations are filtered and sorted by is there again; what a file says amiss is passed over."""
+    path = write_article(folder, 'listed.txt', 'A story', BODY)
+    with Program([MEASURED, path]) as program:
+        program.wait_ready(path)
+        program.click(program.find('entry', 'Filter annotations'))
+        program.type_text('omar')
+        wait_until(lambda: written_down()['annotations']['words'] == 'omar', 'the words to be written')
+        checks.equal('list-quits', program.quit(), 0)
+    state = written_down()
+    checks.equal('look', state['annotations'], {'words': 'omar', 'label': '', 'state': '', 'sort': ''})
+    with open(state_file(), 'w', encoding='utf-8') as file:
+        json.dump(dict(state, annotations={'words': 'omar', 'sort': 'time', 'state': 7, 'other': 'x'}), file)
+    with Program([MEASURED]) as program:
+        program.wait_ready(path)
+        entry = program.find('entry', 'Filter annotations')
+        checks.equal('words-are-restored', text_of(entry), 'omar')
+        checks.equal('list-restored-quits', program.quit(), 0)
+    checks.equal('look-is-kept', written_down()['annotations'], {'words': 'omar', 'label': '', 'state': '', 'sort': 'time'})
+
+
 def test_many(folder):
     """Fifty articles open at once, each with its caret."""
     paths = make_folder(os.path.join(folder, 'many'), count=50, begun=0, done=0)
@@ -230,6 +255,7 @@ def main():
         test_changed_article(folder)
         test_restore(folder)
         test_killed(folder)
+        test_list_is_restored(folder)
         test_many(folder)
     return checks.finish()
 

@@ -199,3 +199,10 @@ quo_list_column_focus_review (QuoListColumn *column)
 {
   quo_review_pane_focus (QUO_REVIEW_PANE (column->review));
 }
+
+QuoSidePane *
+quo_list_column_get_annotations (QuoListColumn *column)
+{
+  g_return_val_if_fail (QUO_IS_LIST_COLUMN (column), NULL);
+  return QUO_SIDE_PANE (column->annotations);
+}

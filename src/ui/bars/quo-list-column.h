@@ -6,6 +6,7 @@
 #include "quo-folder-find.h"
 #include "quo-folder.h"
 #include "quo-session.h"
+#include "quo-side-pane.h"
 
 G_BEGIN_DECLS
 
@@ -30,5 +31,7 @@ void quo_list_column_show_mentions (QuoListColumn *column, const char *entity);
 gboolean quo_list_column_focus_page (QuoListColumn *column);
 /* The keyboard goes to the list of the review. */
 void quo_list_column_focus_review (QuoListColumn *column);
+/* Borrowed. */
+QuoSidePane *quo_list_column_get_annotations (QuoListColumn *column);
 
 G_END_DECLS

@@ -36,6 +36,17 @@ struct _QuoSidePane
   QuoChosenBar *chosen;
 };
 
+enum
+{
+  PROP_LOOK = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* The choices that are remembered; the mentions of one entity are looked at and left. */
+static const char *const remembered[] = { "label", "state", "sort" };
+
 G_DEFINE_FINAL_TYPE (QuoSidePane, quo_side_pane, GTK_TYPE_WIDGET)
 
 /* The context menu */
@@ -201,6 +212,7 @@ on_filter_changed (QuoSidePane *pane)
                                   gtk_editable_get_text (GTK_EDITABLE (pane->search)));
   show_filter (pane);
   tell_count (pane);
+  g_object_notify_by_pspec (G_OBJECT (pane), props[PROP_LOOK]);
 }
 
 static void
@@ -216,6 +228,7 @@ on_state_changed (QuoSidePane *pane)
                                                                        : QUO_LIST_ALL);
   show_filter (pane);
   tell_count (pane);
+  g_object_notify_by_pspec (G_OBJECT (pane), props[PROP_LOOK]);
 }
 
 static void
@@ -227,6 +240,7 @@ on_sort_changed (QuoSidePane *pane)
                                             : g_strcmp0 (sort, "words") == 0 ? QUO_SORT_WORDS
                                             : g_strcmp0 (sort, "time") == 0  ? QUO_SORT_TIME
                                                                              : QUO_SORT_PLACE);
+  g_object_notify_by_pspec (G_OBJECT (pane), props[PROP_LOOK]);
 }
 
 static void
@@ -312,7 +326,58 @@ on_looked (QuoSidePane *pane, gboolean is_new)
     tell_count (pane);
 }
 
+/* What is remembered of it */
+
+static GVariant *
+make_look (QuoSidePane *pane)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+
+  g_variant_builder_add (&builder, "{ss}", "words",
+                         gtk_editable_get_text (GTK_EDITABLE (pane->search)));
+  for (guint i = 0; i < G_N_ELEMENTS (remembered); i++)
+    {
+      g_autofree char *value = dup_choice (pane, remembered[i]);
+
+      g_variant_builder_add (&builder, "{ss}", remembered[i], value != NULL ? value : "");
+    }
+  return g_variant_builder_end (&builder);
+}
+
+static void
+take_look (QuoSidePane *pane, GVariant *look)
+{
+  const char *value;
+
+  if (look == NULL || !g_variant_is_of_type (look, G_VARIANT_TYPE ("a{ss}")))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (remembered); i++)
+    if (g_variant_lookup (look, remembered[i], "&s", &value))
+      g_action_group_change_action_state (G_ACTION_GROUP (pane->actions), remembered[i],
+                                          g_variant_new_string (value));
+  if (g_variant_lookup (look, "words", "&s", &value))
+    gtk_editable_set_text (GTK_EDITABLE (pane->search), value);
+}
+
 /* Object */
+
+static void
+quo_side_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_LOOK)
+    g_value_take_variant (value, g_variant_ref_sink (make_look (QUO_SIDE_PANE (object))));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+quo_side_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_LOOK)
+    take_look (QUO_SIDE_PANE (object), g_value_get_variant (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
 
 static void
 quo_side_pane_dispose (GObject *object)
@@ -334,6 +399,12 @@ quo_side_pane_class_init (QuoSidePaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quo_side_pane_dispose;
+  G_OBJECT_CLASS (klass)->get_property = quo_side_pane_get_property;
+  G_OBJECT_CLASS (klass)->set_property = quo_side_pane_set_property;
+  props[PROP_LOOK]
+      = g_param_spec_variant ("look", NULL, NULL, G_VARIANT_TYPE ("a{ss}"), NULL,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/quotidian/Quotidian/quo-side-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, QuoSidePane, search);

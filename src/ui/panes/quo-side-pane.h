@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * The left column: the annotations of the article as a list, with a filter by label and by text.
  * Choosing a row selects the annotation in the page. Every row is a whole sentence for a screen
  * reader: the list is the complete accessible view of the annotations.
+ *
+ * Property "look", a{ss}: what the list is filtered and sorted by, to be remembered: "words",
+ * "label", "state" and "sort"; what is not in it stays as it is.
  */
 #define QUO_TYPE_SIDE_PANE (quo_side_pane_get_type ())
 G_DECLARE_FINAL_TYPE (QuoSidePane, quo_side_pane, QUO, SIDE_PANE, GtkWidget)

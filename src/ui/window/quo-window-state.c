@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What the window remembers until the next start: its tabs with caret and scroll, and its folder
- * with its filter, in window.json in the state folder. Nothing depends on that file: one that is
- * missing or damaged is a window that starts empty.
+ * What the window remembers until the next start: its tabs with caret and scroll, its folder with
+ * its filter, and the filter and order of the annotations, in window.json in the state folder.
+ * Nothing depends on that file: one that is missing or damaged is a window that starts empty.
  */
 #include "quo-config.h"
 
@@ -55,6 +55,23 @@ add_tabs (JsonBuilder *builder, GPtrArray *places)
   json_builder_end_array (builder);
 }
 
+/* What the annotations are filtered and sorted by. */
+static void
+add_look (JsonBuilder *builder, QuoWindow *window)
+{
+  g_autoptr (GVariant) look = NULL;
+  GVariantIter iter;
+  const char *name, *value;
+
+  g_object_get (quo_list_column_get_annotations (window->list_page), "look", &look, NULL);
+  json_builder_set_member_name (builder, "annotations");
+  json_builder_begin_object (builder);
+  g_variant_iter_init (&iter, look);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &value))
+    add_string (builder, name, value);
+  json_builder_end_object (builder);
+}
+
 static GBytes *
 make_bytes (QuoWindow *window)
 {
@@ -73,6 +90,7 @@ make_bytes (QuoWindow *window)
   add_string (builder, "folder", quo_folder_get_path (window->folder));
   add_string (builder, "filter", filter);
   add_string (builder, "page", page);
+  add_look (builder, window);
   json_builder_set_member_name (builder, "current");
   json_builder_add_int_value (builder, current);
   add_tabs (builder, places);
@@ -133,6 +151,8 @@ quo_window_remember_always (QuoWindow *window)
   g_signal_connect_object (window->folder, "notify::filter", G_CALLBACK (quo_window_remember_later),
                            window, G_CONNECT_SWAPPED);
   g_signal_connect_object (window->list_page, "notify::page",
+                           G_CALLBACK (quo_window_remember_later), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (quo_list_column_get_annotations (window->list_page), "notify::look",
                            G_CALLBACK (quo_window_remember_later), window, G_CONNECT_SWAPPED);
 }
 
@@ -201,6 +221,27 @@ restore_folder (QuoWindow *window, JsonObject *state)
     g_object_set (window->list_page, "page", page, NULL);
 }
 
+static void
+restore_look (QuoWindow *window, JsonObject *state)
+{
+  JsonNode *node = json_object_get_member (state, "annotations");
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  g_autoptr (GList) names = NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return;
+  names = json_object_get_members (json_node_get_object (node));
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      const char *value = get_string (json_node_get_object (node), l->data);
+
+      if (value != NULL)
+        g_variant_builder_add (&builder, "{ss}", l->data, value);
+    }
+  g_object_set (quo_list_column_get_annotations (window->list_page), "look",
+                g_variant_builder_end (&builder), NULL);
+}
+
 /* Files that are gone meanwhile are left out. */
 static void
 restore_tabs (QuoWindow *window, JsonObject *state)
@@ -247,5 +288,6 @@ quo_window_restore (QuoWindow *window)
   window->is_restoring = TRUE;
   restore_tabs (window, state);
   restore_folder (window, state);
+  restore_look (window, state);
   window->is_restoring = FALSE;
 }
