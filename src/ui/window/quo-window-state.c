@@ -100,16 +100,52 @@ make_bytes (QuoWindow *window)
   return g_bytes_new_take (text, strlen (text));
 }
 
-static void
-write_state (GBytes *bytes)
+/* What is to be written, the how manieth. */
+typedef struct
 {
+  GBytes *bytes;
+  guint serial;
+} State;
+
+static State *
+state_new (QuoWindow *window)
+{
+  static guint serial;
+  State *state = g_new (State, 1);
+
+  *state = (State){ make_bytes (window), ++serial };
+  return state;
+}
+
+static void
+state_free (State *state)
+{
+  g_bytes_unref (state->bytes);
+  g_free (state);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (State, state_free)
+
+/* The last one at the end of the program may overtake one in a thread, which then is not written.
+ */
+static void
+write_state (const State *state)
+{
+  static GMutex mutex;
+  static guint written;
   g_autofree char *path = dup_path ();
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
 
-  g_mkdir_with_parents (folder, 0700);
-  if (!quo_save (path, bytes, QUO_ETAG_ANY, NULL, NULL, &error))
-    g_debug ("%s", error->message);
+  g_mutex_lock (&mutex);
+  if (state->serial > written)
+    {
+      written = state->serial;
+      g_mkdir_with_parents (folder, 0700);
+      if (!quo_save (path, state->bytes, QUO_ETAG_ANY, NULL, NULL, &error))
+        g_debug ("%s", error->message);
+    }
+  g_mutex_unlock (&mutex);
 }
 
 static void
@@ -126,7 +162,7 @@ on_timeout (gpointer data)
   g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
 
   window->remember_timeout = 0;
-  g_task_set_task_data (task, make_bytes (window), (GDestroyNotify)g_bytes_unref);
+  g_task_set_task_data (task, state_new (window), (GDestroyNotify)state_free);
   g_task_run_in_thread (task, write_in_thread);
   return G_SOURCE_REMOVE;
 }
@@ -159,10 +195,10 @@ quo_window_remember_always (QuoWindow *window)
 void
 quo_window_remember_now (QuoWindow *window)
 {
-  g_autoptr (GBytes) bytes = make_bytes (window);
+  g_autoptr (State) state = state_new (window);
 
   g_clear_handle_id (&window->remember_timeout, g_source_remove);
-  write_state (bytes);
+  write_state (state);
 }
 
 /* Restoring */
