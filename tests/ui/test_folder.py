@@ -127,12 +127,10 @@ def test_done_at_the_last(folder):
             focus_article(program)
             program.key('ctrl+Return')
             program.wait_ready(path)
-            # What is said of the opening would take the place of what is waited for below.
-            program.wait_state(lambda s: s['message'] == 'Opened ' + os.path.basename(path), 'the opening to be said')
         focus_article(program)
         program.key('ctrl+Return')
-        state = program.wait_state(lambda s: s['message'] == 'Every article of this folder is done', 'it to be said')
-        checks.equal('last-stays', state['article'], paths[1])
+        wait_folder(program, lambda s: s['done'] == 3, 'all to be done')
+        checks.equal('last-stays', program.state()['article'], paths[1])
         checks.equal('last-quits', program.quit(), 0)
 
 
