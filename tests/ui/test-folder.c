@@ -232,6 +232,28 @@ test_next (Fixture *fixture, gconstpointer data)
   g_assert_null (quo_folder_get_next (fixture->folder, c));
 }
 
+/* Who is done with two articles at once is not led back to the first while it is being read again.
+ */
+static void
+test_next_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = g_build_filename (fixture->path, "a.txt", NULL);
+  g_autofree char *b = g_build_filename (fixture->path, "b.txt", NULL);
+
+  write_file (fixture, "a.txt", "Anna\n");
+  write_file (fixture, "b.txt", "Anna\n");
+  open_and_wait (fixture);
+  write_sidecar (fixture, "a.txt", "", "done");
+  quo_folder_touch (fixture->folder, a);
+  quo_folder_note_done (fixture->folder, a);
+  g_assert_null (quo_folder_get_next (fixture->folder, b));
+  g_assert_true (quo_folder_is_reading (fixture->folder));
+  while (quo_folder_is_reading (fixture->folder))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (quo_folder_get_next (fixture->folder, b));
+  g_assert_cmpuint (quo_folder_count (fixture->folder, QUO_PROGRESS_DONE), ==, 1);
+}
+
 static void
 on_failed (QuoFolder *folder, const char *message, char **told)
 {
@@ -452,6 +474,7 @@ main (int argc, char **argv)
   ADD ("/ui/folder/whose", test_whose);
   ADD ("/ui/folder/problem", test_problem);
   ADD ("/ui/folder/next", test_next);
+  ADD ("/ui/folder/next-at-once", test_next_at_once);
   ADD ("/ui/folder/missing", test_missing);
   ADD ("/ui/folder/search", test_search);
   ADD ("/ui/folder/search-stopped", test_search_stopped);

@@ -129,8 +129,8 @@ def test_done_at_the_last(folder):
             program.wait_ready(path)
         focus_article(program)
         program.key('ctrl+Return')
-        wait_folder(program, lambda s: s['done'] == 3, 'all to be done')
-        checks.equal('last-stays', program.state()['article'], paths[1])
+        state = program.wait_state(lambda s: s['message'] == 'Every article of this folder is done', 'it to be said')
+        checks.equal('last-stays', state['article'], paths[1])
         checks.equal('last-quits', program.quit(), 0)
 
 

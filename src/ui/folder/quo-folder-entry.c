@@ -106,6 +106,21 @@ quo_folder_entry_take_status (QuoFolderEntry *entry, QuoFolderStatus *status)
   g_signal_emit (entry, changed_signal, 0);
 }
 
+void
+quo_folder_entry_note_progress (QuoFolderEntry *entry, QuoProgress progress)
+{
+  if (quo_folder_entry_get_progress (entry) == progress)
+    return;
+  if (entry->status == NULL)
+    {
+      entry->status = g_new0 (QuoFolderStatus, 1);
+      entry->status->title = g_strdup (entry->name);
+      entry->status->folded_title = g_strdup (entry->folded);
+    }
+  entry->status->progress = progress;
+  g_signal_emit (entry, changed_signal, 0);
+}
+
 gboolean
 quo_folder_entry_matches (const QuoFolderEntry *entry, const char *words)
 {

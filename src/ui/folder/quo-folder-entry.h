@@ -29,6 +29,8 @@ const QuoFolderStatus *quo_folder_entry_get_status (const QuoFolderEntry *entry)
 QuoProgress quo_folder_entry_get_progress (const QuoFolderEntry *entry);
 /* (transfer full) for @status. */
 void quo_folder_entry_take_status (QuoFolderEntry *entry, QuoFolderStatus *status);
+/* Where its sidecar was just written: what there is to know of its progress before it is read. */
+void quo_folder_entry_note_progress (QuoFolderEntry *entry, QuoProgress progress);
 /* Whether title or file name have @words in them; @words as g_utf8_casefold() gives it. */
 gboolean quo_folder_entry_matches (const QuoFolderEntry *entry, const char *words);
 /* The order of files as people count: a2 before a10. */

@@ -20,7 +20,7 @@ typedef enum
  * QuoFolderStatus:
  *
  * What the list of a folder tells of an article: counts and progress out of the article and its
- * sidecar. Immutable.
+ * sidecar. Immutable, but for what quo_folder_entry_note_progress() puts in.
  */
 typedef struct
 {

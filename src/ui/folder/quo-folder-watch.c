@@ -50,6 +50,24 @@ quo_folder_touch (QuoFolder *folder, const char *path)
   look_later (folder);
 }
 
+/* A reading under way may still bring what the sidecar said before: it is begun anew. */
+void
+quo_folder_note_done (QuoFolder *folder, const char *path)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  QuoFolderEntry *entry;
+
+  g_return_if_fail (QUO_IS_FOLDER (folder) && path != NULL);
+
+  entry = quo_folder_find (folder, path);
+  if (entry == NULL)
+    return;
+  quo_folder_entry_note_progress (entry, QUO_PROGRESS_DONE);
+  g_ptr_array_add (entries, entry);
+  quo_folder_read (folder, entries);
+  quo_folder_group_later (folder);
+}
+
 /* A file came, went or changed. A folder that came is seen by listing. */
 static void
 note (QuoFolder *folder, GFile *file, gboolean is_there)

@@ -34,6 +34,9 @@ void quo_folder_set_annotator (QuoFolder *folder, const char *name);
 const char *quo_folder_get_annotator (QuoFolder *folder);
 /* An article was saved: its status is read again, without waiting for the system to tell. */
 void quo_folder_touch (QuoFolder *folder, const char *path);
+/* The article was saved as done: it is among those at once, so that nobody is led back to it before
+ * it was read again. */
+void quo_folder_note_done (QuoFolder *folder, const char *path);
 
 /* All articles (element-type QuoFolderEntry), in order of their names, filtered or not. Borrowed
  * until the next `listed`. */

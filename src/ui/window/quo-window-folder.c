@@ -242,7 +242,7 @@ quo_window_done (QuoWindow *window)
   if (was_done || !quo_window_is_done (window) || quo_folder_find (window->folder, path) == NULL
       || !quo_window_save_now (window))
     return;
-  quo_folder_touch (window->folder, path);
+  quo_folder_note_done (window->folder, path);
   next = quo_folder_get_next (window->folder, path);
   if (next == NULL)
     {
