@@ -283,7 +283,7 @@ quo_label_page_set_delete_words (QuoLabelPage *page, const char *words)
 }
 
 void
-quo_label_page_show (QuoLabelPage *page, QuoTagset *tagset, guint place, const char *delete_words)
+quo_label_page_show (QuoLabelPage *page, QuoTagset *tagset, guint place)
 {
   static const guint kinds[] = {
     [QUO_LABEL_ENTITY] = 0, [QUO_LABEL_QUOTE] = 1, [QUO_LABEL_CUE] = 2, [QUO_LABEL_FREE] = 3
@@ -307,7 +307,6 @@ quo_label_page_show (QuoLabelPage *page, QuoTagset *tagset, guint place, const c
   quo_label_colors_show (page->colors, label);
   quo_line_mark_show (page->mark, tagset, label, FALSE);
   fill_attrs (page, label);
-  quo_label_page_set_delete_words (page, delete_words);
   gtk_widget_set_sensitive (GTK_WIDGET (page->earlier), place > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (page->later), place + 1 < tagset->n_labels);
   page->is_filling = FALSE;

@@ -26,9 +26,8 @@ typedef const char *(*QuoFindAct) (const char *character);
 /* @owner outlives the page. */
 void quo_label_page_set_owner (QuoLabelPage *page, QuoLabelChanged on_changed, QuoFindAct find_act,
                                gpointer owner);
-/* @delete_words: of the button that deletes it, which tells how many annotations have it. */
-void quo_label_page_show (QuoLabelPage *page, QuoTagset *tagset, guint place,
-                          const char *delete_words);
+void quo_label_page_show (QuoLabelPage *page, QuoTagset *tagset, guint place);
+/* Of the button that deletes the label, which tells how many annotations have it. */
 void quo_label_page_set_delete_words (QuoLabelPage *page, const char *words);
 /* The keyboard goes to the name, which is selected. */
 void quo_label_page_focus_name (QuoLabelPage *page);

@@ -152,13 +152,11 @@ make_row (QuoTagsetEditor *editor, guint place)
   const QuoLabel *label = &tagset->labels[place];
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *mark = quo_line_mark_new (tagset, label);
-  g_autofree char *uses = quo_label_uses_dup_words (editor->uses, label->id);
 
   gtk_widget_set_size_request (mark, 28, -1);
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), quo_label_get_shown_name (label));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), uses);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   if (label->key != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), quo_keycap_new (label->key));
@@ -236,21 +234,10 @@ fill_kept_for (QuoTagsetEditor *editor)
                                shown != NULL ? shown : _ ("Built in; a change makes a copy"));
 }
 
-static void
-show_page (QuoTagsetEditor *editor)
-{
-  QuoTagset *tagset = get_tagset (editor);
-  g_autofree char *words
-      = quo_label_uses_dup_delete (editor->uses, tagset->labels[editor->place].id);
-
-  quo_label_page_show (editor->page, tagset, editor->place, words);
-}
-
 /* Whatever has the keyboard keeps it: no row is made anew. */
 static void
-on_counted (gpointer owner)
+show_uses (QuoTagsetEditor *editor)
 {
-  QuoTagsetEditor *editor = owner;
   QuoTagset *tagset = get_tagset (editor);
 
   for (guint i = 0; i < editor->rows->len && i < tagset->n_labels; i++)
@@ -269,6 +256,12 @@ on_counted (gpointer owner)
 }
 
 static void
+on_counted (gpointer owner)
+{
+  show_uses (owner);
+}
+
+static void
 update (QuoTagsetEditor *editor)
 {
   gboolean is_list = editor->place == NO_LABEL;
@@ -278,7 +271,8 @@ update (QuoTagsetEditor *editor)
   if (is_list)
     fill_list (editor);
   else
-    show_page (editor);
+    quo_label_page_show (editor->page, tagset, editor->place);
+  show_uses (editor);
   fill_kept_for (editor);
   editor->is_filling = FALSE;
   gtk_stack_set_visible_child_name (editor->stack, is_list ? "list" : "label");
