@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 
-from drive import Checks, Program
+from drive import Checks, Program, wait_until
 from story import Story, copy_sample, focus_article
 
 PROGRAM, SAMPLES = sys.argv[1:3]
@@ -38,6 +38,14 @@ def forget(story, words):
     story.program.act('win.select-annotation', name)
     story.key('Delete', lambda s: s['selected'] is None, 'the annotation to be deleted')
     settled(story.program)
+
+
+def test_totals(story):
+    """Where the whole of the totals had no room a lone "0" stood there while 35 were suggested."""
+    program, n = story.program, story.program.state()['suggested']
+    names = wait_until(lambda: [name for name in (node.get_name() or '' for node in program.nodes())
+                                if name.endswith(f'{n} suggestions')], 'the suggestions to be counted')
+    checks.check('totals-tell-suggestions', not any(node.get_name() == '0' for node in program.nodes()), names)
 
 
 def test_missed_name(story):
@@ -143,6 +151,7 @@ def main():
             story = Story(program, path)
             focus_article(program)
             story.key('g', lambda s: s['suggested'] > 3 and not s['suggesting'], 'suggestions')
+            test_totals(story)
             test_missed_name(story)
             test_other_label(story)
             test_other_borders(story)

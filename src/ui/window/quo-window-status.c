@@ -109,11 +109,26 @@ has_room_for_totals (QuoWindow *window, const char *totals)
   return !is_tight && (room == 0 || 3 * width <= room);
 }
 
+/* The totals as far as there is room: with the quotes, without them, or the one number that counts
+ * what is done, if there is something done. (transfer full) */
+static char *
+dup_short_totals (QuoWindow *window, const char *totals)
+{
+  guint n = quo_session_count_annotations (window->session);
+  g_autofree char *shorter = quo_session_dup_totals (window->session, FALSE);
+
+  if (has_room_for_totals (window, totals))
+    return g_strdup (totals);
+  if (has_room_for_totals (window, shorter))
+    return g_steal_pointer (&shorter);
+  return n > 0 ? g_strdup_printf ("%u", n) : g_strdup ("");
+}
+
 void
 quo_window_show_totals (QuoWindow *window)
 {
   QuoDocument *document = quo_session_get_document (window->session);
-  g_autofree char *totals = NULL, *number = NULL;
+  g_autofree char *totals = NULL, *shown = NULL;
 
   if (document == NULL)
     return;
@@ -123,10 +138,10 @@ quo_window_show_totals (QuoWindow *window)
   gtk_widget_set_sensitive (GTK_WIDGET (window->redo_button),
                             quo_document_get_n_redo (document) > 0);
   totals = quo_session_dup_totals (window->session, TRUE);
-  if (!has_room_for_totals (window, totals))
-    number = g_strdup_printf ("%u", quo_session_count_annotations (window->session));
-  gtk_label_set_text (window->totals, number != NULL ? number : totals);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (window->totals), number != NULL ? totals : NULL);
+  shown = dup_short_totals (window, totals);
+  gtk_label_set_text (window->totals, shown);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (window->totals),
+                               g_str_equal (shown, totals) ? NULL : totals);
 }
 
 gboolean
