@@ -28,6 +28,64 @@ test_same (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (shown, ==, "Jana Köhler");
 }
 
+/* A surname that has an identity, and the full name: the person is called by the full name,
+ * whichever of the two mentions is said to be the same as the other. */
+static void
+check_full_name (Fixture *fixture, gboolean is_full_chosen)
+{
+  QuoDocument *document = fixture->document;
+  g_autofree char *full = g_strdup (tag (fixture, &person, "Jana Köhler", 0)->base.id);
+  g_autofree char *last = g_strdup (tag (fixture, &person, "Köhler", 1)->base.id);
+  const QuoAnnotation *selected;
+  const QuoEntity *entity;
+
+  apply (fixture, quo_verb_new_entity (document, &fixture->actor,
+                                       quo_document_find_annotation (document, last)));
+  selected = quo_document_find_annotation (document, is_full_chosen ? last : full);
+  selected = apply (fixture, quo_verb_same_as (document, &fixture->actor, selected,
+                                               is_full_chosen ? full : last));
+  entity = quo_document_find_entity (document, selected->entities[0]);
+  g_assert_cmpstr (entity->name, ==, "Jana Köhler");
+  g_assert_cmpuint (entity->n_aliases, ==, 1);
+  g_assert_cmpstr (entity->aliases[0], ==, "Köhler");
+  quo_document_undo (document);
+  entity = quo_document_find_entity (document, entity->base.id);
+  g_assert_cmpstr (entity->name, ==, "Köhler");
+  g_assert_cmpuint (quo_document_find_annotation (document, full)->n_entities, ==, 0);
+}
+
+static void
+test_surname_same_as_full_name (Fixture *fixture, gconstpointer data)
+{
+  check_full_name (fixture, TRUE);
+}
+
+static void
+test_full_name_same_as_surname (Fixture *fixture, gconstpointer data)
+{
+  check_full_name (fixture, FALSE);
+}
+
+/* What a person wrote as the name stays. */
+static void
+test_written_name_stays (Fixture *fixture, gconstpointer data)
+{
+  QuoDocument *document = fixture->document;
+  g_autofree char *full = g_strdup (tag (fixture, &person, "Jana Köhler", 0)->base.id);
+  g_autofree char *last = g_strdup (tag (fixture, &person, "Köhler", 1)->base.id);
+  const QuoAnnotation *mention;
+  g_autofree char *entity = NULL;
+
+  mention = apply (fixture, quo_verb_new_entity (document, &fixture->actor,
+                                                 quo_document_find_annotation (document, last)));
+  entity = g_strdup (mention->entities[0]);
+  apply (fixture,
+         quo_verb_rename_entity (document, quo_document_find_entity (document, entity), "Jana"));
+  apply (fixture, quo_verb_same_as (document, &fixture->actor,
+                                    quo_document_find_annotation (document, full), last));
+  g_assert_cmpstr (quo_document_find_entity (document, entity)->name, ==, "Jana");
+}
+
 static void
 add_two_entities (Fixture *fixture)
 {
@@ -77,6 +135,23 @@ test_merge (Fixture *fixture, gconstpointer data)
   quo_document_undo (document);
   g_assert_nonnull (quo_document_find_entity (document, "E1"));
   assert_role (get_quotation (fixture, quote), "source", 1, "E1");
+}
+
+/* E1, "Köhler", stays, and has the fuller name of the other. */
+static void
+test_merge_into_surname (Fixture *fixture, gconstpointer data)
+{
+  const QuoAnnotation *a = tag (fixture, &person, "Jana Köhler", 0);
+  QuoDocument *document = fixture->document;
+  const QuoEntity *entity;
+
+  add_two_entities (fixture);
+  a = apply (fixture, quo_verb_same_as (document, &fixture->actor, a, "E2"));
+  apply (fixture, quo_verb_same_as (document, &fixture->actor, a, "E1"));
+  entity = quo_document_find_entity (document, "E1");
+  g_assert_cmpstr (entity->name, ==, "Jana Köhler");
+  g_assert_cmpuint (entity->n_aliases, ==, 3);
+  g_assert_null (quo_document_find (document, "E2"));
 }
 
 static void
@@ -218,6 +293,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("same", test_same);
   ADD ("merge", test_merge);
+  ADD ("same/surname-as-full-name", test_surname_same_as_full_name);
+  ADD ("same/full-name-as-surname", test_full_name_same_as_surname);
+  ADD ("same/written-name-stays", test_written_name_stays);
+  ADD ("merge/into-surname", test_merge_into_surname);
   ADD ("rename", test_rename);
   ADD ("identity/split-off", test_split_off);
   ADD ("identity/external-ids", test_external_ids);

@@ -2,6 +2,7 @@
 /* Two entities that turned out to be the same become one. */
 #include "quo-entity-merge.h"
 
+#include "quo-name.h"
 #include "quo-role-list.h"
 
 #include <string.h>
@@ -132,7 +133,7 @@ merge_fields (QuoVerb *verb, const QuoEntity *gone, const QuoEntity *kept)
   Merge merge = { aliases, ids, attrs, g_string_new (NULL) };
   QuoEntity fields = *kept;
 
-  if (fields.name == NULL)
+  if (fields.name == NULL || (gone->name != NULL && quo_name_is_fuller (gone->name, fields.name)))
     fields.name = gone->name;
   if (fields.type == NULL)
     fields.type = gone->type;

@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-entity-merge.h"
+#include "quo-name.h"
 #include "quo-verb-private.h"
 
 #include <glib/gi18n.h>
@@ -110,6 +111,59 @@ join_bare_mentions (QuoVerb *verb, const QuoAnnotation *a, const QuoAnnotation *
   set_entities (verb, b, &id, 1);
 }
 
+/* Whether the name of @entity is what one of its mentions says: nobody wrote another one. */
+static gboolean
+is_named_by_mention (QuoDocument *document, const QuoEntity *entity)
+{
+  GPtrArray *all = quo_document_get_referrers (document, entity->base.id);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      const QuoAnnotation *mention = g_ptr_array_index (all, i);
+      g_autofree char *words = mention->base.kind == QUO_RECORD_ANNOTATION
+                                   ? quo_verb_dup_words (document, mention)
+                                   : NULL;
+
+      if (g_strcmp0 (words, entity->name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @mention is one more of @id. Where it says the name in full, "Ann Lee" for "Lee", that becomes
+ * the name, and what it was an alias. */
+static void
+name_in_full (QuoVerb *verb, const char *id, const QuoAnnotation *mention)
+{
+  const QuoEntity *entity = quo_verb_get_entity (verb, id);
+  g_autofree char *words = quo_verb_dup_words (verb->document, mention);
+  g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
+  QuoEntity fields;
+
+  if (entity == NULL || entity->name == NULL || !quo_name_is_fuller (words, entity->name)
+      || !is_named_by_mention (verb->document, entity))
+    return;
+  fields = *entity;
+  for (guint i = 0; i < entity->n_aliases; i++)
+    if (strcmp (entity->aliases[i], words) != 0)
+      g_ptr_array_add (aliases, (gpointer)entity->aliases[i]);
+  if (!g_ptr_array_find_with_equal_func (aliases, entity->name, g_str_equal, NULL))
+    g_ptr_array_add (aliases, (gpointer)entity->name);
+  fields.name = words;
+  fields.aliases = (const char *const *)aliases->pdata;
+  fields.n_aliases = aliases->len;
+  quo_verb_change_entity (verb, entity, &fields);
+}
+
+/* @annotation stands for @ids from now on. */
+static void
+join_entities (QuoVerb *verb, const QuoAnnotation *annotation, const char *const *ids, guint n_ids)
+{
+  set_entities (verb, annotation, ids, n_ids);
+  if (n_ids == 1)
+    name_in_full (verb, ids[0], annotation);
+}
+
 static gboolean
 has_same_entities (const QuoAnnotation *a, const QuoAnnotation *b)
 {
@@ -128,11 +182,11 @@ join_mentions (QuoVerb *verb, const QuoAnnotation *annotation, const QuoAnnotati
   if (annotation->n_entities == 0 && other->n_entities == 0)
     join_bare_mentions (verb, annotation, other);
   else if (other->n_entities == 0)
-    set_entities (verb, other, annotation->entities, annotation->n_entities);
+    join_entities (verb, other, annotation->entities, annotation->n_entities);
   else if (annotation->n_entities == 1 && other->n_entities == 1)
     quo_entity_merge (verb, annotation->entities[0], other->entities[0]);
   else
-    set_entities (verb, annotation, other->entities, other->n_entities);
+    join_entities (verb, annotation, other->entities, other->n_entities);
 }
 
 QuoEdit *
@@ -157,7 +211,7 @@ quo_verb_same_as (QuoDocument *document, const QuoActor *actor, const QuoAnnotat
   else if (annotation->n_entities == 1)
     quo_entity_merge (&verb, annotation->entities[0], other);
   else
-    set_entities (&verb, annotation, &other, 1);
+    join_entities (&verb, annotation, &other, 1);
   quo_verb_select (&verb, annotation->base.id);
   return verb.edit;
 }

@@ -79,7 +79,8 @@ QuoEdit *quo_verb_link_mention (QuoDocument *document, const QuoActor *actor,
                                 const char *form) G_GNUC_WARN_UNUSED_RESULT;
 /* The same person, place ...: both annotations (or the annotation and the entity @other) get one
  * entity; two entities become one (all mentions and roles follow, ids, aliases, notes are joined).
- */
+ * The entity is called by the fuller of two names of which one is a part of the other, unless
+ * somebody called it otherwise. */
 QuoEdit *quo_verb_same_as (QuoDocument *document, const QuoActor *actor,
                            const QuoAnnotation *annotation,
                            const char *other) G_GNUC_WARN_UNUSED_RESULT;
