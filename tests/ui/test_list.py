@@ -73,6 +73,26 @@ def test_link(program, story):
                  [[demir]] * 2)
 
 
+def speakers_of(program):
+    """What the rows of quotes say of who speaks."""
+    return [row.get_name().split(':')[0] for row in rows_of(program)]
+
+
+def test_speaker_renamed_is_shown(program, story):
+    """The person who speaks turns out to be somebody else: rows that are on the screen say so."""
+    document = story.sidecar()
+    ids = {a['quote'][0]: a['id'] for a in document['annotations']}
+    start, _ = story.place('Yusuf Demir')
+    program.act('win.select', start - 1, start - 1)
+    program.act('win.next')
+    program.act('win.same-as', ids['Ingrid Sørbø'])
+    wait_until(lambda: speakers_of(program) == ['Quote · Ingrid Sørbø'] * 2, 'the rows to say the new name')
+    checks.check('renamed-speaker-is-shown', True)
+    program.act('win.undo')
+    wait_until(lambda: speakers_of(program) == ['Quote · Yusuf Demir'] * 2, 'the rows to say the old name')
+    checks.check('old-name-is-shown-after-undo', True)
+
+
 def test_delete(program):
     show(program, 'Person')
     wait_rows(program, 3)
@@ -103,6 +123,7 @@ def main():
                 program.act('win.escape')
             test_relabel(program)
             test_link(program, story)
+            test_speaker_renamed_is_shown(program, story)
             test_delete(program)
             checks.equal('quits', program.quit(), 0)
     return checks.finish()

@@ -411,3 +411,12 @@ quo_annotation_list_touch (QuoAnnotationList *list, const char *id)
     take_change (list, annotation, annotation);
   quo_annotation_rows_swap (list->rows, id, NULL);
 }
+
+void
+quo_annotation_list_touch_rows (QuoAnnotationList *list)
+{
+  g_return_if_fail (QUO_IS_ANNOTATION_LIST (list));
+
+  if (list->document != NULL)
+    swap_rows (list);
+}

@@ -46,6 +46,9 @@ guint quo_annotation_list_find (QuoAnnotationList *list, const char *id);
 /* Something that the row of @id shows changed though its record did not (the link of a quote): its
  * row, if there is one, notifies, and it is looked at whether it still passes the filter. */
 void quo_annotation_list_touch (QuoAnnotationList *list, const char *id);
+/* The same of all rows, of which there are as many as on the screen: somebody is called otherwise.
+ */
+void quo_annotation_list_touch_rows (QuoAnnotationList *list);
 /* (transfer full) (element-type QuoAnnotation): the rows that are chosen, as they are shown; they
  * belong to the document. */
 GPtrArray *quo_annotation_list_get_chosen (QuoAnnotationList *list) G_GNUC_WARN_UNUSED_RESULT;

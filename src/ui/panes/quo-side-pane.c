@@ -144,9 +144,10 @@ tell_empty (QuoSidePane *pane, guint n_all)
   /* Translators: %s is a key. */
   g_autofree char *begin = quo_session_dup_with_key (
       pane->session, "win.suggest",
-      _ ("Nothing is annotated yet. Put the caret on a name and press the key of its label, or %s "
-         "for suggestions."),
-      _ ("Nothing is annotated yet. Put the caret on a name and press the key of its label."));
+      _ ("Nothing is annotated yet. Click a name and then its label below, or press the key of the "
+         "label. %s begins with suggestions."),
+      _ ("Nothing is annotated yet. Click a name and then its label below, or press the key of the "
+         "label."));
 
   gtk_label_set_label (pane->empty, n_all > 0 ? _ ("No annotation fits the filter.") : begin);
 }
@@ -282,11 +283,24 @@ scroll_to_selected (QuoSession *session, GParamSpec *spec, QuoSidePane *pane)
     gtk_widget_activate_action (GTK_WIDGET (pane->list_view), "list.scroll-to-item", "u", place);
 }
 
-/* A change of a relation changes what the row of its quote says. */
+/* Whether somebody may be called otherwise now: an identity, or a mention that was there before. */
+static gboolean
+may_rename (const QuoChange *change)
+{
+  const QuoRecord *record = change->after != NULL ? change->after : change->before;
+
+  return record->kind == QUO_RECORD_ENTITY
+         || (record->kind == QUO_RECORD_ANNOTATION && change->before != NULL
+             && change->after != NULL);
+}
+
+/* A change of a relation changes what the row of its quote says, and so does a new name of who
+ * speaks. */
 static void
 on_session_changed (QuoSession *session, QuoEdit *edit, QuoSidePane *pane)
 {
   QuoDocument *document = quo_session_get_document (session);
+  gboolean is_renamed = FALSE;
 
   for (guint i = 0; i < quo_edit_get_length (edit); i++)
     {
@@ -294,6 +308,7 @@ on_session_changed (QuoSession *session, QuoEdit *edit, QuoSidePane *pane)
       const QuoRecord *record = change->after != NULL ? change->after : change->before;
       const QuoRole *quotes;
 
+      is_renamed = is_renamed || may_rename (change);
       if (record->kind != QUO_RECORD_RELATION)
         continue;
       quotes = quo_relation_find_role ((const QuoRelation *)record, "quote");
@@ -301,6 +316,8 @@ on_session_changed (QuoSession *session, QuoEdit *edit, QuoSidePane *pane)
         if (quo_document_find_annotation (document, quotes->members[q]) != NULL)
           quo_annotation_list_touch (pane->list, quotes->members[q]);
     }
+  if (is_renamed)
+    quo_annotation_list_touch_rows (pane->list);
   update_count (pane);
 }
 
