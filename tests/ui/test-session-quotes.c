@@ -42,6 +42,26 @@ prompt_ends_by_escape_and_caret (Fixture *fixture, gconstpointer data)
   g_assert_false (quo_session_is_prompting (fixture->session));
 }
 
+/* A click on the question in the margin. */
+static void
+unlinked_quote_is_asked_about (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *quote = NULL;
+
+  put_caret (fixture, "“Good");
+  g_assert_true (quo_session_capture_quote (fixture->session));
+  quote = g_strdup (quo_session_get_selected (fixture->session)->base.id);
+  g_assert_true (quo_session_escape (fixture->session));
+  put_caret (fixture, "Ingrid Berg");
+  quo_session_ask_speaker (fixture->session, quote);
+  g_assert_cmpstr (quo_session_get_selected (fixture->session)->base.id, ==, quote);
+  g_assert_true (quo_session_is_prompting (fixture->session));
+  g_assert_true (quo_session_link_speaker (fixture->session, ""));
+  quo_session_ask_speaker (fixture->session, quote);
+  g_assert_false (quo_session_is_prompting (fixture->session));
+  g_assert_cmpstr (quo_session_get_selected (fixture->session)->base.id, ==, quote);
+}
+
 static void
 prompt_without_candidate_makes_no_edit (Fixture *fixture, gconstpointer data)
 {
@@ -292,6 +312,7 @@ main (int argc, char **argv)
   static const SessionTest tests[] = {
     { "prompt/rank", prompt_links_by_rank },
     { "prompt/ends", prompt_ends_by_escape_and_caret },
+    { "prompt/asks-about-unlinked-quote", unlinked_quote_is_asked_about },
     { "prompt/no-candidate", prompt_without_candidate_makes_no_edit },
     { "link/ids", link_takes_given_ids },
     { "link/name", link_name_makes_a_person },

@@ -77,6 +77,8 @@ end_drag (QuoPagePointer *pointer)
 
 /* --- clicks ---------------------------------------------------------------------------------- */
 
+/* A sign is the margin beside a quote; where it says "Speaker?" that is a question to be answered.
+ */
 static void
 click (QuoPagePointer *pointer, double x, double y)
 {
@@ -84,7 +86,7 @@ click (QuoPagePointer *pointer, double x, double y)
   guint32 offset;
 
   if (sign != NULL)
-    quo_session_select_annotation (pointer->page->session, sign->base.id);
+    quo_session_ask_speaker (pointer->page->session, sign->base.id);
   else if (!gtk_text_buffer_get_has_selection (pointer->page->buffer)
            && quo_page_find_offset (pointer->page, x, y, &offset))
     quo_session_select_at (pointer->page->session, offset);

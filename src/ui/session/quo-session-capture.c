@@ -206,6 +206,21 @@ capture_next (QuoSession *session)
   return capture_marks (session, &is_found);
 }
 
+void
+quo_session_ask_speaker (QuoSession *session, const char *quote)
+{
+  const QuoAnnotation *selected;
+
+  g_return_if_fail (QUO_IS_SESSION (session) && quote != NULL);
+
+  quo_session_select_annotation (session, quote);
+  selected = quo_session_get_selected (session);
+  if (selected != NULL && selected->status != QUO_STATUS_SUGGESTED
+      && quo_session_get_kind (session, selected) == QUO_LABEL_QUOTE
+      && !quo_session_is_linked (session, selected))
+    ask_speaker (session, selected);
+}
+
 gboolean
 quo_session_capture_quote (QuoSession *session)
 {

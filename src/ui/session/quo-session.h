@@ -217,6 +217,8 @@ gboolean quo_session_tag (QuoSession *session, const char *label);
 /* A suggestion is accepted with the label, and the next one shown. */
 gboolean quo_session_relabel (QuoSession *session, const char *label);
 gboolean quo_session_capture_quote (QuoSession *session);
+/* Selects the quote with this id, and asks who says it if nobody does so far. */
+void quo_session_ask_speaker (QuoSession *session, const char *quote);
 /* A quote from the word at the caret to the end of its sentence; once more: to another likely end,
  * as quo_speech_from() tells them. A selection is taken as it is. */
 gboolean quo_session_capture_from_here (QuoSession *session);
