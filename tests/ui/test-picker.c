@@ -78,8 +78,14 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->parent = gtk_window_new ();
   g_object_set_data (G_OBJECT (fixture->parent), "fixture", fixture);
   gtk_window_present (GTK_WINDOW (fixture->parent));
-  quo_picker_present_for (GTK_WINDOW (fixture->parent), fixture->session, "Who is it?", on_chosen,
-                          fixture->parent);
+  if (data != NULL)
+    {
+      quo_session_select_annotation (fixture->session, data);
+      quo_picker_present (GTK_WINDOW (fixture->parent), fixture->session, QUO_PICKER_SAME);
+    }
+  else
+    quo_picker_present_for (GTK_WINDOW (fixture->parent), fixture->session, "Who is it?", on_chosen,
+                            fixture->parent);
 }
 
 static void
@@ -186,6 +192,21 @@ test_entity_without_name (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->chosen, ==, "a3");
 }
 
+/* Who is the same is somebody else, and first who is called alike: not E1 itself, whose mentions
+ * are "Ada". */
+static void
+test_same_is_another (Fixture *fixture, gconstpointer data)
+{
+  check_rows (fixture, "", "Ada Lovelace*, BO, Cy");
+  check_rows (fixture, "king", "");
+}
+
+static void
+test_alike_comes_first (Fixture *fixture, gconstpointer data)
+{
+  check_rows (fixture, "", "Bo*, Ada King, Ada Lovelace, Cy");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +217,8 @@ main (int argc, char **argv)
   ADD ("rows-follow", test_rows_follow);
   ADD ("row-is-who-it-says", test_row_is_who_it_says);
   ADD ("entity-without-name", test_entity_without_name);
+  g_test_add ("/ui/picker/same-is-another", Fixture, "a1", set_up, test_same_is_another, tear_down);
+  g_test_add ("/ui/picker/alike-comes-first", Fixture, "a5", set_up, test_alike_comes_first,
+              tear_down);
   return g_test_run ();
 }

@@ -5,12 +5,15 @@
 
 #include "quo-identity-rows.h"
 
+#include "quo-name.h"
 #include "quo-verbs.h"
 
 #include <glib/gi18n.h>
 
-/* How many others the menu "Same as" offers. */
-#define MAX_SAME 20
+/* How many others the menu "Same as" offers, and among how many names it looks for those that are
+ * alike; all others can be found by typing. */
+#define MAX_SAME 15
+#define MAX_LOOKED_AT 5000
 
 struct _QuoIdentityRows
 {
@@ -133,33 +136,74 @@ on_own (GSimpleAction *action, GVariant *parameter, gpointer data)
   quo_session_new_identity (rows->session);
 }
 
-/* Each entity once, and annotations of the same label without one, each wording once. */
+typedef struct
+{
+  QuoIdentityRows *rows;
+  const QuoAnnotation *selected;
+  char *folded; /* what it is called */
+  GHashTable *seen;
+  GMenu *menu;
+} SameMenu;
+
+static gboolean
+may_be_same (const SameMenu *same, const QuoAnnotation *other)
+{
+  return other != same->selected && other->type == same->selected->type
+         && other->status != QUO_STATUS_REJECTED
+         && !(other->n_entities == 1
+              && quo_annotation_has_entity (same->selected, other->entities[0]));
+}
+
+/* Those among the first @n_looked_at annotations that share a word with the selected one, or all.
+ */
+static void
+append_same (SameMenu *same, gboolean only_alike, guint n_looked_at)
+{
+  QuoDocument *document = get_document (same->rows);
+  GPtrArray *all = quo_document_get_records (document, QUO_RECORD_ANNOTATION);
+
+  for (guint i = 0; i < MIN (all->len, n_looked_at) && g_hash_table_size (same->seen) < MAX_SAME;
+       i++)
+    {
+      const QuoAnnotation *other = g_ptr_array_index (all, i);
+      g_autofree char *name = NULL, *folded = NULL;
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (!may_be_same (same, other))
+        continue;
+      name = quo_document_dup_member_name (document, other->base.id);
+      folded = g_utf8_casefold (name != NULL ? name : "", -1);
+      if (name == NULL || (only_alike && !quo_name_shares_word (same->folded, folded))
+          || !g_hash_table_add (same->seen, g_strdup (name)))
+        continue;
+      item = g_menu_item_new (name, NULL);
+      g_menu_item_set_action_and_target (item, "win.same-as", "s", other->base.id);
+      g_menu_append_item (same->menu, item);
+    }
+}
+
+/* Each entity once, and annotations of the same label without one, each wording once; who is called
+ * alike comes first. */
 static void
 make_same_menu (GtkMenuButton *button, gpointer data)
 {
   QuoIdentityRows *rows = data;
-  const QuoAnnotation *selected = find_annotation (rows);
-  GPtrArray *all = quo_document_get_records (get_document (rows), QUO_RECORD_ANNOTATION);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) menu = g_menu_new (), choices = g_menu_new (), others = g_menu_new ();
+  SameMenu same = { rows, find_annotation (rows), NULL, seen, choices };
+  g_autofree char *name = NULL;
+  g_autofree char *folded = NULL;
 
-  for (guint i = 0; selected != NULL && i < all->len && g_hash_table_size (seen) < MAX_SAME; i++)
-    {
-      const QuoAnnotation *other = g_ptr_array_index (all, i);
-      g_autofree char *name = NULL;
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (other == selected || other->type != selected->type)
-        continue;
-      if (other->n_entities == 1 && quo_annotation_has_entity (selected, other->entities[0]))
-        continue;
-      name = quo_document_dup_member_name (get_document (rows), other->base.id);
-      if (name == NULL || !g_hash_table_add (seen, g_strdup (name)))
-        continue;
-      item = g_menu_item_new (name, NULL);
-      g_menu_item_set_action_and_target (item, "win.same-as", "s", other->base.id);
-      g_menu_append_item (menu, item);
-    }
+  if (same.selected == NULL)
+    return;
+  name = quo_document_dup_member_name (get_document (rows), same.selected->base.id);
+  same.folded = folded = g_utf8_casefold (name, -1);
+  append_same (&same, TRUE, MAX_LOOKED_AT);
+  append_same (&same, FALSE, G_MAXUINT);
+  /* Translators: a choice at the end of a menu of names: choose another one by typing its name. */
+  g_menu_append (others, _ ("Find by Typing…"), "win.choose-same");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (choices));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 

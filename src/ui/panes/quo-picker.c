@@ -2,13 +2,15 @@
 /*
  * Choosing by typing. Invariant: the rows are the choices whose name has what is typed, those that
  * are likely before the others; Enter acts on the selected row, or, for a speaker without a fitting
- * row, on what was typed. Places and dates are offered as speakers only when they are typed.
+ * row, on what was typed. Places and dates are offered as speakers only when they are typed. Who is
+ * the same is never offered itself, and first those who share a word with it.
  */
 #include "quo-config.h"
 
 #include "quo-picker.h"
 
 #include "quo-announce.h"
+#include "quo-name.h"
 #include "quo-session-speaker.h"
 #include "quo-verbs.h"
 
@@ -28,6 +30,8 @@ struct _QuoPicker
   QuoPickerKind kind;
   GtkWidget *entry;
   GtkListBox *list;
+  GtkWidget *nobody;  /* says why there is no row */
+  char *same;         /* the selected name, folded, when the same one is looked for; or NULL */
   GPtrArray *choices; /* of Choice, best first */
   void (*on_chosen) (const char *id, gpointer data);
   gpointer data; /* weak */
@@ -35,12 +39,19 @@ struct _QuoPicker
 
 G_DEFINE_FINAL_TYPE (QuoPicker, quo_picker, ADW_TYPE_WINDOW)
 
+typedef enum
+{
+  RANK_ALIKE,
+  RANK_LIKELY,
+  RANK_OTHER,
+} Rank;
+
 typedef struct
 {
   char *id;
   char *name;
   char *folded;
-  gboolean is_likely;
+  Rank rank;
 } Choice;
 
 static void
@@ -79,7 +90,10 @@ add_choice (QuoPicker *picker, Met *met, const char *id, const char *name, gbool
   choice->id = g_strdup (id);
   choice->name = g_strdup (name);
   choice->folded = g_steal_pointer (&folded);
-  choice->is_likely = is_likely;
+  choice->rank = !is_likely ? RANK_OTHER
+                 : picker->same != NULL && quo_name_shares_word (picker->same, choice->folded)
+                     ? RANK_ALIKE
+                     : RANK_LIKELY;
   g_hash_table_add (met->folded, choice->folded);
   g_ptr_array_add (picker->choices, choice);
 }
@@ -111,6 +125,16 @@ add_candidates (QuoPicker *picker, Met *met)
     }
 }
 
+/* Whether @id is who or what the selected annotation is already. */
+static gboolean
+is_itself (QuoPicker *picker, const char *id)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (picker->session);
+
+  return picker->kind == QUO_PICKER_SAME && selected != NULL && selected->n_entities == 1
+         && g_strcmp0 (selected->entities[0], id) == 0;
+}
+
 static void
 add_entities (QuoPicker *picker, Met *met)
 {
@@ -120,8 +144,10 @@ add_entities (QuoPicker *picker, Met *met)
   for (guint i = 0; i < entities->len; i++)
     {
       const QuoEntity *entity = g_ptr_array_index (entities, i);
-      add_choice (picker, met, entity->base.id, entity->name,
-                  is_likely (picker, entity->base.id, entity->type));
+
+      if (!is_itself (picker, entity->base.id))
+        add_choice (picker, met, entity->base.id, entity->name,
+                    is_likely (picker, entity->base.id, entity->type));
     }
 }
 
@@ -153,6 +179,7 @@ add_mentions (QuoPicker *picker, Met *met)
       g_autofree char *name = NULL;
 
       if (annotation == selected || annotation->status == QUO_STATUS_REJECTED
+          || (annotation->n_entities == 1 && is_itself (picker, annotation->entities[0]))
           || quo_tagset_get_kind (tagset, annotation->type) != QUO_LABEL_ENTITY
           || (picker->kind == QUO_PICKER_SAME && selected != NULL
               && g_strcmp0 (annotation->type, selected->type) != 0))
@@ -165,6 +192,19 @@ add_mentions (QuoPicker *picker, Met *met)
 }
 
 static void
+note_same (QuoPicker *picker)
+{
+  const QuoAnnotation *selected = quo_session_get_selected (picker->session);
+  g_autofree char *name = NULL;
+
+  if (picker->kind != QUO_PICKER_SAME || selected == NULL)
+    return;
+  name = quo_document_dup_member_name (quo_session_get_document (picker->session),
+                                       selected->base.id);
+  picker->same = name != NULL ? g_utf8_casefold (name, -1) : NULL;
+}
+
+static void
 collect (QuoPicker *picker)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -172,6 +212,7 @@ collect (QuoPicker *picker)
   g_autoptr (GHashTable) entities = g_hash_table_new (g_str_hash, g_str_equal);
   Met met = { names, folded, entities };
 
+  note_same (picker);
   if (picker->kind == QUO_PICKER_SPEAKER)
     add_candidates (picker, &met);
   add_entities (picker, &met);
@@ -213,6 +254,10 @@ end_rows (QuoPicker *picker, guint n)
     gtk_list_box_remove (picker->list, GTK_WIDGET (row));
   gtk_list_box_select_row (picker->list, gtk_list_box_get_row_at_index (picker->list, 0));
   gtk_widget_set_visible (GTK_WIDGET (picker->list), n > 0);
+  gtk_label_set_label (GTK_LABEL (picker->nobody), picker->choices->len > 0
+                                                       ? _ ("Nothing is called so.")
+                                                       : _ ("No other name is marked yet."));
+  gtk_widget_set_visible (picker->nobody, n == 0);
 }
 
 /* The keyboard stays in the entry, so what is chosen is said. */
@@ -223,21 +268,20 @@ tell_selected (QuoPicker *picker)
 
   quo_announce (GTK_WIDGET (picker->list),
                 row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
-                            : _ ("Nothing is called so."));
+                            : gtk_label_get_label (GTK_LABEL (picker->nobody)));
 }
 
-/* Shows the choices that have @folded in their name and are @likely or not, after the first @n rows
- * and up to @limit. Returns how many rows there are then; @ret_listed becomes true where one of
- * them is called exactly so. */
+/* Shows the choices of @rank that have @folded in their name, after the first @n rows and up to
+ * MAX_ROWS. Returns how many rows there are then; @ret_listed becomes true where one of them is
+ * called exactly so. */
 static guint
-show_rows (QuoPicker *picker, const char *folded, gboolean likely, guint n, guint limit,
-           gboolean *ret_listed)
+show_rows (QuoPicker *picker, const char *folded, Rank rank, guint n, gboolean *ret_listed)
 {
-  for (guint i = 0; i < picker->choices->len && n < limit; i++)
+  for (guint i = 0; i < picker->choices->len && n < MAX_ROWS; i++)
     {
       Choice *choice = g_ptr_array_index (picker->choices, i);
 
-      if (choice->is_likely != likely || strstr (choice->folded, folded) == NULL)
+      if (choice->rank != rank || strstr (choice->folded, folded) == NULL)
         continue;
       *ret_listed = *ret_listed || strcmp (choice->folded, folded) == 0;
       show_row (picker, n++, choice, choice->name);
@@ -251,10 +295,11 @@ refill (QuoPicker *picker)
   g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (picker->entry)));
   g_autofree char *folded = g_utf8_casefold (g_strstrip (typed), -1);
   gboolean is_listed = *typed == '\0';
-  guint n = show_rows (picker, folded, TRUE, 0, MAX_ROWS, &is_listed);
+  guint n = show_rows (picker, folded, RANK_ALIKE, 0, &is_listed);
 
+  n = show_rows (picker, folded, RANK_LIKELY, n, &is_listed);
   if (*folded != '\0' || picker->kind == QUO_PICKER_SAME)
-    n = show_rows (picker, folded, FALSE, n, MAX_ROWS, &is_listed);
+    n = show_rows (picker, folded, RANK_OTHER, n, &is_listed);
   if (!is_listed && picker->kind == QUO_PICKER_SPEAKER)
     {
       g_autofree char *title = g_strdup_printf (_ ("New speaker: %s"), typed);
@@ -327,6 +372,7 @@ quo_picker_dispose (GObject *object)
   g_clear_weak_pointer (&picker->data);
   g_clear_object (&picker->session);
   g_clear_pointer (&picker->choices, g_ptr_array_unref);
+  g_clear_pointer (&picker->same, g_free);
   G_OBJECT_CLASS (quo_picker_parent_class)->dispose (object);
 }
 
@@ -343,6 +389,10 @@ make_content (QuoPicker *picker)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *list = gtk_list_box_new ();
 
+  picker->nobody = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (picker->nobody), TRUE);
+  gtk_widget_add_css_class (picker->nobody, "quiet");
+  g_object_set (picker->nobody, "margin-start", 12, "margin-end", 12, "margin-top", 12, NULL);
   picker->list = GTK_LIST_BOX (list);
   picker->entry = gtk_search_entry_new ();
   gtk_widget_set_hexpand (picker->entry, TRUE);
@@ -360,6 +410,7 @@ make_content (QuoPicker *picker)
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), picker->entry);
+  gtk_box_append (GTK_BOX (box), picker->nobody);
   gtk_box_append (GTK_BOX (box), scrolled);
   return box;
 }

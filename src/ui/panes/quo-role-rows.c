@@ -133,6 +133,16 @@ fill_menu (QuoRoleRows *rows, GtkMenuButton *button, const char *role)
       }
   else
     append_nearby (rows, choices, role);
+  if (strcmp (role, "source") == 0)
+    /* Translators: a choice at the end of a menu of names: choose another one by typing its name.
+     */
+    g_menu_append (others, _ ("Find by Typing…"), "win.choose-speaker");
+  else if (g_menu_model_get_n_items (G_MENU_MODEL (choices)) == 0)
+    /* An action that nobody has: it only says why there is no choice. */
+    g_menu_append (choices,
+                   strcmp (role, "cue") == 0 ? _ ("No Cue Is Tagged near the Quote")
+                                             : _ ("No Name Is Tagged near the Quote"),
+                   "roles.nothing");
   if (find_role (rows, role) != NULL)
     append_choice (others, C_ ("role", "None"), role, "");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (choices));
