@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 
-from drive import Checks, Program
+from drive import Checks, Program, text_of, wait_until
 from story import Story, copy_sample, focus_article
 
 PROGRAM, SAMPLES = sys.argv[1:3]
@@ -71,6 +71,15 @@ def test_known(folder):
         write(program, 'Wikidata', 'Q42')
         state = program.wait_state(lambda s: s['message'] == 'The identifier was changed', 'the identifier to be taken')
         checks.equal('known-id', entity_of(story, person)['ids'], {'wikidata': 'Q42'})
+        for title, bad, wanted in (('Wikidata', '42', 'such as Q64'), ('GeoNames', 'Berlin', 'a number is wanted'),
+                                   ('VIAF', 'Q42', 'a number is wanted'), ('Web Address', 'here', 'begins with https')):
+            write(program, title, bad)
+            told = program.wait_state(lambda s: s['message'].startswith(f'“{bad}” is'), f'{bad} to be refused')
+            checks.check(f'bad-{title.lower().split()[0]}-is-told', wanted in told['message'], told['message'])
+        checks.equal('bad-id-is-not-taken', entity_of(story, person)['ids'], {'wikidata': 'Q42'})
+        write(program, 'GeoNames', 'https://viaf.org/viaf/113230702')
+        state = program.wait_state(lambda s: s['undo'] == state['undo'] + 1, 'the web address to be taken')
+        checks.equal('id-by-its-web-address', entity_of(story, person)['ids'], {'viaf': '113230702', 'wikidata': 'Q42'})
         write(program, 'Latitude, Longitude', 'nowhere')
         told = program.wait_state(lambda s: 'is no place' in s['message'], 'it to be refused')
         checks.check('no-place-is-told', 'degrees north and east' in told['message'], told['message'])
@@ -81,6 +90,39 @@ def test_known(folder):
         program.act('win.undo')
         checks.check('known-place-undone', 'lat' not in entity_of(story, person))
         checks.equal('known-quits', program.quit(), 0)
+
+
+def test_left_field(folder):
+    """What was written in a field counts when something else is clicked, and not after Escape."""
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM, path], {'QUO_ANIMATIONS': '0'}) as program:
+        program.wait_ready(path)
+        program.act('win.set-annotator', 'Anna')
+        story = Story(program, path)
+        story.caret('Ingrid Sørbø')
+        program.act('win.tag', 'person')
+        person = program.state()['selected']
+        note = program.find('text', 'Note')
+        program.click(note)
+        program.type_text('her words')
+        program.click(program.find('text', 'Title'))
+        program.wait_state(lambda s: s['undo'] == 2, 'the note to be taken')
+        checks.equal('left-field-is-kept', story.annotation(person)['note'], 'her words')
+        program.click(note)
+        program.type_text('other words')
+        wait_until(lambda: 'other words' in text_of(note), 'other words to be written')
+        program.key('Escape')
+        wait_until(lambda: text_of(note) == 'her words', 'the kept words to come back')
+        focus_article(program)
+        checks.equal('escape-takes-back', (program.state()['undo'], story.annotation(person)['note']), (2, 'her words'))
+        program.act('win.undo')
+        wait_until(lambda: text_of(note) == '', 'the field to follow the undo')
+        program.click(note)
+        program.type_text('last words')
+        wait_until(lambda: text_of(note) == 'last words', 'the last words to be written')
+        checks.equal('left-field-quits', program.quit(), 0)
+    with open(path + '.quo.json', encoding='utf-8') as file:
+        checks.check('field-is-kept-when-the-window-closes', '"last words"' in file.read())
 
 
 def test_caret(folder):
@@ -102,7 +144,7 @@ def test_caret(folder):
 
 
 def main():
-    for test in (test_identity, test_known, test_caret):
+    for test in (test_identity, test_known, test_left_field, test_caret):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

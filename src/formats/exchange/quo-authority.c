@@ -54,6 +54,25 @@ quo_authority_parse (const char *address, char **ret_name, char **ret_value)
   return FALSE;
 }
 
+gboolean
+quo_authority_accepts (const char *name, const char *value)
+{
+  static const struct
+  {
+    const char *name, *pattern;
+  } shapes[] = {
+    { "wikidata", "^Q[1-9][0-9]*$" },
+    { "geonames", "^[1-9][0-9]*$" },
+    { "viaf", "^[1-9][0-9]*$" },
+    { "url", "^https?://[^\\s/][^\\s]*$" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    if (g_str_equal (shapes[i].name, name))
+      return g_regex_match_simple (shapes[i].pattern, value, G_REGEX_DOLLAR_ENDONLY, 0);
+  return TRUE;
+}
+
 char *
 quo_authority_dup_address (const char *name, const char *value)
 {

@@ -5,6 +5,7 @@
 #include "quo-detail-rows.h"
 
 #include "quo-attr-words.h"
+#include "quo-field.h"
 
 #include <glib/gi18n.h>
 
@@ -110,7 +111,7 @@ make_entry (void)
 {
   GtkWidget *row = adw_entry_row_new ();
 
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  quo_field_init (ADW_ENTRY_ROW (row));
   g_signal_connect (row, "apply", G_CALLBACK (on_entry), NULL);
   return row;
 }
@@ -174,7 +175,7 @@ quo_detail_row_show (GtkWidget *row, const QuoAnnotation *annotation)
     show_choice (detail, ADW_COMBO_ROW (row), value);
   else if (GTK_IS_SWITCH (detail->control))
     gtk_switch_set_active (GTK_SWITCH (detail->control), g_strcmp0 (value, "true") == 0);
-  else if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), value != NULL ? value : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
+  else
+    quo_field_show (ADW_ENTRY_ROW (row), annotation->base.id, value);
   detail->is_filling = FALSE;
 }

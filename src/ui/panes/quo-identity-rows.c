@@ -5,6 +5,8 @@
 
 #include "quo-identity-rows.h"
 
+#include "quo-authority.h"
+#include "quo-field.h"
 #include "quo-name.h"
 #include "quo-verbs.h"
 
@@ -90,17 +92,53 @@ on_name (AdwEntryRow *row, QuoIdentityRows *rows)
                        _ ("The name was changed"));
 }
 
+/* Says what would have been allowed. */
+static void
+refuse (QuoIdentityRows *rows, AdwEntryRow *row, const char *format, const char *text)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  quo_session_set_message (rows->session, format, text);
+}
+
+static const char *
+get_allowed (const char *name)
+{
+  if (g_str_equal (name, "wikidata"))
+    return _ ("“%s” is nothing of Wikidata; a Q and a number is wanted, such as Q64, or its web "
+              "address");
+  if (g_str_equal (name, "url"))
+    return _ ("“%s” is no web address; one that begins with https:// or http:// is wanted");
+  if (g_str_equal (name, "viaf"))
+    return _ ("“%s” is nothing of VIAF; a number is wanted, such as 122530980, or its web address");
+  return _ ("“%s” is nothing of GeoNames; a number is wanted, such as 2950159, or its web address");
+}
+
+/* Who has an address of another register in hand need not look for its field. */
 static void
 on_id (AdwEntryRow *row, QuoIdentityRows *rows)
 {
   const QuoEntity *entity = find_entity (rows);
   const char *name = g_object_get_data (G_OBJECT (row), "id");
-  g_autofree char *value = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autofree char *parsed_name = NULL;
+  g_autofree char *parsed = NULL;
 
-  if (entity != NULL)
-    quo_session_apply (rows->session,
-                       quo_verb_set_external_id (get_document (rows), entity, name, value),
-                       _ ("The identifier was changed"));
+  if (entity == NULL)
+    return;
+  if (!g_str_equal (name, "url") && quo_authority_parse (text, &parsed_name, &parsed))
+    name = parsed_name;
+  if (*text != '\0' && !quo_authority_accepts (name, parsed != NULL ? parsed : text))
+    {
+      refuse (rows, row, get_allowed (name), text);
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  quo_session_apply (
+      rows->session,
+      quo_verb_set_external_id (get_document (rows), entity, name, parsed != NULL ? parsed : text),
+      _ ("The identifier was changed"));
+  if (parsed != NULL)
+    quo_field_restore (row);
 }
 
 static void
@@ -115,11 +153,10 @@ on_coordinates (AdwEntryRow *row, QuoIdentityRows *rows)
     return;
   if (*text != '\0' && !quo_verb_parse_place (text, &lat, &lon))
     {
-      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-      quo_session_set_message (rows->session,
-                               _ ("“%s” is no place; two numbers are wanted, degrees north and "
-                                  "east, such as 57.70887, 11.97456"),
-                               text);
+      refuse (rows, row,
+              _ ("“%s” is no place; two numbers are wanted, degrees north and east, such as "
+                 "57.70887, 11.97456"),
+              text);
       return;
     }
   gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
@@ -209,13 +246,6 @@ make_same_menu (GtkMenuButton *button, gpointer data)
 
 /* --- showing --------------------------------------------------------------------------------- */
 
-static void
-set_text (AdwEntryRow *row, const char *text)
-{
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text != NULL ? text : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
-
 static const char *
 find_id (const QuoEntity *entity, const char *name)
 {
@@ -237,6 +267,26 @@ show_key (QuoIdentityRows *rows)
   gtk_widget_set_tooltip_text (GTK_WIDGET (rows->same_menu), tooltip);
 }
 
+/* What a register is called. */
+static const char *
+get_register (QuoIdentityRows *rows, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (known_ids); i++)
+    if (g_str_equal (known_ids[i].id, name))
+      return adw_preferences_row_get_title (
+          G_STRUCT_MEMBER (AdwPreferencesRow *, rows, known_ids[i].offset));
+  return name;
+}
+
+/* What was refused before is said to be wrong as long as it stands there. */
+static void
+show_field (AdwEntryRow *row, const QuoEntity *entity, const char *value)
+{
+  quo_field_show (row, entity->base.id, value);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), value != NULL ? value : "") == 0)
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+}
+
 static void
 show_known (QuoIdentityRows *rows, const QuoEntity *entity)
 {
@@ -245,14 +295,13 @@ show_known (QuoIdentityRows *rows, const QuoEntity *entity)
       = entity->lat != NULL ? g_strdup_printf ("%s, %s", entity->lat, entity->lon) : NULL;
 
   for (guint i = 0; i < entity->n_ids; i++)
-    g_string_append_printf (told, "%s%s %s", told->len > 0 ? " · " : "", entity->ids[i].name,
-                            entity->ids[i].value);
+    g_string_append_printf (told, "%s%s %s", told->len > 0 ? " · " : "",
+                            get_register (rows, entity->ids[i].name), entity->ids[i].value);
   for (guint i = 0; i < G_N_ELEMENTS (known_ids); i++)
-    set_text (G_STRUCT_MEMBER (AdwEntryRow *, rows, known_ids[i].offset),
-              find_id (entity, known_ids[i].id));
+    show_field (G_STRUCT_MEMBER (AdwEntryRow *, rows, known_ids[i].offset), entity,
+                find_id (entity, known_ids[i].id));
   adw_expander_row_set_subtitle (rows->known, told->str);
-  gtk_widget_remove_css_class (GTK_WIDGET (rows->coordinates), "error");
-  set_text (rows->coordinates, place);
+  show_field (rows->coordinates, entity, place);
 }
 
 void
@@ -273,10 +322,12 @@ quo_identity_rows_show (QuoIdentityRows *rows, const QuoAnnotation *annotation)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rows->own_row),
                                  entity != NULL ? _ ("Split Off as Somebody Else")
                                                 : _ ("New Identity"));
-  set_text (rows->name, entity != NULL ? entity->name : NULL);
   show_key (rows);
   if (entity != NULL)
-    show_known (rows, entity);
+    {
+      show_field (rows->name, entity, entity->name);
+      show_known (rows, entity);
+    }
 }
 
 /* --- object ---------------------------------------------------------------------------------- */
@@ -324,12 +375,15 @@ quo_identity_rows_init (QuoIdentityRows *rows)
   g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), rows);
   gtk_widget_insert_action_group (GTK_WIDGET (rows), "identity", G_ACTION_GROUP (actions));
   gtk_menu_button_set_create_popup_func (rows->same_menu, make_same_menu, rows, NULL);
+  quo_field_init (rows->name);
+  quo_field_init (rows->coordinates);
   g_signal_connect (rows->name, "apply", G_CALLBACK (on_name), rows);
   g_signal_connect (rows->coordinates, "apply", G_CALLBACK (on_coordinates), rows);
   for (guint i = 0; i < G_N_ELEMENTS (known_ids); i++)
     {
       AdwEntryRow *row = G_STRUCT_MEMBER (AdwEntryRow *, rows, known_ids[i].offset);
 
+      quo_field_init (row);
       g_object_set_data (G_OBJECT (row), "id", (gpointer)known_ids[i].id);
       g_signal_connect (row, "apply", G_CALLBACK (on_id), rows);
     }

@@ -8,6 +8,7 @@
 #include "quo-avatar.h"
 #include "quo-borders-row.h"
 #include "quo-detail-rows.h"
+#include "quo-field.h"
 #include "quo-identity-rows.h"
 #include "quo-ink-style.h"
 #include "quo-line-mark.h"
@@ -68,13 +69,6 @@ clear_rows (AdwPreferencesGroup *group, GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++)
     adw_preferences_group_remove (group, g_ptr_array_index (rows, i));
   g_ptr_array_set_size (rows, 0);
-}
-
-static void
-set_text (AdwEntryRow *row, const char *text)
-{
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text != NULL ? text : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
 }
 
 /* The annotation */
@@ -162,7 +156,7 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
     quo_identity_rows_show (inspector->identity, annotation);
   quo_place_card_show (inspector->place, kind == QUO_LABEL_ENTITY ? annotation : NULL);
   fill_details (inspector, annotation, tagset, label);
-  set_text (inspector->note, annotation->note);
+  quo_field_show (inspector->note, annotation->base.id, annotation->note);
 }
 
 /* The article */
@@ -410,6 +404,7 @@ quo_inspector_init (QuoInspector *inspector)
   inspector->count_rows = g_ptr_array_new ();
   gtk_menu_button_set_create_popup_func (inspector->label_menu, make_label_menu, inspector, NULL);
   g_signal_connect (inspector, "map", G_CALLBACK (on_mapped), NULL);
+  quo_field_init (inspector->note);
   g_signal_connect (inspector->note, "apply", G_CALLBACK (on_note), inspector);
 }
 

@@ -354,6 +354,8 @@ quo_window_start_opening (QuoWindow *window, const char *path)
 gboolean
 quo_window_save_all_now (QuoWindow *window)
 {
+  /* What is being written in a field counts, too, as when the keyboard leaves it. */
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
   return quo_window_save_now (window) && quo_tabs_save_parked (window->tabs);
 }
 

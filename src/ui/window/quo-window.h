@@ -65,7 +65,8 @@ void quo_window_merge_copy (QuoWindow *window, const char *path);
 void quo_window_tell_copies (QuoWindow *window, const GPtrArray *copies);
 void quo_window_save_copy (QuoWindow *window, const char *path);
 void quo_window_choose_copy (QuoWindow *window);
-/* Saves the article in front, waiting, or every one. Whether nothing is unsaved any more. */
+/* Saves the article in front, waiting, or every one, as the window is about to close. Whether
+ * nothing is unsaved any more. */
 gboolean quo_window_save_now (QuoWindow *window);
 gboolean quo_window_save_all_now (QuoWindow *window);
 
