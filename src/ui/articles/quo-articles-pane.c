@@ -138,6 +138,63 @@ show_current (QuoArticlesPane *pane)
                               position < FIRST_ROWS ? 0 : position);
 }
 
+/* Where the keyboard comes in */
+
+static GtkListItem *
+get_item (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "item");
+}
+
+/* The row of the article of the window, or else the one that stands highest; NULL: there is none. */
+static GtkWidget *
+find_first_stop (QuoArticlesPane *pane)
+{
+  const char *current = quo_session_get_article_path (pane->session);
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; i < pane->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (pane->rows, i);
+      const char *path = quo_folder_entry_get_path (gtk_list_item_get_item (get_item (row)));
+
+      if (path == NULL)
+        continue;
+      if (g_strcmp0 (path, current) == 0)
+        return row;
+      if (found == NULL
+          || gtk_list_item_get_position (get_item (row))
+                 < gtk_list_item_get_position (get_item (found)))
+        found = row;
+    }
+  return found;
+}
+
+/* GTK gives the keyboard to the first row of a list that never had it, which is a heading: nothing
+ * can be done there. */
+static gboolean
+on_entered (gpointer data)
+{
+  QuoArticlesPane *pane = data;
+  GtkWidget *list = GTK_WIDGET (pane->list_view);
+  GtkWidget *focus = list != NULL ? gtk_widget_get_focus_child (list) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  GtkWidget *stop = find_first_stop (pane);
+
+  if (!QUO_IS_ARTICLE_ROW (row) || stop == NULL
+      || quo_folder_entry_get_heading (gtk_list_item_get_item (get_item (row))) == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_widget_grab_focus (gtk_widget_get_parent (stop));
+  return G_SOURCE_REMOVE;
+}
+
+/* What has the keyboard is known to the window only after this. */
+static void
+on_enter (QuoArticlesPane *pane)
+{
+  g_idle_add_full (G_PRIORITY_HIGH, on_entered, g_object_ref (pane), g_object_unref);
+}
+
 /* Totals */
 
 static void
@@ -264,10 +321,13 @@ quo_articles_pane_init (QuoArticlesPane *pane)
   static const GActionEntry ENTRIES[]
       = { { "copy-path", on_copy_path, "s" }, { "show-file", on_show_file, "s" } };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  GtkEventController *entering = gtk_event_controller_focus_new ();
 
   pane->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (pane));
   quo_list_leave_by_tab (GTK_WIDGET (pane->list_view));
+  g_signal_connect_object (entering, "enter", G_CALLBACK (on_enter), pane, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (pane->list_view), entering);
   g_action_map_add_action_entries (G_ACTION_MAP (actions), ENTRIES, G_N_ELEMENTS (ENTRIES), pane);
   gtk_widget_insert_action_group (GTK_WIDGET (pane), "articles", G_ACTION_GROUP (actions));
   quo_context_menu_attach (GTK_WIDGET (pane->list_view), make_context_menu, pane);
