@@ -9,6 +9,7 @@
 #include "quo-ink-style.h"
 #include "quo-keycap.h"
 #include "quo-keymap.h"
+#include "quo-list-leave.h"
 #include "quo-palette.h"
 
 #include <adwaita.h>
@@ -338,6 +339,7 @@ quo_command_palette_init (QuoCommandPalette *palette)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (palette->entry, "stop-search", G_CALLBACK (gtk_window_close), palette,
                            G_CONNECT_SWAPPED);
+  quo_list_leave_by_tab (GTK_WIDGET (palette->list));
   g_signal_connect_object (palette->list, "row-activated", G_CALLBACK (on_row_activated), palette,
                            0);
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of the keys. Invariant: the keymap is changed only by a key that was free, or that was
- * pressed twice. */
+/* A row of the keys. Invariants: the keymap is changed only by a key that was free, or that was
+ * pressed twice; Tab stops at the row, at its button only while that waits for a key. */
 #include "quo-config.h"
 
 #include "quo-key-row.h"
 
+#include "quo-announce.h"
 #include "quo-keymap.h"
 
 #include <glib/gi18n.h>
@@ -63,6 +64,8 @@ show (QuoKeyRow *row)
   gtk_label_set_label (row->keys, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sentence, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
   gtk_widget_set_visible (row->reset, quo_keymap_is_changed (quo_keymap_get (), row->info));
 }
 
@@ -82,11 +85,14 @@ find_other (QuoKeyRow *row, guint keyval, GdkModifierType modifiers)
   return row->find_label (character, row->data);
 }
 
+/* Where the arrows go on. */
 static void
 finish (QuoKeyRow *row)
 {
   row->asked = 0;
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), "");
+  if (gtk_widget_has_focus (GTK_WIDGET (row->button)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
   gtk_toggle_button_set_active (row->button, FALSE);
 }
 
@@ -140,6 +146,7 @@ consider (QuoKeyRow *row, guint keyval, GdkModifierType modifiers)
   /* Translators: a key and what it does. */
   warning = g_strdup_printf (_ ("%s does “%s”; press it again to take it"), label, other);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), warning);
+  quo_announce (GTK_WIDGET (row), warning);
 }
 
 static gboolean
@@ -175,10 +182,11 @@ on_toggled (QuoKeyRow *row)
 {
   if (!gtk_toggle_button_get_active (row->button) && row->asked != 0)
     finish (row);
+  gtk_widget_set_can_focus (GTK_WIDGET (row->button), gtk_toggle_button_get_active (row->button));
+  show (row);
   /* Also when it was pressed by a screen reader: the key must come here. */
   if (gtk_toggle_button_get_active (row->button))
     gtk_widget_grab_focus (GTK_WIDGET (row->button));
-  show (row);
 }
 
 static void
@@ -208,6 +216,7 @@ quo_key_row_init (QuoKeyRow *row)
   gtk_button_set_child (GTK_BUTTON (button), keys);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_can_focus (button, FALSE);
   row->button = GTK_TOGGLE_BUTTON (button);
   row->keys = GTK_LABEL (keys);
   row->reset = gtk_button_new_from_icon_name ("edit-undo-symbolic");
@@ -224,8 +233,9 @@ quo_key_row_init (QuoKeyRow *row)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), row->reset);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  /* It is named by what it does and its keys, not by the title of the row as well. */
+  /* Both are named by what is done and its keys, not by the title of the row as well. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 GtkWidget *

@@ -7,6 +7,7 @@
 
 #include "quo-key-row.h"
 #include "quo-keymap.h"
+#include "quo-list-leave.h"
 #include "quo-palette.h"
 #include "quo-preferences.h"
 #include "quo-suggester.h"
@@ -227,6 +228,8 @@ add_keys (QuoPreferencesWindow *window, guint group)
     if (rows[i].group == group && can_have_key (&rows[i]))
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (box),
                                  quo_key_row_new (&rows[i], find_label, window));
+  /* A stop a group: the arrows go through its rows, and on into the next. */
+  quo_list_leave_by_tab (box);
   adw_preferences_page_add (window->keys, ADW_PREFERENCES_GROUP (box));
 }
 

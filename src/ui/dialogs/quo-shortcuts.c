@@ -8,6 +8,7 @@
 #include "quo-ink-style.h"
 #include "quo-keycap.h"
 #include "quo-keymap.h"
+#include "quo-list-leave.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -117,6 +118,7 @@ add_group (AdwPreferencesPage *page, QuoActionGroup which)
       }
   for (guint i = 0; which == QUO_GROUP_SUGGESTIONS && i < G_N_ELEMENTS (LETTERS); i++)
     add_row (group, LETTERS[i].keys, _ (LETTERS[i].title));
+  quo_list_leave_by_tab (GTK_WIDGET (group));
   adw_preferences_page_add (page, group);
 }
 

@@ -434,6 +434,9 @@ quo_statistics_window_init (QuoStatisticsWindow *window)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
   gtk_widget_set_vexpand (scrolled, TRUE);
+  /* It has the keyboard to be scrolled by it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Statistics"), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (window->header));
   window->scopes_slot = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_widget_set_halign (GTK_WIDGET (window->scopes_slot), GTK_ALIGN_CENTER);

@@ -11,6 +11,7 @@
 #include "quo-label-set.h"
 #include "quo-label-uses.h"
 #include "quo-line-mark.h"
+#include "quo-list-leave.h"
 #include "quo-palette.h"
 #include "quo-role-editor.h"
 #include "quo-tagset-change.h"
@@ -465,6 +466,7 @@ quo_tagset_editor_init (QuoTagsetEditor *editor)
   editor->rows = g_ptr_array_new ();
   editor->relation_rows = g_ptr_array_new ();
   editor->place = NO_LABEL;
+  quo_list_leave_by_tab (GTK_WIDGET (editor->labels));
   g_signal_connect_swapped (editor->kept_for, "notify::selected", G_CALLBACK (on_kept_for), editor);
 }
 

@@ -43,11 +43,26 @@ come_back_to_row (GtkWidget *list)
     g_object_set (list, "tab-behavior", TAB_ITEM, NULL);
 }
 
-void
-quo_list_leave_by_tab (GtkWidget *list)
+static GtkWidget *
+find_list (GtkWidget *widget)
 {
-  GtkEventController *controller = gtk_event_controller_key_new ();
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX (widget) ? widget : NULL;
 
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+void
+quo_list_leave_by_tab (GtkWidget *widget)
+{
+  GtkWidget *list = find_list (widget);
+  GtkEventController *controller;
+
+  g_return_if_fail (list != NULL);
+
+  controller = gtk_event_controller_key_new ();
   come_back_to_row (list);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "key-pressed", G_CALLBACK (on_key), NULL);
