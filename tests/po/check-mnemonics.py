@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-mnemonics.py SOURCE_ROOT: in each menu, and each language, an underlined letter opens one item only.
+"""check-mnemonics.py SOURCE_ROOT: in each menu, and each language, each item has an underlined letter of its own.
 
-Of two items with the same letter the second is reached by no single key.
+Of two items with the same letter the second is reached by no single key, and one without a letter by none.
 """
 
 import gettext
@@ -66,6 +66,8 @@ def clashes(menus, translate):
     found = []
     for name, labels in menus:
         letters = {}
+        found.extend(f'{name}: no letter: {translate(label)}' for label in labels
+                     if letter_of(label[1]) is not None and letter_of(translate(label)) is None)
         for label in map(translate, labels):
             letters.setdefault(letter_of(label), []).append(label)
         found.extend(f'{name}: {letter}: {", ".join(same)}' for letter, same in letters.items()
