@@ -403,7 +403,7 @@ static const QuoActionInfo table[] = {
   { "win.review-take", NULL, NULL, "<Alt><Shift>F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Take what the other version says"), run_review_take },
   { "win.review-drop", NULL, NULL, "<Control><Shift>F8", NULL, ALWAYS, QUO_GROUP_REVIEW, N_("Drop the annotation"), run_review_drop },
 
-  { "win.add-part", NULL, NULL, NULL, "plus KP_Add", ALWAYS, QUO_GROUP_BORDERS, N_("Add the selected text as one more part"), run_add_part },
+  { "win.add-part", NULL, NULL, NULL, "plus KP_Add Insert", ALWAYS, QUO_GROUP_BORDERS, N_("Add the selected text as one more part"), run_add_part },
   { "win.resize-word", "(bi)", "(false, 1)", NULL, "<Shift>Right", RESIZING, QUO_GROUP_BORDERS, N_("Grow by a word"), run_resize_word },
   { "win.resize-word", "(bi)", "(false, -1)", NULL, "<Shift>Left", RESIZING, QUO_GROUP_BORDERS, N_("Shrink by a word"), NULL },
   { "win.resize-word", "(bi)", "(true, -1)", NULL, "<Alt><Shift>Left", RESIZING, QUO_GROUP_BORDERS, N_("Grow by a word at the start"), NULL },

@@ -7,6 +7,7 @@ usage: test_keys.py PROGRAM SAMPLES
 import itertools
 import os
 import re
+import subprocess
 import sys
 import tempfile
 
@@ -16,6 +17,7 @@ from story import Story, copy_sample, focus_article
 PROGRAM, SAMPLES = sys.argv[1:3]
 # The same window, with actions that say where things stand.
 MEASURED = os.path.join(os.path.dirname(PROGRAM), '..', '..', 'tests', 'ui', 'measured')
+PO = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'po')
 checks = Checks('keys')
 
 
@@ -281,8 +283,27 @@ def test_inventory(_, path):
         checks.equal('quits-inventory', program.quit(), 0)
 
 
+def chinese(folder):
+    """The environment of somebody in China, where brackets are as wide as characters."""
+    place = os.path.join(folder, 'zh_CN', 'LC_MESSAGES')
+    os.makedirs(place)
+    subprocess.run(['localedef', '-i', 'zh_CN', '-f', 'UTF-8', os.path.join(folder, 'zh_CN.UTF-8')], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(['msgfmt', '-o', os.path.join(place, 'quotidian.mo'), os.path.join(PO, 'zh_CN.po')], check=True)
+    return {'LOCPATH': folder, 'LC_ALL': 'zh_CN.UTF-8', 'QUO_LOCALE_DIR': folder}
+
+
+def test_wide_brackets(folder, path):
+    """A key in brackets of Chinese is found as well: it is told once, not behind itself."""
+    with Program([MEASURED, path], chinese(folder)) as program:
+        program.wait_ready(path)
+        checks.check('wide-brackets', wait_until(lambda: is_told(program, '在文章中查找（Ctrl+F）'), 'the key, once'))
+        checks.check('wide-brackets-once', not is_told(program, '在文章中查找（Ctrl+F） (Ctrl+F)'))
+        checks.equal('quits-wide', program.quit(), 0)
+
+
 def main():
-    for test in (test_acts, test_told, test_all_told, test_inventory):
+    for test in (test_acts, test_told, test_all_told, test_wide_brackets, test_inventory):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             folder = os.path.realpath(folder)
             test(folder, copy_sample(SAMPLES, folder))

@@ -280,7 +280,36 @@ def test_agency_story(folder):
 
 
 # On a French and a Czech 1 stand both the sign and the digit.
+# On which key, by its code, a sign stands: / ? , and what adds a part, which on a Czech keyboard is not the + of the 1.
+SIGNS = {'us': ('61', 'shift+61', '59', 'shift+21'), 'fr': ('shift+60', 'shift+58', '58', 'shift+21'),
+         'de': ('shift+16', 'shift+20', '59', '35'), 'cz': ('shift+34', 'shift+59', '59', 'Insert'),
+         'ru': ('shift+51', 'shift+16', 'shift+61', 'shift+21')}
 PRINTED = {'us': {'1', 'Q'}, 'fr': {'1', 'Q'}, 'de': {'1', 'Q'}, 'cz': {'1', 'Q'}, 'ru': {'1', 'Й'}}
+
+
+def check_signs(program, story, layout):
+    """What stands on a sign is reached, with Shift or without, while a quote waits for its speaker."""
+    slash, question, comma, add = SIGNS[layout]
+    program.key(slash)
+    program.find('entry', 'Who said it?')
+    program.key('Escape')
+    focus_article(program)
+    checks.check(f'slash-{layout}', True)
+    for key, title in ((question, 'Keyboard Shortcuts'), (comma, 'Preferences')):
+        program.key(f'ctrl+{key}')
+        program.wait_window(title)
+        program.key('Escape')
+        wait_until(lambda: program.front_window() == program.x_window(), f'{title} to close')
+        checks.check(f'{title}-{layout}', True)
+    focus_article(program)
+    story.caret('Paweł Zieliński')
+    story.key('10', lambda s: s['counts'].get('person') == 1, '1')
+    start, end = story.place('Ingrid Sørbø')
+    program.act('win.select', start, end)
+    checks.check(f'adds-{layout}', story.key(add, lambda s: 'Part added' in s['message'], f'{add} of {layout}'))
+    program.act('win.undo')
+    program.act('win.undo')
+    program.wait_state(lambda s: s['counts'].get('person', 0) == 0, 'the name to be as it was')
 
 
 def test_keyboards(folder):
@@ -304,6 +333,7 @@ def test_keyboards(folder):
                 state = story.key('38' if layout == 'fr' else '24', lambda s: s['prompt'] == 'speaker',
                                   f'Q of {layout}')
                 checks.equal(f'q-{layout}', state['counts'].get('quote'), 1)
+                check_signs(program, story, layout)
                 story.key(undo, lambda s: s['undo'] == 0, f'undo of {layout}')
                 program.key('Escape')
                 checks.check(f'keys-as-printed-{layout}', wait_until(

@@ -7,6 +7,7 @@
 #include "quo-keymap.h"
 #include "quo-told-key.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* An item of a GMenu cannot be changed, only exchanged. */
@@ -57,19 +58,19 @@ quo_key_hints_update_menu (GMenuModel *menu)
     }
 }
 
-/* "Undo (Ctrl+Z)": the brackets at the end are the key's. */
+/* The brackets at the end are the key's. */
 static void
 update_tooltip (GtkWidget *widget, const char *key)
 {
   const char *tooltip = gtk_widget_get_tooltip_text (widget);
-  const char *bracket
-      = tooltip != NULL && g_str_has_suffix (tooltip, ")") ? g_strrstr (tooltip, " (") : NULL;
+  const char *bracket = tooltip != NULL ? quo_told_key_find (tooltip) : NULL;
   g_autofree char *words = NULL, *text = NULL;
 
   if (tooltip == NULL)
     return;
   words = bracket != NULL ? g_strndup (tooltip, (gsize)(bracket - tooltip)) : g_strdup (tooltip);
-  text = key != NULL ? g_strdup_printf ("%s (%s)", words, key) : g_strdup (words);
+  /* Translators: words, and in brackets the key that does it. */
+  text = key != NULL ? g_strdup_printf (_ ("%s (%s)"), words, key) : g_strdup (words);
   if (strcmp (text, tooltip) != 0)
     gtk_widget_set_tooltip_text (widget, text);
 }

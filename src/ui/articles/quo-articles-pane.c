@@ -146,7 +146,8 @@ get_item (GtkWidget *row)
   return g_object_get_data (G_OBJECT (row), "item");
 }
 
-/* The row of the article of the window, or else the one that stands highest; NULL: there is none. */
+/* The row of the article of the window, or else the one that stands highest; NULL: there is none.
+ */
 static GtkWidget *
 find_first_stop (QuoArticlesPane *pane)
 {

@@ -8,6 +8,8 @@
 #include "quo-keycap.h"
 #include "quo-late-tooltip.h"
 
+#include <glib/gi18n.h>
+
 #define TIP "quo-pill-tip"
 
 GtkWidget *
@@ -43,7 +45,8 @@ dup_tip (GtkWidget *pill)
 void
 quo_pill_name (GtkWidget *pill, const char *name, const char *key)
 {
-  char *tip = key != NULL ? g_strdup_printf ("%s (%s)", name, key) : g_strdup (name);
+  /* Translators: words, and in brackets the key that does it. */
+  char *tip = key != NULL ? g_strdup_printf (_ ("%s (%s)"), name, key) : g_strdup (name);
 
   g_object_set_data_full (G_OBJECT (pill), TIP, tip, g_free);
   quo_late_tooltip_attach (pill, dup_tip);

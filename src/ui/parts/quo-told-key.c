@@ -4,7 +4,30 @@
 
 #include "quo-told-key.h"
 
+#include <string.h>
+
 #define DATA "quo-told-key"
+
+static const struct
+{
+  const char *open, *close;
+} brackets[] = { { " (", ")" }, { "（", "）" } };
+
+/* The brackets that the tooltip ends with, and where they open. */
+static const char *
+find_brackets (const char *tooltip, guint *ret_which)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    {
+      const char *open = g_strrstr (tooltip, brackets[i].open);
+
+      if (open == NULL || open == tooltip || !g_str_has_suffix (tooltip, brackets[i].close))
+        continue;
+      *ret_which = i;
+      return open;
+    }
+  return NULL;
+}
 
 void
 quo_told_key_set (gpointer widget, const char *action)
@@ -18,4 +41,29 @@ const char *
 quo_told_key_get (GtkWidget *widget)
 {
   return g_object_get_data (G_OBJECT (widget), DATA);
+}
+
+const char *
+quo_told_key_find (const char *tooltip)
+{
+  guint which;
+
+  g_return_val_if_fail (tooltip != NULL, NULL);
+
+  return find_brackets (tooltip, &which);
+}
+
+char *
+quo_told_key_dup (const char *tooltip)
+{
+  const char *open;
+  guint which;
+
+  g_return_val_if_fail (tooltip != NULL, NULL);
+
+  open = find_brackets (tooltip, &which);
+  if (open == NULL)
+    return NULL;
+  open += strlen (brackets[which].open);
+  return g_strndup (open, strlen (open) - strlen (brackets[which].close));
 }

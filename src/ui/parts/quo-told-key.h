@@ -12,4 +12,10 @@ void quo_told_key_set (gpointer widget, const char *action);
 /* NULL: none was set. */
 const char *quo_told_key_get (GtkWidget *widget);
 
+/* Where the brackets at the end of "Undo (Ctrl+Z)" begin, with the blank before them, be they of
+ * Latin or of Chinese; NULL: there are none. */
+const char *quo_told_key_find (const char *tooltip);
+/* (transfer full) (nullable): what stands in them: "Ctrl+Z". */
+char *quo_told_key_dup (const char *tooltip);
+
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include "quo-plain-names.h"
 
+#include "quo-told-key.h"
+
 #include <adwaita.h>
 #include <string.h>
 
@@ -23,12 +25,9 @@ set_name (gpointer accessible, const char *name)
 static char *
 dup_rest (const char *tooltip)
 {
-  const char *bracket = strrchr (tooltip, '(');
-  gsize len = strlen (tooltip);
+  char *key = quo_told_key_dup (tooltip);
 
-  if (bracket == NULL || bracket == tooltip || tooltip[len - 1] != ')')
-    return g_strdup (tooltip);
-  return g_strndup (bracket + 1, (gsize)(tooltip + len - 1 - (bracket + 1)));
+  return key != NULL ? key : g_strdup (tooltip);
 }
 
 /* Whether the name has the words of the tooltip: a picture has them, a word may be another. */
