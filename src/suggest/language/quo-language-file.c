@@ -232,6 +232,9 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "demand-links", 0, language->demand_links);
   read_section (language, file, "demand-nouns", 0, language->demand_nouns);
   read_section (language, file, "demand-particles", 0, language->demand_particles);
+  read_section (language, file, "deeds", 0, language->deeds);
+  read_section (language, file, "no-deeds", 0, language->no_deeds);
+  read_section (language, file, "deed-links", 0, language->deed_links);
   read_section (language, file, "first-person", 0, language->first_person);
   read_section (language, file, "clause-verbs", 0, language->clause_verbs);
   read_section (language, file, "prefixes", 0, language->prefixes);
@@ -285,6 +288,9 @@ make_language (const char *tag)
   language->demand_links = g_ptr_array_new_with_free_func (g_free);
   language->demand_nouns = g_ptr_array_new_with_free_func (g_free);
   language->demand_particles = g_ptr_array_new_with_free_func (g_free);
+  language->deeds = g_ptr_array_new_with_free_func (g_free);
+  language->no_deeds = g_ptr_array_new_with_free_func (g_free);
+  language->deed_links = g_ptr_array_new_with_free_func (g_free);
   language->demands
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   language->first_person = g_ptr_array_new_with_free_func (g_free);

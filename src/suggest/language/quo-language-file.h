@@ -34,6 +34,9 @@ struct _QuoLanguage
   GPtrArray *demand_links;
   GPtrArray *demand_nouns;
   GPtrArray *demand_particles;
+  GPtrArray *deeds; /* with ? for any letter */
+  GPtrArray *no_deeds;
+  GPtrArray *deed_links;
   GHashTable *demands; /* of char * to GPtrArray of char * */
   GPtrArray *first_person;
   GPtrArray *clause_verbs;

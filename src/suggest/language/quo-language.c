@@ -355,6 +355,42 @@ quo_language_is_demand_particle (const QuoLanguage *language, const char *word)
   return is_listed (language->demand_particles, word);
 }
 
+/* Whether @word is @pattern, of which each ? stands for a letter. */
+static gboolean
+fits (const char *pattern, const char *word)
+{
+  for (; *pattern != '\0' && *word != '\0'; word = g_utf8_next_char (word))
+    {
+      if (*pattern != '?' && g_utf8_get_char (pattern) != g_utf8_get_char (word))
+        return FALSE;
+      pattern = g_utf8_next_char (pattern);
+    }
+  return *pattern == '\0' && *word == '\0';
+}
+
+gboolean
+quo_language_is_no_deed (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->no_deeds, word);
+}
+
+gboolean
+quo_language_is_deed_link (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->deed_links, word);
+}
+
+gboolean
+quo_language_is_deed (const QuoLanguage *language, const char *word)
+{
+  if (quo_language_is_no_deed (language, word))
+    return FALSE;
+  for (guint i = 0; i < language->deeds->len; i++)
+    if (fits (g_ptr_array_index (language->deeds, i), word))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 quo_language_is_first_person (const QuoLanguage *language, const char *word)
 {

@@ -152,6 +152,14 @@ gboolean quo_language_is_demand_link (const QuoLanguage *language, const char *w
 gboolean quo_language_is_demand_noun (const QuoLanguage *language, const char *word);
 /* Whether it tells an infinitive after a comma: zu. */
 gboolean quo_language_is_demand_particle (const QuoLanguage *language, const char *word);
+/* Whether it is a noun for something done, with which what is announced may begin with nothing
+ * before it: (أعلنت الوزارة) توقيف. */
+gboolean quo_language_is_deed (const QuoLanguage *language, const char *word);
+/* Whether it looks like such a noun and is none, or takes the one behind it into a name: مجلس
+ * (تنظيم الاتصالات). */
+gboolean quo_language_is_no_deed (const QuoLanguage *language, const char *word);
+/* Whether it may stand between a verb and such a noun: شدد على ضرورة. */
+gboolean quo_language_is_deed_link (const QuoLanguage *language, const char *word);
 /* Whether somebody who uses it speaks of themselves, more of its words than the pronouns that are
  * subjects: my, mich, soy. */
 gboolean quo_language_is_first_person (const QuoLanguage *language, const char *word);

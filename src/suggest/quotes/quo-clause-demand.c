@@ -9,7 +9,8 @@
 /* What somebody calls for or warns of: verbs and nouns of saying behind which no clause stands, but
  * a preposition of their own, an infinitive or, where it is set off, a comma, as the language's
  * list of demands has it: دعت المنظمة إلى CLAUSE; X's call for CLAUSE; Die Forderung der Partei,
- * CLAUSE; призвал жителей CLAUSE. */
+ * CLAUSE; призвал жителей CLAUSE. What is announced or denied may begin with a noun for
+ * something done: أعلنت الوزارة توقيف CLAUSE. */
 
 #define MAX_SOURCE 8    /* words between a noun and what it demands */
 #define MAX_SUBJECT 12  /* and between a verb and that, where its subject stands there */
@@ -159,7 +160,8 @@ find_demanded (Demand *demand, gint *ret_before)
           *ret_before = first - 1;
           return first;
         }
-      if (has_opening_prefix (demand, word))
+      if (has_opening_prefix (demand, word)
+          || (has_opener (demand, "deed") && quo_clause_is_deed (sentence, demand->cue, i)))
         return i;
       if (has_opener (demand, "infinitive") && is_infinitive (demand, i))
         {
@@ -267,6 +269,30 @@ find_verb_end (const Demand *demand, gint first)
              : quo_clause_find_end (demand->sentence, demand->cue, first);
 }
 
+/* أعلن الوزير عقب اجتماع طارئ أن: of a verb behind which a clause may stand, too, whether that is
+ * told: marks begin there, or a word opens it farther behind, that no preposition rules as in
+ * "before". */
+static gboolean
+tells_otherwise (const Demand *demand, gint first)
+{
+  const QuoClauseSentence *sentence = demand->sentence;
+
+  if (!quo_language_has_subject_after (sentence->language)
+      || (!sentence->quoted[first] && !(get (demand, demand->cue)->kinds & QUO_WORD_SAYING)))
+    return FALSE;
+  if (sentence->quoted[first])
+    return TRUE;
+  for (gint i = first + 1; i < (gint)sentence->tokens->len && i <= demand->cue + MAX_SUBJECT; i++)
+    {
+      if (quo_clause_has_between (sentence, i - 1, quo_clause_is_border))
+        return FALSE;
+      if ((get (demand, i)->kinds & QUO_WORD_OPENER)
+          && !(get (demand, i - 1)->kinds & QUO_WORD_OBLIQUE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 quo_clause_try_demand (QuoClauseSentence *sentence, gint cue)
 {
@@ -284,7 +310,8 @@ quo_clause_try_demand (QuoClauseSentence *sentence, gint cue)
     return FALSE;
   first = find_demanded (&demand, &before);
   if (first < 0 || first >= (gint)sentence->tokens->len
-      || ((get (&demand, first)->kinds & QUO_WORD_OPENER) && !demand.is_set_off))
+      || ((get (&demand, first)->kinds & QUO_WORD_OPENER) && !demand.is_set_off)
+      || tells_otherwise (&demand, first))
     return FALSE;
   clause = quo_clause_begin (sentence, cue, demand.is_noun ? QUO_CLAUSE_SOURCE : QUO_CLAUSE_AFTER);
   if (demand.is_noun)

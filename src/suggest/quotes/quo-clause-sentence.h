@@ -72,6 +72,9 @@ gboolean quo_clause_try_back (QuoClauseSentence *sentence, QuoSpan before);
 /* Whether the word @cue is one of calling for or warning of something, by a preposition or an
  * infinitive, and what that is was found: called for, دعا إلى. */
 gboolean quo_clause_try_demand (QuoClauseSentence *sentence, gint cue);
+/* Whether token @i is a noun for something done with which begins what the verb @cue announces,
+ * right behind it or behind its subject: أعلنت (الوزارة) توقيف. */
+gboolean quo_clause_is_deed (const QuoClauseSentence *sentence, gint cue, gint i);
 /* What "according to" at token @cue tells; "zufolge", which follows its source; "so", which has it
  * only after a comma. */
 void quo_clause_read_source (QuoClauseSentence *sentence, gint cue);
