@@ -10,6 +10,7 @@
 #define MAX_SUBJECT 10   /* words between a comma and the verb: ", the minister of X said" */
 #define MAX_TO_OPENER 12 /* words between the verb and "that" */
 #define MAX_TO_COLON 5   /* words between the verb and a colon */
+#define MAX_PAPER 4      /* words of the name of one in marks */
 #define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
 
 static void
@@ -53,6 +54,24 @@ tells_of_words_before (const QuoClauseSentence *sentence, gint cue, gint opener)
          || quo_clause_has_between (sentence, opener - 1, quo_char_is_comma);
 }
 
+/* قال الخبير لـ"الشرق" إن: whether token @i stands in the name of a paper in marks, behind the
+ * preposition that is otherwise written together with a noun. */
+static gboolean
+is_told_in_marks (const QuoClauseSentence *sentence, gint i)
+{
+  gint first = i;
+  char word[QUO_FOLD_SIZE];
+
+  if (!sentence->quoted[i] || !quo_language_has_subject_after (sentence->language))
+    return FALSE;
+  while (first > 0 && sentence->quoted[first - 1])
+    first--;
+  if (first == 0 || i - first >= MAX_PAPER)
+    return FALSE;
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, first - 1), word);
+  return quo_language_is_told_paper (sentence->language, word);
+}
+
 /* The word that opens a clause after the verb; -1: none is near. */
 static gint
 find_opener (const QuoClauseSentence *sentence, gint cue)
@@ -63,6 +82,8 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
 
   for (gint i = cue + 1; i < (gint)sentence->tokens->len && i <= cue + max; i++)
     {
+      if (is_told_in_marks (sentence, i))
+        continue;
       if (sentence->quoted[i] || quo_clause_has_between (sentence, i - 1, quo_clause_is_colon))
         return -1;
       if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SOURCE_AFTER)

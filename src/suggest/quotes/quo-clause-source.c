@@ -8,6 +8,7 @@
 
 #define MAX_SOURCE 14   /* words of whom "according to" names */
 #define MAX_RELATIVE 20 /* words of a clause about it */
+#define MAX_CONSTRUCT 3 /* words before the one with the article */
 #define MAX_ASIDE 7     /* words of an aside about it */
 
 /* podle Agrární komory: whether the name goes on with a noun in small letters. */
@@ -46,6 +47,37 @@ is_title_of_noun (const QuoClauseSentence *sentence, gint i)
          && !quo_clause_has_between (sentence, i + 1, quo_clause_is_border);
 }
 
+/* وزارة الصحة الفلسطينية: whether the word has the article written together with it. */
+static gboolean
+has_article (const QuoClauseSentence *sentence, gint i)
+{
+  guint32 start = quo_clause_get_token (sentence, i)->span.start;
+
+  return quo_passage_get (sentence->page, start) == 0x627
+         && quo_passage_get (sentence->page, start + 1) == 0x644;
+}
+
+/* Nouns in a row end with the first that has the article, and the adjectives behind it have it,
+ * too. @first itself if none has. */
+static gint
+find_construct_end (const QuoClauseSentence *sentence, gint first)
+{
+  gint n = sentence->tokens->len, last = first;
+
+  while (last < n && last <= first + MAX_CONSTRUCT && !has_article (sentence, last))
+    {
+      if (quo_clause_has_between (sentence, last, quo_clause_is_border))
+        return last;
+      last++;
+    }
+  if (last >= n || last > first + MAX_CONSTRUCT)
+    return first;
+  while (last + 1 < n && has_article (sentence, last + 1)
+         && !quo_clause_has_between (sentence, last, quo_clause_is_border))
+    last++;
+  return last;
+}
+
 /* Where nothing tells the end ("Podle policie se sešli", "Enligt polisen samlades"): the first noun
  * with the names after it. */
 static gint
@@ -53,6 +85,8 @@ find_shortest_source (const QuoClauseSentence *sentence, gint first)
 {
   gint last = first, n = sentence->tokens->len;
 
+  if (quo_language_has_subject_after (sentence->language))
+    return find_construct_end (sentence, first);
   while (last + 1 < n
          && ((quo_clause_get_token (sentence, last)->kinds & QUO_WORD_DETERMINER)
              || is_title_of_noun (sentence, last)
@@ -62,6 +96,14 @@ find_shortest_source (const QuoClauseSentence *sentence, gint first)
   while (last + 1 < n && (quo_clause_get_token (sentence, last + 1)->shape & QUO_SHAPE_CAPITAL))
     last++;
   return ends_with_adjective (sentence, last) ? last + 1 : last;
+}
+
+/* وبحسب الوزير فإن ...: whether the clause begins there with a word that only opens clauses. */
+static gboolean
+opens_after_source (const QuoClauseSentence *sentence, gint i)
+{
+  return quo_language_has_subject_after (sentence->language)
+         && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER);
 }
 
 /* The last token of whom the source names: to a comma, or, where the verb stands second, to the
@@ -85,6 +127,11 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last
         }
       if (next == NULL && is_last)
         return i;
+      if (next != NULL && opens_after_source (sentence, i + 1))
+        {
+          *ret_has_comma = TRUE;
+          return i;
+        }
       if (next == NULL)
         break;
       /* "..., according to a person who asked not to be named": the verbs are about the source */
@@ -247,9 +294,11 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   gboolean has_comma, needs_two; /* words behind the source */
   gboolean is_inside;            /* the source stands within what is said */
 
-  /* "según confirmó X" is "as X confirmed". */
-  if (first >= n || sentence->quoted[first] || quo_clause_is_verb (sentence, first)
-      || (is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue))
+  /* "según confirmó X" is "as X confirmed"; "..., according to her" may end its sentence. */
+  if (first >= n ? (clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN
+                 : sentence->quoted[first] || quo_clause_is_verb (sentence, first))
+    return;
+  if ((is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue))
     return;
   last = first - 1;
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);

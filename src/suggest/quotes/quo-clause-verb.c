@@ -82,6 +82,9 @@ is_noun (const QuoClauseSentence *sentence, gint i)
 
   if (before == NULL)
     return FALSE;
+  /* بعد نفي, عدم كشف: where verbs and nouns are written alike */
+  if (quo_language_has_subject_after (sentence->language) && (before->kinds & QUO_WORD_OBLIQUE))
+    return TRUE;
   if (follows_preposition (sentence, i) || is_subject (sentence, i)
       || quo_token_is_possessive (sentence->page, before)
       || ((token->kinds & QUO_WORD_NOUN) && (before->shape & QUO_SHAPE_NUMBER)))

@@ -8,6 +8,7 @@
 
 #define MAX_PHRASE 5  /* words of “the young officer” */
 #define MAX_BETWEEN 2 /* words such as "further" between subject and verb */
+#define MIN_OWNED 5   /* letters of a noun with whose it is */
 #define MAX_LINKS 3   /* small words before a subject: при этом */
 
 /* "the report", "a statement": a noun, though verbs of saying are written so. */
@@ -109,7 +110,9 @@ is_manner (const QuoSpeakerContext *context, const QuoToken *token)
 static gboolean
 is_content (const QuoSpeakerContext *context, const QuoToken *token)
 {
-  if (is_elided (context, token) || is_manner (context, token))
+  if (is_elided (context, token) || is_manner (context, token)
+      || (quo_language_has_subject_after (context->language)
+          && is_listed (context, token, quo_language_is_told_paper)))
     return FALSE;
   if (token->kinds & QUO_WORD_NOUN)
     return TRUE;
@@ -118,6 +121,22 @@ is_content (const QuoSpeakerContext *context, const QuoToken *token)
               | QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_FINITE | QUO_WORD_ANY_SOURCE
               | QUO_WORD_JOIN | QUO_WORD_PRONOUN))
          && !(token->shape & QUO_SHAPE_NUMBER);
+}
+
+/* التقى الوزير نظيره: behind a word with the article, one that ends with whose it is begins the
+ * object, where the subject stands first; but عبدالله is a name. */
+static gboolean
+begins_object (const QuoSpeakerContext *context, gint first, gint i)
+{
+  char word[QUO_FOLD_SIZE], before[QUO_FOLD_SIZE];
+
+  if (i <= first || !quo_language_has_subject_after (context->language))
+    return FALSE;
+  quo_token_fold (context->page, quo_tokens_get (context->tokens, i - 1), before);
+  quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
+  return g_str_has_prefix (before, "ال") && !g_str_has_prefix (word, "ال")
+         && !g_str_has_suffix (word, "الله") && g_utf8_strlen (word, -1) >= MIN_OWNED
+         && (g_str_has_suffix (word, "ه") || g_str_has_suffix (word, "ها"));
 }
 
 /* The words from @first on that may make a noun phrase, at most @n. Where nouns have capitals one
@@ -132,7 +151,7 @@ quo_speaker_find_run (const QuoSpeakerContext *context, gint first, gint n)
     {
       const QuoToken *token = quo_tokens_get (context->tokens, i);
 
-      if (!is_content (context, token)
+      if (!is_content (context, token) || begins_object (context, first, i)
           || (i > first
               && quo_speaker_context_has_border (
                   context, quo_tokens_get (context->tokens, i - 1)->span.end, token->span.start)))

@@ -10,6 +10,7 @@
 /* Verbs of saying whose subject is not named in their sentence. */
 
 #define MAX_CONSTRUCT 4 /* nouns in a row: the head of the committee of health */
+#define FEMALE_NOUN_END "ة"
 
 /* Whether the verb of saying has no subject of its own: «…», añadió. */
 gboolean
@@ -33,21 +34,44 @@ find_previous_sentence (const QuoSpeakerContext *context)
   return quo_passage_find_sentence (page, context->language, QUO_SPAN (at - 1, at));
 }
 
+/* Whether a word has the article written together with it: الوزير. */
+static gboolean
+has_article (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  return quo_passage_get (context->page, token->span.start) == 0x627
+         && quo_passage_get (context->page, token->span.start + 1) == 0x644;
+}
+
 /* How many words after the verb are surely its subject: nouns in a row end with the first that has
  * the article, رئيسة لجنة الصحة; what follows may be the object. */
 static gint
 count_construct (const QuoSpeakerContext *context, const GArray *tokens)
 {
-  const QuoPassage *page = context->page;
-
   for (guint i = 1; i < tokens->len && i <= MAX_CONSTRUCT; i++)
     {
-      guint32 start = quo_tokens_get (tokens, i)->span.start;
-
-      if (quo_passage_get (page, start) == 0x627 && quo_passage_get (page, start + 1) == 0x644)
+      if (has_article (context, quo_tokens_get (tokens, i)))
         return i;
     }
   return MIN (2, (gint)tokens->len - 1);
+}
+
+/* Whether the sentence begins with a verb: one of saying, or a word without an article, that is no
+ * title, body or small word, before a title or a word with one: وصل الوزير. */
+static gboolean
+begins_with_verb (const QuoSpeakerContext *context, const GArray *tokens)
+{
+  const QuoToken *first = quo_tokens_get (tokens, 0), *next = quo_tokens_get (tokens, 1);
+  char word[QUO_FOLD_SIZE];
+
+  if (first->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING))
+    return TRUE;
+  quo_token_fold (context->page, first, word);
+  if ((first->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE | QUO_WORD_TITLE | QUO_WORD_PRONOUN))
+      || has_article (context, first) || g_str_has_suffix (word, FEMALE_NOUN_END)
+      || quo_language_is_deed (context->language, word)
+      || quo_language_is_no_deed (context->language, word))
+    return FALSE;
+  return (next->kinds & QUO_WORD_TITLE) || has_article (context, next);
 }
 
 /* أيدت الوزيرة المشروع. وقالت ...: where the subject stands in the verb, that of the sentence
@@ -67,8 +91,7 @@ quo_speaker_find_silent (const QuoSpeakerContext *context, const GArray *turns)
       return found;
   tokens = quo_tokens_list (context->page, context->language, sentence);
   before.tokens = tokens;
-  if (tokens->len > 1
-      && (quo_tokens_get (tokens, 0)->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING)))
+  if (tokens->len > 1 && begins_with_verb (context, tokens))
     found = quo_speaker_find_run (&before, 1, count_construct (context, tokens));
   return found;
 }
