@@ -245,6 +245,23 @@ is_particle_of_name (const QuoReading *reading, gint i)
   return previous != NULL && !quo_reading_begins_sentence (reading, i) && !is_stopword (previous);
 }
 
+/* řekla Petra Malá ČTK, řekl Jan Novák Deníku: behind a name the paper or agency that is told is no
+ * part of it; one that is written with one capital begins other names, too. */
+static gboolean
+is_told_behind (const QuoReading *reading, gint i)
+{
+  const QuoToken *token = quo_reading_get (reading, i);
+  char word[QUO_FOLD_SIZE];
+
+  if (token == NULL || !(token->shape & QUO_SHAPE_CAPITAL)
+      || (!(token->shape & QUO_SHAPE_CAPS)
+          && !(quo_reading_is_joined (reading, i - 2)
+               && quo_reading_is_name_part (reading, i - 2))))
+    return FALSE;
+  quo_token_fold (reading->page, token, word);
+  return quo_language_is_told_paper (reading->language, word);
+}
+
 /* The token after @i that goes on with a name, over particles; -1 if none does. */
 gint
 quo_reading_step_right (const QuoReading *reading, gint i)
@@ -252,7 +269,7 @@ quo_reading_step_right (const QuoReading *reading, gint i)
   const QuoToken *token = quo_reading_get (reading, i + 1);
   gint k = i + 1;
 
-  if (!quo_reading_is_joined (reading, i))
+  if (!quo_reading_is_joined (reading, i) || is_told_behind (reading, k))
     return -1;
   if (quo_reading_is_name_part (reading, k))
     return k;

@@ -8,14 +8,22 @@
 #include "quo-speaker-phrase.h"
 #include "quo-speaker-subject.h"
 
+#define MAX_BRACKET 40 /* code points of what stands in brackets */
+
 /* Subjects that do not stand right beside their verb of saying, but farther behind it. */
 
-/* "starosta Pavel Kos (ODS)": what stands in brackets behind a name is not who speaks. */
-static gboolean
-is_in_brackets (const QuoSpeakerContext *context, gint i)
+gboolean
+quo_speaker_is_in_brackets (const QuoSpeakerContext *context, gint i)
 {
-  return quo_passage_get (context->page, quo_tokens_get (context->tokens, i)->span.start - 1)
-         == '(';
+  guint32 start = quo_tokens_get (context->tokens, i)->span.start;
+  guint32 from = MAX (context->sentence.start, start > MAX_BRACKET ? start - MAX_BRACKET : 0);
+
+  for (guint32 at = start; at > from; at--)
+    if (quo_passage_get (context->page, at - 1) == ')')
+      return FALSE;
+    else if (quo_passage_get (context->page, at - 1) == '(')
+      return TRUE;
+  return FALSE;
 }
 
 /* "..., řekl včera v Berlíně prezident Jelcin": the last name among the @n words after the verb, if
@@ -33,7 +41,7 @@ quo_speaker_find_last_name (const QuoSpeakerContext *context, gint cue, gint n)
       const QuoToken *before = quo_tokens_get (context->tokens, i - 1);
 
       if (!quo_speaker_token_is_subject (token) || (token->kinds & QUO_WORD_CALENDAR)
-          || (!quo_span_is_empty (found) && is_in_brackets (context, i)))
+          || (!quo_span_is_empty (found) && quo_speaker_is_in_brackets (context, i)))
         continue;
       if (found.end > 0 && found.end == before->span.end)
         found.end = token->span.end;

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* "starosta Pavel Kos (ODS)": whether the word stands in brackets, in which nobody speaks. */
+gboolean quo_speaker_is_in_brackets (const QuoSpeakerContext *context, gint i);
+
 /* Each looks among the tokens of the sentence behind the verb of saying @cue, of which @n belong to
  * its clause; an empty span: nobody is there. */
 

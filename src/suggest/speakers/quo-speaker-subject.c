@@ -129,8 +129,20 @@ find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n
 
       if (is_of_next_clause (context, token, k * step))
         break;
+      if (step < 0 && k < n && quo_span_is_empty (found)
+          && quo_speaker_is_told_paper (context, token)
+          && quo_speaker_token_is_subject (quo_tokens_get (context->tokens, cue - k - 1)))
+        continue; /* Petr Malý ČTK řekl */
+      if (quo_speaker_is_in_brackets (context, cue + k * step))
+        {
+          if (step > 0 && !quo_span_is_empty (found))
+            break;
+          continue;
+        }
       if (quo_speaker_token_is_subject (token))
         {
+          if (step > 0 && quo_speaker_is_told_behind (context, cue + k, found))
+            break;
           if (quo_span_is_empty (found))
             found = token->span;
           found.start = MIN (found.start, token->span.start);
@@ -352,10 +364,18 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
                                                : found;
 }
 
-/* The name of the paper that is told right after the token @cue; empty: none is. */
+/* The name of the paper that is told right after the token @cue, or behind its subject @after;
+ * empty: none is. */
 static QuoSpan
-find_told (const QuoSpeakerContext *context, gint cue)
+find_told (const QuoSpeakerContext *context, gint cue, QuoSpan after)
 {
+  gint last = quo_span_is_empty (after) ? -1 : quo_tokens_find (context->tokens, after.end - 1);
+
+  if (last >= 0 && last + 1 < (gint)context->tokens->len
+      && quo_speaker_is_told_behind (context, last + 1, after)
+      && !quo_speaker_context_has_border (context, after.end,
+                                          quo_tokens_get (context->tokens, last + 1)->span.start))
+    return quo_tokens_get (context->tokens, last + 1)->span;
   return quo_speaker_count_clause (context, cue, 1) > 1
                  && quo_speaker_is_told_named (context, cue + 1)
              ? quo_tokens_get (context->tokens, cue + 2)->span
@@ -431,7 +451,7 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
       gint last = verb + quo_tokens_get (context->tokens, verb)->n_words - 1;
 
       context->after = find_subject (context, last, 1);
-      context->told = find_told (context, last);
+      context->told = find_told (context, last, context->after);
     }
   if (quo_language_has_subject_after (context->language) && !quo_span_is_empty (context->after))
     context->before = context->leader = QUO_SPAN (0, 0);

@@ -28,6 +28,14 @@ quo_speaker_is_told_paper (const QuoSpeakerContext *context, const QuoToken *tok
   return (token->shape & QUO_SHAPE_CAPITAL) && quo_language_is_told_paper (context->language, word);
 }
 
+/* "řekla Petra Malá ČTK": whether a paper stands at token @i behind the name @found. */
+gboolean
+quo_speaker_is_told_behind (const QuoSpeakerContext *context, gint i, QuoSpan found)
+{
+  return !quo_span_is_empty (found)
+         && quo_speaker_is_told_paper (context, quo_tokens_get (context->tokens, i));
+}
+
 /* "řekla ČTK jeho mluvčí", «сообщил ТАСС глава МЧС»: where the order of words is free, an agency
  * before other words is told. */
 gboolean

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* Papers and agencies beside a verb of saying to which something is told. Tokens are indices into
  * context->tokens; one behind the token @i must exist where it is told. */
 
+/* "řekla Petra Malá ČTK": whether a paper stands at token @i right behind the name @found. */
+gboolean quo_speaker_is_told_behind (const QuoSpeakerContext *context, gint i, QuoSpan found);
 /* Whether the word names a paper in the case of whom something is told to: "řekla Právu". */
 gboolean quo_speaker_is_told_paper (const QuoSpeakerContext *context, const QuoToken *token);
 
