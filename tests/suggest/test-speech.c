@@ -98,6 +98,8 @@ static const SpeechCase cases[] = {
   { "object-of-somebody", "ar",
     "التقى الرئيس نظيره الفرنسي، مؤكدا أن العلاقات متينة بين البلدين.\n",
     "أن العلاقات متينة بين البلدين", "الرئيس" },
+  { "sender-is-told", "de", "„Es war entsetzlich laut“, sagte eine Anwohnerin dem Sender.\n",
+    "„Es war entsetzlich laut“", "Anwohnerin" },
   { "party-in-brackets", "cs",
     "„Výsledek nás mile překvapil,“ sdělil hejtman Martin Vondra (ODS).\n",
     "„Výsledek nás mile překvapil,“", "Martin Vondra" },

@@ -144,6 +144,14 @@ begins_aside (const QuoClauseSentence *sentence, gint first)
   return TRUE;
 }
 
+/* Der Mann habe gestanden, sagte der Anwalt: behind the comma the author tells who said it. */
+static gboolean
+begins_other_verb (const QuoClauseSentence *sentence, gint i)
+{
+  return (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+         && quo_clause_is_verb (sentence, i) && quo_language_has_capital_nouns (sentence->language);
+}
+
 /* What follows a comma after the verb: sagte gestern, er komme. An apposition is passed over when a
  * later part has the verb of a clause. */
 static gint
@@ -166,7 +174,7 @@ find_after_comma (const QuoClauseSentence *sentence, gint cue)
         }
       if (first < 0 && (sentence->quoted[i + 1] || (is_naming && sentence->quoted[i])))
         return -1; /* označil jej za „obra“, jiný ... */
-      if (first < 0 && begins_aside (sentence, i + 1))
+      if (first < 0 && (begins_aside (sentence, i + 1) || begins_other_verb (sentence, i + 1)))
         return -1;
       if (first < 0 || i + 1 - first < MAX_SUBJECT)
         first = first < 0 || n - (i + 1) >= QUO_CLAUSE_MIN_WORDS ? i + 1 : first;

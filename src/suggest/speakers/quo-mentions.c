@@ -188,8 +188,10 @@ find_run_end (const QuoPassage *page, const GArray *tokens, guint first)
         break;
       if (is_name_word (token))
         last = i;
-      else if (!(token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
-        break;
+      else if (!(token->kinds & QUO_WORD_PARTICLE)
+               && !((token->kinds & QUO_WORD_PARTICLE_INNER)
+                    && (quo_tokens_get (tokens, i - 1)->kinds & QUO_WORD_PARTICLE)))
+        break; /* Anwohnerin dem Sender */
     }
   return last;
 }

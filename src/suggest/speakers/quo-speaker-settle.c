@@ -27,6 +27,16 @@ skip_blanks_back (const QuoSpeakerContext *context, guint32 at)
   return at;
 }
 
+/* "Auf die Frage, ob sie zahle, antwortete die Firma": whether a word before it opens a clause. */
+static gboolean
+follows_opener (const QuoSpeakerContext *context, QuoSpan span)
+{
+  gint i = quo_tokens_find (context->tokens, span.start);
+
+  return i > 1 && (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_OPENER)
+         && quo_language_has_capital_nouns (context->language);
+}
+
 /* Of those before the verb in its sentence, the first one leads: X, head of Y, said. What follows a
  * preposition leads nothing: In Paris, X said. */
 static void
@@ -46,7 +56,8 @@ mark_leader (Settling *settling)
           && option->features[QUO_SPEAKER_QUOTED] == 0
           && option->features[QUO_SPEAKER_POSSESSIVE] == 0 /* X's brother, Tim, said */
           && (leader == NULL || option->span.start < leader->span.start)
-          && !quo_speaker_context_follows_preposition (context, option->span))
+          && !quo_speaker_context_follows_preposition (context, option->span)
+          && !follows_opener (context, option->span))
         leader = option;
     }
   if (leader == NULL)

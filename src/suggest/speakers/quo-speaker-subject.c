@@ -116,6 +116,13 @@ begins_own_phrase (const QuoSpeakerContext *context, gint cue, gint i)
   return i + 1 < cue;
 }
 
+/* "die Polizei am Sonntag": where all nouns have capitals, a day is no name. */
+static gboolean
+is_date (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  return (token->kinds & QUO_WORD_CALENDAR) && quo_language_has_capital_nouns (context->language);
+}
+
 /* The name or pronoun nearest to the cue among the @n tokens beside it. */
 static QuoSpan
 find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n)
@@ -139,6 +146,8 @@ find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n
             break;
           continue;
         }
+      if (is_date (context, token) && quo_span_is_empty (found))
+        continue;
       if (quo_speaker_token_is_subject (token))
         {
           if (step > 0 && quo_speaker_is_told_behind (context, cue + k, found))
@@ -317,6 +326,25 @@ find_quoted_as (const QuoSpeakerContext *context, gint cue, gint n)
                                    : found;
 }
 
+/* "wie die Polizei am Sonntag in Kiel mitteilte": where the verb stands last, the subject is what
+ * stands right behind "as"; empty: a preposition does. */
+static QuoSpan
+find_behind_as (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  const QuoToken *token;
+  gint first = cue - n + 1;
+
+  if (n < 2 || !quo_language_has_capital_nouns (context->language)
+      || !(quo_tokens_get (context->tokens, cue - n)->kinds & QUO_WORD_AS))
+    return QUO_SPAN (0, 0);
+  token = quo_tokens_get (context->tokens, first);
+  if (token->kinds & QUO_WORD_PRONOUN && !(token->kinds & QUO_WORD_DETERMINER))
+    return token->span;
+  if ((token->kinds & QUO_WORD_DETERMINER) && !(token->kinds & QUO_WORD_OBLIQUE))
+    return quo_speaker_find_noun_phrase (context, first - 1, 1, n - 1);
+  return quo_speaker_find_run (context, first, n - 1);
+}
+
 static QuoSpan
 find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 {
@@ -347,6 +375,9 @@ find_subject (const QuoSpeakerContext *context, gint cue, gint step)
       && (step > 0 || n == 0
           || !quo_speaker_token_is_subject (quo_tokens_get (context->tokens, cue - 1))))
     return step < 0 ? find_participle_subject (context, cue, n) : QUO_SPAN (0, 0);
+  found = step < 0 ? find_behind_as (context, cue, n) : QUO_SPAN (0, 0);
+  if (!quo_span_is_empty (found))
+    return found;
   found = quo_speaker_find_count (context, cue, step, n);
   if (quo_span_is_empty (found))
     found = find_subject_name (context, cue, step, n);
