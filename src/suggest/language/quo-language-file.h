@@ -27,6 +27,15 @@ struct _QuoLanguage
   GPtrArray *accusing;
   GPtrArray *self_links;
   GPtrArray *turns_away;
+  GPtrArray *telling;
+  GPtrArray *addressing;
+  GPtrArray *unsaying;
+  GPtrArray *negations;
+  GPtrArray *passive;
+  GPtrArray *agents;
+  GPtrArray *past;
+  GPtrArray *past_endings;
+  GPtrArray *questions;
   GPtrArray *infinitive_endings;
   GPtrArray *back;
   GPtrArray *asked;

@@ -298,6 +298,60 @@ quo_language_turns_away (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_is_telling (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->telling, word);
+}
+
+gboolean
+quo_language_is_addressing (const QuoLanguage *language, const char *word)
+{
+  return language->addressing->len == 0 || is_listed (language->addressing, word);
+}
+
+gboolean
+quo_language_is_unsaying (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->unsaying, word);
+}
+
+gboolean
+quo_language_is_negation (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->negations, word);
+}
+
+gboolean
+quo_language_is_passive (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->passive, word);
+}
+
+gboolean
+quo_language_is_agent (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->agents, word);
+}
+
+gboolean
+quo_language_is_irregular (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->past, word);
+}
+
+gboolean
+quo_language_is_past (const QuoLanguage *language, const char *word, gsize len)
+{
+  return is_listed (language->past, word) || has_ending (language->past_endings, word, len);
+}
+
+gboolean
+quo_language_is_question (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->questions, word);
+}
+
+gboolean
 quo_language_is_absolute (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->absolute, word);

@@ -117,6 +117,25 @@ gboolean quo_language_is_relative (const QuoLanguage *language, const char *word
 gboolean quo_language_is_count (const QuoLanguage *language, const char *word);
 /* Whether it tells how much or how many, one word or more with a space between: at least, about. */
 gboolean quo_language_is_amount (const QuoLanguage *language, const char *words);
+/* Whether the one beside the verb behind it is always whom it is said to: told. */
+gboolean quo_language_is_telling (const QuoLanguage *language, const char *word);
+/* Whether somebody right behind the verb may be the one it is said to: told, warned, but not said.
+ * Where a language lists none, any verb. */
+gboolean quo_language_is_addressing (const QuoLanguage *language, const char *word);
+/* Whether a verb of saying behind it is not done: declined to say. */
+gboolean quo_language_is_unsaying (const QuoLanguage *language, const char *word);
+/* Whether it denies the verb behind it: not, never. */
+gboolean quo_language_is_negation (const QuoLanguage *language, const char *word);
+/* Whether the verb of saying behind it tells what was said to its subject: was asked. */
+gboolean quo_language_is_passive (const QuoLanguage *language, const char *word);
+/* Whether it stands between such a verb and who said it: by. */
+gboolean quo_language_is_agent (const QuoLanguage *language, const char *word);
+/* Whether it is a verb in the past that no ending tells, and no verb of saying: fell, won. */
+gboolean quo_language_is_irregular (const QuoLanguage *language, const char *word);
+/* Whether it may be a verb in the past: such a one, or one by its ending. */
+gboolean quo_language_is_past (const QuoLanguage *language, const char *word, gsize len);
+/* Whether it opens a clause that leaves something open: whether, what. */
+gboolean quo_language_is_question (const QuoLanguage *language, const char *word);
 /* Whether a subject and a participle follow it: with X saying. */
 gboolean quo_language_is_absolute (const QuoLanguage *language, const char *word);
 /* Whether it says whose the noun behind it is: his, their, její. */

@@ -27,15 +27,53 @@ is_small_addressee (const QuoClauseSentence *sentence, gint cue, gint i)
   return !quo_clause_verb_takes_clause (sentence, cue);
 }
 
-/* After "told BBC News": whom the verb addresses is no part of the clause. */
+/* "said Tuesday the", "told CNN on Sunday the": the first token behind the day; @i if none stands
+ * there, or if it is what the clause begins with: said Sunday was. */
+static gint
+skip_day (const QuoClauseSentence *sentence, gint i)
+{
+  gint k = i;
+  const QuoToken *token = quo_clause_get_token (sentence, k);
+
+  if (token != NULL && (token->kinds & QUO_WORD_OBLIQUE) && !(token->kinds & QUO_WORD_DETERMINER))
+    token = quo_clause_get_token (sentence, ++k);
+  while (token != NULL && !sentence->quoted[k] && (token->kinds & QUO_WORD_CALENDAR)
+         && (token->shape & QUO_SHAPE_CAPITAL))
+    token = quo_clause_get_token (sentence, ++k);
+  if (token == NULL || k == i || quo_clause_has_between (sentence, k - 1, quo_clause_is_border)
+      || !(quo_clause_get_token (sentence, k - 1)->kinds & QUO_WORD_CALENDAR))
+    return i;
+  return (token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
+                 || (!(token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_FINITE | QUO_WORD_OBLIQUE))
+                     && (token->shape & QUO_SHAPE_CAPITAL))
+             ? k
+             : i;
+}
+
+/* told: whether the name behind the verb can be whom it addresses. */
+static gboolean
+is_addressing (const QuoClauseSentence *sentence, gint cue)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+  return quo_language_is_addressing (sentence->language, word);
+}
+
+/* After "told BBC News": whom the verb addresses is no part of the clause, nor when it did. */
 static gint
 skip_addressee (const QuoClauseSentence *sentence, gint cue, gint first)
 {
-  gint i = first, n = sentence->tokens->len;
+  gint i = first, n = sentence->tokens->len, day;
 
+  if (!is_addressing (sentence, cue))
+    return skip_day (sentence, first);
   while (i < n && (quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
          && !(quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER)))
     i++;
+  day = skip_day (sentence, i);
+  if (i > first && day > i)
+    return day;
   if (i == first && is_small_addressee (sentence, cue, first))
     return first + 1;
   if (i == first || i >= n || quo_clause_has_between (sentence, i - 1, quo_clause_is_border))
@@ -78,6 +116,28 @@ is_addressee_alone (const QuoClauseSentence *sentence, gint cue, gint first)
   return FALSE;
 }
 
+/* "said Mr. Kline wired the money": whether a name begins there, with a verb in the past behind it.
+ */
+static gboolean
+begins_with_name (const QuoClauseSentence *sentence, gint first)
+{
+  gint i = first;
+
+  while (i < (gint)sentence->tokens->len
+         && (quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
+         && !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_CALENDAR)
+         && !quo_clause_has_between (sentence, i, quo_clause_is_border))
+    i++;
+  if (i > first && i < (gint)sentence->tokens->len && !sentence->quoted[i])
+    {
+      char word[QUO_FOLD_SIZE];
+      gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+
+      return quo_language_is_past (sentence->language, word, len);
+    }
+  return FALSE;
+}
+
 /* How many words a clause has at least that nothing opens and that has no verb we know: "said the
  * closings affect 11,000 students", but not "declared a state of emergency". */
 static gint
@@ -88,8 +148,9 @@ get_least_words (const QuoClauseSentence *sentence, gint cue, gint first)
   if (!(verb->kinds & QUO_WORD_ANY_SAYING) || !quo_clause_verb_takes_clause (sentence, cue))
     return G_MAXINT;
   return (verb->kinds & QUO_WORD_SAYING)
-                 && (quo_clause_get_token (sentence, first)->kinds
-                     & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
+                 && ((quo_clause_get_token (sentence, first)->kinds
+                      & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
+                     || begins_with_name (sentence, first))
              ? MIN_BARE_WORDS + 1
              : 2 * MIN_BARE_WORDS;
 }
@@ -255,7 +316,8 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
       || quo_language_needs_opener (sentence->language)
       || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
       || n - first < QUO_CLAUSE_MIN_WORDS || is_addressee_alone (sentence, cue, first)
-      || follows_marks (sentence, cue))
+      || follows_marks (sentence, cue)
+      || (quo_clause_is_passive (sentence, cue) && !is_addressing (sentence, cue)))
     return -1;
   if (!quo_language_has_capital_nouns (sentence->language))
     {

@@ -161,6 +161,16 @@ find_border_before_aside (const QuoClauseSentence *sentence, gint cue)
   return -1;
 }
 
+/* "told CNN": somebody behind the verb is whom it is said to. */
+static gboolean
+is_telling (const QuoClauseSentence *sentence, gint cue)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+  return quo_language_is_telling (sentence->language, word);
+}
+
 /* "says they are looking": a clause, not who says it. */
 static gboolean
 has_clause_after (const QuoClauseSentence *sentence, gint cue, gint tail)
@@ -171,20 +181,6 @@ has_clause_after (const QuoClauseSentence *sentence, gint cue, gint tail)
   return FALSE;
 }
 
-/* Whether what was said goes on after "X said,", and no word about X begins there. */
-static gboolean
-goes_on (const QuoClauseSentence *sentence, gint border, gint first)
-{
-  gint n = sentence->tokens->len;
-
-  if (quo_clause_is_relative (sentence, first))
-    return FALSE;
-  for (gint i = first; i < n; i++)
-    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
-      return TRUE;
-  return border < MAX_BEGUN;
-}
-
 /* What stands round the verb: @border the last token before it and its subject, @tail the last one
  * after it and its subject. */
 typedef struct
@@ -193,6 +189,25 @@ typedef struct
   gboolean is_end;      /* the sentence ends with the tail */
   gboolean is_inverted; /* the verb follows the border: "..., said X" */
 } Author;
+
+/* Whether what was said goes on after "X said,", and no word about X begins there. */
+static gboolean
+goes_on (const QuoClauseSentence *sentence, const Author *author)
+{
+  gint n = sentence->tokens->len, border = author->border, first = author->tail + 1;
+
+  if (quo_clause_is_relative (sentence, first))
+    return FALSE;
+  for (gint i = first; i < n; i++)
+    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+      return TRUE;
+  /* "The dam is safe, said X, the chief engineer": what is whole has somebody told of behind it. */
+  for (gint i = 0; author->is_inverted && i <= border; i++)
+    if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+        && (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER))
+      return FALSE;
+  return border < MAX_BEGUN;
+}
 
 /* FALSE: these are no words that say who speaks. */
 static gboolean
@@ -217,7 +232,7 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
   if (author->tail < 0)
     return FALSE;
   if (author->is_inverted && needs_subject (sentence->language)
-      && !has_subject (sentence, author->border, cue, author->tail))
+      && (is_telling (sentence, cue) || !has_subject (sentence, author->border, cue, author->tail)))
     {
       author->border = find_border_before_aside (sentence, cue);
       author->is_inverted = FALSE;
@@ -446,7 +461,7 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
       clause.ranges[0] = QUO_SPAN (quo_clause_get_token (sentence, author.tail + 1)->span.start,
                                    sentence->span.end);
     }
-  else if (!author.is_end && goes_on (sentence, author.border, author.tail + 1))
+  else if (!author.is_end && goes_on (sentence, &author))
     {
       clause.pattern = QUO_CLAUSE_ROUND;
       clause.ranges[1] = QUO_SPAN (quo_clause_get_token (sentence, author.tail + 1)->span.start,

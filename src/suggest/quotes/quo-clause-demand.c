@@ -247,6 +247,28 @@ has_no_subject (const QuoClauseSentence *sentence, gint cue)
          || (!(before->shape & QUO_SHAPE_CAPITAL) && !(before->kinds & QUO_WORD_PRONOUN));
 }
 
+/* "X's call for a free ferry won support": a verb in the past behind what a sentence begins with.
+ * One that ends as participles do may tell of the noun before it: mediated by. */
+static gboolean
+is_main_verb (const Demand *demand, gint i)
+{
+  const QuoClauseSentence *sentence = demand->sentence;
+  const QuoToken *before = get (demand, i - 1), *next = get (demand, i + 1);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (sentence->quoted[i] || (get (demand, i)->shape & QUO_SHAPE_CAPITAL)
+      || (before->kinds & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_JOIN)))
+    return FALSE;
+  for (gint k = 0; k < demand->cue; k++)
+    if (get (demand, k)->kinds & QUO_WORD_FINITE || quo_clause_is_verb (sentence, k))
+      return FALSE;
+  len = quo_token_fold (sentence->page, get (demand, i), word);
+  return quo_language_is_past (sentence->language, word, len)
+         && (next == NULL || !(next->kinds & QUO_WORD_OBLIQUE)
+             || quo_language_is_irregular (sentence->language, word));
+}
+
 /* Where what a noun demands ends: before what its sentence tells of it. */
 static guint32
 find_noun_end (const Demand *demand, gint first)
@@ -255,8 +277,11 @@ find_noun_end (const Demand *demand, gint first)
 
   for (gint i = first; i + 1 < (gint)sentence->tokens->len; i++)
     if (quo_clause_has_between (sentence, i, quo_char_is_comma)
+        || ((get (demand, i + 1)->kinds & QUO_WORD_AS) && !sentence->quoted[i + 1]
+            && i + 2 < (gint)sentence->tokens->len && sentence->quoted[i + 2])
         || (!demand->is_set_off && i > first
-            && (get (demand, i + 1)->kinds & (QUO_WORD_FINITE | QUO_WORD_ANY_SAYING))))
+            && ((get (demand, i + 1)->kinds & (QUO_WORD_FINITE | QUO_WORD_ANY_SAYING))
+                || is_main_verb (demand, i + 1))))
       return get (demand, i)->span.end;
   return sentence->span.end;
 }

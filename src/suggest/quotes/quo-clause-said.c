@@ -47,9 +47,11 @@ tells_of_words_before (const QuoClauseSentence *sentence, gint cue, gint opener)
 {
   const QuoToken *token = quo_clause_get_token (sentence, cue);
 
-  if (opener <= cue + token->n_words || !quo_clause_is_relative (sentence, opener)
-      || quo_language_needs_opener (sentence->language))
+  if (!quo_clause_is_relative (sentence, opener) || quo_language_needs_opener (sentence->language))
     return FALSE;
+  if (opener <= cue + (gint)token->n_words)
+    return !(token->kinds & (QUO_WORD_SAYING | QUO_WORD_REPORTING))
+           && !quo_language_has_clause_comma (sentence->language); /* laughed when he heard it */
   return !(token->kinds & QUO_WORD_SAYING)
          || quo_clause_has_between (sentence, opener - 1, quo_char_is_comma);
 }
@@ -93,6 +95,12 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
       if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER) && n_commas % 2 == 1
           && quo_language_needs_opener (sentence->language)
           && quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+        return -1;
+      /* "Citing rules, nobody said why": of a noun that may be a verb, over a comma */
+      if (n_commas % 2 == 1 && !needs_comma
+          && !(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)
+          && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
+          && !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
         return -1;
       /* “...,” said X when asked */
       if (cue > 0 && sentence->quoted[cue - 1] && quo_clause_is_relative (sentence, i))
@@ -258,6 +266,8 @@ try_after (QuoClauseSentence *sentence, gint cue)
   /* Asked if she would go, the governor paused; replied when asked if: nobody is named who asks. */
   if ((cue == 0 || is_subordinator (sentence, cue - 1)) && opener == cue + 1 && !has_comma
       && !quo_language_needs_opener (sentence->language))
+    return FALSE;
+  if (opener >= 0 && quo_clause_is_unsaid (sentence, cue, opener))
     return FALSE;
   /* «...», lamenta Pilar Sanz, que vive allí; but “...”، مضيفا أن */
   if (cue > 0 && sentence->quoted[cue - 1]

@@ -62,6 +62,10 @@ guint32 quo_clause_find_infinitive_end (const QuoClauseSentence *sentence, gint 
 /* Where, from token @first on, the author goes on with "and" and another verb that reports; 0:
  * nowhere. */
 guint32 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first);
+/* Whether the verb @cue tells what is said to its subject: was asked. */
+gboolean quo_clause_is_passive (const QuoClauseSentence *sentence, gint cue);
+/* Whether the question that token @opener begins is not what the subject of the verb @cue says. */
+gboolean quo_clause_is_unsaid (const QuoClauseSentence *sentence, gint cue, gint opener);
 /* Whether a clause was found that the verb follows or parts, or that "as X said" tells. */
 gboolean quo_clause_try_before (QuoClauseSentence *sentence, gint cue);
 gboolean quo_clause_try_as (QuoClauseSentence *sentence, gint cue);

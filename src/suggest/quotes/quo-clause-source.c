@@ -9,7 +9,8 @@
 #define MAX_SOURCE 14   /* words of whom "according to" names */
 #define MAX_RELATIVE 20 /* words of a clause about it */
 #define MAX_CONSTRUCT 3 /* words before the one with the article */
-#define MAX_ASIDE 7     /* words of an aside about it */
+#define MAX_ASIDE 7     /* words of an aside about it ... */
+#define MAX_OFFICE 12   /* ... and of one that tells what somebody with a name is */
 
 /* podle Agrární komory: whether the name goes on with a noun in small letters. */
 static gboolean
@@ -106,6 +107,23 @@ opens_after_source (const QuoClauseSentence *sentence, gint i)
          && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER);
 }
 
+/* "According to Rathbun the hull was sound": where a name stands and a noun with its article behind
+ * it, nothing else tells the end. */
+static gboolean
+ends_at_name (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+  return next != NULL && !quo_language_has_clause_comma (sentence->language)
+         && !quo_language_needs_opener (sentence->language) && (token->shape & QUO_SHAPE_CAPITAL)
+         && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_TITLE))
+         && (next->kinds & QUO_WORD_DETERMINER)
+         && !(next->kinds
+              & (QUO_WORD_OBLIQUE | QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER | QUO_WORD_JOIN))
+         && !(next->shape & QUO_SHAPE_CAPITAL);
+}
+
 /* The last token of whom the source names: to a comma, or, where the verb stands second, to the
  * first verb or small word; @is_last: to the end of the sentence, if the clause stands before. */
 static gint
@@ -138,6 +156,8 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last
       is_relative |= is_last && quo_clause_is_relative (sentence, i + 1);
       if ((next->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)) && !is_relative)
         return i;
+      if (ends_at_name (sentence, i))
+        return i;
       if (quo_language_has_capital_nouns (sentence->language) && !(next->shape & QUO_SHAPE_CAPITAL)
           && (quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
           && !(next->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER)))
@@ -157,12 +177,34 @@ skip_relative (const QuoClauseSentence *sentence, gint first, gint last)
   return last;
 }
 
+/* According to Ida Lund, a professor of law at the university of Leeds, CLAUSE */
+static gboolean
+is_office_behind (const QuoClauseSentence *sentence, gint last)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, last + 1);
+
+  return next != NULL && (next->kinds & QUO_WORD_DETERMINER)
+         && (quo_clause_get_token (sentence, last)->shape & QUO_SHAPE_CAPITAL);
+}
+
+/* Whether a clause may begin with the token: the ruling. */
+static gboolean
+begins_subject (const QuoClauseSentence *sentence, gint i)
+{
+  guint kinds = quo_clause_get_token (sentence, i)->kinds;
+
+  return (kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
+         && !(kinds & (QUO_WORD_OBLIQUE | QUO_WORD_OPENER | QUO_WORD_JOIN))
+         && !quo_clause_is_relative (sentence, i);
+}
+
 /* From the last token of a source over what a comma sets off: Podle zprávy, kterou ..., CLAUSE;
  * According to Ida Lund, head of the port, CLAUSE; According to her, a baker who ..., CLAUSE. */
 static gint
 skip_aside (const QuoClauseSentence *sentence, gint last)
 {
-  gint n = sentence->tokens->len, max = MAX_ASIDE;
+  gint n = sentence->tokens->len;
+  gint usual = is_office_behind (sentence, last) ? MAX_OFFICE : MAX_ASIDE, max = usual;
   gboolean is_relative = FALSE;
 
   for (gint i = last + 1; i + QUO_CLAUSE_MIN_WORDS < n && i < last + max; i++)
@@ -171,14 +213,14 @@ skip_aside (const QuoClauseSentence *sentence, gint last)
       if (quo_clause_is_relative (sentence, i)
           && (i == last + 1 || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_DETERMINER)))
         is_relative = TRUE;
-      max = is_relative ? MAX_RELATIVE : MAX_ASIDE;
+      max = is_relative ? MAX_RELATIVE : usual;
       if (!is_relative
           && (sentence->quoted[i]
               || (quo_clause_get_token (sentence, i)->kinds
                   & (QUO_WORD_FINITE | QUO_WORD_PRONOUN | QUO_WORD_SUBJUNCTIVE))))
         return last;
       if (quo_clause_has_between (sentence, i, quo_char_is_comma))
-        return i;
+        return is_relative || i < last + MAX_ASIDE || begins_subject (sentence, i + 1) ? i : last;
     }
   return last;
 }

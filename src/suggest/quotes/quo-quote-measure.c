@@ -204,7 +204,7 @@ count_words (const Finding *finding, guint32 from, guint32 to)
 
 /* The last word of the sentence before @start, or the first ones after @end, that say what somebody
  * calls something: "described it as", „nannte sie“. A clause or another quote between them ends the
- * search. */
+ * search, unless it stands in a row with this one: called it “brave”, “bold” and “new”. */
 static gboolean
 is_named (const Finding *finding, QuoSpan hull)
 {
@@ -212,6 +212,7 @@ is_named (const Finding *finding, QuoSpan hull)
   QuoSpan sentence = quo_passage_find_sentence (page, finding->language, hull);
   g_autoptr (GArray) before = NULL;
   g_autoptr (GArray) after = NULL;
+  gboolean is_row = TRUE;
 
   sentence.start = MAX (sentence.start, hull.start > MAX_NAMING ? hull.start - MAX_NAMING : 0);
   before = quo_tokens_list (page, finding->language, QUO_SPAN (sentence.start, hull.start));
@@ -219,9 +220,15 @@ is_named (const Finding *finding, QuoSpan hull)
     {
       const QuoToken *token = quo_tokens_get (before, i - 1);
 
-      if (quo_stretches_cover (finding->stretches, token->span.start, NULL, 0)
-          || (token->kinds & QUO_WORD_OPENER))
+      if (quo_stretches_cover (finding->stretches, token->span.start, NULL, 0))
+        {
+          if (!is_row)
+            break;
+          continue;
+        }
+      if (token->kinds & QUO_WORD_OPENER)
         break;
+      is_row = is_row && (token->kinds & QUO_WORD_JOIN);
       if (token->kinds & QUO_WORD_NAMING)
         return TRUE;
     }
