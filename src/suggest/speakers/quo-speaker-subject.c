@@ -4,6 +4,7 @@
 
 #include "quo-speaker-subject.h"
 
+#include "quo-speaker-agent.h"
 #include "quo-speaker-behind.h"
 #include "quo-speaker-leader.h"
 #include "quo-speaker-phrase.h"
@@ -248,8 +249,6 @@ find_possessed (const QuoSpeakerContext *context, QuoSpan found, gint cue)
   return found;
 }
 
-static QuoSpan find_subject (const QuoSpeakerContext *context, gint cue, gint step);
-
 /* The nearest verb of these kinds before the cue, outside of quotes; -1: none. */
 static gint
 find_verb_before (const QuoSpeakerContext *context, gint cue, guint kinds)
@@ -270,7 +269,8 @@ find_subject_of_both (const QuoSpeakerContext *context, gint cue, gint n)
   QuoSpan found = quo_speaker_find_shared (context, cue, n);
   gint verb = find_verb_before (context, cue, QUO_WORD_SAYING);
 
-  return quo_span_is_empty (found) && verb >= 0 ? find_subject (context, verb, -1) : found;
+  return quo_span_is_empty (found) && verb >= 0 ? quo_speaker_find_subject (context, verb, -1)
+                                                : found;
 }
 
 /* "with one of them asking": the words between "with" and the participle. */
@@ -307,7 +307,7 @@ find_participle_subject (const QuoSpeakerContext *context, gint cue, gint n)
         }
       if (verb < 0 && cue > 1)
         verb = 0;
-      found = verb >= 0 ? find_subject (context, verb, 1) : found;
+      found = verb >= 0 ? quo_speaker_find_subject (context, verb, 1) : found;
     }
   return quo_span_is_empty (found) ? quo_speaker_find_shared (context, cue, cue) : found;
 }
@@ -345,8 +345,8 @@ find_behind_as (const QuoSpeakerContext *context, gint cue, gint n)
   return quo_speaker_find_run (context, first, n - 1);
 }
 
-static QuoSpan
-find_subject (const QuoSpeakerContext *context, gint cue, gint step)
+QuoSpan
+quo_speaker_find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 {
   gint n = quo_speaker_count_clause (context, cue, step);
   gint marked = step > 0 && n == 0 ? quo_speaker_find_marked_name (context, cue) : -1;
@@ -472,7 +472,7 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
   context->verb = quo_tokens_get (context->tokens, verb)->span;
   if (!(kinds & (QUO_WORD_SOURCE | QUO_WORD_SOURCE_STRICT)))
     {
-      context->before = find_subject (context, verb, -1);
+      context->before = quo_speaker_find_subject (context, verb, -1);
       context->leader = quo_speaker_find_leader (context, verb);
     }
   if (!(kinds & QUO_WORD_SOURCE_AFTER)
@@ -481,7 +481,7 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
     {
       gint last = verb + quo_tokens_get (context->tokens, verb)->n_words - 1;
 
-      context->after = find_subject (context, last, 1);
+      context->after = quo_speaker_find_subject (context, last, 1);
       context->told = find_told (context, last, context->after);
     }
   if (quo_language_has_subject_after (context->language) && !quo_span_is_empty (context->after))
@@ -489,6 +489,8 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
   if (is_possessor (context, context->after))
     context->after = QUO_SPAN (0, 0);
   quo_speaker_follow_leader (context, verb);
+  quo_speaker_follow_agent (context, verb);
+  quo_speaker_drop_object (context, verb);
   if (quo_speaker_is_told_before (context))
     context->told = context->before;
   if (quo_speaker_is_told_before (context) || is_adverb_before (context, verb))

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-speaker-agent.h"
+
+#include "quo-speaker-phrase.h"
+#include "quo-speaker-subject.h"
+
+/* Who speaks where the subject of the verb does not: "was described by X as", "was hailed as “...”
+ * by X", "a paper quoted X as saying", "X was quoted by a paper as saying". */
+
+#define MAX_TO_AGENT 12 /* words outside of quotes from the verb to "by" */
+#define MAX_TO_AS 12    /* words from "quoted" to "as saying" */
+
+typedef gboolean IsOne (const QuoLanguage *language, const char *word);
+
+static gboolean
+is_listed (const QuoSpeakerContext *context, gint i, IsOne *is_one)
+{
+  char word[QUO_FOLD_SIZE];
+
+  if (i < 0 || i >= (gint)context->tokens->len)
+    return FALSE;
+  quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
+  return is_one (context->language, word);
+}
+
+static gboolean
+is_participle (const QuoSpeakerContext *context, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
+
+  return quo_language_is_participle (context->language, word, len);
+}
+
+/* was described, has been widely hailed */
+static gboolean
+is_passive (const QuoSpeakerContext *context, gint verb)
+{
+  return !is_participle (context, verb)
+         && (is_listed (context, verb - 1, quo_language_is_passive)
+             || (is_listed (context, verb - 2, quo_language_is_passive)
+                 && !quo_speaker_token_is_subject (quo_tokens_get (context->tokens, verb - 1))));
+}
+
+/* The somebody right behind token @i. */
+static QuoSpan
+find_behind (const QuoSpeakerContext *context, gint i)
+{
+  gint n = quo_speaker_count_clause (context, i, 1);
+  QuoSpan found = n > 0 ? quo_speaker_find_subject (context, i, 1) : QUO_SPAN (0, 0);
+
+  return n > 0 && quo_span_is_empty (found) ? quo_speaker_find_run (context, i + 1, n) : found;
+}
+
+/* The token that names the one who does it: described by, hailed as “...” by. -1: none. */
+static gint
+find_agent (const QuoSpeakerContext *context, gint verb)
+{
+  gint n = 0;
+
+  for (gint i = verb + 1; i + 1 < (gint)context->tokens->len && n <= MAX_TO_AGENT; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if (quo_speaker_context_is_quoted (context, token->span.start))
+        continue;
+      n++;
+      if (is_listed (context, i, quo_language_is_agent))
+        return is_participle (context, i + 1) ? -1 : i; /* by saying */
+      if (token->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_JOIN | QUO_WORD_SAYING))
+        return -1;
+    }
+  return -1;
+}
+
+/* "quoted X as saying": the token "as" behind the verb; -1: there is none. */
+static gint
+find_as_saying (const QuoSpeakerContext *context, gint verb)
+{
+  for (gint i = verb + 1; i + 1 < (gint)context->tokens->len && i <= verb + MAX_TO_AS; i++)
+    {
+      const QuoToken *next = quo_tokens_get (context->tokens, i + 1);
+
+      if (quo_speaker_context_is_quoted (context, quo_tokens_get (context->tokens, i)->span.start))
+        return -1;
+      if ((quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_AS)
+          && (next->kinds & QUO_WORD_SAYING))
+        return is_participle (context, i + 1) ? i : -1;
+    }
+  return -1;
+}
+
+/* "quoted" before the verb "saying" behind an "as"; @verb if the verb is another one. */
+static gint
+find_quoting (const QuoSpeakerContext *context, gint verb)
+{
+  if (verb < 2 || !(quo_tokens_get (context->tokens, verb - 1)->kinds & QUO_WORD_AS)
+      || !is_participle (context, verb))
+    return verb;
+  for (gint i = verb - 2; i >= 0 && i >= verb - MAX_TO_AS; i--)
+    if (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_SAYING)
+      return i;
+  return verb;
+}
+
+static void
+set_speaker (QuoSpeakerContext *context, QuoSpan span)
+{
+  context->before = span;
+  context->after = context->leader = QUO_SPAN (0, 0);
+}
+
+void
+quo_speaker_follow_agent (QuoSpeakerContext *context, gint verb)
+{
+  gint quoting = find_quoting (context, verb);
+  gint as = find_as_saying (context, quoting);
+  gint agent = is_passive (context, quoting) ? find_agent (context, quoting) : -1;
+  QuoSpan found = QUO_SPAN (0, 0);
+
+  if (as >= 0 && is_passive (context, quoting))
+    found = quo_speaker_find_subject (context, quoting, -1);
+  else if (as > quoting + 1)
+    found = find_behind (context, quoting);
+  else if (as < 0 && agent >= 0)
+    found = find_behind (context, agent);
+  if (!quo_span_is_empty (found))
+    set_speaker (context, found);
+}
+
+void
+quo_speaker_drop_object (QuoSpeakerContext *context, gint verb)
+{
+  gint first = verb - quo_speaker_count_clause (context, verb, -1);
+
+  if (first > 0 && first + 1 < verb && !quo_span_is_empty (context->before)
+      && context->before.start >= quo_tokens_get (context->tokens, first + 1)->span.start
+      && !quo_language_has_clause_comma (context->language)
+      && is_listed (context, first, quo_language_turns_away))
+    context->leader = QUO_SPAN (0, 0);
+}
