@@ -66,6 +66,13 @@ guint32 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint fir
 gboolean quo_clause_is_passive (const QuoClauseSentence *sentence, gint cue);
 /* Whether the question that token @opener begins is not what the subject of the verb @cue says. */
 gboolean quo_clause_is_unsaid (const QuoClauseSentence *sentence, gint cue, gint opener);
+/* Whether somebody right behind the verb can be whom it addresses: told, not said. */
+gboolean quo_clause_is_addressing (const QuoClauseSentence *sentence, gint cue);
+/* The first token of the clause that begins at @first behind the verb @cue, without whom the verb
+ * addresses, and when: told BBC News on Sunday. */
+gint quo_clause_skip_addressee (const QuoClauseSentence *sentence, gint cue, gint first);
+/* Whether nothing but whom it is said to stands before marks: told The Courier, “...”. */
+gboolean quo_clause_is_addressee_alone (const QuoClauseSentence *sentence, gint cue, gint first);
 /* Whether a clause was found that the verb follows or parts, or that "as X said" tells. */
 gboolean quo_clause_try_before (QuoClauseSentence *sentence, gint cue);
 gboolean quo_clause_try_as (QuoClauseSentence *sentence, gint cue);
