@@ -6,6 +6,8 @@
 
 /* Whom something is told, between the verb and the clause: told parliament it had. */
 
+#define MAX_TOLD 8 /* words of them: a packed meeting in the Seamen's Hall */
+
 /* "told parliament the figures did", "warned investors it would": a noun without an article behind
  * a verb that has one for its object, and what can begin a clause behind that. */
 static gboolean
@@ -108,4 +110,99 @@ quo_clause_is_addressee_alone (const QuoClauseSentence *sentence, gint cue, gint
                    || quo_clause_has_between (sentence, i, quo_clause_is_colon));
     }
   return FALSE;
+}
+
+/* told, tells: a verb behind which always stands whom it is said to. */
+static gboolean
+is_telling (const QuoClauseSentence *sentence, gint cue)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+  return quo_language_is_telling (sentence->language, word);
+}
+
+/* us, them: no noun, and nothing that a clause begins with. */
+static gboolean
+is_object_pronoun (const QuoToken *token)
+{
+  return (token->kinds & QUO_WORD_STOPWORD)
+         && !(token->kinds
+              & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_OPENER | QUO_WORD_PRONOUN
+                 | QUO_WORD_FINITE | QUO_WORD_JOIN | QUO_WORD_NOUN | QUO_WORD_ANY_SAYING));
+}
+
+/* Whether a verb stands behind token @i, before anything that a clause within the clause begins
+ * with, or another thing done: "the delay was", but "the story of a fox that was", "a lie and
+ * left". */
+static gboolean
+has_verb_behind (const QuoClauseSentence *sentence, gint i)
+{
+  for (i++; i < (gint)sentence->tokens->len; i++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+      char word[QUO_FOLD_SIZE];
+      gsize len = quo_token_fold (sentence->page, token, word);
+
+      if (quo_clause_is_relative (sentence, i) || (token->kinds & QUO_WORD_OPENER))
+        return FALSE;
+      if ((token->kinds & QUO_WORD_FINITE) || quo_language_is_past (sentence->language, word, len))
+        return !(quo_clause_get_token (sentence, i - 1)->kinds & QUO_WORD_JOIN);
+    }
+  return FALSE;
+}
+
+/* "the BBC prices had": whether a small noun and its verb stand behind a name. */
+static gboolean
+is_subject_behind_name (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+  return next != NULL && (next->kinds & QUO_WORD_FINITE)
+         && !(quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
+         && (quo_clause_get_token (sentence, i - 1)->shape & QUO_SHAPE_CAPITAL);
+}
+
+/* "her the": whether what says whose a noun is stands for a person. */
+static gboolean
+is_owner_alone (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  return quo_language_is_owner (sentence->language, word);
+}
+
+/* Whether a noun phrase begins at token @i that does not belong to what stands before it. */
+static gboolean
+begins_anew (const QuoClauseSentence *sentence, gint i)
+{
+  guint kinds = quo_clause_get_token (sentence, i)->kinds;
+  guint before = quo_clause_get_token (sentence, i - 1)->kinds;
+
+  if (before & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_LINK))
+    return FALSE;
+  if (!(kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN)) || (kinds & QUO_WORD_OBLIQUE))
+    return is_subject_behind_name (sentence, i);
+  return !quo_clause_is_relative (sentence, i)
+         && (!(before & QUO_WORD_DETERMINER) || is_owner_alone (sentence, i - 1));
+}
+
+gint
+quo_clause_find_behind_told (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, first);
+
+  if (token == NULL || !is_telling (sentence, cue)
+      || !((token->kinds & QUO_WORD_DETERMINER) || is_object_pronoun (token)))
+    return -1;
+  for (gint i = first + 1; i < (gint)sentence->tokens->len && i <= first + MAX_TOLD; i++)
+    {
+      if (sentence->quoted[i] || quo_clause_has_between (sentence, i - 1, quo_clause_is_border)
+          || (quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER)))
+        return -1;
+      if (begins_anew (sentence, i))
+        return has_verb_behind (sentence, i) ? i : 0;
+    }
+  return -1;
 }

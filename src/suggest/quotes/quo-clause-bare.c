@@ -205,6 +205,7 @@ gint
 quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
 {
   gint first = cue + quo_clause_get_token (sentence, cue)->n_words, n = sentence->tokens->len;
+  gint behind;
   const QuoToken *token = quo_clause_get_token (sentence, first);
 
   /* Where the subject follows its verb, it stands there. */
@@ -222,6 +223,9 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
       if (pronoun >= 0)
         return pronoun;
     }
+  behind = quo_clause_find_behind_told (sentence, cue, first);
+  if (behind >= 0)
+    return behind > 0 ? behind : -1;
   if (begins_elsewhere (sentence, first))
     return -1;
   if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)

@@ -71,6 +71,10 @@ gboolean quo_clause_is_addressing (const QuoClauseSentence *sentence, gint cue);
 /* The first token of the clause that begins at @first behind the verb @cue, without whom the verb
  * addresses, and when: told BBC News on Sunday. */
 gint quo_clause_skip_addressee (const QuoClauseSentence *sentence, gint cue, gint first);
+/* "told the court in Leeds the van had stopped", "told us the road is": the token with which the
+ * clause begins behind whom something is told, @first, where nothing else parts them; 0: what is
+ * told them is no clause; -1: nothing tells. */
+gint quo_clause_find_behind_told (const QuoClauseSentence *sentence, gint cue, gint first);
 /* Whether nothing but whom it is said to stands before marks: told The Courier, “...”. */
 gboolean quo_clause_is_addressee_alone (const QuoClauseSentence *sentence, gint cue, gint first);
 /* Whether a clause was found that the verb follows or parts, or that "as X said" tells. */
