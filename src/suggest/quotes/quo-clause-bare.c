@@ -167,6 +167,23 @@ is_subject_pronoun (const QuoClauseSentence *sentence, gint i)
          && !quo_clause_is_relative (sentence, i);
 }
 
+/* Whether a verb stands there that we know, or, behind a pronoun that only a small word parts from
+ * the verb of saying, one in the past: said privately they doubted. */
+static gboolean
+is_verb_of_pronoun (const QuoClauseSentence *sentence, gint first, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (token->kinds & QUO_WORD_FINITE)
+    return TRUE;
+  if (i != first + 2 || quo_clause_get_token (sentence, first)->kinds != QUO_WORD_STOPWORD)
+    return FALSE;
+  len = quo_token_fold (sentence->page, token, word);
+  return quo_language_is_past (sentence->language, word, len);
+}
+
 /* "said in a statement they had", "told the court she had": the pronoun with which the clause
  * begins behind a few words that tell where, or whom; -1: there is none. */
 static gint
@@ -181,7 +198,7 @@ find_pronoun_behind (const QuoClauseSentence *sentence, gint first)
           || (i > first && quo_clause_has_between (sentence, i - 1, quo_clause_is_border)))
         return -1;
       if (i > first && is_subject_pronoun (sentence, i))
-        return quo_clause_get_token (sentence, i + 1)->kinds & QUO_WORD_FINITE ? i : -1;
+        return is_verb_of_pronoun (sentence, first, i + 1) ? i : -1;
     }
   return -1;
 }

@@ -233,6 +233,16 @@ is_infinitive (const QuoSpeakerContext *context, gint i)
   return quo_language_is_infinitive (context->language, word, len);
 }
 
+/* "Experts have repeatedly warned": whether token @i stands between a subject and its verb: "have",
+ * or a small word behind it. */
+static gboolean
+is_auxiliary (const QuoSpeakerContext *context, gint i)
+{
+  return (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_FINITE)
+         || (i > 0 && quo_tokens_get (context->tokens, i)->kinds == QUO_WORD_STOPWORD
+             && (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_FINITE));
+}
+
 /* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
  * begin the clause, after it the quote must stand before: "said sales rose" has no subject there.
  */
@@ -274,8 +284,7 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
         }
       return quo_speaker_find_run (context, cue + 1, n);
     }
-  while (first > cue - n && first > 0
-         && (quo_tokens_get (context->tokens, first - 1)->kinds & QUO_WORD_FINITE))
+  while (first > cue - n && first > 0 && is_auxiliary (context, first - 1))
     first--;
   for (gint k = 0; k < MAX_BETWEEN && first > cue - n + 1 && is_clitic (context, first - 1); k++)
     first--;
