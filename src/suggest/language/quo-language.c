@@ -346,6 +346,12 @@ quo_language_is_past (const QuoLanguage *language, const char *word, gsize len)
 }
 
 gboolean
+quo_language_tells_past (const QuoLanguage *language)
+{
+  return language->past->len > 0;
+}
+
+gboolean
 quo_language_is_question (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->questions, word);

@@ -134,6 +134,8 @@ gboolean quo_language_is_agent (const QuoLanguage *language, const char *word);
 gboolean quo_language_is_irregular (const QuoLanguage *language, const char *word);
 /* Whether it may be a verb in the past: such a one, or one by its ending. */
 gboolean quo_language_is_past (const QuoLanguage *language, const char *word, gsize len);
+/* Whether the language knows verbs in the past. */
+gboolean quo_language_tells_past (const QuoLanguage *language);
 /* Whether it opens a clause that leaves something open: whether, what. */
 gboolean quo_language_is_question (const QuoLanguage *language, const char *word);
 /* Whether a subject and a participle follow it: with X saying. */

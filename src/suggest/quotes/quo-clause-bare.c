@@ -9,6 +9,7 @@
 
 #define MAX_BACK 10      /* words between a verb and the marks that it belongs to */
 #define MAX_TO_PRONOUN 4 /* words between the verb and "they", of where or whom it is said to */
+#define MAX_TO_VERB 6    /* words between that and the verb of the clause */
 #define MAX_AMOUNT 3     /* words of one that tells how many: "as many as" */
 #define MIN_BARE_WORDS 4 /* of one with nothing that opens it */
 
@@ -217,6 +218,75 @@ begins_elsewhere (const QuoClauseSentence *sentence, gint first)
              && !is_subordinate (sentence, first) && !is_count (sentence, first));
 }
 
+/* may, but not May. */
+static gboolean
+is_finite (const QuoToken *token)
+{
+  return (token->kinds & QUO_WORD_FINITE)
+         && !((token->kinds & QUO_WORD_CALENDAR) && (token->shape & QUO_SHAPE_CAPITAL));
+}
+
+/* Whether token @i is a verb in the past that something before it does. */
+static gboolean
+is_past_verb (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+
+  return quo_language_is_past (sentence->language, word, len)
+         && !(quo_clause_get_token (sentence, i - 1)->kinds
+              & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_JOIN));
+}
+
+/* he, they, but not it, which may as well be what is said. */
+static gboolean
+is_only_subject (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  QuoGender gender = quo_language_get_gender (sentence->language, word, len);
+
+  return is_subject_pronoun (sentence, i) && gender != QUO_GENDER_UNKNOWN
+         && gender != QUO_GENDER_THING;
+}
+
+/* "claiming asylum expected": behind a participle nouns alone are its object, and what looks like
+ * the past is about them. */
+static gboolean
+may_be_object (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+
+  return quo_language_is_participle (sentence->language, word, len)
+         && !(quo_clause_get_token (sentence, first)->kinds
+              & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN));
+}
+
+/* "said it took three weeks", "said they want a deal": whether what stands behind a verb of saying
+ * is a clause although none of its verbs is in our lists, as far as the language tells the past. */
+static gboolean
+has_other_verb (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  if (!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)
+      || !quo_clause_verb_takes_clause (sentence, cue)
+      || !quo_language_tells_past (sentence->language) || may_be_object (sentence, cue, first))
+    return FALSE;
+  if (is_only_subject (sentence, first)
+      && !quo_clause_has_between (sentence, first, quo_clause_is_border))
+    return !(quo_clause_get_token (sentence, first + 1)->kinds & QUO_WORD_OBLIQUE);
+  for (gint i = first + 1; i < (gint)sentence->tokens->len && i <= first + MAX_TO_VERB; i++)
+    {
+      if (sentence->quoted[i] || quo_clause_has_between (sentence, i - 1, quo_clause_is_border)
+          || quo_clause_is_relative (sentence, i)
+          || (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER))
+        return FALSE;
+      if (is_past_verb (sentence, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "said the party would ...": a clause that nothing opens; -1: there is none. */
 gint
 quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
@@ -249,8 +319,10 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
       && get_least_words (sentence, cue, first) == G_MAXINT)
     return -1; /* described the demands as */
   for (gint i = first + 1; i < n && !is_outer_verb (sentence, i); i++)
-    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+    if (is_finite (quo_clause_get_token (sentence, i)))
       return quo_clause_skip_addressee (sentence, cue, first);
+  if (has_other_verb (sentence, cue, first))
+    return quo_clause_skip_addressee (sentence, cue, first);
   if (n - first < MIN_BARE_WORDS && !sentence->quoted[n - 1])
     return -1;
   return n - first >= get_least_words (sentence, cue, first)
