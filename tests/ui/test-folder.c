@@ -419,12 +419,12 @@ count_uses (Fixture *fixture, const char *open_article, GCancellable *cancellabl
   return result;
 }
 
-/* The open article is left to who has it open; what is no sidecar counts nothing. */
+/* The open article is left to who has it open; what is no sidecar is counted itself. */
 static void
 test_uses (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *open = g_build_filename (fixture->path, "inner", "b.txt", NULL);
-  g_autoptr (GHashTable) uses = NULL, others = NULL;
+  g_autoptr (QuoFolderUses) uses = NULL, others = NULL;
   g_autoptr (GAsyncResult) first = NULL, second = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -439,6 +439,7 @@ test_uses (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (quo_folder_uses_get (uses, "person"), ==, 2);
   g_assert_cmpuint (quo_folder_uses_get (uses, "place"), ==, 0);
+  g_assert_cmpuint (quo_folder_uses_get_n_unread (uses), ==, 1);
   second = count_uses (fixture, open, NULL);
   others = quo_folder_uses_count_finish (second, &error);
   g_assert_no_error (error);

@@ -95,6 +95,24 @@ def test_edit(folder):
     os.remove(user)
 
 
+def test_left_name(folder):
+    """A name that was written counts when the page of the label is left without Enter."""
+    path = copy_sample(SAMPLES, folder)
+    user = os.path.join(os.environ['XDG_CONFIG_HOME'], 'quotidian', 'quotidian.tagset.json')
+    with Program([PROGRAM, path]) as program:
+        program.wait_ready(path)
+        program.act('win.edit-labels')
+        open_label(program, 'Event')
+        program.click(program.find('text', 'Name'))
+        program.key('ctrl+a')
+        program.type_text('Happening')
+        program.click(program.find('text', 'Short name'))
+        wait_labels(user, lambda ls: ls.get('event', {}).get('name') == 'Happening', 'the name to be kept')
+        checks.check('left-name-is-kept', True)
+        checks.equal('left-name-quits', program.quit(), 0)
+    os.remove(user)
+
+
 def test_folder(folder):
     path = copy_sample(SAMPLES, folder)
     beside = os.path.join(folder, 'quotidian.tagset.json')
@@ -168,6 +186,23 @@ def test_uses(folder):
         wait_labels(user, lambda ls: 'person' in ls, 'the label to be back')
         checks.equal('uses-quits', program.quit(), 0)
     os.remove(user)
+
+
+def test_unread_uses(folder):
+    """A file of annotations that cannot be read may hold more uses: the words say so."""
+    paths = make_folder(os.path.join(folder, 'city'))
+    with open(paths[2] + '.quo.json', 'w', encoding='utf-8') as file:
+        file.write('{ broken')
+    with Program([PROGRAM, os.path.dirname(paths[0])]) as program:
+        program.wait_ready(paths[0])
+        program.act('win.edit-labels')
+        wait_until(lambda: any(text_if_label(n) == 'The annotations of 1 article of the folder cannot be read, and '
+                               'are not counted' for n in program.nodes()), 'it to be said what is not counted')
+        checks.check('unread-uses-are-told', True)
+        open_label(program, 'Person')
+        program.find('button', 'Delete the Label (2 Here, at Least 11 in the Folder)')
+        checks.check('delete-says-at-least', True)
+        checks.equal('unread-uses-quits', program.quit(), 0)
 
 
 def text_if_label(node):
@@ -285,7 +320,8 @@ def test_exchange(folder):
 
 
 def main():
-    for test in (test_edit, test_uses, test_folder, test_roles, test_hostile, test_unknown, test_exchange):
+    for test in (test_edit, test_left_name, test_uses, test_unread_uses, test_folder, test_roles, test_hostile,
+                 test_unknown, test_exchange):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

@@ -5,6 +5,8 @@
 
 #include "quo-attr-row.h"
 
+#include "quo-field.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -91,6 +93,8 @@ tell (QuoAttrRow *row)
   if (has_values (row))
     attr.values = (const char *const *)values;
   attr.value = read_default (row, (const char *const *)values);
+  if (attr.value == NULL)
+    quo_field_restore (row->value);
   g_signal_emit (row, signals[CHANGED], 0, &attr);
 }
 
@@ -106,7 +110,7 @@ add_entry (QuoAttrRow *row, const char *title)
   GtkWidget *entry = adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), title);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);
+  quo_field_init (ADW_ENTRY_ROW (entry));
   g_signal_connect_swapped (entry, "apply", G_CALLBACK (tell), row);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry);
   return ADW_ENTRY_ROW (entry);
@@ -180,9 +184,9 @@ quo_attr_row_show (QuoAttrRow *row, const QuoLabelAttr *attr)
         adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row),
                                        values != NULL ? values : _ (TYPE_NAMES[i]));
       }
-  gtk_editable_set_text (GTK_EDITABLE (row->name), attr->name);
-  gtk_editable_set_text (GTK_EDITABLE (row->values), values != NULL ? values : "");
-  gtk_editable_set_text (GTK_EDITABLE (row->value), attr->value != NULL ? attr->value : "");
+  quo_field_show (row->name, attr->name, attr->name);
+  quo_field_show (row->values, attr->name, values);
+  quo_field_show (row->value, attr->name, attr->value);
   gtk_widget_set_visible (GTK_WIDGET (row->values), has_values (row));
   row->is_filling = FALSE;
 }

@@ -6,6 +6,7 @@
 #include "quo-label-page.h"
 
 #include "quo-attr-row.h"
+#include "quo-field.h"
 #include "quo-label-colors.h"
 #include "quo-line-mark.h"
 #include "quo-palette.h"
@@ -60,7 +61,10 @@ on_name (AdwEntryRow *row, QuoLabelPage *page)
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 
   if (*name == '\0' || g_str_equal (name, quo_label_get_shown_name (&label)))
-    return;
+    {
+      quo_field_restore (row);
+      return;
+    }
   /* The short word was made for the old name. */
   if (g_strcmp0 (label.short_name, label.name) == 0)
     label.short_name = NULL;
@@ -298,8 +302,8 @@ quo_label_page_show (QuoLabelPage *page, QuoTagset *tagset, guint place)
   page->place = place;
   label = get_label (page);
   page->is_filling = TRUE;
-  set_text (page->name, quo_label_get_shown_name (label));
-  set_text (page->short_name, label->short_name);
+  quo_field_show (page->name, label->id, quo_label_get_shown_name (label));
+  quo_field_show (page->short_name, label->id, label->short_name);
   set_text (page->key, label->key);
   tell_conflict (page, NULL);
   adw_combo_row_set_selected (page->kind, kinds[label->kind]);
@@ -364,6 +368,8 @@ quo_label_page_init (QuoLabelPage *page)
   gtk_widget_set_size_request (mark, 48, -1);
   gtk_box_append (page->line_slot, mark);
   quo_label_colors_show (page->colors, &none);
+  quo_field_init (page->name);
+  quo_field_init (page->short_name);
   g_signal_connect (page->name, "apply", G_CALLBACK (on_name), page);
   g_signal_connect (page->short_name, "apply", G_CALLBACK (on_short_name), page);
   g_signal_connect (page->key, "changed", G_CALLBACK (on_key), page);

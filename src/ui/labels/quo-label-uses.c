@@ -13,7 +13,7 @@
 struct _QuoLabelUses
 {
   QuoSession *session;
-  GHashTable *others; /* by labels: in other articles of the folder; NULL: not known */
+  QuoFolderUses *others; /* in other articles of the folder; NULL: not known */
   GCancellable *cancellable;
   QuoLabelUsesCounted counted;
   gpointer owner;
@@ -22,7 +22,7 @@ struct _QuoLabelUses
 static void
 on_counted (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GHashTable *others = quo_folder_uses_count_finish (result, NULL);
+  QuoFolderUses *others = quo_folder_uses_count_finish (result, NULL);
   QuoLabelUses *uses = data;
 
   /* A folder that cannot be read has nothing to tell, and who was freed is not asked. */
@@ -57,7 +57,7 @@ quo_label_uses_free (QuoLabelUses *uses)
   g_cancellable_cancel (uses->cancellable);
   g_object_unref (uses->cancellable);
   g_object_unref (uses->session);
-  g_clear_pointer (&uses->others, g_hash_table_unref);
+  g_clear_pointer (&uses->others, quo_folder_uses_free);
   g_free (uses);
 }
 
@@ -69,12 +69,37 @@ quo_label_uses_count (QuoLabelUses *uses, const char *label)
   return quo_session_count (uses->session, label) + n_others;
 }
 
+static guint
+count_unread (QuoLabelUses *uses)
+{
+  return uses->others != NULL ? quo_folder_uses_get_n_unread (uses->others) : 0;
+}
+
+char *
+quo_label_uses_dup_unread (QuoLabelUses *uses)
+{
+  guint n = count_unread (uses);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (
+      g_dngettext (
+          GETTEXT_PACKAGE,
+          "The annotations of %u article of the folder cannot be read, and are not counted",
+          "The annotations of %u articles of the folder cannot be read, and are not counted", n),
+      n);
+}
+
 char *
 quo_label_uses_dup_words (QuoLabelUses *uses, const char *label)
 {
   guint n = quo_session_count (uses->session, label);
   guint n_in_folder = quo_label_uses_count (uses, label);
 
+  if (n_in_folder > 0 && count_unread (uses) > 0)
+    /* Translators: as "2 in this article, 11 in the folder", where some articles of the folder
+     * could not be read. */
+    return g_strdup_printf (_ ("%u in this article, at least %u in the folder"), n, n_in_folder);
   if (n_in_folder > n)
     /* Translators: how many annotations have a label: those of the open article, and those of all
      * articles of its folder. */
@@ -91,6 +116,13 @@ quo_label_uses_dup_delete (QuoLabelUses *uses, const char *label)
   guint n = quo_session_count (uses->session, label);
   guint n_in_folder = quo_label_uses_count (uses, label);
 
+  if (n_in_folder == 0 && count_unread (uses) > 0)
+    return g_strdup (_ ("Delete the Label (Not All Articles Could Be Read)"));
+  if (count_unread (uses) > 0)
+    /* Translators: as "(2 Here, 11 in the Folder)", where some articles of the folder could not be
+     * read. */
+    return g_strdup_printf (_ ("Delete the Label (%u Here, at Least %u in the Folder)"), n,
+                            n_in_folder);
   if (n_in_folder > n)
     /* Translators: how many annotations have the label: those of the open article, and those of all
      * articles of its folder. */

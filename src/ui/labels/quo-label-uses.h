@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * QuoLabelUses:
  *
  * How many annotations have a label: of the article that is open, and, once its sidecars were
- * counted in a thread, of its folder.
+ * counted in a thread, of its folder. Where a sidecar of the folder cannot be read the words say
+ * that there may be more.
  */
 typedef struct _QuoLabelUses QuoLabelUses;
 
@@ -27,5 +28,7 @@ guint quo_label_uses_count (QuoLabelUses *uses, const char *label);
 /* (transfer full): for the list, "" of what nothing has; for the button that deletes the label. */
 char *quo_label_uses_dup_words (QuoLabelUses *uses, const char *label) G_GNUC_WARN_UNUSED_RESULT;
 char *quo_label_uses_dup_delete (QuoLabelUses *uses, const char *label) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full) (nullable): what could not be counted. */
+char *quo_label_uses_dup_unread (QuoLabelUses *uses) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

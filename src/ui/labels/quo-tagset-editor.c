@@ -240,7 +240,9 @@ static void
 show_uses (QuoTagsetEditor *editor)
 {
   QuoTagset *tagset = get_tagset (editor);
+  g_autofree char *unread = quo_label_uses_dup_unread (editor->uses);
 
+  adw_preferences_group_set_description (editor->labels, unread);
   for (guint i = 0; i < editor->rows->len && i < tagset->n_labels; i++)
     {
       g_autofree char *words = quo_label_uses_dup_words (editor->uses, tagset->labels[i].id);
