@@ -3,6 +3,8 @@
 
 #include "quo-context-menu.h"
 
+#include "quo-after-paint.h"
+
 /* Invariant: a widget has one menu at most. It is hidden when it is closed and goes when the next
  * one is asked for, or the widget is destroyed: its item is activated after it is closed, and where
  * the pointer is comes from its surface until another one gets an event. The keyboard goes back to
@@ -57,6 +59,16 @@ remember_focus (GtkWidget *widget, GtkWidget *popover)
     g_object_set_data_full (G_OBJECT (popover), "focus", g_object_ref (focus), g_object_unref);
 }
 
+/* Now and then, on a busy machine, GTK 4.8 leaves @widget without an allocation when its first menu
+ * comes ("Trying to snapshot ..."): the page is blank then as long as the menu is open. It gets one
+ * when all above are asked anew. */
+static void
+lay_out_again (GtkWidget *widget)
+{
+  for (GtkWidget *above = widget; above != NULL; above = gtk_widget_get_parent (above))
+    gtk_widget_queue_allocate (above);
+}
+
 static gboolean
 show (GtkWidget *widget, gboolean is_pointed, GdkRectangle at)
 {
@@ -80,6 +92,7 @@ show (GtkWidget *widget, gboolean is_pointed, GdkRectangle at)
   g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
   g_signal_connect_object (widget, "destroy", G_CALLBACK (on_destroy), popover, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
+  quo_after_paint (widget, lay_out_again);
   return TRUE;
 }
 
