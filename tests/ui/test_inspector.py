@@ -45,6 +45,11 @@ def test_identity(folder):
         checks.equal('identity-taken-away', entity_of(story, second), None)
         program.act('win.undo')
         checks.check('identity-back', entity_of(story, second))
+        story.caret('We promised')
+        program.act('win.capture-quote')
+        program.act('win.choose-same')
+        state = program.wait_state(lambda s: 'only names have an identity' in s['message'], 'S on a quote to be refused')
+        checks.check('quote-is-nobody', state['selected'] not in (first, second), state)
         checks.equal('identity-quits', program.quit(), 0)
 
 
