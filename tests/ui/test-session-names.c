@@ -52,6 +52,9 @@ forward (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (quo_session_get_caret (fixture->session), ==, 0);
   wait_for (fixture->session);
   assert_found (fixture);
+  /* What is told of the name is not true any more where the caret goes then. */
+  put_caret (fixture, 0);
+  g_assert_cmpstr (quo_session_get_message (fixture->session), ==, "No annotation here");
 }
 
 /* Past the end it is looked for from the start. */

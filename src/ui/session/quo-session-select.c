@@ -241,6 +241,18 @@ quo_session_put_caret (QuoSession *session, guint32 caret)
   move_to (session, caret, QUO_SPAN (caret, caret));
 }
 
+/* What is told of a name or quote that was gone to holds only there, though no annotation is left
+ * with it. */
+static void
+leave_visited (QuoSession *session, guint32 caret)
+{
+  if (quo_span_is_empty (session->visited) || session->caret != session->visited.start
+      || (caret >= session->visited.start && caret <= session->visited.end))
+    return;
+  g_free (session->entered);
+  session->entered = g_strdup ("");
+}
+
 void
 quo_session_follow (QuoSession *session, guint32 caret, QuoSpan selection)
 {
@@ -256,6 +268,7 @@ quo_session_follow (QuoSession *session, guint32 caret, QuoSpan selection)
       if (caret < hull.start || caret > hull.end)
         quo_session_set_selected (session, NULL);
     }
+  leave_visited (session, caret);
   move_to (session, caret, quo_span_is_empty (selection) ? QUO_SPAN (caret, caret) : selection);
   if (quo_span_is_empty (session->selection))
     quo_session_tell_place (session);
