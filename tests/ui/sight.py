@@ -153,6 +153,7 @@ def walk_windows(kind, environment, folder, width):
         story.caret('Ingrid Sørbø')
         program.act('win.tag', 'person')
         for name, action in (('palette', 'win.palette'), ('export', 'win.choose-export'),
+                             ('import', 'win.choose-import'), ('export-folder', 'win.choose-export-folder'),
                              ('labels', 'win.edit-labels'), ('about-article', 'win.about-article'),
                              ('statistics', 'win.statistics'),
                              ('preferences', 'app.preferences'), ('shortcuts', 'app.shortcuts')):
