@@ -161,6 +161,11 @@ def test_same(story):
     others = [a['quote'] for a in story.sidecar()['annotations'] if a.get('entity') == annotation['entity']]
     checks.check('s-shares-the-entity', ['Ingrid Sørbø'] in others and ['Her'] in others, others)
     checks.check('s-made-one-entity', len(story.sidecar()['entities']) <= before + 1)
+    quote = next(a['id'] for a in story.sidecar()['annotations'] if a['type'] == 'quote')
+    story.program.act('win.select-annotation', quote)
+    state = story.key('s', lambda s: 'only names' in s['message'], 'S to say that a quote is no name')
+    checks.equal('s-of-a-quote', (state['selected'], state['message']),
+                 (quote, 'Select a name; only names have an identity'))
 
 
 def choices(program):

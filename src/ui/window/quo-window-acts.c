@@ -141,7 +141,9 @@ quo_window_choose_same (QuoWindow *window)
   const QuoAnnotation *selected = quo_session_get_selected (window->session);
   QuoTagset *tagset = quo_session_get_tagset (window->session);
 
-  if (selected == NULL || quo_tagset_get_kind (tagset, selected->type) != QUO_LABEL_ENTITY)
+  if (selected == NULL)
+    quo_session_set_message (window->session, _ ("No annotation is selected"));
+  else if (quo_tagset_get_kind (tagset, selected->type) != QUO_LABEL_ENTITY)
     quo_session_set_message (window->session, _ ("Select a name; only names have an identity"));
   else
     quo_picker_present (GTK_WINDOW (window), window->session, QUO_PICKER_SAME);
