@@ -130,9 +130,11 @@ fill_annotation (QuoInspector *inspector, const QuoAnnotation *annotation)
   g_autofree char *excerpt = quo_annotation_dup_excerpt (annotation, text);
   g_autofree char *heading = quo_session_dup_heading (inspector->session, annotation);
   g_autofree char *detail = quo_session_dup_facts (inspector->session, annotation);
-  g_autofree char *label_name
-      = g_strconcat (label != NULL ? quo_label_get_shown_name (label) : annotation->type,
-                     annotation->status == QUO_STATUS_SUGGESTED ? "?" : "", NULL);
+  const char *shown = label != NULL ? quo_label_get_shown_name (label) : annotation->type;
+  /* Translators: a label that is only suggested, e.g. "Person?" */
+  g_autofree char *label_name = annotation->status == QUO_STATUS_SUGGESTED
+                                    ? g_strdup_printf (_ ("%s?"), shown)
+                                    : g_strdup (shown);
   g_autofree char *initials
       = quo_dup_initials (g_strcmp0 (heading, _ ("Speaker?")) == 0 ? NULL : heading);
 
