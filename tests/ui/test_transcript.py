@@ -137,6 +137,50 @@ def use_dialogs(program, ear):
     hear('export-closed', ear, 'focus: Article')
 
 
+def judge(program, ear):
+    ear.do('Ask for suggestions', 'g')
+    hear('suggested', ear, ' suggestions. Suggested: ')
+    ear.do('Accept it', 'a')
+    hear('accepted', ear, 'said: Suggested: ')
+    ear.do('Reject the next', 'x')
+    hear('rejected', ear, 'said: Suggested: ')
+    ear.do('Skip the next', 'n')
+    hear('skipped', ear, 'said: Suggested: ')
+    ear.do('Reject it after all', 'x')
+    hear('rejected-too', ear, 'said: Suggested: ')
+    ear.do('Take that back', 'ctrl+z')
+    hear('not-rejected', ear, 'said: Undone: Reject Suggestion')
+    ear.do('Leave it', 'Escape')
+    hear('judged', ear, 'said: Nothing selected')
+
+
+def look_round(program, ear):
+    """What changes beside the article is said."""
+    for what, key, words in (('Hide the list', 'F9', 'List hidden'), ('Show it again', 'F9', 'List shown'),
+                             ('Hide the inspector', 'shift+F9', 'Inspector hidden'),
+                             ('Show it again', 'shift+F9', 'Inspector shown'),
+                             ('Larger text', 'ctrl+plus', 'Text size: 18 px'), ('As before', 'ctrl+0', 'Text size: 17 px')):
+        ear.do(what, key)
+        hear(words, ear, f'said: {words}')
+    program.wait_still(program.find('text', 'Article'))  # what slides in takes no keyboard
+    ear.do('To the labels', 'F6')
+    hear('labels-again', ear, 'focus: Tag as Person')
+    ear.do('To the inspector, which counts', 'F6')
+    hear('counts', ear, 'focus: Person: ', ' annotation')
+    ear.do('Back to the article', 'Escape')
+    hear('counts-escape', ear, 'focus: Article')
+    ear.do('How much is said by whom', 'ctrl+shift+s')
+    hear('statistics', ear, 'window: Statistics, dialog')
+    ear.do('Who speaks most', 'Tab')
+    hear('statistics-row', ear, ' words · ', ' % of what is quoted')
+    ear.do('Close it', 'Escape')
+    hear('statistics-closed', ear, 'focus: Article')
+    ear.do('Save', 'ctrl+s')
+    hear('saved', ear, 'said: Saved')
+    ear.do('Close the article', 'ctrl+w')
+    hear('closed', ear, 'focus: Open Articles…')
+
+
 def check_words(ear):
     """Nothing is wordless, called by its class, or said twice over."""
     heard = [line for line in ear.lines if not line.startswith('\n')]
@@ -161,6 +205,8 @@ def main():
                 read_lists(program, ear)
                 read_inspector(program, ear)
                 use_dialogs(program, ear)
+                judge(program, ear)
+                look_round(program, ear)
                 check_words(ear)
             finally:
                 ear.write(TRANSCRIPT)

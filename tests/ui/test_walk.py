@@ -106,9 +106,9 @@ def test_window(program, story, ear, walk):
 def test_panes(program, story, ear, walk):
     focus_article(program)
     seen = [walk.stop('F6')[0].split(',')[0] for _ in range(4)]
-    checks.equal('panes', seen, ['Tag as Person', 'Mention', 'Filter annotations', 'Article'])
+    checks.equal('panes', seen, ['Tag as Person', 'Mention: 1 annotation', 'Filter annotations', 'Article'])
     seen = [walk.stop('shift+F6')[0].split(',')[0] for _ in range(4)]
-    checks.equal('panes-back', seen, ['Filter annotations', 'Mention', 'Tag as Person', 'Article'])
+    checks.equal('panes-back', seen, ['Filter annotations', 'Mention: 1 annotation', 'Tag as Person', 'Article'])
     for name, n_times in (('labels', 1), ('inspector', 2), ('list', 3)):
         for _ in range(n_times):
             walk.stop('F6')

@@ -220,13 +220,13 @@ show (QuoFold *fold, AdwFlap *flap, gboolean *own, gboolean is_wanted, guint pro
   notify_shape (fold);
 }
 
-void
+gboolean
 quo_fold_toggle (QuoFold *fold, gboolean is_inspector)
 {
   AdwFlap *flap = is_inspector ? fold->inner : fold->outer;
   AdwFlap *other = is_inspector ? fold->outer : fold->inner;
 
-  g_return_if_fail (QUO_IS_FOLD (fold));
+  g_return_val_if_fail (QUO_IS_FOLD (fold), FALSE);
 
   if (adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_ALWAYS)
     {
@@ -239,6 +239,7 @@ quo_fold_toggle (QuoFold *fold, gboolean is_inspector)
     show (fold, flap, &fold->show_inspector, !fold->show_inspector, PROP_SHOW_INSPECTOR);
   else
     show (fold, flap, &fold->show_list, !fold->show_list, PROP_SHOW_LIST);
+  return adw_flap_get_reveal_flap (flap);
 }
 
 void

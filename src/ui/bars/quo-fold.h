@@ -21,8 +21,8 @@ G_BEGIN_DECLS
 #define QUO_TYPE_FOLD (quo_fold_get_type ())
 G_DECLARE_FINAL_TYPE (QuoFold, quo_fold, QUO, FOLD, GtkWidget)
 
-/* Shows the column or hides it, folded or not. */
-void quo_fold_toggle (QuoFold *fold, gboolean is_inspector);
+/* Shows the column or hides it, folded or not; whether it is shown now. */
+gboolean quo_fold_toggle (QuoFold *fold, gboolean is_inspector);
 /* Shows the column, folded or not. */
 void quo_fold_show (QuoFold *fold, gboolean is_inspector);
 /* Hides a folded column that lies over the page; whether there was one. */

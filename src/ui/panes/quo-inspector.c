@@ -167,7 +167,7 @@ static void
 add_count (QuoInspector *inspector, QuoTagset *tagset, const QuoLabel *label)
 {
   guint n = quo_session_count (inspector->session, label->id);
-  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *number = g_strdup_printf ("%u", n), *sentence = NULL;
   GtkWidget *row, *count, *mark;
 
   if (n == 0)
@@ -184,8 +184,12 @@ add_count (QuoInspector *inspector, QuoTagset *tagset, const QuoLabel *label)
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (count, "quiet");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
+  /* A number alone says nothing to who does not see the list. */
+  sentence = g_strdup_printf (ngettext ("%s: %u annotation", "%s: %u annotations", n),
+                              quo_label_get_shown_name (label), n);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, number,
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
   adw_preferences_group_add (inspector->counts, row);
   g_ptr_array_add (inspector->count_rows, row);

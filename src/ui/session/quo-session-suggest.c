@@ -75,6 +75,18 @@ end_run (QuoSession *session)
   quo_session_notify (session, QUO_SESSION_PROP_IS_SUGGESTING);
 }
 
+/* How many there are, before what is said of the first of them. */
+static void
+tell_number (QuoSession *session)
+{
+  g_autofree char *first = g_strdup (quo_session_get_message (session));
+  g_autofree char *number = g_strdup_printf (
+      ngettext ("%u suggestion", "%u suggestions", session->n_suggested), session->n_suggested);
+
+  /* Translators: how many suggestions there are, and the first of them. */
+  quo_session_set_message (session, C_ ("two sentences", "%s. %s"), number, first);
+}
+
 /* The first of what came is shown. */
 static void
 end_taking (QuoSession *session)
@@ -82,7 +94,10 @@ end_taking (QuoSession *session)
   if (session->n_suggested == 0)
     quo_session_set_message (session, _ ("No suggestions"));
   else if (!quo_session_begin_wanted_sift (session))
-    quo_session_skip (session);
+    {
+      quo_session_skip (session);
+      tell_number (session);
+    }
   quo_session_letter_chances (session);
 }
 

@@ -246,6 +246,17 @@ mend_row (GtkWidget *row)
     gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED);
 }
 
+/* The arrows scroll a page of preferences where no row takes them. */
+static void
+mend_scrolled (GtkWidget *scrolled)
+{
+  GtkRoot *root = gtk_widget_get_root (scrolled);
+  const char *title = GTK_IS_WINDOW (root) ? gtk_window_get_title (GTK_WINDOW (root)) : NULL;
+
+  if (title != NULL && gtk_widget_get_ancestor (scrolled, ADW_TYPE_PREFERENCES_PAGE) != NULL)
+    set_name (scrolled, title);
+}
+
 /* What is in a window that is none for a screen reader is not read at all. */
 static void
 mend_window (GtkWidget *window)
@@ -271,6 +282,8 @@ on_realize (GSignalInvocationHint *hint, guint n_values, const GValue *values, g
     mend_text (widget);
   else if (GTK_IS_LIST_BOX_ROW (widget))
     mend_row (widget);
+  else if (GTK_IS_SCROLLED_WINDOW (widget))
+    mend_scrolled (widget);
   else if (GTK_IS_WINDOW (widget))
     mend_window (widget);
   /* Beside the name that it has by now. */

@@ -233,8 +233,18 @@ quo_window_peek (QuoWindow *window)
 void
 quo_window_toggle_column (QuoWindow *window, gboolean is_inspector)
 {
-  if (quo_session_get_document (window->session) != NULL)
-    quo_fold_toggle (window->fold, is_inspector);
+  gboolean is_shown;
+
+  if (quo_session_get_document (window->session) == NULL)
+    return;
+  is_shown = quo_fold_toggle (window->fold, is_inspector);
+  /* Who does not see it hears it. */
+  if (is_inspector)
+    quo_session_set_message (window->session, "%s",
+                             is_shown ? _ ("Inspector shown") : _ ("Inspector hidden"));
+  else
+    quo_session_set_message (window->session, "%s",
+                             is_shown ? _ ("List shown") : _ ("List hidden"));
 }
 
 void
@@ -244,7 +254,9 @@ quo_window_zoom (QuoWindow *window, gint steps)
   gint size = steps == 0 ? QUO_TEXT_SIZE_DEFAULT
                          : quo_preferences_get_int (preferences, "text-size") + steps;
 
-  g_object_set (preferences, "text-size", CLAMP (size, QUO_TEXT_SIZE_MIN, QUO_TEXT_SIZE_MAX), NULL);
+  size = CLAMP (size, QUO_TEXT_SIZE_MIN, QUO_TEXT_SIZE_MAX);
+  g_object_set (preferences, "text-size", size, NULL);
+  quo_session_set_message (window->session, _ ("Text size: %d px"), size);
 }
 
 void

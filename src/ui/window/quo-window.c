@@ -226,8 +226,13 @@ on_loaded (QuoWindow *window)
 void
 quo_window_show_page (QuoWindow *window)
 {
-  gtk_stack_set_visible_child_name (window->stack,
-                                    quo_window_is_empty (window) ? "empty" : "article");
+  gboolean is_empty = quo_window_is_empty (window);
+  gboolean was_empty = g_strcmp0 (gtk_stack_get_visible_child_name (window->stack), "empty") == 0;
+
+  gtk_stack_set_visible_child_name (window->stack, is_empty ? "empty" : "article");
+  /* What had the keyboard is gone: it goes to the ways in. */
+  if (is_empty && !was_empty)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (window->stack), GTK_DIR_TAB_FORWARD);
 }
 
 void
