@@ -7,7 +7,6 @@
 /* What a verb of saying tells after it, by commas and by the word that opens the clause: X said
  * that CLAUSE. */
 
-#define MAX_SUBJECT 10   /* words between a comma and the verb: ", the minister of X said" */
 #define MAX_TO_OPENER 12 /* words between the verb and "that" */
 #define MAX_TO_COLON 5   /* words between the verb and a colon */
 #define MAX_PAPER 4      /* words of the name of one in marks */
@@ -136,60 +135,6 @@ find_colon (const QuoClauseSentence *sentence, gint cue)
   return -1;
 }
 
-/* potvrdil hráč, který nechtěl být jmenován; teilte sie mit, nachdem tausend unterschrieben hatten:
- * what is told beside it. Where reported speech has a mood of its own, that tells it apart. */
-static gboolean
-begins_aside (const QuoClauseSentence *sentence, gint first)
-{
-  gboolean has_mood = quo_language_has_capital_nouns (sentence->language);
-
-  if (!quo_clause_is_relative (sentence, first)
-      || (has_mood && (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER)))
-    return FALSE;
-  for (gint i = first; has_mood && i < (gint)sentence->tokens->len; i++)
-    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SUBJUNCTIVE)
-      return FALSE;
-  return TRUE;
-}
-
-/* Der Mann habe gestanden, sagte der Anwalt: behind the comma the author tells who said it. */
-static gboolean
-begins_other_verb (const QuoClauseSentence *sentence, gint i)
-{
-  return (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
-         && quo_clause_is_verb (sentence, i) && quo_language_has_capital_nouns (sentence->language);
-}
-
-/* What follows a comma after the verb: sagte gestern, er komme. An apposition is passed over when a
- * later part has the verb of a clause. */
-static gint
-find_after_comma (const QuoClauseSentence *sentence, gint cue)
-{
-  gboolean is_naming = (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING) != 0;
-  gint n = sentence->tokens->len, first = -1;
-
-  for (gint i = cue; i + 1 < n && i <= cue + MAX_TO_COMMA; i++)
-    {
-      if (quo_clause_has_between (sentence, i, quo_clause_is_colon))
-        return first;
-      if (!quo_clause_has_between (sentence, i, quo_char_is_comma))
-        {
-          if (first >= 0
-              && (quo_clause_get_token (sentence, i + 1)->kinds
-                  & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)))
-            return first;
-          continue;
-        }
-      if (first < 0 && (sentence->quoted[i + 1] || (is_naming && sentence->quoted[i])))
-        return -1; /* označil jej za „obra“, jiný ... */
-      if (first < 0 && (begins_aside (sentence, i + 1) || begins_other_verb (sentence, i + 1)))
-        return -1;
-      if (first < 0 || i + 1 - first < MAX_SUBJECT)
-        first = first < 0 || n - (i + 1) >= QUO_CLAUSE_MIN_WORDS ? i + 1 : first;
-    }
-  return first;
-}
-
 /* Whether a clause has begun before the opener, by a verb of this kind: said it is crucial that. */
 static gboolean
 has_begun (const QuoClauseSentence *sentence, gint first, gint opener, guint kind)
@@ -287,19 +232,21 @@ try_after (QuoClauseSentence *sentence, gint cue)
       return TRUE;
     }
   if (has_comma)
-    first = find_after_comma (sentence, cue);
+    first = quo_clause_find_after_comma (sentence, cue);
   else if (token->kinds & QUO_WORD_ANY_SAYING)
     first = quo_clause_find_bare (sentence, cue);
   if (opener >= 0
       && (first < 0
           || (!begins_with_subject (sentence, cue, first, opener)
               && !has_begun (sentence, first, opener,
-                             has_comma ? QUO_WORD_SUBJUNCTIVE : QUO_WORD_FINITE))))
+                             has_comma ? QUO_WORD_SUBJUNCTIVE : QUO_WORD_FINITE)
+              && !(first < opener && quo_clause_is_whole (sentence, first, opener - 1)))))
     {
       take_after (sentence, cue, opener, quo_clause_find_end (sentence, cue, opener), TRUE);
       return TRUE;
     }
-  if (first < 0 || has_marks_after_colon (sentence, first))
+  if (first < 0 || has_marks_after_colon (sentence, first)
+      || quo_clause_is_mere_verb (sentence, cue, first))
     return FALSE;
   take_after (sentence, cue, first, quo_clause_find_end (sentence, cue, first), FALSE);
   return TRUE;

@@ -51,6 +51,14 @@ gboolean quo_clause_verb_takes_clause (const QuoClauseSentence *sentence, gint c
 /* The token with which a clause begins that nothing opens, behind the verb @cue and whom it is said
  * to; -1: there is none. */
 gint quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue);
+/* The token with which a clause begins behind the verb @cue and a comma, with nothing that opens
+ * it: sagte gestern, er komme; -1: there is none. */
+gint quo_clause_find_after_comma (const QuoClauseSentence *sentence, gint cue);
+/* Whether the tokens between two commas are a clause of their own, where nouns have capitals. */
+gboolean quo_clause_is_whole (const QuoClauseSentence *sentence, gint first, gint last);
+/* Whether the verb @cue says other things, too, and nothing from token @first on tells that it
+ * reports, where nouns have capitals. */
+gboolean quo_clause_is_mere_verb (const QuoClauseSentence *sentence, gint cue, gint first);
 /* What stands before, after or round the verb @cue. */
 void quo_clause_read_said (QuoClauseSentence *sentence, gint cue);
 /* Where the clause ends that the verb @cue tells and token @first begins: before "and told" or ",

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-clause-sentence.h"
+
+#include <string.h>
+
+/* Where a clause begins that only a comma sets off behind its verb: sagte gestern, er komme. Where
+ * nouns have capitals a part between two commas is told to be a clause by its verb, and verbs that
+ * say other things, too, by the mood of reported speech. */
+
+#define MAX_SUBJECT 10  /* words between a comma and the verb: ", the minister of X said" */
+#define MAX_TO_COMMA 16 /* words between the verb and the comma before the clause */
+
+/* potvrdil hráč, který nechtěl být jmenován; teilte sie mit, nachdem tausend unterschrieben hatten:
+ * what is told beside it. Where reported speech has a mood of its own, that tells it apart. */
+static gboolean
+begins_aside (const QuoClauseSentence *sentence, gint first)
+{
+  gboolean has_mood = quo_language_has_capital_nouns (sentence->language);
+
+  if (!quo_clause_is_relative (sentence, first)
+      || (has_mood && (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER)))
+    return FALSE;
+  for (gint i = first; has_mood && i < (gint)sentence->tokens->len; i++)
+    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SUBJUNCTIVE)
+      return FALSE;
+  return TRUE;
+}
+
+/* Der Mann habe gestanden, sagte der Anwalt: behind the comma the author tells who said it. */
+static gboolean
+begins_other_verb (const QuoClauseSentence *sentence, gint i)
+{
+  return (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+         && quo_clause_is_verb (sentence, i) && quo_language_has_capital_nouns (sentence->language);
+}
+
+/* Whether a word in small letters is a verb there: no small word, and no adjective, as no noun or
+ * other adjective follows it. */
+static gboolean
+is_verb_like (const QuoClauseSentence *sentence, gint i, gint last)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i),
+                 *next = i < last ? quo_clause_get_token (sentence, i + 1) : NULL;
+
+  if ((token->shape & (QUO_SHAPE_CAPITAL | QUO_SHAPE_NUMBER)) || sentence->quoted[i]
+      || (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE | QUO_WORD_DETERMINER)))
+    return (token->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)) != 0;
+  return next == NULL || (next->kinds & (QUO_WORD_STOPWORD | QUO_WORD_DETERMINER));
+}
+
+/* sagte Rice, die USA hielten sich daran, auch im Ausland: where nouns have capitals, whether the
+ * words between two commas are a clause, and no apposition or clause about somebody. With an
+ * article they must have their verb right behind the first noun. */
+gboolean
+quo_clause_is_whole (const QuoClauseSentence *sentence, gint first, gint last)
+{
+  gboolean has_article = (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER) != 0;
+
+  if (!quo_language_has_capital_nouns (sentence->language))
+    return FALSE;
+  for (gint i = first + 1; i <= last; i++)
+    if (is_verb_like (sentence, i, last)
+        && (!has_article || (quo_clause_get_token (sentence, i - 1)->shape & QUO_SHAPE_CAPITAL)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What follows a comma after the verb: sagte gestern, er komme. An apposition is passed over when a
+ * later part has the verb of a clause. */
+gint
+quo_clause_find_after_comma (const QuoClauseSentence *sentence, gint cue)
+{
+  gboolean is_naming = (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING) != 0;
+  gint n = sentence->tokens->len, first = -1;
+
+  for (gint i = cue; i + 1 < n && i <= cue + MAX_TO_COMMA; i++)
+    {
+      if (quo_clause_has_between (sentence, i, quo_clause_is_colon))
+        return first;
+      if (!quo_clause_has_between (sentence, i, quo_char_is_comma))
+        {
+          if (first >= 0
+              && (quo_clause_get_token (sentence, i + 1)->kinds
+                  & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)))
+            return first;
+          continue;
+        }
+      if (first < 0 && (sentence->quoted[i + 1] || (is_naming && sentence->quoted[i])))
+        return -1; /* označil jej za „obra“, jiný ... */
+      if (first < 0 && (begins_aside (sentence, i + 1) || begins_other_verb (sentence, i + 1)))
+        return -1;
+      if (first >= 0 && quo_clause_is_whole (sentence, first, i))
+        return first;
+      if (first < 0 || i + 1 - first < MAX_SUBJECT)
+        first = first < 0 || n - (i + 1) >= QUO_CLAUSE_MIN_WORDS ? i + 1 : first;
+    }
+  return first;
+}
+
+/* einzuholen: an infinitive with its particle inside. */
+static gboolean
+has_inner_particle (const QuoClauseSentence *sentence, gint i, const char *word)
+{
+  gsize len = strlen (word);
+
+  if (quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
+    return FALSE;
+  for (gsize at = 2; at + 4 < len; at++)
+    {
+      char part[3] = { word[at], word[at + 1], '\0' };
+
+      if (quo_language_is_demand_particle (sentence->language, part))
+        return g_str_has_suffix (word, "n");
+    }
+  return FALSE;
+}
+
+/* "Es gab Brände in Kiel, Plön und Heide": a verb that says other things, too, tells nothing behind
+ * a comma without the mood of reported speech or an infinitive with "zu", where the language has
+ * those. */
+gboolean
+quo_clause_is_mere_verb (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  if (!quo_language_has_capital_nouns (sentence->language) || first <= cue + 2
+      || (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING))
+    return FALSE;
+  for (gint i = first; i < (gint)sentence->tokens->len; i++)
+    {
+      char word[QUO_FOLD_SIZE];
+
+      if (sentence->quoted[i])
+        continue;
+      quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+      if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SUBJUNCTIVE)
+          || quo_language_is_demand_particle (sentence->language, word)
+          || has_inner_particle (sentence, i, word))
+        return FALSE;
+    }
+  return TRUE;
+}
