@@ -130,6 +130,23 @@ read_section (QuoLanguage *language, GKeyFile *file, const char *section, guint 
     }
 }
 
+/* Each key is a preposition, the words behind it are endings of the nouns that it makes a source
+ * of.
+ */
+static void
+read_source_nouns (QuoLanguage *language, GKeyFile *file)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, "source-nouns", NULL, NULL);
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_key_file_get_string_list (file, "source-nouns", keys[i], NULL, NULL);
+
+      for (guint j = 0; words != NULL && words[j] != NULL; j++)
+        g_ptr_array_add (language->source_nouns, g_strconcat (keys[i], " ", words[j], NULL));
+    }
+}
+
 /* Each key opens what the words behind it demand. */
 static void
 read_demands (QuoLanguage *language, GKeyFile *file)
@@ -248,6 +265,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "clause-verbs", 0, language->clause_verbs);
   read_section (language, file, "prefixes", 0, language->prefixes);
   read_demands (language, file);
+  read_source_nouns (language, file);
   read_genders (language, file);
 }
 
@@ -309,6 +327,7 @@ make_language (const char *tag)
   language->deeds = g_ptr_array_new_with_free_func (g_free);
   language->no_deeds = g_ptr_array_new_with_free_func (g_free);
   language->deed_links = g_ptr_array_new_with_free_func (g_free);
+  language->source_nouns = g_ptr_array_new_with_free_func (g_free);
   language->demands
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   language->first_person = g_ptr_array_new_with_free_func (g_free);

@@ -46,7 +46,8 @@ struct _QuoLanguage
   GPtrArray *deeds; /* with ? for any letter */
   GPtrArray *no_deeds;
   GPtrArray *deed_links;
-  GHashTable *demands; /* of char * to GPtrArray of char * */
+  GPtrArray *source_nouns; /* of char *: a preposition, a space and an ending */
+  GHashTable *demands;     /* of char * to GPtrArray of char * */
   GPtrArray *first_person;
   GPtrArray *clause_verbs;
   GPtrArray *prefixes;

@@ -435,6 +435,22 @@ quo_language_is_no_deed (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_is_source_noun (const QuoLanguage *language, const char *preposition, const char *noun)
+{
+  gsize len = strlen (preposition);
+
+  for (guint i = 0; i < language->source_nouns->len; i++)
+    {
+      const char *entry = g_ptr_array_index (language->source_nouns, i);
+
+      if (strncmp (entry, preposition, len) == 0 && entry[len] == ' '
+          && g_str_has_suffix (noun, entry + len + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 quo_language_is_deed_link (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->deed_links, word);

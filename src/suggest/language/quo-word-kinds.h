@@ -181,6 +181,10 @@ gboolean quo_language_is_deed (const QuoLanguage *language, const char *word);
 gboolean quo_language_is_no_deed (const QuoLanguage *language, const char *word);
 /* Whether it may stand between a verb and such a noun: شدد على ضرورة. */
 gboolean quo_language_is_deed_link (const QuoLanguage *language, const char *word);
+/* Whether the preposition makes a source of the noun, though nobody is named: nach ersten Angaben.
+ */
+gboolean quo_language_is_source_noun (const QuoLanguage *language, const char *preposition,
+                                      const char *noun);
 /* Whether somebody who uses it speaks of themselves, more of its words than the pronouns that are
  * subjects: my, mich, soy. */
 gboolean quo_language_is_first_person (const QuoLanguage *language, const char *word);

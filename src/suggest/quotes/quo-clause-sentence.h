@@ -98,6 +98,8 @@ gboolean quo_clause_try_demand (QuoClauseSentence *sentence, gint cue);
 /* Whether token @i is a noun for something done with which begins what the verb @cue announces,
  * right behind it or behind its subject: أعلنت (الوزارة) توقيف. */
 gboolean quo_clause_is_deed (const QuoClauseSentence *sentence, gint cue, gint i);
+/* Whether the preposition @cue and a noun for what is told name the source: nach Polizeiangaben. */
+gboolean quo_clause_try_reports (QuoClauseSentence *sentence, gint cue);
 /* What "according to" at token @cue tells; "zufolge", which follows its source; "so", which has it
  * only after a comma. */
 void quo_clause_read_source (QuoClauseSentence *sentence, gint cue);

@@ -383,6 +383,14 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   quo_clause_take (sentence, &clause);
 }
 
+/* es, sie: a pronoun, and no article. */
+static gboolean
+is_mere_pronoun (const QuoClauseSentence *sentence, gint i)
+{
+  return (quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER))
+         == QUO_WORD_PRONOUN;
+}
+
 /* Medienberichten zufolge CLAUSE */
 void
 quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue)
@@ -395,7 +403,8 @@ quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue)
               && (quo_clause_get_token (sentence, first - 1)->kinds & QUO_WORD_OBLIQUE))
          && !quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
          && !(quo_clause_get_token (sentence, first - 1)->kinds
-              & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)))
+              & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE))
+         && !is_mere_pronoun (sentence, first - 1))
     first--;
   if (first == cue)
     return;

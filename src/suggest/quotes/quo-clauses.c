@@ -42,7 +42,8 @@ read_sentence (QuoClauseSentence *sentence, guint paragraph, QuoSpan before)
 
       if (sentence->quoted[i] || (token->kinds & QUO_WORD_REST))
         continue;
-      if (quo_clause_try_demand (sentence, i))
+      if (quo_clause_try_demand (sentence, i)
+          || (!(token->kinds & QUO_WORD_ANY_SOURCE) && quo_clause_try_reports (sentence, i)))
         continue;
       if (token->kinds & QUO_WORD_SOURCE)
         quo_clause_read_source (sentence, i);
