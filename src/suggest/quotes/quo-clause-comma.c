@@ -118,6 +118,18 @@ has_inner_particle (const QuoClauseSentence *sentence, gint i, const char *word)
   return FALSE;
 }
 
+/* "das sich in Kiel befindet": an article with a small word behind it, that is no verb. */
+static gboolean
+begins_relative (const QuoClauseSentence *sentence, gint first)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, first + 1);
+
+  return (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER) && next != NULL
+         && (next->kinds & QUO_WORD_STOPWORD)
+         && !(next->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE))
+         && !(next->shape & QUO_SHAPE_CAPITAL);
+}
+
 /* "Es gab Brände in Kiel, Plön und Heide": a verb that says other things, too, tells nothing behind
  * a comma without the mood of reported speech or an infinitive with "zu", where the language has
  * those. */
@@ -125,7 +137,9 @@ gboolean
 quo_clause_is_mere_verb (const QuoClauseSentence *sentence, gint cue, gint first)
 {
   if (!quo_language_has_capital_nouns (sentence->language) || first <= cue + 2
-      || (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING))
+      || ((quo_clause_get_token (sentence, cue)->kinds & (QUO_WORD_SAYING | QUO_WORD_NAMING))
+              == QUO_WORD_SAYING
+          && !begins_relative (sentence, first)))
     return FALSE;
   for (gint i = first; i < (gint)sentence->tokens->len; i++)
     {
