@@ -9,7 +9,6 @@
 
 #define MAX_TO_OPENER 12 /* words between the verb and "that" */
 #define MAX_TO_COLON 5   /* words between the verb and a colon */
-#define MAX_PAPER 4      /* words of the name of one in marks */
 #define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
 
 static void
@@ -55,20 +54,26 @@ tells_of_words_before (const QuoClauseSentence *sentence, gint cue, gint opener)
          || quo_clause_has_between (sentence, opener - 1, quo_char_is_comma);
 }
 
-/* قال الخبير لـ"الشرق" إن: whether token @i stands in the name of a paper in marks, behind the
- * preposition that is otherwise written together with a noun. */
+/* قال الخبير لـ"الشرق" إن, ذكرت صحيفة "الشرق" أن: where a clause always has a word that opens it
+ * and the subject stands behind the verb, whether token @i stands in a name in marks, right before
+ * that word. */
 static gboolean
-is_told_in_marks (const QuoClauseSentence *sentence, gint i)
+is_in_marked_name (const QuoClauseSentence *sentence, gint cue, gint i)
 {
-  gint first = i;
   char word[QUO_FOLD_SIZE];
+  gint first = i, last;
 
   if (!sentence->quoted[i] || !quo_language_has_subject_after (sentence->language))
     return FALSE;
   while (first > 0 && sentence->quoted[first - 1])
     first--;
-  if (first == 0 || i - first >= MAX_PAPER)
+  last = quo_clause_find_marked_name_end (sentence, first);
+  if (last < 0 || last + 1 >= (gint)sentence->tokens->len)
     return FALSE;
+  if (first <= cue + 2)
+    return (quo_clause_get_token (sentence, last + 1)->kinds & QUO_WORD_OPENER)
+           && !quo_clause_has_between (sentence, first - 1, quo_clause_is_colon)
+           && !quo_clause_has_between (sentence, last, quo_char_is_comma);
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, first - 1), word);
   return quo_language_is_told_paper (sentence->language, word);
 }
@@ -83,7 +88,7 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
 
   for (gint i = cue + 1; i < (gint)sentence->tokens->len && i <= cue + max; i++)
     {
-      if (is_told_in_marks (sentence, i))
+      if (is_in_marked_name (sentence, cue, i))
         continue;
       if (sentence->quoted[i] || quo_clause_has_between (sentence, i - 1, quo_clause_is_colon))
         return -1;

@@ -4,6 +4,8 @@
 
 #include "quo-clause-sentence.h"
 
+#define MAX_MARKED_NAME 4 /* words of a name in marks */
+
 /* The words of one sentence, and what is kept of the clauses found in it. */
 
 const QuoToken *
@@ -59,6 +61,23 @@ quo_clause_is_relative (const QuoClauseSentence *sentence, gint i)
     return TRUE;
   quo_token_fold (sentence->page, token, word);
   return quo_language_is_relative (sentence->language, word);
+}
+
+gint
+quo_clause_find_marked_name_end (const QuoClauseSentence *sentence, gint first)
+{
+  gint last = first, n = sentence->tokens->len;
+  gunichar c;
+
+  if (first <= 0 || first >= n || !sentence->quoted[first] || sentence->quoted[first - 1])
+    return -1;
+  c = quo_passage_get (sentence->page, quo_clause_get_token (sentence, first)->span.start);
+  if (g_unichar_islower (c))
+    return -1;
+  while (last + 1 < n && sentence->quoted[last + 1])
+    if (++last >= first + MAX_MARKED_NAME)
+      return -1;
+  return last;
 }
 
 /* --- What was found --- */

@@ -34,6 +34,9 @@ gboolean quo_clause_is_border (gunichar c); /* these, colons, brackets and marks
 gboolean quo_clause_is_colon (gunichar c);
 /* Whether token @i begins a clause about what stands before it: who, který. */
 gboolean quo_clause_is_relative (const QuoClauseSentence *sentence, gint i);
+/* The last token of a name in marks that begins at token @first, a few words with a capital where
+ * the script has any; -1: none does. */
+gint quo_clause_find_marked_name_end (const QuoClauseSentence *sentence, gint first);
 /* From the start of token @first to the end of token @last; empty if there are no such. */
 QuoSpan quo_clause_span_tokens (const QuoClauseSentence *sentence, gint first, gint last);
 

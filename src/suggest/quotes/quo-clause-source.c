@@ -166,6 +166,40 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last
   return find_shortest_source (sentence, first);
 }
 
+/* laut „Utro“, по данным газеты «Утро»: the same, with a name in marks that it is or that stands
+ * right behind it. */
+static gint
+find_named_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last,
+                       gboolean *ret_has_comma)
+{
+  gint last = sentence->quoted[first] ? first - 1
+                                      : find_source_end (sentence, first, is_last, ret_has_comma);
+  gint named = last < first
+                       || (!*ret_has_comma
+                           && !quo_clause_has_between (sentence, last, quo_clause_is_colon))
+                   ? quo_clause_find_marked_name_end (sentence, last + 1)
+                   : -1;
+
+  if (named < 0)
+    return last;
+  *ret_has_comma
+      = quo_clause_has_between (sentence, named, quo_char_is_comma)
+        || (named + 1 < (gint)sentence->tokens->len && opens_after_source (sentence, named + 1));
+  return named;
+}
+
+/* dem Magazin „Utro“: with the mark that closes the name, if the one that opens it is in there. */
+static void
+close_marks (const QuoClauseSentence *sentence, QuoSpan *source)
+{
+  guint n_marks = 0;
+
+  for (guint32 i = source->start; i < source->end; i++)
+    n_marks += quo_char_is_quote_mark (quo_passage_get (sentence->page, i));
+  if (n_marks == 1 && quo_char_is_quote_mark (quo_passage_get (sentence->page, source->end)))
+    source->end++;
+}
+
 /* "an official who asked not to be named": the last token before a clause about the source. */
 static gint
 skip_relative (const QuoClauseSentence *sentence, gint first, gint last)
@@ -337,8 +371,10 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   gboolean is_inside;            /* the source stands within what is said */
 
   /* "según confirmó X" is "as X confirmed"; "..., according to her" may end its sentence. */
-  if (first >= n ? (clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN
-                 : sentence->quoted[first] || quo_clause_is_verb (sentence, first))
+  if (first >= n
+          ? (clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN
+          : (sentence->quoted[first] && quo_clause_find_marked_name_end (sentence, first) < 0)
+                || quo_clause_is_verb (sentence, first))
     return;
   if ((is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue))
     return;
@@ -346,13 +382,14 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);
   if ((clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN)
     {
-      last = find_source_end (
+      last = find_named_source_end (
           sentence, first, cue > 1 && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma),
           &has_comma);
       if (!is_source (sentence, first, last) || (is_preposition (sentence, cue) && !has_comma))
         return;
       clause.source
           = quo_clause_span_tokens (sentence, first, skip_relative (sentence, first, last));
+      close_marks (sentence, &clause.source);
       if (has_comma && cue <= 1)
         last = skip_aside (sentence, last);
       else if (has_comma && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma))

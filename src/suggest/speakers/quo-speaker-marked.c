@@ -29,8 +29,10 @@ quo_speaker_find_marked_name (const QuoSpeakerContext *context, gint cue)
   gint last = cue + 1;
 
   if (!is_in_other_marks (context, last)
-      || !(quo_tokens_get (context->tokens, last)->shape & QUO_SHAPE_CAPITAL)
-      || context->parts[0].end > context->cue.start)
+      || g_unichar_islower (
+          quo_passage_get (context->page, quo_tokens_get (context->tokens, last)->span.start))
+      || (context->parts[0].end > context->cue.start && !quo_speaker_follows_as (context, cue)
+          && !quo_language_has_subject_after (context->language)))
     return -1;
   for (guint32 i = quo_tokens_get (context->tokens, cue)->span.end;
        i < quo_tokens_get (context->tokens, last)->span.start; i++)
@@ -63,4 +65,22 @@ quo_speaker_find_behind_marks (const QuoSpeakerContext *context, gint cue, gint 
                  || quo_speaker_context_is_quoted (context, next->span.start)
              ? found
              : quo_speaker_find_run (context, last + 1, MAX_BEHIND);
+}
+
+/* ذكرت صحيفة "الشرق" أن: who speaks with the name in marks right behind, where the subject stands
+ * behind its verb. */
+QuoSpan
+quo_speaker_add_marked_name (const QuoSpeakerContext *context, QuoSpan found)
+{
+  gint last = quo_span_is_empty (found) ? -1 : quo_tokens_find (context->tokens, found.end - 1);
+  gint end;
+
+  if (last < 0 || !quo_language_has_subject_after (context->language))
+    return found;
+  end = quo_speaker_find_marked_name (context, last);
+  if (end < 0)
+    return found;
+  found.end = quo_tokens_get (context->tokens, end)->span.end;
+  found.end += quo_char_is_quote_mark (quo_passage_get (context->page, found.end));
+  return found;
 }

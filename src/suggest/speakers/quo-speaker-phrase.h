@@ -27,5 +27,8 @@ gint quo_speaker_find_marked_name (const QuoSpeakerContext *context, gint cue);
 QuoSpan quo_speaker_find_behind_marks (const QuoSpeakerContext *context, gint cue, gint last);
 /* Whether the verb stands after "as": "Jak uvedl mluvčí". */
 gboolean quo_speaker_follows_as (const QuoSpeakerContext *context, gint cue);
+/* ذكرت صحيفة "الشرق" أن: @found with the name in marks right behind it, where the subject stands
+ * behind its verb. */
+QuoSpan quo_speaker_add_marked_name (const QuoSpeakerContext *context, QuoSpan found);
 
 G_END_DECLS

@@ -387,6 +387,8 @@ quo_speaker_find_subject (const QuoSpeakerContext *context, gint cue, gint step)
     found = quo_speaker_find_noun_phrase (context, cue, step, n);
   if (quo_span_is_empty (found))
     found = quo_speaker_find_bare_phrase (context, cue, step, n);
+  if (step > 0)
+    found = quo_speaker_add_marked_name (context, found);
   if (quo_span_is_empty (found) && step > 0)
     found = quo_speaker_find_behind_addressee (context, cue, n);
   if (step > 0 && quo_speaker_is_object_before_name (context, found, cue + n))
