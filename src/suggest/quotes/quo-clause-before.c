@@ -231,6 +231,9 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
       = find_tail (sentence, cue, author->is_inverted ? MAX_INVERTED : MAX_TAIL, &author->is_end);
   if (author->tail < 0)
     return FALSE;
+  /* CLAUSE, X said in a statement, adding that CLAUSE */
+  author->is_end |= needs_subject (sentence->language) && !author->is_end
+                    && quo_clause_is_author_going_on (sentence, author->tail + 1);
   if (author->is_inverted && needs_subject (sentence->language)
       && (is_telling (sentence, cue) || !has_subject (sentence, author->border, cue, author->tail)))
     {

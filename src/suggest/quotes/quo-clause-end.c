@@ -43,9 +43,8 @@ find_marked_end (const QuoClauseSentence *sentence, gint first)
   return 0;
 }
 
-/* ", adding that", "، مضيفا": the author goes on with another verb of saying. */
-static gboolean
-is_author_going_on (const QuoClauseSentence *sentence, gint i)
+gboolean
+quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i)
 {
   const QuoToken *token = quo_clause_get_token (sentence, i);
   char word[QUO_FOLD_SIZE];
@@ -174,6 +173,21 @@ find_before_author (const QuoClauseSentence *sentence, gint first, gint last)
   return last;
 }
 
+/* Said it had agreed, a claim that Israel denied: what the author calls that which was said. */
+static gboolean
+begins_claim (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *noun = quo_clause_get_token (sentence, i + 1),
+                 *opener = quo_clause_get_token (sentence, i + 2);
+
+  return opener != NULL && !sentence->quoted[i]
+         && !quo_language_has_clause_comma (sentence->language)
+         && !quo_language_needs_opener (sentence->language)
+         && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_DETERMINER)
+         && (noun->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING))
+         && (opener->kinds & (QUO_WORD_OPENER | QUO_WORD_PRONOUN));
+}
+
 /* Said it had no plans, which a review found to be sound; ، بينما لفت X: behind a comma the author
  * tells of something else what another one says. */
 static gboolean
@@ -183,6 +197,8 @@ begins_other (const QuoClauseSentence *sentence, gint i)
 
   if (!quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
     return FALSE;
+  if (begins_claim (sentence, i))
+    return TRUE;
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
   if (!quo_language_turns_away (sentence->language, word))
     return FALSE;
@@ -197,16 +213,25 @@ begins_other (const QuoClauseSentence *sentence, gint i)
 }
 
 /* Said that it would be cut in autumn: “There is no money”: a colon that leads to marks ends a
- * clause that a word has opened. 0: none does. */
+ * clause that a word has opened, or, where commas open none, one that has its verb before it. 0:
+ * none does. */
 static guint32
-find_colon_end (const QuoClauseSentence *sentence, gint first)
+find_colon_end (const QuoClauseSentence *sentence, gint cue, gint first)
 {
-  if (!(quo_clause_get_token (sentence, first)->kinds & QUO_WORD_OPENER))
+  gboolean is_clause = (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_OPENER) != 0;
+
+  if (!is_clause
+      && (quo_language_has_clause_comma (sentence->language)
+          || !quo_clause_verb_takes_clause (sentence, cue)))
     return 0;
   for (gint i = first + 1; i + 1 < (gint)sentence->tokens->len; i++)
-    if (!sentence->quoted[i] && sentence->quoted[i + 1]
-        && quo_clause_has_between (sentence, i, quo_clause_is_colon))
-      return quo_clause_get_token (sentence, find_before_author (sentence, first, i))->span.end;
+    {
+      is_clause |= !sentence->quoted[i]
+                   && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE) != 0;
+      if (is_clause && !sentence->quoted[i] && sentence->quoted[i + 1]
+          && quo_clause_has_between (sentence, i, quo_clause_is_colon))
+        return quo_clause_get_token (sentence, find_before_author (sentence, first, i))->span.end;
+    }
   return 0;
 }
 
@@ -233,7 +258,7 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
 {
   guint32 introduced = cue < MAX_ASKED ? find_introduced_end (sentence, first) : 0;
   guint32 marked = introduced > 0 ? 0 : find_marked_end (sentence, first);
-  guint32 colon = find_colon_end (sentence, first);
+  guint32 colon = find_colon_end (sentence, cue, first);
 
   if (marked > 0)
     return marked;
@@ -245,7 +270,7 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
     {
       if (sentence->quoted[i])
         continue;
-      if (is_author_going_on (sentence, i) || begins_absolute (sentence, i)
+      if (quo_clause_is_author_going_on (sentence, i) || begins_absolute (sentence, i)
           || is_joined_verb (sentence, i))
         return quo_clause_get_token (sentence, i - 1)->span.end;
       if (joins_verb (sentence, i) || joins_speaker (sentence, i) || begins_other (sentence, i))

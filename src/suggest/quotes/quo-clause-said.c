@@ -150,16 +150,19 @@ has_begun (const QuoClauseSentence *sentence, gint first, gint opener, guint kin
   return FALSE;
 }
 
-/* Whether what is said stands in marks after a colon, so that the words before say who told whom.
- */
+/* Whether what is said stands in marks after a colon, so that the words before say who told whom;
+ * not "said managers had a name for them: “ghosts”". */
 static gboolean
-has_marks_after_colon (const QuoClauseSentence *sentence, gint first)
+has_marks_after_colon (const QuoClauseSentence *sentence, gint cue, gint first)
 {
   for (gint i = first; i + 1 < (gint)sentence->tokens->len; i++)
     if (sentence->quoted[i])
       return FALSE;
     else if (sentence->quoted[i + 1])
-      return quo_clause_has_between (sentence, i, quo_clause_is_colon);
+      return quo_clause_has_between (sentence, i, quo_clause_is_colon)
+             && !(quo_clause_verb_takes_clause (sentence, cue)
+                  && !quo_language_has_clause_comma (sentence->language)
+                  && has_begun (sentence, first, i + 1, QUO_WORD_FINITE));
   return FALSE;
 }
 
@@ -205,6 +208,58 @@ is_subordinator (const QuoClauseSentence *sentence, gint i)
          && !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_PRONOUN);
 }
 
+/* a claim, a 40-page ruling */
+static gboolean
+follows_article (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *before = quo_clause_get_token (sentence, i - 1);
+
+  if (before != NULL && (before->shape & QUO_SHAPE_NUMBER))
+    before = quo_clause_get_token (sentence, i - 2);
+  return before != NULL && (before->kinds & QUO_WORD_DETERMINER);
+}
+
+/* "a claim that Israel denied", "a ruling that was made public": the clause about a noun has it for
+ * its object or subject. */
+static gboolean
+is_what_is_answered (const QuoClauseSentence *sentence, gint cue, gint opener)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, opener + 1);
+  gint last = opener;
+
+  if (next == NULL || opener != cue + 1 || quo_language_has_clause_comma (sentence->language)
+      || quo_language_needs_opener (sentence->language) || !follows_article (sentence, cue))
+    return FALSE;
+  if ((next->kinds & QUO_WORD_FINITE) && !(next->kinds & QUO_WORD_PRONOUN))
+    return TRUE;
+  while (last + 1 < (gint)sentence->tokens->len
+         && !quo_clause_has_between (sentence, last, quo_clause_is_border))
+    last++;
+  return last > opener + 1 && quo_clause_is_verb (sentence, last);
+}
+
+static gboolean
+has_comma_behind (const QuoClauseSentence *sentence, gint first)
+{
+  for (gint i = first; i + 1 < (gint)sentence->tokens->len; i++)
+    if (!sentence->quoted[i] && quo_clause_has_between (sentence, i, quo_char_is_comma))
+      return TRUE;
+  return FALSE;
+}
+
+/* Asked if; "Lowe, asked whether she would, smiled": behind a comma a question and one more comma
+ * tell that somebody else asks. */
+static gboolean
+is_asked (const QuoClauseSentence *sentence, gint cue, gint opener)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, opener), word);
+  return cue == 0 || is_subordinator (sentence, cue - 1)
+         || (quo_language_is_question (sentence->language, word) && !sentence->quoted[cue - 1]
+             && has_comma_behind (sentence, opener));
+}
+
 static gboolean
 try_after (QuoClauseSentence *sentence, gint cue)
 {
@@ -213,11 +268,16 @@ try_after (QuoClauseSentence *sentence, gint cue)
   gint opener = find_opener (sentence, cue), first = -1, after_colon = find_colon (sentence, cue);
   gint infinitive = find_infinitive (sentence, cue);
 
-  /* Asked if she would go, the governor paused; replied when asked if: nobody is named who asks. */
-  if ((cue == 0 || is_subordinator (sentence, cue - 1)) && opener == cue + 1 && !has_comma
+  /* Asked if she would go, the governor paused; replied when asked if; Lowe, asked whether: nobody
+   * is named who asks. */
+  if ((cue == 0 || is_subordinator (sentence, cue - 1)
+       || quo_clause_has_between (sentence, cue - 1, quo_char_is_comma))
+      && opener == cue + 1 && !has_comma && is_asked (sentence, cue, opener)
       && !quo_language_needs_opener (sentence->language))
     return FALSE;
-  if (opener >= 0 && quo_clause_is_unsaid (sentence, cue, opener))
+  if (opener >= 0
+      && (quo_clause_is_unsaid (sentence, cue, opener)
+          || is_what_is_answered (sentence, cue, opener)))
     return FALSE;
   /* «...», lamenta Pilar Sanz, que vive allí; but “...”، مضيفا أن */
   if (cue > 0 && sentence->quoted[cue - 1]
@@ -250,7 +310,7 @@ try_after (QuoClauseSentence *sentence, gint cue)
       take_after (sentence, cue, opener, quo_clause_find_end (sentence, cue, opener), TRUE);
       return TRUE;
     }
-  if (first < 0 || has_marks_after_colon (sentence, first)
+  if (first < 0 || has_marks_after_colon (sentence, cue, first)
       || quo_clause_is_mere_verb (sentence, cue, first))
     return FALSE;
   take_after (sentence, cue, first, quo_clause_find_end (sentence, cue, first), FALSE);

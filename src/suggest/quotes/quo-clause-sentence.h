@@ -73,6 +73,9 @@ guint32 quo_clause_find_infinitive_end (const QuoClauseSentence *sentence, gint 
 /* Where, from token @first on, the author goes on with "and" and another verb that reports; 0:
  * nowhere. */
 guint32 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first);
+/* Whether the author goes on with another verb of saying behind a comma: ", adding that", "،
+ * مضيفا". */
+gboolean quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i);
 /* Whether the verb @cue tells what is said to its subject: was asked. */
 gboolean quo_clause_is_passive (const QuoClauseSentence *sentence, gint cue);
 /* Whether the question that token @opener begins is not what the subject of the verb @cue says. */

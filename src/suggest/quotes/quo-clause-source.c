@@ -361,6 +361,19 @@ is_within_said (const QuoClauseSentence *sentence, gint cue, gint last)
   return FALSE;
 }
 
+/* “We are done,” he said, according to a report: the marks have a verb of their own. */
+static gboolean
+is_said_in_marks (const QuoClauseSentence *sentence, gint cue)
+{
+  if (!sentence->quoted[0] || quo_language_has_clause_comma (sentence->language))
+    return FALSE;
+  for (gint i = 1; i < cue; i++)
+    if (!sentence->quoted[i] && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+        && quo_clause_is_verb (sentence, i))
+      return TRUE;
+  return FALSE;
+}
+
 void
 quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 {
@@ -395,7 +408,7 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
       else if (has_comma && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma))
         last = skip_name (sentence, last);
     }
-  if (is_within_said (sentence, cue, last))
+  if (is_within_said (sentence, cue, last) || is_said_in_marks (sentence, cue))
     return;
   /* "Reuters reported, citing two officials, that ..." is what Reuters reported. */
   if (has_comma && last + 1 < n

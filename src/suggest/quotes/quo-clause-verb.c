@@ -11,19 +11,28 @@
   (QUO_WORD_STOPWORD | QUO_WORD_OPENER | QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_FINITE  \
    | QUO_WORD_OBLIQUE)
 
-/* "of the CIS states": whether a word that is as often a noun follows a preposition. */
+/* "of the CIS states", "to a police report": whether a word that is as often a noun follows a
+ * preposition. */
 static gboolean
 follows_preposition (const QuoClauseSentence *sentence, gint i)
 {
+  gint n_plain = 0; /* that an article must stand before */
+
   if (!(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_NOUN))
     return FALSE;
   for (gint k = i - 1; k >= 0 && !quo_clause_has_between (sentence, k, quo_clause_is_border); k--)
     {
       const QuoToken *token = quo_clause_get_token (sentence, k);
 
-      if (token->kinds & QUO_WORD_OBLIQUE)
-        return TRUE;
-      if (!(token->shape & QUO_SHAPE_CAPITAL) && !(token->kinds & QUO_WORD_DETERMINER))
+      if (token->kinds & (QUO_WORD_OBLIQUE | QUO_WORD_SOURCE))
+        return n_plain == 0;
+      if (token->kinds & QUO_WORD_DETERMINER)
+        n_plain = 0;
+      else if (!(token->shape & QUO_SHAPE_CAPITAL))
+        n_plain++;
+      if (n_plain > 1
+          || (n_plain > 0 && (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_FINITE))
+              && !(token->kinds & QUO_WORD_NOUN)))
         return FALSE;
     }
   return FALSE;

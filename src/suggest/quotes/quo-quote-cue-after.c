@@ -93,28 +93,6 @@ search_agency (QuoCueSearch *search)
     }
 }
 
-/* called it “a farce” and demanded; called it “a farce”, while X insisted: the author goes on with
- * another verb. */
-static gboolean
-is_author_joined (const QuoCueSearch *search)
-{
-  g_autoptr (GArray) tokens = NULL;
-  char word[QUO_FOLD_SIZE];
-
-  if (quo_char_is_comma (search->last_inside)
-      || (!g_unichar_isalpha (search->after) && !quo_char_is_comma (search->after))
-      || g_unichar_isupper (search->first_inside))
-    return FALSE;
-  tokens = quo_tokens_list (search->page, search->language,
-                            QUO_SPAN (search->hull.end, search->hull.end + MAX_JOIN));
-  if (tokens->len == 0)
-    return FALSE;
-  quo_token_fold (search->page, quo_tokens_get (tokens, 0), word);
-  return (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_JOIN)
-         || (quo_char_is_comma (search->after)
-             && quo_language_is_relative (search->language, word));
-}
-
 /* označil jej za „obra“, jiný ...: small words that a verb before them names, so that the comma
  * behind them begins something else. */
 static gboolean
@@ -139,6 +117,43 @@ is_named_before (const QuoCueSearch *search)
         return TRUE;
     }
   return FALSE;
+}
+
+/* called it “a farce,” while X insisted: a word with which the author turns to something else. */
+static gboolean
+turns_away (const QuoCueSearch *search)
+{
+  g_autoptr (GArray) tokens = quo_tokens_list (
+      search->page, search->language, QUO_SPAN (search->hull.end, search->hull.end + MAX_JOIN));
+  char word[QUO_FOLD_SIZE];
+
+  if (tokens->len == 0)
+    return FALSE;
+  quo_token_fold (search->page, quo_tokens_get (tokens, 0), word);
+  return quo_language_turns_away (search->language, word);
+}
+
+/* called it “a farce” and demanded; called it “a farce”, while X insisted: the author goes on with
+ * another verb. */
+static gboolean
+is_author_joined (const QuoCueSearch *search)
+{
+  g_autoptr (GArray) tokens = NULL;
+  char word[QUO_FOLD_SIZE];
+
+  if ((quo_char_is_comma (search->last_inside)
+       && !(turns_away (search) && is_named_before (search)))
+      || (!g_unichar_isalpha (search->after) && !quo_char_is_comma (search->after))
+      || g_unichar_isupper (search->first_inside))
+    return FALSE;
+  tokens = quo_tokens_list (search->page, search->language,
+                            QUO_SPAN (search->hull.end, search->hull.end + MAX_JOIN));
+  if (tokens->len == 0)
+    return FALSE;
+  quo_token_fold (search->page, quo_tokens_get (tokens, 0), word);
+  return (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_JOIN)
+         || ((quo_char_is_comma (search->after) || quo_char_is_comma (search->last_inside))
+             && quo_language_is_relative (search->language, word));
 }
 
 void

@@ -45,14 +45,20 @@ is_passive (const QuoSpeakerContext *context, gint verb)
                  && !quo_speaker_token_is_subject (quo_tokens_get (context->tokens, verb - 1))));
 }
 
-/* The somebody right behind token @i. */
+/* The somebody right behind token @i: Senator Cole, critics, both governments. */
 static QuoSpan
 find_behind (const QuoSpeakerContext *context, gint i)
 {
   gint n = quo_speaker_count_clause (context, i, 1);
   QuoSpan found = n > 0 ? quo_speaker_find_subject (context, i, 1) : QUO_SPAN (0, 0);
+  gboolean is_counted = n > 1 && is_listed (context, i + 1, quo_language_is_count);
 
-  return n > 0 && quo_span_is_empty (found) ? quo_speaker_find_run (context, i + 1, n) : found;
+  if (n == 0 || !quo_span_is_empty (found))
+    return found;
+  found = quo_speaker_find_run (context, i + 1 + is_counted, n - is_counted);
+  if (is_counted && !quo_span_is_empty (found))
+    found.start = quo_tokens_get (context->tokens, i + 1)->span.start;
+  return found;
 }
 
 /* The token that names the one who does it: described by, hailed as “...” by. -1: none. */
@@ -110,6 +116,7 @@ static void
 set_speaker (QuoSpeakerContext *context, QuoSpan span)
 {
   context->before = span;
+  context->is_agent = TRUE;
   context->after = context->leader = QUO_SPAN (0, 0);
 }
 

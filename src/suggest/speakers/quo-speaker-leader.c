@@ -254,6 +254,27 @@ is_led (const QuoSpeakerContext *context)
          && quo_speaker_context_is_chain (context, context->leader);
 }
 
+/* "A deckhand who has worked there for nine years said": what stands beside the verb belongs to a
+ * clause about what leads the sentence. */
+static gboolean
+is_led_over_relative (const QuoSpeakerContext *context, gint verb)
+{
+  gint who = quo_span_is_empty (context->leader)
+                 ? -1
+                 : quo_tokens_find (context->tokens, context->leader.end - 1) + 1;
+  char word[QUO_FOLD_SIZE];
+
+  if (who <= 0 || who + 2 >= verb || quo_language_has_clause_comma (context->language)
+      || quo_language_needs_opener (context->language) || quo_span_is_empty (context->before)
+      || context->before.start < quo_tokens_get (context->tokens, who + 2)->span.start
+      || !(quo_tokens_get (context->tokens, who)->kinds & QUO_WORD_PRONOUN)
+      || quo_speaker_context_has_border (context, context->leader.end,
+                                         quo_tokens_get (context->tokens, verb)->span.start))
+    return FALSE;
+  quo_token_fold (context->page, quo_tokens_get (context->tokens, who), word);
+  return quo_language_is_relative (context->language, word);
+}
+
 /* "..., and a man from its office in Leith told them": what a clause behind a joining word begins
  * with, where what stands beside the verb follows a preposition; empty: nothing does. */
 static QuoSpan
@@ -297,7 +318,7 @@ quo_speaker_follow_leader (QuoSpeakerContext *context, gint verb)
 {
   QuoSpan of_clause = find_clause_leader (context, verb);
 
-  if (is_led (context))
+  if (is_led (context) || is_led_over_relative (context, verb))
     context->before = context->leader;
   else if (!quo_span_is_empty (of_clause))
     context->before = of_clause;

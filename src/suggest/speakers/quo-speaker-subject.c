@@ -289,6 +289,25 @@ find_absolute (const QuoSpeakerContext *context, gint cue, gint n)
   return QUO_SPAN (0, 0);
 }
 
+/* "CLAUSE, X said in a statement, adding": who says what stands before both; empty: nobody does. */
+static QuoSpan
+find_author_before (const QuoSpeakerContext *context, gint cue)
+{
+  for (gint i = 1; i < cue && !quo_language_has_clause_comma (context->language); i++)
+    {
+      gint n;
+
+      if (!(quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_SAYING)
+          || quo_speaker_context_is_quoted (context,
+                                            quo_tokens_get (context->tokens, i)->span.start)
+          || is_participle (context, i))
+        continue;
+      n = quo_speaker_count_clause (context, i, -1);
+      return n > 0 && n < i ? quo_speaker_find_subject (context, i, -1) : QUO_SPAN (0, 0);
+    }
+  return QUO_SPAN (0, 0);
+}
+
 /* The subject of "adding" before it: that of the sentence, which, where it follows its verb, is
  * that of the first verb: دعا الوزير المواطنين إلى ...، محذرا. */
 static QuoSpan
@@ -296,6 +315,9 @@ find_participle_subject (const QuoSpeakerContext *context, gint cue, gint n)
 {
   QuoSpan found = find_absolute (context, cue, n);
   gint verb = -1;
+
+  if (quo_span_is_empty (found))
+    found = find_author_before (context, cue);
 
   if (quo_span_is_empty (found) && quo_language_has_subject_after (context->language))
     {
@@ -491,6 +513,12 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
   if (is_possessor (context, context->after))
     context->after = QUO_SPAN (0, 0);
   quo_speaker_follow_leader (context, verb);
+  if (is_participle (context, verb) && !quo_span_is_empty (context->before)
+      && quo_span_equal (find_author_before (context, verb), context->before))
+    {
+      context->leader = QUO_SPAN (0, 0);
+      context->is_agent = TRUE;
+    }
   quo_speaker_follow_agent (context, verb);
   quo_speaker_drop_object (context, verb);
   if (quo_speaker_is_told_before (context))
