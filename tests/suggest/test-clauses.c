@@ -133,6 +133,8 @@ static const Case cases[] = {
     "direct", "both governments" },
   { "en/a-paper-quotes-a-name", "en",
     "⟦“The deal is dead,”⟧ Fox News ⟪quoted⟫ Senator Cole as saying.", "direct", "Senator Cole" },
+  { "en/with-a-single-word", "en", "Mr. Doyle ⟪replied⟫ with a single word: ⟦“Sure.”⟧", "direct",
+    "Mr. Doyle" },
   { "ar/another-says", "ar",
     "⟪شددت⟫ وزارة الداخلية على ⟦أن كل الإمكانات مسخرة لإغاثة المتضررين⟧، بينما لفت خبير المياه إلى "
     "⟦أن السدود لم تتم صيانتها منذ عقد⟧.",

@@ -201,7 +201,7 @@ static const SpeechCase cases[] = {
     "Trump is “a danger,”", "the senator" },
   { "grown-over-short-words", "en",
     "A spokeswoman for the ministry, Lena Brook, said it was “regrettable”.\n",
-    "it was “regrettable”", "A spokeswoman" },
+    "it was “regrettable”", "Lena Brook" },
   { "grown-over-a-clause-before", "en",
     "Moran said although frost is known to harm vines, “nobody has counted the losses”.\n",
     "although frost is known to harm vines, “nobody has counted the losses”", "Moran" },

@@ -195,6 +195,8 @@ is_titled (const Finding *finding, const double *f, guint32 start)
       || quo_char_is_stop (quo_passage_get (finding->page, last->span.end))
       || (f[QUO_MARKS_CAPITAL_START] == 0 && is_naming (tokens)))
     return FALSE;
+  if (f[QUO_MARKS_COLON_CUE] > 0 && f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_CRY_INSIDE] > 0)
+    return FALSE; /* replied with a single word: “Sure.” */
   if (tells_title (finding, tokens, tokens->len - 1))
     return TRUE;
   return (last->kinds & QUO_WORD_AS) && tokens->len > 1

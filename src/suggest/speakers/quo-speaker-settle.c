@@ -230,8 +230,9 @@ is_apposition (const Settling *settling, const QuoSpeakerOption *option)
          && quo_char_is_comma (quo_passage_get (context->page, start - 1));
 }
 
-/* The League regrets it, and its president, Amparo Giner, said: a name set off right before the
- * verb speaks, and no body with which the sentence began. */
+/* The League regrets it, and its president, Amparo Giner, said; a lawyer for the company, Bruce
+ * Tan, said: a name set off right before the verb speaks, and no body or noun with which the
+ * sentence began. */
 static void
 settle_apposition (Settling *settling)
 {
@@ -249,7 +250,9 @@ settle_apposition (Settling *settling)
       QuoSpeakerOption *option = quo_options_get (settling->options, i);
 
       if (option->features[QUO_SPEAKER_LEADS_SENTENCE] == 0
-          || option->features[QUO_SPEAKER_ORGANIZATION] == 0 || option == name)
+          || (option->features[QUO_SPEAKER_ORGANIZATION] == 0
+              && (option->mention >= 0 || quo_language_needs_opener (settling->context->language)))
+          || option == name)
         continue;
       option->features[QUO_SPEAKER_SUBJECT] = option->features[QUO_SPEAKER_APPOSED] = 0;
       option->features[QUO_SPEAKER_LEADS_SENTENCE] = option->features[QUO_SPEAKER_CHAIN] = 0;
