@@ -103,16 +103,6 @@ is_subordinate (const QuoClauseSentence *sentence, gint first)
   return FALSE;
 }
 
-/* "X, who wrote a review called “Move”, said": the verb of the sentence, after the comma that ends
- * the clause about X. */
-static gboolean
-is_outer_verb (const QuoClauseSentence *sentence, gint i)
-{
-  return quo_clause_has_between (sentence, i - 1, quo_char_is_comma)
-         && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
-         && quo_clause_is_verb (sentence, i);
-}
-
 /* most, several */
 static gboolean
 is_count (const QuoClauseSentence *sentence, gint i)
@@ -137,9 +127,19 @@ is_number (const QuoClauseSentence *sentence, gint i)
          || quo_language_is_amount (sentence->language, word);
 }
 
+/* to, not: before an infinitive. */
+static gboolean
+is_particle (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  return quo_language_is_demand_particle (sentence->language, word);
+}
+
 /* Whether words that tell how much or how many open a noun phrase: at least 14 people, hundreds of
- * homes. One that is a preposition, too, needs a number behind it: about 20, but "about the plan".
- */
+ * homes. One that is a preposition, too, needs a number behind it: about 20, but "about the plan";
+ * and it is "not all", but "not to". */
 static gboolean
 opens_amount (const QuoClauseSentence *sentence, gint first)
 {
@@ -152,8 +152,9 @@ opens_amount (const QuoClauseSentence *sentence, gint first)
       quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
       g_string_append_printf (words, "%s%s", i > first ? " " : "", word);
       if (quo_language_is_amount (sentence->language, words->str))
-        return i > first || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OBLIQUE)
-               || is_number (sentence, i + 1);
+        return i > first || is_number (sentence, i + 1)
+               || !((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OBLIQUE)
+                    || is_particle (sentence, i + 1));
     }
   return FALSE;
 }
@@ -318,7 +319,7 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
   if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)
       && get_least_words (sentence, cue, first) == G_MAXINT)
     return -1; /* described the demands as */
-  for (gint i = first + 1; i < n && !is_outer_verb (sentence, i); i++)
+  for (gint i = first + 1; i < n && !quo_clause_is_outer_verb (sentence, i); i++)
     if (is_finite (quo_clause_get_token (sentence, i)))
       return quo_clause_skip_addressee (sentence, cue, first);
   if (has_other_verb (sentence, cue, first))

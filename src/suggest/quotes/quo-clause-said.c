@@ -92,6 +92,8 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
         continue;
       if (sentence->quoted[i] || quo_clause_has_between (sentence, i - 1, quo_clause_is_colon))
         return -1;
+      if (!needs_comma && quo_clause_is_outer_verb (sentence, i))
+        return -1; /* X, who asked not to be named, said */
       if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SOURCE_AFTER)
         return -1; /* نقلت صحيفة عن X قوله إن */
       n_commas += quo_clause_has_between (sentence, i - 1, quo_char_is_comma);

@@ -48,6 +48,9 @@ void quo_clause_take (QuoClauseSentence *sentence, QuoClause *clause);
 
 /* Whether token @i is a verb that reports, outside of marks. */
 gboolean quo_clause_is_verb (const QuoClauseSentence *sentence, gint i);
+/* "X, who wrote a review called “Move”, said": whether token @i is the verb of the sentence, after
+ * the comma that ends the clause about X. */
+gboolean quo_clause_is_outer_verb (const QuoClauseSentence *sentence, gint i);
 /* Whether the verb @cue never has a noun for its object, so that a clause follows: say, not tell.
  */
 gboolean quo_clause_verb_takes_clause (const QuoClauseSentence *sentence, gint cue);

@@ -124,3 +124,11 @@ quo_clause_verb_takes_clause (const QuoClauseSentence *sentence, gint cue)
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
   return quo_language_takes_clause (sentence->language, word);
 }
+
+gboolean
+quo_clause_is_outer_verb (const QuoClauseSentence *sentence, gint i)
+{
+  return quo_clause_has_between (sentence, i - 1, quo_char_is_comma)
+         && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+         && quo_clause_is_verb (sentence, i);
+}
