@@ -112,9 +112,8 @@ quo_clause_is_addressee_alone (const QuoClauseSentence *sentence, gint cue, gint
   return FALSE;
 }
 
-/* told, tells: a verb behind which always stands whom it is said to. */
-static gboolean
-is_telling (const QuoClauseSentence *sentence, gint cue)
+gboolean
+quo_clause_is_telling (const QuoClauseSentence *sentence, gint cue)
 {
   char word[QUO_FOLD_SIZE];
 
@@ -193,7 +192,7 @@ quo_clause_find_behind_told (const QuoClauseSentence *sentence, gint cue, gint f
 {
   const QuoToken *token = quo_clause_get_token (sentence, first);
 
-  if (token == NULL || !is_telling (sentence, cue)
+  if (token == NULL || !quo_clause_is_telling (sentence, cue)
       || !((token->kinds & QUO_WORD_DETERMINER) || is_object_pronoun (token)))
     return -1;
   for (gint i = first + 1; i < (gint)sentence->tokens->len && i <= first + MAX_TOLD; i++)

@@ -169,10 +169,11 @@ is_subject_pronoun (const QuoClauseSentence *sentence, gint i)
          && !quo_clause_is_relative (sentence, i);
 }
 
-/* Whether a verb stands there that we know, or, behind a pronoun that only a small word parts from
- * the verb of saying, one in the past: said privately they doubted. */
+/* Whether a verb stands there that we know, or one in the past, behind a pronoun that only a small
+ * word parts from the verb of saying or behind whom something is told: said privately they doubted,
+ * told reporters he feared. */
 static gboolean
-is_verb_of_pronoun (const QuoClauseSentence *sentence, gint first, gint i)
+is_verb_of_pronoun (const QuoClauseSentence *sentence, gint cue, gint first, gint i)
 {
   const QuoToken *token = quo_clause_get_token (sentence, i);
   char word[QUO_FOLD_SIZE];
@@ -180,7 +181,8 @@ is_verb_of_pronoun (const QuoClauseSentence *sentence, gint first, gint i)
 
   if (token->kinds & QUO_WORD_FINITE)
     return TRUE;
-  if (i != first + 2 || quo_clause_get_token (sentence, first)->kinds != QUO_WORD_STOPWORD)
+  if (!quo_clause_is_telling (sentence, cue)
+      && (i != first + 2 || quo_clause_get_token (sentence, first)->kinds != QUO_WORD_STOPWORD))
     return FALSE;
   len = quo_token_fold (sentence->page, token, word);
   return quo_language_is_past (sentence->language, word, len);
@@ -189,7 +191,7 @@ is_verb_of_pronoun (const QuoClauseSentence *sentence, gint first, gint i)
 /* "said in a statement they had", "told the court she had": the pronoun with which the clause
  * begins behind a few words that tell where, or whom; -1: there is none. */
 static gint
-find_pronoun_behind (const QuoClauseSentence *sentence, gint first)
+find_pronoun_behind (const QuoClauseSentence *sentence, gint cue, gint first)
 {
   for (gint i = first;
        i + 1 < (gint)sentence->tokens->len && i <= first + MAX_TO_PRONOUN && !sentence->quoted[i];
@@ -200,7 +202,7 @@ find_pronoun_behind (const QuoClauseSentence *sentence, gint first)
           || (i > first && quo_clause_has_between (sentence, i - 1, quo_clause_is_border)))
         return -1;
       if (i > first && is_subject_pronoun (sentence, i))
-        return is_verb_of_pronoun (sentence, first, i + 1) ? i : -1;
+        return is_verb_of_pronoun (sentence, cue, first, i + 1) ? i : -1;
     }
   return -1;
 }
@@ -274,7 +276,8 @@ has_other_verb (const QuoClauseSentence *sentence, gint cue, gint first)
       || !quo_language_tells_past (sentence->language) || may_be_object (sentence, cue, first))
     return FALSE;
   if (is_only_subject (sentence, first)
-      && !quo_clause_has_between (sentence, first, quo_clause_is_border))
+      && (sentence->quoted[first + 1]
+          || !quo_clause_has_between (sentence, first, quo_clause_is_border)))
     return !(quo_clause_get_token (sentence, first + 1)->kinds & QUO_WORD_OBLIQUE);
   for (gint i = first + 1; i < (gint)sentence->tokens->len && i <= first + MAX_TO_VERB; i++)
     {
@@ -306,7 +309,7 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
     return -1;
   if (!quo_language_has_capital_nouns (sentence->language))
     {
-      gint pronoun = find_pronoun_behind (sentence, first);
+      gint pronoun = find_pronoun_behind (sentence, cue, first);
 
       if (pronoun >= 0)
         return pronoun;

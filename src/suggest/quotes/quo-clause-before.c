@@ -161,16 +161,6 @@ find_border_before_aside (const QuoClauseSentence *sentence, gint cue)
   return -1;
 }
 
-/* "told CNN": somebody behind the verb is whom it is said to. */
-static gboolean
-is_telling (const QuoClauseSentence *sentence, gint cue)
-{
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
-  return quo_language_is_telling (sentence->language, word);
-}
-
 /* "says they are looking": a clause, not who says it. */
 static gboolean
 has_clause_after (const QuoClauseSentence *sentence, gint cue, gint tail)
@@ -235,7 +225,8 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
   author->is_end |= needs_subject (sentence->language) && !author->is_end
                     && quo_clause_is_author_going_on (sentence, author->tail + 1);
   if (author->is_inverted && needs_subject (sentence->language)
-      && (is_telling (sentence, cue) || !has_subject (sentence, author->border, cue, author->tail)))
+      && (quo_clause_is_telling (sentence, cue)
+          || !has_subject (sentence, author->border, cue, author->tail)))
     {
       author->border = find_border_before_aside (sentence, cue);
       author->is_inverted = FALSE;

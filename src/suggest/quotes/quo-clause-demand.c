@@ -93,6 +93,22 @@ is_set_off_clause (const Demand *demand, gint first)
   return FALSE;
 }
 
+/* "vowed on Thursday to": the words behind the verb that tell on which day. */
+static gint
+count_day (const Demand *demand)
+{
+  gint first = demand->cue + get (demand, demand->cue)->n_words, i = first;
+  const QuoToken *token = get (demand, i);
+
+  if (token != NULL && (token->kinds & QUO_WORD_OBLIQUE))
+    token = get (demand, ++i);
+  if (token == NULL || !(token->kinds & QUO_WORD_CALENDAR))
+    return 0;
+  while (token != NULL && (token->kinds & QUO_WORD_CALENDAR))
+    token = get (demand, ++i);
+  return i - first;
+}
+
 static gint
 get_reach (const Demand *demand)
 {
@@ -100,7 +116,7 @@ get_reach (const Demand *demand)
     return MAX_SOURCE;
   if (quo_language_has_subject_after (demand->sentence->language))
     return MAX_SUBJECT;
-  return has_opener (demand, "infinitive") ? MAX_ADDRESSEE : 1;
+  return has_opener (demand, "infinitive") ? MAX_ADDRESSEE : 1 + count_day (demand);
 }
 
 /* Whether what is demanded cannot stand behind token @i. */

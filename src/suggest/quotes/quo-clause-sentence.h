@@ -85,6 +85,8 @@ gboolean quo_clause_is_passive (const QuoClauseSentence *sentence, gint cue);
 gboolean quo_clause_is_unsaid (const QuoClauseSentence *sentence, gint cue, gint opener);
 /* Whether somebody right behind the verb can be whom it addresses: told, not said. */
 gboolean quo_clause_is_addressing (const QuoClauseSentence *sentence, gint cue);
+/* Whether whom it is said to always stands behind the verb: told. */
+gboolean quo_clause_is_telling (const QuoClauseSentence *sentence, gint cue);
 /* The first token of the clause that begins at @first behind the verb @cue, without whom the verb
  * addresses, and when: told BBC News on Sunday. */
 gint quo_clause_skip_addressee (const QuoClauseSentence *sentence, gint cue, gint first);
