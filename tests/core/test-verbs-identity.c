@@ -54,6 +54,30 @@ check_full_name (Fixture *fixture, gboolean is_full_chosen)
   g_assert_cmpuint (quo_document_find_annotation (document, full)->n_entities, ==, 0);
 }
 
+/* "She" is marked as a mention: she is a person all the same, from whichever side it is said. */
+static void
+test_mention_of_person (Fixture *fixture, gconstpointer data)
+{
+  const QuoLabel mention = { .id = "mention", .name = "Mention", .kind = QUO_LABEL_ENTITY };
+  QuoDocument *document = fixture->document;
+  g_autofree char *name = g_strdup (tag (fixture, &person, "Jana Köhler", 0)->base.id);
+  g_autofree char *she = g_strdup (tag (fixture, &mention, "She", 0)->base.id);
+
+  for (guint side = 0; side < 2; side++)
+    {
+      const QuoAnnotation *selected
+          = quo_document_find_annotation (document, side == 0 ? she : name);
+      const QuoEntity *entity;
+
+      selected = apply (
+          fixture, quo_verb_same_as (document, &fixture->actor, selected, side == 0 ? name : she));
+      entity = quo_document_find_entity (document, selected->entities[0]);
+      g_assert_cmpstr (entity->type, ==, "person");
+      g_assert_cmpstr (entity->name, ==, "Jana Köhler");
+      quo_document_undo (document);
+    }
+}
+
 static void
 test_surname_same_as_full_name (Fixture *fixture, gconstpointer data)
 {
@@ -295,6 +319,7 @@ main (int argc, char **argv)
   ADD ("merge", test_merge);
   ADD ("same/surname-as-full-name", test_surname_same_as_full_name);
   ADD ("same/full-name-as-surname", test_full_name_same_as_surname);
+  ADD ("same/mention-of-person", test_mention_of_person);
   ADD ("same/written-name-stays", test_written_name_stays);
   ADD ("merge/into-surname", test_merge_into_surname);
   ADD ("rename", test_rename);

@@ -17,19 +17,26 @@ typedef struct
 } Fixture;
 
 static void
-add_mention (QuoSnapshot *snapshot, const char *id, guint32 start, guint32 length,
-             const char *entity)
+add_typed (QuoSnapshot *snapshot, const char *id, const char *type, guint32 start, guint32 length,
+           const char *entity)
 {
   QuoSpan range = { start, start + length };
 
   quo_snapshot_take (snapshot,
                      quo_annotation_new (&(QuoAnnotation){ .base = { .id = id },
                                                            .layer = "L1",
-                                                           .type = "person",
+                                                           .type = type,
                                                            .ranges = &range,
                                                            .n_ranges = 1,
                                                            .entities = entity ? &entity : NULL,
                                                            .n_entities = entity ? 1 : 0 }));
+}
+
+static void
+add_mention (QuoSnapshot *snapshot, const char *id, guint32 start, guint32 length,
+             const char *entity)
+{
+  add_typed (snapshot, id, "person", start, length, entity);
 }
 
 /* E1 has a name, E2 is called as the best of its mentions; two names differ in their letters' case.
@@ -58,6 +65,7 @@ make_opening (void)
   add_mention (opening->snapshot, "a5", 56, 2, NULL);
   add_mention (opening->snapshot, "a6", 65, 2, NULL);
   add_mention (opening->snapshot, "a7", 74, 2, NULL);
+  add_typed (opening->snapshot, "a8", "mention", 77, 3, NULL);
   quo_snapshot_sort (opening->snapshot);
   return opening;
 }
@@ -157,7 +165,7 @@ check_rows (Fixture *fixture, const char *typed, const char *expected)
 static void
 test_each_name_once (Fixture *fixture, gconstpointer data)
 {
-  check_rows (fixture, "", "Ada King*, Ada Lovelace, BO, Cy");
+  check_rows (fixture, "", "Ada King*, Ada Lovelace, BO, Cy, hid");
 }
 
 static void
@@ -170,7 +178,7 @@ test_rows_follow (Fixture *fixture, gconstpointer data)
   check_rows (fixture, "bo", "BO*");
   check_rows (fixture, "nobody", "");
   g_assert_false (gtk_widget_get_visible (list));
-  check_rows (fixture, "", "Ada King*, Ada Lovelace, BO, Cy");
+  check_rows (fixture, "", "Ada King*, Ada Lovelace, BO, Cy, hid");
   g_assert_true (gtk_widget_get_visible (list));
 }
 
@@ -201,6 +209,13 @@ test_same_is_another (Fixture *fixture, gconstpointer data)
   check_rows (fixture, "king", "");
 }
 
+/* A pronoun is marked as a mention, and stands for people. */
+static void
+test_mention_is_somebody (Fixture *fixture, gconstpointer data)
+{
+  check_rows (fixture, "", "Ada King*, Ada Lovelace, BO, Cy");
+}
+
 static void
 test_alike_comes_first (Fixture *fixture, gconstpointer data)
 {
@@ -218,6 +233,8 @@ main (int argc, char **argv)
   ADD ("row-is-who-it-says", test_row_is_who_it_says);
   ADD ("entity-without-name", test_entity_without_name);
   g_test_add ("/ui/picker/same-is-another", Fixture, "a1", set_up, test_same_is_another, tear_down);
+  g_test_add ("/ui/picker/mention-is-somebody", Fixture, "a8", set_up, test_mention_is_somebody,
+              tear_down);
   g_test_add ("/ui/picker/alike-comes-first", Fixture, "a5", set_up, test_alike_comes_first,
               tear_down);
   return g_test_run ();

@@ -95,16 +95,20 @@ set_entities (QuoVerb *verb, const QuoAnnotation *annotation, const char *const 
   quo_verb_change_annotation (verb, annotation, &fields);
 }
 
-/* Two mentions without an entity get a new one, by the better of their names. */
+/* Two mentions without an entity get a new one, by the better of their names, and of its kind: "he"
+ * is a mention, whom it stands for is a person. */
 static void
 join_bare_mentions (QuoVerb *verb, const QuoAnnotation *a, const QuoAnnotation *b)
 {
   QuoEntity fields = { .type = b->type };
+  char *words = quo_verb_dup_words (verb->document, a);
   g_autofree char *name = NULL;
   const char *id;
 
   offer_name (&name, quo_verb_dup_words (verb->document, b));
-  offer_name (&name, quo_verb_dup_words (verb->document, a));
+  if (*words != '\0' && is_better_name (words, name))
+    fields.type = a->type;
+  offer_name (&name, words);
   fields.name = name != NULL && looks_like_name (name) ? name : NULL;
   id = quo_verb_add_entity (verb, &fields)->base.id;
   set_entities (verb, a, &id, 1);

@@ -8,6 +8,7 @@
 #include "quo-authority.h"
 #include "quo-field.h"
 #include "quo-name.h"
+#include "quo-session-speaker.h"
 #include "quo-verbs.h"
 
 #include <glib/gi18n.h>
@@ -185,7 +186,10 @@ typedef struct
 static gboolean
 may_be_same (const SameMenu *same, const QuoAnnotation *other)
 {
-  return other != same->selected && other->type == same->selected->type
+  QuoTagset *tagset = quo_session_get_tagset (same->rows->session);
+
+  return other != same->selected && quo_session_may_be_same (same->selected->type, other->type)
+         && quo_tagset_get_kind (tagset, other->type) == QUO_LABEL_ENTITY
          && other->status != QUO_STATUS_REJECTED
          && !(other->n_entities == 1
               && quo_annotation_has_entity (same->selected, other->entities[0]));
@@ -219,8 +223,8 @@ append_same (SameMenu *same, gboolean only_alike, guint n_looked_at)
     }
 }
 
-/* Each entity once, and annotations of the same label without one, each wording once; who is called
- * alike comes first. */
+/* Each entity once, and annotations of a label that fits without one, each wording once; who is
+ * called alike comes first. */
 static void
 make_same_menu (GtkMenuButton *button, gpointer data)
 {

@@ -105,7 +105,9 @@ is_likely (QuoPicker *picker, const char *id, const char *type)
   const QuoAnnotation *selected = quo_session_get_selected (picker->session);
 
   if (picker->kind == QUO_PICKER_SAME)
-    return selected == NULL || type == NULL || g_str_equal (type, selected->type);
+    return selected == NULL || type == NULL || g_str_equal (type, selected->type)
+           || (quo_session_may_be_same (selected->type, type)
+               && quo_session_can_speak (picker->session, type));
   return type == NULL || quo_session_can_speak (picker->session, type)
          || quo_session_is_source (picker->session, id);
 }
@@ -164,7 +166,7 @@ dup_new_name (QuoDocument *document, Met *met, const QuoAnnotation *annotation)
   return quo_document_dup_member_name (document, entity);
 }
 
-/* Annotated mentions; only of the same label when the same thing is looked for. */
+/* Annotated mentions; only of a label that fits when the same thing is looked for. */
 static void
 add_mentions (QuoPicker *picker, Met *met)
 {
@@ -182,7 +184,7 @@ add_mentions (QuoPicker *picker, Met *met)
           || (annotation->n_entities == 1 && is_itself (picker, annotation->entities[0]))
           || quo_tagset_get_kind (tagset, annotation->type) != QUO_LABEL_ENTITY
           || (picker->kind == QUO_PICKER_SAME && selected != NULL
-              && g_strcmp0 (annotation->type, selected->type) != 0))
+              && !quo_session_may_be_same (selected->type, annotation->type)))
         continue;
       name = dup_new_name (document, met, annotation);
       if (name != NULL && !g_hash_table_contains (met->names, name))

@@ -3,6 +3,7 @@
 
 #include "quo-session-speaker.h"
 
+#include "quo-mentions.h"
 #include "quo-session-private.h"
 #include "quo-statistics.h"
 
@@ -42,6 +43,12 @@ quo_session_can_speak (QuoSession *session, const char *type)
 
   return quo_tagset_get_kind (session->tagset, type) == QUO_LABEL_ENTITY
          && !quo_type_is_place (type) && !g_strv_contains (silent, type);
+}
+
+gboolean
+quo_session_may_be_same (const char *type, const char *same)
+{
+  return g_str_equal (type, same) || g_str_equal (type, QUO_TYPE_MENTION);
 }
 
 /* What the same words are elsewhere: a place that was marked once speaks nowhere. NULL: nothing. */
