@@ -225,6 +225,11 @@ quo_session_next_quote (QuoSession *session)
       if (go_round (session, from))
         return TRUE;
     }
-  quo_session_set_message (session, _ ("Every quote is marked and linked"));
+  quo_session_tell_with_key (
+      session, "win.suggest",
+      /* Translators: quotes in quotation marks; %s is a key. */
+      _ ("Every quote in marks is marked and linked. %s finds what is said without marks, too"),
+      /* Translators: quotes in quotation marks. */
+      _ ("Every quote in marks is marked and linked"));
   return FALSE;
 }
