@@ -248,7 +248,7 @@ def run_folder(folder):
         while 'list item' not in walk.stop('Tab')[0]:
             pass
         opened = program.state()['article']
-        walk.stop('Down')
+        # Tab comes to the article that is open; the next one is below it.
         walk.stop('Down')
         program.key('Return')
         state = program.wait_state(lambda s: s['article'] != opened and not s['busy'], 'another article to be opened')
