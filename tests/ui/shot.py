@@ -103,7 +103,7 @@ def show_export(program, text):
 
 def show_label(program, text):
     show_dialog('win.edit-labels')(program, text)
-    program.key('Tab', 'Tab', 'Tab', 'Return')
+    program.key('Tab', 'Tab', 'Down', 'Return')
 
 
 SCENES = {'article': show_article, 'quote': show_quote, 'linked': show_linked, 'place': show_place,
