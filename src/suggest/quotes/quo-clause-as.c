@@ -19,6 +19,8 @@ find_as (const QuoClauseSentence *sentence, gint cue)
 
       if (sentence->quoted[i] || (i + 1 < cue && (token->kinds & QUO_WORD_FINITE)))
         return -1;
+      if (token->kinds & QUO_WORD_REST)
+        continue; /* tal y como */
       if ((token->kinds & QUO_WORD_AS)
           || ((token->kinds & QUO_WORD_SOURCE) && i + 1 == cue)) /* según confirmó */
         return i == 0 || quo_clause_has_between (sentence, i - 1, quo_clause_is_comma_or_dash) ? i

@@ -71,7 +71,9 @@ is_in_quote (const Finding *finding, const QuoClause *clause)
 static guint
 get_kinds_said_last (const QuoLanguage *language)
 {
-  return quo_language_has_clause_comma (language) && !quo_language_has_capital_nouns (language)
+  return (quo_language_has_clause_comma (language) && !quo_language_has_capital_nouns (language))
+                 || (quo_language_needs_opener (language)
+                     && !quo_language_has_subject_after (language))
              ? QUO_WORD_ANY_SAYING
              : QUO_WORD_SAYING;
 }

@@ -182,6 +182,19 @@ begins_with_subject (const QuoClauseSentence *sentence, gint cue, gint first, gi
          && !(token->kinds & QUO_WORD_OPENER);
 }
 
+/* pidió no bajar: a small word before the infinitive. */
+static gboolean
+is_negation (const QuoClauseSentence *sentence, gint i)
+{
+  guint kinds = quo_clause_get_token (sentence, i)->kinds;
+
+  return (kinds & QUO_WORD_STOPWORD) && i + 1 < (gint)sentence->tokens->len
+         && !(kinds
+              & (QUO_WORD_OBLIQUE | QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_OPENER
+                 | QUO_WORD_JOIN | QUO_WORD_FINITE | QUO_WORD_CALENDAR))
+         && !quo_clause_has_between (sentence, i, quo_clause_is_border);
+}
+
 /* потребовал уволить начальника, radí sázet stromy: an infinitive right behind the verb. -1: there
  * is none. */
 static gint
@@ -192,6 +205,8 @@ find_infinitive (const QuoClauseSentence *sentence, gint cue)
   char word[QUO_FOLD_SIZE];
   gsize len;
 
+  if (token != NULL && is_negation (sentence, first))
+    token = quo_clause_get_token (sentence, first + 1);
   if (token == NULL || sentence->quoted[first]
       || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
       || (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_CALENDAR))
