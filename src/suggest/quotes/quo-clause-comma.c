@@ -34,7 +34,7 @@ static gboolean
 begins_other_verb (const QuoClauseSentence *sentence, gint i)
 {
   return (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
-         && quo_clause_is_verb (sentence, i) && quo_language_has_capital_nouns (sentence->language);
+         && quo_clause_is_verb (sentence, i);
 }
 
 /* Whether a word in small letters is a verb there: no small word, and no adjective, as no noun or

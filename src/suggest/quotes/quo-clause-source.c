@@ -8,9 +8,22 @@
 
 #define MAX_SOURCE 14   /* words of whom "according to" names */
 #define MAX_RELATIVE 20 /* words of a clause about it */
+#define MAX_BRACKET 5   /* words in brackets behind the source */
 #define MAX_CONSTRUCT 3 /* words before the one with the article */
 #define MAX_ASIDE 7     /* words of an aside about it ... */
 #define MAX_OFFICE 12   /* ... and of one that tells what somebody with a name is */
+
+static gboolean
+is_opening_bracket (gunichar c)
+{
+  return c == '(';
+}
+
+static gboolean
+is_closing_bracket (gunichar c)
+{
+  return c == ')';
+}
 
 /* podle Agrární komory: whether the name goes on with a noun in small letters. */
 static gboolean
@@ -29,6 +42,25 @@ ends_with_adjective (const QuoClauseSentence *sentence, gint last)
               & (QUO_WORD_STOPWORD | QUO_WORD_FINITE | QUO_WORD_OBLIQUE | QUO_WORD_JOIN
                  | QUO_WORD_ANY_SAYING | QUO_WORD_PRONOUN | QUO_WORD_DETERMINER))
          && !sentence->quoted[last + 1];
+}
+
+/* podle České národní banky: whether the word behind the first one is an adjective of the same
+ * noun.
+ */
+static gboolean
+is_adjective_behind (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, token, word);
+
+  return next != NULL && quo_language_is_body_adjective (sentence->language, word, len)
+         && !quo_clause_has_between (sentence, i, quo_clause_is_border)
+         && !(next->shape & QUO_SHAPE_CAPITAL) && !sentence->quoted[i + 1]
+         && !(next->kinds
+              & (QUO_WORD_STOPWORD | QUO_WORD_FINITE | QUO_WORD_OBLIQUE | QUO_WORD_JOIN
+                 | QUO_WORD_ANY_SAYING | QUO_WORD_PRONOUN | QUO_WORD_DETERMINER));
 }
 
 /* podle mluvčí policie Renaty Vackové: whether a title and the noun behind it stand before a name.
@@ -96,7 +128,9 @@ find_shortest_source (const QuoClauseSentence *sentence, gint first)
     last++;
   while (last + 1 < n && (quo_clause_get_token (sentence, last + 1)->shape & QUO_SHAPE_CAPITAL))
     last++;
-  return ends_with_adjective (sentence, last) ? last + 1 : last;
+  if (!ends_with_adjective (sentence, last))
+    return last;
+  return is_adjective_behind (sentence, last + 1) ? last + 2 : last + 1;
 }
 
 /* وبحسب الوزير فإن ...: whether the clause begins there with a word that only opens clauses. */
@@ -186,6 +220,22 @@ find_named_source_end (const QuoClauseSentence *sentence, gint first, gboolean i
       = quo_clause_has_between (sentence, named, quo_char_is_comma)
         || (named + 1 < (gint)sentence->tokens->len && opens_after_source (sentence, named + 1));
   return named;
+}
+
+/* Podle ministra Jana Kose (TOP 09) CLAUSE: the last token of what stands in brackets behind the
+ * source; @last if nothing does. */
+static gint
+skip_brackets (const QuoClauseSentence *sentence, gint last, gboolean *has_comma)
+{
+  if (!quo_clause_has_between (sentence, last, is_opening_bracket))
+    return last;
+  for (gint i = last + 1; i + 1 < (gint)sentence->tokens->len && i <= last + MAX_BRACKET; i++)
+    if (quo_clause_has_between (sentence, i, is_closing_bracket))
+      {
+        *has_comma = quo_clause_has_between (sentence, i, quo_char_is_comma);
+        return i;
+      }
+  return last;
 }
 
 /* dem Magazin „Utro“: with the mark that closes the name, if the one that opens it is in there. */
@@ -403,6 +453,7 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
       clause.source
           = quo_clause_span_tokens (sentence, first, skip_relative (sentence, first, last));
       close_marks (sentence, &clause.source);
+      last = skip_brackets (sentence, last, &has_comma);
       if (has_comma && cue <= 1)
         last = skip_aside (sentence, last);
       else if (has_comma && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma))

@@ -476,6 +476,19 @@ is_with_words (const QuoSpeakerContext *context, gint cue)
   return (quo_language_get_kinds (context->language, word, len) & QUO_WORD_OBLIQUE) != 0;
 }
 
+/* "Na twitteru to uvedla policie": where the order of words is free, what follows a preposition
+ * before the verb is no subject when somebody stands behind it. */
+static gboolean
+is_place_before (const QuoSpeakerContext *context)
+{
+  return quo_language_has_clause_comma (context->language)
+         && !quo_language_has_capital_nouns (context->language)
+         && !quo_span_is_empty (context->before)
+         && quo_speaker_context_follows_preposition (context, context->before)
+         && (quo_span_is_empty (context->leader)
+             || quo_span_overlaps (context->leader, context->before));
+}
+
 void
 quo_speaker_context_find_subjects (QuoSpeakerContext *context)
 {
@@ -508,7 +521,8 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
       context->after = quo_speaker_find_subject (context, last, 1);
       context->told = find_told (context, last, context->after);
     }
-  if (quo_language_has_subject_after (context->language) && !quo_span_is_empty (context->after))
+  if (!quo_span_is_empty (context->after)
+      && (quo_language_has_subject_after (context->language) || is_place_before (context)))
     context->before = context->leader = QUO_SPAN (0, 0);
   if (is_possessor (context, context->after))
     context->after = QUO_SPAN (0, 0);
