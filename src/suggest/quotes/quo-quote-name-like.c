@@ -10,6 +10,7 @@
 #define MAX_CALLED 8     /* words before "called" in which "what" or "which" stands */
 #define MAX_JOINED 8     /* code points between two in a row */
 #define MAX_LISTED 40    /* code points of one in a row */
+#define MAX_PAPER 32     /* code points on each side of the name of a paper */
 #define MAX_SHORT_FORM 9 /* letters of a short name in brackets */
 
 typedef QuoQuoteReading Finding;
@@ -240,12 +241,62 @@ quo_quote_is_name_of (const Finding *finding, const double *f, guint kinds_befor
               | QUO_WORD_PRONOUN | (f[QUO_MARKS_CUE] > 0 ? no_nouns : 0)));
 }
 
+/* The words that stand right before @at, and right behind it. */
+static GArray *
+list_before (const Finding *finding, guint32 at)
+{
+  const QuoPassage *page = finding->page;
+  guint32 from = MAX (page->start, at > MAX_PAPER ? at - MAX_PAPER : 0);
+
+  while (from > page->start && from < at && quo_char_is_word (quo_passage_get (page, from - 1)))
+    from++;
+  return quo_tokens_list (page, finding->language, QUO_SPAN (from, at));
+}
+
+static GArray *
+list_behind (const Finding *finding, guint32 at)
+{
+  return quo_tokens_list (finding->page, finding->language,
+                          QUO_SPAN (at, MIN (finding->page->end, at + MAX_PAPER)));
+}
+
+/* рассказал «Ведомостям», что; Как сообщает «Интерфакс», ...; по данным «Интерфакса», ...: a paper
+ * that tells or is told, where a colon stands before what somebody says. */
+static gboolean
+is_paper (const Finding *finding, const QuoQuoteCandidate *candidate)
+{
+  QuoSpan hull = quo_quote_candidate_get_hull (candidate);
+  const double *f = candidate->features;
+  g_autoptr (GArray) before = NULL, after = NULL;
+  const QuoToken *last;
+
+  if (!quo_language_has_clause_comma (finding->language) || !quo_quote_is_name_like (finding, f)
+      || f[QUO_MARKS_COLON_BEFORE] > 0
+      || f[QUO_MARKS_COMMA_BEFORE] + f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_CRY_INSIDE] > 0)
+    return FALSE;
+  before = list_before (finding, hull.start);
+  if (before->len == 0)
+    return FALSE;
+  last = quo_tokens_get (before, before->len - 1);
+  if (last->span.end + 1 != hull.start)
+    return FALSE;
+  if (last->kinds & (QUO_WORD_ANY_SOURCE | QUO_WORD_REST))
+    return TRUE;
+  if (!(last->kinds & QUO_WORD_ANY_SAYING))
+    return FALSE;
+  if (before->len > 1 && (quo_tokens_get (before, before->len - 2)->kinds & QUO_WORD_AS))
+    return TRUE;
+  after = list_behind (finding, hull.end);
+  return after->len > 0 && quo_char_is_comma (quo_passage_get (finding->page, hull.end))
+         && (quo_tokens_get (after, 0)->kinds & QUO_WORD_OPENER);
+}
+
 gboolean
 quo_quote_is_title (const Finding *finding, const QuoQuoteCandidate *candidate)
 {
   QuoSpan hull = quo_quote_candidate_get_hull (candidate);
 
   return is_titled (finding, candidate->features, hull.start)
-         || is_listed (finding, candidate->features, hull)
+         || is_listed (finding, candidate->features, hull) || is_paper (finding, candidate)
          || has_bracket_of_name (finding->page, hull.end) || is_bare_name (finding, candidate);
 }

@@ -2,6 +2,7 @@
 
 #include "quo-config.h"
 
+#include "quo-gender.h"
 #include "quo-speaker-phrase.h"
 
 /* Papers and agencies whose names stand in marks beside the verb of saying. */
@@ -61,6 +62,12 @@ quo_speaker_find_behind_marks (const QuoSpeakerContext *context, gint cue, gint 
     if (!g_unichar_isspace (quo_passage_get (context->page, i))
         && !quo_char_is_quote_mark (quo_passage_get (context->page, i)))
       return found;
+  /* сообщили «Утру» в мэрии */
+  if ((next->kinds & QUO_WORD_SAID_IN) && last + 2 < (gint)context->tokens->len
+      && quo_gender_of_subject (context->page, context->language,
+                                quo_tokens_get (context->tokens, cue)->span)
+             == QUO_GENDER_SEVERAL)
+    return quo_speaker_find_run (context, last + 2, MAX_BEHIND);
   return (next->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_CALENDAR))
                  || quo_speaker_context_is_quoted (context, next->span.start)
              ? found
