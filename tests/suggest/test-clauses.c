@@ -135,6 +135,12 @@ static const Case cases[] = {
     "⟦“The deal is dead,”⟧ Fox News ⟪quoted⟫ Senator Cole as saying.", "direct", "Senator Cole" },
   { "en/with-a-single-word", "en", "Mr. Doyle ⟪replied⟫ with a single word: ⟦“Sure.”⟧", "direct",
     "Mr. Doyle" },
+  { "en/found-a-thing-and-another-was", "en",
+    "Inspectors found asbestos in the flats, and the landlord was fined.", NULL, NULL },
+  { "en/but-an-aide-with-a-name", "en",
+    "The mayor ⟪said⟫ ⟦he would decide on Friday⟧, but an aide, Mark Feeney, hinted ⟦that he was "
+    "“leaning yes”⟧.",
+    "indirect", "The mayor" },
   { "ar/another-says", "ar",
     "⟪شددت⟫ وزارة الداخلية على ⟦أن كل الإمكانات مسخرة لإغاثة المتضررين⟧، بينما لفت خبير المياه إلى "
     "⟦أن السدود لم تتم صيانتها منذ عقد⟧.",

@@ -199,6 +199,10 @@ static const SpeechCase cases[] = {
     "“reckless and cruel”", "The senator" },
   { "whose-part-is-no-speaker", "en", "Trump is “a danger,” warned the senator on Tuesday.\n",
     "Trump is “a danger,”", "the senator" },
+  { "sentence-before-tells-who", "en",
+    "Mary had asked for the rent. Mary Pike did not smile. Ted rattled the tin at Mary. “Four "
+    "hundred.”\n",
+    "“Four hundred.”", "Ted" },
   { "grown-over-short-words", "en",
     "A spokeswoman for the ministry, Lena Brook, said it was “regrettable”.\n",
     "it was “regrettable”", "Lena Brook" },

@@ -291,6 +291,16 @@ has_other_verb (const QuoClauseSentence *sentence, gint cue, gint first)
   return FALSE;
 }
 
+/* "found asbestos in the flats, and the landlord was fined": behind a comma "and" begins another
+ * clause, whose verb tells nothing of what stands before it. */
+static gboolean
+begins_anew (const QuoClauseSentence *sentence, gint i)
+{
+  return !sentence->quoted[i] && !quo_language_has_clause_comma (sentence->language)
+         && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
+         && quo_clause_has_between (sentence, i - 1, quo_char_is_comma);
+}
+
 /* "said the party would ...": a clause that nothing opens; -1: there is none. */
 gint
 quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
@@ -322,7 +332,8 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
   if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)
       && get_least_words (sentence, cue, first) == G_MAXINT)
     return -1; /* described the demands as */
-  for (gint i = first + 1; i < n && !quo_clause_is_outer_verb (sentence, i); i++)
+  for (gint i = first + 1;
+       i < n && !quo_clause_is_outer_verb (sentence, i) && !begins_anew (sentence, i); i++)
     if (is_finite (quo_clause_get_token (sentence, i)))
       return quo_clause_skip_addressee (sentence, cue, first);
   if (has_other_verb (sentence, cue, first))

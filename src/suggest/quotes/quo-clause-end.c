@@ -95,18 +95,25 @@ joins_verb (const QuoClauseSentence *sentence, gint i)
 static gboolean
 joins_speaker (const QuoClauseSentence *sentence, gint i)
 {
+  guint n_commas = 0;
+
   if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
       || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
     return FALSE;
   for (gint k = i + 1; k <= i + MAX_OTHER; k++)
     {
       const QuoToken *token = quo_clause_get_token (sentence, k);
+      gboolean has_border
+          = k > i + 1 && quo_clause_has_between (sentence, k - 1, quo_clause_is_border);
 
       if (token == NULL || sentence->quoted[k]
           || (token->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_SUBJUNCTIVE))
-          || (k > i + 1 && quo_clause_has_between (sentence, k - 1, quo_clause_is_border)))
+          || (has_border && !quo_clause_has_between (sentence, k - 1, quo_char_is_comma)))
         return FALSE;
-      if (k > i + 1 && (token->kinds & QUO_WORD_SAYING) && quo_clause_is_verb (sentence, k))
+      n_commas += has_border;
+      /* but an aide, Mark Feeney, hinted */
+      if (k > i + 1 && n_commas % 2 == 0 && (token->kinds & QUO_WORD_SAYING)
+          && quo_clause_is_verb (sentence, k))
         return TRUE;
     }
   return FALSE;

@@ -33,6 +33,21 @@ is_leader (const QuoSpeakerContext *context, const QuoMention *mention, guint32 
          && !quo_speaker_context_follows_preposition (context, mention->span);
 }
 
+/* he, Flint: somebody, and not "it" or "his". */
+static gboolean
+is_person (const QuoSpeakerContext *context, const QuoMention *mention)
+{
+  QuoGender gender = quo_gender_of_mention (context->page, context->language, mention->span);
+  g_autoptr (GArray) tokens = NULL;
+
+  if (!mention->is_pronoun)
+    return mention->kind == QUO_MENTION_PERSON
+           && quo_passage_get (context->page, mention->span.end) == ' ';
+  tokens = quo_tokens_list (context->page, context->language, mention->span);
+  return (gender == QUO_GENDER_FEMALE || gender == QUO_GENDER_MALE) && tokens->len == 1
+         && !(quo_tokens_get (tokens, 0)->kinds & QUO_WORD_DETERMINER);
+}
+
 /* Verbs and what opens a clause do not stand in a label. */
 static gboolean
 is_of_label (const QuoToken *token)
@@ -94,6 +109,33 @@ quo_speaker_find_paragraph_before (const QuoSpeakerContext *context, const GArra
   return is_leader (context, quo_mentions_get (mentions, i), before.start)
              ? quo_mentions_get (mentions, i)->span
              : QUO_SPAN (0, 0);
+}
+
+/* She shrugs. “So is the sea.”: who the sentence before one that is a quote begins with, if nobody
+ * is quoted in it. Empty: nobody. */
+QuoSpan
+quo_speaker_find_sentence_before (const QuoSpeakerContext *context, const GArray *mentions)
+{
+  const QuoPassage *page = context->page;
+  guint32 at = context->hull.start;
+  QuoSpan before;
+  guint i;
+
+  while (at > context->paragraph.start && g_unichar_isspace (quo_passage_get (page, at - 1)))
+    at--;
+  if (!quo_span_is_empty (context->cue) || at <= context->paragraph.start
+      || quo_language_has_capital_nouns (context->language)
+      || quo_passage_get (page, at - 1) != '.')
+    return QUO_SPAN (0, 0);
+  before = quo_passage_find_sentence (page, context->language, QUO_SPAN (at - 1, at));
+  while (before.start < before.end && g_unichar_isspace (quo_passage_get (page, before.start)))
+    before.start++;
+  i = quo_mentions_find_first (mentions, before.start);
+  if (i >= mentions->len || quo_mentions_get (mentions, i)->span.start != before.start
+      || holds_quote (context, QUO_SPAN (before.start, at)))
+    return QUO_SPAN (0, 0);
+  return is_person (context, quo_mentions_get (mentions, i)) ? quo_mentions_get (mentions, i)->span
+                                                             : QUO_SPAN (0, 0);
 }
 
 QuoSpan

@@ -13,5 +13,7 @@ QuoSpan quo_speaker_find_before_colon (const QuoSpeakerContext *context, const G
  * saying is known and nobody is quoted there; empty: nobody. */
 QuoSpan quo_speaker_find_paragraph_before (const QuoSpeakerContext *context,
                                            const GArray *mentions);
+/* The same of the sentence before the quote, if both stand in one paragraph. */
+QuoSpan quo_speaker_find_sentence_before (const QuoSpeakerContext *context, const GArray *mentions);
 
 G_END_DECLS

@@ -416,6 +416,8 @@ add_all (Finding *finding)
     finding->source = quo_speaker_find_before_colon (&finding->context, finding->mentions);
   if (quo_span_is_empty (finding->source))
     finding->source = quo_speaker_find_paragraph_before (&finding->context, finding->mentions);
+  if (quo_span_is_empty (finding->source))
+    finding->source = quo_speaker_find_sentence_before (&finding->context, finding->mentions);
   quo_speaker_name_leader (&finding->context, finding->mentions);
   finding->silent = quo_speaker_find_silent (&finding->context, finding->turns);
   finding->context.after = cut_addressee (finding, finding->context.after);
