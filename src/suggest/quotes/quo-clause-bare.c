@@ -221,12 +221,18 @@ begins_elsewhere (const QuoClauseSentence *sentence, gint first)
              && !is_subordinate (sentence, first) && !is_count (sentence, first));
 }
 
-/* may, but not May. */
+/* may, but not May; nor "should" of "found a planet that should not exist", which tells of the
+ * noun.
+ */
 static gboolean
-is_finite (const QuoToken *token)
+is_finite (const QuoClauseSentence *sentence, gint i)
 {
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+
   return (token->kinds & QUO_WORD_FINITE)
-         && !((token->kinds & QUO_WORD_CALENDAR) && (token->shape & QUO_SHAPE_CAPITAL));
+         && !((token->kinds & QUO_WORD_CALENDAR) && (token->shape & QUO_SHAPE_CAPITAL))
+         && (sentence->quoted[i]
+             || !(quo_clause_get_token (sentence, i - 1)->kinds & QUO_WORD_OPENER));
 }
 
 /* Whether token @i is a verb in the past that something before it does. */
@@ -334,7 +340,7 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
     return -1; /* described the demands as */
   for (gint i = first + 1;
        i < n && !quo_clause_is_outer_verb (sentence, i) && !begins_anew (sentence, i); i++)
-    if (is_finite (quo_clause_get_token (sentence, i)))
+    if (is_finite (sentence, i))
       return quo_clause_skip_addressee (sentence, cue, first);
   if (has_other_verb (sentence, cue, first))
     return quo_clause_skip_addressee (sentence, cue, first);

@@ -489,6 +489,16 @@ is_place_before (const QuoSpeakerContext *context)
              || quo_span_overlaps (context->leader, context->before));
 }
 
+/* "told a jury": whom it is said to stands behind the verb, never who says it. */
+static gboolean
+is_telling (const QuoSpeakerContext *context, gint verb)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, quo_tokens_get (context->tokens, verb), word);
+  return quo_language_is_telling (context->language, word);
+}
+
 void
 quo_speaker_context_find_subjects (QuoSpeakerContext *context)
 {
@@ -526,6 +536,11 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
     context->before = context->leader = QUO_SPAN (0, 0);
   if (is_possessor (context, context->after))
     context->after = QUO_SPAN (0, 0);
+  if (is_telling (context, verb) && !quo_span_is_empty (context->after))
+    {
+      context->told = context->after;
+      context->after = QUO_SPAN (0, 0);
+    }
   quo_speaker_follow_leader (context, verb);
   if (is_participle (context, verb) && !quo_span_is_empty (context->before)
       && quo_span_equal (find_author_before (context, verb), context->before))
