@@ -209,6 +209,8 @@ static const Case cases[] = {
   { "en/planet-that-should", "en",
     "⟦Astronomers have found a planet that should not exist⟧, a team ⟪reports⟫ in the journal.",
     "indirect", "a team" },
+  { "en/born-in", "en", "Born in Lagos, the singer ⟪said⟫ ⟦she felt at home everywhere⟧.",
+    "indirect", "the singer" },
   { "en/told-the-paper-the", "en",
     "A spokesman for the port ⟪told⟫ the BBC ⟦the delay was “regrettable”⟧.", "mixed",
     "A spokesman" },

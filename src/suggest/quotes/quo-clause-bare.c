@@ -272,12 +272,11 @@ may_be_object (const QuoClauseSentence *sentence, gint cue, gint first)
               & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN));
 }
 
-/* "said it took three weeks", "said they want a deal": whether what stands behind a verb of saying
- * is a clause although none of its verbs is in our lists, as far as the language tells the past. */
-static gboolean
-has_other_verb (const QuoClauseSentence *sentence, gint cue, gint first)
+gboolean
+quo_clause_has_other_verb (const QuoClauseSentence *sentence, gint cue, gint first)
 {
-  if (!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)
+  if (first + 1 >= (gint)sentence->tokens->len
+      || !(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)
       || !quo_clause_verb_takes_clause (sentence, cue)
       || !quo_language_tells_past (sentence->language) || may_be_object (sentence, cue, first))
     return FALSE;
@@ -342,7 +341,7 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
        i < n && !quo_clause_is_outer_verb (sentence, i) && !begins_anew (sentence, i); i++)
     if (is_finite (sentence, i))
       return quo_clause_skip_addressee (sentence, cue, first);
-  if (has_other_verb (sentence, cue, first))
+  if (quo_clause_has_other_verb (sentence, cue, first))
     return quo_clause_skip_addressee (sentence, cue, first);
   if (n - first < MIN_BARE_WORDS && !sentence->quoted[n - 1])
     return -1;

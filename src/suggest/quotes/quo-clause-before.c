@@ -161,6 +161,17 @@ find_border_before_aside (const QuoClauseSentence *sentence, gint cue)
   return -1;
 }
 
+/* "said she felt": a clause, and none that stands before. */
+static gboolean
+tells_pronoun (const QuoClauseSentence *sentence, gint cue)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, cue + 1);
+
+  return next != NULL && (next->kinds & QUO_WORD_PRONOUN)
+         && !quo_clause_has_between (sentence, cue, quo_clause_is_border)
+         && quo_clause_has_other_verb (sentence, cue, cue + 1);
+}
+
 /* "says they are looking": a clause, not who says it. */
 static gboolean
 has_clause_after (const QuoClauseSentence *sentence, gint cue, gint tail)
@@ -337,8 +348,9 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
 {
   const QuoToken *next = quo_clause_get_token (sentence, author->tail + 1);
 
-  if (author->is_inverted && needs_subject (sentence->language)
-      && has_clause_after (sentence, cue, author->tail))
+  if ((author->is_inverted && needs_subject (sentence->language)
+       && has_clause_after (sentence, cue, author->tail))
+      || tells_pronoun (sentence, cue))
     return TRUE;
   if ((author->is_inverted || begins_with_verb (sentence, author->border + 1))
       && (is_somebody (sentence, author->border)

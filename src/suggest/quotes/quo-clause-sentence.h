@@ -65,6 +65,10 @@ gboolean quo_clause_is_whole (const QuoClauseSentence *sentence, gint first, gin
 /* Whether the verb @cue says other things, too, and nothing from token @first on tells that it
  * reports, where nouns have capitals. */
 gboolean quo_clause_is_mere_verb (const QuoClauseSentence *sentence, gint cue, gint first);
+/* "said it took three weeks", "said they want a deal": whether what stands behind the verb @cue
+ * from token @first on is a clause although none of its verbs is in our lists, as far as the
+ * language tells the past. */
+gboolean quo_clause_has_other_verb (const QuoClauseSentence *sentence, gint cue, gint first);
 /* What stands before, after or round the verb @cue. */
 void quo_clause_read_said (QuoClauseSentence *sentence, gint cue);
 /* Where the clause ends that the verb @cue tells and token @first begins: before "and told" or ",
