@@ -119,6 +119,9 @@ quo_label_colors_init (QuoLabelColors *colors)
   gtk_widget_set_tooltip_text (colors->other, _ ("Another colour"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (colors->other), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Another colour"), -1);
+  /* The keyboard comes to the button within, which has no name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (colors->other)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Another colour"), -1);
   g_signal_connect (colors->other, "color-set", G_CALLBACK (on_other), colors);
   /* It is wider than the others, and would push those below it apart. */
   gtk_widget_set_valign (colors->other, GTK_ALIGN_CENTER);
