@@ -239,6 +239,8 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "texts", 0, language->texts);
   read_section (language, file, "told-papers", 0, language->told_papers);
   read_section (language, file, "body-adjective-suffixes", 0, language->body_adjective_endings);
+  read_section (language, file, "subject-adjective-suffixes", 0,
+                language->subject_adjective_endings);
   read_section (language, file, "accusing", 0, language->accusing);
   read_section (language, file, "self-links", 0, language->self_links);
   read_section (language, file, "turns-away", 0, language->turns_away);
@@ -316,6 +318,7 @@ make_language (const char *tag)
   language->past_endings = g_ptr_array_new_with_free_func (g_free);
   language->questions = g_ptr_array_new_with_free_func (g_free);
   language->self_links = g_ptr_array_new_with_free_func (g_free);
+  language->subject_adjective_endings = g_ptr_array_new_with_free_func (g_free);
   language->accusing = g_ptr_array_new_with_free_func (g_free);
   language->infinitive_endings = g_ptr_array_new_with_free_func (g_free);
   language->back = g_ptr_array_new_with_free_func (g_free);

@@ -24,6 +24,7 @@ struct _QuoLanguage
   GPtrArray *texts;
   GPtrArray *told_papers;
   GPtrArray *body_adjective_endings;
+  GPtrArray *subject_adjective_endings;
   GPtrArray *accusing;
   GPtrArray *self_links;
   GPtrArray *turns_away;

@@ -268,6 +268,12 @@ quo_language_is_body_adjective (const QuoLanguage *language, const char *word, g
 }
 
 gboolean
+quo_language_is_subject_adjective (const QuoLanguage *language, const char *word, gsize len)
+{
+  return has_ending (language->subject_adjective_endings, word, len);
+}
+
+gboolean
 quo_language_is_told_paper (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->told_papers, word);

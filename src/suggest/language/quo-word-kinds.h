@@ -151,6 +151,10 @@ gboolean quo_language_is_told_paper (const QuoLanguage *language, const char *wo
 /* Whether a word, in lower case, ends as adjectives do with which the name of a body begins whose
  * noun is written small: (podle) Agrární komory. */
 gboolean quo_language_is_body_adjective (const QuoLanguage *language, const char *word, gsize len);
+/* Whether a word with a capital, in lower case here, ends as an adjective and no name does: the
+ * noun behind it is who speaks: Американские (власти), Ruské (ministerstvo). */
+gboolean quo_language_is_subject_adjective (const QuoLanguage *language, const char *word,
+                                            gsize len);
 /* Whether somebody behind the verb is never its subject where somebody stands before it: Die Partei
  * warf X vor. */
 gboolean quo_language_is_accusing (const QuoLanguage *language, const char *word);

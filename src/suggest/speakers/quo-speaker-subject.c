@@ -249,6 +249,27 @@ find_possessed (const QuoSpeakerContext *context, QuoSpan found, gint cue)
   return found;
 }
 
+/* "Americké úřady tvrdí": an adjective with a capital and its noun. What stands between that and
+ * the verb may be its object. */
+static QuoSpan
+add_noun (const QuoSpeakerContext *context, QuoSpan found, gint cue)
+{
+  gint i = quo_span_is_empty (found) ? -1 : quo_tokens_find (context->tokens, found.start);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+  QuoSpan run;
+
+  if (i < 0 || i + 1 >= cue || !quo_span_equal (quo_tokens_get (context->tokens, i)->span, found))
+    return found;
+  len = quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
+  if (!quo_language_is_subject_adjective (context->language, word, len))
+    return found;
+  run = quo_speaker_find_run (context, i, cue - i);
+  return run.end == quo_tokens_get (context->tokens, cue - 1)->span.end
+             ? QUO_SPAN (run.start, quo_tokens_get (context->tokens, i + 1)->span.end)
+             : found;
+}
+
 /* The nearest verb of these kinds before the cue, outside of quotes; -1: none. */
 static gint
 find_verb_before (const QuoSpeakerContext *context, gint cue, guint kinds)
@@ -382,11 +403,9 @@ quo_speaker_find_subject (const QuoSpeakerContext *context, gint cue, gint step)
       cue += 2;
       n -= 2;
     }
-  else if (step > 0 && n > 1 && quo_speaker_is_told_agency (context, cue + 1))
-    {
+  else
+    for (; step > 0 && n > 1 && quo_speaker_is_told_agency (context, cue + 1); n--)
       cue++;
-      n--;
-    }
 
   found = step < 0 ? find_quoted_as (context, cue, n) : QUO_SPAN (0, 0);
   if (!quo_span_is_empty (found))
@@ -404,7 +423,7 @@ quo_speaker_find_subject (const QuoSpeakerContext *context, gint cue, gint step)
   if (quo_span_is_empty (found))
     found = find_subject_name (context, cue, step, n);
   if (step < 0)
-    found = find_possessed (context, found, cue);
+    found = add_noun (context, find_possessed (context, found, cue), cue);
   if (quo_span_is_empty (found))
     found = quo_speaker_find_noun_phrase (context, cue, step, n);
   if (quo_span_is_empty (found))
