@@ -50,7 +50,7 @@ quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i)
   char word[QUO_FOLD_SIZE];
   gsize len;
 
-  if (!(token->kinds & (QUO_WORD_SAYING | QUO_WORD_NAMING))
+  if (!(token->kinds & (QUO_WORD_SAYING | QUO_WORD_NAMING | QUO_WORD_SOURCE)) || token->n_words > 1
       || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
     return FALSE;
   len = quo_token_fold (sentence->page, token, word);
@@ -263,7 +263,10 @@ quo_clause_find_infinitive_end (const QuoClauseSentence *sentence, gint cue, gin
 guint32
 quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
 {
-  guint32 introduced = cue < MAX_ASKED ? find_introduced_end (sentence, first) : 0;
+  gboolean is_owned
+      = cue > 0
+        && quo_token_is_possessive (sentence->page, quo_clause_get_token (sentence, cue - 1));
+  guint32 introduced = cue < MAX_ASKED || is_owned ? find_introduced_end (sentence, first) : 0;
   guint32 marked = introduced > 0 ? 0 : find_marked_end (sentence, first);
   guint32 colon = find_colon_end (sentence, cue, first);
 

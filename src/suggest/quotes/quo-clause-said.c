@@ -256,6 +256,15 @@ is_what_is_answered (const QuoClauseSentence *sentence, gint cue, gint opener)
 }
 
 static gboolean
+is_question (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  return quo_language_is_question (sentence->language, word);
+}
+
+static gboolean
 has_comma_behind (const QuoClauseSentence *sentence, gint first)
 {
   for (gint i = first; i + 1 < (gint)sentence->tokens->len; i++)
@@ -269,11 +278,8 @@ has_comma_behind (const QuoClauseSentence *sentence, gint first)
 static gboolean
 is_asked (const QuoClauseSentence *sentence, gint cue, gint opener)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, opener), word);
   return cue == 0 || is_subordinator (sentence, cue - 1)
-         || (quo_language_is_question (sentence->language, word) && !sentence->quoted[cue - 1]
+         || (is_question (sentence, opener) && !sentence->quoted[cue - 1]
              && has_comma_behind (sentence, opener));
 }
 
@@ -292,6 +298,9 @@ try_after (QuoClauseSentence *sentence, gint cue)
       && opener == cue + 1 && !has_comma && is_asked (sentence, cue, opener)
       && !quo_language_needs_opener (sentence->language))
     return FALSE;
+  if (opener >= 0 && cue > 0 && is_subordinator (sentence, cue - 1) && !has_comma
+      && !quo_language_needs_opener (sentence->language) && is_question (sentence, opener))
+    return FALSE; /* when asked by X, if */
   if (opener >= 0
       && (quo_clause_is_unsaid (sentence, cue, opener)
           || is_what_is_answered (sentence, cue, opener)))

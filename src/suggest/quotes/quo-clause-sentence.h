@@ -80,8 +80,8 @@ guint32 quo_clause_find_infinitive_end (const QuoClauseSentence *sentence, gint 
 /* Where, from token @first on, the author goes on with "and" and another verb that reports; 0:
  * nowhere. */
 guint32 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first);
-/* Whether the author goes on with another verb of saying behind a comma: ", adding that", "،
- * مضيفا". */
+/* Whether the author goes on behind a comma, with another verb of saying or with what it rests on:
+ * ", adding that", ", citing", "، مضيفا". */
 gboolean quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i);
 /* Whether the verb @cue tells what is said to its subject: was asked. */
 gboolean quo_clause_is_passive (const QuoClauseSentence *sentence, gint cue);

@@ -378,6 +378,17 @@ has_verb_before (const QuoClauseSentence *sentence, gint cue)
   return FALSE;
 }
 
+/* "CLAUSE, the FBI said, citing a filing" */
+static gboolean
+is_said_before (const QuoClauseSentence *sentence, gint cue)
+{
+  for (gint i = 0; i < cue; i++)
+    if (quo_clause_is_verb (sentence, i)
+        && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Citing privacy, officials have not said why": the sentence has a verb of saying of its own. Not
  * "according to", which ends like a participle but has a preposition to it. */
 static gboolean
@@ -387,8 +398,10 @@ is_reason (const QuoClauseSentence *sentence, gint cue)
   char word[QUO_FOLD_SIZE];
   gsize len = quo_token_fold (sentence->page, token, word);
 
-  if (cue > 0 || token->n_words > 1 || !quo_language_is_participle (sentence->language, word, len))
+  if (token->n_words > 1 || !quo_language_is_participle (sentence->language, word, len))
     return FALSE;
+  if (cue > 0)
+    return is_said_before (sentence, cue);
   for (gint i = 1; i < (gint)sentence->tokens->len; i++)
     if (quo_clause_is_verb (sentence, i)
         && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING))

@@ -239,7 +239,10 @@ search_before (QuoCueSearch *search)
     price += QUO_CUE_PRICE_COLON;
   else if (quo_char_is_comma (search->before))
     price += QUO_CUE_PRICE_COMMA;
-  if (g_unichar_islower (search->first_inside))
+  if (g_unichar_islower (search->first_inside)
+      /* screamed “Help!” before the line went dead */
+      || (quo_char_is_stop (search->last_inside) && search->last_inside != '.'
+          && g_unichar_islower (search->after)))
     price += QUO_CUE_PRICE_FRAGMENT;
   if (paragraph.start == start)
     {

@@ -202,6 +202,40 @@ count_words (const Finding *finding, guint32 from, guint32 to)
   return tokens->len;
 }
 
+/* Whether one of the words from token @first on stands between a verb and who does it: by. */
+static gboolean
+has_agent (const Finding *finding, const GArray *tokens, guint first)
+{
+  for (guint i = first; i < tokens->len; i++)
+    {
+      char word[QUO_FOLD_SIZE];
+
+      quo_token_fold (finding->page, quo_tokens_get (tokens, i), word);
+      if (quo_language_is_agent (finding->language, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "The room is called “the den”", but not "was called “a farce” by the union": whether nobody is
+ * named who calls it so. @i: the verb. */
+static gboolean
+is_named_by_nobody (const Finding *finding, const GArray *before, guint i, QuoSpan hull,
+                    QuoSpan sentence)
+{
+  g_autoptr (GArray) after = NULL;
+  char word[QUO_FOLD_SIZE];
+
+  if (i == 0)
+    return FALSE;
+  quo_token_fold (finding->page, quo_tokens_get (before, i - 1), word);
+  if (!quo_language_is_passive (finding->language, word) || has_agent (finding, before, i + 1))
+    return FALSE;
+  after = quo_tokens_list (finding->page, finding->language,
+                           QUO_SPAN (hull.end, MAX (hull.end, sentence.end)));
+  return !has_agent (finding, after, 0);
+}
+
 /* The last word of the sentence before @start, or the first ones after @end, that say what somebody
  * calls something: "described it as", „nannte sie“. A clause or another quote between them ends the
  * search, unless it stands in a row with this one: called it “brave”, “bold” and “new”. */
@@ -230,7 +264,7 @@ is_named (const Finding *finding, QuoSpan hull)
         break;
       is_row = is_row && (token->kinds & QUO_WORD_JOIN);
       if (token->kinds & QUO_WORD_NAMING)
-        return TRUE;
+        return !is_named_by_nobody (finding, before, i - 1, hull, sentence);
     }
   after = quo_tokens_list (page, finding->language,
                            QUO_SPAN (hull.end, MAX (hull.end, MIN (sentence.end, hull.end + 24))));
@@ -275,7 +309,9 @@ is_said_beside (const Finding *finding, const QuoQuoteCandidate *candidate, guin
   g_autoptr (GArray) tokens = NULL;
 
   if (candidate->features[QUO_MARKS_CUE] == 0 || candidate->features[QUO_MARKS_WEAK_CUE] > 0
-      || candidate->features[QUO_MARKS_CAPITAL_START] > 0 || cue.end > hull.start)
+      || (candidate->features[QUO_MARKS_CAPITAL_START] > 0
+          && candidate->features[QUO_MARKS_CRY_INSIDE] == 0) /* screamed “Help!” */
+      || cue.end > hull.start)
     return FALSE;
   if (candidate->features[QUO_MARKS_CUE_BESIDE] > 0)
     return TRUE;

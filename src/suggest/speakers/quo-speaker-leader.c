@@ -220,11 +220,17 @@ quo_speaker_find_shared (const QuoSpeakerContext *context, gint cue, gint n)
   return QUO_SPAN (0, 0);
 }
 
-/* Whether a comma stands before the verb, and something leads the sentence before it. */
+/* Whether a comma stands before the verb and what helps it, and something leads the sentence before
+ * it: the union, which ..., has called. */
 static gboolean
 follows_comma (const QuoSpeakerContext *context, gint verb)
 {
-  guint32 at = quo_tokens_get (context->tokens, verb)->span.start;
+  guint32 at;
+
+  while (verb > 0 && !quo_language_has_capital_nouns (context->language)
+         && begins_with_verb (context, verb - 1))
+    verb--;
+  at = quo_tokens_get (context->tokens, verb)->span.start;
 
   while (at > context->sentence.start && quo_passage_get (context->page, at - 1) == ' ')
     at--;

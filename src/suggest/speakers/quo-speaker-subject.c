@@ -310,6 +310,22 @@ find_absolute (const QuoSpeakerContext *context, gint cue, gint n)
   return QUO_SPAN (0, 0);
 }
 
+/* "She remembers the officer saying", but not "he left the room saying": what stands between a verb
+ * that reports and the participle; empty: nothing does. */
+static QuoSpan
+find_heard (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  QuoSpan found = quo_language_has_clause_comma (context->language)
+                      ? QUO_SPAN (0, 0)
+                      : quo_speaker_find_noun_phrase (context, cue, -1, n);
+  gint first = quo_span_is_empty (found) ? 0 : quo_tokens_find (context->tokens, found.start);
+
+  return first > 0 && found.end + 1 == quo_tokens_get (context->tokens, cue)->span.start
+                 && (quo_tokens_get (context->tokens, first - 1)->kinds & QUO_WORD_REPORTING)
+             ? found
+             : QUO_SPAN (0, 0);
+}
+
 /* "CLAUSE, X said in a statement, adding": who says what stands before both; empty: nobody does. */
 static QuoSpan
 find_author_before (const QuoSpeakerContext *context, gint cue)
@@ -337,6 +353,8 @@ find_participle_subject (const QuoSpeakerContext *context, gint cue, gint n)
   QuoSpan found = find_absolute (context, cue, n);
   gint verb = -1;
 
+  if (quo_span_is_empty (found))
+    found = find_heard (context, cue, n);
   if (quo_span_is_empty (found))
     found = find_author_before (context, cue);
 
