@@ -157,7 +157,7 @@ def test_told(folder, path):
 # Told by the window, but no keys of its acts: those of labels and speakers, which the tagset and their order give.
 # Nor are the reason of a suggestion and the hint at those digits.
 # Letters of suggestions cannot be changed either.
-NO_ACTS = re.compile(r'^(.?|Suggested: .*|Change the label .*|Tag as .* \(.\)|Speaker: .* \(\d\)|'
+NO_ACTS = re.compile(r'^(.?|(\d+ suggestions?\. )?Suggested: .*|Change the label .*|Tag as .* \(.\)|Speaker: .* \(\d\)|'
                      r'1 … 9|(Shift\+|Alt\+)?A … (Shift\+|Alt\+)?Z)$')
 
 
