@@ -23,7 +23,8 @@ MOST_STOPS = 45
 # Rows of keys are between these.
 LEAST_ROWS, MOST_ROWS = 60, 200
 # What is so named says nothing but its role.
-NAMELESS = ('push button', 'toggle button', 'list item', 'scroll pane', 'text', 'entry', 'combo box', 'page tab')
+NAMELESS = ('push button', 'button', 'toggle button', 'check box', 'switch', 'spin button', 'list item', 'scroll pane', 'text',
+            'entry', 'combo box', 'page tab')
 checks = Checks('focus')
 
 
