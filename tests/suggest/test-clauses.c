@@ -627,6 +627,8 @@ static const Case cases[] = {
     "⟦Проверка начата по факту гибели ребёнка⟧, ⟪рассказала⟫ РИА Новости представитель прокуратуры "
     "Ольга Ким.",
     "indirect", "Ольга Ким" },
+  { "de/as-a-paper-in-marks", "de",
+    "⟦Der Minister wird im Mai zurücktreten⟧, wie der „Bote“ ⟪berichtet⟫.", "indirect", NULL },
   { "ar/according-to", "ar", "⟪وبحسب⟫ الشرطة، ⟦اندلع الحريق في المطبخ⟧.", "indirect", NULL },
   { "ar/according-to-what", "ar", "⟦المصنع سيفتح أبوابه في الربيع⟧، ⟪وفق ما أعلنت⟫ الشركة.",
     "indirect", "الشركة" },

@@ -9,6 +9,17 @@
 #define MAX_AS 14        /* words from "as" to "said", and from there to the comma */
 #define MIN_BARE_WORDS 4 /* of the clause */
 
+/* wie der „Bote“ berichtet: whether the token stands in a name in marks. */
+static gboolean
+is_in_marked_name (const QuoClauseSentence *sentence, gint i)
+{
+  if (!sentence->quoted[i])
+    return FALSE;
+  while (i > 0 && sentence->quoted[i - 1])
+    i--;
+  return quo_clause_find_marked_name_end (sentence, i) >= 0;
+}
+
 /* The "as" of the verb: it begins the sentence, or follows a comma; -1: there is none. */
 static gint
 find_as (const QuoClauseSentence *sentence, gint cue)
@@ -17,6 +28,8 @@ find_as (const QuoClauseSentence *sentence, gint cue)
     {
       const QuoToken *token = quo_clause_get_token (sentence, i);
 
+      if (is_in_marked_name (sentence, i))
+        continue;
       if (sentence->quoted[i] || (i + 1 < cue && (token->kinds & QUO_WORD_FINITE)))
         return -1;
       if (token->kinds & QUO_WORD_REST)
