@@ -51,8 +51,8 @@ is_verb_like (const QuoClauseSentence *sentence, gint i, gint last)
   return next == NULL || (next->kinds & (QUO_WORD_STOPWORD | QUO_WORD_DETERMINER));
 }
 
-/* sagte Rice, die USA hielten sich daran, auch im Ausland: where nouns have capitals, whether the
- * words between two commas are a clause, and no apposition or clause about somebody. With an
+/* sagte Berg, die Länder hielten sich daran, auch im Ausland: where nouns have capitals, whether
+ * the words between two commas are a clause, and no apposition or clause about somebody. With an
  * article they must have their verb right behind the first noun. */
 gboolean
 quo_clause_is_whole (const QuoClauseSentence *sentence, gint first, gint last)
