@@ -159,6 +159,11 @@ static const Case cases[] = {
   { "en/when-asked-by-somebody-if", "en",
     "⟦“Never,”⟧ ⟪insisted⟫ Rowe, when asked by the lawyer, Jane Dole, if he had met him.", "direct",
     "Rowe" },
+  { "en/two-people-familiar-with", "en",
+    "Two people familiar with the peace talks ⟪said⟫ ⟦the truce was holding⟧.", "indirect",
+    "Two people familiar with the peace talks" },
+  { "en/a-person-close-to", "en", "⟦“We are ready,”⟧ ⟪said⟫ a person close to the talks.", "direct",
+    "a person close to the talks" },
   { "ar/another-says", "ar",
     "⟪شددت⟫ وزارة الداخلية على ⟦أن كل الإمكانات مسخرة لإغاثة المتضررين⟧، بينما لفت خبير المياه إلى "
     "⟦أن السدود لم تتم صيانتها منذ عقد⟧.",

@@ -250,6 +250,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "negations", 0, language->negations);
   read_section (language, file, "passive", 0, language->passive);
   read_section (language, file, "agents", 0, language->agents);
+  read_section (language, file, "privy", 0, language->privy);
   read_section (language, file, "past", 0, language->past);
   read_section (language, file, "past-suffixes", 0, language->past_endings);
   read_section (language, file, "questions", 0, language->questions);
@@ -314,6 +315,7 @@ make_language (const char *tag)
   language->negations = g_ptr_array_new_with_free_func (g_free);
   language->passive = g_ptr_array_new_with_free_func (g_free);
   language->agents = g_ptr_array_new_with_free_func (g_free);
+  language->privy = g_ptr_array_new_with_free_func (g_free);
   language->past = g_ptr_array_new_with_free_func (g_free);
   language->past_endings = g_ptr_array_new_with_free_func (g_free);
   language->questions = g_ptr_array_new_with_free_func (g_free);

@@ -34,6 +34,7 @@ struct _QuoLanguage
   GPtrArray *negations;
   GPtrArray *passive;
   GPtrArray *agents;
+  GPtrArray *privy;
   GPtrArray *past;
   GPtrArray *past_endings;
   GPtrArray *questions;

@@ -340,6 +340,12 @@ quo_language_is_agent (const QuoLanguage *language, const char *word)
 }
 
 gboolean
+quo_language_is_privy (const QuoLanguage *language, const char *word)
+{
+  return is_listed (language->privy, word);
+}
+
+gboolean
 quo_language_is_irregular (const QuoLanguage *language, const char *word)
 {
   return is_listed (language->past, word);

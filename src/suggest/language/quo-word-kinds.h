@@ -130,6 +130,9 @@ gboolean quo_language_is_negation (const QuoLanguage *language, const char *word
 gboolean quo_language_is_passive (const QuoLanguage *language, const char *word);
 /* Whether it stands between such a verb and who said it: by. */
 gboolean quo_language_is_agent (const QuoLanguage *language, const char *word);
+/* Whether it stands between somebody who is not named and what they know of: people familiar with.
+ */
+gboolean quo_language_is_privy (const QuoLanguage *language, const char *word);
 /* Whether it is a verb in the past that no ending tells, and no verb of saying: fell, won. */
 gboolean quo_language_is_irregular (const QuoLanguage *language, const char *word);
 /* Whether it may be a verb in the past: such a one, or one by its ending. */

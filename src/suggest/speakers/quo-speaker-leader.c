@@ -319,6 +319,46 @@ is_told_behind (const QuoSpeakerContext *context, gint verb)
          && context->parts[0].start > quo_tokens_get (context->tokens, verb)->span.end;
 }
 
+/* Whether token @i goes on with the noun of a preposition before it: with the peace talks. */
+static gboolean
+goes_on_with (const QuoSpeakerContext *context, gint i)
+{
+  const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+  return !(token->kinds
+           & (QUO_WORD_FINITE | QUO_WORD_ANY_SAYING | QUO_WORD_CALENDAR | QUO_WORD_OPENER
+              | QUO_WORD_JOIN))
+         && (!(token->kinds & QUO_WORD_OBLIQUE) || (token->kinds & QUO_WORD_DETERMINER))
+         && !quo_speaker_context_has_border (
+             context, quo_tokens_get (context->tokens, i - 1)->span.end, token->span.start);
+}
+
+QuoSpan
+quo_speaker_complete_privy (const QuoSpeakerContext *context, QuoSpan span)
+{
+  gint last = quo_span_is_empty (span) ? -1 : quo_tokens_find (context->tokens, span.end - 1);
+  gint first = last < 0 ? -1 : quo_tokens_find (context->tokens, span.start);
+  gint end = last + 1;
+  char word[QUO_FOLD_SIZE];
+
+  if (first < 0 || last + 2 >= (gint)context->tokens->len)
+    return span;
+  quo_token_fold (context->page, quo_tokens_get (context->tokens, last), word);
+  if (!quo_language_is_privy (context->language, word)
+      || !(quo_tokens_get (context->tokens, last + 1)->kinds & QUO_WORD_OBLIQUE))
+    return span;
+  while (end + 1 < (gint)context->tokens->len && goes_on_with (context, end + 1))
+    end++;
+  span.end = quo_tokens_get (context->tokens, end)->span.end;
+  if (first > 0)
+    {
+      quo_token_fold (context->page, quo_tokens_get (context->tokens, first - 1), word);
+      if (quo_language_is_count (context->language, word))
+        span.start = quo_tokens_get (context->tokens, first - 1)->span.start;
+    }
+  return span;
+}
+
 void
 quo_speaker_follow_leader (QuoSpeakerContext *context, gint verb)
 {

@@ -13,6 +13,8 @@ QuoSpan quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue);
 QuoSpan quo_speaker_find_shared (const QuoSpeakerContext *context, gint cue, gint n);
 /* The last token of what goes with the preposition @i, before @cue: in the old Paris. */
 gint quo_speaker_find_oblique_end (const QuoSpeakerContext *context, gint i, gint cue);
+/* With what somebody knows of, and how many they are: two people familiar with the matter. */
+QuoSpan quo_speaker_complete_privy (const QuoSpeakerContext *context, QuoSpan span);
 /* Where what was found beside the verb is no subject of it, what leads the sentence or its clause
  * is taken for it. */
 void quo_speaker_follow_leader (QuoSpeakerContext *context, gint verb);

@@ -587,6 +587,9 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
     }
   quo_speaker_follow_agent (context, verb);
   quo_speaker_drop_object (context, verb);
+  context->before = quo_speaker_complete_privy (context, context->before);
+  context->after = quo_speaker_complete_privy (context, context->after);
+  context->leader = quo_speaker_complete_privy (context, context->leader);
   if (quo_speaker_is_told_before (context))
     context->told = context->before;
   if (quo_speaker_is_told_before (context) || is_adverb_before (context, verb))
