@@ -35,10 +35,10 @@ def test_name(folder):
     with Program([PROGRAM, path]) as program:
         program.wait_ready(path)
         story = Story(program, path)
-        checks.check('no-question-before-an-edit', not is_there(program, 'Tell Name…'))
+        checks.check('no-question-before-an-edit', not is_there(program, 'Add Your Name…'))
         story.caret('Ingrid Sørbø')
         program.act('win.tag', 'person')
-        button = find_toast_button(program, 'Tell Name…')
+        button = find_toast_button(program, 'Add Your Name…')
         story.caret('Paweł Zieliński')
         program.act('win.tag', 'person')
         checks.equal('question-does-not-block', program.state()['counts'], {'person': 2})
@@ -62,9 +62,9 @@ def test_name_told_elsewhere(folder):
         program.wait_ready(path)
         Story(program, path).caret('Ingrid Sørbø')
         program.act('win.tag', 'person')
-        find_toast_button(program, 'Tell Name…')
+        find_toast_button(program, 'Add Your Name…')
         program.act('win.set-annotator', 'Anna')
-        wait_until(lambda: not any((n.get_name() or '').startswith('Tell Name…') for n in program.nodes()),
+        wait_until(lambda: not any((n.get_name() or '').startswith('Add Your Name…') for n in program.nodes()),
                    'the question to go', 10)  # by itself it goes after 20 seconds
         checks.equal('told-elsewhere-quits', program.quit(), 0)
 
@@ -78,7 +78,7 @@ def test_switcher(folder):
         story.caret('Ingrid Sørbø')
         program.act('win.tag', 'person')
         person, first = program.state()['selected'], program.state()['layer']
-        checks.check('name-told-is-not-asked', not is_there(program, 'Tell Name…'))
+        checks.check('name-told-is-not-asked', not is_there(program, 'Add Your Name…'))
         program.act('win.show-layers')
         program.find(None, 'Name of a new layer')
         program.act('win.new-layer', 'Second pass')

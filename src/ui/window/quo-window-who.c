@@ -76,7 +76,7 @@ quo_window_offer_name (QuoWindow *window)
   if (*name != '\0')
     return;
   toast = quo_toast_new (_ ("Your annotations carry no name yet"));
-  adw_toast_set_button_label (toast, _ ("Tell Name…"));
+  adw_toast_set_button_label (toast, _ ("Add Your Name…"));
   adw_toast_set_action_name (toast, "win.ask-annotator");
   adw_toast_set_timeout (toast, ASKING);
   g_set_weak_pointer (&window->name_toast, toast);
