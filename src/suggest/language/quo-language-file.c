@@ -111,6 +111,39 @@ add_word (QuoLanguage *language, const char *word, guint kinds)
     add_bits (language, folded, kinds);
 }
 
+/* The lists by their sections. */
+static const char *const list_sections[QUO_N_LISTS] = {
+  [QUO_LIST_ABSOLUTE] = "absolute",
+  [QUO_LIST_ACCUSING] = "accusing",
+  [QUO_LIST_ADDRESSING] = "addressing",
+  [QUO_LIST_AGENTS] = "agents",
+  [QUO_LIST_AMOUNTS] = "amounts",
+  [QUO_LIST_ASKED] = "asked",
+  [QUO_LIST_CLAUSE_VERBS] = "clause-verbs",
+  [QUO_LIST_COUNTS] = "counts",
+  [QUO_LIST_DEED_LINKS] = "deed-links",
+  [QUO_LIST_DEMAND_LINKS] = "demand-links",
+  [QUO_LIST_DEMAND_NOUNS] = "demand-nouns",
+  [QUO_LIST_DEMAND_PARTICLES] = "demand-particles",
+  [QUO_LIST_FIRST_PERSON] = "first-person",
+  [QUO_LIST_NEGATIONS] = "negations",
+  [QUO_LIST_NO_DEEDS] = "no-deeds",
+  [QUO_LIST_OWNERS] = "owners",
+  [QUO_LIST_PASSIVE] = "passive",
+  [QUO_LIST_PAST] = "past",
+  [QUO_LIST_POINTS_BACK] = "points-back",
+  [QUO_LIST_PRIVY] = "privy",
+  [QUO_LIST_QUESTIONS] = "questions",
+  [QUO_LIST_RELATIVES] = "relatives",
+  [QUO_LIST_SELF_LINKS] = "self-links",
+  [QUO_LIST_TEXTS] = "texts",
+  [QUO_LIST_TITLED] = "titled",
+  [QUO_LIST_TOLD] = "told",
+  [QUO_LIST_TOLD_PAPERS] = "told-papers",
+  [QUO_LIST_TURNS_AWAY] = "turns-away",
+  [QUO_LIST_UNSAYING] = "unsaying",
+};
+
 /* Calls back for each word of a section, whatever its keys are. */
 static void
 read_section (QuoLanguage *language, GKeyFile *file, const char *section, guint kind,
@@ -144,6 +177,19 @@ read_source_nouns (QuoLanguage *language, GKeyFile *file)
 
       for (guint j = 0; words != NULL && words[j] != NULL; j++)
         g_ptr_array_add (language->source_nouns, g_strconcat (keys[i], " ", words[j], NULL));
+    }
+}
+
+static void
+read_lists (QuoLanguage *language, GKeyFile *file)
+{
+  for (guint list = 0; list < QUO_N_LISTS; list++)
+    {
+      g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+      read_section (language, file, list_sections[list], 0, words);
+      for (guint i = 0; i < words->len; i++)
+        g_hash_table_add (language->lists[list], g_ptr_array_index (words, i));
     }
 }
 
@@ -231,42 +277,14 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "noun-suffixes", 0, language->noun_endings);
   read_section (language, file, "adjective-suffixes", 0, language->adjective_endings);
   read_section (language, file, "participle-suffixes", 0, language->participle_endings);
-  read_section (language, file, "relatives", 0, language->relatives);
-  read_section (language, file, "counts", 0, language->counts);
-  read_section (language, file, "amounts", 0, language->amounts);
-  read_section (language, file, "absolute", 0, language->absolute);
-  read_section (language, file, "owners", 0, language->owners);
-  read_section (language, file, "texts", 0, language->texts);
-  read_section (language, file, "told-papers", 0, language->told_papers);
   read_section (language, file, "body-adjective-suffixes", 0, language->body_adjective_endings);
   read_section (language, file, "subject-adjective-suffixes", 0,
                 language->subject_adjective_endings);
-  read_section (language, file, "accusing", 0, language->accusing);
-  read_section (language, file, "self-links", 0, language->self_links);
-  read_section (language, file, "turns-away", 0, language->turns_away);
-  read_section (language, file, "told", 0, language->telling);
-  read_section (language, file, "addressing", 0, language->addressing);
-  read_section (language, file, "unsaying", 0, language->unsaying);
-  read_section (language, file, "negations", 0, language->negations);
-  read_section (language, file, "passive", 0, language->passive);
-  read_section (language, file, "agents", 0, language->agents);
-  read_section (language, file, "privy", 0, language->privy);
-  read_section (language, file, "past", 0, language->past);
   read_section (language, file, "past-suffixes", 0, language->past_endings);
-  read_section (language, file, "questions", 0, language->questions);
   read_section (language, file, "infinitive-suffixes", 0, language->infinitive_endings);
-  read_section (language, file, "points-back", 0, language->back);
-  read_section (language, file, "asked", 0, language->asked);
-  read_section (language, file, "titled", 0, language->titled);
-  read_section (language, file, "demand-links", 0, language->demand_links);
-  read_section (language, file, "demand-nouns", 0, language->demand_nouns);
-  read_section (language, file, "demand-particles", 0, language->demand_particles);
   read_section (language, file, "deeds", 0, language->deeds);
-  read_section (language, file, "no-deeds", 0, language->no_deeds);
-  read_section (language, file, "deed-links", 0, language->deed_links);
-  read_section (language, file, "first-person", 0, language->first_person);
-  read_section (language, file, "clause-verbs", 0, language->clause_verbs);
   read_section (language, file, "prefixes", 0, language->prefixes);
+  read_lists (language, file);
   read_demands (language, file);
   read_source_nouns (language, file);
   read_genders (language, file);
@@ -296,47 +314,20 @@ make_language (const char *tag)
   language->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   language->phrases
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  for (guint list = 0; list < QUO_N_LISTS; list++)
+    language->lists[list] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   language->title_endings = g_ptr_array_new_with_free_func (g_free);
   language->noun_endings = g_ptr_array_new_with_free_func (g_free);
   language->adjective_endings = g_ptr_array_new_with_free_func (g_free);
   language->participle_endings = g_ptr_array_new_with_free_func (g_free);
-  language->relatives = g_ptr_array_new_with_free_func (g_free);
-  language->counts = g_ptr_array_new_with_free_func (g_free);
-  language->amounts = g_ptr_array_new_with_free_func (g_free);
-  language->absolute = g_ptr_array_new_with_free_func (g_free);
-  language->owners = g_ptr_array_new_with_free_func (g_free);
-  language->texts = g_ptr_array_new_with_free_func (g_free);
-  language->told_papers = g_ptr_array_new_with_free_func (g_free);
   language->body_adjective_endings = g_ptr_array_new_with_free_func (g_free);
-  language->turns_away = g_ptr_array_new_with_free_func (g_free);
-  language->telling = g_ptr_array_new_with_free_func (g_free);
-  language->addressing = g_ptr_array_new_with_free_func (g_free);
-  language->unsaying = g_ptr_array_new_with_free_func (g_free);
-  language->negations = g_ptr_array_new_with_free_func (g_free);
-  language->passive = g_ptr_array_new_with_free_func (g_free);
-  language->agents = g_ptr_array_new_with_free_func (g_free);
-  language->privy = g_ptr_array_new_with_free_func (g_free);
-  language->past = g_ptr_array_new_with_free_func (g_free);
   language->past_endings = g_ptr_array_new_with_free_func (g_free);
-  language->questions = g_ptr_array_new_with_free_func (g_free);
-  language->self_links = g_ptr_array_new_with_free_func (g_free);
   language->subject_adjective_endings = g_ptr_array_new_with_free_func (g_free);
-  language->accusing = g_ptr_array_new_with_free_func (g_free);
   language->infinitive_endings = g_ptr_array_new_with_free_func (g_free);
-  language->back = g_ptr_array_new_with_free_func (g_free);
-  language->asked = g_ptr_array_new_with_free_func (g_free);
-  language->titled = g_ptr_array_new_with_free_func (g_free);
-  language->demand_links = g_ptr_array_new_with_free_func (g_free);
-  language->demand_nouns = g_ptr_array_new_with_free_func (g_free);
-  language->demand_particles = g_ptr_array_new_with_free_func (g_free);
   language->deeds = g_ptr_array_new_with_free_func (g_free);
-  language->no_deeds = g_ptr_array_new_with_free_func (g_free);
-  language->deed_links = g_ptr_array_new_with_free_func (g_free);
   language->source_nouns = g_ptr_array_new_with_free_func (g_free);
   language->demands
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-  language->first_person = g_ptr_array_new_with_free_func (g_free);
-  language->clause_verbs = g_ptr_array_new_with_free_func (g_free);
   language->prefixes = g_ptr_array_new_with_free_func (g_free);
   language->genders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < QUO_N_GENDERS; i++)

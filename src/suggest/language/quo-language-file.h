@@ -10,48 +10,20 @@ G_BEGIN_DECLS
 struct _QuoLanguage
 {
   char *tag;
-  GHashTable *words;        /* of char * to bits */
-  GHashTable *phrases;      /* of first word to GPtrArray of QuoPhrase */
-  GPtrArray *title_endings; /* of char * */
+  GHashTable *words;              /* of char * to bits */
+  GHashTable *phrases;            /* of first word to GPtrArray of QuoPhrase */
+  GHashTable *lists[QUO_N_LISTS]; /* sets of char * */
+  GPtrArray *title_endings;       /* of char * */
   GPtrArray *noun_endings;
   GPtrArray *adjective_endings;
   GPtrArray *participle_endings;
-  GPtrArray *relatives;
-  GPtrArray *counts;
-  GPtrArray *amounts;
-  GPtrArray *absolute;
-  GPtrArray *owners;
-  GPtrArray *texts;
-  GPtrArray *told_papers;
   GPtrArray *body_adjective_endings;
   GPtrArray *subject_adjective_endings;
-  GPtrArray *accusing;
-  GPtrArray *self_links;
-  GPtrArray *turns_away;
-  GPtrArray *telling;
-  GPtrArray *addressing;
-  GPtrArray *unsaying;
-  GPtrArray *negations;
-  GPtrArray *passive;
-  GPtrArray *agents;
-  GPtrArray *privy;
-  GPtrArray *past;
   GPtrArray *past_endings;
-  GPtrArray *questions;
   GPtrArray *infinitive_endings;
-  GPtrArray *back;
-  GPtrArray *asked;
-  GPtrArray *titled;
-  GPtrArray *demand_links;
-  GPtrArray *demand_nouns;
-  GPtrArray *demand_particles;
-  GPtrArray *deeds; /* with ? for any letter */
-  GPtrArray *no_deeds;
-  GPtrArray *deed_links;
+  GPtrArray *deeds;        /* with ? for any letter */
   GPtrArray *source_nouns; /* of char *: a preposition, a space and an ending */
   GHashTable *demands;     /* of char * to GPtrArray of char * */
-  GPtrArray *first_person;
-  GPtrArray *clause_verbs;
   GPtrArray *prefixes;
   GHashTable *genders; /* of char * to QuoGender */
   GPtrArray *verb_endings[QUO_N_GENDERS];

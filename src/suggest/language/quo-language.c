@@ -225,40 +225,16 @@ quo_language_is_infinitive (const QuoLanguage *language, const char *word, gsize
   return has_ending (language->infinitive_endings, word, len);
 }
 
-static gboolean
-is_listed (const GPtrArray *words, const char *word)
+gboolean
+quo_language_lists (const QuoLanguage *language, QuoWordList list, const char *words)
 {
-  return g_ptr_array_find_with_equal_func ((GPtrArray *)words, word, g_str_equal, NULL);
+  return g_hash_table_contains (language->lists[list], words);
 }
 
 gboolean
-quo_language_is_relative (const QuoLanguage *language, const char *word)
+quo_language_has_list (const QuoLanguage *language, QuoWordList list)
 {
-  return is_listed (language->relatives, word);
-}
-
-gboolean
-quo_language_is_count (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->counts, word);
-}
-
-gboolean
-quo_language_is_amount (const QuoLanguage *language, const char *words)
-{
-  return is_listed (language->amounts, words);
-}
-
-gboolean
-quo_language_is_owner (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->owners, word);
-}
-
-gboolean
-quo_language_is_text (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->texts, word);
+  return g_hash_table_size (language->lists[list]) > 0;
 }
 
 gboolean
@@ -274,117 +250,17 @@ quo_language_is_subject_adjective (const QuoLanguage *language, const char *word
 }
 
 gboolean
-quo_language_is_told_paper (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->told_papers, word);
-}
-
-gboolean
-quo_language_is_accusing (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->accusing, word);
-}
-
-gboolean
-quo_language_is_self_link (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->self_links, word);
-}
-
-gboolean
-quo_language_has_self_links (const QuoLanguage *language)
-{
-  return language->self_links->len > 0;
-}
-
-gboolean
-quo_language_turns_away (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->turns_away, word);
-}
-
-gboolean
-quo_language_is_telling (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->telling, word);
-}
-
-gboolean
 quo_language_is_addressing (const QuoLanguage *language, const char *word)
 {
-  return language->addressing->len == 0 || is_listed (language->addressing, word);
-}
-
-gboolean
-quo_language_is_unsaying (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->unsaying, word);
-}
-
-gboolean
-quo_language_is_negation (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->negations, word);
-}
-
-gboolean
-quo_language_is_passive (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->passive, word);
-}
-
-gboolean
-quo_language_is_agent (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->agents, word);
-}
-
-gboolean
-quo_language_is_privy (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->privy, word);
-}
-
-gboolean
-quo_language_is_irregular (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->past, word);
+  return !quo_language_has_list (language, QUO_LIST_ADDRESSING)
+         || quo_language_lists (language, QUO_LIST_ADDRESSING, word);
 }
 
 gboolean
 quo_language_is_past (const QuoLanguage *language, const char *word, gsize len)
 {
-  return is_listed (language->past, word) || has_ending (language->past_endings, word, len);
-}
-
-gboolean
-quo_language_tells_past (const QuoLanguage *language)
-{
-  return language->past->len > 0;
-}
-
-gboolean
-quo_language_is_question (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->questions, word);
-}
-
-gboolean
-quo_language_is_absolute (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->absolute, word);
-}
-
-gboolean
-quo_language_is_asked (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->asked, word);
-}
-
-gboolean
-quo_language_points_back (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->back, word);
+  return quo_language_lists (language, QUO_LIST_PAST, word)
+         || has_ending (language->past_endings, word, len);
 }
 
 gboolean
@@ -409,24 +285,6 @@ quo_language_get_demands (const QuoLanguage *language, const char *word)
   return openers;
 }
 
-gboolean
-quo_language_is_demand_link (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->demand_links, word);
-}
-
-gboolean
-quo_language_is_demand_noun (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->demand_nouns, word);
-}
-
-gboolean
-quo_language_is_demand_particle (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->demand_particles, word);
-}
-
 /* Whether @word is @pattern, of which each ? stands for a letter. */
 static gboolean
 fits (const char *pattern, const char *word)
@@ -438,12 +296,6 @@ fits (const char *pattern, const char *word)
       pattern = g_utf8_next_char (pattern);
     }
   return *pattern == '\0' && *word == '\0';
-}
-
-gboolean
-quo_language_is_no_deed (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->no_deeds, word);
 }
 
 gboolean
@@ -463,15 +315,9 @@ quo_language_is_source_noun (const QuoLanguage *language, const char *prepositio
 }
 
 gboolean
-quo_language_is_deed_link (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->deed_links, word);
-}
-
-gboolean
 quo_language_is_deed (const QuoLanguage *language, const char *word)
 {
-  if (quo_language_is_no_deed (language, word))
+  if (quo_language_lists (language, QUO_LIST_NO_DEEDS, word))
     return FALSE;
   for (guint i = 0; i < language->deeds->len; i++)
     if (fits (g_ptr_array_index (language->deeds, i), word))
@@ -480,21 +326,10 @@ quo_language_is_deed (const QuoLanguage *language, const char *word)
 }
 
 gboolean
-quo_language_is_first_person (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->first_person, word);
-}
-
-gboolean
-quo_language_is_titled (const QuoLanguage *language, const char *word)
-{
-  return is_listed (language->titled, word);
-}
-
-gboolean
 quo_language_takes_clause (const QuoLanguage *language, const char *word)
 {
-  return language->clause_verbs->len == 0 || is_listed (language->clause_verbs, word);
+  return !quo_language_has_list (language, QUO_LIST_CLAUSE_VERBS)
+         || quo_language_lists (language, QUO_LIST_CLAUSE_VERBS, word);
 }
 
 QuoGender

@@ -49,6 +49,46 @@ typedef enum
 } QuoWordKind;
 
 /**
+ * QuoWordList:
+ *
+ * Lists of words, each a section of the file by its name there, that are asked for too seldom for a
+ * bit of their own. Beside each stands what a word in it does.
+ */
+typedef enum
+{
+  QUO_LIST_ABSOLUTE,         /* a subject and a participle follow it: with X saying */
+  QUO_LIST_ACCUSING,         /* nobody behind it is its subject: Die Partei warf X vor */
+  QUO_LIST_ADDRESSING,       /* whom it is said to may stand right behind it: warned */
+  QUO_LIST_AGENTS,           /* stands between a passive verb and who said it: by */
+  QUO_LIST_AMOUNTS,          /* how much or how many, in one word or more: at least, about */
+  QUO_LIST_ASKED,            /* near the start: what follows was asked: Auf die Frage, ob */
+  QUO_LIST_CLAUSE_VERBS,     /* a verb that never has a noun for its object: say, insist */
+  QUO_LIST_COUNTS,           /* counts a noun and may be written without an article: one, several */
+  QUO_LIST_DEED_LINKS,       /* stands between a verb and such a noun: شدد على ضرورة */
+  QUO_LIST_DEMAND_LINKS,     /* stands between such a noun and whose it is: the call by X */
+  QUO_LIST_DEMAND_NOUNS,     /* is a noun as often as a verb: calls, demands */
+  QUO_LIST_DEMAND_PARTICLES, /* tells an infinitive after a comma: zu */
+  QUO_LIST_FIRST_PERSON,     /* who uses it speaks of themselves: my, mich, soy */
+  QUO_LIST_NEGATIONS,        /* denies the verb behind it: not, never */
+  QUO_LIST_NO_DEEDS,         /* looks like such a noun and is none: مجلس (تنظيم ...) */
+  QUO_LIST_OWNERS,           /* says whose the noun behind it is: his, their, její */
+  QUO_LIST_PASSIVE,          /* what follows was said to its subject: was asked */
+  QUO_LIST_PAST,             /* a verb in the past that no ending tells: fell, won */
+  QUO_LIST_POINTS_BACK,      /* stands for the sentence before: Das teilte X mit */
+  QUO_LIST_PRIVY,            /* before what the unnamed know of: people familiar with */
+  QUO_LIST_QUESTIONS,        /* opens a clause that leaves something open: whether, what */
+  QUO_LIST_RELATIVES, /* begins a clause about what stands before it: který, который, qui */
+  QUO_LIST_SELF_LINKS,  /* a verb beside it tells of who speaks: (stála) jsem */
+  QUO_LIST_TEXTS,       /* a text that tells the rest of a headline: Study: ... */
+  QUO_LIST_TITLED,      /* the name of a work or a slogan follows: titled, motto */
+  QUO_LIST_TOLD,        /* whom it is said to always stands beside the verb: told */
+  QUO_LIST_TOLD_PAPERS, /* a paper something is told to, in its case: řekl Právu */
+  QUO_LIST_TURNS_AWAY,  /* the author goes on with it after a comma: which, بينما */
+  QUO_LIST_UNSAYING,    /* a verb of saying behind it is not done: declined to say */
+  QUO_N_LISTS,
+} QuoWordList;
+
+/**
  * QuoGender:
  *
  * What the words for somebody say of gender and number, as far as a pronoun or a verb has to agree
@@ -107,50 +147,18 @@ gboolean quo_language_has_subject_after (const QuoLanguage *language);
  */
 double quo_language_get_stopword_share (const QuoLanguage *language);
 gboolean quo_language_has_elisions (const QuoLanguage *language);
+/* Whether a word in lower case, or several with a space between, is in the list. One look-up. */
+gboolean quo_language_lists (const QuoLanguage *language, QuoWordList list, const char *words);
+/* Whether the language has any word of the list. */
+gboolean quo_language_has_list (const QuoLanguage *language, QuoWordList list);
 /* Whether a verb, in lower case, has its subject elsewhere: adding, diciendo, сказав. */
 gboolean quo_language_is_participle (const QuoLanguage *language, const char *word, gsize len);
 
-/* Whether a word, in lower case, begins a clause about what stands before it: který, который, qui.
- */
-gboolean quo_language_is_relative (const QuoLanguage *language, const char *word);
-/* Whether it counts a noun and may be written without an article: one, several. */
-gboolean quo_language_is_count (const QuoLanguage *language, const char *word);
-/* Whether it tells how much or how many, one word or more with a space between: at least, about. */
-gboolean quo_language_is_amount (const QuoLanguage *language, const char *words);
-/* Whether the one beside the verb behind it is always whom it is said to: told. */
-gboolean quo_language_is_telling (const QuoLanguage *language, const char *word);
 /* Whether somebody right behind the verb may be the one it is said to: told, warned, but not said.
  * Where a language lists none, any verb. */
 gboolean quo_language_is_addressing (const QuoLanguage *language, const char *word);
-/* Whether a verb of saying behind it is not done: declined to say. */
-gboolean quo_language_is_unsaying (const QuoLanguage *language, const char *word);
-/* Whether it denies the verb behind it: not, never. */
-gboolean quo_language_is_negation (const QuoLanguage *language, const char *word);
-/* Whether the verb of saying behind it tells what was said to its subject: was asked. */
-gboolean quo_language_is_passive (const QuoLanguage *language, const char *word);
-/* Whether it stands between such a verb and who said it: by. */
-gboolean quo_language_is_agent (const QuoLanguage *language, const char *word);
-/* Whether it stands between somebody who is not named and what they know of: people familiar with.
- */
-gboolean quo_language_is_privy (const QuoLanguage *language, const char *word);
-/* Whether it is a verb in the past that no ending tells, and no verb of saying: fell, won. */
-gboolean quo_language_is_irregular (const QuoLanguage *language, const char *word);
 /* Whether it may be a verb in the past: such a one, or one by its ending. */
 gboolean quo_language_is_past (const QuoLanguage *language, const char *word, gsize len);
-/* Whether the language knows verbs in the past. */
-gboolean quo_language_tells_past (const QuoLanguage *language);
-/* Whether it opens a clause that leaves something open: whether, what. */
-gboolean quo_language_is_question (const QuoLanguage *language, const char *word);
-/* Whether a subject and a participle follow it: with X saying. */
-gboolean quo_language_is_absolute (const QuoLanguage *language, const char *word);
-/* Whether it says whose the noun behind it is: his, their, její. */
-gboolean quo_language_is_owner (const QuoLanguage *language, const char *word);
-/* Whether a headline may begin with it, before a colon, for a text that tells the rest: Study: ...
- */
-gboolean quo_language_is_text (const QuoLanguage *language, const char *word);
-/* Whether it is a paper or station, or begins the name of one, in the case of whom something is
- * told to: řekl Právu. */
-gboolean quo_language_is_told_paper (const QuoLanguage *language, const char *word);
 /* Whether a word, in lower case, ends as adjectives do with which the name of a body begins whose
  * noun is written small: (podle) Agrární komory. */
 gboolean quo_language_is_body_adjective (const QuoLanguage *language, const char *word, gsize len);
@@ -158,53 +166,21 @@ gboolean quo_language_is_body_adjective (const QuoLanguage *language, const char
  * noun behind it is who speaks: Американские (власти), Ruské (ministerstvo). */
 gboolean quo_language_is_subject_adjective (const QuoLanguage *language, const char *word,
                                             gsize len);
-/* Whether somebody behind the verb is never its subject where somebody stands before it: Die Partei
- * warf X vor. */
-gboolean quo_language_is_accusing (const QuoLanguage *language, const char *word);
 /* Whether a word, in lower case, ends as infinitives do, where those follow a verb of saying with
  * nothing between: потребовал уволить. */
 gboolean quo_language_is_infinitive (const QuoLanguage *language, const char *word, gsize len);
-/* Whether the word near the start of a sentence tells that what follows it was asked: Auf die
- * Frage, ob er bleibe, sagte X, ... */
-gboolean quo_language_is_asked (const QuoLanguage *language, const char *word);
-/* Whether it stands for the sentence before where a verb of saying is near: Das teilte X mit. */
-gboolean quo_language_points_back (const QuoLanguage *language, const char *word);
 /* Whether it is a word with another one, such as "wa-", written together with it. */
 gboolean quo_language_has_prefix (const QuoLanguage *language, const char *word);
 /* (nullable) (element-type utf8): what opens that which a verb or noun, in lower case, calls for or
  * warns of: a preposition, one written together with its noun ("b-"), "infinitive" or "comma". */
 const GPtrArray *quo_language_get_demands (const QuoLanguage *language, const char *word);
-/* Whether it stands between such a noun and whose it is: the call by X. */
-gboolean quo_language_is_demand_link (const QuoLanguage *language, const char *word);
-/* Whether it is a noun as often as a verb: calls, demands. */
-gboolean quo_language_is_demand_noun (const QuoLanguage *language, const char *word);
-/* Whether it tells an infinitive after a comma: zu. */
-gboolean quo_language_is_demand_particle (const QuoLanguage *language, const char *word);
 /* Whether it is a noun for something done, with which what is announced may begin with nothing
  * before it: (أعلنت الوزارة) توقيف. */
 gboolean quo_language_is_deed (const QuoLanguage *language, const char *word);
-/* Whether it looks like such a noun and is none, or takes the one behind it into a name: مجلس
- * (تنظيم الاتصالات). */
-gboolean quo_language_is_no_deed (const QuoLanguage *language, const char *word);
-/* Whether it may stand between a verb and such a noun: شدد على ضرورة. */
-gboolean quo_language_is_deed_link (const QuoLanguage *language, const char *word);
 /* Whether the preposition makes a source of the noun, though nobody is named: nach ersten Angaben.
  */
 gboolean quo_language_is_source_noun (const QuoLanguage *language, const char *preposition,
                                       const char *noun);
-/* Whether somebody who uses it speaks of themselves, more of its words than the pronouns that are
- * subjects: my, mich, soy. */
-gboolean quo_language_is_first_person (const QuoLanguage *language, const char *word);
-/* Whether the author goes on with it, after a comma, about something that another one says: which,
- * بينما. */
-gboolean quo_language_turns_away (const QuoLanguage *language, const char *word);
-/* Whether a verb beside it tells of who speaks, and its ending their gender: (stála) jsem, я
- * (стояла). */
-gboolean quo_language_is_self_link (const QuoLanguage *language, const char *word);
-/* Whether the language has any such word. */
-gboolean quo_language_has_self_links (const QuoLanguage *language);
-/* Whether the name of a work or a slogan follows it, that nobody says: titled, motto, Titel. */
-gboolean quo_language_is_titled (const QuoLanguage *language, const char *word);
 
 /* The gender of a word, in lower case, that is in a list of the language, or a title that ends as
  * those of women do: she, Mrs, wife, Ministerin. */

@@ -259,7 +259,7 @@ is_told_behind (const QuoReading *reading, gint i)
                && quo_reading_is_name_part (reading, i - 2))))
     return FALSE;
   quo_token_fold (reading->page, token, word);
-  return quo_language_is_told_paper (reading->language, word);
+  return quo_language_lists (reading->language, QUO_LIST_TOLD_PAPERS, word);
 }
 
 /* The token after @i that goes on with a name, over particles; -1 if none does. */

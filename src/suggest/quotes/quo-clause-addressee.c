@@ -118,7 +118,7 @@ quo_clause_is_telling (const QuoClauseSentence *sentence, gint cue)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
-  return quo_language_is_telling (sentence->language, word);
+  return quo_language_lists (sentence->language, QUO_LIST_TOLD, word);
 }
 
 /* us, them: no noun, and nothing that a clause begins with. */
@@ -169,7 +169,7 @@ is_owner_alone (const QuoClauseSentence *sentence, gint i)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return quo_language_is_owner (sentence->language, word);
+  return quo_language_lists (sentence->language, QUO_LIST_OWNERS, word);
 }
 
 /* Whether a noun phrase begins at token @i that does not belong to what stands before it. */

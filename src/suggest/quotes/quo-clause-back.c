@@ -24,7 +24,7 @@ find_pointer (const QuoClauseSentence *sentence)
       char word[QUO_FOLD_SIZE];
 
       quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-      if (quo_language_points_back (sentence->language, word))
+      if (quo_language_lists (sentence->language, QUO_LIST_POINTS_BACK, word))
         return i;
     }
   return -1;

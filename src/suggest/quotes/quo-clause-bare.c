@@ -110,7 +110,7 @@ is_count (const QuoClauseSentence *sentence, gint i)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return quo_language_is_count (sentence->language, word);
+  return quo_language_lists (sentence->language, QUO_LIST_COUNTS, word);
 }
 
 /* Whether a number or a word such as "half" stands there. */
@@ -123,8 +123,8 @@ is_number (const QuoClauseSentence *sentence, gint i)
   if (token->shape & QUO_SHAPE_NUMBER)
     return TRUE;
   quo_token_fold (sentence->page, token, word);
-  return quo_language_is_count (sentence->language, word)
-         || quo_language_is_amount (sentence->language, word);
+  return quo_language_lists (sentence->language, QUO_LIST_COUNTS, word)
+         || quo_language_lists (sentence->language, QUO_LIST_AMOUNTS, word);
 }
 
 /* to, not: before an infinitive. */
@@ -134,7 +134,7 @@ is_particle (const QuoClauseSentence *sentence, gint i)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return quo_language_is_demand_particle (sentence->language, word);
+  return quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, word);
 }
 
 /* Whether words that tell how much or how many open a noun phrase: at least 14 people, hundreds of
@@ -151,7 +151,7 @@ opens_amount (const QuoClauseSentence *sentence, gint first)
 
       quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
       g_string_append_printf (words, "%s%s", i > first ? " " : "", word);
-      if (quo_language_is_amount (sentence->language, words->str))
+      if (quo_language_lists (sentence->language, QUO_LIST_AMOUNTS, words->str))
         return i > first || is_number (sentence, i + 1)
                || !((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OBLIQUE)
                     || is_particle (sentence, i + 1));
@@ -278,7 +278,8 @@ quo_clause_has_other_verb (const QuoClauseSentence *sentence, gint cue, gint fir
   if (first + 1 >= (gint)sentence->tokens->len
       || !(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)
       || !quo_clause_verb_takes_clause (sentence, cue)
-      || !quo_language_tells_past (sentence->language) || may_be_object (sentence, cue, first))
+      || !quo_language_has_list (sentence->language, QUO_LIST_PAST)
+      || may_be_object (sentence, cue, first))
     return FALSE;
   if (is_only_subject (sentence, first)
       && (sentence->quoted[first + 1]

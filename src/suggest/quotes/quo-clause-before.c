@@ -436,7 +436,7 @@ was_asked (const QuoClauseSentence *sentence, gint border)
 
       quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
       if (quo_clause_has_between (sentence, i, quo_char_is_comma))
-        return quo_language_is_asked (sentence->language, word);
+        return quo_language_lists (sentence->language, QUO_LIST_ASKED, word);
     }
   return FALSE;
 }

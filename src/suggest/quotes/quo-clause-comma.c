@@ -112,7 +112,7 @@ has_inner_particle (const QuoClauseSentence *sentence, gint i, const char *word)
     {
       char part[3] = { word[at], word[at + 1], '\0' };
 
-      if (quo_language_is_demand_particle (sentence->language, part))
+      if (quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, part))
         return g_str_has_suffix (word, "n");
     }
   return FALSE;
@@ -149,7 +149,7 @@ quo_clause_is_mere_verb (const QuoClauseSentence *sentence, gint cue, gint first
         continue;
       quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
       if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SUBJUNCTIVE)
-          || quo_language_is_demand_particle (sentence->language, word)
+          || quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, word)
           || has_inner_particle (sentence, i, word))
         return FALSE;
     }

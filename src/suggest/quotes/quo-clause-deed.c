@@ -23,10 +23,11 @@ owns_next (const QuoClauseSentence *sentence, gint i)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (sentence->page, token, word);
-  if (g_str_has_prefix (word, ARTICLE) || quo_language_is_deed_link (sentence->language, word))
+  if (g_str_has_prefix (word, ARTICLE)
+      || quo_language_lists (sentence->language, QUO_LIST_DEED_LINKS, word))
     return FALSE;
   return (token->kinds & (QUO_WORD_TITLE | QUO_WORD_OBLIQUE)) || g_str_has_suffix (word, FEMALE_END)
-         || quo_language_is_no_deed (sentence->language, word);
+         || quo_language_lists (sentence->language, QUO_LIST_NO_DEEDS, word);
 }
 
 gboolean

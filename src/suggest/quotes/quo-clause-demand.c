@@ -71,7 +71,7 @@ is_particle (const Demand *demand, gint i)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (demand->sentence->page, get (demand, i), word);
-  return quo_language_is_demand_particle (demand->sentence->language, word);
+  return quo_language_lists (demand->sentence->language, QUO_LIST_DEMAND_PARTICLES, word);
 }
 
 /* Whether a clause of an infinitive with "zu", or one that a word opens, stands from @first on to
@@ -218,7 +218,7 @@ find_source (const Demand *demand, gint before)
   if (before < first)
     return QUO_SPAN (0, 0);
   quo_token_fold (sentence->page, get (demand, first), word);
-  if (quo_language_is_demand_link (sentence->language, word))
+  if (quo_language_lists (sentence->language, QUO_LIST_DEMAND_LINKS, word))
     first++;
   else if ((get (demand, first)->kinds & QUO_WORD_OBLIQUE)
            && !(get (demand, first)->kinds & QUO_WORD_DETERMINER))
@@ -245,7 +245,7 @@ is_noun (const QuoClauseSentence *sentence, const GPtrArray *openers, gint cue)
   if (next == NULL)
     return FALSE;
   quo_token_fold (sentence->page, next, word);
-  return quo_language_is_demand_link (sentence->language, word)
+  return quo_language_lists (sentence->language, QUO_LIST_DEMAND_LINKS, word)
          && !g_ptr_array_find_with_equal_func ((GPtrArray *)openers, word, g_str_equal, NULL);
 }
 
@@ -257,7 +257,7 @@ has_no_subject (const QuoClauseSentence *sentence, gint cue)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
-  if (!quo_language_is_demand_noun (sentence->language, word))
+  if (!quo_language_lists (sentence->language, QUO_LIST_DEMAND_NOUNS, word))
     return FALSE;
   return before == NULL
          || (!(before->shape & QUO_SHAPE_CAPITAL) && !(before->kinds & QUO_WORD_PRONOUN));
@@ -282,7 +282,7 @@ is_main_verb (const Demand *demand, gint i)
   len = quo_token_fold (sentence->page, get (demand, i), word);
   return quo_language_is_past (sentence->language, word, len)
          && (next == NULL || !(next->kinds & QUO_WORD_OBLIQUE)
-             || quo_language_is_irregular (sentence->language, word));
+             || quo_language_lists (sentence->language, QUO_LIST_PAST, word));
 }
 
 /* Where what a noun demands ends: before what its sentence tells of it. */

@@ -127,7 +127,7 @@ begins_absolute (const QuoClauseSentence *sentence, gint i)
   gsize len;
 
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  if (!quo_language_is_absolute (sentence->language, word)
+  if (!quo_language_lists (sentence->language, QUO_LIST_ABSOLUTE, word)
       || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
     return FALSE;
   for (gint k = i + 1; k <= i + MAX_OTHER; k++)
@@ -207,7 +207,7 @@ begins_other (const QuoClauseSentence *sentence, gint i)
   if (begins_claim (sentence, i))
     return TRUE;
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  if (!quo_language_turns_away (sentence->language, word))
+  if (!quo_language_lists (sentence->language, QUO_LIST_TURNS_AWAY, word))
     return FALSE;
   for (gint k = i + 1; k < (gint)sentence->tokens->len && !sentence->quoted[k]; k++)
     {

@@ -110,7 +110,7 @@ is_text (const QuoClauseSentence *sentence, gint colon)
   if (colon != 0)
     return FALSE;
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, 0), word);
-  return quo_language_is_text (sentence->language, word)
+  return quo_language_lists (sentence->language, QUO_LIST_TEXTS, word)
          && !sentence->quoted[sentence->tokens->len - 1];
 }
 

@@ -75,7 +75,7 @@ is_in_marked_name (const QuoClauseSentence *sentence, gint cue, gint i)
            && !quo_clause_has_between (sentence, first - 1, quo_clause_is_colon)
            && !quo_clause_has_between (sentence, last, quo_char_is_comma);
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, first - 1), word);
-  return quo_language_is_told_paper (sentence->language, word);
+  return quo_language_lists (sentence->language, QUO_LIST_TOLD_PAPERS, word);
 }
 
 /* The word that opens a clause after the verb; -1: none is near. */
@@ -261,7 +261,7 @@ is_question (const QuoClauseSentence *sentence, gint i)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return quo_language_is_question (sentence->language, word);
+  return quo_language_lists (sentence->language, QUO_LIST_QUESTIONS, word);
 }
 
 static gboolean

@@ -60,7 +60,7 @@ quo_clause_is_relative (const QuoClauseSentence *sentence, gint i)
   if (quo_language_has_capital_nouns (sentence->language) && (token->kinds & QUO_WORD_DETERMINER))
     return TRUE;
   quo_token_fold (sentence->page, token, word);
-  return quo_language_is_relative (sentence->language, word);
+  return quo_language_lists (sentence->language, QUO_LIST_RELATIVES, word);
 }
 
 gint

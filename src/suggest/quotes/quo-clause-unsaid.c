@@ -9,30 +9,28 @@
 
 #define MAX_BACK 4 /* words between what denies the verb and the verb */
 
-typedef gboolean IsOne (const QuoLanguage *language, const char *word);
-
 static gboolean
-is_listed (const QuoClauseSentence *sentence, gint i, IsOne *is_one)
+is_listed (const QuoClauseSentence *sentence, gint i, QuoWordList list)
 {
   char word[QUO_FOLD_SIZE];
 
   if (quo_clause_get_token (sentence, i) == NULL)
     return FALSE;
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return is_one (sentence->language, word);
+  return quo_language_lists (sentence->language, list, word);
 }
 
 /* "declined on Monday to say": the infinitive belongs to a verb before it in its clause. */
 static gboolean
 is_refused (const QuoClauseSentence *sentence, gint cue)
 {
-  if (!is_listed (sentence, cue - 1, quo_language_is_demand_particle))
+  if (!is_listed (sentence, cue - 1, QUO_LIST_DEMAND_PARTICLES))
     return FALSE;
   for (gint i = cue - 2; i >= 0 && i >= cue - 2 - MAX_BACK; i--)
     {
       if (quo_clause_has_between (sentence, i, quo_clause_is_border))
         return FALSE;
-      if (is_listed (sentence, i, quo_language_is_unsaying))
+      if (is_listed (sentence, i, QUO_LIST_UNSAYING))
         return TRUE;
     }
   return FALSE;
@@ -47,11 +45,11 @@ is_negation (const QuoClauseSentence *sentence, gint i)
   char before[QUO_FOLD_SIZE], word[QUO_FOLD_SIZE];
 
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  if (i == 0 || quo_language_is_negation (sentence->language, word))
-    return quo_language_is_negation (sentence->language, word);
+  if (i == 0 || quo_language_lists (sentence->language, QUO_LIST_NEGATIONS, word))
+    return quo_language_lists (sentence->language, QUO_LIST_NEGATIONS, word);
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, i - 1), before);
   two = g_strconcat (before, " ", word, NULL);
-  return quo_language_is_negation (sentence->language, two);
+  return quo_language_lists (sentence->language, QUO_LIST_NEGATIONS, two);
 }
 
 /* "would not immediately say". */
@@ -76,8 +74,8 @@ quo_clause_is_passive (const QuoClauseSentence *sentence, gint cue)
   gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
 
   /* was asked, was initially denied; but "was asking" */
-  return (is_listed (sentence, cue - 1, quo_language_is_passive)
-          || (is_listed (sentence, cue - 2, quo_language_is_passive)
+  return (is_listed (sentence, cue - 1, QUO_LIST_PASSIVE)
+          || (is_listed (sentence, cue - 2, QUO_LIST_PASSIVE)
               && !(quo_clause_get_token (sentence, cue - 1)->kinds
                    & (QUO_WORD_PRONOUN | QUO_WORD_FINITE))
               && !(quo_clause_get_token (sentence, cue - 1)->shape & QUO_SHAPE_CAPITAL)
@@ -89,7 +87,7 @@ quo_clause_is_passive (const QuoClauseSentence *sentence, gint cue)
 gboolean
 quo_clause_is_unsaid (const QuoClauseSentence *sentence, gint cue, gint opener)
 {
-  return is_listed (sentence, opener, quo_language_is_question)
+  return is_listed (sentence, opener, QUO_LIST_QUESTIONS)
          && (is_refused (sentence, cue) || is_denied (sentence, cue)
              || quo_clause_is_passive (sentence, cue));
 }

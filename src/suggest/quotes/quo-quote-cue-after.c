@@ -50,7 +50,8 @@ tells_own_clause (const QuoCueSearch *search, const GArray *tokens, guint verb)
       char word[QUO_FOLD_SIZE];
 
       quo_token_fold (search->page, token, word);
-      if (quo_language_is_relative (search->language, word) || (token->kinds & QUO_WORD_AS)
+      if (quo_language_lists (search->language, QUO_LIST_RELATIVES, word)
+          || (token->kinds & QUO_WORD_AS)
           || !is_joined (search, quo_tokens_get (tokens, i - 1), token))
         return FALSE;
       if (token->kinds & QUO_WORD_FINITE)
@@ -130,7 +131,7 @@ turns_away (const QuoCueSearch *search)
   if (tokens->len == 0)
     return FALSE;
   quo_token_fold (search->page, quo_tokens_get (tokens, 0), word);
-  return quo_language_turns_away (search->language, word);
+  return quo_language_lists (search->language, QUO_LIST_TURNS_AWAY, word);
 }
 
 /* called it “a farce” and demanded; called it “a farce”, while X insisted: the author goes on with
@@ -153,7 +154,7 @@ is_author_joined (const QuoCueSearch *search)
   quo_token_fold (search->page, quo_tokens_get (tokens, 0), word);
   return (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_JOIN)
          || ((quo_char_is_comma (search->after) || quo_char_is_comma (search->last_inside))
-             && quo_language_is_relative (search->language, word));
+             && quo_language_lists (search->language, QUO_LIST_RELATIVES, word));
 }
 
 void

@@ -39,8 +39,8 @@ is_no_verb (const Clause *clause, const QuoToken *token)
              | QUO_WORD_NOUN)))
     return TRUE;
   quo_token_fold (clause->page, token, word);
-  return quo_language_is_relative (clause->language, word)
-         || quo_language_is_count (clause->language, word);
+  return quo_language_lists (clause->language, QUO_LIST_RELATIVES, word)
+         || quo_language_lists (clause->language, QUO_LIST_COUNTS, word);
 }
 
 /* Whether the clause goes on from the word before @i to it. */
@@ -67,7 +67,7 @@ is_somebody (const Clause *clause, const QuoToken *token)
     return !(token->kinds & QUO_WORD_OBLIQUE);
   quo_token_fold (clause->page, token, word);
   return ((token->shape & QUO_SHAPE_CAPITAL) && !(token->kinds & QUO_WORD_CALENDAR))
-         || quo_language_is_count (clause->language, word);
+         || quo_language_lists (clause->language, QUO_LIST_COUNTS, word);
 }
 
 /* Whether somebody follows the verb @verb. Where the order of words is free, a phrase with a

@@ -99,13 +99,13 @@ is_self (const Interview *interview, const QuoToken *token)
   char word[QUO_FOLD_SIZE], *apostrophe;
 
   quo_token_fold (interview->page, token, word);
-  if (quo_language_is_first_person (interview->language, word))
+  if (quo_language_lists (interview->language, QUO_LIST_FIRST_PERSON, word))
     return TRUE;
   apostrophe = strchr (word, '\'');
   if (apostrophe == NULL)
     return FALSE;
   *apostrophe = '\0';
-  return quo_language_is_first_person (interview->language, word);
+  return quo_language_lists (interview->language, QUO_LIST_FIRST_PERSON, word);
 }
 
 static gboolean

@@ -211,7 +211,7 @@ has_agent (const Finding *finding, const GArray *tokens, guint first)
       char word[QUO_FOLD_SIZE];
 
       quo_token_fold (finding->page, quo_tokens_get (tokens, i), word);
-      if (quo_language_is_agent (finding->language, word))
+      if (quo_language_lists (finding->language, QUO_LIST_AGENTS, word))
         return TRUE;
     }
   return FALSE;
@@ -229,7 +229,8 @@ is_named_by_nobody (const Finding *finding, const GArray *before, guint i, QuoSp
   if (i == 0)
     return FALSE;
   quo_token_fold (finding->page, quo_tokens_get (before, i - 1), word);
-  if (!quo_language_is_passive (finding->language, word) || has_agent (finding, before, i + 1))
+  if (!quo_language_lists (finding->language, QUO_LIST_PASSIVE, word)
+      || has_agent (finding, before, i + 1))
     return FALSE;
   after = quo_tokens_list (finding->page, finding->language,
                            QUO_SPAN (hull.end, MAX (hull.end, sentence.end)));

@@ -145,7 +145,8 @@ is_called_by_somebody (const Finding *finding, const GArray *tokens, guint i)
       if (!g_unichar_isspace (quo_passage_get (finding->page, end)))
         return FALSE; /* another clause */
       quo_token_fold (finding->page, token, word);
-      if ((token->kinds & QUO_WORD_OPENER) || quo_language_is_relative (finding->language, word))
+      if ((token->kinds & QUO_WORD_OPENER)
+          || quo_language_lists (finding->language, QUO_LIST_RELATIVES, word))
         return TRUE;
     }
   return FALSE;
@@ -158,7 +159,7 @@ tells_title (const Finding *finding, const GArray *tokens, guint i)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (finding->page, token, word);
-  return quo_language_is_titled (finding->language, word)
+  return quo_language_lists (finding->language, QUO_LIST_TITLED, word)
          && (!(token->kinds & QUO_WORD_NAMING) || !is_called_by_somebody (finding, tokens, i));
 }
 

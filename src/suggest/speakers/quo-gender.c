@@ -156,7 +156,7 @@ quo_gender_of_self (const QuoPassage *page, const QuoLanguage *language, QuoSpan
   QuoGender found = QUO_GENDER_UNKNOWN;
   g_autoptr (GArray) tokens = NULL;
 
-  if (!quo_language_has_self_links (language))
+  if (!quo_language_has_list (language, QUO_LIST_SELF_LINKS))
     return found;
   tokens = quo_tokens_list (page, language, span);
   for (guint i = 0; i < tokens->len; i++)
@@ -165,7 +165,7 @@ quo_gender_of_self (const QuoPassage *page, const QuoLanguage *language, QuoSpan
       QuoGender gender;
 
       quo_token_fold (page, quo_tokens_get (tokens, i), word);
-      if (!quo_language_is_self_link (language, word))
+      if (!quo_language_lists (language, QUO_LIST_SELF_LINKS, word))
         continue;
       gender = of_verb_beside (page, language, tokens, (gint)i);
       if (quo_genders_clash (found, gender))

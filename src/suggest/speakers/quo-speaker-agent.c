@@ -13,17 +13,15 @@
 #define MAX_TO_AGENT 12 /* words outside of quotes from the verb to "by" */
 #define MAX_TO_AS 12    /* words from "quoted" to "as saying" */
 
-typedef gboolean IsOne (const QuoLanguage *language, const char *word);
-
 static gboolean
-is_listed (const QuoSpeakerContext *context, gint i, IsOne *is_one)
+is_listed (const QuoSpeakerContext *context, gint i, QuoWordList list)
 {
   char word[QUO_FOLD_SIZE];
 
   if (i < 0 || i >= (gint)context->tokens->len)
     return FALSE;
   quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
-  return is_one (context->language, word);
+  return quo_language_lists (context->language, list, word);
 }
 
 static gboolean
@@ -40,8 +38,8 @@ static gboolean
 is_passive (const QuoSpeakerContext *context, gint verb)
 {
   return !is_participle (context, verb)
-         && (is_listed (context, verb - 1, quo_language_is_passive)
-             || (is_listed (context, verb - 2, quo_language_is_passive)
+         && (is_listed (context, verb - 1, QUO_LIST_PASSIVE)
+             || (is_listed (context, verb - 2, QUO_LIST_PASSIVE)
                  && !quo_speaker_token_is_subject (quo_tokens_get (context->tokens, verb - 1))));
 }
 
@@ -51,7 +49,7 @@ find_behind (const QuoSpeakerContext *context, gint i)
 {
   gint n = quo_speaker_count_clause (context, i, 1);
   QuoSpan found = n > 0 ? quo_speaker_find_subject (context, i, 1) : QUO_SPAN (0, 0);
-  gboolean is_counted = n > 1 && is_listed (context, i + 1, quo_language_is_count);
+  gboolean is_counted = n > 1 && is_listed (context, i + 1, QUO_LIST_COUNTS);
 
   if (n == 0 || !quo_span_is_empty (found))
     return found;
@@ -74,7 +72,7 @@ find_agent (const QuoSpeakerContext *context, gint verb)
       if (quo_speaker_context_is_quoted (context, token->span.start))
         continue;
       n++;
-      if (is_listed (context, i, quo_language_is_agent))
+      if (is_listed (context, i, QUO_LIST_AGENTS))
         return is_participle (context, i + 1) ? -1 : i; /* by saying */
       if (token->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_JOIN | QUO_WORD_SAYING))
         return -1;
@@ -146,6 +144,6 @@ quo_speaker_drop_object (QuoSpeakerContext *context, gint verb)
   if (first > 0 && first + 1 < verb && !quo_span_is_empty (context->before)
       && context->before.start >= quo_tokens_get (context->tokens, first + 1)->span.start
       && !quo_language_has_clause_comma (context->language)
-      && is_listed (context, first, quo_language_turns_away))
+      && is_listed (context, first, QUO_LIST_TURNS_AWAY))
     context->leader = QUO_SPAN (0, 0);
 }

@@ -278,7 +278,7 @@ is_led_over_relative (const QuoSpeakerContext *context, gint verb)
                                          quo_tokens_get (context->tokens, verb)->span.start))
     return FALSE;
   quo_token_fold (context->page, quo_tokens_get (context->tokens, who), word);
-  return quo_language_is_relative (context->language, word);
+  return quo_language_lists (context->language, QUO_LIST_RELATIVES, word);
 }
 
 /* "..., and a man from its office in Leith told them": what a clause behind a joining word begins
@@ -344,7 +344,7 @@ quo_speaker_complete_privy (const QuoSpeakerContext *context, QuoSpan span)
   if (first < 0 || last + 2 >= (gint)context->tokens->len)
     return span;
   quo_token_fold (context->page, quo_tokens_get (context->tokens, last), word);
-  if (!quo_language_is_privy (context->language, word)
+  if (!quo_language_lists (context->language, QUO_LIST_PRIVY, word)
       || !(quo_tokens_get (context->tokens, last + 1)->kinds & QUO_WORD_OBLIQUE))
     return span;
   while (end + 1 < (gint)context->tokens->len && goes_on_with (context, end + 1))
@@ -353,7 +353,7 @@ quo_speaker_complete_privy (const QuoSpeakerContext *context, QuoSpan span)
   if (first > 0)
     {
       quo_token_fold (context->page, quo_tokens_get (context->tokens, first - 1), word);
-      if (quo_language_is_count (context->language, word))
+      if (quo_language_lists (context->language, QUO_LIST_COUNTS, word))
         span.start = quo_tokens_get (context->tokens, first - 1)->span.start;
     }
   return span;

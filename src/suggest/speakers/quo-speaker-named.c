@@ -28,7 +28,7 @@ is_own (const QuoPassage *page, const QuoLanguage *language, const QuoToken *tok
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (page, token, word);
-  return quo_language_is_owner (language, word);
+  return quo_language_lists (language, QUO_LIST_OWNERS, word);
 }
 
 /* Where the possessor begins whose last word is token @last: "the Afghan team's", "Labour's". */

@@ -329,7 +329,7 @@ is_no_speaker (const Finding *finding, const QuoMention *mention)
       || quo_span_overlaps (mention->span, context->after))
     return FALSE;
   quo_passage_fold (context->page, mention->span, word);
-  return quo_language_is_relative (context->language, word)
+  return quo_language_lists (context->language, QUO_LIST_RELATIVES, word)
          || quo_gender_of_mention (context->page, context->language, mention->span)
                 == QUO_GENDER_THING;
 }

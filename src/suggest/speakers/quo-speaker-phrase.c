@@ -19,13 +19,12 @@ follows_article (const QuoSpeakerContext *context, gint i)
 }
 
 static gboolean
-is_listed (const QuoSpeakerContext *context, const QuoToken *token,
-           gboolean (*is_one) (const QuoLanguage *language, const char *word))
+is_listed (const QuoSpeakerContext *context, const QuoToken *token, QuoWordList list)
 {
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (context->page, token, word);
-  return is_one (context->language, word);
+  return quo_language_lists (context->language, list, word);
 }
 
 /* "The senator, a farmer": whether the phrase that is read on ends before token @i. */
@@ -43,7 +42,7 @@ static gboolean
 is_other (const QuoSpeakerContext *context, gint i)
 {
   return follows_article (context, i)
-         && is_listed (context, quo_tokens_get (context->tokens, i), quo_language_is_count);
+         && is_listed (context, quo_tokens_get (context->tokens, i), QUO_LIST_COUNTS);
 }
 
 /* "the young officer" beside the cue: from its article to the verb, or to the next small word. */
@@ -71,7 +70,7 @@ quo_speaker_find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint s
         }
       else if (step > 0 && (first < 0 || (is_small && !is_other (context, cue + k * step))))
         break;
-      else if (last >= 0 && is_small && is_listed (context, token, quo_language_is_count)
+      else if (last >= 0 && is_small && is_listed (context, token, QUO_LIST_COUNTS)
                && !follows_article (context, cue + k * step))
         {
           first = cue + k * step; /* one forecaster */
@@ -112,7 +111,7 @@ is_content (const QuoSpeakerContext *context, const QuoToken *token)
 {
   if (is_elided (context, token) || is_manner (context, token)
       || (quo_language_has_subject_after (context->language)
-          && is_listed (context, token, quo_language_is_told_paper)))
+          && is_listed (context, token, QUO_LIST_TOLD_PAPERS)))
     return FALSE;
   if (token->kinds & QUO_WORD_NOUN)
     return TRUE;
@@ -196,7 +195,7 @@ is_clitic (const QuoSpeakerContext *context, gint i)
          && !(token->kinds
               & (QUO_WORD_JOIN | QUO_WORD_OPENER | QUO_WORD_AS | QUO_WORD_PRONOUN
                  | QUO_WORD_ANY_SAYING | QUO_WORD_ANY_SOURCE))
-         && !is_listed (context, token, quo_language_is_relative);
+         && !is_listed (context, token, QUO_LIST_RELATIVES);
 }
 
 /* При этом министр подчеркнул, pak se soudce zeptal: whether nothing but small words stands before
@@ -276,8 +275,7 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
 
           if (!(token->kinds & QUO_WORD_STOPWORD) || (token->kinds & QUO_WORD_OBLIQUE))
             break;
-          if (is_listed (context, token, quo_language_is_relative)
-              || is_infinitive (context, cue + 2))
+          if (is_listed (context, token, QUO_LIST_RELATIVES) || is_infinitive (context, cue + 2))
             return QUO_SPAN (0, 0); /* explica mientras arranca, soltó al sentarse */
           cue++;
           n--;
@@ -296,7 +294,7 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
   if (first > cue - n && first > 0
       && !(quo_tokens_get (context->tokens, first - 1)->kinds & (QUO_WORD_JOIN | QUO_WORD_OPENER))
       && !is_listed (context, quo_tokens_get (context->tokens, first - 1),
-                     quo_language_is_relative) /* Хотя чиновники заявили */
+                     QUO_LIST_RELATIVES) /* Хотя чиновники заявили */
       && !follows_links (context, first))
     return QUO_SPAN (0, 0);
   return cue - first <= MAX_PHRASE ? quo_speaker_find_run (context, first, cue - first)
@@ -313,7 +311,7 @@ find_count_of (const QuoSpeakerContext *context, gint cue, gint n)
     return QUO_SPAN (0, 0);
   count = quo_tokens_get (context->tokens, cue - 3);
   last = quo_tokens_get (context->tokens, cue - 1);
-  if (!is_listed (context, count, quo_language_is_count)
+  if (!is_listed (context, count, QUO_LIST_COUNTS)
       || !(quo_tokens_get (context->tokens, cue - 2)->kinds & QUO_WORD_OBLIQUE)
       || !(last->kinds & QUO_WORD_STOPWORD) || (last->kinds & QUO_WORD_FINITE))
     return QUO_SPAN (0, 0);
@@ -333,5 +331,5 @@ quo_speaker_find_count (const QuoSpeakerContext *context, gint cue, gint step, g
     return find_count_of (context, cue, n);
   if (n > 1 && !(quo_tokens_get (context->tokens, cue + 2)->kinds & QUO_WORD_OBLIQUE))
     return QUO_SPAN (0, 0);
-  return is_listed (context, token, quo_language_is_count) ? token->span : QUO_SPAN (0, 0);
+  return is_listed (context, token, QUO_LIST_COUNTS) ? token->span : QUO_SPAN (0, 0);
 }

@@ -84,7 +84,7 @@ is_accusing (const QuoSpeakerContext *context)
   char word[QUO_FOLD_SIZE];
 
   quo_passage_fold (context->page, context->verb, word);
-  return quo_language_is_accusing (context->language, word);
+  return quo_language_lists (context->language, QUO_LIST_ACCUSING, word);
 }
 
 /* Whom somebody accuses does not speak, however near they stand. */

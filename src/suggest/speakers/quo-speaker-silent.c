@@ -69,7 +69,7 @@ begins_with_verb (const QuoSpeakerContext *context, const GArray *tokens)
   if ((first->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE | QUO_WORD_TITLE | QUO_WORD_PRONOUN))
       || has_article (context, first) || g_str_has_suffix (word, FEMALE_NOUN_END)
       || quo_language_is_deed (context->language, word)
-      || quo_language_is_no_deed (context->language, word))
+      || quo_language_lists (context->language, QUO_LIST_NO_DEEDS, word))
     return FALSE;
   return (next->kinds & QUO_WORD_TITLE) || has_article (context, next);
 }

@@ -303,7 +303,7 @@ find_absolute (const QuoSpeakerContext *context, gint cue, gint n)
   for (gint i = cue - 2; i >= cue - MIN (n, MAX_ABSOLUTE); i--)
     {
       quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
-      if (quo_language_is_absolute (context->language, word))
+      if (quo_language_lists (context->language, QUO_LIST_ABSOLUTE, word))
         return QUO_SPAN (quo_tokens_get (context->tokens, i + 1)->span.start,
                          quo_tokens_get (context->tokens, cue - 1)->span.end);
     }
@@ -533,7 +533,7 @@ is_telling (const QuoSpeakerContext *context, gint verb)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (context->page, quo_tokens_get (context->tokens, verb), word);
-  return quo_language_is_telling (context->language, word);
+  return quo_language_lists (context->language, QUO_LIST_TOLD, word);
 }
 
 void

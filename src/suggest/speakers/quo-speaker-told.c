@@ -25,7 +25,8 @@ quo_speaker_is_told_paper (const QuoSpeakerContext *context, const QuoToken *tok
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (context->page, token, word);
-  return (token->shape & QUO_SHAPE_CAPITAL) && quo_language_is_told_paper (context->language, word);
+  return (token->shape & QUO_SHAPE_CAPITAL)
+         && quo_language_lists (context->language, QUO_LIST_TOLD_PAPERS, word);
 }
 
 /* "řekla Petra Malá ČTK": whether a paper stands at token @i behind the name @found. */
@@ -58,7 +59,8 @@ quo_speaker_is_told_named (const QuoSpeakerContext *context, gint i)
   const QuoToken *token = quo_tokens_get (context->tokens, i);
 
   quo_token_fold (context->page, token, word);
-  return !(token->shape & QUO_SHAPE_CAPITAL) && quo_language_is_told_paper (context->language, word)
+  return !(token->shape & QUO_SHAPE_CAPITAL)
+         && quo_language_lists (context->language, QUO_LIST_TOLD_PAPERS, word)
          && (quo_tokens_get (context->tokens, i + 1)->shape & QUO_SHAPE_CAPITAL);
 }
 
