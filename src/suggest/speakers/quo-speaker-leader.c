@@ -34,6 +34,22 @@ quo_speaker_find_oblique_end (const QuoSpeakerContext *context, gint i, gint cue
   return i;
 }
 
+/* The whole of the name that begins with token @first. */
+static QuoSpan
+find_name_from (const QuoSpeakerContext *context, gint first, gint cue)
+{
+  const QuoToken *token = quo_tokens_get (context->tokens, first);
+  gint last = first;
+
+  while (
+      !(token->kinds & QUO_WORD_PRONOUN) && last + 1 < cue
+      && quo_speaker_token_is_subject (quo_tokens_get (context->tokens, last + 1))
+      && !quo_speaker_context_has_border (context, quo_tokens_get (context->tokens, last)->span.end,
+                                          quo_tokens_get (context->tokens, last + 1)->span.start))
+    last++;
+  return QUO_SPAN (token->span.start, quo_tokens_get (context->tokens, last)->span.end);
+}
+
 /* "Asked whether she would go, Marchetti declined, saying": the name with which a clause begins
  * after a comma, between token @pronoun and the verb; empty: there is none. */
 static QuoSpan
@@ -50,12 +66,7 @@ find_renamed (const QuoSpeakerContext *context, gint pronoun, gint cue)
           && !quo_speaker_context_has_border (context, token->span.end,
                                               quo_tokens_get (context->tokens, i + 1)->span.start))
         {
-          gint last = i;
-
-          while (last + 1 < cue
-                 && quo_speaker_token_is_subject (quo_tokens_get (context->tokens, last + 1)))
-            last++;
-          return QUO_SPAN (token->span.start, quo_tokens_get (context->tokens, last)->span.end);
+          return find_name_from (context, i, cue);
         }
     }
   return QUO_SPAN (0, 0);
@@ -133,6 +144,24 @@ add_name_behind_comma (const QuoSpeakerContext *context, QuoSpan span, gint cue)
   return span;
 }
 
+/* "Giving evidence for the first time, Helen Ashby denied": the name behind what somebody does
+ * meanwhile, with which the sentence begins; empty: it does not, or nobody is named. */
+static QuoSpan
+find_name_behind_participle (const QuoSpeakerContext *context, gint first, gint cue)
+{
+  const QuoToken *token = quo_tokens_get (context->tokens, first);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (context->page, token, word);
+
+  if (first + 1 >= cue || !quo_language_is_participle (context->language, word, len)
+      || quo_language_has_subject_after (context->language)
+      || (quo_tokens_get (context->tokens, first + 1)->shape & QUO_SHAPE_CAPITAL)
+      || quo_speaker_context_has_border (context, token->span.end,
+                                         quo_tokens_get (context->tokens, first + 1)->span.start))
+    return QUO_SPAN (0, 0);
+  return find_renamed (context, first, cue);
+}
+
 /* What the sentence begins with before the verb, up to the first small word. */
 QuoSpan
 quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue)
@@ -165,6 +194,9 @@ quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue)
     return quo_speaker_find_run (context, first + 1, cue - first - 1); /* В министерстве заявили */
   if (token->kinds & QUO_WORD_OBLIQUE)
     return QUO_SPAN (0, 0);
+  found = find_name_behind_participle (context, first, cue);
+  if (!quo_span_is_empty (found))
+    return found;
   found = (token->kinds & QUO_WORD_DETERMINER)
               ? quo_speaker_find_noun_phrase (context, first - 1, 1, cue - first)
               : quo_speaker_find_run (context, first, cue - first);
@@ -213,7 +245,7 @@ quo_speaker_find_shared (const QuoSpeakerContext *context, gint cue, gint n)
           continue;
         }
       if (quo_speaker_token_is_subject (token))
-        return token->span;
+        return find_name_from (context, i, cue);
       if (token->kinds & QUO_WORD_DETERMINER)
         return quo_speaker_find_noun_phrase (context, i - 1, 1, cue - i);
     }
