@@ -7,6 +7,7 @@
 #include "quo-speaker-agent.h"
 #include "quo-speaker-behind.h"
 #include "quo-speaker-leader.h"
+#include "quo-speaker-participle.h"
 #include "quo-speaker-phrase.h"
 #include "quo-speaker-place.h"
 #include "quo-speaker-told.h"
@@ -15,9 +16,8 @@
  * noun phrase beside the verb on either side, and what leads its clause when something else stands
  * between the two ("Officials in Paris said"). */
 
-#define MAX_CLAUSE 24  /* words of a clause looked at on one side of its verb */
-#define MAX_BETWEEN 2  /* words such as "further" between subject and verb */
-#define MAX_ABSOLUTE 6 /* words from "with" to "saying" */
+#define MAX_CLAUSE 24 /* words of a clause looked at on one side of its verb */
+#define MAX_BETWEEN 2 /* words such as "further" between subject and verb */
 
 static gint
 find_cue_token (const QuoSpeakerContext *context)
@@ -209,16 +209,6 @@ is_adverb_before (const QuoSpeakerContext *context, gint verb)
          && (context->parts[0].end <= context->cue.start || quo_speaker_follows_as (context, verb));
 }
 
-/* "adding": its subject is that of the sentence, unless a name stands right before it. */
-static gboolean
-is_participle (const QuoSpeakerContext *context, gint cue)
-{
-  char word[QUO_FOLD_SIZE];
-  gsize len = quo_token_fold (context->page, quo_tokens_get (context->tokens, cue), word);
-
-  return quo_language_is_participle (context->language, word, len);
-}
-
 /* "described the union's demands": the words go on. */
 static gboolean
 is_possessor (const QuoSpeakerContext *context, QuoSpan span)
@@ -270,116 +260,13 @@ add_noun (const QuoSpeakerContext *context, QuoSpan found, gint cue)
              : found;
 }
 
-/* The nearest verb of these kinds before the cue, outside of quotes; -1: none. */
-static gint
-find_verb_before (const QuoSpeakerContext *context, gint cue, guint kinds)
-{
-  for (gint i = cue - 1; i >= 0; i--)
-    if ((quo_tokens_get (context->tokens, i)->kinds & kinds)
-        && !quo_speaker_context_is_quoted (context,
-                                           quo_tokens_get (context->tokens, i)->span.start))
-      return i;
-  return -1;
-}
-
-/* The subject of "X said that ..., and added": where nobody stands in the clause of the verb, that
- * of the verb of saying before it. */
-static QuoSpan
-find_subject_of_both (const QuoSpeakerContext *context, gint cue, gint n)
-{
-  QuoSpan found = quo_speaker_find_shared (context, cue, n);
-  gint verb = find_verb_before (context, cue, QUO_WORD_SAYING);
-
-  return quo_span_is_empty (found) && verb >= 0 ? quo_speaker_find_subject (context, verb, -1)
-                                                : found;
-}
-
-/* "with one of them asking": the words between "with" and the participle. */
-static QuoSpan
-find_absolute (const QuoSpeakerContext *context, gint cue, gint n)
-{
-  char word[QUO_FOLD_SIZE];
-
-  for (gint i = cue - 2; i >= cue - MIN (n, MAX_ABSOLUTE); i--)
-    {
-      quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
-      if (quo_language_lists (context->language, QUO_LIST_ABSOLUTE, word))
-        return QUO_SPAN (quo_tokens_get (context->tokens, i + 1)->span.start,
-                         quo_tokens_get (context->tokens, cue - 1)->span.end);
-    }
-  return QUO_SPAN (0, 0);
-}
-
-/* "She remembers the officer saying", but not "he left the room saying": what stands between a verb
- * that reports and the participle; empty: nothing does. */
-static QuoSpan
-find_heard (const QuoSpeakerContext *context, gint cue, gint n)
-{
-  QuoSpan found = quo_language_has_clause_comma (context->language)
-                      ? QUO_SPAN (0, 0)
-                      : quo_speaker_find_noun_phrase (context, cue, -1, n);
-  gint first = quo_span_is_empty (found) ? 0 : quo_tokens_find (context->tokens, found.start);
-
-  return first > 0 && found.end + 1 == quo_tokens_get (context->tokens, cue)->span.start
-                 && (quo_tokens_get (context->tokens, first - 1)->kinds & QUO_WORD_REPORTING)
-             ? found
-             : QUO_SPAN (0, 0);
-}
-
-/* "CLAUSE, X said in a statement, adding": who says what stands before both; empty: nobody does. */
-static QuoSpan
-find_author_before (const QuoSpeakerContext *context, gint cue)
-{
-  for (gint i = 1; i < cue && !quo_language_has_clause_comma (context->language); i++)
-    {
-      gint n;
-
-      if (!(quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_SAYING)
-          || quo_speaker_context_is_quoted (context,
-                                            quo_tokens_get (context->tokens, i)->span.start)
-          || is_participle (context, i))
-        continue;
-      n = quo_speaker_count_clause (context, i, -1);
-      return n > 0 && n < i ? quo_speaker_find_subject (context, i, -1) : QUO_SPAN (0, 0);
-    }
-  return QUO_SPAN (0, 0);
-}
-
-/* The subject of "adding" before it: that of the sentence, which, where it follows its verb, is
- * that of the first verb: دعا الوزير المواطنين إلى ...، محذرا. */
-static QuoSpan
-find_participle_subject (const QuoSpeakerContext *context, gint cue, gint n)
-{
-  QuoSpan found = find_absolute (context, cue, n);
-  gint verb = -1;
-
-  if (quo_span_is_empty (found))
-    found = find_heard (context, cue, n);
-  if (quo_span_is_empty (found))
-    found = find_author_before (context, cue);
-
-  if (quo_span_is_empty (found) && quo_language_has_subject_after (context->language))
-    {
-      for (gint i = cue; i >= 0;)
-        {
-          i = find_verb_before (context, i,
-                                QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING | QUO_WORD_NAMING);
-          verb = i >= 0 && !is_participle (context, i) ? i : verb;
-        }
-      if (verb < 0 && cue > 1)
-        verb = 0;
-      found = verb >= 0 ? quo_speaker_find_subject (context, verb, 1) : found;
-    }
-  return quo_span_is_empty (found) ? quo_speaker_find_shared (context, cue, cue) : found;
-}
-
 /* "The agency quoted X as saying", "X was quoted as saying": who stands before "as". */
 static QuoSpan
 find_quoted_as (const QuoSpeakerContext *context, gint cue, gint n)
 {
   QuoSpan found;
 
-  if (n < 3 || !is_participle (context, cue)
+  if (n < 3 || !quo_speaker_is_participle (context, cue)
       || !(quo_tokens_get (context->tokens, cue - 1)->kinds & QUO_WORD_AS))
     return QUO_SPAN (0, 0);
   found = find_subject_name (context, cue - 1, -1, n - 1);
@@ -429,11 +316,11 @@ quo_speaker_find_subject (const QuoSpeakerContext *context, gint cue, gint step)
   if (!quo_span_is_empty (found))
     return found;
   if (step < 0 && is_shared (context, cue, n))
-    return find_subject_of_both (context, cue, n);
-  if (is_participle (context, cue)
+    return quo_speaker_find_subject_of_both (context, cue, n);
+  if (quo_speaker_is_participle (context, cue)
       && (step > 0 || n == 0
           || !quo_speaker_token_is_subject (quo_tokens_get (context->tokens, cue - 1))))
-    return step < 0 ? find_participle_subject (context, cue, n) : QUO_SPAN (0, 0);
+    return step < 0 ? quo_speaker_find_participle_subject (context, cue, n) : QUO_SPAN (0, 0);
   found = step < 0 ? find_behind_as (context, cue, n) : QUO_SPAN (0, 0);
   if (!quo_span_is_empty (found))
     return found;
@@ -579,8 +466,8 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
       context->after = QUO_SPAN (0, 0);
     }
   quo_speaker_follow_leader (context, verb);
-  if (is_participle (context, verb) && !quo_span_is_empty (context->before)
-      && quo_span_equal (find_author_before (context, verb), context->before))
+  if (quo_speaker_is_participle (context, verb) && !quo_span_is_empty (context->before)
+      && quo_span_equal (quo_speaker_find_author_before (context, verb), context->before))
     {
       context->leader = QUO_SPAN (0, 0);
       context->is_agent = TRUE;
