@@ -114,7 +114,7 @@ static void
 set_speaker (QuoSpeakerContext *context, QuoSpan span)
 {
   context->before = span;
-  context->is_agent = TRUE;
+  context->is_sole = TRUE;
   context->after = context->leader = QUO_SPAN (0, 0);
 }
 

@@ -29,7 +29,7 @@ typedef struct
   GArray *tokens;        /* of the sentence */
   QuoSpan before, after; /* the words beside the cue that may be its subject; empty: none */
   QuoSpan leader;        /* what the clause of the cue begins with, if it may be one; or empty */
-  gboolean is_agent;     /* nobody but before speaks: described by X, quoted X as saying */
+  gboolean is_sole;      /* nobody but before speaks: described by X, quoted X as saying */
   QuoSpan told;          /* the name of a paper that it is said to; or empty */
   QuoGender gender;      /* of who speaks, by the pronoun or the verb of saying */
 } QuoSpeakerContext;

@@ -46,7 +46,7 @@ mark_leader (Settling *settling)
   QuoSpeakerOption *leader = NULL;
   guint32 at = context->verb.start;
 
-  if (quo_span_is_empty (context->cue) || context->is_agent)
+  if (quo_span_is_empty (context->cue) || context->is_sole)
     return;
   for (guint i = 0; i < settling->options->len; i++)
     {
@@ -171,7 +171,7 @@ settle_leader (Settling *settling)
                           && !quo_language_has_capital_nouns (settling->context->language);
   QuoSpeakerOption *leader = NULL, *beside = NULL;
 
-  if (quo_span_is_empty (subject) || settling->context->is_agent
+  if (quo_span_is_empty (subject) || settling->context->is_sole
       || has_own_article (settling->context, subject))
     return;
   for (guint i = 0; i < settling->options->len; i++)

@@ -470,7 +470,7 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
       && quo_span_equal (quo_speaker_find_author_before (context, verb), context->before))
     {
       context->leader = QUO_SPAN (0, 0);
-      context->is_agent = TRUE;
+      context->is_sole = TRUE;
     }
   quo_speaker_follow_agent (context, verb);
   quo_speaker_drop_object (context, verb);
