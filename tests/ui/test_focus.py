@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections import Counter
 
-from drive import Checks, Program, TooLong, wait_until
+from drive import Atspi, Checks, Program, TooLong, wait_until
 from ear import CLASS_NAME, Ear
 from folder_maker import make_folder
 from story import Story, copy_sample, focus_article
@@ -142,11 +142,18 @@ def walk_folder(program, walker, book, path):
     check_round('find-in-folder', walker, book, 'Find in all articles', 'places, list item')
 
 
+def turn_to(program, page):
+    """Another page of the preferences, once the first one has gone: later than libadwaita 1.2 it fades."""
+    program.press(program.find('page tab', page))
+    wait_until(lambda: not any(node.get_name() == 'Typeface' and node.get_state_set().contains(Atspi.StateType.SHOWING)
+                               for node in program.nodes()), 'the first page to have gone')
+
+
 def walk_dialog(program, walker, book, name, action, wanted, page=None):
     program.act(action)
     wait_until(lambda: program.front_window() != program.x_window(), f'{name} to have the keyboard')
     if page is not None:
-        program.press(program.find('page tab', page))
+        turn_to(program, page)
     walker.ear.do('Into the dialog', 'Tab')
     walker.ear.hear('focus: ')
     walker.settle()
@@ -190,7 +197,7 @@ def check_arrows(program, walker):
     """The Keys page of the preferences: a stop a group, and the arrows go through all of its rows."""
     program.act('app.preferences')
     wait_until(lambda: program.front_window() != program.x_window(), 'the preferences to have the keyboard')
-    program.press(program.find('page tab', 'Keys'))
+    turn_to(program, 'Keys')
     for _ in range(MOST_STOPS):
         if walker.step('Tab').startswith('Open articles: Ctrl+O'):
             break

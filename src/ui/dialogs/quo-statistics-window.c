@@ -418,7 +418,8 @@ static void
 quo_statistics_window_init (QuoStatisticsWindow *window)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *scrolled
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *clamp = adw_clamp_new ();
 
   window->header = ADW_HEADER_BAR (adw_header_bar_new ());
@@ -434,7 +435,7 @@ quo_statistics_window_init (QuoStatisticsWindow *window)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
   gtk_widget_set_vexpand (scrolled, TRUE);
-  /* It has the keyboard to be scrolled by it. */
+  /* It has the keyboard to be scrolled by it. Later than GTK 4.8 what has no role has no name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Statistics"), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (window->header));

@@ -7,6 +7,7 @@
 #include "quo-config.h"
 
 #include "quo-actions.h"
+#include "quo-after-paint.h"
 #include "quo-announce.h"
 #include "quo-directed.h"
 #include "quo-display-popover.h"
@@ -223,6 +224,14 @@ on_loaded (QuoWindow *window)
 }
 
 /* The first page while there is nothing to work on, else the page of the article. */
+/* What had the keyboard is gone with the last article: it goes to the ways in. */
+static void
+focus_ways_in (GtkWidget *stack)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "empty") == 0)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (stack)), GTK_DIR_TAB_FORWARD);
+}
+
 void
 quo_window_show_page (QuoWindow *window)
 {
@@ -230,9 +239,9 @@ quo_window_show_page (QuoWindow *window)
   gboolean was_empty = g_strcmp0 (gtk_stack_get_visible_child_name (window->stack), "empty") == 0;
 
   gtk_stack_set_visible_child_name (window->stack, is_empty ? "empty" : "article");
-  /* What had the keyboard is gone: it goes to the ways in. */
+  /* Later than GTK 4.8 it is sent elsewhere once the page has gone. */
   if (is_empty && !was_empty)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (window->stack), GTK_DIR_TAB_FORWARD);
+    quo_after_paint (GTK_WIDGET (window->stack), focus_ways_in);
 }
 
 void
