@@ -204,8 +204,7 @@ def test_find(story):
     state = story.key('ctrl+g', lambda s: s['selection'] != [start, end], 'Ctrl+G to go on')
     checks.check('find-goes-on', state['selection'][0] != start, state)
     places = int(state['message'].rsplit(' ', 1)[1])
-    program.click(program.find('button', 'Tag All'))
-    program.press(program.find('menu item', 'Event'))
+    program.choose('Tag All', 'Event')
     tagged = program.wait_state(lambda s: s['counts'].get('event') == places, 'every place to be tagged')
     checks.equal('find-tags-all-at-once', tagged['undo'], state['undo'] + 1)
     # Nothing was marked before, so these are no more than there were.
