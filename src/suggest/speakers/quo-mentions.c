@@ -218,6 +218,24 @@ begins_sentence (const QuoPassage *page, guint32 at)
          || quo_passage_get (page, at - 1) == ':';
 }
 
+/* "a French official", "a senior German diplomat", "the Norwegian": an adjective of a people behind
+ * an article is no name. Without one it may be: Sean. */
+static gboolean
+is_of_people (const Finding *finding, const GArray *tokens, guint i)
+{
+  const QuoToken *before = i > 0 ? quo_tokens_get (tokens, i - 1) : NULL;
+
+  if (before == NULL || !(quo_tokens_get (tokens, i)->kinds & QUO_WORD_ADJECTIVE)
+      || quo_language_has_capital_nouns (finding->run->language)
+      || !is_next (finding->run->page, before, quo_tokens_get (tokens, i)))
+    return FALSE;
+  if (i > 1 && !(before->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE))
+      && !(before->shape & QUO_SHAPE_CAPITAL)
+      && is_next (finding->run->page, quo_tokens_get (tokens, i - 2), before))
+    before = quo_tokens_get (tokens, i - 2);
+  return (before->kinds & QUO_WORD_DETERMINER) && !(before->kinds & QUO_WORD_OBLIQUE);
+}
+
 /* One capitalised word at the start of a sentence is a name only before a verb of saying. */
 static gboolean
 is_likely_name (const Finding *finding, const GArray *tokens, guint first, guint last)
@@ -227,6 +245,8 @@ is_likely_name (const Finding *finding, const GArray *tokens, guint first, guint
 
   if (first < last)
     return TRUE;
+  if (is_of_people (finding, tokens, first))
+    return FALSE;
   if (next != NULL && (next->kinds & QUO_WORD_SAYING))
     return TRUE;
   if (token->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_FINITE))

@@ -293,6 +293,21 @@ find_behind_as (const QuoSpeakerContext *context, gint cue, gint n)
   return quo_speaker_find_run (context, first, n - 1);
 }
 
+/* "a French official", "the Norwegian": an adjective of a people is no name; with the article
+ * before it and the noun behind it, it is somebody. */
+static QuoSpan
+add_people (const QuoSpeakerContext *context, QuoSpan found, gint cue, gint step, gint n)
+{
+  gint i = quo_span_is_empty (found) ? -1 : quo_tokens_find (context->tokens, found.start);
+  const QuoToken *token = i < 0 ? NULL : quo_tokens_get (context->tokens, i);
+  QuoSpan phrase;
+
+  if (token == NULL || !quo_span_equal (token->span, found) || !(token->kinds & QUO_WORD_ADJECTIVE))
+    return found;
+  phrase = quo_speaker_find_noun_phrase (context, cue, step, n);
+  return phrase.start < found.start && phrase.end >= found.end ? phrase : found;
+}
+
 QuoSpan
 quo_speaker_find_subject (const QuoSpeakerContext *context, gint cue, gint step)
 {
@@ -326,7 +341,7 @@ quo_speaker_find_subject (const QuoSpeakerContext *context, gint cue, gint step)
     return found;
   found = quo_speaker_find_count (context, cue, step, n);
   if (quo_span_is_empty (found))
-    found = find_subject_name (context, cue, step, n);
+    found = add_people (context, find_subject_name (context, cue, step, n), cue, step, n);
   if (step < 0)
     found = add_noun (context, find_possessed (context, found, cue), cue);
   if (quo_span_is_empty (found))
