@@ -131,9 +131,13 @@ add_candidates (QuoPicker *picker, Met *met)
 static gboolean
 is_itself (QuoPicker *picker, const char *id)
 {
-  const QuoAnnotation *selected = quo_session_get_selected (picker->session);
+  const QuoAnnotation *selected;
 
-  return picker->kind == QUO_PICKER_SAME && selected != NULL && selected->n_entities == 1
+  /* It is asked of every mention. */
+  if (picker->kind != QUO_PICKER_SAME)
+    return FALSE;
+  selected = quo_session_get_selected (picker->session);
+  return selected != NULL && selected->n_entities == 1
          && g_strcmp0 (selected->entities[0], id) == 0;
 }
 
