@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is proposed as a quote in Portuguese; see test-clauses.c. */
+#pragma once
+
+#include "clauses/clause-case.h"
+
+static const ClauseCase clauses_pt[] = {
+  { "pt/que", "pt", "O ministro ⟪disse⟫ ⟦que não haverá novos impostos este ano⟧.", "indirect",
+    "O ministro" },
+};

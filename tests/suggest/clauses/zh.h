@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is proposed as a quote in Chinese; see test-clauses.c. */
+#pragma once
+
+#include "clauses/clause-case.h"
+
+static const ClauseCase clauses_zh[] = {
+  { "zh/comma", "zh", "外交部发言人⟪表示⟫，⟦中国将继续推动谈判⟧。", "indirect", NULL },
+};
