@@ -3,16 +3,13 @@
 #include "quo-config.h"
 
 #include "quo-dateline.h"
+#include "quo-mention-persons.h"
 #include "quo-mentions.h"
 
 #include <string.h>
 
 /* Who is mentioned where. What is annotated or proposed comes first; between these, capitalised
  * runs of words that are no mere beginnings of sentences, and pronouns. */
-
-#define MAX_ANTECEDENT 1200  /* code points from a pronoun back to its name */
-#define MAX_ANTECEDENTS 12   /* names looked at on the way */
-#define PRICE_OF_UNKNOWN 200 /* code points that one of the same gender may be farther away */
 
 typedef struct
 {
@@ -299,129 +296,9 @@ scan_paragraph (Finding *finding, QuoSpan paragraph)
     }
 }
 
-/* --- Who is who --- */
-
-guint32
-quo_mentions_hash_person (const QuoPassage *page, QuoSpan span)
-{
-  guint32 start = span.end;
-  char word[QUO_FOLD_SIZE];
-
-  while (start > span.start && !g_unichar_isspace (quo_passage_get (page, start - 1)))
-    start--;
-  quo_passage_fold (page, QUO_SPAN (start, span.end), word);
-  return g_str_hash (word) | 1;
-}
-
-static guint32
-hash_person (const Finding *finding, const QuoMention *mention)
-{
-  const char *entity = quo_strings_get (finding->run->strings, mention->entity);
-
-  return entity != NULL ? g_str_hash (entity) | 1
-                        : quo_mentions_hash_person (finding->run->page, mention->span);
-}
-
-static gboolean
-is_group (const QuoMention *pronoun)
-{
-  return pronoun->gender == QUO_GENDER_SEVERAL || pronoun->gender == QUO_GENDER_THING;
-}
-
-/* Whether the pronoun may stand for it: "they" for a body, too, "he" for nobody but a person. */
-static gboolean
-is_antecedent (const QuoMention *mention, const QuoMention *pronoun)
-{
-  if (mention->is_pronoun || mention->is_quoted
-      || quo_genders_clash (mention->gender, pronoun->gender))
-    return FALSE;
-  return mention->kind == QUO_MENTION_PLAIN || mention->kind == QUO_MENTION_PERSON
-         || (is_group (pronoun) && mention->kind == QUO_MENTION_ORGANIZATION);
-}
-
-/* What each mention says of its gender. Of a person all mentions get what the first one says that
- * says anything; one that contradicts it is somebody else: Mr. and Mrs. Bennet. Where names are
- * inflected a form of a man's name may be that of a woman, and men win. */
+/* Where in its sentence each stands, and whether in marks. */
 static void
-find_genders (Finding *finding)
-{
-  g_autoptr (GHashTable) by_person = g_hash_table_new (NULL, NULL);
-  gboolean is_inflected = quo_language_has_inflected_names (finding->run->language);
-
-  for (guint i = 0; i < finding->mentions->len; i++)
-    {
-      QuoMention *mention = quo_mentions_get (finding->mentions, i);
-      guint gender;
-
-      if (!mention->is_pronoun && mention->kind != QUO_MENTION_PLAIN
-          && mention->kind != QUO_MENTION_PERSON)
-        continue;
-      mention->gender
-          = quo_gender_of_mention (finding->run->page, finding->run->language, mention->span);
-      if (mention->is_pronoun || mention->gender == QUO_GENDER_UNKNOWN)
-        continue;
-      gender
-          = GPOINTER_TO_UINT (g_hash_table_lookup (by_person, GUINT_TO_POINTER (mention->person)));
-      if (is_inflected && gender == QUO_GENDER_MALE)
-        mention->gender = gender; /* Синицына is the genitive of Синицын */
-      else if (!is_inflected && quo_genders_clash (gender, mention->gender))
-        mention->person += 2 * mention->gender;
-      g_hash_table_insert (by_person, GUINT_TO_POINTER (mention->person),
-                           GUINT_TO_POINTER (mention->gender));
-    }
-  for (guint i = 0; i < finding->mentions->len; i++)
-    {
-      QuoMention *mention = quo_mentions_get (finding->mentions, i);
-
-      if (!mention->is_pronoun && (is_inflected || mention->gender == QUO_GENDER_UNKNOWN))
-        mention->gender = GPOINTER_TO_UINT (
-            g_hash_table_lookup (by_person, GUINT_TO_POINTER (mention->person)));
-    }
-}
-
-/* The same pronoun before it, of which we know whom it means. */
-static gboolean
-goes_on (const QuoMention *mention, const QuoMention *pronoun)
-{
-  return mention->is_pronoun && !mention->is_self && !mention->is_quoted && mention->person != 0
-         && mention->gender == pronoun->gender && pronoun->gender != QUO_GENDER_UNKNOWN
-         && !is_group (pronoun);
-}
-
-/* The name that the pronoun @i stands for, or a pronoun that stands for it; NULL: none is near. */
-static const QuoMention *
-find_antecedent (const Finding *finding, guint i)
-{
-  const QuoMention *pronoun = quo_mentions_get (finding->mentions, i), *found = NULL;
-  guint32 least = MAX_ANTECEDENT;
-  guint n = 0;
-
-  for (guint k = i; k > 0 && n < MAX_ANTECEDENTS; k--)
-    {
-      const QuoMention *mention = quo_mentions_get (finding->mentions, k - 1);
-      guint32 price = pronoun->span.start - MIN (pronoun->span.start, mention->span.end);
-
-      if (price >= least)
-        break;
-      if (goes_on (mention, pronoun) && price < least)
-        return mention;
-      if (!is_antecedent (mention, pronoun))
-        continue;
-      n++;
-      if (mention->gender == QUO_GENDER_UNKNOWN && pronoun->gender != QUO_GENDER_UNKNOWN
-          && !is_group (pronoun))
-        price += PRICE_OF_UNKNOWN;
-      if (price < least)
-        {
-          least = price;
-          found = mention;
-        }
-    }
-  return found;
-}
-
-static void
-name_persons (Finding *finding)
+place_mentions (Finding *finding)
 {
   for (guint i = 0; i < finding->mentions->len; i++)
     {
@@ -429,47 +306,6 @@ name_persons (Finding *finding)
 
       mention->is_quoted = quo_stretches_cover (finding->stretches, mention->span.start, NULL, 0);
       mention->is_first = begins_sentence (finding->run->page, mention->span.start);
-      if (!mention->is_pronoun)
-        mention->person = hash_person (finding, mention);
-      else if (mention->is_self)
-        mention->person = 2;
-    }
-  find_genders (finding);
-  for (guint i = 0; i < finding->mentions->len; i++)
-    {
-      QuoMention *mention = quo_mentions_get (finding->mentions, i);
-      const QuoMention *antecedent
-          = mention->is_pronoun && !mention->is_self ? find_antecedent (finding, i) : NULL;
-
-      if (antecedent == NULL)
-        continue;
-      mention->person = antecedent->person;
-      mention->entity = is_group (mention) ? 0 : antecedent->entity;
-    }
-}
-
-static void
-count_names (const Finding *finding)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < finding->mentions->len; i++)
-    {
-      const QuoMention *mention = quo_mentions_get (finding->mentions, i);
-      gpointer key = GUINT_TO_POINTER (mention->person);
-
-      if (!mention->is_pronoun)
-        g_hash_table_insert (
-            counts, key,
-            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
-    }
-  for (guint i = 0; i < finding->mentions->len; i++)
-    {
-      QuoMention *mention = quo_mentions_get (finding->mentions, i);
-
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (mention->person)));
-
-      mention->n_named = (guint8)MIN (n, G_MAXUINT8);
     }
 }
 
@@ -485,8 +321,8 @@ quo_mentions_find (const QuoSuggesting *run, const GArray *stretches)
   for (guint p = 0; p < run->page->paragraphs->len; p++)
     scan_paragraph (&finding, quo_passage_get_paragraph (run->page, p));
   take_known_before (&finding, G_MAXUINT32);
-  name_persons (&finding);
-  count_names (&finding);
+  place_mentions (&finding);
+  quo_mention_persons_find (run, finding.mentions);
   return finding.mentions;
 }
 

@@ -46,8 +46,6 @@ typedef struct
 /* (transfer full) (element-type QuoMention): all of the article, in text order, apart. */
 GArray *quo_mentions_find (const QuoSuggesting *run,
                            const GArray *stretches) G_GNUC_WARN_UNUSED_RESULT;
-/* What @person is of something that nobody has annotated, by its last word. */
-guint32 quo_mentions_hash_person (const QuoPassage *page, QuoSpan span);
 /* Index of the first mention that ends after @offset. */
 guint quo_mentions_find_first (const GArray *mentions, guint32 offset);
 

@@ -2,6 +2,7 @@
 
 #include "quo-config.h"
 
+#include "quo-mention-persons.h"
 #include "quo-speaker-answering.h"
 #include "quo-speaker-colon.h"
 #include "quo-speaker-context.h"
@@ -90,7 +91,7 @@ measure_turns (const Finding *finding, guint32 person, double *f)
   if (person == 0)
     return;
   if (!quo_span_is_empty (finding->silent))
-    newcomer = quo_mentions_hash_person (finding->run->page, finding->silent);
+    newcomer = quo_mention_persons_hash (finding->run->page, finding->silent);
   else if (finding->turns->len > 0 && quo_speaker_is_dropped (&finding->context))
     newcomer = find_newcomer (finding);
   f[QUO_SPEAKER_DROPPED] = newcomer == person;
@@ -249,7 +250,7 @@ add (Finding *finding, QuoSpan span, gint mention)
   QuoSpeakerOption option = { .span = span, .mention = mention };
 
   option.person = mention >= 0 ? quo_mentions_get (finding->mentions, mention)->person
-                               : quo_mentions_hash_person (finding->run->page, span);
+                               : quo_mention_persons_hash (finding->run->page, span);
   measure (finding, &option);
   g_array_append_val (finding->options, option);
 }
