@@ -7,17 +7,17 @@
 #include "quo-speaker-agent.h"
 #include "quo-speaker-behind.h"
 #include "quo-speaker-leader.h"
+#include "quo-speaker-name-beside.h"
 #include "quo-speaker-participle.h"
 #include "quo-speaker-phrase.h"
 #include "quo-speaker-place.h"
 #include "quo-speaker-told.h"
 
 /* Who may be the subject of a verb of saying, by the order of the words alone: the name, pronoun or
- * noun phrase beside the verb on either side, and what leads its clause when something else stands
- * between the two ("Officials in Paris said"). */
+ * noun phrase beside the verb on either side, with the words that belong to it, and what leads its
+ * clause when something else stands between the two ("Officials in Paris said"). */
 
 #define MAX_CLAUSE 24 /* words of a clause looked at on one side of its verb */
-#define MAX_BETWEEN 2 /* words such as "further" between subject and verb */
 
 static gint
 find_cue_token (const QuoSpeakerContext *context)
@@ -62,115 +62,6 @@ static gboolean
 is_noun_behind (const QuoToken *token)
 {
   return (token->kinds & (QUO_WORD_NOUN | QUO_WORD_TITLE)) && !(token->shape & QUO_SHAPE_CAPITAL);
-}
-
-/* Whether the search for a name goes on over this word: titles and articles, an adverb or two;
- * after the verb no preposition (said of X). */
-static gboolean
-is_between (const QuoSpeakerContext *context, const QuoToken *token, gint step, gint *n_skipped)
-{
-  gboolean are_nouns = quo_language_has_capital_nouns (context->language);
-
-  if (step > 0 && (token->kinds & QUO_WORD_OBLIQUE) && !are_nouns)
-    return FALSE;
-  if (token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER))
-    return TRUE;
-  if (step < 0 && !are_nouns && (token->kinds & (QUO_WORD_FINITE | QUO_WORD_NOUN))
-      && !(token->kinds & QUO_WORD_JOIN))
-    return TRUE;
-  if (step > 0 && (token->kinds & QUO_WORD_STOPWORD) && !are_nouns)
-    return FALSE;
-  return ++*n_skipped <= MAX_BETWEEN;
-}
-
-/* Where the subject follows its verb, a pronoun farther behind begins a clause about it: قالت سلمى
- * وهي تبتسم. */
-static gboolean
-is_of_next_clause (const QuoSpeakerContext *context, const QuoToken *token, gint distance)
-{
-  return (token->kinds & QUO_WORD_PRONOUN) && distance > 1
-         && quo_language_has_subject_after (context->language);
-}
-
-/* "sagte die Politikerin dem Sender": an article that is no part of "von der" begins whom it is
- * told to. */
-static gboolean
-begins_object (const QuoSpeakerContext *context, gint i)
-{
-  return i > 0 && quo_language_has_capital_nouns (context->language)
-         && (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_DETERMINER)
-         && (quo_tokens_get (context->tokens, i - 1)->shape & QUO_SHAPE_CAPITAL);
-}
-
-/* "after a newspaper reported": an article of nouns that reach to the verb; what stands before them
- * is no part of its subject. */
-static gboolean
-begins_own_phrase (const QuoSpeakerContext *context, gint cue, gint i)
-{
-  if (quo_language_has_capital_nouns (context->language)
-      || (quo_tokens_get (context->tokens, i)->kinds & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE))
-             != QUO_WORD_DETERMINER)
-    return FALSE;
-  for (gint k = i + 1; k < cue; k++)
-    if (quo_tokens_get (context->tokens, k)->kinds & (QUO_WORD_STOPWORD | QUO_WORD_FINITE))
-      return FALSE;
-  return i + 1 < cue;
-}
-
-/* "die Polizei am Sonntag": where all nouns have capitals, a day is no name. */
-static gboolean
-is_date (const QuoSpeakerContext *context, const QuoToken *token)
-{
-  return (token->kinds & QUO_WORD_CALENDAR) && quo_language_has_capital_nouns (context->language);
-}
-
-/* The name or pronoun nearest to the cue among the @n tokens beside it. */
-static QuoSpan
-find_subject_name (const QuoSpeakerContext *context, gint cue, gint step, gint n)
-{
-  QuoSpan found = QUO_SPAN (0, 0);
-  gint n_skipped = 0;
-
-  for (gint k = 1; k <= n; k++)
-    {
-      const QuoToken *token = quo_tokens_get (context->tokens, cue + k * step);
-
-      if (is_of_next_clause (context, token, k * step))
-        break;
-      if (step < 0 && k < n && quo_span_is_empty (found)
-          && quo_speaker_is_told_paper (context, token)
-          && quo_speaker_token_is_subject (quo_tokens_get (context->tokens, cue - k - 1)))
-        continue; /* Petr Malý ČTK řekl */
-      if (quo_speaker_is_in_brackets (context, cue + k * step))
-        {
-          if (step > 0 && !quo_span_is_empty (found))
-            break;
-          continue;
-        }
-      if (is_date (context, token) && quo_span_is_empty (found))
-        continue;
-      if (quo_speaker_token_is_subject (token))
-        {
-          if (step > 0 && quo_speaker_is_told_behind (context, cue + k, found))
-            break;
-          if (quo_span_is_empty (found))
-            found = token->span;
-          found.start = MIN (found.start, token->span.start);
-          found.end = MAX (found.end, token->span.end);
-          if (token->kinds & QUO_WORD_PRONOUN)
-            break;
-        }
-      else if (!quo_span_is_empty (found))
-        {
-          if (!(token->kinds & (QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER))
-              || (step > 0 && begins_object (context, cue + k)))
-            break;
-        }
-      else if (!is_between (context, token, step, &n_skipped)
-               || (step < 0 && begins_own_phrase (context, cue, cue - k)))
-        break;
-    }
-  return found;
 }
 
 /* "said", or "has said", after "and". */
@@ -269,7 +160,7 @@ find_quoted_as (const QuoSpeakerContext *context, gint cue, gint n)
   if (n < 3 || !quo_speaker_is_participle (context, cue)
       || !(quo_tokens_get (context->tokens, cue - 1)->kinds & QUO_WORD_AS))
     return QUO_SPAN (0, 0);
-  found = find_subject_name (context, cue - 1, -1, n - 1);
+  found = quo_speaker_find_name_beside (context, cue - 1, -1, n - 1);
   return quo_span_is_empty (found) ? quo_speaker_find_noun_phrase (context, cue - 1, -1, n - 1)
                                    : found;
 }
@@ -341,7 +232,8 @@ quo_speaker_find_subject (const QuoSpeakerContext *context, gint cue, gint step)
     return found;
   found = quo_speaker_find_count (context, cue, step, n);
   if (quo_span_is_empty (found))
-    found = add_people (context, find_subject_name (context, cue, step, n), cue, step, n);
+    found
+        = add_people (context, quo_speaker_find_name_beside (context, cue, step, n), cue, step, n);
   if (step < 0)
     found = add_noun (context, find_possessed (context, found, cue), cue);
   if (quo_span_is_empty (found))
