@@ -6,6 +6,7 @@
 
 #include "quo-quote-colon.h"
 #include "quo-quote-name-like.h"
+#include "quo-quote-naming.h"
 #include "quo-quote-narrative.h"
 
 /* Measures what may be a quote for the classifier. The features say nothing about the words of a
@@ -14,7 +15,6 @@
 #define MAX_NEAR 24     /* words to a cue at which it counts for nothing */
 #define REACH_OTHER 400 /* code points to a quote before it that may have the same cue */
 #define MAX_ADDRESSEE 4 /* words of whom it is said to */
-#define MAX_NAMING 160  /* code points from "described ... as" to what is quoted */
 
 typedef QuoQuoteReading Finding;
 
@@ -200,76 +200,6 @@ count_words (const Finding *finding, guint32 from, guint32 to)
   tokens = quo_tokens_list (finding->page, finding->language,
                             QUO_SPAN (from, MIN (to, from + 12 * MAX_NEAR)));
   return tokens->len;
-}
-
-/* Whether one of the words from token @first on stands between a verb and who does it: by. */
-static gboolean
-has_agent (const Finding *finding, const GArray *tokens, guint first)
-{
-  for (guint i = first; i < tokens->len; i++)
-    {
-      char word[QUO_FOLD_SIZE];
-
-      quo_token_fold (finding->page, quo_tokens_get (tokens, i), word);
-      if (quo_language_lists (finding->language, QUO_LIST_AGENTS, word))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "The room is called “the den”", but not "was called “a farce” by the union": whether nobody is
- * named who calls it so. @i: the verb. */
-static gboolean
-is_named_by_nobody (const Finding *finding, const GArray *before, guint i, QuoSpan hull,
-                    QuoSpan sentence)
-{
-  g_autoptr (GArray) after = NULL;
-  char word[QUO_FOLD_SIZE];
-
-  if (i == 0)
-    return FALSE;
-  quo_token_fold (finding->page, quo_tokens_get (before, i - 1), word);
-  if (!quo_language_lists (finding->language, QUO_LIST_PASSIVE, word)
-      || has_agent (finding, before, i + 1))
-    return FALSE;
-  after = quo_tokens_list (finding->page, finding->language,
-                           QUO_SPAN (hull.end, MAX (hull.end, sentence.end)));
-  return !has_agent (finding, after, 0);
-}
-
-/* The last word of the sentence before @start, or the first ones after @end, that say what somebody
- * calls something: "described it as", „nannte sie“. A clause or another quote between them ends the
- * search, unless it stands in a row with this one: called it “brave”, “bold” and “new”. */
-static gboolean
-is_named (const Finding *finding, QuoSpan hull)
-{
-  const QuoPassage *page = finding->page;
-  QuoSpan sentence = quo_passage_find_sentence (page, finding->language, hull);
-  g_autoptr (GArray) before = NULL;
-  g_autoptr (GArray) after = NULL;
-  gboolean is_row = TRUE;
-
-  sentence.start = MAX (sentence.start, hull.start > MAX_NAMING ? hull.start - MAX_NAMING : 0);
-  before = quo_tokens_list (page, finding->language, QUO_SPAN (sentence.start, hull.start));
-  for (guint i = before->len; i > 0; i--)
-    {
-      const QuoToken *token = quo_tokens_get (before, i - 1);
-
-      if (quo_stretches_cover (finding->stretches, token->span.start, NULL, 0))
-        {
-          if (!is_row)
-            break;
-          continue;
-        }
-      if (token->kinds & QUO_WORD_OPENER)
-        break;
-      is_row = is_row && (token->kinds & QUO_WORD_JOIN);
-      if (token->kinds & QUO_WORD_NAMING)
-        return !is_named_by_nobody (finding, before, i - 1, hull, sentence);
-    }
-  after = quo_tokens_list (page, finding->language,
-                           QUO_SPAN (hull.end, MAX (hull.end, MIN (sentence.end, hull.end + 24))));
-  return after->len > 0 && (quo_tokens_get (after, 0)->kinds & QUO_WORD_NAMING);
 }
 
 /* "este domingo": nothing but when it is said. */
@@ -464,7 +394,7 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
       > 0)
     f[QUO_MARKS_NAMING] /* in a story the narrator calls things by their names */
         = (finding->narrative < 0.5 && !quo_quote_is_name_like (finding, f)
-           && is_named (finding, hull))
+           && quo_quote_is_named (finding, hull))
           || (f[QUO_MARKS_SOME_WORDS] == 0 && is_said_beside (finding, candidate, kinds));
   if (f[QUO_MARKS_NAMING] > 0) /* few words are all there is to say */
     f[QUO_MARKS_SHORT_BARE] = f[QUO_MARKS_NOUN_BEFORE] = f[QUO_MARKS_WORD_BEFORE]
