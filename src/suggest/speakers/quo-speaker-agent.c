@@ -4,6 +4,7 @@
 
 #include "quo-speaker-agent.h"
 
+#include "quo-speaker-participle.h"
 #include "quo-speaker-phrase.h"
 #include "quo-speaker-subject.h"
 
@@ -24,20 +25,11 @@ is_listed (const QuoSpeakerContext *context, gint i, QuoWordList list)
   return quo_language_lists (context->language, list, word);
 }
 
-static gboolean
-is_participle (const QuoSpeakerContext *context, gint i)
-{
-  char word[QUO_FOLD_SIZE];
-  gsize len = quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
-
-  return quo_language_is_participle (context->language, word, len);
-}
-
 /* was described, has been widely hailed */
 static gboolean
 is_passive (const QuoSpeakerContext *context, gint verb)
 {
-  return !is_participle (context, verb)
+  return !quo_speaker_is_participle (context, verb)
          && (is_listed (context, verb - 1, QUO_LIST_PASSIVE)
              || (is_listed (context, verb - 2, QUO_LIST_PASSIVE)
                  && !quo_speaker_token_is_subject (quo_tokens_get (context->tokens, verb - 1))));
@@ -73,7 +65,7 @@ find_agent (const QuoSpeakerContext *context, gint verb)
         continue;
       n++;
       if (is_listed (context, i, QUO_LIST_AGENTS))
-        return is_participle (context, i + 1) ? -1 : i; /* by saying */
+        return quo_speaker_is_participle (context, i + 1) ? -1 : i; /* by saying */
       if (token->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_JOIN | QUO_WORD_SAYING))
         return -1;
     }
@@ -92,7 +84,7 @@ find_as_saying (const QuoSpeakerContext *context, gint verb)
         return -1;
       if ((quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_AS)
           && (next->kinds & QUO_WORD_SAYING))
-        return is_participle (context, i + 1) ? i : -1;
+        return quo_speaker_is_participle (context, i + 1) ? i : -1;
     }
   return -1;
 }
@@ -102,7 +94,7 @@ static gint
 find_quoting (const QuoSpeakerContext *context, gint verb)
 {
   if (verb < 2 || !(quo_tokens_get (context->tokens, verb - 1)->kinds & QUO_WORD_AS)
-      || !is_participle (context, verb))
+      || !quo_speaker_is_participle (context, verb))
     return verb;
   for (gint i = verb - 2; i >= 0 && i >= verb - MAX_TO_AS; i--)
     if (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_SAYING)
