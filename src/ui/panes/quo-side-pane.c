@@ -11,6 +11,7 @@
 #include "quo-announce.h"
 #include "quo-chosen-bar.h"
 #include "quo-context-menu.h"
+#include "quo-list-choices.h"
 #include "quo-list-leave.h"
 #include "quo-list-menus.h"
 #include "quo-verbs.h"
@@ -43,9 +44,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-/* The choices that are remembered; the mentions of one entity are looked at and left. */
-static const char *const remembered[] = { "label", "state", "sort" };
 
 G_DEFINE_FINAL_TYPE (QuoSidePane, quo_side_pane, GTK_TYPE_WIDGET)
 
@@ -127,17 +125,6 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, QuoSidePane *pa
 
 /* The filter */
 
-/* What an action of the menu stands at; NULL for "". (transfer full) */
-static char *
-dup_choice (QuoSidePane *pane, const char *action)
-{
-  g_autoptr (GVariant) state
-      = g_action_group_get_action_state (G_ACTION_GROUP (pane->actions), action);
-  const char *value = g_variant_get_string (state, NULL);
-
-  return *value != '\0' ? g_strdup (value) : NULL;
-}
-
 static void
 tell_empty (QuoSidePane *pane, guint n_all)
 {
@@ -207,7 +194,7 @@ on_stop_filter (QuoSidePane *pane)
 static void
 on_filter_changed (QuoSidePane *pane)
 {
-  g_autofree char *label = dup_choice (pane, "label");
+  g_autofree char *label = quo_list_choices_dup (pane->actions, "label");
 
   quo_annotation_list_set_filter (pane->list, label,
                                   gtk_editable_get_text (GTK_EDITABLE (pane->search)));
@@ -219,14 +206,7 @@ on_filter_changed (QuoSidePane *pane)
 static void
 on_state_changed (QuoSidePane *pane)
 {
-  g_autofree char *state = dup_choice (pane, "state");
-
-  quo_annotation_list_set_state (pane->list,
-                                 g_strcmp0 (state, "unlinked") == 0    ? QUO_LIST_UNLINKED
-                                 : g_strcmp0 (state, "lost") == 0      ? QUO_LIST_ORPHANS
-                                 : g_strcmp0 (state, "suggested") == 0 ? QUO_LIST_SUGGESTED
-                                 : g_strcmp0 (state, "rejected") == 0  ? QUO_LIST_REJECTED
-                                                                       : QUO_LIST_ALL);
+  quo_annotation_list_set_state (pane->list, quo_list_choices_get_state (pane->actions));
   show_filter (pane);
   tell_count (pane);
   g_object_notify_by_pspec (G_OBJECT (pane), props[PROP_LOOK]);
@@ -235,12 +215,7 @@ on_state_changed (QuoSidePane *pane)
 static void
 on_sort_changed (QuoSidePane *pane)
 {
-  g_autofree char *sort = dup_choice (pane, "sort");
-
-  quo_annotation_list_set_sort (pane->list, g_strcmp0 (sort, "label") == 0   ? QUO_SORT_LABEL
-                                            : g_strcmp0 (sort, "words") == 0 ? QUO_SORT_WORDS
-                                            : g_strcmp0 (sort, "time") == 0  ? QUO_SORT_TIME
-                                                                             : QUO_SORT_PLACE);
+  quo_annotation_list_set_sort (pane->list, quo_list_choices_get_sort (pane->actions));
   g_object_notify_by_pspec (G_OBJECT (pane), props[PROP_LOOK]);
 }
 
@@ -248,7 +223,7 @@ static void
 on_entity_chosen (QuoSidePane *pane)
 {
   QuoDocument *document = quo_session_get_document (pane->session);
-  g_autofree char *entity = dup_choice (pane, "entity");
+  g_autofree char *entity = quo_list_choices_dup (pane->actions, "entity");
   g_autofree char *name
       = entity != NULL && document != NULL ? quo_document_dup_member_name (document, entity) : NULL;
 
@@ -343,46 +318,17 @@ on_looked (QuoSidePane *pane, gboolean is_new)
     tell_count (pane);
 }
 
-/* What is remembered of it */
-
-static GVariant *
-make_look (QuoSidePane *pane)
-{
-  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-
-  g_variant_builder_add (&builder, "{ss}", "words",
-                         gtk_editable_get_text (GTK_EDITABLE (pane->search)));
-  for (guint i = 0; i < G_N_ELEMENTS (remembered); i++)
-    {
-      g_autofree char *value = dup_choice (pane, remembered[i]);
-
-      g_variant_builder_add (&builder, "{ss}", remembered[i], value != NULL ? value : "");
-    }
-  return g_variant_builder_end (&builder);
-}
-
-static void
-take_look (QuoSidePane *pane, GVariant *look)
-{
-  const char *value;
-
-  if (look == NULL || !g_variant_is_of_type (look, G_VARIANT_TYPE ("a{ss}")))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (remembered); i++)
-    if (g_variant_lookup (look, remembered[i], "&s", &value))
-      g_action_group_change_action_state (G_ACTION_GROUP (pane->actions), remembered[i],
-                                          g_variant_new_string (value));
-  if (g_variant_lookup (look, "words", "&s", &value))
-    gtk_editable_set_text (GTK_EDITABLE (pane->search), value);
-}
-
 /* Object */
 
 static void
 quo_side_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
 {
+  QuoSidePane *pane = QUO_SIDE_PANE (object);
+
   if (id == PROP_LOOK)
-    g_value_take_variant (value, g_variant_ref_sink (make_look (QUO_SIDE_PANE (object))));
+    g_value_take_variant (
+        value, quo_list_choices_make_look (pane->actions,
+                                           gtk_editable_get_text (GTK_EDITABLE (pane->search))));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -390,8 +336,15 @@ quo_side_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec
 static void
 quo_side_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
 {
+  QuoSidePane *pane = QUO_SIDE_PANE (object);
+  const char *words;
+
   if (id == PROP_LOOK)
-    take_look (QUO_SIDE_PANE (object), g_value_get_variant (value));
+    {
+      words = quo_list_choices_take_look (pane->actions, g_value_get_variant (value));
+      if (words != NULL)
+        gtk_editable_set_text (GTK_EDITABLE (pane->search), words);
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -436,14 +389,10 @@ quo_side_pane_class_init (QuoSidePaneClass *klass)
 }
 
 static void
-add_choice (QuoSidePane *pane, const char *name, void (*on_changed) (QuoSidePane *pane))
+follow_choice (QuoSidePane *pane, const char *name, void (*on_changed) (QuoSidePane *pane))
 {
-  g_autoptr (GSimpleAction) action
-      = g_simple_action_new_stateful (name, G_VARIANT_TYPE_STRING, g_variant_new_string (""));
-
-  g_action_map_add_action (G_ACTION_MAP (pane->actions), G_ACTION (action));
-  g_signal_connect_object (action, "notify::state", G_CALLBACK (on_changed), pane,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (g_action_map_lookup_action (G_ACTION_MAP (pane->actions), name),
+                           "notify::state", G_CALLBACK (on_changed), pane, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -453,11 +402,11 @@ quo_side_pane_init (QuoSidePane *pane)
 
   gtk_widget_init_template (GTK_WIDGET (pane));
   quo_list_leave_by_tab (GTK_WIDGET (pane->list_view));
-  pane->actions = g_simple_action_group_new ();
-  add_choice (pane, "label", on_filter_changed);
-  add_choice (pane, "state", on_state_changed);
-  add_choice (pane, "sort", on_sort_changed);
-  add_choice (pane, "entity", on_entity_chosen);
+  pane->actions = quo_list_choices_new ();
+  follow_choice (pane, "label", on_filter_changed);
+  follow_choice (pane, "state", on_state_changed);
+  follow_choice (pane, "sort", on_sort_changed);
+  follow_choice (pane, "entity", on_entity_chosen);
   gtk_widget_insert_action_group (GTK_WIDGET (pane), "pane", G_ACTION_GROUP (pane->actions));
   g_signal_connect_object (pane->search, "stop-search", G_CALLBACK (on_stop_filter), pane,
                            G_CONNECT_SWAPPED);
@@ -487,8 +436,7 @@ on_document (QuoSidePane *pane)
 {
   gtk_list_view_set_model (pane->list_view, NULL);
   quo_after_paint (GTK_WIDGET (pane), attach_list);
-  g_action_group_change_action_state (G_ACTION_GROUP (pane->actions), "entity",
-                                      g_variant_new_string (""));
+  quo_list_choices_set (pane->actions, "entity", "");
 }
 
 void
