@@ -34,7 +34,6 @@ struct _QuoTagsetEditor
   GPtrArray *relation_rows;
   guint place; /* of the label whose page is shown, or NO_LABEL */
   QuoLabelUses *uses;
-  GtkFileChooserNative *chooser;
   gboolean is_filling;
   GSimpleActionGroup *actions;
 
@@ -361,48 +360,26 @@ on_kept_for (QuoTagsetEditor *editor)
 }
 
 static void
-on_imported (GtkNativeDialog *chooser, int response, QuoTagsetEditor *editor)
+import (GtkWindow *window, const char *path)
 {
-  g_autofree char *path = quo_tagset_exchange_dup_path (GTK_FILE_CHOOSER (chooser));
-
-  g_clear_object (&editor->chooser);
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    quo_tagset_editor_import (editor, path);
+  quo_tagset_editor_import (QUO_TAGSET_EDITOR (window), path);
 }
 
-static void
-on_exported (GtkNativeDialog *chooser, int response, QuoTagsetEditor *editor)
+static void export(GtkWindow *window, const char *path)
 {
-  g_autofree char *path = quo_tagset_exchange_dup_path (GTK_FILE_CHOOSER (chooser));
-
-  g_clear_object (&editor->chooser);
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    quo_tagset_editor_export (editor, path);
-}
-
-static void
-choose_file (QuoTagsetEditor *editor, gboolean is_import)
-{
-  if (editor->chooser != NULL)
-    return;
-  editor->chooser
-      = quo_tagset_exchange_new_chooser (GTK_WINDOW (editor), is_import, get_tagset (editor)->name);
-  g_signal_connect_object (editor->chooser, "response",
-                           is_import ? G_CALLBACK (on_imported) : G_CALLBACK (on_exported), editor,
-                           0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (editor->chooser));
+  quo_tagset_editor_export (QUO_TAGSET_EDITOR (window), path);
 }
 
 static void
 on_import (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  choose_file (data, TRUE);
+  quo_tagset_exchange_ask (data, TRUE, get_tagset (data)->name, import);
 }
 
 static void
 on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  choose_file (data, FALSE);
+  quo_tagset_exchange_ask (data, FALSE, get_tagset (data)->name, export);
 }
 
 /* --- object ---------------------------------------------------------------------------------- */
@@ -413,7 +390,6 @@ quo_tagset_editor_dispose (GObject *object)
   QuoTagsetEditor *editor = QUO_TAGSET_EDITOR (object);
 
   g_clear_object (&editor->session);
-  g_clear_object (&editor->chooser);
   g_clear_object (&editor->actions);
   g_clear_pointer (&editor->history, quo_tagset_history_free);
   g_clear_pointer (&editor->uses, quo_label_uses_free);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Labels as files of other programs: which there are, and the dialogs that offer them. Reading them
+/* Labels as files of other programs: which there are, and the dialog that asks for one. Reading them
  * is quo_label_set_load(), which knows each by its content. */
 #include "quo-config.h"
 
@@ -11,6 +11,15 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+/* What a window holds while its dialog is open; it goes with the window. */
+#define ASKING "quo-tagset-exchange"
+
+typedef struct
+{
+  GtkFileChooserNative *chooser;
+  QuoTagsetFileChosen chosen;
+} Asking;
 
 typedef struct
 {
@@ -90,8 +99,8 @@ add_filters (GtkFileChooser *chooser, gboolean is_import)
     }
 }
 
-GtkFileChooserNative *
-quo_tagset_exchange_new_chooser (GtkWindow *parent, gboolean is_import, const char *name)
+static GtkFileChooserNative *
+make_chooser (GtkWindow *parent, gboolean is_import, const char *name)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
       is_import ? _ ("Import Labels") : _ ("Export Labels"), parent,
@@ -104,8 +113,9 @@ quo_tagset_exchange_new_chooser (GtkWindow *parent, gboolean is_import, const ch
   return chooser;
 }
 
-char *
-quo_tagset_exchange_dup_path (GtkFileChooser *chooser)
+/* A name to export to that says nothing gets the ending of the chosen filter. */
+static char *
+dup_path (GtkFileChooser *chooser)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
   GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
@@ -123,4 +133,42 @@ quo_tagset_exchange_dup_path (GtkFileChooser *chooser)
         break;
       }
   return path;
+}
+
+static void
+free_asking (gpointer data)
+{
+  Asking *asking = data;
+
+  g_object_unref (asking->chooser);
+  g_free (asking);
+}
+
+static void
+on_response (GtkNativeDialog *dialog, int response, GtkWindow *parent)
+{
+  Asking *asking = g_object_get_data (G_OBJECT (parent), ASKING);
+  QuoTagsetFileChosen chosen = asking->chosen;
+  g_autofree char *path = dup_path (GTK_FILE_CHOOSER (dialog));
+
+  g_object_set_data (G_OBJECT (parent), ASKING, NULL);
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    chosen (parent, path);
+}
+
+void
+quo_tagset_exchange_ask (GtkWindow *parent, gboolean is_import, const char *name,
+                         QuoTagsetFileChosen chosen)
+{
+  Asking *asking;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent) && chosen != NULL);
+
+  if (g_object_get_data (G_OBJECT (parent), ASKING) != NULL)
+    return;
+  asking = g_new (Asking, 1);
+  *asking = (Asking){ make_chooser (parent, is_import, name), chosen };
+  g_object_set_data_full (G_OBJECT (parent), ASKING, asking, free_asking);
+  g_signal_connect_object (asking->chooser, "response", G_CALLBACK (on_response), parent, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (asking->chooser));
 }

@@ -20,12 +20,14 @@ G_BEGIN_DECLS
  */
 gboolean quo_tagset_exchange_export (const QuoTagset *tagset, const char *path, GError **error);
 
-/* (transfer full): a dialog for a file that labels come from, or go to, with a filter for each
- * program; @name: of the tagset. */
-GtkFileChooserNative *quo_tagset_exchange_new_chooser (GtkWindow *parent, gboolean is_import,
-                                                       const char *name) G_GNUC_WARN_UNUSED_RESULT;
-/* (transfer full) (nullable) (type filename): the file that was chosen. A name to export to that
- * says nothing gets the ending of the chosen filter. */
-char *quo_tagset_exchange_dup_path (GtkFileChooser *chooser) G_GNUC_WARN_UNUSED_RESULT;
+/* @path: (type filename) */
+typedef void (*QuoTagsetFileChosen) (GtkWindow *parent, const char *path);
+
+/* Asks for a file that labels come from, or go to, with a filter for each program; @name: of the
+ * tagset. @chosen is called once, unless there is no file to be had or the window is closed. A name
+ * to export to that says nothing gets the ending of the chosen filter. A window that asks already
+ * does not ask again. */
+void quo_tagset_exchange_ask (GtkWindow *parent, gboolean is_import, const char *name,
+                              QuoTagsetFileChosen chosen);
 
 G_END_DECLS
