@@ -49,6 +49,26 @@ static const SpeechCase cases[] = {
   { "was-quoted-as-saying", "en",
     "Ingrid Berg left. The mayor was quoted as saying that the bridge would be shut.\n",
     "that the bridge would be shut", "The mayor" },
+  { "spokesperson-of-a-body", "en",
+    "“The accounts are not frozen,” said UNP national spokesperson Arun Mehta.\n",
+    "“The accounts are not frozen,”", "Arun Mehta" },
+  { "leader-of-a-body", "en",
+    "Congress leader Arun Mehta, however, said the remarks were “late and a lie”.\n",
+    "the remarks were “late and a lie”", "Arun Mehta" },
+  { "office-before-a-name", "en",
+    "Selby City Council Transport Officer (TCO), DI Marta Vold, who runs the unit, said the road "
+    "would open.\n",
+    "the road would open", "DI Marta Vold" },
+  { "former-office-before-a-name", "en",
+    "The vote was calm. Their head of mission, former judge Mark Hill, said the count was fair.\n",
+    "the count was fair", "Mark Hill" },
+  { "residents-who", "en",
+    "Residents who spoke with reporters in the town revealed that the men came at night.\n",
+    "that the men came at night", "Residents" },
+  { "with-a-paper-reporting", "en",
+    "Officials tell Sky News every claim will be read, with the Guardian reporting nobody will be "
+    "refused.\n",
+    "nobody will be refused", "the Guardian" },
 };
 
 int

@@ -248,7 +248,7 @@ static const SpeechCase cases[] = {
     "\"seriedad\"", "Sara Quiroga" },
   { "subject-before-a-comma", "es",
     "La ministra de Energía, Sara Quiroga, ha negado un acuerdo y ha pedido \"seriedad\".\n",
-    "\"seriedad\"", "La ministra" },
+    "\"seriedad\"", "Sara Quiroga" },
   { "helped-verb", "es",
     "\"No habrá recortes\", ha asegurado la ministra en una entrevista con TVE.\n",
     "\"No habrá recortes\"", "la ministra" },

@@ -228,6 +228,24 @@ is_head (QuoSpan mention, QuoSpan subject)
   return !quo_span_is_empty (subject) && mention.start < subject.end && mention.end >= subject.end;
 }
 
+/* "..., with the paper reporting that": the preposition before its subject belongs to the verb. */
+static gboolean
+is_absolute (const QuoSpeakerContext *context)
+{
+  gint i = quo_tokens_find (context->tokens, context->before.start);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_passage_fold (context->page, context->cue, word);
+
+  if (i < 1 || !quo_language_is_participle (context->language, word, len))
+    return FALSE;
+  if (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_DETERMINER)
+    i--;
+  if (i < 1)
+    return FALSE;
+  quo_token_fold (context->page, quo_tokens_get (context->tokens, i - 1), word);
+  return quo_language_lists (context->language, QUO_LIST_ABSOLUTE, word);
+}
+
 /* How surely the mention is the subject of the cue. Where all nouns have capitals, what stands
  * before the verb may be anything: "Der Zeitung sagte X". */
 static double
@@ -237,7 +255,9 @@ measure_subject (const QuoSpeakerContext *context, QuoSpan mention)
   double sure = context->is_borrowed ? 0.8 : 1;
 
   if (is_head (mention, context->before))
-    return quo_speaker_context_follows_preposition (context, mention) ? 0.3 * sure : sure;
+    return quo_speaker_context_follows_preposition (context, mention) && !is_absolute (context)
+               ? 0.3 * sure
+               : sure;
   if (is_head (mention, context->after) && (quo_span_is_empty (context->before) || are_nouns))
     return sure * (quo_span_is_empty (context->before) ? 1 : 0.8)
            * (quo_speaker_context_follows_preposition (context, mention) ? 0.3 : 1);

@@ -106,7 +106,7 @@ is_mere_link (const QuoToken *token)
   return (token->kinds & QUO_WORD_STOPWORD)
          && !(token->kinds
               & (QUO_WORD_OBLIQUE | QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_SAID_IN
-                 | QUO_WORD_OPENER));
+                 | QUO_WORD_OPENER | QUO_WORD_NOUN));
 }
 
 /* Whether a part of the quote stands between the words and the verb: "X is “a danger”, warned Y"

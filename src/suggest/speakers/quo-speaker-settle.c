@@ -5,6 +5,7 @@
 #include "quo-speaker-settle.h"
 
 #include "quo-speaker-place.h"
+#include "quo-speaker-role.h"
 
 /* Which of several options leads to the verb, is its subject, or is told what is said. */
 
@@ -342,6 +343,7 @@ quo_speaker_options_settle (GArray *options, const QuoSpeakerContext *context, Q
   settle_subjects (&settling);
   settle_accused (&settling);
   settle_leader (&settling);
+  quo_speaker_settle_roles (options, context);
   settle_apposition (&settling);
   settle_clause (&settling);
   settle_owner (&settling);
