@@ -65,10 +65,21 @@ static const SpeechCase cases[] = {
   { "residents-who", "en",
     "Residents who spoke with reporters in the town revealed that the men came at night.\n",
     "that the men came at night", "Residents" },
+  { "signed", "en",
+    "Mayor Olof Hansen left. “We have the votes,” White Hall press secretary Nora Lind.\n",
+    "“We have the votes,”", "Nora Lind" },
   { "with-a-paper-reporting", "en",
     "Officials tell Sky News every claim will be read, with the Guardian reporting nobody will be "
     "refused.\n",
     "nobody will be refused", "the Guardian" },
+  { "going-on", "en",
+    "The rumours reached the Premier on Monday, and in the afternoon the Premier left.\n\n“They "
+    "told me on Tuesday,” Ms Lind said.\n\n“I am told they wanted to use it against us.”\n",
+    "“I am told they wanted to use it against us.”", "Lind" },
+  { "going-on-after-words-of-others", "en",
+    "Ms Lind spoke first. “They told me on Tuesday,” she said. Jonas Berg would not have "
+    "it.\n\n“That is a lie.”\n",
+    "“That is a lie.”", "Jonas Berg" },
 };
 
 int

@@ -59,6 +59,7 @@ add_marks (Finding *finding, const QuoWeights *weights)
       candidate.n_parts = quote.n_parts;
       candidate.cue = quote.cue;
       candidate.is_nested = quote.depth > 0;
+      candidate.narrative = finding->narrative;
       quo_quote_measure_marks (finding, &candidate);
       take (finding, &candidate, weights);
     }

@@ -112,8 +112,13 @@ find_verb_behind (const Clause *clause)
   for (guint k = 1; k <= i; k++)
     if (k < clause->tokens->len && !is_joined (clause, k))
       return 0;
-  return i < clause->tokens->len && !is_no_verb (clause, quo_tokens_get (clause->tokens, i)) ? i
-                                                                                             : 0;
+  if (i >= clause->tokens->len || is_no_verb (clause, quo_tokens_get (clause->tokens, i)))
+    return 0;
+  /* White House press secretary X: a noun of an office */
+  return i + 1 < clause->tokens->len && is_joined (clause, i + 1)
+                 && (quo_tokens_get (clause->tokens, i + 1)->kinds & QUO_WORD_TITLE)
+             ? 0
+             : i;
 }
 
 QuoSpan

@@ -6,9 +6,11 @@
 #include "quo-speaker-answering.h"
 #include "quo-speaker-colon.h"
 #include "quo-speaker-context.h"
+#include "quo-speaker-going-on.h"
 #include "quo-speaker-options.h"
 #include "quo-speaker-phrase.h"
 #include "quo-speaker-settle.h"
+#include "quo-speaker-signed.h"
 #include "quo-speaker-silent.h"
 #include "quo-speaker-titled.h"
 
@@ -414,7 +416,11 @@ static void
 add_all (Finding *finding)
 {
   if (quo_span_is_empty (finding->source))
+    finding->source = quo_speaker_find_going_on (&finding->context, finding->quote, finding->turns);
+  if (quo_span_is_empty (finding->source))
     finding->source = quo_speaker_find_before_colon (&finding->context, finding->mentions);
+  if (quo_span_is_empty (finding->source))
+    finding->source = quo_speaker_find_signed (&finding->context, finding->mentions);
   if (quo_span_is_empty (finding->source))
     finding->source = quo_speaker_find_paragraph_before (&finding->context, finding->mentions);
   if (quo_span_is_empty (finding->source))
