@@ -20,6 +20,17 @@ is_in_marked_name (const QuoClauseSentence *sentence, gint i)
   return quo_clause_find_marked_name_end (sentence, i) >= 0;
 }
 
+/* "As for the goals it conceded": behind "as" stands what is talked of, not who says it. */
+static gboolean
+is_topic (const QuoClauseSentence *sentence, gint i)
+{
+  guint kinds = quo_clause_get_token (sentence, i)->kinds;
+
+  return !quo_language_has_clause_comma (sentence->language)
+         && !quo_language_needs_opener (sentence->language) && (kinds & QUO_WORD_OBLIQUE)
+         && !(kinds & QUO_WORD_DETERMINER);
+}
+
 /* The "as" of the verb: it begins the sentence, or follows a comma; -1: there is none. */
 static gint
 find_as (const QuoClauseSentence *sentence, gint cue)
@@ -36,8 +47,10 @@ find_as (const QuoClauseSentence *sentence, gint cue)
         continue; /* tal y como */
       if ((token->kinds & QUO_WORD_AS)
           || ((token->kinds & QUO_WORD_SOURCE) && i + 1 == cue)) /* según confirmó */
-        return i == 0 || quo_clause_has_between (sentence, i - 1, quo_clause_is_comma_or_dash) ? i
-                                                                                               : -1;
+        return (i == 0 || quo_clause_has_between (sentence, i - 1, quo_clause_is_comma_or_dash))
+                       && !is_topic (sentence, i + 1)
+                   ? i
+                   : -1;
     }
   return -1;
 }

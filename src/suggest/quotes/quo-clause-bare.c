@@ -207,6 +207,18 @@ find_pronoun_behind (const QuoClauseSentence *sentence, gint cue, gint first)
   return -1;
 }
 
+/* Whether token @i is a verb in the past that something before it does. */
+static gboolean
+is_past_verb (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+
+  return quo_language_is_past (sentence->language, word, len)
+         && !(quo_clause_get_token (sentence, i - 1)->kinds
+              & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_JOIN));
+}
+
 /* "said on Monday", but "said officials were", "said about half were": no clause begins there. */
 static gboolean
 begins_elsewhere (const QuoClauseSentence *sentence, gint first)
@@ -218,7 +230,8 @@ begins_elsewhere (const QuoClauseSentence *sentence, gint first)
   return (token->kinds & QUO_WORD_OBLIQUE)
          || (!(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN | QUO_WORD_NOUN))
              && !(quo_clause_get_token (sentence, first + 1)->kinds & QUO_WORD_FINITE)
-             && !is_subordinate (sentence, first) && !is_count (sentence, first));
+             && !is_past_verb (sentence, first + 1) && !is_subordinate (sentence, first)
+             && !is_count (sentence, first));
 }
 
 /* may, but not May; nor "should" of "found a planet that should not exist", which tells of the
@@ -233,18 +246,6 @@ is_finite (const QuoClauseSentence *sentence, gint i)
          && !((token->kinds & QUO_WORD_CALENDAR) && (token->shape & QUO_SHAPE_CAPITAL))
          && (sentence->quoted[i]
              || !(quo_clause_get_token (sentence, i - 1)->kinds & QUO_WORD_OPENER));
-}
-
-/* Whether token @i is a verb in the past that something before it does. */
-static gboolean
-is_past_verb (const QuoClauseSentence *sentence, gint i)
-{
-  char word[QUO_FOLD_SIZE];
-  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-
-  return quo_language_is_past (sentence->language, word, len)
-         && !(quo_clause_get_token (sentence, i - 1)->kinds
-              & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_JOIN));
 }
 
 /* he, they, but not it, which may as well be what is said. */
@@ -315,6 +316,11 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
   gint behind;
   const QuoToken *token = quo_clause_get_token (sentence, first);
 
+  if (token != NULL && (token->kinds & QUO_WORD_SOURCE_OWN) == QUO_WORD_SOURCE_OWN)
+    {
+      first += token->n_words; /* said in his view the pier was lost */
+      token = quo_clause_get_token (sentence, first);
+    }
   /* Where the subject follows its verb, it stands there. */
   if (token == NULL || quo_language_has_subject_after (sentence->language)
       || quo_language_needs_opener (sentence->language)

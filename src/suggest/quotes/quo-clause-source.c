@@ -115,6 +115,18 @@ is_said_in_marks (const QuoClauseSentence *sentence, gint cue)
   return FALSE;
 }
 
+/* "said in his view it was late": the view is a part of what is said. */
+static gboolean
+is_own_behind_said (const QuoClauseSentence *sentence, gint cue)
+{
+  return cue > 0
+         && (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SOURCE_OWN)
+                == QUO_WORD_SOURCE_OWN
+         && (quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_SAYING)
+         && quo_clause_is_verb (sentence, cue - 1)
+         && !quo_clause_has_between (sentence, cue - 1, quo_clause_is_border);
+}
+
 void
 quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 {
@@ -130,7 +142,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
           : (sentence->quoted[first] && quo_clause_find_marked_name_end (sentence, first) < 0)
                 || quo_clause_is_verb (sentence, first))
     return;
-  if ((is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue))
+  if ((is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue)
+      || is_own_behind_said (sentence, cue))
     return;
   last = first - 1;
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);

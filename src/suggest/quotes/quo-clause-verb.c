@@ -82,6 +82,21 @@ is_in_noun_phrase (const QuoClauseSentence *sentence, gint i)
   return follows_determiner (sentence, i);
 }
 
+/* "sources close to her said": behind a preposition, whose it may be is whom, if a verb that is no
+ * noun follows. */
+static gboolean
+follows_oblique_owner (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+
+  if (i < 2 || !quo_language_is_past (sentence->language, word, len)
+      || !(quo_clause_get_token (sentence, i - 2)->kinds & QUO_WORD_OBLIQUE))
+    return FALSE;
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i - 1), word);
+  return quo_language_lists (sentence->language, QUO_LIST_OWNERS, word);
+}
+
 /* "the report", "die Sage": nouns that look like verbs. */
 static gboolean
 is_noun (const QuoClauseSentence *sentence, gint i)
@@ -100,7 +115,7 @@ is_noun (const QuoClauseSentence *sentence, gint i)
     return TRUE;
   if (before->kinds & QUO_WORD_DETERMINER && before->span.end + 1 >= token->span.start
       && !quo_language_has_capital_nouns (sentence->language))
-    return TRUE;
+    return !follows_oblique_owner (sentence, i);
   return (token->shape & QUO_SHAPE_CAPITAL) && !sentence->quoted[i - 1];
 }
 

@@ -320,13 +320,19 @@ find_clause_leader (const QuoSpeakerContext *context, gint verb)
 {
   gint first = verb - quo_speaker_count_clause (context, verb, -1);
 
-  if (first <= 0 || first + 1 >= verb || quo_span_is_empty (context->before)
+  if (first <= 0 || first + 1 >= verb
+      || (quo_span_is_empty (context->before) && !quo_span_is_empty (context->after))
       || quo_language_has_capital_nouns (context->language)
       || !(quo_tokens_get (context->tokens, first)->kinds & QUO_WORD_JOIN)
-      || !(quo_tokens_get (context->tokens, first + 1)->kinds & QUO_WORD_DETERMINER)
+      || !(quo_tokens_get (context->tokens, first + 1)->kinds
+           & (QUO_WORD_DETERMINER | QUO_WORD_NOUN))
       || (quo_tokens_get (context->tokens, first + 1)->kinds & QUO_WORD_OBLIQUE)
-      || !quo_speaker_context_follows_preposition (context, context->before))
+      || (!quo_span_is_empty (context->before)
+          && !quo_speaker_context_follows_preposition (context, context->before)))
     return QUO_SPAN (0, 0);
+  if (quo_tokens_get (context->tokens, first + 1)->kinds & QUO_WORD_NOUN)
+    return quo_speaker_find_run (context, first + 1,
+                                 verb - first - 1); /* but sources near X said */
   return quo_speaker_find_noun_phrase (context, first, 1, verb - first - 1);
 }
 

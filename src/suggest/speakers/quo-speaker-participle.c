@@ -44,8 +44,13 @@ quo_speaker_find_subject_of_both (const QuoSpeakerContext *context, gint cue, gi
   QuoSpan found = quo_speaker_find_shared (context, cue, n);
   gint verb = find_verb_before (context, cue, QUO_WORD_SAYING);
 
-  return quo_span_is_empty (found) && verb >= 0 ? quo_speaker_find_subject (context, verb, -1)
-                                                : found;
+  if (quo_span_is_empty (found) && verb >= 0)
+    found = quo_speaker_find_subject (context, verb, -1);
+  /* "X has written over the “rumours” and called them": behind marks the verb stands alone */
+  return quo_span_is_empty (found) && n == 1 && cue > 1
+                 && !quo_language_has_clause_comma (context->language)
+             ? quo_speaker_find_leader (context, cue)
+             : found;
 }
 
 /* "with one of them asking": the words between "with" and the participle. */
