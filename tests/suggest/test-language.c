@@ -44,6 +44,27 @@ test_words (void)
   g_assert_false (quo_language_is_stopword (en, "Berlin"));
 }
 
+static void
+test_signs_of_arabic (void)
+{
+  static const struct
+  {
+    const char *written, *plain;
+  } cases[] = {
+    { "أكّد", "اكد" },       { "إنّ", "ان" },      { "مُشيراً", "مشيرا" },
+    { "آخر", "اخر" },       { "قـــال", "قال" }, { "said", "said" },
+    { "сказал", "сказал" }, { "说", "说" },      { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *word = g_strdup (cases[i].written);
+
+      g_assert_cmpuint (quo_word_make_plain (word), ==, strlen (cases[i].plain));
+      g_assert_cmpstr (word, ==, cases[i].plain);
+    }
+}
+
 /* Each language has what the finders cannot do without. */
 static void
 test_every_file (void)
@@ -162,6 +183,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/suggest/language/tags", test_tags);
   g_test_add_func ("/suggest/language/words", test_words);
+  g_test_add_func ("/suggest/language/signs-of-arabic", test_signs_of_arabic);
   g_test_add_func ("/suggest/language/every-file", test_every_file);
   g_test_add_func ("/suggest/language/guess", test_guess);
   g_test_add_func ("/suggest/language/guess-of-articles", test_guess_of_articles);

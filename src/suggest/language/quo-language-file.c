@@ -105,10 +105,27 @@ add_word (QuoLanguage *language, const char *word, guint kinds)
 
   if (quo_word_fold_utf8 (word, folded) == 0)
     return;
+  if (strchr (folded, ' ') == NULL)
+    add_bits (language, folded, kinds);
+  quo_word_make_plain (folded);
   if (strchr (folded, ' ') != NULL)
     add_phrase (language, folded, kinds);
   else
     add_bits (language, folded, kinds);
+}
+
+/* Adds a word of a list as it is written and, if that is another one, plain. */
+static void
+add_listed (GPtrArray *list, const char *word)
+{
+  char *plain = g_strdup (word);
+
+  g_ptr_array_add (list, g_strdup (word));
+  quo_word_make_plain (plain);
+  if (strcmp (plain, word) != 0)
+    g_ptr_array_add (list, plain);
+  else
+    g_free (plain);
 }
 
 /* The lists by their sections. */
@@ -157,7 +174,7 @@ read_section (QuoLanguage *language, GKeyFile *file, const char *section, guint 
 
       for (guint j = 0; words != NULL && words[j] != NULL; j++)
         if (endings != NULL)
-          g_ptr_array_add (endings, g_strdup (words[j]));
+          add_listed (endings, words[j]);
         else
           add_word (language, g_strstrip (words[j]), kind);
     }
@@ -193,27 +210,37 @@ read_lists (QuoLanguage *language, GKeyFile *file)
     }
 }
 
+static void
+add_demand (QuoLanguage *language, const char *word, const GPtrArray *openers)
+{
+  GPtrArray *list = g_hash_table_lookup (language->demands, word);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (language->demands, g_strdup (word), list);
+    }
+  for (guint i = 0; i < openers->len; i++)
+    g_ptr_array_add (list, g_strdup (g_ptr_array_index (openers, i)));
+}
+
 /* Each key opens what the words behind it demand. */
 static void
 read_demands (QuoLanguage *language, GKeyFile *file)
 {
-  g_auto (GStrv) openers = g_key_file_get_keys (file, "demands", NULL, NULL);
+  g_auto (GStrv) keys = g_key_file_get_keys (file, "demands", NULL, NULL);
 
-  for (guint i = 0; openers != NULL && openers[i] != NULL; i++)
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
     {
-      g_auto (GStrv) words = g_key_file_get_string_list (file, "demands", openers[i], NULL, NULL);
+      g_auto (GStrv) listed = g_key_file_get_string_list (file, "demands", keys[i], NULL, NULL);
+      g_autoptr (GPtrArray) openers = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
-      for (guint j = 0; words != NULL && words[j] != NULL; j++)
-        {
-          GPtrArray *list = g_hash_table_lookup (language->demands, words[j]);
-
-          if (list == NULL)
-            {
-              list = g_ptr_array_new_with_free_func (g_free);
-              g_hash_table_insert (language->demands, g_strdup (words[j]), list);
-            }
-          g_ptr_array_add (list, g_strdup (openers[i]));
-        }
+      add_listed (openers, keys[i]);
+      for (guint j = 0; listed != NULL && listed[j] != NULL; j++)
+        add_listed (words, listed[j]);
+      for (guint j = 0; j < words->len; j++)
+        add_demand (language, g_ptr_array_index (words, j), openers);
     }
 }
 

@@ -74,7 +74,11 @@ read_section (GKeyFile *file, const char *section, GHashTable *table, guint kind
       g_auto (GStrv) words = g_key_file_get_string_list (file, section, keys[i], NULL, NULL);
 
       for (guint j = 0; words != NULL && words[j] != NULL; j++)
-        add_bits (table, g_strstrip (words[j]), kind);
+        {
+          add_bits (table, g_strstrip (words[j]), kind);
+          quo_word_make_plain (words[j]);
+          add_bits (table, words[j], kind);
+        }
     }
 }
 

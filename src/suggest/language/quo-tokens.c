@@ -79,7 +79,8 @@ look_up (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
   char word[QUO_FOLD_SIZE];
   gsize len;
 
-  len = quo_passage_fold (page, span, word);
+  quo_passage_fold (page, span, word);
+  len = quo_word_make_plain (word);
   return quo_language_get_kinds (language, word, len);
 }
 
@@ -164,6 +165,7 @@ matches (const QuoPassage *page, const GArray *tokens, guint i, const QuoPhrase 
       if (span.start != before.end + 1)
         return FALSE;
       quo_passage_fold (page, span, word);
+      quo_word_make_plain (word);
       if (strcmp (word, phrase->words[k]) != 0)
         return FALSE;
     }
@@ -245,7 +247,8 @@ quo_passage_fold (const QuoPassage *page, QuoSpan span, char buffer[QUO_FOLD_SIZ
 gsize
 quo_token_fold (const QuoPassage *page, const QuoToken *token, char buffer[QUO_FOLD_SIZE])
 {
-  return quo_passage_fold (page, token->span, buffer);
+  quo_passage_fold (page, token->span, buffer);
+  return quo_word_make_plain (buffer);
 }
 
 gboolean

@@ -207,5 +207,8 @@ void quo_language_free_copy (QuoLanguage *copy);
  * bytes; a longer word is cut. Returns: bytes written, without the NUL */
 #define QUO_FOLD_SIZE 192
 gsize quo_word_fold (const gunichar *chars, guint n_chars, char buffer[QUO_FOLD_SIZE]);
+/* Takes the signs of Arabic out of a word, and those of its alefs, with which it may be written or
+ * not: أكّد becomes اكد. Lists have such a word in both ways. Returns: its bytes, without the NUL */
+gsize quo_word_make_plain (char *word);
 
 G_END_DECLS

@@ -277,8 +277,8 @@ static gboolean
 is_given_name (const Bordering *bordering, gint i)
 {
   char folded[QUO_FOLD_SIZE];
-  gsize len
-      = quo_token_fold (bordering->reading.page, quo_reading_get (&bordering->reading, i), folded);
+  gsize len = quo_passage_fold (bordering->reading.page,
+                                quo_reading_get (&bordering->reading, i)->span, folded);
   QuoNameEntry entry;
 
   return quo_gazetteer_look_up (quo_gazetteer_get_default (), folded, len, &entry)

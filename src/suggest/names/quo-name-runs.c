@@ -362,7 +362,7 @@ quo_reading_is_small_elsewhere (const QuoReading *reading, gint i)
 
   if (reading->tally != NULL)
     return get_tally (reading, token->span).n_small > 0;
-  quo_token_fold (reading->page, token, word);
+  quo_passage_fold (reading->page, token->span, word);
   return find_evidence (reading, word, token->span.start, FALSE);
 }
 

@@ -22,7 +22,7 @@ owns_next (const QuoClauseSentence *sentence, gint i)
   const QuoToken *token = quo_clause_get_token (sentence, i);
   char word[QUO_FOLD_SIZE];
 
-  quo_token_fold (sentence->page, token, word);
+  quo_passage_fold (sentence->page, token->span, word); /* إلغاء has none */
   if (g_str_has_prefix (word, ARTICLE)
       || quo_language_lists (sentence->language, QUO_LIST_DEED_LINKS, word))
     return FALSE;

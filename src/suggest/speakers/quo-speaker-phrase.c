@@ -131,8 +131,9 @@ begins_object (const QuoSpeakerContext *context, gint first, gint i)
 
   if (i <= first || !quo_language_has_subject_after (context->language))
     return FALSE;
-  quo_token_fold (context->page, quo_tokens_get (context->tokens, i - 1), before);
-  quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
+  /* as they are written: إلغاء has no article */
+  quo_passage_fold (context->page, quo_tokens_get (context->tokens, i - 1)->span, before);
+  quo_passage_fold (context->page, quo_tokens_get (context->tokens, i)->span, word);
   return g_str_has_prefix (before, "ال") && !g_str_has_prefix (word, "ال")
          && !g_str_has_suffix (word, "الله") && g_utf8_strlen (word, -1) >= MIN_OWNED
          && (g_str_has_suffix (word, "ه") || g_str_has_suffix (word, "ها"));

@@ -52,5 +52,12 @@ static const ClauseCase clauses_ar[] = {
   { "ar/own-source-last", "ar", "⟦الوضع في المستشفى كارثي⟧، ⟪على حد قوله⟫.", "indirect", NULL },
   { "ar/noun-behind-a-preposition", "ar",
     "⟪وقال⟫ مسؤول أميركي طلب عدم كشف هويته ⟦إن الضربة محدودة⟧.", "indirect", "مسؤول أميركي" },
+  { "ar/written-with-signs", "ar", "⟪وأكّدت⟫ المديرة ⟦أنّ الورشة ستُفتح في الخريف⟧.", "indirect",
+    "المديرة" },
+  { "ar/written-without-signs", "ar", "⟪واكدت⟫ المديرة ⟦ان الورشة ستفتح في الخريف⟧.", "indirect",
+    "المديرة" },
+  { "ar/aside-with-signs", "ar",
+    "⟪وقال⟫ بوعلام ⟦إنه لن يستقيل قبل نهاية الموسم⟧، مُشيراً إلى ⟦أنّ الفريق سيواصل العمل كل يوم⟧.",
+    "indirect", NULL },
   { "ar/hinted", "ar", "⟪وألمح⟫ الوزير إلى ⟦إمكانية تأجيل الانتخابات⟧.", "indirect", "الوزير" },
 };
