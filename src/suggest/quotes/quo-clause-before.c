@@ -449,7 +449,8 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
 
   if (!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
       || quo_clause_has_between (sentence, cue, quo_clause_is_colon) || names_before (sentence, cue)
-      || !find_author (sentence, cue, &author) || is_contradicted (sentence, cue, &author)
+      || quo_clause_tells_what_comes (sentence, cue) || !find_author (sentence, cue, &author)
+      || is_contradicted (sentence, cue, &author)
       || count_unquoted (sentence, 0, author.border) < get_least_words (sentence, &author))
     return FALSE;
   clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_BEFORE);

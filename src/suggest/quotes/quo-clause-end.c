@@ -161,7 +161,8 @@ is_joined_verb (const QuoClauseSentence *sentence, gint i)
   const QuoToken *token = quo_clause_get_token (sentence, i);
   char word[QUO_FOLD_SIZE];
 
-  if (!quo_language_has_subject_after (sentence->language) || !(token->kinds & QUO_WORD_SAYING))
+  if (!quo_language_has_subject_after (sentence->language)
+      || !(token->kinds & (QUO_WORD_SAYING | QUO_WORD_NAMING)))
     return FALSE;
   quo_token_fold (sentence->page, token, word);
   return quo_language_has_prefix (sentence->language, word);

@@ -10,6 +10,7 @@
 #define MAX_TO_OPENER 12 /* words between the verb and "that" */
 #define MAX_TO_COLON 5   /* words between the verb and a colon */
 #define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
+#define MAX_SUBJECT 24   /* words between the verb and "that", where its subject stands there */
 
 static void
 take_after (QuoClauseSentence *sentence, gint cue, gint first, guint32 end, gboolean has_opener)
@@ -54,6 +55,17 @@ tells_of_words_before (const QuoClauseSentence *sentence, gint cue, gint opener)
          || quo_clause_has_between (sentence, opener - 1, quo_char_is_comma);
 }
 
+/* أن, إلى أن */
+static gboolean
+opens_at (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+
+  if (token != NULL && (token->kinds & QUO_WORD_OBLIQUE))
+    token = quo_clause_get_token (sentence, i + 1);
+  return token != NULL && (token->kinds & QUO_WORD_OPENER);
+}
+
 /* قال الخبير لـ"الشرق" إن, ذكرت صحيفة "الشرق" أن: where a clause always has a word that opens it
  * and the subject stands behind the verb, whether token @i stands in a name in marks, right before
  * that word. */
@@ -70,12 +82,51 @@ is_in_marked_name (const QuoClauseSentence *sentence, gint cue, gint i)
   last = quo_clause_find_marked_name_end (sentence, first);
   if (last < 0 || last + 1 >= (gint)sentence->tokens->len)
     return FALSE;
-  if (first <= cue + 2)
-    return (quo_clause_get_token (sentence, last + 1)->kinds & QUO_WORD_OPENER)
-           && !quo_clause_has_between (sentence, first - 1, quo_clause_is_colon)
-           && !quo_clause_has_between (sentence, last, quo_char_is_comma);
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, first - 1), word);
-  return quo_language_lists (sentence->language, QUO_LIST_TOLD_PAPERS, word);
+  return quo_language_lists (sentence->language, QUO_LIST_TOLD_PAPERS, word)
+         || (opens_at (sentence, last + 1)
+             && !quo_clause_has_between (sentence, first - 1, quo_clause_is_colon)
+             && !quo_clause_has_between (sentence, last, quo_char_is_comma));
+}
+
+/* Whether another word is written together with the one at token @i. */
+static gboolean
+has_prefix (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  return quo_language_has_prefix (sentence->language, word);
+}
+
+/* قدم شكره وأضاف أن, بحسب خبير طلب ذلك، فإن: another verb, with the "and" written together with
+ * it, or a clause that opens behind something else. */
+static gboolean
+begins_other (const QuoClauseSentence *sentence, gint i)
+{
+  return quo_language_has_subject_after (sentence->language) && has_prefix (sentence, i)
+         && (quo_clause_is_verb (sentence, i)
+             || (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER));
+}
+
+/* How many words on the one may stand that opens a clause. */
+static gint
+get_reach (const QuoLanguage *language)
+{
+  if (quo_language_has_subject_after (language))
+    return MAX_SUBJECT;
+  return quo_language_has_clause_comma (language) ? MAX_TO_COMMA : MAX_TO_OPENER;
+}
+
+/* dijo Pilar, que vive allí: of two commas round an aside the second one may stand before the word
+ * that opens a clause, where that word opens one about a noun, too, as أن does not. */
+static gboolean
+opens_aside (const QuoClauseSentence *sentence, gint i, guint n_commas)
+{
+  return (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER) && n_commas % 2 == 1
+         && quo_language_needs_opener (sentence->language)
+         && !quo_language_has_subject_after (sentence->language)
+         && quo_clause_has_between (sentence, i - 1, quo_char_is_comma);
 }
 
 /* The word that opens a clause after the verb; -1: none is near. */
@@ -83,7 +134,7 @@ static gint
 find_opener (const QuoClauseSentence *sentence, gint cue)
 {
   gboolean needs_comma = quo_language_has_clause_comma (sentence->language);
-  gint max = needs_comma ? MAX_TO_COMMA : MAX_TO_OPENER;
+  gint max = get_reach (sentence->language);
   guint n_commas = 0;
 
   for (gint i = cue + 1; i < (gint)sentence->tokens->len && i <= cue + max; i++)
@@ -92,18 +143,15 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
         continue;
       if (sentence->quoted[i] || quo_clause_has_between (sentence, i - 1, quo_clause_is_colon))
         return -1;
-      if (!needs_comma && quo_clause_is_outer_verb (sentence, i))
+      if (begins_other (sentence, i) || (!needs_comma && quo_clause_is_outer_verb (sentence, i)))
         return -1; /* X, who asked not to be named, said */
       if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SOURCE_AFTER)
         return -1; /* نقلت صحيفة عن X قوله إن */
       n_commas += quo_clause_has_between (sentence, i - 1, quo_char_is_comma);
-      /* dijo Pilar, que vive allí: of two commas round an aside the second one may stand there */
-      if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER) && n_commas % 2 == 1
-          && quo_language_needs_opener (sentence->language)
-          && quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+      if (opens_aside (sentence, i, n_commas))
         return -1;
       /* "Citing rules, nobody said why": of a noun that may be a verb, over a comma */
-      if (n_commas % 2 == 1 && !needs_comma
+      if (n_commas % 2 == 1 && !needs_comma && !quo_language_has_subject_after (sentence->language)
           && !(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)
           && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
           && !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
@@ -120,6 +168,15 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
                    : i;
     }
   return -1;
+}
+
+/* ، وأضاف X: with the "and" written together with it, the verb begins what comes; and so it does
+ * where a word opens a clause behind it. */
+gboolean
+quo_clause_tells_what_comes (const QuoClauseSentence *sentence, gint cue)
+{
+  return quo_language_has_subject_after (sentence->language)
+         && (has_prefix (sentence, cue) || find_opener (sentence, cue) >= 0);
 }
 
 /* What follows a colon after the verb, without marks: Мама сказала: попробуй. -1: nothing. */

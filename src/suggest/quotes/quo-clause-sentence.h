@@ -69,6 +69,9 @@ gboolean quo_clause_is_mere_verb (const QuoClauseSentence *sentence, gint cue, g
  * from token @first on is a clause although none of its verbs is in our lists, as far as the
  * language tells the past. */
 gboolean quo_clause_has_other_verb (const QuoClauseSentence *sentence, gint cue, gint first);
+/* Whether nothing that stands before the verb @cue is what it tells, where its subject stands
+ * behind it. */
+gboolean quo_clause_tells_what_comes (const QuoClauseSentence *sentence, gint cue);
 /* What stands before, after or round the verb @cue. */
 void quo_clause_read_said (QuoClauseSentence *sentence, gint cue);
 /* Where the clause ends that the verb @cue tells and token @first begins: before "and told" or ",

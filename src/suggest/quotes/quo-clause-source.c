@@ -8,6 +8,7 @@
 /* According to X, CLAUSE; CLAUSE, according to X. */
 
 #define MAX_SOURCE 14 /* words of whom "according to" names */
+#define MAX_TO_VERB 3 /* words of a sentence in which the verb stands that begins it */
 
 /* "Chybu podle ní udělal": whether a single word before the source is a part of what is said, where
  * the order of words is free. */
@@ -102,6 +103,24 @@ is_within_said (const QuoClauseSentence *sentence, gint cue, gint last)
   return FALSE;
 }
 
+/* قال الخبير بحسب الموقع: the verb begins the sentence, and its subject stands before the source,
+ * so that what is said has another one. */
+static gboolean
+follows_subject (const QuoClauseSentence *sentence, gint cue)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+  if (!quo_language_has_subject_after (sentence->language)
+      || quo_language_has_prefix (sentence->language, word))
+    return FALSE;
+  for (gint i = 0; i < MIN (cue, MAX_TO_VERB); i++)
+    if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+        && quo_clause_is_verb (sentence, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* “We are done,” he said, according to a report: the marks have a verb of their own. */
 static gboolean
 is_said_in_marks (const QuoClauseSentence *sentence, gint cue)
@@ -143,7 +162,7 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
                 || quo_clause_is_verb (sentence, first))
     return;
   if ((is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue)
-      || is_own_behind_said (sentence, cue))
+      || is_own_behind_said (sentence, cue) || follows_subject (sentence, cue))
     return;
   last = first - 1;
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);
@@ -220,7 +239,10 @@ quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue)
         = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, first - 1)->span.end);
   if (cue + 2 < (gint)sentence->tokens->len)
     clause.ranges[clause.n_ranges++]
-        = QUO_SPAN (quo_clause_get_token (sentence, cue + 1)->span.start, sentence->span.end);
+        = QUO_SPAN (quo_clause_get_token (sentence, cue + 1)->span.start,
+                    quo_language_has_subject_after (sentence->language)
+                        ? quo_clause_find_end (sentence, cue, cue + 1)
+                        : sentence->span.end);
   quo_clause_take (sentence, &clause);
 }
 
