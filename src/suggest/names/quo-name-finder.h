@@ -141,6 +141,11 @@ gboolean quo_name_finder_look_up_place (QuoNameFinder *finder, QuoRun run, QuoPl
 gboolean quo_name_finder_is_well_known (QuoNameFinder *finder, QuoRun run);
 /* Where a second name begins in the run; the end of the run + 1 if there is only one. */
 gint quo_name_finder_find_meeting (QuoNameFinder *finder, QuoRun run);
+/* Where the name in the run begins, behind common words. */
+gint quo_name_finder_skip_words (QuoNameFinder *finder, QuoRun run);
+/* Where words begin that are not of the name the run begins with; the end of the run + 1 if there
+ * are none. */
+gint quo_name_finder_find_words (QuoNameFinder *finder, QuoRun run);
 /* The run of name part @i as far as what people have marked lets it: what they have marked there,
  * or what of @run stands beside it. */
 QuoRun quo_name_finder_fit_marked (const QuoNameFinder *finder, QuoRun run, gint i);
