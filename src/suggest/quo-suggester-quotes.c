@@ -4,16 +4,14 @@
 
 #include "quo-bearers.h"
 #include "quo-quote-candidates.h"
+#include "quo-sayings.h"
 #include "quo-speaker-named.h"
-#include "quo-speaker-options.h"
 #include "quo-suggester.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* Quotes with their words of saying and their speakers. Candidates are found as whole spans and
- * classified; each that stays is given the likeliest of those who may have said it, in text order,
- * so that people can take turns. */
+ * classified; each that stays is given the likeliest of those who may have said it. */
 
 #define MAX_JOINED 40 /* code points from one who speaks to another: " and Mayor " */
 
@@ -23,10 +21,8 @@ static const QuoLeast least = { .marks = 0.5, .report = 0.28, .story = 0.9 };
 typedef struct
 {
   QuoSuggesting *run;
-  GArray *stretches;
   GArray *mentions;
   GArray *bearers;
-  GArray *turns;
 } Reading;
 
 /* --- Reasons --- */
@@ -105,65 +101,6 @@ link_cue (const Reading *reading, QuoRef quote, QuoSpan cue, double score)
 
   if (ref != 0)
     quo_suggesting_link (reading->run, quote, QUO_LINK_CUE, ref, score, proposal.reason);
-}
-
-/* How likely the person of option @i is: of all the places where they are mentioned together. */
-static double
-sum_person (const GArray *options, const double *odds, guint i)
-{
-  guint32 person = quo_options_get (options, i)->person;
-  double sum = 0;
-
-  for (guint k = 0; k < options->len; k++)
-    if (k == i || (person != 0 && quo_options_get (options, k)->person == person))
-      sum += odds[k];
-  return sum;
-}
-
-static gboolean
-is_subject (const QuoSpeakerOption *option)
-{
-  return option->features[QUO_SPEAKER_SUBJECT] >= 0.5 || option->features[QUO_SPEAKER_LEADS] > 0;
-}
-
-/* Whether option @i is a better mention than @k of the same person: the subject of the verb before
- * any other, else the likelier one. */
-static gboolean
-is_better_mention (const GArray *options, const double *odds, guint i, guint k)
-{
-  gboolean is_one = is_subject (quo_options_get (options, i));
-  gboolean is_other = is_subject (quo_options_get (options, k));
-
-  return is_one != is_other ? is_one : odds[i] > odds[k];
-}
-
-/* Index of the likeliest mention of the likeliest person; -1 if it is likeliest that nobody is
- * named. *ret_score: how likely. */
-static gint
-choose_speaker (const Reading *reading, const GArray *options, double *ret_score)
-{
-  g_autofree double *odds = g_new (double, options->len + 1);
-  double best = 1, total = 1;
-  gint chosen = -1;
-
-  for (guint i = 0; i < options->len; i++)
-    {
-      odds[i] = exp (quo_weights_sum (reading->run->weights, QUO_MODEL_SPEAKER,
-                                      quo_options_get (options, i)->features));
-      total += odds[i];
-    }
-  for (guint i = 0; i < options->len; i++)
-    {
-      double sum = sum_person (options, odds, i);
-
-      if (sum < best
-          || (sum == best && chosen >= 0 && !is_better_mention (options, odds, i, (guint)chosen)))
-        continue;
-      best = sum;
-      chosen = i;
-    }
-  *ret_score = best / total;
-  return chosen;
 }
 
 /* What words that speak are if they are no name: "pronoun" or "nominal"; NULL: they are a name, or
@@ -280,8 +217,9 @@ find_joined (const Reading *reading, const QuoSpeakerOption *option)
 }
 
 static void
-link_speakers (const Reading *reading, const QuoSpeakerOption *option, QuoRef quote, double score)
+link_speakers (QuoRef quote, const QuoSpeakerOption *option, double score, gpointer user_data)
 {
+  const Reading *reading = user_data;
   QuoRef speaker = propose_speaker (reading, option, score);
   const char *reason = get_speaker_reason (option->features);
   gint joined = find_joined (reading, option);
@@ -295,28 +233,7 @@ link_speakers (const Reading *reading, const QuoSpeakerOption *option, QuoRef qu
 }
 
 static void
-find_speaker (Reading *reading, const QuoQuoteCandidate *candidate, QuoRef quote)
-{
-  g_autoptr (GArray) options = quo_speaker_options_find (
-      reading->run, reading->stretches, reading->mentions, candidate, reading->turns);
-  QuoSpeakerTurn turn = quo_speaker_turn_begin (reading->run, candidate);
-  double score;
-  gint chosen = choose_speaker (reading, options, &score);
-
-  if (chosen >= 0)
-    {
-      const QuoSpeakerOption *option = quo_options_get (options, chosen);
-
-      turn.person = option->person;
-      turn.span = option->span;
-      turn.mention = option->mention;
-      link_speakers (reading, option, quote, score);
-    }
-  g_array_append_val (reading->turns, turn);
-}
-
-static void
-propose_quote (Reading *reading, const QuoQuoteCandidate *candidate)
+propose_quote (const Reading *reading, QuoSayings *sayings, const QuoQuoteCandidate *candidate)
 {
   const QuoProposal proposal = { .type = "quote",
                                  .ranges = candidate->parts,
@@ -331,7 +248,7 @@ propose_quote (Reading *reading, const QuoQuoteCandidate *candidate)
     return;
   if (!quo_span_is_empty (candidate->cue))
     link_cue (reading, quote, candidate->cue, candidate->score);
-  find_speaker (reading, candidate, quote);
+  quo_sayings_add (sayings, candidate, quote);
 }
 
 static void
@@ -342,17 +259,18 @@ run_quotes (QuoSuggesting *run)
       = quo_quote_candidates_find (run->page, stretches, run->language, run->weights);
   g_autoptr (GArray) mentions = NULL;
   g_autoptr (GArray) bearers = NULL;
-  g_autoptr (GArray) turns
-      = g_array_sized_new (FALSE, FALSE, sizeof (QuoSpeakerTurn), candidates->len);
-  Reading reading = { .run = run, .stretches = stretches, .turns = turns };
+  g_autoptr (QuoSayings) sayings = NULL;
+  Reading reading = { .run = run };
 
   quo_quote_candidates_choose (candidates, &least);
   if (candidates->len == 0 || quo_suggesting_is_cancelled (run))
     return;
   reading.mentions = mentions = quo_mentions_find (run, stretches);
   reading.bearers = bearers = quo_bearers_read (run, mentions);
+  sayings = quo_sayings_new (run, stretches, mentions, link_speakers, &reading);
   for (guint i = 0; i < candidates->len && !quo_suggesting_is_cancelled (run); i++)
-    propose_quote (&reading, quo_candidates_get (candidates, i));
+    propose_quote (&reading, sayings, quo_candidates_get (candidates, i));
+  quo_sayings_end (sayings);
 }
 
 const QuoSuggester quo_suggester_quotes = {

@@ -142,9 +142,11 @@ static const char *const list_sections[QUO_N_LISTS] = {
   [QUO_LIST_DEMAND_LINKS] = "demand-links",
   [QUO_LIST_DEMAND_NOUNS] = "demand-nouns",
   [QUO_LIST_DEMAND_PARTICLES] = "demand-particles",
+  [QUO_LIST_ENDEARING] = "endearing",
   [QUO_LIST_FIRST_PERSON] = "first-person",
   [QUO_LIST_NEGATIONS] = "negations",
   [QUO_LIST_NO_DEEDS] = "no-deeds",
+  [QUO_LIST_NO_MANNERS] = "no-manners",
   [QUO_LIST_OWNERS] = "owners",
   [QUO_LIST_PASSIVE] = "passive",
   [QUO_LIST_PAST] = "past",
@@ -303,6 +305,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "title-suffixes", 0, language->title_endings);
   read_section (language, file, "noun-suffixes", 0, language->noun_endings);
   read_section (language, file, "adjective-suffixes", 0, language->adjective_endings);
+  read_section (language, file, "manner-suffixes", 0, language->manner_endings);
   read_section (language, file, "participle-suffixes", 0, language->participle_endings);
   read_section (language, file, "body-adjective-suffixes", 0, language->body_adjective_endings);
   read_section (language, file, "subject-adjective-suffixes", 0,
@@ -346,6 +349,7 @@ make_language (const char *tag)
   language->title_endings = g_ptr_array_new_with_free_func (g_free);
   language->noun_endings = g_ptr_array_new_with_free_func (g_free);
   language->adjective_endings = g_ptr_array_new_with_free_func (g_free);
+  language->manner_endings = g_ptr_array_new_with_free_func (g_free);
   language->participle_endings = g_ptr_array_new_with_free_func (g_free);
   language->body_adjective_endings = g_ptr_array_new_with_free_func (g_free);
   language->past_endings = g_ptr_array_new_with_free_func (g_free);

@@ -16,6 +16,7 @@ struct _QuoLanguage
   GPtrArray *title_endings;       /* of char * */
   GPtrArray *noun_endings;
   GPtrArray *adjective_endings;
+  GPtrArray *manner_endings;
   GPtrArray *participle_endings;
   GPtrArray *body_adjective_endings;
   GPtrArray *subject_adjective_endings;

@@ -214,6 +214,13 @@ quo_language_has_elisions (const QuoLanguage *language)
 }
 
 gboolean
+quo_language_is_manner (const QuoLanguage *language, const char *word, gsize len)
+{
+  return has_ending (language->manner_endings, word, len)
+         && !quo_language_lists (language, QUO_LIST_NO_MANNERS, word);
+}
+
+gboolean
 quo_language_is_participle (const QuoLanguage *language, const char *word, gsize len)
 {
   return has_ending (language->participle_endings, word, len);

@@ -132,7 +132,11 @@ static void
 add_token (GArray *tokens, const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
 {
   QuoToken token = { span, look_up (page, language, span), get_shape (page, span), 1 };
+  char word[QUO_FOLD_SIZE];
 
+  if (token.kinds == 0 && !(token.shape & QUO_SHAPE_CAPITAL)
+      && quo_language_is_manner (language, word, quo_passage_fold (page, span, word)))
+    token.kinds = QUO_WORD_STOPWORD; /* impatiently; but Emily is a name */
   g_array_append_val (tokens, token);
 }
 

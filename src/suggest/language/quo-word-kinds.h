@@ -68,9 +68,11 @@ typedef enum
   QUO_LIST_DEMAND_LINKS,     /* stands between such a noun and whose it is: the call by X */
   QUO_LIST_DEMAND_NOUNS,     /* is a noun as often as a verb: calls, demands */
   QUO_LIST_DEMAND_PARTICLES, /* tells an infinitive after a comma: zu */
+  QUO_LIST_ENDEARING,        /* stands before the name of who is spoken to: my, dear */
   QUO_LIST_FIRST_PERSON,     /* who uses it speaks of themselves: my, mich, soy */
   QUO_LIST_NEGATIONS,        /* denies the verb behind it: not, never */
   QUO_LIST_NO_DEEDS,         /* looks like such a noun and is none: مجلس (تنظيم ...) */
+  QUO_LIST_NO_MANNERS,       /* ends like a word of manner and is none: family */
   QUO_LIST_OWNERS,           /* says whose the noun behind it is: his, their, její */
   QUO_LIST_PASSIVE,          /* what follows was said to its subject: was asked */
   QUO_LIST_PAST,             /* a verb in the past that no ending tells: fell, won */
@@ -152,6 +154,8 @@ gboolean quo_language_lists (const QuoLanguage *language, QuoWordList list, cons
 /* Whether the language has any word of the list. */
 gboolean quo_language_has_list (const QuoLanguage *language, QuoWordList list);
 /* Whether a verb, in lower case, has its subject elsewhere: adding, diciendo, сказав. */
+/* "impatiently": whether the word tells how something is done, by its ending. */
+gboolean quo_language_is_manner (const QuoLanguage *language, const char *word, gsize len);
 gboolean quo_language_is_participle (const QuoLanguage *language, const char *word, gsize len);
 
 /* Whether somebody right behind the verb may be the one it is said to: told, warned, but not said.

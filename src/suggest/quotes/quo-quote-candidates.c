@@ -50,8 +50,10 @@ add_marks (Finding *finding, const QuoWeights *weights)
   for (guint i = 0; i < finding->stretches->len; i++)
     {
       double features[QUO_MAX_FEATURES] = { 0 };
-      QuoQuoteCandidate candidate
-          = { .model = QUO_MODEL_MARKS, .has_marks = TRUE, .features = features };
+      QuoQuoteCandidate candidate = { .model = QUO_MODEL_MARKS,
+                                      .has_marks = TRUE,
+                                      .narrative = finding->narrative,
+                                      .features = features };
 
       if (!quo_quote_read (finding->page, finding->stretches, finding->language, i, &quote))
         continue;

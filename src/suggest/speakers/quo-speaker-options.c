@@ -13,6 +13,7 @@
 #include "quo-speaker-signed.h"
 #include "quo-speaker-silent.h"
 #include "quo-speaker-titled.h"
+#include "quo-vocative.h"
 
 #include <math.h>
 #include <string.h>
@@ -119,25 +120,6 @@ measure_turns (const Finding *finding, guint32 person, double *f)
     }
 }
 
-static gboolean
-is_set_off (gunichar c)
-{
-  return quo_char_is_comma (c) || quo_char_is_stop (c) || quo_char_is_quote_mark (c)
-         || quo_char_is_dash (c);
-}
-
-/* "You are late, John." "John, you are late.": a name that stands by itself in the quote. */
-static gboolean
-is_vocative (const QuoPassage *page, QuoSpan span)
-{
-  guint32 before = span.start;
-
-  while (before > page->start && quo_passage_get (page, before - 1) == ' ')
-    before--;
-  return is_set_off (quo_passage_get (page, span.end))
-         && (before == page->start || is_set_off (quo_passage_get (page, before - 1)));
-}
-
 /* Whether the person is spoken to in the quote @hull. */
 static gboolean
 is_addressed (const Finding *finding, guint32 person, QuoSpan hull)
@@ -152,7 +134,7 @@ is_addressed (const Finding *finding, guint32 person, QuoSpan hull)
       if (mention->span.start >= hull.end)
         return FALSE;
       if (mention->person == person && !mention->is_pronoun
-          && is_vocative (finding->run->page, mention->span))
+          && quo_vocative_is_one (finding->run->page, finding->run->language, mention->span))
         return TRUE;
     }
   return FALSE;

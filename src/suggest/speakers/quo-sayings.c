@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quo-config.h"
+
+#include "quo-dialogue.h"
+#include "quo-sayings.h"
+#include "quo-speaker-choose.h"
+#include "quo-vocative.h"
+
+/* Quotes that wait for the end of their dialogue, and what is known of who speaks in each of its
+ * paragraphs. */
+
+#define STORY 0.5           /* how far a text must be a story for people to take turns in it */
+#define MAX_BETWEEN_TURNS 2 /* paragraphs from one turn of a dialogue to the next */
+#define CAST_REACH 2000     /* code points before a dialogue in which its people are named */
+#define TALKED_OF (-0.7)    /* that somebody named in a turn speaks in it */
+#define TALKED_TO (-4.0)    /* the same of who is spoken to */
+#define OWN_ANTECEDENT 1.0  /* that a pronoun stands for the name before it */
+#define OTHER_ANTECEDENT (-0.5)
+
+/* A quote and who may have said it. */
+typedef struct
+{
+  QuoRef quote;
+  GArray *options; /* of QuoSpeakerOption */
+  gint chosen;     /* index among them; -1: nobody */
+  double score;
+  guint turn; /* index among all turns */
+} Saying;
+
+struct _QuoSayings
+{
+  const QuoSuggesting *run;
+  GArray *stretches, *mentions;
+  GArray *turns;   /* of QuoSpeakerTurn: all quotes so far */
+  GArray *waiting; /* of Saying: the quotes of the dialogue that is not over */
+  double narrative;
+  QuoSayingsFunc func;
+  gpointer user_data;
+};
+
+/* The sayings of one paragraph: some that wait, next to each other. */
+typedef struct
+{
+  guint first, end;
+} Paragraph;
+
+#define get_saying(sayings, i) (&g_array_index ((sayings)->waiting, Saying, (i)))
+#define get_turn(sayings, i)                                                                       \
+  (&g_array_index ((sayings)->turns, QuoSpeakerTurn, get_saying (sayings, i)->turn))
+
+static void
+clear_saying (gpointer data)
+{
+  g_array_unref (((Saying *)data)->options);
+}
+
+static void
+clear_dialogue_turn (gpointer data)
+{
+  g_array_unref (((QuoDialogueTurn *)data)->choices);
+  g_array_unref (((QuoDialogueTurn *)data)->named);
+}
+
+/* --- Who is there --- */
+
+/* (element-type guint): for each person named outside of quotes in the dialogue and before it the
+ * index of their last mention, the last first. */
+static GArray *
+list_cast (const QuoSayings *sayings)
+{
+  GArray *cast = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint32 start = get_turn (sayings, 0)->hull.start;
+  guint32 end = get_turn (sayings, sayings->waiting->len - 1)->hull.end;
+
+  for (guint i = quo_mentions_find_first (sayings->mentions, end); i > 0; i--)
+    {
+      const QuoMention *mention = quo_mentions_get (sayings->mentions, i - 1);
+      gboolean is_listed
+          = mention->is_quoted || mention->is_pronoun || mention->kind != QUO_MENTION_PERSON;
+      guint index = i - 1;
+
+      if (mention->span.end + CAST_REACH < start)
+        break;
+      for (guint k = 0; k < cast->len && !is_listed; k++)
+        is_listed = quo_mentions_get (sayings->mentions, g_array_index (cast, guint, k))->person
+                    == mention->person;
+      if (!is_listed)
+        g_array_append_val (cast, index);
+    }
+  return cast;
+}
+
+static const QuoMention *
+get_member (const QuoSayings *sayings, const GArray *cast, guint i)
+{
+  return quo_mentions_get (sayings->mentions, g_array_index (cast, guint, i));
+}
+
+/* (element-type QuoDialogueChoice): who is named in the quotes of the paragraph. */
+static GArray *
+list_named (const QuoSayings *sayings, Paragraph paragraph)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (QuoDialogueChoice));
+  guint32 start = get_turn (sayings, paragraph.first)->hull.start;
+  guint32 end = get_turn (sayings, paragraph.end - 1)->hull.end;
+
+  for (guint i = quo_mentions_find_first (sayings->mentions, start); i < sayings->mentions->len;
+       i++)
+    {
+      const QuoMention *mention = quo_mentions_get (sayings->mentions, i);
+      QuoDialogueChoice named = { mention->person, TALKED_OF };
+
+      if (mention->span.start >= end)
+        break;
+      if (mention->is_pronoun || !mention->is_quoted)
+        continue;
+      if (quo_vocative_is_one (sayings->run->page, sayings->run->language, mention->span))
+        named.score = TALKED_TO;
+      g_array_append_val (list, named);
+    }
+  return list;
+}
+
+/* Whether nothing beside the quote says who speaks. */
+static gboolean
+is_open (const QuoSayings *sayings, guint i)
+{
+  const QuoPassage *page = sayings->run->page;
+  QuoSpan paragraph = quo_passage_get_paragraph (page, get_turn (sayings, i)->paragraph);
+
+  return quo_speaker_is_open (page, get_saying (sayings, i)->options, paragraph.start);
+}
+
+/* --- Pronouns --- */
+
+/* The pronoun that says who speaks in the paragraph, "said she"; NULL: none does. */
+static QuoMention *
+find_vague (const QuoSayings *sayings, Paragraph paragraph)
+{
+  for (guint i = paragraph.first; i < paragraph.end; i++)
+    {
+      const Saying *saying = get_saying (sayings, i);
+      gint m
+          = saying->chosen >= 0 ? quo_options_get (saying->options, saying->chosen)->mention : -1;
+      QuoMention *mention = m >= 0 ? quo_mentions_get (sayings->mentions, m) : NULL;
+
+      if (is_open (sayings, i))
+        continue;
+      return mention != NULL && mention->is_pronoun && !mention->is_self
+                     && (mention->gender == QUO_GENDER_MALE || mention->gender == QUO_GENDER_FEMALE)
+                 ? mention
+                 : NULL;
+    }
+  return NULL;
+}
+
+/* Adds whom else of the cast the pronoun may stand for. */
+static void
+add_antecedents (const QuoSayings *sayings, const GArray *cast, const QuoMention *pronoun,
+                 GArray *choices)
+{
+  if (pronoun->person != 0)
+    g_array_index (choices, QuoDialogueChoice, 0).score = OWN_ANTECEDENT;
+  for (guint i = 0; i < cast->len; i++)
+    {
+      const QuoMention *member = get_member (sayings, cast, i);
+      QuoDialogueChoice choice = { member->person, OTHER_ANTECEDENT };
+
+      if (member->person != pronoun->person && member->gender == pronoun->gender)
+        g_array_append_val (choices, choice);
+    }
+}
+
+/* Lets the pronoun stand for @person. */
+static void
+settle_vague (const QuoSayings *sayings, const GArray *cast, QuoMention *pronoun, guint32 person)
+{
+  for (guint i = 0; i < cast->len && pronoun->person != person; i++)
+    {
+      const QuoMention *member = get_member (sayings, cast, i);
+
+      if (member->person != person)
+        continue;
+      pronoun->person = person;
+      pronoun->entity = member->entity;
+    }
+}
+
+/* --- Turns --- */
+
+/* Whether nothing but quotes stands in the paragraph. */
+static gboolean
+is_alone (const QuoSayings *sayings, Paragraph paragraph)
+{
+  const QuoPassage *page = sayings->run->page;
+  QuoSpan whole = quo_passage_get_paragraph (page, get_turn (sayings, paragraph.first)->paragraph);
+  guint32 at = whole.start;
+
+  for (guint i = paragraph.first; i <= paragraph.end; i++)
+    {
+      QuoSpan hull
+          = i < paragraph.end ? get_turn (sayings, i)->hull : QUO_SPAN (whole.end, whole.end);
+
+      for (; at < hull.start; at++)
+        if (quo_char_is_word (quo_passage_get (page, at)))
+          return FALSE;
+      at = MAX (at, hull.end);
+    }
+  return TRUE;
+}
+
+/* Who speaks in the paragraph by its own words: the speaker of the first quote of which something
+ * beside it tells, else of the first one. *@ret_open: nothing tells. */
+static guint32
+find_own_speaker (const QuoSayings *sayings, Paragraph paragraph, gboolean *ret_open)
+{
+  *ret_open = FALSE;
+  for (guint i = paragraph.first; i < paragraph.end; i++)
+    if (!is_open (sayings, i))
+      return get_turn (sayings, i)->person;
+  *ret_open = is_alone (sayings, paragraph);
+  return get_turn (sayings, paragraph.first)->person;
+}
+
+static QuoDialogueTurn
+read_turn (const QuoSayings *sayings, const GArray *cast, Paragraph paragraph)
+{
+  QuoDialogueTurn turn = { .paragraph = get_turn (sayings, paragraph.first)->paragraph };
+  const QuoMention *pronoun = find_vague (sayings, paragraph);
+  QuoDialogueChoice own = { find_own_speaker (sayings, paragraph, &turn.is_open), 0 };
+
+  turn.is_vague = pronoun != NULL;
+  turn.named = list_named (sayings, paragraph);
+  if (turn.is_open)
+    {
+      turn.choices = quo_speaker_list_choices (sayings->run->weights, sayings->mentions,
+                                               get_saying (sayings, paragraph.first)->options);
+      return turn;
+    }
+  turn.choices = g_array_new (FALSE, FALSE, sizeof (QuoDialogueChoice));
+  g_array_append_val (turn.choices, own);
+  if (pronoun != NULL)
+    add_antecedents (sayings, cast, pronoun, turn.choices);
+  return turn;
+}
+
+/* (element-type Paragraph): the sayings that wait, by paragraphs. */
+static GArray *
+list_paragraphs (const QuoSayings *sayings)
+{
+  GArray *paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
+
+  for (guint i = 0; i < sayings->waiting->len; i++)
+    {
+      Paragraph paragraph = { i, i + 1 };
+
+      if (i > 0 && get_turn (sayings, i)->paragraph == get_turn (sayings, i - 1)->paragraph)
+        g_array_index (paragraphs, Paragraph, paragraphs->len - 1).end++;
+      else
+        g_array_append_val (paragraphs, paragraph);
+    }
+  return paragraphs;
+}
+
+/* Makes the last name of the person before the quote, or in another turn, one of its options: they
+ * were named farther away than is looked at where nothing is known of a dialogue. */
+static void
+add_option (const QuoSayings *sayings, const GArray *cast, Saying *saying, guint32 person)
+{
+  QuoSpeakerOption option = { .person = person, .mention = -1 };
+
+  for (guint i = 0; i < cast->len && quo_span_is_empty (option.span); i++)
+    if (get_member (sayings, cast, i)->person == person)
+      {
+        option.mention = (gint)g_array_index (cast, guint, i);
+        option.span = get_member (sayings, cast, i)->span;
+      }
+  for (guint i = 0; i < sayings->waiting->len && quo_span_is_empty (option.span); i++)
+    if (get_turn (sayings, i)->person == person)
+      {
+        option.mention = get_turn (sayings, i)->mention;
+        option.span = get_turn (sayings, i)->span;
+      }
+  if (quo_span_is_empty (option.span))
+    return;
+  option.features[QUO_SPEAKER_LAST_TURN] = 1;
+  saying->chosen = (gint)saying->options->len;
+  g_array_append_val (saying->options, option);
+}
+
+/* Gives the quotes of the paragraph to whom the whole dialogue gives them. */
+static void
+take_turn (const QuoSayings *sayings, const GArray *cast, const QuoDialogueTurn *turn,
+           Paragraph paragraph)
+{
+  QuoMention *pronoun = turn->is_vague ? find_vague (sayings, paragraph) : NULL;
+
+  if (pronoun != NULL)
+    settle_vague (sayings, cast, pronoun, turn->person);
+  for (guint i = paragraph.first; i < paragraph.end && turn->is_open; i++)
+    {
+      Saying *saying = get_saying (sayings, i);
+
+      saying->chosen = quo_speaker_choose_mention (sayings->run->weights, sayings->mentions,
+                                                   saying->options, turn->person);
+      if (saying->chosen < 0 && turn->person != 0)
+        add_option (sayings, cast, saying, turn->person);
+    }
+}
+
+/* Who speaks in the dialogue of the sayings that wait. A quote that nobody answers is no dialogue.
+ */
+static void
+settle (const QuoSayings *sayings)
+{
+  g_autoptr (GArray) paragraphs = list_paragraphs (sayings);
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (QuoDialogueTurn));
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) cast = NULL;
+
+  if (paragraphs->len < 2)
+    return;
+  cast = list_cast (sayings);
+  for (guint i = 0; i < cast->len; i++)
+    g_array_append_val (people, get_member (sayings, cast, i)->person);
+  g_array_set_clear_func (turns, clear_dialogue_turn);
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      QuoDialogueTurn turn = read_turn (sayings, cast, g_array_index (paragraphs, Paragraph, i));
+
+      g_array_append_val (turns, turn);
+    }
+  quo_dialogue_settle (turns, people);
+  for (guint i = 0; i < paragraphs->len; i++)
+    take_turn (sayings, cast, &g_array_index (turns, QuoDialogueTurn, i),
+               g_array_index (paragraphs, Paragraph, i));
+}
+
+/* --- Adding --- */
+
+/* Whether the dialogue before the quote of @turn has ended: too many paragraphs without speech lie
+ * between. */
+static gboolean
+is_over (const QuoSayings *sayings, const QuoSpeakerTurn *turn)
+{
+  guint n = sayings->waiting->len;
+
+  return n > 0 && turn->paragraph > get_turn (sayings, n - 1)->paragraph + MAX_BETWEEN_TURNS;
+}
+
+void
+quo_sayings_add (QuoSayings *sayings, const QuoQuoteCandidate *candidate, QuoRef quote)
+{
+  const QuoSuggesting *run = sayings->run;
+  QuoSpeakerTurn turn = quo_speaker_turn_begin (run, candidate);
+  Saying saying = { .quote = quote, .turn = sayings->turns->len };
+
+  sayings->narrative = candidate->narrative;
+  if (candidate->narrative < STORY || is_over (sayings, &turn))
+    quo_sayings_end (sayings);
+  saying.options = quo_speaker_options_find (run, sayings->stretches, sayings->mentions, candidate,
+                                             sayings->turns);
+  saying.chosen = quo_speaker_choose (run->weights, saying.options, &saying.score);
+  if (saying.chosen >= 0)
+    {
+      const QuoSpeakerOption *option = quo_options_get (saying.options, saying.chosen);
+
+      turn.person = option->person;
+      turn.span = option->span;
+      turn.mention = option->mention;
+    }
+  g_array_append_val (sayings->turns, turn);
+  g_array_append_val (sayings->waiting, saying);
+}
+
+void
+quo_sayings_end (QuoSayings *sayings)
+{
+  if (sayings->narrative >= STORY)
+    settle (sayings);
+  for (guint i = 0; i < sayings->waiting->len; i++)
+    {
+      const Saying *saying = get_saying (sayings, i);
+
+      if (saying->chosen >= 0)
+        sayings->func (saying->quote, quo_options_get (saying->options, saying->chosen),
+                       saying->score, sayings->user_data);
+    }
+  g_array_set_size (sayings->waiting, 0);
+}
+
+QuoSayings *
+quo_sayings_new (const QuoSuggesting *run, GArray *stretches, GArray *mentions, QuoSayingsFunc func,
+                 gpointer user_data)
+{
+  QuoSayings *sayings = g_new0 (QuoSayings, 1);
+
+  sayings->run = run;
+  sayings->stretches = stretches;
+  sayings->mentions = mentions;
+  sayings->turns = g_array_new (FALSE, FALSE, sizeof (QuoSpeakerTurn));
+  sayings->waiting = g_array_new (FALSE, FALSE, sizeof (Saying));
+  g_array_set_clear_func (sayings->waiting, clear_saying);
+  sayings->func = func;
+  sayings->user_data = user_data;
+  return sayings;
+}
+
+void
+quo_sayings_free (QuoSayings *sayings)
+{
+  g_array_unref (sayings->turns);
+  g_array_unref (sayings->waiting);
+  g_free (sayings);
+}
