@@ -290,7 +290,7 @@ static const SpeechCase cases[] = {
     "„Das lange Boot“", NULL },
   { "so-after-two-words", "de",
     "Man habe, so Verbandschef Detlef Maurer, Hunderte Beschwerden bekommen.\n",
-    "Man habe | Hunderte Beschwerden bekommen", "Verbandschef Detlef Maurer" },
+    "Man habe | Hunderte Beschwerden bekommen", "Detlef Maurer" },
   { "accused-of-words", "de",
     "Minister Holger Brandt hat der Bahn „geplantes Versagen“ vorgeworfen.\n",
     "„geplantes Versagen“", "Holger Brandt" },
