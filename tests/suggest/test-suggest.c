@@ -254,6 +254,33 @@ test_pronouns (void)
   g_assert_cmpuint (n_pronouns, ==, 2);
 }
 
+/* A pronoun goes on about whom its sentence or the one before began with, not about whoever else
+ * was named in it. */
+static void
+test_pronoun_of_subject (void)
+{
+  const QuoSuggestOptions options = { .language = "en" };
+  g_autoptr (QuoText) text = quo_text_new (
+      "Philip Novikov waited for Oskar Brand at the gate. “We begin,” he said.\n");
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+  g_autoptr (QuoSnapshot) snapshot = quo_snapshot_new (article, NULL);
+  g_autoptr (QuoSuggestions) suggestions = quo_suggest (snapshot, &options, NULL, NULL);
+  g_autofree char *novikov = NULL, *he = NULL;
+
+  for (guint i = 0; i < quo_suggestions_count_annotations (suggestions); i++)
+    {
+      g_autoptr (QuoAnnotation) annotation = quo_suggestions_dup_annotation (suggestions, i, NULL);
+      g_autofree char *name = quo_text_dup (text, annotation->ranges[0]);
+
+      if (g_str_equal (name, "Philip Novikov"))
+        novikov = g_strdup (annotation->entities[0]);
+      else if (g_str_equal (name, "he"))
+        he = g_strdup (annotation->entities[0]);
+    }
+  g_assert_nonnull (he);
+  g_assert_cmpstr (he, ==, novikov);
+}
+
 static const char *
 find_type_of (const QuoSuggestions *suggestions, const QuoText *text, const char *words)
 {
@@ -343,6 +370,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/suggest/cancelled", test_cancelled);
   g_test_add_func ("/suggest/suggest/tagset", test_tagset);
   g_test_add_func ("/suggest/suggest/pronouns", test_pronouns);
+  g_test_add_func ("/suggest/suggest/pronoun-of-subject", test_pronoun_of_subject);
   g_test_add_func ("/suggest/suggest/mentions", test_mentions);
   g_test_add_func ("/suggest/suggest/chances", test_chances);
   return g_test_run ();

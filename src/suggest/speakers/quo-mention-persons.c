@@ -10,6 +10,7 @@
 #define MAX_ANTECEDENT 1200  /* code points from a pronoun back to its name */
 #define MAX_ANTECEDENTS 12   /* names looked at on the way */
 #define PRICE_OF_UNKNOWN 200 /* code points that one of the same gender may be farther away */
+#define PRICE_OF_OBJECT 100  /* the same of one with whom a sentence begins */
 
 guint32
 quo_mention_persons_hash (const QuoPassage *page, QuoSpan span)
@@ -97,9 +98,11 @@ goes_on (const QuoMention *mention, const QuoMention *pronoun)
          && !is_group (pronoun);
 }
 
-/* The name that the pronoun @i stands for, or a pronoun that stands for it; NULL: none is near. */
+/* The name that the pronoun @i stands for, or a pronoun that stands for it; NULL: none is near.
+ * @is_ordered: the subject stands before its verb, so that who begins a sentence is one, and is
+ * spoken of further rather than somebody else in it. */
 static const QuoMention *
-find_antecedent (const GArray *mentions, guint i)
+find_antecedent (const GArray *mentions, gboolean is_ordered, guint i)
 {
   const QuoMention *pronoun = quo_mentions_get (mentions, i), *found = NULL;
   guint32 least = MAX_ANTECEDENT;
@@ -120,6 +123,8 @@ find_antecedent (const GArray *mentions, guint i)
       if (mention->gender == QUO_GENDER_UNKNOWN && pronoun->gender != QUO_GENDER_UNKNOWN
           && !is_group (pronoun))
         price += PRICE_OF_UNKNOWN;
+      if (is_ordered && !mention->is_first)
+        price += PRICE_OF_OBJECT;
       if (price < least)
         {
           least = price;
@@ -132,6 +137,10 @@ find_antecedent (const GArray *mentions, guint i)
 static void
 name_persons (const QuoSuggesting *run, const GArray *mentions)
 {
+  gboolean is_ordered = !quo_language_has_inflected_names (run->language)
+                        && !quo_language_has_capital_nouns (run->language)
+                        && !quo_language_has_subject_after (run->language);
+
   for (guint i = 0; i < mentions->len; i++)
     {
       QuoMention *mention = quo_mentions_get (mentions, i);
@@ -145,8 +154,9 @@ name_persons (const QuoSuggesting *run, const GArray *mentions)
   for (guint i = 0; i < mentions->len; i++)
     {
       QuoMention *mention = quo_mentions_get (mentions, i);
-      const QuoMention *antecedent
-          = mention->is_pronoun && !mention->is_self ? find_antecedent (mentions, i) : NULL;
+      const QuoMention *antecedent = mention->is_pronoun && !mention->is_self
+                                         ? find_antecedent (mentions, is_ordered, i)
+                                         : NULL;
 
       if (antecedent == NULL)
         continue;

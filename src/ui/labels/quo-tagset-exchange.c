@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Labels as files of other programs: which there are, and the dialog that asks for one. Reading them
- * is quo_label_set_load(), which knows each by its content. */
+/* Labels as files of other programs: which there are, and the dialog that asks for one. Reading
+ * them is quo_label_set_load(), which knows each by its content. */
 #include "quo-config.h"
 
 #include "quo-tagset-exchange.h"
