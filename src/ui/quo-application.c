@@ -8,6 +8,7 @@
 #include "quo-actions.h"
 #include "quo-application.h"
 #include "quo-menu-fit.h"
+#include "quo-menu-keys.h"
 #include "quo-plain-names.h"
 #include "quo-preferences-window.h"
 #include "quo-read-ahead.h"
@@ -168,6 +169,7 @@ quo_application_startup (GApplication *application)
   load_style ();
   quo_plain_names_start ();
   quo_menu_fit_start ();
+  quo_menu_keys_start ();
   quo_actions_add (G_ACTION_MAP (application), "app", application, NULL);
 }
 

@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 
-from drive import Checks, Program, children, wait_until
+from drive import Atspi, Checks, Program, children, wait_until
 from marks import PERSON, name_over, wait_for_line
 from story import Story, copy_sample, focus_article
 
@@ -142,6 +142,66 @@ def is_told(program, words):
     return any(node.get_name().endswith(words) for node in program.nodes() if node.get_name())
 
 
+def has_keyboard(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+def find_shown(program, name):
+    """The button of this name that is in sight; another layout of the window may have one, too."""
+    def is_shown(node):
+        place = node.get_name() == name and program.place_of(node)
+        return place and min(place[2:]) > 0
+    return wait_until(lambda: next((node for node in program.nodes() if is_shown(node)), None), f'{name} to be shown')
+
+
+def open_by_click(program, name, article):
+    """Clicks the button of a menu, which takes the keyboard."""
+    program.click(find_shown(program, name))
+    wait_until(lambda: not has_keyboard(article), f'the menu of {name} to have the keyboard')
+    wait_items(program, name)
+
+
+def test_keys_on_menus(program):
+    """Who opens a menu without the mouse is on its button when it closes."""
+    button = children(find_shown(program, 'Filter and sort'))[0]
+    article = focus_article(program)
+    program.press(button)
+    wait_items(program, 'the button')
+    program.key('Escape')
+    wait_closed(program)
+    wait_until(lambda: has_keyboard(button), 'the button to have the keyboard')
+    checks.check('keyboard-stays-on-the-button', not has_keyboard(article))
+
+
+def test_keys_after_menus(folder):
+    """After a click on the button of a menu and Escape the bare keys did nothing until the article was clicked."""
+    path = copy_sample(SAMPLES, folder)
+    with Program([PROGRAM, path], {'QUO_ANIMATIONS': '0'}) as program:
+        program.wait_ready(path)
+        story = Story(program, path)
+        article = focus_article(program)
+        story.caret('Arne')
+        for name in ('Filter and sort', 'Main menu'):
+            open_by_click(program, name, article)
+            program.key('Escape')
+            wait_closed(program)
+            checks.check(f'keyboard-comes-back-from-{name.split()[0].lower()}',
+                         wait_until(lambda: has_keyboard(article), 'the article to have the keyboard'))
+        state = story.key('2', lambda s: s['counts'].get('place') == 1, 'the key of a label to act')
+        checks.equal('key-after-menus', state['message'], 'Place: Arne')
+        open_by_click(program, 'Filter and sort', article)
+        choose(program, 'Place')
+        wait_until(lambda: has_keyboard(article), 'the article to have the keyboard')
+        program.key('ctrl+z')
+        checks.equal('key-after-choice', program.wait_state(lambda s: s['undo'] == 0, 'to be undone')['undo'], 0)
+        open_by_click(program, 'Main menu', article)
+        choose(program, 'Find…')
+        wait_until(lambda: has_keyboard(program.find('entry', 'Find in the article')), 'the find bar to have the keyboard')
+        checks.check('choice-may-take-the-keyboard', not has_keyboard(article))
+        test_keys_on_menus(program)
+        checks.equal('keys-after-menus-quits', program.quit(), 0)
+
+
 def test_toast(folder):
     """What was done to one article is not offered to be taken back in another."""
     path, other = copy_sample(SAMPLES, folder), copy_sample(SAMPLES, folder, 'hafen.txt')
@@ -170,7 +230,7 @@ def test_window(folder):
 
 
 def main():
-    for test in (test_window, test_lists, test_folder, test_toast):
+    for test in (test_window, test_lists, test_folder, test_keys_after_menus, test_toast):
         with tempfile.TemporaryDirectory(prefix='quo-window-') as folder:
             test(os.path.realpath(folder))
     return checks.finish()

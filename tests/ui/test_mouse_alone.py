@@ -49,7 +49,7 @@ class Hand:
         x, y, width, height = map(int, places[-1].split())
         return int(corner['X']) + x, int(corner['Y']) + y, width, height
 
-    def _click_at(self, place, button=1):
+    def click_at(self, place, button=1):
         """As a hand does: it goes there, and clicks when the program has seen it come."""
         x, y, width, height = place
         self.program.move_to(x + width // 2, y + height // 2)
@@ -59,13 +59,13 @@ class Hand:
 
     def click(self, words, button=1):
         """On what shows these words, or has them for its tooltip: a button, an item of a menu, a row."""
-        self._click_at(self._see('app.place-of', words), button)
+        self.click_at(self._see('app.place-of', words), button)
 
     def words(self, span):
         return self._see('app.place-of-words', *span)
 
     def click_words(self, span, button=1):
-        self._click_at(self.words(span), button)
+        self.click_at(self.words(span), button)
 
     def select(self, span):
         x, y, width, height = self.words(span)
@@ -145,7 +145,7 @@ def filter_list(program, hand):
     rows = wait_until(only_places, 'only places to be listed')
     arne = [row for row in rows if 'Arne' in row]
     checks.equal('filtered', len(arne), 1)
-    program.click(rows[arne[0]])
+    hand.click_at(program.wait_still(rows[arne[0]]))
     program.wait_state(lambda s: 'Arne' in s['message'], 'the row to lead to its place')
     checks.check('row-selects', True)
 
