@@ -137,6 +137,9 @@ add_token (GArray *tokens, const QuoPassage *page, const QuoLanguage *language, 
   if (token.kinds == 0 && !(token.shape & QUO_SHAPE_CAPITAL)
       && quo_language_is_manner (language, word, quo_passage_fold (page, span, word)))
     token.kinds = QUO_WORD_STOPWORD; /* impatiently; but Emily is a name */
+  /* die Frage, der Rede: no verb where nouns have capitals */
+  if ((token.shape & QUO_SHAPE_CAPITAL) && quo_language_has_capital_nouns (language))
+    token.kinds &= ~QUO_WORD_SUBJUNCTIVE;
   g_array_append_val (tokens, token);
 }
 

@@ -94,4 +94,11 @@ static const ClauseCase clauses_de[] = {
     "dem Magazin „Das Echo“" },
   { "de/as-a-paper-in-marks", "de",
     "⟦Der Minister wird im Mai zurücktreten⟧, wie der „Bote“ ⟪berichtet⟫.", "indirect", NULL },
+  { "de/swiss-spelling", "de", "Die Ärztin ⟪äusserte⟫ in Bern, ⟦der Test sei zu teuer⟧.",
+    "indirect", "Ärztin" },
+  { "de/mood-of-any-verb", "de",
+    "„⟦Wir bauen neu⟧“, ⟪sagte⟫ Ida Lund. ⟦Die alte Halle diene nur noch als Lager⟧.", "direct",
+    "Ida Lund" },
+  { "de/noun-like-a-verb", "de", "Auf der Frage und der Rede des Wirts lag am Abend viel Gewicht.",
+    NULL, NULL },
 };
