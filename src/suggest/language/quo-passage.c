@@ -140,6 +140,17 @@ quo_passage_is_in_number (const QuoPassage *page, guint32 offset)
          && g_unichar_isdigit (quo_passage_get (page, offset + 1));
 }
 
+gunichar
+quo_passage_get_sign (const QuoPassage *page, guint32 offset)
+{
+  gunichar c = quo_passage_get (page, offset);
+
+  return c == '-' && offset > page->start && g_unichar_isspace (quo_passage_get (page, offset - 1))
+                 && g_unichar_isspace (quo_passage_get (page, offset + 1))
+             ? 0x2013
+             : c;
+}
+
 QuoSpan
 quo_passage_trim (const QuoPassage *page, QuoSpan span)
 {

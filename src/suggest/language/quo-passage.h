@@ -84,6 +84,8 @@ gboolean quo_char_is_unspaced (gunichar c);   /* of a script that puts no blanks
 
 /* Whether the character stands between two digits: the comma of 45,756. */
 gboolean quo_passage_is_in_number (const QuoPassage *page, guint32 offset);
+/* The character; a dash for a hyphen between blanks, which stands for one. */
+gunichar quo_passage_get_sign (const QuoPassage *page, guint32 offset);
 /* Cuts white space off both ends. */
 QuoSpan quo_passage_trim (const QuoPassage *page, QuoSpan span);
 

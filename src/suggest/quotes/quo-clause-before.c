@@ -134,6 +134,10 @@ has_subject (const QuoClauseSentence *sentence, gint border, gint cue, gint tail
 
       if (token->kinds & QUO_WORD_OBLIQUE)
         return FALSE;
+      /* Die Tat räumte er ein, erklärte jedoch sofort, sie sei ...: adverbs have small letters. */
+      if (quo_language_has_capital_nouns (sentence->language) && !(token->shape & QUO_SHAPE_CAPITAL)
+          && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER)))
+        continue;
       if (token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER)
           || !(token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_CALENDAR)))
         return TRUE;
@@ -458,6 +462,8 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
       = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, author.border)->span.end);
   clause.gap = cue - author.border - 1;
   clause.n_tail = author.tail - cue;
+  clause.is_outer
+      = author.is_inverted && author.is_end && quo_language_has_capital_nouns (sentence->language);
   if (author.is_end && was_asked (sentence, author.border))
     return FALSE;
   if (!author.is_end

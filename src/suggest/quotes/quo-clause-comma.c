@@ -29,12 +29,15 @@ begins_aside (const QuoClauseSentence *sentence, gint first)
   return TRUE;
 }
 
-/* Der Mann habe gestanden, sagte der Anwalt: behind the comma the author tells who said it. */
+/* Der Mann habe gestanden, sagte der Anwalt; ..., so der Anwalt: behind the comma the author tells
+ * who said it. */
 static gboolean
 begins_other_verb (const QuoClauseSentence *sentence, gint i)
 {
-  return (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
-         && quo_clause_is_verb (sentence, i);
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+
+  return (token->kinds & QUO_WORD_SOURCE_STRICT)
+         || ((token->kinds & QUO_WORD_SAYING) && quo_clause_is_verb (sentence, i));
 }
 
 /* Whether a word in small letters is a verb there: no small word, and no adjective, as no noun or
@@ -90,9 +93,13 @@ quo_clause_find_after_comma (const QuoClauseSentence *sentence, gint cue)
         }
       if (first < 0 && (sentence->quoted[i + 1] || (is_naming && sentence->quoted[i])))
         return -1; /* označil jej za „obra“, jiný ... */
-      if (first < 0 && (begins_aside (sentence, i + 1) || begins_other_verb (sentence, i + 1)))
+      if (first < 0
+          && (begins_aside (sentence, i + 1) || begins_other_verb (sentence, i + 1)
+              || quo_clause_is_outer_author (sentence, i + 1)))
         return -1;
-      if (first >= 0 && quo_clause_is_whole (sentence, first, i))
+      if (first >= 0
+          && (quo_clause_is_whole (sentence, first, i)
+              || quo_clause_is_outer_author (sentence, i + 1)))
         return first;
       if (first < 0 || i + 1 - first < MAX_SUBJECT)
         first = first < 0 || n - (i + 1) >= QUO_CLAUSE_MIN_WORDS ? i + 1 : first;

@@ -282,7 +282,7 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
       if (sentence->quoted[i])
         continue;
       if (quo_clause_is_author_going_on (sentence, i) || begins_absolute (sentence, i)
-          || is_joined_verb (sentence, i))
+          || quo_clause_is_outer_author (sentence, i) || is_joined_verb (sentence, i))
         return quo_clause_get_token (sentence, i - 1)->span.end;
       if (joins_verb (sentence, i) || joins_speaker (sentence, i) || begins_other (sentence, i))
         return quo_clause_get_token (sentence, i)->span.start;

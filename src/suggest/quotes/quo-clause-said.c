@@ -139,7 +139,7 @@ find_opener (const QuoClauseSentence *sentence, gint cue)
 
   for (gint i = cue + 1; i < (gint)sentence->tokens->len && i <= cue + max; i++)
     {
-      if (is_in_marked_name (sentence, cue, i))
+      if (is_in_marked_name (sentence, cue, i) || quo_clause_is_mere_as (sentence, i))
         continue;
       if (sentence->quoted[i] || quo_clause_has_between (sentence, i - 1, quo_clause_is_colon))
         return -1;
@@ -340,6 +340,19 @@ is_asked (const QuoClauseSentence *sentence, gint cue, gint opener)
              && has_comma_behind (sentence, opener));
 }
 
+/* „...“, sagte die Anwältin, ihr Mandant habe nichts gewusst: behind marks the mood of reported
+ * speech tells that the verb has a clause, too. */
+static gboolean
+has_mood_behind (const QuoClauseSentence *sentence, gint cue)
+{
+  gint first = quo_clause_find_after_comma (sentence, cue);
+
+  for (gint i = first; i >= 0 && i < (gint)sentence->tokens->len && !sentence->quoted[i]; i++)
+    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SUBJUNCTIVE)
+      return !quo_clause_is_relative (sentence, first) || quo_clause_is_whole (sentence, first, i);
+  return FALSE;
+}
+
 static gboolean
 try_after (QuoClauseSentence *sentence, gint cue)
 {
@@ -365,7 +378,8 @@ try_after (QuoClauseSentence *sentence, gint cue)
   /* «...», lamenta Pilar Sanz, que vive allí; but “...”، مضيفا أن */
   if (cue > 0 && sentence->quoted[cue - 1]
       && ((quo_language_needs_opener (sentence->language) && opener != cue + (gint)token->n_words)
-          || (quo_language_has_capital_nouns (sentence->language) && opener < 0)))
+          || (quo_language_has_capital_nouns (sentence->language) && opener < 0
+              && !has_mood_behind (sentence, cue))))
     return FALSE;
   if (after_colon >= 0)
     {

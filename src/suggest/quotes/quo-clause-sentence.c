@@ -92,9 +92,9 @@ is_trimmed (gunichar c)
 static QuoSpan
 trim (const QuoPassage *page, QuoSpan span)
 {
-  while (span.start < span.end && is_trimmed (quo_passage_get (page, span.start)))
+  while (span.start < span.end && is_trimmed (quo_passage_get_sign (page, span.start)))
     span.start++;
-  while (span.end > span.start && is_trimmed (quo_passage_get (page, span.end - 1)))
+  while (span.end > span.start && is_trimmed (quo_passage_get_sign (page, span.end - 1)))
     span.end--;
   return span;
 }

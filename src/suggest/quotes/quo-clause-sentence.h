@@ -86,6 +86,11 @@ guint32 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint fir
 /* Whether the author goes on behind a comma, with another verb of saying or with what it rests on:
  * ", adding that", ", citing", "، مضيفا". */
 gboolean quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i);
+/* "wie X am Montag sagte": whether token @i begins words that only tell who said the rest. */
+gboolean quo_clause_is_mere_as (const QuoClauseSentence *sentence, gint i);
+/* Whether token @i begins, behind a comma or dash, who says all that stands before it: ", sagte X",
+ * ", so X", ", wie X sagte"; where nouns have capitals. */
+gboolean quo_clause_is_outer_author (const QuoClauseSentence *sentence, gint i);
 /* Whether the verb @cue tells what is said to its subject: was asked. */
 gboolean quo_clause_is_passive (const QuoClauseSentence *sentence, gint cue);
 /* Whether the question that token @opener begins is not what the subject of the verb @cue says. */

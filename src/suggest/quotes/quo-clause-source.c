@@ -246,7 +246,17 @@ quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue)
   quo_clause_take (sentence, &clause);
 }
 
-/* Die Lage sei ernst, so der Minister. Whatever else "so" may be, a comma stands before this one
+/* A sign behind token @i that parts, or a hyphen between blanks that stands for a dash. */
+static gboolean
+has_border_behind (const QuoClauseSentence *sentence, gint i)
+{
+  guint32 at = quo_clause_get_token (sentence, i)->span.end;
+
+  return quo_clause_has_between (sentence, i, quo_clause_is_border)
+         || quo_char_is_dash (quo_passage_get_sign (sentence->page, at + 1));
+}
+
+/* Die Lage sei ernst, so der Minister. Whatever else "so" may be, a comma or dash stands before it
  * and a name or an article after it; it ends its sentence, or the sentence goes on after a comma.
  */
 void
@@ -257,10 +267,10 @@ quo_clause_read_source_strict (QuoClauseSentence *sentence, gint cue)
   gint n = sentence->tokens->len, last = cue + 1;
 
   if (cue < QUO_CLAUSE_MIN_WORDS - 1 || next == NULL || sentence->quoted[cue + 1]
-      || !quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
+      || !has_border_behind (sentence, cue - 1)
       || (!(next->shape & QUO_SHAPE_CAPITAL) && !(next->kinds & QUO_WORD_DETERMINER)))
     return;
-  while (last + 1 < n && !quo_clause_has_between (sentence, last, quo_clause_is_border))
+  while (last + 1 < n && !has_border_behind (sentence, last))
     if (++last > cue + MAX_SOURCE)
       return;
   clause.source = quo_clause_span_tokens (sentence, cue + 1,

@@ -82,6 +82,7 @@ add_clauses (Finding *finding, const QuoWeights *weights)
                                       .source = clause->source,
                                       .model = QUO_MODEL_CLAUSE,
                                       .pattern = clause->pattern,
+                                      .is_outer = clause->is_outer,
                                       .narrative = finding->narrative,
                                       .has_marks = clause->n_quoted_words > 0,
                                       .features = features };
@@ -156,6 +157,16 @@ is_part_of (const QuoQuoteCandidate *marks, const QuoQuoteCandidate *clause)
          && marks->parts[0].start > clause->parts[0].start + 1;
 }
 
+/* The study shows that it works, said Y: of two clauses the one whose verb stands right behind the
+ * other and all its words is told by the one who speaks. */
+static gboolean
+is_told_within (const QuoQuoteCandidate *one, const QuoQuoteCandidate *outer)
+{
+  return one->model == QUO_MODEL_CLAUSE && outer->is_outer && outer->n_parts == 1
+         && one->cue.end > 0 && one->cue.start >= outer->parts[0].start
+         && one->cue.end < outer->parts[0].end;
+}
+
 /* Whether a better candidate overlaps this one. Those before it start before it, but may be long;
  * only so many are looked at. */
 #define MAX_NEIGHBOURS 40
@@ -175,9 +186,9 @@ is_beaten (const GArray *candidates, guint i, const QuoLeast *least)
         break;
       if (k == i || !is_likely (other, least) || !do_compete (one, other))
         continue;
-      if (is_part_of (one, other))
+      if (is_part_of (one, other) || is_told_within (one, other))
         return TRUE;
-      if (is_part_of (other, one))
+      if (is_part_of (other, one) || is_told_within (other, one))
         continue;
       if (other->score > one->score || (other->score == one->score && k < i))
         return TRUE;
