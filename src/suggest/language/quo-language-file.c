@@ -310,6 +310,9 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "body-adjective-suffixes", 0, language->body_adjective_endings);
   read_section (language, file, "subject-adjective-suffixes", 0,
                 language->subject_adjective_endings);
+  read_section (language, file, "oblique-adjective-suffixes", 0,
+                language->oblique_adjective_endings);
+  read_section (language, file, "oblique-suffixes", 0, language->oblique_endings);
   read_section (language, file, "past-suffixes", 0, language->past_endings);
   read_section (language, file, "infinitive-suffixes", 0, language->infinitive_endings);
   read_section (language, file, "deeds", 0, language->deeds);
@@ -354,6 +357,8 @@ make_language (const char *tag)
   language->body_adjective_endings = g_ptr_array_new_with_free_func (g_free);
   language->past_endings = g_ptr_array_new_with_free_func (g_free);
   language->subject_adjective_endings = g_ptr_array_new_with_free_func (g_free);
+  language->oblique_adjective_endings = g_ptr_array_new_with_free_func (g_free);
+  language->oblique_endings = g_ptr_array_new_with_free_func (g_free);
   language->infinitive_endings = g_ptr_array_new_with_free_func (g_free);
   language->deeds = g_ptr_array_new_with_free_func (g_free);
   language->source_nouns = g_ptr_array_new_with_free_func (g_free);

@@ -20,6 +20,8 @@ struct _QuoLanguage
   GPtrArray *participle_endings;
   GPtrArray *body_adjective_endings;
   GPtrArray *subject_adjective_endings;
+  GPtrArray *oblique_adjective_endings;
+  GPtrArray *oblique_endings;
   GPtrArray *past_endings;
   GPtrArray *infinitive_endings;
   GPtrArray *deeds;        /* with ? for any letter */

@@ -257,6 +257,26 @@ quo_language_is_subject_adjective (const QuoLanguage *language, const char *word
 }
 
 gboolean
+quo_language_is_oblique_adjective (const QuoLanguage *language, const char *word, gsize len)
+{
+  return has_ending (language->oblique_adjective_endings, word, len);
+}
+
+gboolean
+quo_language_is_oblique (const QuoLanguage *language, const char *word, gsize len, glong min)
+{
+  for (guint i = 0; i < language->oblique_endings->len; i++)
+    {
+      const char *ending = g_ptr_array_index (language->oblique_endings, i);
+
+      if (len > strlen (ending) && g_utf8_strlen (ending, -1) >= min
+          && g_str_has_suffix (word, ending))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 quo_language_is_addressing (const QuoLanguage *language, const char *word)
 {
   return !quo_language_has_list (language, QUO_LIST_ADDRESSING)

@@ -170,6 +170,14 @@ gboolean quo_language_is_body_adjective (const QuoLanguage *language, const char
  * noun behind it is who speaks: Американские (власти), Ruské (ministerstvo). */
 gboolean quo_language_is_subject_adjective (const QuoLanguage *language, const char *word,
                                             gsize len);
+/* Whether a word, in lower case, ends as an adjective does behind a preposition or in the genitive:
+ * its noun follows it: (podle) policejního (vyšetřování), (на) закрытой (встрече). */
+gboolean quo_language_is_oblique_adjective (const QuoLanguage *language, const char *word,
+                                            gsize len);
+/* Whether a word, in lower case, ends as no subject does: stránkách, ministrovi, журналистам. Only
+ * endings of @min letters or more count. */
+gboolean quo_language_is_oblique (const QuoLanguage *language, const char *word, gsize len,
+                                  glong min);
 /* Whether a word, in lower case, ends as infinitives do, where those follow a verb of saying with
  * nothing between: потребовал уволить. */
 gboolean quo_language_is_infinitive (const QuoLanguage *language, const char *word, gsize len);

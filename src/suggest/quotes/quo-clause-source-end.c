@@ -25,18 +25,36 @@ is_closing_bracket (gunichar c)
   return c == ')';
 }
 
+static gboolean
+is_body_adjective (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+
+  return quo_language_is_body_adjective (sentence->language, word, len);
+}
+
+/* podle Jana Černého: whether the word is the surname behind somebody's given name. */
+static gboolean
+is_surname (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *before = quo_clause_get_token (sentence, i - 1);
+
+  return before != NULL && (before->shape & QUO_SHAPE_CAPITAL)
+         && !(before->kinds & (QUO_WORD_SOURCE | QUO_WORD_STOPWORD | QUO_WORD_TITLE))
+         && !is_body_adjective (sentence, i - 1);
+}
+
 /* podle Agrární komory: whether the name goes on with a noun in small letters. */
 static gboolean
 ends_with_adjective (const QuoClauseSentence *sentence, gint last)
 {
   const QuoToken *token = quo_clause_get_token (sentence, last);
   const QuoToken *next = quo_clause_get_token (sentence, last + 1);
-  char word[QUO_FOLD_SIZE];
-  gsize len = quo_token_fold (sentence->page, token, word);
 
   return next != NULL && quo_language_has_clause_comma (sentence->language)
          && (token->shape & QUO_SHAPE_CAPITAL) && !(token->kinds & QUO_WORD_DETERMINER)
-         && quo_language_is_body_adjective (sentence->language, word, len)
+         && is_body_adjective (sentence, last) && !is_surname (sentence, last)
          && !quo_clause_has_between (sentence, last, quo_clause_is_border)
          && !(next->kinds
               & (QUO_WORD_STOPWORD | QUO_WORD_FINITE | QUO_WORD_OBLIQUE | QUO_WORD_JOIN
@@ -50,12 +68,9 @@ ends_with_adjective (const QuoClauseSentence *sentence, gint last)
 static gboolean
 is_adjective_behind (const QuoClauseSentence *sentence, gint i)
 {
-  const QuoToken *token = quo_clause_get_token (sentence, i);
   const QuoToken *next = quo_clause_get_token (sentence, i + 1);
-  char word[QUO_FOLD_SIZE];
-  gsize len = quo_token_fold (sentence->page, token, word);
 
-  return next != NULL && quo_language_is_body_adjective (sentence->language, word, len)
+  return next != NULL && is_body_adjective (sentence, i)
          && !quo_clause_has_between (sentence, i, quo_clause_is_border)
          && !(next->shape & QUO_SHAPE_CAPITAL) && !sentence->quoted[i + 1]
          && !(next->kinds
@@ -63,21 +78,48 @@ is_adjective_behind (const QuoClauseSentence *sentence, gint i)
                  | QUO_WORD_ANY_SAYING | QUO_WORD_PRONOUN | QUO_WORD_DETERMINER));
 }
 
-/* podle mluvčí policie Renaty Vackové: whether a title and the noun behind it stand before a name.
- */
+/* Whether the token may be a noun or adjective that goes on with the one before it. */
+static gboolean
+goes_on (const QuoClauseSentence *sentence, gint i)
+{
+  return i < (gint)sentence->tokens->len && !sentence->quoted[i]
+         && !(quo_clause_get_token (sentence, i)->kinds
+              & (QUO_WORD_STOPWORD | QUO_WORD_FINITE | QUO_WORD_OBLIQUE | QUO_WORD_JOIN
+                 | QUO_WORD_PRONOUN | QUO_WORD_DETERMINER | QUO_WORD_ANY_SAYING))
+         && !quo_clause_has_between (sentence, i - 1, quo_clause_is_border);
+}
+
+static gboolean
+is_oblique_adjective (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, token, word);
+
+  return !(token->kinds & QUO_WORD_TITLE)
+         && quo_language_is_oblique_adjective (sentence->language, word, len);
+}
+
+/* podle mluvčí záchranné služby Renaty Vackové: whether a title and the noun behind it, with its
+ * adjective, stand before a name. */
 static gboolean
 is_title_of_noun (const QuoClauseSentence *sentence, gint i)
 {
-  const QuoToken *noun = quo_clause_get_token (sentence, i + 1);
-  const QuoToken *name = quo_clause_get_token (sentence, i + 2);
+  gint name = i + 2;
 
-  return name != NULL && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_TITLE)
-         && (name->shape & QUO_SHAPE_CAPITAL)
-         && !(noun->kinds
-              & (QUO_WORD_STOPWORD | QUO_WORD_FINITE | QUO_WORD_OBLIQUE | QUO_WORD_JOIN
-                 | QUO_WORD_PRONOUN | QUO_WORD_DETERMINER | QUO_WORD_ANY_SAYING))
-         && !quo_clause_has_between (sentence, i, quo_clause_is_border)
-         && !quo_clause_has_between (sentence, i + 1, quo_clause_is_border);
+  if (!(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_TITLE) || !goes_on (sentence, i + 1))
+    return FALSE;
+  if (goes_on (sentence, i + 2) && is_oblique_adjective (sentence, i + 1))
+    name++;
+  return goes_on (sentence, name)
+         && (quo_clause_get_token (sentence, name)->shape & QUO_SHAPE_CAPITAL);
+}
+
+/* podle policejního vyšetřování: whether the noun of an adjective follows it. */
+static gboolean
+is_adjective_of_noun (const QuoClauseSentence *sentence, gint i)
+{
+  return goes_on (sentence, i + 1) && is_oblique_adjective (sentence, i);
 }
 
 /* وزارة الصحة الفلسطينية: whether the word has the article written together with it. */
@@ -122,7 +164,7 @@ quo_clause_find_shortest_source (const QuoClauseSentence *sentence, gint first)
     return find_construct_end (sentence, first);
   while (last + 1 < n
          && ((quo_clause_get_token (sentence, last)->kinds & QUO_WORD_DETERMINER)
-             || is_title_of_noun (sentence, last)
+             || is_title_of_noun (sentence, last) || is_adjective_of_noun (sentence, last)
              || ((quo_clause_get_token (sentence, last)->kinds & QUO_WORD_TITLE)
                  && (quo_clause_get_token (sentence, last + 1)->shape & QUO_SHAPE_CAPITAL))))
     last++;
@@ -158,6 +200,25 @@ ends_at_name (const QuoClauseSentence *sentence, gint i)
          && !(next->shape & QUO_SHAPE_CAPITAL);
 }
 
+/* "Podle mluvčí Evy Malé však": where the order of words is free, a small word that belongs to no
+ * noun. */
+static gboolean
+ends_before_link (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, next, word);
+  return quo_language_has_clause_comma (sentence->language)
+         && !quo_language_has_capital_nouns (sentence->language)
+         && (next->kinds & QUO_WORD_STOPWORD) && !(next->shape & QUO_SHAPE_CAPITAL)
+         && !(next->kinds
+              & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_DETERMINER | QUO_WORD_OPENER
+                 | QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER | QUO_WORD_TITLE))
+         && !quo_language_lists (sentence->language, QUO_LIST_OWNERS, word)
+         && !quo_clause_is_relative (sentence, i);
+}
+
 /* The last token of whom the source names: to a comma, or, where the verb stands second, to the
  * first verb or small word; @is_last: to the end of the sentence, if the clause stands before. */
 static gint
@@ -188,7 +249,9 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last
         break;
       /* "..., according to a person who asked not to be named": the verbs are about the source */
       is_relative |= is_last && quo_clause_is_relative (sentence, i + 1);
-      if ((next->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)) && !is_relative)
+      if (((next->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE))
+           || ends_before_link (sentence, i + 1))
+          && !is_relative)
         return i;
       if (ends_at_name (sentence, i))
         return i;

@@ -4,6 +4,7 @@
 
 #include "quo-clause-sentence.h"
 #include "quo-clause-source-end.h"
+#include "quo-clause-source-start.h"
 
 /* According to X, CLAUSE; CLAUSE, according to X. */
 
@@ -146,11 +147,24 @@ is_own_behind_said (const QuoClauseSentence *sentence, gint cue)
          && !quo_clause_has_between (sentence, cue - 1, quo_clause_is_border);
 }
 
+/* "CLAUSE, prohlásil podle agentury Utro starosta": whether it tells where somebody else said it,
+ * whose verb stands right before it. */
+static gboolean
+is_of_verb_before (const QuoClauseSentence *sentence, gint cue)
+{
+  return cue > 1 && quo_language_has_clause_comma (sentence->language)
+         && (quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_SAYING)
+         && quo_clause_is_verb (sentence, cue - 1)
+         && (sentence->quoted[cue - 2]
+             || quo_clause_has_between (sentence, cue - 2, quo_clause_is_comma_or_dash))
+         && !quo_clause_has_between (sentence, cue - 1, quo_clause_is_border);
+}
+
 void
 quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 {
   gint first = cue + quo_clause_get_token (sentence, cue)->n_words;
-  gint n = sentence->tokens->len, last;
+  gint n = sentence->tokens->len, last, start, end;
   QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
   gboolean has_comma, needs_two; /* words behind the source */
   gboolean is_inside;            /* the source stands within what is said */
@@ -162,14 +176,17 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
                 || quo_clause_is_verb (sentence, first))
     return;
   if ((is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue)
-      || is_own_behind_said (sentence, cue) || follows_subject (sentence, cue))
+      || is_own_behind_said (sentence, cue) || follows_subject (sentence, cue)
+      || is_of_verb_before (sentence, cue))
     return;
   last = first - 1;
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);
   if ((clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN)
     {
       last = quo_clause_find_source_end (
-          sentence, first, cue > 1 && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma),
+          sentence, first,
+          cue > 1 && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
+              && !quo_clause_goes_on_after_source (sentence, cue),
           &has_comma);
       if (!is_source (sentence, first, last) || (is_preposition (sentence, cue) && !has_comma))
         return;
@@ -191,14 +208,18 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
     return;
   needs_two = has_comma || !quo_language_has_clause_comma (sentence->language);
   clause.n_ranges = 0;
+  start = quo_clause_find_source_start (sentence, cue, has_comma);
+  end = quo_clause_find_source_said_end (sentence, start, last + 1);
   /* Not "X has learned that according to Y". */
-  is_inside = cue > 1 || (cue == 1 && is_fronted (sentence));
+  is_inside = start < cue && (cue > 1 || (cue == 1 && is_fronted (sentence)));
   if (is_inside && !(quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_OPENER))
-    clause.ranges[clause.n_ranges++]
-        = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, cue - 1)->span.end);
-  if (n - 1 - last >= (is_inside ? 1 + needs_two : QUO_CLAUSE_MIN_WORDS))
-    clause.ranges[clause.n_ranges++]
-        = QUO_SPAN (quo_clause_get_token (sentence, last + 1)->span.start, sentence->span.end);
+    clause.ranges[clause.n_ranges++] = QUO_SPAN (
+        start == 0 ? sentence->span.start : quo_clause_get_token (sentence, start)->span.start,
+        quo_clause_get_token (sentence, cue - 1)->span.end);
+  if (end - last >= (is_inside ? 1 + needs_two : QUO_CLAUSE_MIN_WORDS))
+    clause.ranges[clause.n_ranges++] = QUO_SPAN (
+        quo_clause_get_token (sentence, last + 1)->span.start,
+        end == n - 1 ? sentence->span.end : quo_clause_get_token (sentence, end)->span.end);
   /* "..., according to X, who ..." */
   if (clause.n_ranges == 2 && has_comma
       && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
