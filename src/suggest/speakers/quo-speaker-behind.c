@@ -4,8 +4,10 @@
 
 #include "quo-speaker-behind.h"
 
+#include "quo-speaker-case.h"
 #include "quo-speaker-leader.h"
 #include "quo-speaker-phrase.h"
+#include "quo-speaker-place.h"
 #include "quo-speaker-subject.h"
 
 #define MAX_BRACKET 40 /* code points of what stands in brackets */
@@ -45,7 +47,8 @@ quo_speaker_find_last_name (const QuoSpeakerContext *context, gint cue, gint n)
         continue;
       if (found.end > 0 && found.end == before->span.end)
         found.end = token->span.end;
-      else if (!(before->kinds & QUO_WORD_OBLIQUE))
+      else if (!(before->kinds & QUO_WORD_OBLIQUE) && !quo_speaker_is_oblique_form (context, token)
+               && !quo_speaker_context_follows_preposition (context, token->span))
         found = token->span;
     }
   return found;
@@ -62,10 +65,16 @@ has_free_order (const QuoLanguage *language)
 static QuoSpan
 find_small_behind (const QuoSpeakerContext *context, gint place, gint last)
 {
+  QuoSpan found;
+
   for (gint i = place + 1; i <= last; i++)
     if (quo_tokens_get (context->tokens, i)->shape & (QUO_SHAPE_CAPITAL | QUO_SHAPE_NUMBER))
       return QUO_SPAN (0, 0);
-  return place < last ? quo_speaker_find_run (context, place + 1, last - place) : QUO_SPAN (0, 0);
+  if (place >= last
+      || quo_speaker_is_oblique_form (context, quo_tokens_get (context->tokens, place + 1)))
+    return QUO_SPAN (0, 0);
+  found = quo_speaker_find_run (context, place + 1, last - place);
+  return found.end == quo_tokens_get (context->tokens, last)->span.end ? found : QUO_SPAN (0, 0);
 }
 
 /* «...», explicó a Efe la experta: after whom it was said to, if what was said stands before. */

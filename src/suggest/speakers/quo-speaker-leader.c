@@ -4,6 +4,7 @@
 
 #include "quo-speaker-leader.h"
 
+#include "quo-speaker-case.h"
 #include "quo-speaker-phrase.h"
 #include "quo-speaker-place.h"
 #include "quo-speaker-subject.h"
@@ -29,7 +30,8 @@ quo_speaker_find_oblique_end (const QuoSpeakerContext *context, gint i, gint cue
         break;
       has_noun = is_capital
                  || (!quo_language_has_capital_nouns (context->language)
-                     && !(token->kinds & QUO_WORD_DETERMINER));
+                     && !(token->kinds & QUO_WORD_DETERMINER)
+                     && !quo_speaker_is_oblique_adjective (context, token));
     }
   return i;
 }
@@ -192,7 +194,7 @@ quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue)
     }
   if ((token->kinds & QUO_WORD_SAID_IN) && first + 1 < cue)
     return quo_speaker_find_run (context, first + 1, cue - first - 1); /* В министерстве заявили */
-  if (token->kinds & QUO_WORD_OBLIQUE)
+  if ((token->kinds & QUO_WORD_OBLIQUE) || quo_speaker_is_oblique_form (context, token))
     return QUO_SPAN (0, 0);
   found = find_name_behind_participle (context, first, cue);
   if (!quo_span_is_empty (found))

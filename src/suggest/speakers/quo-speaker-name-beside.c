@@ -5,6 +5,7 @@
 #include "quo-speaker-name-beside.h"
 
 #include "quo-speaker-behind.h"
+#include "quo-speaker-case.h"
 #include "quo-speaker-subject.h"
 #include "quo-speaker-told.h"
 
@@ -95,7 +96,8 @@ quo_speaker_find_name_beside (const QuoSpeakerContext *context, gint cue, gint s
             break;
           continue;
         }
-      if (is_date (context, token) && quo_span_is_empty (found))
+      if ((is_date (context, token) || quo_speaker_is_oblique_form (context, token))
+          && quo_span_is_empty (found))
         continue;
       if (quo_speaker_token_is_subject (token))
         {

@@ -4,6 +4,8 @@
 
 #include "quo-speaker-phrase.h"
 
+#include "quo-speaker-case.h"
+
 /* Nouns beside a verb of saying that are no names: with an article, with none, or counted. */
 
 #define MAX_PHRASE 5  /* words of “the young officer” */
@@ -243,6 +245,21 @@ is_auxiliary (const QuoSpeakerContext *context, gint i)
              && (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_FINITE));
 }
 
+/* "K výhradám uvedl", "Obžalovanému řekl": whether the words from @first to the verb @cue are no
+ * subject by their case; but of "В мэрии сообщили" they tell who speaks. */
+static gboolean
+is_oblique (const QuoSpeakerContext *context, gint first, gint cue)
+{
+  if (quo_speaker_is_oblique_form (context, quo_tokens_get (context->tokens, first)))
+    return TRUE;
+  if (first > 0 && (quo_tokens_get (context->tokens, first - 1)->kinds & QUO_WORD_SAID_IN)
+      && is_of_several (context, cue))
+    return FALSE;
+  return quo_language_has_clause_comma (context->language)
+         && !quo_language_has_capital_nouns (context->language)
+         && quo_speaker_is_behind_preposition (context, first);
+}
+
 /* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
  * begin the clause, after it the quote must stand before: "said sales rose" has no subject there.
  */
@@ -296,7 +313,9 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
       && !(quo_tokens_get (context->tokens, first - 1)->kinds & (QUO_WORD_JOIN | QUO_WORD_OPENER))
       && !is_listed (context, quo_tokens_get (context->tokens, first - 1),
                      QUO_LIST_RELATIVES) /* Хотя чиновники заявили */
-      && !follows_links (context, first))
+      && !follows_links (context, first) && !quo_speaker_follows_oblique (context, first))
+    return QUO_SPAN (0, 0);
+  if (first < cue && is_oblique (context, first, cue))
     return QUO_SPAN (0, 0);
   return cue - first <= MAX_PHRASE ? quo_speaker_find_run (context, first, cue - first)
                                    : QUO_SPAN (0, 0);

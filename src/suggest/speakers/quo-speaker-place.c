@@ -5,6 +5,7 @@
 #include "quo-speaker-place.h"
 
 #include "quo-names.h"
+#include "quo-speaker-case.h"
 #include "quo-speaker-subject.h"
 
 /* What stands before a mention, and between it and the verb of saying; and which words nobody has
@@ -12,10 +13,15 @@
 
 #define REACH_ARTICLE 48 /* code points before a noun in which its preposition stands */
 
-/* A word after which no subject stands. */
+/* A word after which no subject stands; "according to", too, of words that say where somebody else
+ * said it. */
 static gboolean
-is_preposition (const QuoToken *token)
+is_preposition (const QuoSpeakerContext *context, const QuoToken *token)
 {
+  if ((token->kinds & QUO_WORD_SOURCE) && quo_language_has_clause_comma (context->language)
+      && !quo_language_has_capital_nouns (context->language)
+      && !quo_span_overlaps (token->span, context->cue))
+    return TRUE;
   return (token->kinds & QUO_WORD_OBLIQUE)
          && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_SAID_IN));
 }
@@ -65,17 +71,17 @@ quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSp
       /* An article of its own may tell its case: dem Minister. */
       if (token->span.start >= mention.start)
         {
-          if (token->span.start == mention.start && is_preposition (token))
+          if (token->span.start == mention.start && is_preposition (context, token))
             return TRUE;
           continue;
         }
       if (quo_speaker_context_has_border (context, token->span.end, mention.start)
           || ends_within (context, token->span.end, mention.start))
         return FALSE;
-      if (is_preposition (token))
+      if (is_preposition (context, token))
         return TRUE;
-      if (!(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER))
-          && !is_adjective (context, token))
+      if (!(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER)) && !is_adjective (context, token)
+          && !quo_speaker_is_oblique_adjective (context, token))
         return FALSE;
     }
   return FALSE;

@@ -6,6 +6,7 @@
 
 #include "quo-speaker-agent.h"
 #include "quo-speaker-behind.h"
+#include "quo-speaker-case.h"
 #include "quo-speaker-leader.h"
 #include "quo-speaker-name-beside.h"
 #include "quo-speaker-participle.h"
@@ -217,6 +218,13 @@ quo_speaker_find_subject (const QuoSpeakerContext *context, gint cue, gint step)
   else
     for (; step > 0 && n > 1 && quo_speaker_is_told_agency (context, cue + 1); n--)
       cue++;
+  if (step > 0)
+    {
+      gint n_told = quo_speaker_count_addressee (context, cue, n);
+
+      cue += n_told;
+      n -= n_told;
+    }
 
   found = step < 0 ? find_quoted_as (context, cue, n) : QUO_SPAN (0, 0);
   if (!quo_span_is_empty (found))

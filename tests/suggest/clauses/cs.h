@@ -79,7 +79,13 @@ static const ClauseCase clauses_cs[] = {
   { "cs/relative-with-the-source", "cs",
     "Kraj koupil lodě, ⟦které by⟧ ⟪podle⟫ radní Jitky Dolejší ⟦uvezly dvě stě lidí⟧.", "indirect",
     NULL },
+  { "cs/agency-that-tells-it", "cs",
+    "⟦Přístav zůstane zavřený do jara⟧, ⟪prohlásil⟫ podle listu Sever kapitán Ota Hrubý.",
+    "indirect", "Ota Hrubý" },
   { "cs/verb-and-its-noun", "cs",
     "Velvyslanec Ota Hrubý ⟪vyjádřil naději⟫, ⟦že se hranice otevře⟧.", "indirect",
     "Velvyslanec Ota Hrubý" },
+  { "cs/agency-before-the-verb", "cs",
+    "Podle serveru Sever kapitán Ota Hrubý ⟪uvedl⟫, ⟦že přístav se zavře⟧.", "indirect",
+    "Ota Hrubý" },
 };

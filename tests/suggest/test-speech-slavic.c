@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "speech-case.h"
+
+/* Who said what, the whole way from a text, where the endings of words tell who is the subject:
+ * verbs of saying without one, beside places and whom it is said to. */
+
+static const SpeechCase cases[] = {
+  { "place-with-an-adjective", "cs",
+    "Starostka Dana Hrubá se odmlčela. „Obraz je pravý,“ uvedla na tiskové konferenci s odkazem na "
+    "posudek.\n",
+    "„Obraz je pravý,“", "Dana Hrubá" },
+  { "what-it-is-about", "cs",
+    "Ředitel Ota Bílý výstavu hájil. K jejím výhradám uvedl, že obraz je pravý.\n",
+    "že obraz je pravý", "Ota Bílý" },
+  { "preposition-and-noun", "cs",
+    "Ředitel Ota Bílý výstavu hájil. O nákladech řekl, že se vrátí do roka.\n",
+    "že se vrátí do roka", "Ota Bílý" },
+  { "whom-it-is-said-to", "cs",
+    "Mladému sochaři však předseda poroty připomněl, že socha patří do parku.\n",
+    "že socha patří do parku", "předseda poroty" },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  return run_speech_cases ("speech-slavic", cases, G_N_ELEMENTS (cases));
+}
