@@ -79,6 +79,8 @@ typedef enum
   QUO_LIST_POINTS_BACK,      /* stands for the sentence before: Das teilte X mit */
   QUO_LIST_PRIVY,            /* before what the unnamed know of: people familiar with */
   QUO_LIST_QUESTIONS,        /* opens a clause that leaves something open: whether, what */
+  QUO_LIST_RELAYED_FROM,     /* stands between such a verb and whom that is from: عن */
+  QUO_LIST_RELAYING, /* hands on what another one says: نقلت (الوكالة عن الوزير) */
   QUO_LIST_RELATIVES, /* begins a clause about what stands before it: který, который, qui */
   QUO_LIST_SELF_LINKS,  /* a verb beside it tells of who speaks: (stála) jsem */
   QUO_LIST_TEXTS,       /* a text that tells the rest of a headline: Study: ... */

@@ -24,6 +24,7 @@ typedef struct
   gint cue;
   gboolean is_noun;
   gboolean is_set_off; /* what is demanded stands after a comma */
+  gboolean is_loose;   /* anything may be demanded */
 } Demand;
 
 static const QuoToken *
@@ -38,7 +39,9 @@ has_opener (const Demand *demand, const char *opener)
   return g_ptr_array_find_with_equal_func ((GPtrArray *)demand->openers, opener, g_str_equal, NULL);
 }
 
-/* بتشكيل: whether the word begins with an opener that is written together with it. */
+/* بتشكيل: whether the word begins with an opener that is written together with it, and the rest is
+ * a noun for something done or has the article. Of a verb that nothing else opens any rest will do,
+ * unless such a one is found: طالب رئيس بلدية بتشكيل. */
 static gboolean
 has_opening_prefix (const Demand *demand, const char *word)
 {
@@ -46,9 +49,15 @@ has_opening_prefix (const Demand *demand, const char *word)
     {
       const char *opener = g_ptr_array_index (demand->openers, i);
       gsize len = strlen (opener);
+      const char *rest = word + len - 1;
 
-      if (len > 1 && opener[len - 1] == '-' && strncmp (word, opener, len - 1) == 0
-          && strlen (word) > len + 2)
+      if (len < 2 || opener[len - 1] != '-' || strncmp (word, opener, len - 1) != 0
+          || strlen (word) <= len + 2)
+        continue;
+      if ((demand->is_loose && demand->openers->len == 1)
+          || strncmp (rest, opener, len - 1) == 0 /* لل */
+          || g_str_has_prefix (rest, "ال")
+          || quo_language_is_deed (demand->sentence->language, rest))
         return TRUE;
     }
   return FALSE;
@@ -125,7 +134,11 @@ is_barrier (const Demand *demand, gint i)
 {
   guint kinds = get (demand, i)->kinds;
 
-  if (demand->sentence->quoted[i] || (kinds & QUO_WORD_OPENER))
+  if (demand->sentence->quoted[i]
+      || (kinds & QUO_WORD_OPENER)
+      /* نفت الأنباء التي تحدثت عن */
+      || (quo_language_has_subject_after (demand->sentence->language)
+          && quo_clause_is_relative (demand->sentence, i)))
     return TRUE;
   return !quo_language_has_subject_after (demand->sentence->language)
          && ((kinds & QUO_WORD_FINITE) || quo_clause_is_verb (demand->sentence, i));
@@ -176,7 +189,7 @@ find_demanded (Demand *demand, gint *ret_before)
           *ret_before = first - 1;
           return first;
         }
-      if (has_opening_prefix (demand, word)
+      if ((has_opening_prefix (demand, word) && !(get (demand, i)->kinds & QUO_WORD_STOPWORD))
           || (has_opener (demand, "deed") && quo_clause_is_deed (sentence, demand->cue, i)))
         return i;
       if (has_opener (demand, "infinitive") && is_infinitive (demand, i))
@@ -350,6 +363,11 @@ quo_clause_try_demand (QuoClauseSentence *sentence, gint cue)
   if (!demand.is_noun && has_no_subject (sentence, cue))
     return FALSE;
   first = find_demanded (&demand, &before);
+  if (first < 0)
+    {
+      demand.is_loose = TRUE;
+      first = find_demanded (&demand, &before);
+    }
   if (first < 0 || first >= (gint)sentence->tokens->len
       || ((get (&demand, first)->kinds & QUO_WORD_OPENER) && !demand.is_set_off)
       || tells_otherwise (&demand, first))

@@ -55,13 +55,20 @@ tells_of_words_before (const QuoClauseSentence *sentence, gint cue, gint opener)
          || quo_clause_has_between (sentence, opener - 1, quo_char_is_comma);
 }
 
-/* أن, إلى أن */
+/* أن, إلى أن; or عن, before whom the paper has it from. */
 static gboolean
 opens_at (const QuoClauseSentence *sentence, gint i)
 {
   const QuoToken *token = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
 
-  if (token != NULL && (token->kinds & QUO_WORD_OBLIQUE))
+  if (token == NULL)
+    return FALSE;
+  quo_token_fold (sentence->page, token, word);
+  if (quo_language_lists (sentence->language, QUO_LIST_RELAYED_FROM, word))
+    return TRUE;
+
+  if (token->kinds & QUO_WORD_OBLIQUE)
     token = quo_clause_get_token (sentence, i + 1);
   return token != NULL && (token->kinds & QUO_WORD_OPENER);
 }

@@ -107,7 +107,11 @@ quo_cue_search_is_noun (const QuoCueSearch *search, const GArray *tokens, guint 
       && before->span.end + 1 >= token->span.start
       && !quo_language_has_capital_nouns (search->language))
     return TRUE;
-  if (before != NULL && quo_token_is_possessive (search->page, before))
+  if (before != NULL
+      && (quo_token_is_possessive (search->page, before)
+          /* عدم ذكر اسمه */
+          || (quo_language_has_subject_after (search->language)
+              && (before->kinds & QUO_WORD_OBLIQUE))))
     return TRUE;
   if (before == NULL || !(token->shape & QUO_SHAPE_CAPITAL))
     return FALSE;

@@ -292,6 +292,26 @@ is_paper (const Finding *finding, const QuoQuoteCandidate *candidate)
          && (quo_tokens_get (after, 0)->kinds & QUO_WORD_OPENER);
 }
 
+/* وأضافت "نهر بوست" أن: a paper in marks between a verb that stands before its subject and the word
+ * that opens a clause. */
+static gboolean
+is_paper_subject (const Finding *finding, const QuoQuoteCandidate *candidate)
+{
+  QuoSpan hull = quo_quote_candidate_get_hull (candidate);
+  const double *f = candidate->features;
+  g_autoptr (GArray) before = NULL, after = NULL;
+
+  if (!quo_language_has_subject_after (finding->language)
+      || f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] + f[QUO_MARKS_FEW_WORDS] == 0
+      || f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_COLON_BEFORE] + f[QUO_MARKS_COMMA_AFTER] > 0)
+    return FALSE;
+  before = list_before (finding, hull.start);
+  after = list_behind (finding, hull.end);
+  return before->len > 0 && after->len > 0
+         && (quo_tokens_get (before, before->len - 1)->kinds & QUO_WORD_SAYING)
+         && (quo_tokens_get (after, 0)->kinds & QUO_WORD_OPENER);
+}
+
 gboolean
 quo_quote_is_title (const Finding *finding, const QuoQuoteCandidate *candidate)
 {
@@ -299,5 +319,6 @@ quo_quote_is_title (const Finding *finding, const QuoQuoteCandidate *candidate)
 
   return is_titled (finding, candidate->features, hull.start)
          || is_listed (finding, candidate->features, hull) || is_paper (finding, candidate)
-         || has_bracket_of_name (finding->page, hull.end) || is_bare_name (finding, candidate);
+         || is_paper_subject (finding, candidate) || has_bracket_of_name (finding->page, hull.end)
+         || is_bare_name (finding, candidate);
 }

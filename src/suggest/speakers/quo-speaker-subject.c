@@ -201,8 +201,9 @@ add_people (const QuoSpeakerContext *context, QuoSpan found, gint cue, gint step
 }
 
 QuoSpan
-quo_speaker_find_subject (const QuoSpeakerContext *context, gint cue, gint step)
+quo_speaker_find_subject (const QuoSpeakerContext *context, gint verb, gint step)
 {
+  gint cue = step > 0 ? quo_speaker_find_relayed (context, verb) : verb;
   gint n = quo_speaker_count_clause (context, cue, step);
   gint marked = step > 0 && n == 0 ? quo_speaker_find_marked_name (context, cue) : -1;
   QuoSpan found;

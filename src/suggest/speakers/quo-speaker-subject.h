@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 void quo_speaker_context_find_subjects (QuoSpeakerContext *context);
 /* Whether a word can be a subject or part of one: a name, a pronoun. */
 gboolean quo_speaker_token_is_subject (const QuoToken *token);
-/* Who stands beside the verb @cue on the side @step of it, by the order of the words alone; empty:
+/* Who stands beside the verb @verb on the side @step of it, by the order of the words alone; empty:
  * nobody. */
-QuoSpan quo_speaker_find_subject (const QuoSpeakerContext *context, gint cue, gint step);
+QuoSpan quo_speaker_find_subject (const QuoSpeakerContext *context, gint verb, gint step);
 /* How many tokens on one side of the cue belong to its clause. */
 gint quo_speaker_count_clause (const QuoSpeakerContext *context, gint cue, gint step);
 

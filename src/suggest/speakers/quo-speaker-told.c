@@ -8,6 +8,8 @@
 
 /* Papers and agencies that are told, and so did not say it. */
 
+#define MAX_PAPER 8 /* words of one that hands on what another one says */
+
 /* "сообщили ТАСС в мэрии": several speak, and where follows. */
 static gboolean
 is_told_in (const QuoSpeakerContext *context, gint i)
@@ -76,4 +78,23 @@ quo_speaker_is_told_before (const QuoSpeakerContext *context)
   return i >= 0 && quo_language_has_clause_comma (context->language)
          && quo_span_equal (quo_tokens_get (context->tokens, i)->span, context->before)
          && quo_speaker_is_told_paper (context, quo_tokens_get (context->tokens, i));
+}
+
+/* نقلت وكالة "النهر" عن الوزير: whom a verb that hands on what another one says has it from stands
+ * behind a preposition, so who hands it on did not say it. */
+gint
+quo_speaker_find_relayed (const QuoSpeakerContext *context, gint cue)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, quo_tokens_get (context->tokens, cue), word);
+  if (!quo_language_lists (context->language, QUO_LIST_RELAYING, word))
+    return cue;
+  for (gint i = cue + 1; i + 1 < (gint)context->tokens->len && i <= cue + MAX_PAPER; i++)
+    {
+      quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
+      if (quo_language_lists (context->language, QUO_LIST_RELAYED_FROM, word))
+        return i;
+    }
+  return cue;
 }

@@ -23,5 +23,8 @@ gboolean quo_speaker_is_told_named (const QuoSpeakerContext *context, gint i);
 /* "ČTK to řekla mluvčí", «Об этом ТАСС сообщили в мэрии»: whether context->before is a paper that
  * is told, because somebody stands behind the verb. */
 gboolean quo_speaker_is_told_before (const QuoSpeakerContext *context);
+/* The preposition behind the verb @cue behind which stands whom it has from what it hands on; @cue
+ * if it hands nothing on. */
+gint quo_speaker_find_relayed (const QuoSpeakerContext *context, gint cue);
 
 G_END_DECLS
