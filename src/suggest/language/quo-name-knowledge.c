@@ -16,12 +16,15 @@
 #define RESOURCE_FOLDER "/io/github/quotidian/Quotidian/languages/"
 #define MAX_ENDING 24 /* bytes */
 #define MAX_BASES 8
+#define MIN_PREFIX 3 /* bytes */
+#define MAX_PREFIX 12
 #define MIN_STEM 4 /* bytes that an ending leaves at least */
 
 struct _QuoNameKnowledge
 {
-  GHashTable *words;   /* of char * to bits */
-  GHashTable *endings; /* of char * to bits */
+  GHashTable *words;    /* of char * to bits */
+  GHashTable *endings;  /* of char * to bits */
+  GHashTable *prefixes; /* of places, as keys */
   gboolean has_capital_calendar, has_small_bodies;
   GHashTable *bases; /* of an inflected ending to the endings it may stand for (GStrv) */
 };
@@ -54,6 +57,7 @@ static const struct
   { "games", QUO_NAME_WORD_GAME, FALSE },
   { "told", QUO_NAME_WORD_TOLD, FALSE },
   { "small-heads", QUO_NAME_WORD_HEAD, FALSE },
+  { "role-endings", QUO_NAME_WORD_ROLE, TRUE },
 };
 
 static void
@@ -105,6 +109,7 @@ load_knowledge (const char *tag)
 
   knowledge->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   knowledge->endings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  knowledge->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   knowledge->bases
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
   if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
@@ -112,6 +117,7 @@ load_knowledge (const char *tag)
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     read_section (file, sections[i].section,
                   sections[i].is_ending ? knowledge->endings : knowledge->words, sections[i].kind);
+  read_section (file, "place-prefixes", knowledge->prefixes, QUO_NAME_WORD_PLACE);
   read_inflections (knowledge, file);
   knowledge->has_capital_calendar
       = g_key_file_get_boolean (file, "language", "capitalised-calendar", NULL);
@@ -175,6 +181,31 @@ quo_name_knowledge_list_bases (const QuoNameKnowledge *knowledge, const char *fo
                                                  strcmp (endings[i], "-") == 0 ? "" : endings[i]));
     }
   return bases;
+}
+
+gboolean
+quo_name_knowledge_is_no_name (const QuoNameKnowledge *knowledge, const char *folded)
+{
+  return (GPOINTER_TO_UINT (g_hash_table_lookup (knowledge->words, folded)) & QUO_NAME_WORD_OTHER)
+         != 0;
+}
+
+gsize
+quo_name_knowledge_measure_prefix (const QuoNameKnowledge *knowledge, const char *folded)
+{
+  char prefix[MAX_PREFIX + 1];
+  gsize len = strlen (folded);
+
+  if (g_hash_table_size (knowledge->prefixes) == 0)
+    return 0;
+  for (gsize n = MIN (len, MAX_PREFIX); n >= MIN_PREFIX; n--)
+    {
+      memcpy (prefix, folded, n);
+      prefix[n] = '\0';
+      if (g_hash_table_contains (knowledge->prefixes, prefix))
+        return n;
+    }
+  return 0;
 }
 
 guint

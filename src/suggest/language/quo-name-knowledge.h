@@ -35,6 +35,7 @@ typedef enum
   QUO_NAME_WORD_GAME = 1 << 16,         /* of sports: goalkeeper */
   QUO_NAME_WORD_TOLD = 1 << 17,         /* a verb of saying after which its listener stands: told */
   QUO_NAME_WORD_HEAD = 1 << 18,         /* begins a name in small letters: ministère, rue */
+  QUO_NAME_WORD_ROLE = 1 << 19,         /* ends like a word for what somebody is: -kollege */
 } QuoNameWord;
 
 const QuoNameKnowledge *quo_name_knowledge_get (const QuoLanguage *language);
@@ -46,6 +47,10 @@ guint quo_name_knowledge_get_kinds (const QuoNameKnowledge *knowledge, const cha
 GPtrArray *quo_name_knowledge_list_bases (const QuoNameKnowledge *knowledge, const char *folded,
                                           gsize len) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether the word itself stands in [no-names], and not its ending. */
+gboolean quo_name_knowledge_is_no_name (const QuoNameKnowledge *knowledge, const char *folded);
+/* The length of what makes a part of a place of one: "süd" of "südeuropa"; 0 if there is none. */
+gsize quo_name_knowledge_measure_prefix (const QuoNameKnowledge *knowledge, const char *folded);
 /* The kinds of an ending itself. */
 guint quo_name_knowledge_get_ending (const QuoNameKnowledge *knowledge, const char *folded);
 /* Whether days and months begin with a capital. */

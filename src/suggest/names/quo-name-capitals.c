@@ -243,6 +243,18 @@ name_candidate (QuoNameFinder *finder, QuoNameCandidate *candidate)
   candidate->name = g_string_chunk_insert_const (finder->strings, folded);
 }
 
+/* "EU" of "EU-Troika" */
+static gboolean
+is_known_acronym (QuoNameFinder *finder, QuoSpan span)
+{
+  for (guint32 i = span.start; i < span.end; i++)
+    if (!g_unichar_isupper (quo_name_finder_get_char (finder, i)))
+      return FALSE;
+  return (quo_name_finder_get_span_facts (finder, span)->flags
+          & (QUO_NAME_ORGANIZATION | QUO_NAME_PLACE))
+         != 0;
+}
+
 /* "NATO-Mitglied", "KFC-parent": where the name before the hyphen ends, if the rest is a word. */
 static guint32
 find_hyphen (QuoNameFinder *finder, gint i)
@@ -256,12 +268,24 @@ find_hyphen (QuoNameFinder *finder, gint i)
             = quo_name_finder_get_span_facts (finder, QUO_SPAN (at + 1, span.end));
         const QuoWordFacts *whole = quo_name_finder_get_facts (finder, i);
 
-        if (whole->flags != 0 || !rest->is_word
+        if (whole->flags != 0
+            || !(rest->is_word || is_known_acronym (finder, QUO_SPAN (span.start, at)))
             || (rest->kinds & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE)))
           return 0;
         return at;
       }
   return 0;
+}
+
+/* "Rewe-Chefin": whether what stands behind the hyphen is somebody of the body before it. */
+static gboolean
+is_role (const QuoNameFinder *finder, guint32 start, guint32 end)
+{
+  char folded[QUO_FOLD_SIZE];
+  gsize len = quo_name_finder_fold (finder, QUO_SPAN (start, end), folded);
+
+  return (quo_language_get_kinds (finder->language, folded, len) & QUO_WORD_TITLE)
+         || (quo_name_knowledge_get_kinds (finder->knowledge, folded, len) & QUO_NAME_WORD_ROLE);
 }
 
 /* Whether the run was one word with a hyphen, of which only the first part is a name. */
@@ -275,7 +299,9 @@ add_part (QuoNameFinder *finder, QuoRun run)
     return FALSE;
   candidate.span = QUO_SPAN (quo_reading_get_span (&finder->reading, run).start, hyphen);
   name_candidate (finder, &candidate);
-  quo_name_finder_weigh_part (finder, &candidate);
+  quo_name_finder_weigh_part (
+      finder, &candidate,
+      is_role (finder, hyphen + 1, quo_reading_get_span (&finder->reading, run).end));
   g_array_append_val (finder->candidates, candidate);
   return TRUE;
 }
@@ -312,6 +338,21 @@ add_candidate (QuoNameFinder *finder, QuoRun run)
   g_array_append_val (finder->candidates, candidate);
 }
 
+/* Where the name begins behind common words. What is left out may be a name of its own: "Bosch" of
+ * "Bosch-Managerin Martina Merz". */
+static gint
+skip_words (QuoNameFinder *finder, QuoRun run)
+{
+  gint first = quo_name_finder_skip_words (finder, run);
+
+  for (gint k = run.first; k < first; k++)
+    if ((quo_name_finder_get_token (finder, k)->shape & QUO_SHAPE_CAPITAL)
+        && ((quo_name_finder_get_facts (finder, k)->flags & QUO_NAME_PLACE)
+            || find_hyphen (finder, k) > 0))
+      add_candidate (finder, (QuoRun){ k, k });
+  return first;
+}
+
 static gboolean
 is_title_only (const QuoNameFinder *finder, QuoRun run)
 {
@@ -319,6 +360,40 @@ is_title_only (const QuoNameFinder *finder, QuoRun run)
     if (!quo_reading_is_title (&finder->reading, k))
       return FALSE;
   return TRUE;
+}
+
+/* "Rewe-Chef", "SPD-Politiker": the body before a title. A country there is no name of its own. */
+static void
+add_body_of_title (QuoNameFinder *finder, gint i)
+{
+  guint before = finder->candidates->len;
+  double score;
+
+  if (!(quo_name_finder_get_token (finder, i)->shape & QUO_SHAPE_CAPITAL)
+      || !add_part (finder, (QuoRun){ i, i }))
+    return;
+  if (quo_name_candidate_guess (&g_array_index (finder->candidates, QuoNameCandidate, before),
+                                &score)
+      != QUO_GUESS_ORGANIZATION)
+    g_array_set_size (finder->candidates, before);
+}
+
+/* "Baath-Universität", "Universität von Edinburgh": where nouns have capitals, one that ends like
+ * a common noun and makes a name with what is beside it. */
+static gboolean
+is_body (QuoNameFinder *finder, gint i)
+{
+  const QuoToken *token = quo_name_finder_get_token (finder, i);
+  QuoSpan span = token->span;
+
+  if (!quo_language_has_capital_nouns (finder->language) || !(token->kinds & QUO_WORD_NOUN)
+      || !(token->shape & QUO_SHAPE_CAPITAL)
+      || !(get_kinds (finder, i) & QUO_NAME_WORD_ORGANIZATION))
+    return FALSE;
+  for (guint32 at = span.start; at < span.end; at++)
+    if (quo_char_is_hyphen (quo_name_finder_get_char (finder, at)))
+      return TRUE;
+  return find_link_end (finder, (QuoRun){ i, i }) > i;
 }
 
 void
@@ -332,10 +407,14 @@ quo_name_finder_collect_capitals (QuoNameFinder *finder)
       QuoRun run;
 
       if (quo_reading_is_title (reading, i))
-        continue;
+        {
+          add_body_of_title (finder, i);
+          continue;
+        }
       if (quo_reading_is_name_part (reading, i))
         run = quo_reading_find_name (reading, i);
-      else if (is_group (finder, i) && find_owned_end (finder, (QuoRun){ i, i }) > i)
+      else if ((is_group (finder, i) && find_owned_end (finder, (QuoRun){ i, i }) > i)
+               || is_body (finder, i))
         run = (QuoRun){ i, i };
       else
         continue;
@@ -347,7 +426,7 @@ quo_name_finder_collect_capitals (QuoNameFinder *finder)
       run.last = MAX (run.last, find_link_end (finder, run));
       run.last = MAX (run.last, find_numeral_end (finder, run));
       run.last = MAX (run.last, find_calendar_end (finder, run));
-      run.first = quo_name_finder_skip_words (finder, run);
+      run.first = skip_words (finder, run);
       run.last = MIN (run.last, quo_name_finder_find_meeting (finder, run) - 1);
       run.last = MIN (run.last, quo_name_finder_find_words (finder, run) - 1);
       run.last = find_small_head (finder, run);

@@ -14,7 +14,9 @@
 
 #define LARGE_TOWN 500000 /* known to readers far away */
 #define SMALL_TOWN 30000
-#define MIN_VERB 4 /* code points of a verb whose ending counts */
+#define PART_OF_PLACE 4    /* "Südeuropa" */
+#define TOWN_IN_PLACE 3.5f /* what a town and a word such as "in" weigh */
+#define MIN_VERB 4         /* code points of a verb whose ending counts */
 
 /* ------------------------------------------------------------------------------ in its own words
  */
@@ -38,13 +40,45 @@ weigh_places (QuoNameFinder *finder, QuoNameCandidate *candidate, const QuoNameE
                           QUO_CLUE_KNOWN_PLACE);
 }
 
+/* "Südeuropa", "Nordalgerien" */
+static gboolean
+is_part_of_place (const QuoNameFinder *finder, QuoSpan span)
+{
+  char folded[QUO_FOLD_SIZE];
+  gsize len = quo_name_finder_fold (finder, span, folded);
+  gsize prefix = quo_name_knowledge_measure_prefix (finder->knowledge, folded);
+  g_autoptr (GPtrArray) bases = NULL;
+  QuoNameEntry entry;
+
+  if (prefix == 0 || prefix >= len)
+    return FALSE;
+  bases = quo_name_knowledge_list_bases (finder->knowledge, folded + prefix, len - prefix);
+  g_ptr_array_add (bases, g_strdup (folded + prefix));
+  for (guint i = 0; i < bases->len; i++)
+    if (quo_gazetteer_look_up (finder->gazetteer, g_ptr_array_index (bases, i),
+                               strlen (g_ptr_array_index (bases, i)), &entry)
+        && entry.n_places > 0)
+      {
+        QuoPlace place;
+
+        quo_gazetteer_get_place (finder->gazetteer, entry.places[0], &place);
+        if (place.kind >= QUO_PLACE_DIVISION)
+          return TRUE;
+      }
+  return FALSE;
+}
+
 void
 quo_name_finder_weigh_known (QuoNameFinder *finder, QuoNameCandidate *candidate)
 {
   QuoNameEntry entry;
 
   if (!quo_name_finder_look_up (finder, candidate->span, &entry, &candidate->base))
-    return;
+    {
+      if (is_part_of_place (finder, candidate->span))
+        quo_name_candidate_add (candidate, QUO_GUESS_PLACE, PART_OF_PLACE, QUO_CLUE_KNOWN_PLACE);
+      return;
+    }
   candidate->own_type = entry.type;
   candidate->n_places = entry.n_places;
   weigh_places (finder, candidate, &entry);
@@ -81,6 +115,23 @@ weigh_as_person (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
     }
 }
 
+/* "Baath-Universität", unlike "Online-Bank": a name and a word joined by a hyphen. */
+static gboolean
+is_compound_name (QuoNameFinder *finder, gint i)
+{
+  QuoSpan span = quo_reading_get_span (&finder->reading, (QuoRun){ i, i });
+
+  for (guint32 at = span.start + 2; at + 2 < span.end; at++)
+    if (quo_char_is_hyphen (quo_name_finder_get_char (finder, at)))
+      {
+        const QuoWordFacts *first
+            = quo_name_finder_get_span_facts (finder, QUO_SPAN (span.start, at));
+
+        return !first->is_word && !(first->kinds & QUO_NAME_WORD_OTHER);
+      }
+  return FALSE;
+}
+
 /* Words that say what the whole is: Green Party, Lake Como, World Cup. */
 static void
 weigh_head_words (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
@@ -89,7 +140,7 @@ weigh_head_words (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run
     {
       const QuoWordFacts *facts = quo_name_finder_get_facts (finder, i);
       gboolean is_edge = i == run.first || i == run.last;
-      gboolean is_alone = run.first == run.last;
+      gboolean is_alone = run.first == run.last && !is_compound_name (finder, i);
       gboolean is_small_head
           = i == run.first && (facts->kinds & QUO_NAME_WORD_HEAD)
             && !(quo_name_finder_get_token (finder, i)->shape & QUO_SHAPE_CAPITAL);
@@ -216,6 +267,19 @@ is_before_verb_of_one (const QuoNameFinder *finder, gint i)
   return gender == QUO_GENDER_FEMALE || gender == QUO_GENDER_MALE;
 }
 
+/* Whether names are not called so; the ending of a place that all know says nothing: "München". */
+static gboolean
+is_no_name (const QuoNameFinder *finder, const QuoNameCandidate *candidate,
+            const QuoWordFacts *facts, gboolean is_compound)
+{
+  char folded[QUO_FOLD_SIZE];
+
+  if (!(facts->kinds & QUO_NAME_WORD_OTHER) || !(candidate->is_well_known || is_compound))
+    return (facts->kinds & QUO_NAME_WORD_OTHER) != 0;
+  quo_name_finder_fold (finder, candidate->span, folded);
+  return quo_name_knowledge_is_no_name (finder->knowledge, folded);
+}
+
 static void
 weigh_single (QuoNameFinder *finder, QuoNameCandidate *candidate, gint i)
 {
@@ -225,7 +289,8 @@ weigh_single (QuoNameFinder *finder, QuoNameCandidate *candidate, gint i)
 
   if (is_peoples_adjective (finder, i) && !candidate->is_well_known)
     quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 4, QUO_CLUE_NONE);
-  if ((facts->kinds & QUO_NAME_WORD_OTHER) || is_numeral (finder, token->span))
+  if (is_no_name (finder, candidate, facts, is_compound_name (finder, i))
+      || is_numeral (finder, token->span))
     quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 3, QUO_CLUE_NONE);
   if (facts->tally.n_small > facts->tally.n_inside && !is_caps)
     quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 2.5, QUO_CLUE_NONE);
@@ -260,11 +325,31 @@ is_surname_as_noun (QuoNameFinder *finder, QuoRun run)
          && !(facts->flags & (QUO_NAME_PLACE | QUO_NAME_ORGANIZATION));
 }
 
+/* "in Ulm": lists of words have the names of towns, too. */
+static gboolean
+is_town_in_place (const QuoNameCandidate *candidate, QuoRun run, guint kinds_before)
+{
+  return run.first == run.last && (kinds_before & QUO_NAME_WORD_IN)
+         && candidate->weights[QUO_GUESS_PLACE] >= TOWN_IN_PLACE;
+}
+
+/* "Akademie der Künste": of a body's name all may be common words. */
+static float
+get_share_of_words (QuoNameFinder *finder, QuoRun run)
+{
+  for (gint i = run.first; i <= run.last && run.first < run.last; i++)
+    if (quo_name_finder_get_facts (finder, i)->kinds
+        & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_COMPANY))
+      return 0.4f;
+  return 1;
+}
+
 /* German nouns: a capital says nothing, an article before it says much. */
 static void
 weigh_among_nouns (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 {
   const QuoToken *previous = quo_name_finder_get_token (finder, run.first - 1);
+  float share = get_share_of_words (finder, run);
   guint language_kinds;
   guint kinds
       = quo_name_finder_get_neighbour_kinds (finder, run.first, run.first - 1, &language_kinds);
@@ -286,9 +371,9 @@ weigh_among_nouns (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun ru
       if (facts->is_word && (facts->flags & QUO_NAME_GIVEN))
         quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, run.first == run.last ? 1.2 : 0,
                                 QUO_CLUE_NONE);
-      else if (facts->is_word)
-        quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, run.first == run.last ? 2.6 : 1.2,
-                                QUO_CLUE_NONE);
+      else if (facts->is_word && !is_town_in_place (candidate, run, kinds))
+        quo_name_candidate_add (candidate, QUO_GUESS_NOTHING,
+                                share * (run.first == run.last ? 2.6 : 1.2), QUO_CLUE_NONE);
     }
   if (kinds & QUO_NAME_WORD_ARTICLE)
     quo_name_candidate_add (candidate, QUO_GUESS_NOTHING,
@@ -324,7 +409,8 @@ weigh_several (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 }
 
 void
-quo_name_finder_weigh_part (QuoNameFinder *finder, QuoNameCandidate *candidate)
+quo_name_finder_weigh_part (QuoNameFinder *finder, QuoNameCandidate *candidate,
+                            gboolean is_before_role)
 {
   gboolean is_caps = TRUE;
 
@@ -334,6 +420,8 @@ quo_name_finder_weigh_part (QuoNameFinder *finder, QuoNameCandidate *candidate)
   quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 1, QUO_CLUE_NONE);
   if (is_caps)
     quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 2.4, QUO_CLUE_ACRONYM);
+  else if (is_before_role && !quo_name_finder_get_span_facts (finder, candidate->span)->is_common)
+    quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 2.4, QUO_CLUE_KIN);
   quo_name_finder_weigh_known (finder, candidate);
 }
 

@@ -160,8 +160,10 @@ guint quo_name_finder_get_neighbour_kinds (QuoNameFinder *finder, gint i, gint o
                                            guint *ret_language_kinds);
 /* Only by what the gazetteer knows of it. */
 void quo_name_finder_weigh_known (QuoNameFinder *finder, QuoNameCandidate *candidate);
-/* The same for what stands before a hyphen: "NATO" of "NATO-Mitglied". */
-void quo_name_finder_weigh_part (QuoNameFinder *finder, QuoNameCandidate *candidate);
+/* The same for what stands before a hyphen: "NATO" of "NATO-Mitglied", @is_before_role: of
+ * "NATO-Chef". */
+void quo_name_finder_weigh_part (QuoNameFinder *finder, QuoNameCandidate *candidate,
+                                 gboolean is_before_role);
 /* Whether the chunk at hand tells of a game; and what that says of the name of a place. */
 gboolean quo_name_finder_is_game (QuoNameFinder *finder);
 void quo_name_finder_weigh_team (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run);

@@ -14,7 +14,8 @@
 
 #define CHUNK 16000 /* code points, up to the end of a line */
 #define MAX_CHUNK 60000
-#define MIN_PART 4 /* bytes: parts of a compound */
+#define MIN_PART 4  /* bytes: parts of a compound */
+#define MAX_PARTS 3 /* of a compound */
 
 void
 quo_name_candidate_add (QuoNameCandidate *candidate, QuoGuess guess, float weight, QuoClue clue)
@@ -136,32 +137,46 @@ quo_name_finder_look_up (QuoNameFinder *finder, QuoSpan span, QuoNameEntry *ret_
          || look_up_before_initials (finder, folded, ret_entry, ret_base);
 }
 
-/* "Trockengebieten": two words written together, an s or n between them or not. Names of places and
- * persons are made alike. */
+static gboolean is_compound (const QuoNameFinder *finder, const char *folded, gsize len,
+                             guint n_parts);
+
+/* Whether the first @len bytes are a word or made of some. */
 static gboolean
-is_compound (const QuoNameFinder *finder, const char *folded, gsize len)
+is_part (const QuoNameFinder *finder, const char *folded, gsize len, guint n_parts)
+{
+  char part[QUO_FOLD_SIZE];
+
+  memcpy (part, folded, len);
+  part[len] = '\0';
+  return quo_gazetteer_is_word (finder->gazetteer, quo_language_get_tag (finder->language), part,
+                                len)
+         || (n_parts > 2 && is_compound (finder, part, len, n_parts - 1));
+}
+
+/* "Trockengebieten", "Nahverkehrssysteme": words written together, an s or n between them or not.
+ */
+static gboolean
+is_compound (const QuoNameFinder *finder, const char *folded, gsize len, guint n_parts)
 {
   const char *tag = quo_language_get_tag (finder->language);
 
-  if (quo_name_knowledge_get_kinds (finder->knowledge, folded, len)
-      & (QUO_NAME_WORD_SURNAME | QUO_NAME_WORD_PLACE_ENDING))
-    return FALSE;
-  for (gsize at = MIN_PART; at + MIN_PART < len; at++)
+  for (gsize at = MIN_PART; at + MIN_PART <= len; at++)
     if ((folded[at] & 0xc0) != 0x80
-        && quo_gazetteer_is_word (finder->gazetteer, tag, folded + at, len - at))
-      {
-        char part[QUO_FOLD_SIZE];
-
-        memcpy (part, folded, at);
-        part[at] = '\0';
-        if (quo_gazetteer_is_word (finder->gazetteer, tag, part, at))
-          return TRUE;
-        part[at - 1] = '\0';
-        if ((folded[at - 1] == 's' || folded[at - 1] == 'n')
-            && quo_gazetteer_is_word (finder->gazetteer, tag, part, at - 1))
-          return TRUE;
-      }
+        && quo_gazetteer_is_word (finder->gazetteer, tag, folded + at, len - at)
+        && (is_part (finder, folded, at, n_parts)
+            || ((folded[at - 1] == 's' || folded[at - 1] == 'n')
+                && is_part (finder, folded, at - 1, n_parts))))
+      return TRUE;
   return FALSE;
+}
+
+/* Names of places and persons are made as compounds are. */
+static gboolean
+is_common_compound (const QuoNameFinder *finder, const char *folded, gsize len)
+{
+  return !(quo_name_knowledge_get_kinds (finder->knowledge, folded, len)
+           & (QUO_NAME_WORD_SURNAME | QUO_NAME_WORD_PLACE_ENDING))
+         && is_compound (finder, folded, len, MAX_PARTS);
 }
 
 static gboolean
@@ -180,7 +195,8 @@ is_word (const QuoNameFinder *finder, const char *folded, gsize len)
       if (quo_gazetteer_is_word (finder->gazetteer, tag, base, strlen (base)))
         return TRUE;
     }
-  return quo_language_has_capital_nouns (finder->language) && is_compound (finder, folded, len);
+  return quo_language_has_capital_nouns (finder->language)
+         && is_common_compound (finder, folded, len);
 }
 
 const QuoWordFacts *
