@@ -260,8 +260,8 @@ static void
 test_pronoun_of_subject (void)
 {
   const QuoSuggestOptions options = { .language = "en" };
-  g_autoptr (QuoText) text = quo_text_new (
-      "Philip Novikov waited for Oskar Brand at the gate. “We begin,” he said.\n");
+  g_autoptr (QuoText) text
+      = quo_text_new ("Philip Novikov waited for Oskar Brand at the gate. “We begin,” he said.\n");
   g_autoptr (QuoArticle) article = quo_article_new (text);
   g_autoptr (QuoSnapshot) snapshot = quo_snapshot_new (article, NULL);
   g_autoptr (QuoSuggestions) suggestions = quo_suggest (snapshot, &options, NULL, NULL);

@@ -139,3 +139,36 @@ quo_speaker_drop_object (QuoSpeakerContext *context, gint verb)
       && is_listed (context, first, QUO_LIST_TURNS_AWAY))
     context->leader = QUO_SPAN (0, 0);
 }
+
+/* Whether token @i is a preposition with which its clause goes on behind a comma or "and": nothing
+ * before it can be the noun that it belongs to. */
+static gboolean
+is_set_off_preposition (const QuoSpeakerContext *context, gint i)
+{
+  const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+  if (i == 0 || !(token->kinds & QUO_WORD_OBLIQUE)
+      || (token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_SAID_IN | QUO_WORD_ANY_SOURCE)))
+    return FALSE;
+  return (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_JOIN)
+         || quo_speaker_context_has_border (
+             context, quo_tokens_get (context->tokens, i - 1)->span.end, token->span.start);
+}
+
+void
+quo_speaker_drop_manner (QuoSpeakerContext *context, gint verb)
+{
+  gint first = quo_span_is_empty (context->before)
+                   ? 0
+                   : quo_tokens_find (context->tokens, context->before.start);
+
+  if (quo_language_has_clause_comma (context->language) || first < 1
+      || quo_speaker_is_participle (context, verb)
+      || (quo_tokens_get (context->tokens, first)->shape & QUO_SHAPE_CAPITAL)
+      || context->before.end + 1 != quo_tokens_get (context->tokens, verb)->span.start
+      || !is_set_off_preposition (context, first - 1))
+    return;
+  if (quo_span_overlaps (context->leader, context->before))
+    context->leader = QUO_SPAN (0, 0);
+  context->before = QUO_SPAN (0, 0);
+}

@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 void quo_speaker_follow_agent (QuoSpeakerContext *context, gint verb);
 /* "The deal, which critics call “...”": what the relative clause tells of does not speak. */
 void quo_speaker_drop_object (QuoSpeakerContext *context, gint verb);
+/* "She nodded, and after a short pause added": what stands right before the verb behind a
+ * preposition that its clause goes on with is how or when it is said. */
+void quo_speaker_drop_manner (QuoSpeakerContext *context, gint verb);
 
 G_END_DECLS

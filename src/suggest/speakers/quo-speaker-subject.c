@@ -390,6 +390,7 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
     }
   quo_speaker_follow_agent (context, verb);
   quo_speaker_drop_object (context, verb);
+  quo_speaker_drop_manner (context, verb);
   context->before = quo_speaker_complete_privy (context, context->before);
   context->after = quo_speaker_complete_privy (context, context->after);
   context->leader = quo_speaker_complete_privy (context, context->leader);

@@ -386,4 +386,8 @@ static const ClauseCase clauses_en[] = {
     "The mayor has written to the clerk over the “rumours and gossip” and ⟪labelled⟫ the Union’s "
     "moves as ⟦“a new low in our town”⟧.",
     "direct", "The mayor" },
+  { "en/behind-how-it-is-said", "en",
+    "Elizabeth laughed, and with a more smiling solemnity ⟪replied⟫, ⟦“It gives me great "
+    "pleasure.”⟧",
+    "direct", "Elizabeth" },
 };
