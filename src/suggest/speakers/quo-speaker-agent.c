@@ -148,6 +148,8 @@ is_set_off_preposition (const QuoSpeakerContext *context, gint i)
   const QuoToken *token = quo_tokens_get (context->tokens, i);
 
   if (i == 0 || !(token->kinds & QUO_WORD_OBLIQUE)
+      || quo_speaker_context_has_border (context, token->span.end,
+                                         quo_tokens_get (context->tokens, i + 1)->span.start)
       || (token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_SAID_IN | QUO_WORD_ANY_SOURCE)))
     return FALSE;
   return (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_JOIN)

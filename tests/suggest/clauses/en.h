@@ -387,7 +387,7 @@ static const ClauseCase clauses_en[] = {
     "moves as ⟦“a new low in our town”⟧.",
     "direct", "The mayor" },
   { "en/behind-how-it-is-said", "en",
-    "Elizabeth laughed, and with a more smiling solemnity ⟪replied⟫, ⟦“It gives me great "
+    "Ada Lund laughed, and with a more smiling solemnity ⟪replied⟫, ⟦“It gives me great "
     "pleasure.”⟧",
-    "direct", "Elizabeth" },
+    "direct", "Ada Lund" },
 };
