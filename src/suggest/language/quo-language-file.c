@@ -148,6 +148,7 @@ static const char *const list_sections[QUO_N_LISTS] = {
   [QUO_LIST_NO_DEEDS] = "no-deeds",
   [QUO_LIST_NO_MANNERS] = "no-manners",
   [QUO_LIST_OWNERS] = "owners",
+  [QUO_LIST_PAPERS] = "papers",
   [QUO_LIST_PASSIVE] = "passive",
   [QUO_LIST_PAST] = "past",
   [QUO_LIST_POINTS_BACK] = "points-back",

@@ -74,6 +74,7 @@ typedef enum
   QUO_LIST_NO_DEEDS,         /* looks like such a noun and is none: مجلس (تنظيم ...) */
   QUO_LIST_NO_MANNERS,       /* ends like a word of manner and is none: family */
   QUO_LIST_OWNERS,           /* says whose the noun behind it is: his, their, její */
+  QUO_LIST_PAPERS,           /* stands before the name of a paper or station: the daily */
   QUO_LIST_PASSIVE,          /* what follows was said to its subject: was asked */
   QUO_LIST_PAST,             /* a verb in the past that no ending tells: fell, won */
   QUO_LIST_POINTS_BACK,      /* stands for the sentence before: Das teilte X mit */

@@ -206,12 +206,26 @@ goes_on (const QuoClauseSentence *sentence, const Author *author)
   for (gint i = first; i < n; i++)
     if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
       return TRUE;
-  /* "The dam is safe, said X, the chief engineer": what is whole has somebody told of behind it. */
+  /* "The dam is safe, said X, the chief engineer", "said the engineer, Lee Lund, on Monday": what
+   * is whole has somebody told of behind it. */
   for (gint i = 0; author->is_inverted && i <= border; i++)
     if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
-        && (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER))
+        && ((quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER)
+            || (quo_clause_get_token (sentence, first)->shape & QUO_SHAPE_CAPITAL)))
       return FALSE;
   return border < MAX_BEGUN;
+}
+
+/* ", said", ", a indiqué": whether nothing but what helps the verb stands between. */
+static gboolean
+is_right_behind (const QuoClauseSentence *sentence, gint border, gint cue)
+{
+  gint i = border + 1;
+
+  while (i < cue && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+         && !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_PRONOUN))
+    i++;
+  return border >= 0 && i == cue;
 }
 
 /* FALSE: these are no words that say who speaks. */
@@ -221,7 +235,7 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
   gboolean has_capitals = quo_language_has_capital_nouns (sentence->language);
 
   author->border = find_border_before (sentence, cue);
-  author->is_inverted = author->border == cue - 1;
+  author->is_inverted = is_right_behind (sentence, author->border, cue);
   if (author->border < 0)
     return FALSE;
   /* ", der betonte" and ", hat angekündigt" go on with who speaks. */

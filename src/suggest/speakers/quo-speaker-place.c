@@ -37,6 +37,16 @@ is_adjective (const QuoSpeakerContext *context, const QuoToken *token)
                  | QUO_WORD_SUBJUNCTIVE));
 }
 
+/* "à agência Lusa": what its name belongs to. */
+static gboolean
+is_paper (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, token, word);
+  return quo_language_lists (context->language, QUO_LIST_PAPERS, word);
+}
+
 /* Whether a sentence or line ends there. */
 static gboolean
 ends_within (const QuoSpeakerContext *context, guint32 from, guint32 to)
@@ -81,7 +91,7 @@ quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSp
       if (is_preposition (context, token))
         return TRUE;
       if (!(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER)) && !is_adjective (context, token)
-          && !quo_speaker_is_oblique_adjective (context, token))
+          && !quo_speaker_is_oblique_adjective (context, token) && !is_paper (context, token))
         return FALSE;
     }
   return FALSE;

@@ -390,4 +390,8 @@ static const ClauseCase clauses_en[] = {
     "Ada Lund laughed, and with a more smiling solemnity ⟪replied⟫, ⟦“It gives me great "
     "pleasure.”⟧",
     "direct", "Ada Lund" },
+  { "en/name-behind-an-office", "en",
+    "⟦The prosecutor has opened an inquiry⟧, ⟪said⟫ the attorney of the county, Rene Gaud, in a "
+    "statement.",
+    "indirect", NULL },
 };

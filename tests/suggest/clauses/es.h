@@ -43,4 +43,8 @@ static const ClauseCase clauses_es[] = {
     "indirect", "el juez" },
   { "es/in-the-view-of-the", "es",
     "⟪En opinión del⟫ experto, ⟦la medida llega tarde a los hospitales⟧.", "indirect", "experto" },
+  { "es/name-behind-an-office", "es",
+    "⟦Los bomberos han apagado el fuego⟧, ha ⟪informado⟫ el alcalde de Cuenca, Darío Dueñas, en un "
+    "comunicado.",
+    "indirect", NULL },
 };

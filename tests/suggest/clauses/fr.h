@@ -9,4 +9,10 @@ static const ClauseCase clauses_fr[] = {
     "indirect", "le maire" },
   { "fr/selon", "fr", "⟪Selon⟫ le maire, ⟦les travaux dureront deux ans⟧.", "indirect",
     "le maire" },
+  { "fr/name-behind-an-office", "fr",
+    "⟦Le parquet a ouvert une enquête⟧, a ⟪indiqué⟫ le procureur de la République, Marc Delval, "
+    "dans un communiqué.",
+    "indirect", "le procureur" },
+  { "fr/the-same-source", "fr", "⟦« Nous ne savons rien »⟧, a ⟪ajouté⟫ la même source.", "direct",
+    "la même source" },
 };
