@@ -11,6 +11,7 @@
 #define MAX_TO_PRONOUN 4 /* words between the verb and "they", of where or whom it is said to */
 #define MAX_TO_VERB 6    /* words between that and the verb of the clause */
 #define MAX_AMOUNT 3     /* words of one that tells how many: "as many as" */
+#define MAX_PHRASE 9     /* words of a preposition and its noun before a comma */
 #define MIN_BARE_WORDS 4 /* of one with nothing that opens it */
 
 /* "said Mr. Kline wired the money": whether a name begins there, with a verb in the past behind it.
@@ -234,6 +235,42 @@ begins_elsewhere (const QuoClauseSentence *sentence, gint first)
              && !is_count (sentence, first));
 }
 
+/* "said in three cases, the deaths were", "said, despite the storm, the pier was": whether what is
+ * said begins with a preposition and its noun, and a comma before its subject and verb. */
+static gboolean
+begins_with_phrase (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  gint i = first;
+
+  if (!quo_clause_verb_takes_clause (sentence, cue)
+      || !(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)
+      || !((quo_clause_get_token (sentence, first)->kinds & QUO_WORD_OBLIQUE)
+           || (quo_clause_is_relative (sentence, first)
+               && !(quo_clause_get_token (sentence, first)->kinds & QUO_WORD_PRONOUN))))
+    return FALSE;
+  while (i + 2 < (gint)sentence->tokens->len && i < first + MAX_PHRASE
+         && !quo_clause_has_between (sentence, i, quo_clause_is_border))
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i++);
+
+      if (sentence->quoted[i] || (token->kinds & (QUO_WORD_CALENDAR | QUO_WORD_FINITE)))
+        return FALSE;
+    }
+  if (!quo_clause_has_between (sentence, i, quo_char_is_comma) || sentence->quoted[i + 1]
+      || (quo_clause_get_token (sentence, i + 1)->kinds
+          & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_OPENER))
+      || quo_clause_is_relative (sentence, i + 1))
+    return FALSE;
+  for (gint k = i + 2; k < (gint)sentence->tokens->len && k <= i + 1 + MAX_TO_VERB; k++)
+    {
+      if (sentence->quoted[k] || quo_clause_has_between (sentence, k - 1, quo_clause_is_border))
+        return FALSE;
+      if (quo_clause_get_token (sentence, k)->kinds & QUO_WORD_FINITE)
+        return !quo_clause_is_verb (sentence, k);
+    }
+  return FALSE;
+}
+
 /* may, but not May; nor "should" of "found a planet that should not exist", which tells of the
  * noun.
  */
@@ -323,11 +360,14 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
     }
   /* Where the subject follows its verb, it stands there. */
   if (token == NULL || quo_language_has_subject_after (sentence->language)
-      || quo_language_needs_opener (sentence->language)
-      || quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
-      || n - first < QUO_CLAUSE_MIN_WORDS || quo_clause_is_addressee_alone (sentence, cue, first)
+      || quo_language_needs_opener (sentence->language) || n - first < QUO_CLAUSE_MIN_WORDS
       || follows_marks (sentence, cue)
       || (quo_clause_is_passive (sentence, cue) && !quo_clause_is_addressing (sentence, cue)))
+    return -1;
+  if (begins_with_phrase (sentence, cue, first))
+    return first;
+  if (quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
+      || quo_clause_is_addressee_alone (sentence, cue, first))
     return -1;
   if (!quo_language_has_capital_nouns (sentence->language))
     {

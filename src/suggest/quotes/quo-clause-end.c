@@ -4,18 +4,21 @@
 
 #include "quo-clause-sentence.h"
 
+#include <string.h>
+
 /* Where a clause ends that follows its verb of saying: where the author goes on. */
 
 #define MAX_OTHER 9 /* words after "and" with which somebody else speaks */
 #define MAX_ASKED 2 /* words before a verb that nobody is the subject of: when asked whether */
 
-/* "and thanked", not "and would be" or "and the board". */
+/* "and thanked", not "and would be", "and the board" or "but Mr Vold". */
 static gboolean
 begins_new_verb (const QuoClauseSentence *sentence, gint i)
 {
   const QuoToken *next = quo_clause_get_token (sentence, i + 1);
 
   return (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN) && next != NULL
+         && !(next->shape & QUO_SHAPE_CAPITAL)
          && !(next->kinds
               & (QUO_WORD_FINITE | QUO_WORD_DETERMINER | QUO_WORD_STOPWORD | QUO_WORD_PRONOUN));
 }
@@ -261,6 +264,29 @@ quo_clause_find_infinitive_end (const QuoClauseSentence *sentence, gint cue, gin
   return end;
 }
 
+/* "said it had agreed and had called a meeting": whether "and" joins a verb with the same helper as
+ * one of the clause, which the author's own verb does not have. */
+static gboolean
+goes_on_with_helper (const QuoClauseSentence *sentence, gint first, gint i)
+{
+  const QuoToken *helper = quo_clause_get_token (sentence, i + 1);
+  char word[QUO_FOLD_SIZE], other[QUO_FOLD_SIZE];
+
+  if (helper == NULL || quo_language_has_clause_comma (sentence->language)
+      || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
+      || !(helper->kinds & QUO_WORD_FINITE)
+      || quo_clause_has_between (sentence, i - 1, quo_clause_is_border))
+    return FALSE;
+  quo_token_fold (sentence->page, helper, word);
+  for (gint k = first; k < i; k++)
+    {
+      quo_token_fold (sentence->page, quo_clause_get_token (sentence, k), other);
+      if (strcmp (word, other) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 guint32
 quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
 {
@@ -279,7 +305,7 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
     return colon;
   for (gint i = first + 3; i < (gint)sentence->tokens->len; i++)
     {
-      if (sentence->quoted[i])
+      if (sentence->quoted[i] || goes_on_with_helper (sentence, first, i))
         continue;
       if (quo_clause_is_author_going_on (sentence, i) || begins_absolute (sentence, i)
           || quo_clause_is_outer_author (sentence, i) || is_joined_verb (sentence, i))

@@ -97,6 +97,21 @@ follows_oblique_owner (const QuoClauseSentence *sentence, gint i)
   return quo_language_lists (sentence->language, QUO_LIST_OWNERS, word);
 }
 
+/* "after a profits warning": a participle behind an article that ends its clause. */
+static gboolean
+ends_noun_phrase (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+
+  return (next == NULL || quo_clause_has_between (sentence, i, quo_clause_is_border))
+         && !quo_language_has_clause_comma (sentence->language)
+         && !quo_language_needs_opener (sentence->language)
+         && quo_language_is_participle (sentence->language, word, len)
+         && follows_determiner (sentence, i);
+}
+
 /* "the report", "die Sage": nouns that look like verbs. */
 static gboolean
 is_noun (const QuoClauseSentence *sentence, gint i)
@@ -110,7 +125,7 @@ is_noun (const QuoClauseSentence *sentence, gint i)
   if (quo_language_has_subject_after (sentence->language) && (before->kinds & QUO_WORD_OBLIQUE))
     return TRUE;
   if (follows_preposition (sentence, i) || is_subject (sentence, i)
-      || quo_token_is_possessive (sentence->page, before)
+      || ends_noun_phrase (sentence, i) || quo_token_is_possessive (sentence->page, before)
       || ((token->kinds & QUO_WORD_NOUN) && (before->shape & QUO_SHAPE_NUMBER)))
     return TRUE;
   if (before->kinds & QUO_WORD_DETERMINER && before->span.end + 1 >= token->span.start

@@ -394,4 +394,18 @@ static const ClauseCase clauses_en[] = {
     "⟦The prosecutor has opened an inquiry⟧, ⟪said⟫ the attorney of the county, Rene Gaud, in a "
     "statement.",
     "indirect", NULL },
+  { "en/begins-with-a-preposition", "en",
+    "Ms Lind ⟪said⟫ ⟦in three cases, deaths were not reported to her by the trust⟧.", "indirect",
+    "Ms Lind" },
+  { "en/begins-with-after", "en",
+    "Mr Lind ⟪said⟫ ⟦after the brawl in the yard, Mr Berg had \"calmed down\" but Mr Vold \"did "
+    "not\"⟧.",
+    "mixed", "Mr Lind" },
+  { "en/agreed-and-had-called", "en",
+    "Lind ⟪said⟫ in a statement ⟦he had accepted the offer and had called for a meeting of the "
+    "council⟧.",
+    "indirect", "Lind" },
+  { "en/profits-warning", "en",
+    "Shares in the bathroom maker, fell by a tenth in Selby on the day of a profits warning.", NULL,
+    NULL },
 };
