@@ -80,6 +80,29 @@ static const SpeechCase cases[] = {
     "Ms Lind spoke first. “They told me on Tuesday,” she said. Jonas Berg would not have "
     "it.\n\n“That is a lie.”\n",
     "“That is a lie.”", "Jonas Berg" },
+  { "going-on-among-others", "en",
+    "“We are late,” Mr Lind said.\n\n“He is wrong,” he said of Jonas Berg.\n\n“Berg has to go,” "
+    "Ms Vold said.\n\n“He may stay until the count is over.”\n",
+    "“He may stay until the count is over.”", "Vold" },
+  { "with-a-doctor-telling", "en",
+    "Mr Jones said he could not remember the knives, with a psychiatrist telling jurors that could "
+    "be for medical reasons.\n",
+    "that could be for medical reasons", "a psychiatrist" },
+  { "offered-and-said", "en",
+    "Olof Hansen, chief of the Barking Trust, which runs the home, offered all of them a visit and "
+    "said changes had been made.\n",
+    "changes had been made", "Olof Hansen" },
+  { "met-the-press-to-claim", "en",
+    "Party spokesman Arun Mehta addressed a press conference to claim that the minister had "
+    "left.\n",
+    "that the minister had left", "Arun Mehta" },
+  { "made-the-claim", "en",
+    "Meanwhile, Premier Anna Lind has made the unsubstantiated claim that her rival is hiding "
+    "plans.\n",
+    "that her rival is hiding plans", "Anna Lind" },
+  { "at-an-event-in", "en",
+    "Sharply reacting to the comments, Mehta at a party event in Bergen said it was wrong.\n",
+    "it was wrong", "Mehta" },
 };
 
 int

@@ -9,6 +9,8 @@
 #include "quo-speaker-place.h"
 #include "quo-speaker-subject.h"
 
+#define MAX_NOUN 3 /* words from an article to a noun that looks like a verb of saying */
+
 /* Who leads a sentence, and whom two verbs share: "Officials in Paris said", "X took off his hat
  * and said". */
 
@@ -215,14 +217,34 @@ quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue)
   return found;
 }
 
+/* has, would */
+static gboolean
+is_helper (const QuoToken *token)
+{
+  return (token->kinds & QUO_WORD_FINITE) && !(token->kinds & QUO_WORD_PRONOUN);
+}
+
 /* "X, the minister, has refused a and has asked for b": whether the clause goes on with the verb of
  * what stands before its comma. */
 static gboolean
 begins_with_verb (const QuoSpeakerContext *context, gint first)
 {
   const QuoToken *token = quo_tokens_get (context->tokens, first);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (context->page, token, word);
 
-  return first > 0 && (token->kinds & QUO_WORD_FINITE) && !(token->kinds & QUO_WORD_PRONOUN);
+  return first > 0
+         && (is_helper (token)
+             || (!(token->kinds & QUO_WORD_PRONOUN)
+                 && quo_language_is_past (context->language, word, len)));
+}
+
+/* Congress' leader, the council's leader: what stands behind it is somebody. */
+static gboolean
+is_owner (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  return quo_token_is_possessive (context->page, token)
+         || quo_char_is_apostrophe (quo_passage_get (context->page, token->span.end));
 }
 
 /* The subject of "X took off his hat and said": the first one in the clause. */
@@ -246,10 +268,51 @@ quo_speaker_find_shared (const QuoSpeakerContext *context, gint cue, gint n)
           i = quo_speaker_find_oblique_end (context, i, cue);
           continue;
         }
-      if (quo_speaker_token_is_subject (token))
+      if (quo_speaker_token_is_subject (token) && !is_owner (context, token))
         return find_name_from (context, i, cue);
       if (token->kinds & QUO_WORD_DETERMINER)
         return quo_speaker_find_noun_phrase (context, i - 1, 1, cue - i);
+    }
+  return QUO_SPAN (0, 0);
+}
+
+/* Whether a verb stands among the tokens from @first to the one before @end. */
+static gboolean
+has_verb (const QuoSpeakerContext *context, gint first, gint end)
+{
+  for (gint i = first; i < end; i++)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+      char word[QUO_FOLD_SIZE];
+      gsize len = quo_token_fold (context->page, token, word);
+
+      if (!(token->kinds & QUO_WORD_SAYING) && quo_language_is_past (context->language, word, len))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+QuoSpan
+quo_speaker_find_doer (const QuoSpeakerContext *context, gint cue, gint n)
+{
+  char word[QUO_FOLD_SIZE];
+
+  if (n < 2 || quo_language_has_capital_nouns (context->language)
+      || quo_language_has_clause_comma (context->language))
+    return QUO_SPAN (0, 0);
+  quo_token_fold (context->page, quo_tokens_get (context->tokens, cue - 1), word);
+  if (quo_language_lists (context->language, QUO_LIST_DEMAND_PARTICLES, word))
+    return has_verb (context, cue - n, cue - 1) ? quo_speaker_find_shared (context, cue - 1, n - 1)
+                                                : QUO_SPAN (0, 0);
+  for (gint i = cue - 1; i > cue - n && i >= cue - MAX_NOUN; i--)
+    {
+      guint kinds = quo_tokens_get (context->tokens, i)->kinds;
+
+      if ((kinds & QUO_WORD_DETERMINER) && !(kinds & QUO_WORD_OBLIQUE))
+        return has_verb (context, i - 1, i) ? quo_speaker_find_shared (context, i, n - (cue - i))
+                                            : QUO_SPAN (0, 0);
+      if (kinds & (QUO_WORD_STOPWORD | QUO_WORD_NOUN | QUO_WORD_TITLE))
+        break;
     }
   return QUO_SPAN (0, 0);
 }
@@ -262,7 +325,7 @@ follows_comma (const QuoSpeakerContext *context, gint verb)
   guint32 at;
 
   while (verb > 0 && !quo_language_has_capital_nouns (context->language)
-         && begins_with_verb (context, verb - 1))
+         && is_helper (quo_tokens_get (context->tokens, verb - 1)))
     verb--;
   at = quo_tokens_get (context->tokens, verb)->span.start;
 
@@ -315,13 +378,39 @@ is_led_over_relative (const QuoSpeakerContext *context, gint verb)
   return quo_language_lists (context->language, QUO_LIST_RELATIVES, word);
 }
 
+/* "Reacting to it, X at a meeting in Leith said": the name with which the clause begins, before a
+ * preposition; empty: none does. */
+static QuoSpan
+find_clause_name (const QuoSpeakerContext *context, gint first, gint verb)
+{
+  const QuoToken *token = quo_tokens_get (context->tokens, first);
+  QuoSpan name;
+  gint next;
+
+  if (quo_span_is_empty (context->before) || !quo_speaker_token_is_subject (token)
+      || (token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_CALENDAR | QUO_WORD_OBLIQUE))
+      || quo_language_has_clause_comma (context->language)
+      || !quo_speaker_context_follows_preposition (context, context->before))
+    return QUO_SPAN (0, 0);
+  name = find_name_from (context, first, verb);
+  next = quo_tokens_find (context->tokens, name.end - 1) + 1;
+  return next > 0 && next < verb && name.end < context->before.start
+                 && (quo_tokens_get (context->tokens, next)->kinds & QUO_WORD_OBLIQUE)
+             ? name
+             : QUO_SPAN (0, 0);
+}
+
 /* "..., and a man from its office in Leith told them": what a clause behind a joining word begins
  * with, where what stands beside the verb follows a preposition; empty: nothing does. */
 static QuoSpan
 find_clause_leader (const QuoSpeakerContext *context, gint verb)
 {
   gint first = verb - quo_speaker_count_clause (context, verb, -1);
+  QuoSpan name
+      = first > 0 && first + 1 < verb ? find_clause_name (context, first, verb) : QUO_SPAN (0, 0);
 
+  if (!quo_span_is_empty (name))
+    return name;
   if (first <= 0 || first + 1 >= verb
       || (quo_span_is_empty (context->before) && !quo_span_is_empty (context->after))
       || quo_language_has_capital_nouns (context->language)

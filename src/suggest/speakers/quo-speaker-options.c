@@ -35,8 +35,9 @@ typedef struct
   const QuoQuoteCandidate *quote;
   const GArray *turns;
   QuoSpeakerContext context;
-  QuoSpan source; /* whom the quote's words name as its source, or an interview; empty: nobody */
-  QuoSpan silent; /* the subject of the sentence before, which tells no quote; empty: none */
+  QuoSpan source;   /* whom the quote's words name as its source, or an interview; empty: nobody */
+  gboolean goes_on; /* nobody takes turns here: the source speaks on, or gives all the answers */
+  QuoSpan silent;   /* the subject of the sentence before, which tells no quote; empty: none */
   GArray *options;
 } Finding;
 
@@ -114,9 +115,9 @@ measure_turns (const Finding *finding, guint32 person, double *f)
       if (turn->paragraph == here)
         f[QUO_SPEAKER_SAME_TURN] = newcomer == 0 || newcomer == person;
       else if (n_turns == 1)
-        f[QUO_SPEAKER_OWN_TURN] = !has_cue;
+        f[QUO_SPEAKER_OWN_TURN] = !has_cue && !finding->goes_on;
       else if (n_turns == 2)
-        f[QUO_SPEAKER_LAST_TURN] = !has_cue;
+        f[QUO_SPEAKER_LAST_TURN] = !has_cue && !finding->goes_on;
     }
 }
 
@@ -399,6 +400,8 @@ add_all (Finding *finding)
 {
   if (quo_span_is_empty (finding->source))
     finding->source = quo_speaker_find_going_on (&finding->context, finding->quote, finding->turns);
+  finding->goes_on
+      = !quo_span_is_empty (finding->source) && quo_span_is_empty (finding->quote->source);
   if (quo_span_is_empty (finding->source))
     finding->source = quo_speaker_find_before_colon (&finding->context, finding->mentions);
   if (quo_span_is_empty (finding->source))

@@ -192,6 +192,18 @@ settle_leader (Settling *settling)
   beside->features[QUO_SPEAKER_NOT_SUBJECT] = beside->features[QUO_SPEAKER_OBJECT] = 1;
 }
 
+/* "and", or the "with" of "with a doctor telling" */
+static gboolean
+joins_clause (const QuoSpeakerContext *context, gint i)
+{
+  const QuoToken *token = quo_tokens_get (context->tokens, i);
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, token, word);
+  return (token->kinds & QUO_WORD_JOIN)
+         || quo_language_lists (context->language, QUO_LIST_ABSOLUTE, word);
+}
+
 /* "The Trust says ..., and a man from its office told them": who stands before the comma of a
  * clause that has a subject of its own does not speak in it, though they spoke in the one before.
  */
@@ -202,7 +214,7 @@ settle_clause (Settling *settling)
   QuoSpan subject = context->before;
   gint i = quo_span_is_empty (subject) ? -1 : quo_tokens_find (context->tokens, subject.start);
 
-  if (i < 2 || !(quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_JOIN)
+  if (i < 2 || !joins_clause (context, i - 1)
       || !quo_speaker_context_has_border (context,
                                           quo_tokens_get (context->tokens, i - 2)->span.end,
                                           quo_tokens_get (context->tokens, i - 1)->span.start))

@@ -228,6 +228,8 @@ quo_speaker_find_subject (const QuoSpeakerContext *context, gint verb, gint step
     }
 
   found = step < 0 ? find_quoted_as (context, cue, n) : QUO_SPAN (0, 0);
+  if (quo_span_is_empty (found) && step < 0)
+    found = quo_speaker_find_doer (context, cue, n);
   if (!quo_span_is_empty (found))
     return found;
   if (step < 0 && is_shared (context, cue, n))
