@@ -103,6 +103,10 @@ static const SpeechCase cases[] = {
   { "at-an-event-in", "en",
     "Sharply reacting to the comments, Mehta at a party event in Bergen said it was wrong.\n",
     "it was wrong", "Mehta" },
+  { "and-his-spokesman-said", "en",
+    "The White Hall said the mayor was told of it and his spokesman Jonas Berg said the mayor had "
+    "sympathy for all.\n",
+    "the mayor was told of it", "White Hall" },
 };
 
 int

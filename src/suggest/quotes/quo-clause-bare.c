@@ -170,6 +170,23 @@ is_subject_pronoun (const QuoClauseSentence *sentence, gint i)
          && !quo_clause_is_relative (sentence, i);
 }
 
+/* Whether the tokens from @first to @last tell on which day it was said: on Thursday, last May. */
+static gboolean
+is_day (const QuoClauseSentence *sentence, gint first, gint last)
+{
+  gboolean has_day = FALSE;
+
+  for (gint i = first; i <= last; i++)
+    {
+      guint kinds = quo_clause_get_token (sentence, i)->kinds;
+
+      if (!(kinds & (QUO_WORD_OBLIQUE | QUO_WORD_CALENDAR | QUO_WORD_STOPWORD)))
+        return FALSE;
+      has_day |= (kinds & QUO_WORD_CALENDAR) != 0;
+    }
+  return has_day;
+}
+
 /* Whether a verb stands there that we know, or one in the past, behind a pronoun that only a small
  * word parts from the verb of saying or behind whom something is told: said privately they doubted,
  * told reporters he feared. */
@@ -182,7 +199,7 @@ is_verb_of_pronoun (const QuoClauseSentence *sentence, gint cue, gint first, gin
 
   if (token->kinds & QUO_WORD_FINITE)
     return TRUE;
-  if (!quo_clause_is_telling (sentence, cue)
+  if (!quo_clause_is_telling (sentence, cue) && !is_day (sentence, first, i - 2)
       && (i != first + 2 || quo_clause_get_token (sentence, first)->kinds != QUO_WORD_STOPWORD))
     return FALSE;
   len = quo_token_fold (sentence->page, token, word);

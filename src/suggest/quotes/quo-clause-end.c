@@ -8,6 +8,7 @@
 
 /* Where a clause ends that follows its verb of saying: where the author goes on. */
 
+#define MAX_OWNED 5 /* ... where no comma stands before it */
 #define MAX_OTHER 9 /* words after "and" with which somebody else speaks */
 #define MAX_ASKED 2 /* words before a verb that nobody is the subject of: when asked whether */
 
@@ -77,6 +78,27 @@ find_introduced_end (const QuoClauseSentence *sentence, gint first)
   return 0;
 }
 
+/* "were shaking and crying", "and continues to work": whether the verb @k behind the joining word
+ * @i says nothing there. */
+static gboolean
+belongs_to_clause (const QuoClauseSentence *sentence, gint i, gint k)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, k + 1);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (quo_language_has_clause_comma (sentence->language)
+      || quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+    return FALSE;
+  len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, k), word);
+  if (quo_language_is_participle (sentence->language, word, len))
+    return TRUE;
+  if (next == NULL || sentence->quoted[k + 1])
+    return FALSE;
+  quo_token_fold (sentence->page, next, word);
+  return quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, word);
+}
+
 /* Whether the author goes on with "and told" at token @i. After the comma that ends a clause any
  * verb that reports will do: řekl, že odejde, a vyzval ... */
 static gboolean
@@ -90,20 +112,41 @@ joins_verb (const QuoClauseSentence *sentence, gint i)
     return FALSE;
   for (gint k = i + 1; k <= i + 2; k++)
     if (quo_clause_is_verb (sentence, k) && (quo_clause_get_token (sentence, k)->kinds & kinds))
+      return !belongs_to_clause (sentence, i, k);
+  return FALSE;
+}
+
+/* "said he had left and his aide, X, said": whether "and" at token @i, with no comma, stands behind
+ * a whole clause and before whose somebody is. */
+static gboolean
+joins_owner (const QuoClauseSentence *sentence, gint first, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+  char word[QUO_FOLD_SIZE];
+
+  if (next == NULL || quo_language_has_clause_comma (sentence->language))
+    return FALSE;
+  quo_token_fold (sentence->page, next, word);
+  if (!quo_language_lists (sentence->language, QUO_LIST_OWNERS, word))
+    return FALSE;
+  for (gint k = first; k < i; k++)
+    if (quo_clause_get_token (sentence, k)->kinds & QUO_WORD_FINITE)
       return TRUE;
   return FALSE;
 }
 
 /* "..., and two council members said": after a comma somebody else begins to speak at token @i. */
 static gboolean
-joins_speaker (const QuoClauseSentence *sentence, gint i)
+joins_speaker (const QuoClauseSentence *sentence, gint first, gint i)
 {
   guint n_commas = 0;
+  gint max = MAX_OTHER;
 
-  if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
-      || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+  if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN))
     return FALSE;
-  for (gint k = i + 1; k <= i + MAX_OTHER; k++)
+  if (!quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+    max = joins_owner (sentence, first, i) ? MAX_OWNED : 0;
+  for (gint k = i + 1; k <= i + max; k++)
     {
       const QuoToken *token = quo_clause_get_token (sentence, k);
       gboolean has_border
@@ -310,7 +353,8 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
       if (quo_clause_is_author_going_on (sentence, i) || begins_absolute (sentence, i)
           || quo_clause_is_outer_author (sentence, i) || is_joined_verb (sentence, i))
         return quo_clause_get_token (sentence, i - 1)->span.end;
-      if (joins_verb (sentence, i) || joins_speaker (sentence, i) || begins_other (sentence, i))
+      if (joins_verb (sentence, i) || joins_speaker (sentence, first, i)
+          || begins_other (sentence, i))
         return quo_clause_get_token (sentence, i)->span.start;
     }
   return sentence->span.end;

@@ -82,13 +82,15 @@ is_in_marked_name (const QuoClauseSentence *sentence, gint cue, gint i)
   char word[QUO_FOLD_SIZE];
   gint first = i, last;
 
-  if (!sentence->quoted[i] || !quo_language_has_subject_after (sentence->language))
+  if (!sentence->quoted[i])
     return FALSE;
   while (first > 0 && sentence->quoted[first - 1])
     first--;
   last = quo_clause_find_marked_name_end (sentence, first);
   if (last < 0 || last + 1 >= (gint)sentence->tokens->len)
     return FALSE;
+  if (!quo_language_has_subject_after (sentence->language))
+    return first == cue + 1 && quo_clause_is_telling (sentence, cue); /* told ‘The Post’ that */
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, first - 1), word);
   return quo_language_lists (sentence->language, QUO_LIST_TOLD_PAPERS, word)
          || (opens_at (sentence, last + 1)
@@ -239,7 +241,12 @@ begins_with_subject (const QuoClauseSentence *sentence, gint cue, gint first, gi
 {
   const QuoToken *token = quo_clause_get_token (sentence, first);
 
-  return opener > first + 2 && first == cue + quo_clause_get_token (sentence, cue)->n_words
+  /* said his friend who shielded him was shot */
+  gboolean is_who = opener == first + 2 && quo_clause_is_relative (sentence, opener)
+                    && !quo_clause_is_telling (sentence, cue);
+
+  return (opener > first + 2 || is_who)
+         && first == cue + quo_clause_get_token (sentence, cue)->n_words
          && (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
          && quo_clause_verb_takes_clause (sentence, cue)
          && (token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN))
