@@ -107,6 +107,16 @@ static const SpeechCase cases[] = {
     "The White Hall said the mayor was told of it and his spokesman Jonas Berg said the mayor had "
     "sympathy for all.\n",
     "the mayor was told of it", "White Hall" },
+  { "an-official-before-a-colon", "en",
+    "“We will not,” said Jonas Berg.\n\nA British official was more upbeat: “We will get there.”\n",
+    "“We will get there.”", "A British official" },
+  { "one-senator-before-a-colon", "en",
+    "“We will not,” said Jonas Berg.\n\nOne senator was blunt: “It will never pass.”\n",
+    "“It will never pass.”", "One senator" },
+  { "the-other-shrugged", "en",
+    "Two people who drew the map met Ruth Lang. “They were on the copier,” one of them said. The "
+    "other shrugged. “Ask my wife.”\n",
+    "“Ask my wife.”", "The other" },
 };
 
 int

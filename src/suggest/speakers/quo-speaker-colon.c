@@ -4,12 +4,15 @@
 
 #include "quo-speaker-colon.h"
 
+#include "quo-speaker-phrase.h"
 #include "quo-speaker-place.h"
+#include "quo-speaker-subject.h"
 
 /* "Ortuño shakes his head: ..." names whoever speaks, though it has no verb of saying; and so does
  * a paragraph that tells of somebody before one that is a quote. */
 
 #define MAX_TITLE 24 /* code points before a name that begins its sentence: the engineer */
+#define MAX_BEAT 4   /* words of a sentence such as “The other man shrugged.” */
 #define MAX_LABEL 6  /* words of "Starosta Hraničné: ..." */
 
 static gboolean
@@ -81,6 +84,74 @@ find_label (const QuoSpeakerContext *context)
   return label;
 }
 
+static gboolean
+is_count (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, token, word);
+  return quo_language_lists (context->language, QUO_LIST_COUNTS, word);
+}
+
+/* one, another; one senator: the word that counts at token @first, and what it counts. */
+static QuoSpan
+add_counted (const QuoSpeakerContext *context, gint first)
+{
+  QuoSpan count = quo_tokens_get (context->tokens, first)->span;
+  QuoSpan noun = quo_speaker_find_run (context, first + 1, (gint)context->tokens->len - first - 1);
+
+  return quo_span_is_empty (noun) ? count : QUO_SPAN (count.start, noun.end);
+}
+
+/* Whether the words are for somebody: an office, a noun for people, or one of several. */
+static gboolean
+is_somebody (const QuoSpeakerContext *context, QuoSpan span)
+{
+  g_autoptr (GArray) tokens = quo_tokens_list (context->page, context->language, span);
+
+  for (guint i = 0; i < tokens->len; i++)
+    if ((quo_tokens_get (tokens, i)->kinds & (QUO_WORD_TITLE | QUO_WORD_NOUN))
+        || (i < 2 && is_count (context, quo_tokens_get (tokens, i))))
+      return TRUE;
+  return FALSE;
+}
+
+/* "A British official was more upbeat: “...”", "The other shrugged. “...”": who has no name and
+ * begins the words @before; empty: nobody does. */
+static QuoSpan
+find_described (const QuoSpeakerContext *context, QuoSpan before)
+{
+  QuoSpeakerContext other = *context;
+  g_autoptr (GArray) tokens = quo_tokens_list (context->page, context->language, before);
+  QuoSpan found;
+  gint first = 0, n;
+
+  other.tokens = tokens;
+  if (tokens->len > 1 && (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_JOIN))
+    first = 1;
+  if ((gint)tokens->len < first + 2 || quo_language_has_capital_nouns (context->language)
+      || quo_language_has_subject_after (context->language)
+      || (quo_tokens_get (tokens, first)->kinds & QUO_WORD_OBLIQUE))
+    return QUO_SPAN (0, 0);
+  n = quo_speaker_count_clause (&other, first, 1);
+  found = quo_speaker_find_noun_phrase (&other, first - 1, 1, n + 1);
+  if (quo_span_is_empty (found) && is_count (context, quo_tokens_get (tokens, first)))
+    found = add_counted (&other, first);
+  return !quo_span_is_empty (found) && is_somebody (context, found) ? found : QUO_SPAN (0, 0);
+}
+
+/* The other shrugged: a few words with a verb that goes with speech. */
+static gboolean
+is_beat (const QuoSpeakerContext *context, QuoSpan sentence)
+{
+  g_autoptr (GArray) tokens = quo_tokens_list (context->page, context->language, sentence);
+
+  for (guint i = 1; i < tokens->len && tokens->len <= MAX_BEAT; i++)
+    if (quo_tokens_get (tokens, i)->kinds & QUO_WORD_ANY_SAYING)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether anybody is quoted in the span. */
 static gboolean
 holds_quote (const QuoSpeakerContext *context, QuoSpan span)
@@ -123,7 +194,7 @@ quo_speaker_find_sentence_before (const QuoSpeakerContext *context, const GArray
 
   while (at > context->paragraph.start && g_unichar_isspace (quo_passage_get (page, at - 1)))
     at--;
-  if (!quo_span_is_empty (context->cue) || at <= context->paragraph.start
+  if ((!quo_span_is_empty (context->cue) && !context->is_borrowed) || at <= context->paragraph.start
       || quo_language_has_capital_nouns (context->language)
       || quo_passage_get (page, at - 1) != '.')
     return QUO_SPAN (0, 0);
@@ -131,9 +202,11 @@ quo_speaker_find_sentence_before (const QuoSpeakerContext *context, const GArray
   while (before.start < before.end && g_unichar_isspace (quo_passage_get (page, before.start)))
     before.start++;
   i = quo_mentions_find_first (mentions, before.start);
-  if (i >= mentions->len || quo_mentions_get (mentions, i)->span.start != before.start
-      || holds_quote (context, QUO_SPAN (before.start, at)))
+  if (holds_quote (context, QUO_SPAN (before.start, at))
+      || (context->is_borrowed && !is_beat (context, QUO_SPAN (before.start, at))))
     return QUO_SPAN (0, 0);
+  if (i >= mentions->len || quo_mentions_get (mentions, i)->span.start != before.start)
+    return find_described (context, QUO_SPAN (before.start, at));
   return is_person (context, quo_mentions_get (mentions, i)) ? quo_mentions_get (mentions, i)->span
                                                              : QUO_SPAN (0, 0);
 }
@@ -142,6 +215,7 @@ QuoSpan
 quo_speaker_find_before_colon (const QuoSpeakerContext *context, const GArray *mentions)
 {
   guint32 start = quo_passage_find_sentence (context->page, context->language, context->hull).start;
+  QuoSpan label;
 
   if (!quo_span_is_empty (context->cue) || !follows_colon (context))
     return QUO_SPAN (0, 0);
@@ -154,5 +228,7 @@ quo_speaker_find_before_colon (const QuoSpeakerContext *context, const GArray *m
       if (is_leader (context, mention, start))
         return mention->span;
     }
-  return find_label (context);
+  label = find_label (context);
+  return quo_span_is_empty (label) ? find_described (context, QUO_SPAN (start, context->hull.start))
+                                   : label;
 }

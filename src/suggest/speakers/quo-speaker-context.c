@@ -180,6 +180,15 @@ quo_speaker_context_clear (QuoSpeakerContext *context)
   g_array_unref (context->tokens);
 }
 
+void
+quo_speaker_context_drop_cue (QuoSpeakerContext *context)
+{
+  context->cue = context->verb = QUO_SPAN (0, 0);
+  context->before = context->after = context->leader = context->told = QUO_SPAN (0, 0);
+  context->is_borrowed = FALSE;
+  context->gender = find_gender (context);
+}
+
 /* Words between the two, those of the quote not counted. */
 static guint
 count_words_between (const QuoSpeakerContext *context, QuoSpan a, QuoSpan b)

@@ -44,6 +44,8 @@ void quo_speaker_context_init_on (QuoSpeakerContext *context, QuoPassage *page, 
                                   const QuoLanguage *language, const QuoSpan *parts, guint n_parts,
                                   QuoSpan cue);
 void quo_speaker_context_clear (QuoSpeakerContext *context);
+/* Forgets a cue that is that of another quote, and its subject. */
+void quo_speaker_context_drop_cue (QuoSpeakerContext *context);
 
 /* Sets the features that follow from where @mention stands. */
 void quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan mention,

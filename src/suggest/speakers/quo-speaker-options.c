@@ -409,7 +409,11 @@ add_all (Finding *finding)
   if (quo_span_is_empty (finding->source))
     finding->source = quo_speaker_find_paragraph_before (&finding->context, finding->mentions);
   if (quo_span_is_empty (finding->source))
-    finding->source = quo_speaker_find_sentence_before (&finding->context, finding->mentions);
+    {
+      finding->source = quo_speaker_find_sentence_before (&finding->context, finding->mentions);
+      if (!quo_span_is_empty (finding->source) && finding->context.is_borrowed)
+        quo_speaker_context_drop_cue (&finding->context);
+    }
   quo_speaker_name_leader (&finding->context, finding->mentions);
   finding->silent = quo_speaker_find_silent (&finding->context, finding->turns);
   finding->context.after = cut_addressee (finding, finding->context.after);
