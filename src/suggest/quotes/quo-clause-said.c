@@ -395,6 +395,10 @@ try_after (QuoClauseSentence *sentence, gint cue)
           || (quo_language_has_capital_nouns (sentence->language) && opener < 0
               && !has_mood_behind (sentence, cue))))
     return FALSE;
+  /* X weiß, was zu tun ist: „...“: the sentence only leads to the marks. */
+  if (opener >= 0 && has_comma && !(token->kinds & QUO_WORD_ANY_SAYING)
+      && has_marks_after_colon (sentence, cue, opener))
+    return FALSE;
   if (after_colon >= 0)
     {
       take_after (sentence, cue, after_colon, quo_clause_find_end (sentence, cue, after_colon),

@@ -132,6 +132,10 @@ quo_quote_find_cue_by_place (const QuoPassage *page, const QuoLanguage *language
   if (tokens->len < 2)
     return QUO_SPAN (0, 0);
   first = quo_tokens_get (tokens, 0);
+  /* „...“, ist die Wirtin sicher: where the verb stands second, any will do. */
+  if (quo_language_has_capital_nouns (language) && (first->kinds & QUO_WORD_FINITE)
+      && g_unichar_islower (quo_passage_get (page, first->span.start)) && is_followed (&clause, 0))
+    return first->span;
   if (!is_no_verb (&clause, first) && is_followed (&clause, 0))
     return first->span;
   if ((first->kinds & QUO_WORD_PRONOUN)

@@ -312,13 +312,24 @@ is_paper_subject (const Finding *finding, const QuoQuoteCandidate *candidate)
          && (quo_tokens_get (after, 0)->kinds & QUO_WORD_OPENER);
 }
 
+/* im Nord-„Echo“, „Sky“-Reporter: a part of a word. */
+static gboolean
+is_part_of_word (const QuoPassage *page, QuoSpan hull)
+{
+  return (hull.start > page->start + 1
+          && quo_char_is_hyphen (quo_passage_get (page, hull.start - 1))
+          && quo_char_is_word (quo_passage_get (page, hull.start - 2)))
+         || (quo_char_is_hyphen (quo_passage_get (page, hull.end))
+             && quo_char_is_word (quo_passage_get (page, hull.end + 1)));
+}
+
 gboolean
 quo_quote_is_title (const Finding *finding, const QuoQuoteCandidate *candidate)
 {
   QuoSpan hull = quo_quote_candidate_get_hull (candidate);
 
   return is_titled (finding, candidate->features, hull.start)
-         || is_listed (finding, candidate->features, hull) || is_paper (finding, candidate)
-         || is_paper_subject (finding, candidate) || has_bracket_of_name (finding->page, hull.end)
-         || is_bare_name (finding, candidate);
+         || is_part_of_word (finding->page, hull) || is_listed (finding, candidate->features, hull)
+         || is_paper (finding, candidate) || is_paper_subject (finding, candidate)
+         || has_bracket_of_name (finding->page, hull.end) || is_bare_name (finding, candidate);
 }

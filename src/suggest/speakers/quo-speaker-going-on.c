@@ -65,3 +65,33 @@ quo_speaker_find_going_on (const QuoSpeakerContext *context, const QuoQuoteCandi
              ? turn->span
              : QUO_SPAN (0, 0);
 }
+
+/* Whether no word stands between the sentence of the turn and the quote. */
+static gboolean
+is_right_behind (const QuoSpeakerContext *context, const QuoSpeakerTurn *turn)
+{
+  QuoSpan sentence = quo_passage_find_sentence (context->page, context->language, turn->hull);
+  guint32 end = MAX (sentence.end, turn->hull.end);
+
+  if (turn->hull.end > context->hull.start || turn->hull.start < context->paragraph.start)
+    return FALSE;
+  for (guint32 i = end; i < context->hull.start; i++)
+    if (quo_char_is_word (quo_passage_get (context->page, i)))
+      return FALSE;
+  return end <= context->hull.start;
+}
+
+QuoSpan
+quo_speaker_find_same (const QuoSpeakerContext *context, const QuoQuoteCandidate *quote,
+                       const GArray *turns)
+{
+  gboolean is_mood = quote->model == QUO_MODEL_CLAUSE && quote->pattern == QUO_CLAUSE_CONTINUED;
+  const QuoSpeakerTurn *turn;
+
+  if (turns->len == 0 || quote->narrative >= STORY
+      || !quo_language_has_capital_nouns (context->language)
+      || (!is_mood && !quo_span_is_empty (context->cue)))
+    return QUO_SPAN (0, 0);
+  turn = &g_array_index (turns, QuoSpeakerTurn, turns->len - 1);
+  return is_right_behind (context, turn) ? turn->span : QUO_SPAN (0, 0);
+}

@@ -11,5 +11,10 @@ G_BEGIN_DECLS
  * nobody did. */
 QuoSpan quo_speaker_find_going_on (const QuoSpeakerContext *context, const QuoQuoteCandidate *quote,
                                    const GArray *turns);
+/* Die Lage sei ernst, sagte X. Man müsse handeln.: who said what stands right before the quote in
+ * its paragraph, if the quote is told in the mood of reported speech or nothing tells who says it.
+ * Empty: nobody did. */
+QuoSpan quo_speaker_find_same (const QuoSpeakerContext *context, const QuoQuoteCandidate *quote,
+                               const GArray *turns);
 
 G_END_DECLS

@@ -300,6 +300,17 @@ add_phrase (Finding *finding, QuoSpan span)
   add (finding, span, -1);
 }
 
+/* X (CDU): a body in brackets. */
+static gboolean
+is_in_brackets (const Finding *finding, const QuoMention *mention)
+{
+  const QuoPassage *page = finding->run->page;
+
+  return mention->kind != QUO_MENTION_PERSON && mention->span.start > page->start
+         && quo_passage_get (page, mention->span.start - 1) == '('
+         && quo_passage_get (page, mention->span.end) == ')';
+}
+
 /* Pronouns in quotes, and "it" and "who", unless they stand beside the verb of saying. */
 static gboolean
 is_no_speaker (const Finding *finding, const QuoMention *mention)
@@ -308,7 +319,7 @@ is_no_speaker (const Finding *finding, const QuoMention *mention)
   char word[QUO_FOLD_SIZE];
 
   if (!mention->is_pronoun)
-    return FALSE;
+    return is_in_brackets (finding, mention);
   if (mention->is_quoted)
     return TRUE;
   if (quo_span_overlaps (mention->span, context->before)
@@ -402,6 +413,8 @@ add_all (Finding *finding)
     finding->source = quo_speaker_find_going_on (&finding->context, finding->quote, finding->turns);
   finding->goes_on
       = !quo_span_is_empty (finding->source) && quo_span_is_empty (finding->quote->source);
+  if (quo_span_is_empty (finding->source))
+    finding->source = quo_speaker_find_same (&finding->context, finding->quote, finding->turns);
   if (quo_span_is_empty (finding->source))
     finding->source = quo_speaker_find_before_colon (&finding->context, finding->mentions);
   if (quo_span_is_empty (finding->source))
