@@ -433,6 +433,19 @@ static const SpeechCase cases[] = {
   { "with-somebody-saying", "en",
     "Readers of the Morning Star were angry, with one of them writing: “How can you print this?”\n",
     "“How can you print this?”", "one of them" },
+  { "said-with-a-feeling", "es",
+    "El técnico Iván Rueda llegó tarde.\n\n«Nos faltó un poco de suerte esta vez», dijo "
+    "convencido.\n",
+    "«Nos faltó un poco de suerte esta vez»", "Iván Rueda" },
+  { "said-on-a-channel", "es",
+    "El economista Iván Rueda reconoció que no hay plan.\n\n«No sé cómo lo miden en el "
+    "ministerio», "
+    "dijo en diálogo con Radio Norte.\n",
+    "«No sé cómo lo miden en el ministerio»", "Iván Rueda" },
+  { "title-of-the-sentence-before", "es",
+    "El entrenador no ocultó su alegría. «El mérito es de los chicos, que corrieron mucho», "
+    "aseguró.\n",
+    "«El mérito es de los chicos, que corrieron mucho»", "El entrenador" },
   { "leads-over-a-preposition", "es",
     "Fuentes de la empresa consultadas por este diario sostienen que el informe exagera.\n",
     "que el informe exagera", "Fuentes" },

@@ -318,6 +318,7 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_section (language, file, "oblique-suffixes", 0, language->oblique_endings);
   read_section (language, file, "past-suffixes", 0, language->past_endings);
   read_section (language, file, "infinitive-suffixes", 0, language->infinitive_endings);
+  read_section (language, file, "bare-subject-suffixes", 0, language->bare_subject_endings);
   read_section (language, file, "deeds", 0, language->deeds);
   read_section (language, file, "prefixes", 0, language->prefixes);
   read_lists (language, file);
@@ -363,6 +364,7 @@ make_language (const char *tag)
   language->oblique_adjective_endings = g_ptr_array_new_with_free_func (g_free);
   language->oblique_endings = g_ptr_array_new_with_free_func (g_free);
   language->infinitive_endings = g_ptr_array_new_with_free_func (g_free);
+  language->bare_subject_endings = g_ptr_array_new_with_free_func (g_free);
   language->deeds = g_ptr_array_new_with_free_func (g_free);
   language->source_nouns = g_ptr_array_new_with_free_func (g_free);
   language->demands

@@ -24,6 +24,7 @@ struct _QuoLanguage
   GPtrArray *oblique_endings;
   GPtrArray *past_endings;
   GPtrArray *infinitive_endings;
+  GPtrArray *bare_subject_endings;
   GPtrArray *deeds;        /* with ? for any letter */
   GPtrArray *source_nouns; /* of char *: a preposition, a space and an ending */
   GHashTable *demands;     /* of char * to GPtrArray of char * */

@@ -233,6 +233,13 @@ quo_language_is_infinitive (const QuoLanguage *language, const char *word, gsize
 }
 
 gboolean
+quo_language_is_bare_subject (const QuoLanguage *language, const char *word, gsize len)
+{
+  return language->bare_subject_endings->len == 0
+         || has_ending (language->bare_subject_endings, word, len);
+}
+
+gboolean
 quo_language_lists (const QuoLanguage *language, QuoWordList list, const char *words)
 {
   return g_hash_table_contains (language->lists[list], words);

@@ -184,6 +184,9 @@ gboolean quo_language_is_oblique (const QuoLanguage *language, const char *word,
 /* Whether a word, in lower case, ends as infinitives do, where those follow a verb of saying with
  * nothing between: потребовал уволить. */
 gboolean quo_language_is_infinitive (const QuoLanguage *language, const char *word, gsize len);
+/* Whether a noun, in lower case, may speak without an article, as far as the language tells by its
+ * ending: dijeron fuentes, but not "dijo convencido". */
+gboolean quo_language_is_bare_subject (const QuoLanguage *language, const char *word, gsize len);
 /* Whether it is a word with another one, such as "wa-", written together with it. */
 gboolean quo_language_has_prefix (const QuoLanguage *language, const char *word);
 /* (nullable) (element-type utf8): what opens that which a verb or noun, in lower case, calls for or

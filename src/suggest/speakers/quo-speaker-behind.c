@@ -28,6 +28,16 @@ quo_speaker_is_in_brackets (const QuoSpeakerContext *context, gint i)
   return FALSE;
 }
 
+/* en diálogo con Radio Norte: whether a preposition stands before the name that token @i ends. */
+static gboolean
+is_name_behind_preposition (const QuoSpeakerContext *context, gint i)
+{
+  while (quo_speaker_token_is_subject (quo_tokens_get (context->tokens, i - 1))
+         && quo_tokens_get (context->tokens, i - 1)->span.start >= context->cue.end)
+    i--;
+  return (quo_tokens_get (context->tokens, i - 1)->kinds & QUO_WORD_OBLIQUE) != 0;
+}
+
 /* "..., řekl včera v Berlíně prezident Jelcin": the last name among the @n words after the verb, if
  * what is said stands before it. */
 QuoSpan
@@ -47,7 +57,8 @@ quo_speaker_find_last_name (const QuoSpeakerContext *context, gint cue, gint n)
         continue;
       if (found.end > 0 && found.end == before->span.end)
         found.end = token->span.end;
-      else if (!(before->kinds & QUO_WORD_OBLIQUE) && !quo_speaker_is_oblique_form (context, token)
+      else if (!is_name_behind_preposition (context, i)
+               && !quo_speaker_is_oblique_form (context, token)
                && !quo_speaker_context_follows_preposition (context, token->span))
         found = token->span;
     }

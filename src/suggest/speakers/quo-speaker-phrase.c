@@ -260,6 +260,22 @@ is_oblique (const QuoSpeakerContext *context, gint first, gint cue)
          && quo_speaker_is_behind_preposition (context, first);
 }
 
+/* Whether a noun without an article can be who speaks at token @i: not "dijo convencido". */
+static gboolean
+can_speak_bare (const QuoSpeakerContext *context, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (i >= (gint)context->tokens->len
+      || (quo_tokens_get (context->tokens, i)->shape & QUO_SHAPE_CAPITAL)
+      || (quo_tokens_get (context->tokens, i)->kinds
+          & (QUO_WORD_TITLE | QUO_WORD_NOUN | QUO_WORD_STOPWORD)))
+    return TRUE;
+  len = quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
+  return quo_language_is_bare_subject (context->language, word, len);
+}
+
 /* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
  * begin the clause, after it the quote must stand before: "said sales rose" has no subject there.
  */
@@ -298,7 +314,8 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
           cue++;
           n--;
         }
-      return quo_speaker_find_run (context, cue + 1, n);
+      return can_speak_bare (context, cue + 1) ? quo_speaker_find_run (context, cue + 1, n)
+                                               : QUO_SPAN (0, 0);
     }
   while (first > cue - n && first > 0 && is_auxiliary (context, first - 1))
     first--;

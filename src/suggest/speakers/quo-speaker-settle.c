@@ -6,6 +6,8 @@
 
 #include "quo-speaker-place.h"
 #include "quo-speaker-role.h"
+#include "quo-speaker-silent.h"
+#include "quo-speaker-told.h"
 
 /* Which of several options leads to the verb, is its subject, or is told what is said. */
 
@@ -324,6 +326,51 @@ mark_told (Settling *settling)
     }
 }
 
+/* «...», dijo en diálogo con FM Blue; «...», comentó sobre la salida de X: where the verb needs no
+ * subject, nobody behind a preposition behind it speaks. */
+static void
+settle_dropped (Settling *settling)
+{
+  const QuoSpeakerContext *context = settling->context;
+
+  if (!quo_speaker_is_dropped (context) || context->is_borrowed
+      || !quo_language_needs_opener (context->language))
+    return;
+  for (guint i = 0; i < settling->options->len; i++)
+    {
+      QuoSpeakerOption *option = quo_options_get (settling->options, i);
+
+      if (option->span.start < context->cue.end || option->features[QUO_SPEAKER_PRONOUN] > 0
+          || option->features[QUO_SPEAKER_LEADS] > 0
+          || !quo_span_contains (context->sentence, option->span)
+          || !quo_speaker_context_follows_preposition (context, option->span))
+        continue;
+      option->features[QUO_SPEAKER_NEAR_CUE] = option->features[QUO_SPEAKER_SENTENCE] = 0;
+      option->features[QUO_SPEAKER_OTHER_SENTENCE] = 1;
+      option->features[QUO_SPEAKER_NOT_SUBJECT] = option->features[QUO_SPEAKER_OBJECT] = 1;
+    }
+}
+
+/* نقلت الوكالة عن الوزير: who stands before the preposition hands on what another one says. */
+static void
+settle_relaying (Settling *settling)
+{
+  const QuoSpeakerContext *context = settling->context;
+  gint cue = quo_span_is_empty (context->cue)
+                 ? -1
+                 : quo_tokens_find (context->tokens, context->cue.start);
+  gint from = cue < 0 ? cue : quo_speaker_find_relayed (context, cue);
+
+  for (guint i = 0; from > cue && i < settling->options->len; i++)
+    {
+      QuoSpeakerOption *option = quo_options_get (settling->options, i);
+
+      if (option->span.start >= context->cue.end
+          && option->span.end <= quo_tokens_get (context->tokens, from)->span.start)
+        settle_told_paper (option);
+    }
+}
+
 /* The CIS anti-terror chief: a body or place that a longer source begins with does not speak. */
 static void
 settle_owner (Settling *settling)
@@ -360,4 +407,6 @@ quo_speaker_options_settle (GArray *options, const QuoSpeakerContext *context, Q
   settle_clause (&settling);
   settle_owner (&settling);
   mark_told (&settling);
+  settle_dropped (&settling);
+  settle_relaying (&settling);
 }

@@ -74,6 +74,27 @@ begins_with_verb (const QuoSpeakerContext *context, const GArray *tokens)
   return (next->kinds & QUO_WORD_TITLE) || has_article (context, next);
 }
 
+/* El entrenador no ocultó su alegría. «...», aseguró: the article and title with which a sentence
+ * begins whose verb stands behind them; empty: it does not. */
+static QuoSpan
+find_titled_subject (const QuoSpeakerContext *context, const GArray *tokens)
+{
+  const QuoToken *article = quo_tokens_get (tokens, 0), *title;
+  guint last = 1;
+
+  if (tokens->len < 4 || !(article->kinds & QUO_WORD_DETERMINER)
+      || (article->kinds & QUO_WORD_OBLIQUE))
+    return QUO_SPAN (0, 0);
+  title = quo_tokens_get (tokens, 1);
+  if (!(title->kinds & QUO_WORD_TITLE)
+      || quo_speaker_context_has_border (context, title->span.end,
+                                         quo_tokens_get (tokens, 2)->span.start))
+    return QUO_SPAN (0, 0);
+  while (last + 1 < tokens->len && (quo_tokens_get (tokens, last + 1)->kinds & QUO_WORD_REST))
+    last++;
+  return QUO_SPAN (article->span.start, quo_tokens_get (tokens, last)->span.end);
+}
+
 /* أيدت الوزيرة المشروع. وقالت ...: where the subject stands in the verb, that of the sentence
  * before, if it follows its verb there and nobody is quoted. */
 QuoSpan
@@ -84,14 +105,16 @@ quo_speaker_find_silent (const QuoSpeakerContext *context, const GArray *turns)
   g_autoptr (GArray) tokens = NULL;
 
   if (!quo_speaker_is_dropped (context) || quo_span_is_empty (sentence)
-      || !quo_language_has_subject_after (context->language))
+      || !quo_language_needs_opener (context->language))
     return found;
   for (guint i = 0; i < turns->len; i++)
     if (quo_span_overlaps (g_array_index (turns, QuoSpeakerTurn, i).hull, sentence))
       return found;
   tokens = quo_tokens_list (context->page, context->language, sentence);
   before.tokens = tokens;
-  if (tokens->len > 1 && begins_with_verb (context, tokens))
+  if (tokens->len > 1 && !quo_language_has_subject_after (context->language))
+    found = find_titled_subject (context, tokens);
+  else if (tokens->len > 1 && begins_with_verb (context, tokens))
     found = quo_speaker_find_run (&before, 1, count_construct (context, tokens));
   return found;
 }
