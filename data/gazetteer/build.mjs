@@ -43,7 +43,7 @@ function keyOf(name) {
 }
 
 const isHan = (name) => /\p{Script=Han}/u.test(name);
-const isUsable = (name) => name && (isHan(name) ? [...name].length >= 2 : [...name].length >= 3 || /^[A-Z]{2}$/.test(name))
+const isUsable = (name) => name && (isHan(name) ? [...name].length >= 2 : [...name].length >= 3 || /^\p{Lu}{2}$/u.test(name))
   && !/[()\[\]\d;]/.test(name) && name.length < 60;
 
 function addPlaceName(name, place) {

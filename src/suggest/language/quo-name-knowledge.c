@@ -25,7 +25,7 @@ struct _QuoNameKnowledge
   GHashTable *words;    /* of char * to bits */
   GHashTable *endings;  /* of char * to bits */
   GHashTable *prefixes; /* of places, as keys */
-  gboolean has_capital_calendar, has_small_bodies;
+  gboolean has_capital_calendar, has_small_bodies, has_marked_names;
   GHashTable *bases; /* of an inflected ending to the endings it may stand for (GStrv) */
 };
 
@@ -58,6 +58,7 @@ static const struct
   { "told", QUO_NAME_WORD_TOLD, FALSE },
   { "small-heads", QUO_NAME_WORD_HEAD, FALSE },
   { "role-endings", QUO_NAME_WORD_ROLE, TRUE },
+  { "works", QUO_NAME_WORD_WORK, FALSE },
 };
 
 static void
@@ -121,6 +122,7 @@ load_knowledge (const char *tag)
   read_inflections (knowledge, file);
   knowledge->has_capital_calendar
       = g_key_file_get_boolean (file, "language", "capitalised-calendar", NULL);
+  knowledge->has_marked_names = g_key_file_get_boolean (file, "language", "marked-names", NULL);
   knowledge->has_small_bodies = g_key_file_get_boolean (file, "language", "small-bodies", NULL);
   return knowledge;
 }
@@ -224,6 +226,12 @@ gboolean
 quo_name_knowledge_has_small_bodies (const QuoNameKnowledge *knowledge)
 {
   return knowledge->has_small_bodies;
+}
+
+gboolean
+quo_name_knowledge_has_marked_names (const QuoNameKnowledge *knowledge)
+{
+  return knowledge->has_marked_names;
 }
 
 gboolean

@@ -35,6 +35,7 @@ typedef enum
   QUO_NAME_WORD_GAME = 1 << 16,         /* of sports: goalkeeper */
   QUO_NAME_WORD_TOLD = 1 << 17,         /* a verb of saying after which its listener stands: told */
   QUO_NAME_WORD_HEAD = 1 << 18,         /* begins a name in small letters: ministère, rue */
+  QUO_NAME_WORD_WORK = 1 << 20,         /* a work of art: the title follows */
   QUO_NAME_WORD_ROLE = 1 << 19,         /* ends like a word for what somebody is: -kollege */
 } QuoNameWord;
 
@@ -57,6 +58,8 @@ guint quo_name_knowledge_get_ending (const QuoNameKnowledge *knowledge, const ch
 gboolean quo_name_knowledge_has_capital_calendar (const QuoNameKnowledge *knowledge);
 /* Whether a word for an organization in small letters ends a name: Malmö tingsrätt. */
 gboolean quo_name_knowledge_has_small_bodies (const QuoNameKnowledge *knowledge);
+/* Whether names of bodies and firms stand between quotation marks: «Газпром». */
+gboolean quo_name_knowledge_has_marked_names (const QuoNameKnowledge *knowledge);
 /* Whether the language has cases. */
 gboolean quo_name_knowledge_is_inflected (const QuoNameKnowledge *knowledge);
 /* Cuts the endings of cases off each word, so that all forms of a name are the same bytes; what is

@@ -7,6 +7,9 @@
 
 /* What the words and marks around a candidate say of it, as weights of quo-name-clues.c. */
 
+#define MARKED_WORDS 0.5f
+#define MARKED_NAME 3 /* between quotation marks, where bodies are written so */
+
 guint
 quo_name_finder_get_neighbour_kinds (QuoNameFinder *finder, gint i, gint other,
                                      guint *ret_language_kinds)
@@ -44,6 +47,19 @@ has_head (QuoNameFinder *finder, QuoRun run)
   return FALSE;
 }
 
+/* "По словам Паркера", "enligt Berg" */
+static gboolean
+follows_source (QuoNameFinder *finder, gint i)
+{
+  const QuoToken *token = quo_name_finder_get_token (finder, i - 1);
+
+  if (token == NULL || !quo_reading_is_joined (&finder->reading, i - 1))
+    return FALSE;
+  while (token != NULL && (token->kinds & QUO_WORD_REST))
+    token = quo_name_finder_get_token (finder, --i - 1);
+  return token != NULL && (token->kinds & (QUO_WORD_SOURCE | QUO_WORD_SOURCE_STRICT));
+}
+
 static void
 weigh_before (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 {
@@ -65,6 +81,11 @@ weigh_before (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
         QUO_CLUE_TITLE);
   if (kinds & QUO_NAME_WORD_KIN)
     quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_KIN);
+  if (follows_source (finder, run.first))
+    {
+      quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 0.8, QUO_CLUE_SAYING);
+      quo_name_candidate_add (candidate, QUO_GUESS_PLACE, -1, QUO_CLUE_NONE);
+    }
   /* "le groupe Médialogue", "the drug company Lorenz" */
   if ((kinds & QUO_NAME_WORD_ORGANIZATION)
       && !(quo_name_finder_get_token (finder, run.first - 1)->shape & QUO_SHAPE_CAPITAL))
@@ -155,15 +176,16 @@ weigh_inverted (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
     quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 1.2, QUO_CLUE_SAYING);
 }
 
-/* Whether the word before the mark says what is named in it: компания «Марвел». */
-static gboolean
-follows_organization_word (QuoNameFinder *finder, const QuoNameCandidate *candidate, gint first)
+/* What the word before the mark says of what is named in it: компания «Марвел», премия «Ника». */
+static guint
+get_kinds_before_mark (QuoNameFinder *finder, const QuoNameCandidate *candidate, gint first)
 {
   const QuoToken *before = quo_name_finder_get_token (finder, first - 1);
 
   return before != NULL && before->span.end + 2 == candidate->span.start
-         && quo_name_finder_get_char (finder, before->span.end) == ' '
-         && (quo_name_finder_get_facts (finder, first - 1)->kinds & QUO_NAME_WORD_ORGANIZATION);
+                 && quo_name_finder_get_char (finder, before->span.end) == ' '
+             ? quo_name_finder_get_facts (finder, first - 1)->kinds
+             : 0;
 }
 
 /* Between quotation marks and nothing else there: the title of a work, or of what the word before
@@ -171,11 +193,18 @@ follows_organization_word (QuoNameFinder *finder, const QuoNameCandidate *candid
 static void
 weigh_marks (QuoNameFinder *finder, QuoNameCandidate *candidate, gint first)
 {
+  guint kinds;
+
   if (!quo_char_is_quote_mark (quo_name_finder_get_char (finder, candidate->span.start - 1))
       || !quo_char_is_quote_mark (quo_name_finder_get_char (finder, candidate->span.end)))
     return;
-  if (follows_organization_word (finder, candidate, first))
+  kinds = get_kinds_before_mark (finder, candidate, first);
+  if (kinds & QUO_NAME_WORD_ORGANIZATION)
     quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION, 4, QUO_CLUE_ORGANIZATION_WORD);
+  else if (quo_name_knowledge_has_marked_names (finder->knowledge)
+           && !(kinds & (QUO_NAME_WORD_EVENT | QUO_NAME_WORD_WORK | QUO_NAME_WORD_PLACE)))
+    quo_name_candidate_add (candidate, QUO_GUESS_ORGANIZATION,
+                            candidate->n_words == 1 ? MARKED_NAME : MARKED_WORDS, QUO_CLUE_NONE);
   else
     quo_name_candidate_add (candidate, QUO_GUESS_NOTHING, 1.5, QUO_CLUE_NONE);
 }
