@@ -12,6 +12,7 @@
 
 #define STORY 0.5           /* how far a text must be a story for people to take turns in it */
 #define MAX_BETWEEN_TURNS 2 /* paragraphs from one turn of a dialogue to the next */
+#define KEPT_TURNS 32       /* quotes before one that may tell who says it */
 #define CAST_REACH 2000     /* code points before a dialogue in which its people are named */
 #define TALKED_OF (-0.7)    /* that somebody named in a turn speaks in it */
 #define TALKED_TO (-4.0)    /* the same of who is spoken to */
@@ -25,14 +26,14 @@ typedef struct
   GArray *options; /* of QuoSpeakerOption */
   gint chosen;     /* index among them; -1: nobody */
   double score;
-  guint turn; /* index among all turns */
+  guint turn; /* index among the turns */
 } Saying;
 
 struct _QuoSayings
 {
   const QuoSuggesting *run;
   GArray *stretches, *mentions;
-  GArray *turns;   /* of QuoSpeakerTurn: all quotes so far */
+  GArray *turns;   /* of QuoSpeakerTurn: the quotes so far, the last ones of many */
   GArray *waiting; /* of Saying: the quotes of the dialogue that is not over */
   double narrative;
   QuoSayingsFunc func;
@@ -354,11 +355,12 @@ quo_sayings_add (QuoSayings *sayings, const QuoQuoteCandidate *candidate, QuoRef
 {
   const QuoSuggesting *run = sayings->run;
   QuoSpeakerTurn turn = quo_speaker_turn_begin (run, candidate);
-  Saying saying = { .quote = quote, .turn = sayings->turns->len };
+  Saying saying = { .quote = quote };
 
   sayings->narrative = candidate->narrative;
   if (candidate->narrative < STORY || is_over (sayings, &turn))
     quo_sayings_end (sayings);
+  saying.turn = sayings->turns->len;
   saying.options = quo_speaker_options_find (run, sayings->stretches, sayings->mentions, candidate,
                                              sayings->turns);
   saying.chosen = quo_speaker_choose (run->weights, saying.options, &saying.score);
@@ -388,6 +390,8 @@ quo_sayings_end (QuoSayings *sayings)
                        saying->score, sayings->user_data);
     }
   g_array_set_size (sayings->waiting, 0);
+  if (sayings->turns->len > 2 * KEPT_TURNS)
+    g_array_remove_range (sayings->turns, 0, sayings->turns->len - KEPT_TURNS);
 }
 
 QuoSayings *
