@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 QuoSpan quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue);
 /* The subject of "X took off his hat and said", among the @n tokens before the verb. */
 QuoSpan quo_speaker_find_shared (const QuoSpeakerContext *context, gint cue, gint n);
-/* Who does what the verb tells that stands in an infinitive or is a noun there: "X held a meeting
- * to say", "X made the wild claim". Empty: the verb is none of these. */
-QuoSpan quo_speaker_find_doer (const QuoSpeakerContext *context, gint cue, gint n);
 /* The last token of what goes with the preposition @i, before @cue: in the old Paris. */
 gint quo_speaker_find_oblique_end (const QuoSpeakerContext *context, gint i, gint cue);
 /* With what somebody knows of, and how many they are: two people familiar with the matter. */

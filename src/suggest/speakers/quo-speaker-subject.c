@@ -7,6 +7,7 @@
 #include "quo-speaker-agent.h"
 #include "quo-speaker-behind.h"
 #include "quo-speaker-case.h"
+#include "quo-speaker-doer.h"
 #include "quo-speaker-leader.h"
 #include "quo-speaker-name-beside.h"
 #include "quo-speaker-participle.h"
