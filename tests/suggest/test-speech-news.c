@@ -117,6 +117,10 @@ static const SpeechCase cases[] = {
     "Two people who drew the map met Ruth Lang. “They were on the copier,” one of them said. The "
     "other shrugged. “Ask my wife.”\n",
     "“Ask my wife.”", "The other" },
+  { "heading-between-parts", "en",
+    "The coroner said she was not told. “We were left out of it,” she said.\n\n'Wanted to "
+    "weep'\n\nThe trust paid 500 crowns. “It was late,” a spokesman said.\n",
+    "'Wanted to weep'", NULL },
 };
 
 int

@@ -110,6 +110,16 @@ is_bare_name (const Finding *finding, const QuoQuoteCandidate *candidate)
          && (f[QUO_MARKS_COLON_BEFORE] == 0 || goes_on (finding->page, end));
 }
 
+/* 'Wanted to weep': a few words that are a paragraph of their own, in marks that the text does not
+ * quote with: a heading between two parts of a report. */
+static gboolean
+is_heading (const Finding *finding, const double *f)
+{
+  return finding->narrative < 0.5 && f[QUO_MARKS_ALONE] > 0 && f[QUO_MARKS_SINGLE] > 0
+         && f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] + f[QUO_MARKS_FEW_WORDS] > 0
+         && f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_CRY_INSIDE] + f[QUO_MARKS_STOP_AFTER] == 0;
+}
+
 /* Whether nothing but a comma or a joining word stands between two that are short. */
 static gboolean
 are_in_row (const Finding *finding, QuoSpan first, QuoSpan second)
@@ -331,5 +341,6 @@ quo_quote_is_title (const Finding *finding, const QuoQuoteCandidate *candidate)
   return is_titled (finding, candidate->features, hull.start)
          || is_part_of_word (finding->page, hull) || is_listed (finding, candidate->features, hull)
          || is_paper (finding, candidate) || is_paper_subject (finding, candidate)
-         || has_bracket_of_name (finding->page, hull.end) || is_bare_name (finding, candidate);
+         || has_bracket_of_name (finding->page, hull.end) || is_bare_name (finding, candidate)
+         || is_heading (finding, candidate->features);
 }
