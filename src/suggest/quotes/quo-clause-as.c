@@ -74,6 +74,16 @@ find_as_end (const QuoClauseSentence *sentence, gint cue)
   return -1;
 }
 
+/* Whether a pronoun for a thing stands right before the verb. */
+static gboolean
+has_thing_before (const QuoClauseSentence *sentence, gint cue)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue - 1), word);
+
+  return quo_language_get_gender (sentence->language, word, len) == QUO_GENDER_THING;
+}
+
 gboolean
 quo_clause_try_as (QuoClauseSentence *sentence, gint cue)
 {
@@ -81,6 +91,9 @@ quo_clause_try_as (QuoClauseSentence *sentence, gint cue)
   gint n = sentence->tokens->len;
   QuoClause clause;
 
+  /* in einem „Streit“, wie sie es nannte: "it" stands for what is in the marks */
+  if (first > 1 && sentence->quoted[first - 1] && has_thing_before (sentence, cue))
+    return FALSE;
   if (last < 0 || n - (last - first + 1) < MIN_BARE_WORDS)
     return FALSE;
   if (first > 0 && last + 1 < n && sentence->quoted[last + 1] && !sentence->quoted[first - 1])

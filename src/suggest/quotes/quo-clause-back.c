@@ -30,12 +30,22 @@ find_pointer (const QuoClauseSentence *sentence)
   return -1;
 }
 
+/* Das berichtet die „Hafenpost“: whether token @i stands in a name in marks. */
+static gboolean
+is_marked_name (const QuoClauseSentence *sentence, gint i)
+{
+  while (i > 0 && sentence->quoted[i - 1])
+    i--;
+  return quo_clause_find_marked_name_end (sentence, i) >= 0;
+}
+
 /* Whether the sentence tells nothing of its own: no marks, colon or clause. */
 static gboolean
 is_bare (const QuoClauseSentence *sentence)
 {
   for (gint i = 0; i < (gint)sentence->tokens->len; i++)
-    if (sentence->quoted[i] || quo_clause_has_between (sentence, i, quo_clause_is_colon)
+    if ((sentence->quoted[i] && !is_marked_name (sentence, i))
+        || quo_clause_has_between (sentence, i, quo_clause_is_colon)
         || (i > MAX_TO_WORD + 1 && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)))
       return FALSE;
   return sentence->tokens->len <= MAX_WORDS;

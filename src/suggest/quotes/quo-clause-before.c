@@ -273,7 +273,8 @@ is_somebody (const QuoClauseSentence *sentence, gint border)
     return FALSE;
   for (gint i = 0; i <= border; i++)
     {
-      if (quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_FINITE | QUO_WORD_PRONOUN))
+      if (quo_clause_get_token (sentence, i)->kinds
+          & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE | QUO_WORD_PRONOUN))
         return FALSE;
       has_aside |= i < border && quo_clause_has_between (sentence, i, quo_char_is_comma);
     }

@@ -71,6 +71,24 @@ quo_clause_is_whole (const QuoClauseSentence *sentence, gint first, gint last)
   return FALSE;
 }
 
+/* betonte, ein Abzug aus Häfen, die ihr gehören, sei falsch: whether the words between two commas
+ * from token @first on begin a clause whose verb stands behind the clause about them at @aside. */
+static gboolean
+goes_on_behind_relative (const QuoClauseSentence *sentence, gint first, gint aside)
+{
+  guint kinds = quo_clause_get_token (sentence, first)->kinds;
+
+  if (!quo_language_has_capital_nouns (sentence->language)
+      || !(quo_clause_get_token (sentence, aside)->kinds & QUO_WORD_DETERMINER)
+      || !(kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN)) || (kinds & QUO_WORD_OBLIQUE))
+    return FALSE;
+  for (gint i = aside; i + 1 < (gint)sentence->tokens->len && i <= aside + MAX_TO_COMMA; i++)
+    if (quo_clause_has_between (sentence, i, quo_char_is_comma))
+      return (quo_clause_get_token (sentence, i + 1)->kinds & QUO_WORD_SUBJUNCTIVE) != 0
+             && is_verb_like (sentence, i, i);
+  return FALSE;
+}
+
 /* What follows a comma after the verb: sagte gestern, er komme. An apposition is passed over when a
  * later part has the verb of a clause. */
 gint
@@ -99,6 +117,7 @@ quo_clause_find_after_comma (const QuoClauseSentence *sentence, gint cue)
         return -1;
       if (first >= 0
           && (quo_clause_is_whole (sentence, first, i)
+              || goes_on_behind_relative (sentence, first, i + 1)
               || quo_clause_is_outer_author (sentence, i + 1)))
         return first;
       if (first < 0 || i + 1 - first < MAX_SUBJECT)

@@ -153,6 +153,7 @@ is_cue_taken (const Finding *finding, const QuoClause *clause, guint n_marks)
       const QuoQuoteCandidate *marks = quo_candidates_get (finding->candidates, i - 1);
 
       if (marks->cue.start == clause->cue.start
+          && !quo_span_overlaps (quo_quote_candidate_get_hull (marks), clause->source)
           && quo_quote_candidate_get_hull (marks).end <= clause->cue.start)
         return TRUE;
     }

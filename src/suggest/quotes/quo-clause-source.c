@@ -225,6 +225,7 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
       && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
       && (quo_clause_get_token (sentence, last + 1)->kinds & QUO_WORD_OPENER))
     clause.n_ranges = 1;
+  clause.is_outer = cue == 0 && quo_language_has_capital_nouns (sentence->language);
   quo_clause_take (sentence, &clause);
 }
 
@@ -236,6 +237,20 @@ is_mere_pronoun (const QuoClauseSentence *sentence, gint i)
          == QUO_WORD_PRONOUN;
 }
 
+/* dem „Boten“ zufolge: the first token of a name in marks before token @cue; @cue: it is none. */
+static gint
+find_marked_source (const QuoClauseSentence *sentence, gint cue)
+{
+  gint first = cue;
+
+  while (first > 0 && sentence->quoted[first - 1])
+    first--;
+  return quo_clause_find_marked_name_end (sentence, first) == cue - 1
+                 && !quo_clause_has_between (sentence, first - 1, quo_char_is_comma)
+             ? first
+             : cue;
+}
+
 /* Medienberichten zufolge CLAUSE */
 void
 quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue)
@@ -243,6 +258,8 @@ quo_clause_read_source_after (QuoClauseSentence *sentence, gint cue)
   QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
   gint first = cue;
 
+  if (first > 1 && sentence->quoted[first - 1])
+    first = find_marked_source (sentence, cue);
   while (first > 0 && cue - first < 6
          && !(quo_language_has_subject_after (sentence->language)
               && (quo_clause_get_token (sentence, first - 1)->kinds & QUO_WORD_OBLIQUE))

@@ -83,6 +83,7 @@ add_clauses (Finding *finding, const QuoWeights *weights)
                                       .model = QUO_MODEL_CLAUSE,
                                       .pattern = clause->pattern,
                                       .is_outer = clause->is_outer,
+                                      .is_said = (clause->cue_kinds & QUO_WORD_SAYING) != 0,
                                       .narrative = finding->narrative,
                                       .has_marks = clause->n_quoted_words > 0,
                                       .features = features };
@@ -163,8 +164,8 @@ static gboolean
 is_told_within (const QuoQuoteCandidate *one, const QuoQuoteCandidate *outer)
 {
   return one->model == QUO_MODEL_CLAUSE && outer->is_outer && outer->n_parts == 1
-         && one->cue.end > 0 && one->cue.start >= outer->parts[0].start
-         && one->cue.end < outer->parts[0].end;
+         && !(outer->pattern == QUO_CLAUSE_SOURCE && one->is_said) && one->cue.end > 0
+         && one->cue.start >= outer->parts[0].start && one->cue.end < outer->parts[0].end;
 }
 
 /* Whether a better candidate overlaps this one. Those before it start before it, but may be long;

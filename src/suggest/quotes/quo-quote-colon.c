@@ -11,6 +11,20 @@
 
 typedef QuoQuoteReading Finding;
 
+/* Ralf Meyer dankte allen: where nouns have capitals, a word in small letters right behind one that
+ * is no small word is its verb. */
+static gboolean
+is_verb_behind (const GArray *tokens, guint i)
+{
+  const QuoToken *token = quo_tokens_get (tokens, i);
+
+  return i > 0 && !(token->shape & (QUO_SHAPE_CAPITAL | QUO_SHAPE_NUMBER))
+         && !(token->kinds
+              & (QUO_WORD_STOPWORD | QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_PARTICLE
+                 | QUO_WORD_PARTICLE_INNER | QUO_WORD_TITLE))
+         && (quo_tokens_get (tokens, i - 1)->shape & QUO_SHAPE_CAPITAL);
+}
+
 /* Whether the words name somebody: a title, or a name within the sentence. */
 static gboolean
 name_somebody (const Finding *finding, const GArray *tokens)
@@ -23,7 +37,8 @@ name_somebody (const Finding *finding, const GArray *tokens)
       const QuoToken *token = quo_tokens_get (tokens, i);
       gboolean is_capital = (token->shape & QUO_SHAPE_CAPITAL) != 0;
 
-      if (token->kinds & (QUO_WORD_FINITE | QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING))
+      if ((token->kinds & (QUO_WORD_FINITE | QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING))
+          || (are_nouns && is_verb_behind (tokens, i)))
         return FALSE;
       if (token->kinds & QUO_WORD_TITLE)
         is_somebody = TRUE;

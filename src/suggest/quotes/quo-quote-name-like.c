@@ -333,14 +333,27 @@ is_part_of_word (const QuoPassage *page, QuoSpan hull)
              && quo_char_is_word (quo_passage_get (page, hull.end + 1)));
 }
 
+/* dem „Boten“ zufolge: a source that stands before the word for it. */
+static gboolean
+is_source (const Finding *finding, const double *f, QuoSpan hull)
+{
+  g_autoptr (GArray) after = NULL;
+
+  if (f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] == 0 || f[QUO_MARKS_CAPITAL_START] == 0)
+    return FALSE;
+  after = list_behind (finding, hull.end);
+  return after->len > 0 && (quo_tokens_get (after, 0)->kinds & QUO_WORD_SOURCE_AFTER)
+         && quo_tokens_get (after, 0)->span.start == hull.end + 1;
+}
+
 gboolean
 quo_quote_is_title (const Finding *finding, const QuoQuoteCandidate *candidate)
 {
   QuoSpan hull = quo_quote_candidate_get_hull (candidate);
 
   return is_titled (finding, candidate->features, hull.start)
-         || is_part_of_word (finding->page, hull) || is_listed (finding, candidate->features, hull)
-         || is_paper (finding, candidate) || is_paper_subject (finding, candidate)
-         || has_bracket_of_name (finding->page, hull.end) || is_bare_name (finding, candidate)
-         || is_heading (finding, candidate->features);
+         || is_part_of_word (finding->page, hull) || is_source (finding, candidate->features, hull)
+         || is_listed (finding, candidate->features, hull) || is_paper (finding, candidate)
+         || is_paper_subject (finding, candidate) || has_bracket_of_name (finding->page, hull.end)
+         || is_bare_name (finding, candidate) || is_heading (finding, candidate->features);
 }

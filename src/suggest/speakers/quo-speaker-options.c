@@ -9,6 +9,7 @@
 #include "quo-speaker-going-on.h"
 #include "quo-speaker-options.h"
 #include "quo-speaker-phrase.h"
+#include "quo-speaker-sentence.h"
 #include "quo-speaker-settle.h"
 #include "quo-speaker-signed.h"
 #include "quo-speaker-silent.h"
@@ -415,6 +416,10 @@ add_all (Finding *finding)
       = !quo_span_is_empty (finding->source) && quo_span_is_empty (finding->quote->source);
   if (quo_span_is_empty (finding->source))
     finding->source = quo_speaker_find_same (&finding->context, finding->quote, finding->turns);
+  if (quo_span_is_empty (finding->source))
+    finding->source = quo_speaker_find_told_of (&finding->context, finding->quote, finding->turns);
+  if (quo_span_is_empty (finding->source))
+    finding->source = quo_speaker_find_leading (&finding->context, finding->mentions);
   if (quo_span_is_empty (finding->source))
     finding->source = quo_speaker_find_before_colon (&finding->context, finding->mentions);
   if (quo_span_is_empty (finding->source))
