@@ -14,6 +14,7 @@
 #define MAX_TO_WORD 2 /* words before the one that points back */
 #define MAX_BETWEEN 5 /* words from it to the verb, which may stand before it: Uvedl to mluvčí */
 #define MIN_WORDS 5   /* of the sentence before */
+#define MAX_QUOTED 4  /* words of it in marks */
 
 /* The word that points back, near the start; -1: there is none. */
 static gint
@@ -30,24 +31,22 @@ find_pointer (const QuoClauseSentence *sentence)
   return -1;
 }
 
-/* Das berichtet die „Hafenpost“: whether token @i stands in a name in marks. */
-static gboolean
-is_marked_name (const QuoClauseSentence *sentence, gint i)
-{
-  while (i > 0 && sentence->quoted[i - 1])
-    i--;
-  return quo_clause_find_marked_name_end (sentence, i) >= 0;
-}
-
-/* Whether the sentence tells nothing of its own: no marks, colon or clause. */
+/* Whether the sentence tells nothing of its own: no marks but round a name, no colon or clause. */
 static gboolean
 is_bare (const QuoClauseSentence *sentence)
 {
   for (gint i = 0; i < (gint)sentence->tokens->len; i++)
-    if ((sentence->quoted[i] && !is_marked_name (sentence, i))
-        || quo_clause_has_between (sentence, i, quo_clause_is_colon)
-        || (i > MAX_TO_WORD + 1 && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)))
-      return FALSE;
+    {
+      gint end = quo_clause_find_marked_name_end (sentence, i);
+
+      if (end >= 0)
+        i = end;
+      else if (sentence->quoted[i])
+        return FALSE;
+      if (quo_clause_has_between (sentence, i, quo_clause_is_colon)
+          || (i > MAX_TO_WORD + 1 && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)))
+        return FALSE;
+    }
   return sentence->tokens->len <= MAX_WORDS;
 }
 
@@ -62,21 +61,34 @@ find_verb (const QuoClauseSentence *sentence, gint pointer)
   return -1;
 }
 
-/* Whether the sentence before tells something itself, and nobody has said it yet. */
+/* Whether the sentence before tells something itself, and nobody has said it yet. A few words of it
+ * may stand in marks. */
 static gboolean
 is_told (const QuoClauseSentence *sentence, QuoSpan before)
 {
   g_autoptr (GArray) tokens = NULL;
+  gboolean is_calling = FALSE;
+  guint n_quoted = 0;
 
   if (quo_span_is_empty (before))
     return FALSE;
   tokens = quo_tokens_list (sentence->page, sentence->language, before);
   for (guint i = 0; i < tokens->len; i++)
-    if ((quo_tokens_get (tokens, i)->kinds & (QUO_WORD_SAYING | QUO_WORD_ANY_SOURCE))
-        || quo_stretches_cover (sentence->stretches, quo_tokens_get (tokens, i)->span.start, NULL,
-                                0))
-      return FALSE;
-  return tokens->len >= MIN_WORDS;
+    {
+      gboolean is_quoted = quo_stretches_cover (sentence->stretches,
+                                                quo_tokens_get (tokens, i)->span.start, NULL, 0);
+
+      if ((quo_tokens_get (tokens, i)->kinds & (QUO_WORD_SAYING | QUO_WORD_ANY_SOURCE))
+          || (i == 0 && is_quoted))
+        return FALSE;
+      is_calling |= (quo_tokens_get (tokens, i)->kinds
+                     & (QUO_WORD_SAYING_WEAK | QUO_WORD_NAMING | QUO_WORD_REPORTING))
+                    != 0;
+      n_quoted += is_quoted;
+    }
+  return tokens->len >= MIN_WORDS
+         && (n_quoted == 0
+             || (!is_calling && n_quoted <= MAX_QUOTED && 4 * n_quoted < tokens->len));
 }
 
 gboolean

@@ -367,7 +367,13 @@ quo_clause_skip_aside (const QuoClauseSentence *sentence, gint last)
                   & (QUO_WORD_FINITE | QUO_WORD_PRONOUN | QUO_WORD_SUBJUNCTIVE))))
         return last;
       if (quo_clause_has_between (sentence, i, quo_char_is_comma))
-        return is_relative || i < last + MAX_ASIDE || begins_subject (sentence, i + 1) ? i : last;
+        {
+          /* По мнению судьи, в споре, который длился год, ...: the comma of a clause about it */
+          if (!is_relative && quo_language_has_clause_comma (sentence->language)
+              && quo_clause_is_relative (sentence, i + 1))
+            return last;
+          return is_relative || i < last + MAX_ASIDE || begins_subject (sentence, i + 1) ? i : last;
+        }
     }
   return last;
 }

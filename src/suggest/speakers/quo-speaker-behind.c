@@ -7,7 +7,6 @@
 #include "quo-speaker-case.h"
 #include "quo-speaker-leader.h"
 #include "quo-speaker-phrase.h"
-#include "quo-speaker-place.h"
 #include "quo-speaker-subject.h"
 
 #define MAX_BRACKET 40 /* code points of what stands in brackets */
@@ -58,8 +57,7 @@ quo_speaker_find_last_name (const QuoSpeakerContext *context, gint cue, gint n)
       if (found.end > 0 && found.end == before->span.end)
         found.end = token->span.end;
       else if (!is_name_behind_preposition (context, i)
-               && !quo_speaker_is_oblique_form (context, token)
-               && !quo_speaker_context_follows_preposition (context, token->span))
+               && !quo_speaker_is_oblique_form (context, token))
         found = token->span;
     }
   return found;

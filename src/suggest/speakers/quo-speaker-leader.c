@@ -164,6 +164,21 @@ find_name_behind_participle (const QuoSpeakerContext *context, gint first, gint 
   return find_renamed (context, first, cue);
 }
 
+/* "При этом источник в полиции": the token behind a preposition and the small words it goes with;
+ * @first itself if a noun follows the preposition. */
+static gint
+skip_links (const QuoSpeakerContext *context, gint first, gint cue)
+{
+  gint i = first + 1;
+
+  while (i < cue && is_mere_link (quo_tokens_get (context->tokens, i)))
+    i++;
+  return i > first + 1 && i < cue && quo_language_has_clause_comma (context->language)
+                 && !quo_language_has_capital_nouns (context->language)
+             ? i
+             : first;
+}
+
 /* What the sentence begins with before the verb, up to the first small word. */
 QuoSpan
 quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue)
@@ -187,12 +202,13 @@ quo_speaker_find_leader (const QuoSpeakerContext *context, gint cue)
       /* "En declaraciones a la radio, el alcalde de Soria se preguntó": over what stands before. */
       gint n = quo_speaker_count_clause (context, cue, -1);
 
-      if (n == 0 || cue - n <= first)
+      if (n == 0)
         return QUO_SPAN (0, 0);
-      first = cue - n;
+      first = MAX (skip_links (context, first, cue), cue - n);
       token = quo_tokens_get (context->tokens, first);
     }
-  if ((token->kinds & QUO_WORD_SAID_IN) && first + 1 < cue)
+  if ((token->kinds & QUO_WORD_SAID_IN) && first + 1 < cue
+      && quo_speaker_is_of_several (context, cue))
     return quo_speaker_find_run (context, first + 1, cue - first - 1); /* В министерстве заявили */
   if ((token->kinds & QUO_WORD_OBLIQUE) || quo_speaker_is_oblique_form (context, token))
     return QUO_SPAN (0, 0);

@@ -175,9 +175,8 @@ quo_speaker_follows_as (const QuoSpeakerContext *context, gint cue)
   return FALSE;
 }
 
-/* "сообщили в", not "пожаловалась в беседе": whether the verb may have several for its subject. */
-static gboolean
-is_of_several (const QuoSpeakerContext *context, gint verb)
+gboolean
+quo_speaker_is_of_several (const QuoSpeakerContext *context, gint verb)
 {
   QuoGender gender = quo_gender_of_subject (context->page, context->language,
                                             quo_tokens_get (context->tokens, verb)->span);
@@ -253,7 +252,7 @@ is_oblique (const QuoSpeakerContext *context, gint first, gint cue)
   if (quo_speaker_is_oblique_form (context, quo_tokens_get (context->tokens, first)))
     return TRUE;
   if (first > 0 && (quo_tokens_get (context->tokens, first - 1)->kinds & QUO_WORD_SAID_IN)
-      && is_of_several (context, cue))
+      && quo_speaker_is_of_several (context, cue))
     return FALSE;
   return quo_language_has_clause_comma (context->language)
          && !quo_language_has_capital_nouns (context->language)
@@ -276,6 +275,16 @@ can_speak_bare (const QuoSpeakerContext *context, gint i)
   return quo_language_is_bare_subject (context->language, word, len);
 }
 
+/* "Во время прений прокурор заявил": the first token that tells what somebody is, from @first to
+ * the verb @cue; @cue if none does. */
+static gint
+find_office (const QuoSpeakerContext *context, gint first, gint cue)
+{
+  while (first < cue && !(quo_tokens_get (context->tokens, first)->kinds & QUO_WORD_TITLE))
+    first++;
+  return first;
+}
+
 /* "Police said", „so Experten“: nouns without an article right beside the verb. Before it they must
  * begin the clause, after it the quote must stand before: "said sales rose" has no subject there.
  */
@@ -289,12 +298,13 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
       const QuoToken *next
           = cue + 1 < (gint)context->tokens->len ? quo_tokens_get (context->tokens, cue + 1) : NULL;
 
-      if (next != NULL && (next->kinds & QUO_WORD_SAID_IN) && is_of_several (context, cue))
+      if (next != NULL && (next->kinds & QUO_WORD_SAID_IN)
+          && quo_speaker_is_of_several (context, cue))
         return quo_speaker_find_run (context, cue + 2, n - 1);
       /* сообщили журналистам в мэрии */
       if (n > 2 && (next->kinds & QUO_WORD_OBLIQUE) && !(next->kinds & QUO_WORD_SAID_IN)
           && (quo_tokens_get (context->tokens, cue + 2)->kinds & QUO_WORD_SAID_IN)
-          && is_of_several (context, cue))
+          && quo_speaker_is_of_several (context, cue))
         return quo_speaker_find_run (context, cue + 3, n - 2);
       if (context->parts[0].end > context->cue.start && !quo_speaker_follows_as (context, cue)
           && !quo_language_has_subject_after (context->language))
@@ -333,7 +343,7 @@ quo_speaker_find_bare_phrase (const QuoSpeakerContext *context, gint cue, gint s
       && !follows_links (context, first) && !quo_speaker_follows_oblique (context, first))
     return QUO_SPAN (0, 0);
   if (first < cue && is_oblique (context, first, cue))
-    return QUO_SPAN (0, 0);
+    first = find_office (context, first + 1, cue);
   return cue - first <= MAX_PHRASE ? quo_speaker_find_run (context, first, cue - first)
                                    : QUO_SPAN (0, 0);
 }

@@ -25,6 +25,8 @@ gint quo_speaker_find_marked_name (const QuoSpeakerContext *context, gint cue);
 /* Who speaks by such a name, which ends with token @last, or who follows it, if the paper is told:
  * рассказала «Утру» Анна Белая. */
 QuoSpan quo_speaker_find_behind_marks (const QuoSpeakerContext *context, gint cue, gint last);
+/* "сообщили в", not "пожаловалась в беседе": whether the verb may have several for its subject. */
+gboolean quo_speaker_is_of_several (const QuoSpeakerContext *context, gint verb);
 /* Whether the verb stands after "as": "Jak uvedl mluvčí". */
 gboolean quo_speaker_follows_as (const QuoSpeakerContext *context, gint cue);
 /* ذكرت صحيفة "الشرق" أن: @found with the name in marks right behind it, where the subject stands
