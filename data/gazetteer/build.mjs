@@ -279,6 +279,12 @@ function addPersons() {
     }
   }
   for (const [kind, ...names] of readRows(path.join(here, 'persons.csv'))) {
+    if (kind === 'person') { // as the names of foreign persons in the Chinese dictionary
+      for (const name of names)
+        for (const form of [toTraditional(name), toSimplified(name)])
+          keyOf(form).flags |= GIVEN;
+      continue;
+    }
     add(names, kind === 'surname' ? SURNAME : GIVEN);
     if (kind !== 'surname')
       addGender(names, { female: FEMALE, male: MALE, both: FEMALE | MALE }[kind]);
