@@ -11,6 +11,7 @@
  * grow.
  */
 
+#define MIN_STEM 2                  /* letters before an ending: сами is none */
 #define DEFAULT_STOPWORD_SHARE 0.18 /* running text of most languages has 0.25 to 0.5 */
 
 gsize
@@ -276,8 +277,8 @@ quo_language_is_oblique (const QuoLanguage *language, const char *word, gsize le
     {
       const char *ending = g_ptr_array_index (language->oblique_endings, i);
 
-      if (len > strlen (ending) && g_utf8_strlen (ending, -1) >= min
-          && g_str_has_suffix (word, ending))
+      if (g_str_has_suffix (word, ending) && g_utf8_strlen (ending, -1) >= min
+          && g_utf8_strlen (word, len - strlen (ending)) >= MIN_STEM)
         return TRUE;
     }
   return FALSE;

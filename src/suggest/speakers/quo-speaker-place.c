@@ -47,6 +47,15 @@ is_paper (const QuoSpeakerContext *context, const QuoToken *token)
   return quo_language_lists (context->language, QUO_LIST_PAPERS, word);
 }
 
+/* (na) tiskové (konferenci), but not (адвокат одного из) подсудимых (Дмитрий Гай): whether that
+ * token is an adjective that may go with the word behind it. */
+static gboolean
+is_oblique_adjective (const QuoSpeakerContext *context, const GArray *tokens, gint i)
+{
+  return i + 1 < (gint)tokens->len && !(quo_tokens_get (tokens, i + 1)->shape & QUO_SHAPE_CAPITAL)
+         && quo_speaker_is_oblique_adjective (context, quo_tokens_get (tokens, i));
+}
+
 /* Whether a sentence or line ends there. */
 static gboolean
 ends_within (const QuoSpeakerContext *context, guint32 from, guint32 to)
@@ -91,7 +100,7 @@ quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSp
       if (is_preposition (context, token))
         return TRUE;
       if (!(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER)) && !is_adjective (context, token)
-          && !quo_speaker_is_oblique_adjective (context, token) && !is_paper (context, token))
+          && !is_oblique_adjective (context, tokens, i) && !is_paper (context, token))
         return FALSE;
     }
   return FALSE;
