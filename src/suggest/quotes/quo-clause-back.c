@@ -11,7 +11,7 @@
  */
 
 #define MAX_WORDS 22  /* of such a sentence */
-#define MAX_TO_WORD 2 /* words before the one that points back */
+#define MAX_TO_WORD 3 /* words before the one that points back */
 #define MAX_BETWEEN 5 /* words from it to the verb, which may stand before it: Uvedl to mluvčí */
 #define MIN_WORDS 5   /* of the sentence before */
 #define MAX_QUOTED 4  /* words of it in marks */

@@ -142,7 +142,9 @@ joins_speaker (const QuoClauseSentence *sentence, gint first, gint i)
   guint n_commas = 0;
   gint max = MAX_OTHER;
 
-  if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN))
+  if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
+      || (quo_language_has_clause_comma (sentence->language)
+          && quo_clause_is_relative (sentence, i + 1))) /* i když */
     return FALSE;
   if (!quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
     max = joins_owner (sentence, first, i) ? MAX_OWNED : 0;

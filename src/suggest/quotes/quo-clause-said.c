@@ -7,6 +7,7 @@
 /* What a verb of saying tells after it, by commas and by the word that opens the clause: X said
  * that CLAUSE. */
 
+#define MAX_TO_SELF 2    /* words from what tells of who speaks to the verb */
 #define MAX_TO_OPENER 12 /* words between the verb and "that" */
 #define MAX_TO_COLON 5   /* words between the verb and a colon */
 #define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
@@ -432,9 +433,54 @@ try_after (QuoClauseSentence *sentence, gint cue)
   return TRUE;
 }
 
+/* "o kterých jsme si mysleli, že": whether who tells it reports of themselves in the verb. */
+static gboolean
+is_of_self (const QuoClauseSentence *sentence, gint cue)
+{
+  for (gint i = MAX (0, cue - MAX_TO_SELF); i <= cue + 1 && i < (gint)sentence->tokens->len; i++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+      char word[QUO_FOLD_SIZE];
+
+      if (i == cue || (token->kinds & QUO_WORD_PRONOUN))
+        continue;
+      quo_token_fold (sentence->page, token, word);
+      if (quo_language_lists (sentence->language, QUO_LIST_SELF_LINKS, word)
+          && !(i < cue && quo_clause_has_between (sentence, i, quo_clause_is_border))
+          && !(i > cue && quo_clause_has_between (sentence, cue, quo_clause_is_border)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "řekl, že odejde, i když strany slíbily, že ...": whether the verb stands in a clause that
+ * belongs to what another one says. */
+static gboolean
+is_within_other (const QuoClauseSentence *sentence, gint cue)
+{
+  gint start = cue;
+
+  if (!quo_language_has_clause_comma (sentence->language)
+      || quo_language_has_capital_nouns (sentence->language))
+    return FALSE;
+  while (start > 0 && !quo_clause_has_between (sentence, start - 1, quo_clause_is_border))
+    start--;
+  if (start == 0 || !quo_clause_is_relative (sentence, start)
+      || !quo_clause_is_relative (sentence, start + 1))
+    return FALSE;
+  for (gint i = 0; i + 1 < start; i++)
+    if (quo_clause_is_verb (sentence, i)
+        && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+        && (quo_clause_get_token (sentence, i + 1)->kinds & QUO_WORD_OPENER))
+      return TRUE;
+  return FALSE;
+}
+
 void
 quo_clause_read_said (QuoClauseSentence *sentence, gint cue)
 {
+  if (is_of_self (sentence, cue) || is_within_other (sentence, cue))
+    return;
   if (!quo_clause_try_as (sentence, cue) && !quo_clause_try_before (sentence, cue))
     try_after (sentence, cue);
 }

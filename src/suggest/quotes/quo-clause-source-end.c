@@ -122,6 +122,24 @@ is_adjective_of_noun (const QuoClauseSentence *sentence, gint i)
   return goes_on (sentence, i + 1) && is_oblique_adjective (sentence, i);
 }
 
+/* podle odhadů analytiků, podle ředitele krajské věznice: whether a word follows that can only say
+ * whose the noun is, or a title's adjective. */
+static gboolean
+is_owned (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (!goes_on (sentence, i + 1) || (next->shape & QUO_SHAPE_CAPITAL))
+    return FALSE;
+  if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_TITLE)
+      && is_oblique_adjective (sentence, i + 1))
+    return TRUE;
+  len = quo_token_fold (sentence->page, next, word);
+  return quo_language_is_oblique (sentence->language, word, len, 0);
+}
+
 /* وزارة الصحة الفلسطينية: whether the word has the article written together with it. */
 static gboolean
 has_article (const QuoClauseSentence *sentence, gint i)
@@ -165,6 +183,7 @@ quo_clause_find_shortest_source (const QuoClauseSentence *sentence, gint first)
   while (last + 1 < n
          && ((quo_clause_get_token (sentence, last)->kinds & QUO_WORD_DETERMINER)
              || is_title_of_noun (sentence, last) || is_adjective_of_noun (sentence, last)
+             || is_owned (sentence, last)
              || ((quo_clause_get_token (sentence, last)->kinds & QUO_WORD_TITLE)
                  && (quo_clause_get_token (sentence, last + 1)->shape & QUO_SHAPE_CAPITAL))))
     last++;
@@ -249,10 +268,14 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last
         break;
       /* "..., according to a person who asked not to be named": the verbs are about the source */
       is_relative |= is_last && quo_clause_is_relative (sentence, i + 1);
-      if (((next->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE))
-           || ends_before_link (sentence, i + 1))
-          && !is_relative)
+      if ((next->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)) && !is_relative)
         return i;
+      if (ends_before_link (sentence, i + 1) && !is_relative)
+        {
+          gint shortest = quo_clause_find_shortest_source (sentence, first);
+
+          return i <= shortest + 1 ? i : shortest; /* Podle Malé tvoří celek ty krátké */
+        }
       if (ends_at_name (sentence, i))
         return i;
       if (quo_language_has_capital_nouns (sentence->language) && !(next->shape & QUO_SHAPE_CAPITAL)

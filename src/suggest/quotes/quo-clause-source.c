@@ -173,7 +173,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   if (first >= n
           ? (clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN
           : (sentence->quoted[first] && quo_clause_find_marked_name_end (sentence, first) < 0)
-                || quo_clause_is_verb (sentence, first))
+                || ((clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN
+                    && quo_clause_is_verb (sentence, first)))
     return;
   if ((is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue)
       || is_own_behind_said (sentence, cue) || follows_subject (sentence, cue)

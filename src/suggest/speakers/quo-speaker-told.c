@@ -39,6 +39,18 @@ quo_speaker_is_told_behind (const QuoSpeakerContext *context, gint i, QuoSpan fo
          && quo_speaker_is_told_paper (context, quo_tokens_get (context->tokens, i));
 }
 
+/* Novinkám: a listed paper whose name can be no subject. */
+static gboolean
+is_paper_in_case (const QuoSpeakerContext *context, gint i)
+{
+  const QuoToken *token = quo_tokens_get (context->tokens, i);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (context->page, token, word);
+
+  return quo_speaker_is_told_paper (context, token)
+         && quo_language_is_oblique (context->language, word, len, 0);
+}
+
 /* "řekla ČTK jeho mluvčí", «сообщил ТАСС глава МЧС»: where the order of words is free, an agency
  * before other words is told. */
 gboolean
@@ -48,8 +60,9 @@ quo_speaker_is_told_agency (const QuoSpeakerContext *context, gint i)
          && !quo_language_has_capital_nouns (context->language)
          && ((quo_tokens_get (context->tokens, i)->shape & QUO_SHAPE_CAPS)
              || quo_speaker_is_told_paper (context, quo_tokens_get (context->tokens, i)))
-         && (!(quo_tokens_get (context->tokens, i + 1)->kinds
-               & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_CALENDAR | QUO_WORD_OPENER))
+         && (is_paper_in_case (context, i)
+             || !(quo_tokens_get (context->tokens, i + 1)->kinds
+                  & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_CALENDAR | QUO_WORD_OPENER))
              || is_told_in (context, i));
 }
 
