@@ -121,6 +121,10 @@ static const SpeechCase cases[] = {
     "The coroner said she was not told. “We were left out of it,” she said.\n\n'Wanted to "
     "weep'\n\nThe trust paid 500 crowns. “It was late,” a spokesman said.\n",
     "'Wanted to weep'", NULL },
+  { "over-marks-and-said", "en",
+    "On Monday the clerk, Ms Vold, left. In a statement, Lind also accused the union of using "
+    "\"black money\" in five towns and said the Polls Office should act.\n",
+    "the Polls Office should act", "Lind" },
 };
 
 int

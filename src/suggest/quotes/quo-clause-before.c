@@ -445,6 +445,18 @@ is_mere_link (const QuoClauseSentence *sentence, gint border)
   return border < 2;
 }
 
+/* "However, X said, the plan was late": a small word before the author and a clause behind. */
+static gboolean
+is_link_alone (const QuoClauseSentence *sentence, const Author *author)
+{
+  gint first = author->tail + 1;
+
+  return author->border == 0 && !author->is_end && is_mere_link (sentence, 0)
+         && needs_subject (sentence->language) && !sentence->quoted[first]
+         && !quo_clause_is_relative (sentence, first)
+         && has_clause_after (sentence, author->tail, (gint)sentence->tokens->len - 1);
+}
+
 /* "Auf die Frage, ob er bleibe, antwortete X, ...": what stands before the verb was asked. */
 static gboolean
 was_asked (const QuoClauseSentence *sentence, gint border)
@@ -470,7 +482,8 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
       || quo_clause_has_between (sentence, cue, quo_clause_is_colon) || names_before (sentence, cue)
       || quo_clause_tells_what_comes (sentence, cue) || !find_author (sentence, cue, &author)
       || is_contradicted (sentence, cue, &author)
-      || count_unquoted (sentence, 0, author.border) < get_least_words (sentence, &author))
+      || (count_unquoted (sentence, 0, author.border) < get_least_words (sentence, &author)
+          && !is_link_alone (sentence, &author)))
     return FALSE;
   clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_BEFORE);
   clause.ranges[0]

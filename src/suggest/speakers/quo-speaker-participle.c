@@ -36,6 +36,25 @@ find_verb_before (const QuoSpeakerContext *context, gint cue, guint kinds)
   return -1;
 }
 
+/* "X accused them of “greed” in May and said": who leads the clause before the marks that token
+ * @first follows; empty: nobody, or no marks stand there. */
+static QuoSpan
+find_over_marks (const QuoSpeakerContext *context, gint first)
+{
+  gint i = first - 1;
+
+  if (quo_language_has_clause_comma (context->language)
+      || quo_language_has_capital_nouns (context->language))
+    return QUO_SPAN (0, 0);
+  while (
+      i > 0
+      && quo_speaker_context_is_quoted (context, quo_tokens_get (context->tokens, i)->span.start))
+    i--;
+  return i > 0 && i < first - 1 ? quo_speaker_find_shared (
+             context, i + 1, quo_speaker_count_clause (context, i + 1, -1))
+                                : QUO_SPAN (0, 0);
+}
+
 /* The subject of "X said that ..., and added": where nobody stands in the clause of the verb, that
  * of the verb of saying before it. */
 QuoSpan
@@ -44,6 +63,8 @@ quo_speaker_find_subject_of_both (const QuoSpeakerContext *context, gint cue, gi
   QuoSpan found = quo_speaker_find_shared (context, cue, n);
   gint verb = find_verb_before (context, cue, QUO_WORD_SAYING);
 
+  if (quo_span_is_empty (found))
+    found = find_over_marks (context, cue - n);
   if (quo_span_is_empty (found) && verb >= 0)
     found = quo_speaker_find_subject (context, verb, -1);
   /* "X has written over the “rumours” and called them": behind marks the verb stands alone */

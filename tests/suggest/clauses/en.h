@@ -420,4 +420,9 @@ static const ClauseCase clauses_en[] = {
   { "en/his-friend-who", "en",
     "Lind ⟪said⟫ ⟦his friend who shielded him from the fire was hurt in the back⟧.", "indirect",
     "Lind" },
+  { "en/however-x-said", "en",
+    "However, Mr Lind ⟪said⟫, ⟦the jury must consider whether it was evidence⟧.", "indirect",
+    "Mr Lind" },
+  { "en/but-said-x", "en", "But, ⟪said⟫ Mr Lind, ⟦the jury must consider whether it was evidence⟧.",
+    "indirect", "Mr Lind" },
 };
