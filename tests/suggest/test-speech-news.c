@@ -125,6 +125,10 @@ static const SpeechCase cases[] = {
     "On Monday the clerk, Ms Vold, left. In a statement, Lind also accused the union of using "
     "\"black money\" in five towns and said the Polls Office should act.\n",
     "the Polls Office should act", "Lind" },
+  { "the-spokesman-touted", "en",
+    "The spokesman touted Olof Hansen’s efforts to sell the bill, saying “he has left everything "
+    "on the field”.\n",
+    "“he has left everything on the field”", "The spokesman" },
 };
 
 int

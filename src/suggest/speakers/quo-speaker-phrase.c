@@ -39,6 +39,16 @@ has_ended (const QuoSpeakerContext *context, gint first, gint i)
                                             quo_tokens_get (context->tokens, i)->span.start);
 }
 
+/* "The spokesman touted": a verb in the past behind the noun, where one is told by its ending. */
+static gboolean
+is_deed (const QuoSpeakerContext *context, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (context->page, token, word);
+
+  return !(token->shape & QUO_SHAPE_CAPITAL) && quo_language_is_past (context->language, word, len);
+}
+
 /* "the other", "the two": a word that counts for a noun. */
 static gboolean
 is_other (const QuoSpeakerContext *context, gint i)
@@ -61,7 +71,8 @@ quo_speaker_find_noun_phrase (const QuoSpeakerContext *context, gint cue, gint s
             || (token->kinds & QUO_WORD_CALENDAR)
             || ((token->kinds & QUO_WORD_ANY_SAYING) && !follows_article (context, cue + k * step));
 
-      if (step > 0 && has_ended (context, first, cue + k))
+      if (step > 0
+          && (has_ended (context, first, cue + k) || (last >= 0 && is_deed (context, token))))
         break;
       if ((token->kinds & QUO_WORD_DETERMINER) && !(token->kinds & QUO_WORD_OBLIQUE))
         {
