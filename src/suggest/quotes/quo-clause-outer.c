@@ -11,8 +11,8 @@
 #define MAX_AS 14 /* words from "as" to "said" */
 
 /* A pronoun, a name, or an article of a subject. */
-static gboolean
-is_subject (const QuoClauseSentence *sentence, gint i)
+gboolean
+quo_clause_is_subject_at (const QuoClauseSentence *sentence, gint i)
 {
   const QuoToken *token = quo_clause_get_token (sentence, i);
 
@@ -39,7 +39,8 @@ quo_clause_is_mere_as (const QuoClauseSentence *sentence, gint i)
       const QuoToken *token = quo_clause_get_token (sentence, k);
 
       if (k + 1 == n || quo_clause_has_between (sentence, k, quo_clause_is_comma_or_dash))
-        return k > i + 1 && (token->kinds & QUO_WORD_SAYING) && quo_clause_is_verb (sentence, k);
+        return k > i + 1 && (token->kinds & (QUO_WORD_SAYING | QUO_WORD_REPORTING))
+               && quo_clause_is_verb (sentence, k);
       if (token->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE | QUO_WORD_OPENER))
         return FALSE;
     }
@@ -55,10 +56,10 @@ quo_clause_is_outer_author (const QuoClauseSentence *sentence, gint i)
       || !quo_clause_has_between (sentence, i - 1, quo_clause_is_comma_or_dash))
     return FALSE;
   if (token->kinds & QUO_WORD_SOURCE_STRICT)
-    return is_subject (sentence, i + 1)
+    return quo_clause_is_subject_at (sentence, i + 1)
            && !(quo_clause_get_token (sentence, i + 1)->kinds & QUO_WORD_PRONOUN
                 && !(quo_clause_get_token (sentence, i + 1)->kinds & QUO_WORD_DETERMINER));
   if ((token->kinds & QUO_WORD_SAYING) && quo_clause_is_verb (sentence, i))
-    return token->n_words > 1 || is_subject (sentence, i + 1);
+    return token->n_words > 1 || quo_clause_is_subject_at (sentence, i + 1);
   return quo_clause_is_mere_as (sentence, i);
 }

@@ -368,6 +368,26 @@ has_mood_behind (const QuoClauseSentence *sentence, gint cue)
   return FALSE;
 }
 
+/* Whether the verb only says what somebody calls something, and marks stand behind a word such as
+ * "as" from token @first on. */
+static gboolean
+names_marks (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  if ((quo_clause_get_token (sentence, cue)->kinds & (QUO_WORD_SAYING | QUO_WORD_NAMING))
+          != QUO_WORD_NAMING
+      || !quo_language_has_capital_nouns (sentence->language))
+    return FALSE;
+  for (gint i = first + 1; i < (gint)sentence->tokens->len; i++)
+    if (sentence->quoted[i])
+      {
+        char word[QUO_FOLD_SIZE];
+
+        quo_token_fold (sentence->page, quo_clause_get_token (sentence, i - 1), word);
+        return quo_language_lists (sentence->language, QUO_LIST_RELATIVES, word);
+      }
+  return FALSE;
+}
+
 static gboolean
 try_after (QuoClauseSentence *sentence, gint cue)
 {
@@ -426,6 +446,9 @@ try_after (QuoClauseSentence *sentence, gint cue)
       take_after (sentence, cue, opener, quo_clause_find_end (sentence, cue, opener), TRUE);
       return TRUE;
     }
+  /* beschrieben Nachbarn, die dort wohnten, sie als „still“: what is named is in marks. */
+  if (first >= 0 && has_comma && names_marks (sentence, cue, first))
+    return FALSE;
   if (first < 0 || has_marks_after_colon (sentence, cue, first)
       || quo_clause_is_mere_verb (sentence, cue, first))
     return FALSE;

@@ -86,6 +86,14 @@ guint32 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint fir
 /* Whether the author goes on behind a comma, with another verb of saying or with what it rests on:
  * ", adding that", ", citing", "، مضيفا". */
 gboolean quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i);
+/* Whether a pronoun, a name or the article of a subject is token @i, with no sign before it; where
+ * nouns have capitals. */
+gboolean quo_clause_is_subject_at (const QuoClauseSentence *sentence, gint i);
+/* The sentence, if its verb is in the mood of reported speech. */
+void quo_clause_try_mood (QuoClauseSentence *sentence);
+/* "Er habe verlangt, ihn zu rufen": whether all clauses from clause @first on are only told by
+ * verbs within what somebody else reports, so that the sentence is reported as a whole. */
+gboolean quo_clause_is_told_whole (const QuoClauseSentence *sentence, guint first);
 /* "wie X am Montag sagte": whether token @i begins words that only tell who said the rest. */
 gboolean quo_clause_is_mere_as (const QuoClauseSentence *sentence, gint i);
 /* Whether token @i begins, behind a comma or dash, who says all that stands before it: ", sagte X",

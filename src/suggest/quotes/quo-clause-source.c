@@ -305,8 +305,7 @@ quo_clause_read_source_strict (QuoClauseSentence *sentence, gint cue)
   QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
   gint n = sentence->tokens->len, last = cue + 1;
 
-  if (cue < QUO_CLAUSE_MIN_WORDS - 1 || next == NULL || sentence->quoted[cue + 1]
-      || !has_border_behind (sentence, cue - 1)
+  if (cue < 1 || next == NULL || sentence->quoted[cue + 1] || !has_border_behind (sentence, cue - 1)
       || (!(next->shape & QUO_SHAPE_CAPITAL) && !(next->kinds & QUO_WORD_DETERMINER)))
     return;
   while (last + 1 < n && !has_border_behind (sentence, last))
@@ -316,6 +315,8 @@ quo_clause_read_source_strict (QuoClauseSentence *sentence, gint cue)
                                           quo_clause_find_shortest_source (sentence, cue + 1));
   clause.ranges[0]
       = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, cue - 1)->span.end);
+  if (n - 1 - last < QUO_CLAUSE_MIN_WORDS && cue < QUO_CLAUSE_MIN_WORDS - 1)
+    return;
   if (n - 1 - last >= QUO_CLAUSE_MIN_WORDS && !quo_clause_is_relative (sentence, last + 1))
     clause.ranges[clause.n_ranges++]
         = QUO_SPAN (quo_clause_get_token (sentence, last + 1)->span.start, sentence->span.end);

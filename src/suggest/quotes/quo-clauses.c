@@ -9,43 +9,6 @@
  * through for words that report: what stands before, after or round them, by commas and by the word
  * that opens a clause, is a candidate. Which candidates are quotes is decided elsewhere. */
 
-/* "Auf die Frage, ob er bleibe, antwortete X: „...“": whether token @i is a verb of saying with a
- * colon before marks behind it, so that the sentence only tells who speaks; not "Es sei ernst:
- * „...“".
- */
-static gboolean
-introduces_marks (const QuoClauseSentence *sentence, guint first)
-{
-  gboolean has_verb = FALSE;
-
-  for (guint i = first; i + 1 < sentence->tokens->len && !sentence->quoted[i]; i++)
-    {
-      has_verb |= quo_clause_is_verb (sentence, (gint)i);
-      if (sentence->quoted[i + 1])
-        return has_verb && quo_clause_has_between (sentence, (gint)i, quo_clause_is_colon);
-    }
-  return FALSE;
-}
-
-/* A sentence without a verb of saying whose verb is in the mood of reported speech. */
-static void
-try_mood (QuoClauseSentence *sentence)
-{
-  QuoClause clause = { .pattern = QUO_CLAUSE_CONTINUED, .n_ranges = 1 };
-
-  for (guint i = 0; i < sentence->tokens->len && !introduces_marks (sentence, i); i++)
-    if (!sentence->quoted[i] && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SUBJUNCTIVE))
-      {
-        guint32 end = quo_clause_find_joined_verb (sentence, (gint)i + 1);
-
-        clause.ranges[0] = sentence->span;
-        if (end > 0)
-          clause.ranges[0].end = end;
-        quo_clause_take (sentence, &clause);
-        return;
-      }
-}
-
 static void
 read_sentence (QuoClauseSentence *sentence, guint paragraph, QuoSpan before)
 {
@@ -72,8 +35,10 @@ read_sentence (QuoClauseSentence *sentence, guint paragraph, QuoSpan before)
       else if (quo_clause_is_verb (sentence, i))
         quo_clause_read_said (sentence, i);
     }
+  if (quo_clause_is_told_whole (sentence, n_before))
+    g_array_set_size (sentence->clauses, n_before);
   if (sentence->clauses->len == n_before)
-    try_mood (sentence);
+    quo_clause_try_mood (sentence);
 }
 
 /* Whether the sentence goes on after @at: a stop within a quote ends none, but one at its end

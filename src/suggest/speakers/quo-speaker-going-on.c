@@ -81,11 +81,21 @@ is_right_behind (const QuoSpeakerContext *context, const QuoSpeakerTurn *turn)
   return end <= context->hull.start;
 }
 
+static gboolean
+begins_paragraph (const QuoSpeakerContext *context)
+{
+  for (guint32 i = context->paragraph.start; i < context->hull.start; i++)
+    if (quo_char_is_word (quo_passage_get (context->page, i)))
+      return FALSE;
+  return TRUE;
+}
+
 QuoSpan
 quo_speaker_find_same (const QuoSpeakerContext *context, const QuoQuoteCandidate *quote,
                        const GArray *turns)
 {
-  gboolean is_mood = quote->model == QUO_MODEL_CLAUSE && quote->pattern == QUO_CLAUSE_CONTINUED;
+  gboolean is_mood = quote->model == QUO_MODEL_CLAUSE && quote->pattern == QUO_CLAUSE_CONTINUED
+                     && quo_span_is_empty (quote->cue);
   const QuoSpeakerTurn *turn;
 
   if (turns->len == 0 || quote->narrative >= STORY
@@ -93,5 +103,8 @@ quo_speaker_find_same (const QuoSpeakerContext *context, const QuoQuoteCandidate
       || (!is_mood && !quo_span_is_empty (context->cue)))
     return QUO_SPAN (0, 0);
   turn = &g_array_index (turns, QuoSpeakerTurn, turns->len - 1);
+  if (is_mood && begins_paragraph (context)
+      && turn->paragraph + 1 == quo_passage_find_paragraph (context->page, context->hull.start))
+    return turn->span;
   return is_right_behind (context, turn) ? turn->span : QUO_SPAN (0, 0);
 }

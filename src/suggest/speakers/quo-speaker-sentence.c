@@ -167,7 +167,8 @@ QuoSpan
 quo_speaker_find_told_of (const QuoSpeakerContext *context, const QuoQuoteCandidate *quote,
                           const GArray *turns)
 {
-  gboolean is_mood = quote->model == QUO_MODEL_CLAUSE && quote->pattern == QUO_CLAUSE_CONTINUED;
+  gboolean is_mood = quote->model == QUO_MODEL_CLAUSE && quote->pattern == QUO_CLAUSE_CONTINUED
+                     && quo_span_is_empty (quote->cue);
   QuoSpan before;
 
   if (!quo_language_has_capital_nouns (context->language)

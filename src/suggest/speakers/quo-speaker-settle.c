@@ -115,7 +115,7 @@ static void
 settle_subjects (Settling *settling)
 {
   const QuoSpeakerContext *context = settling->context;
-  gboolean has_person = FALSE;
+  gboolean has_person = FALSE, is_about;
 
   if (!quo_language_has_capital_nouns (context->language) || quo_span_is_empty (context->before)
       || quo_span_is_empty (context->after) || context->after.start > context->verb.end + 1
@@ -128,12 +128,13 @@ settle_subjects (Settling *settling)
       has_person
           |= option->features[QUO_SPEAKER_PERSON] > 0 && is_subject_at (option, context->after);
     }
+  is_about = quo_speaker_context_follows_preposition (context, context->before);
   for (guint i = 0; has_person && i < settling->options->len; i++)
     {
       QuoSpeakerOption *option = quo_options_get (settling->options, i);
 
-      if (option->features[QUO_SPEAKER_PERSON] > 0 || option->features[QUO_SPEAKER_PRONOUN] > 0
-          || !is_subject_at (option, context->before))
+      if ((option->features[QUO_SPEAKER_PERSON] > 0 && !is_about)
+          || option->features[QUO_SPEAKER_PRONOUN] > 0 || !is_subject_at (option, context->before))
         continue;
       option->features[QUO_SPEAKER_SUBJECT] *= 0.3;
       option->features[QUO_SPEAKER_OBJECT] = 1;
