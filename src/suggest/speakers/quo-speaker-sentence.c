@@ -12,6 +12,7 @@
 
 #define MAX_TO_VERB 16   /* words before the verb */
 #define MAX_BETWEEN 2    /* small words between the verb and its subject */
+#define MAX_TURNS 8      /* quotes before this one that may stand in the sentence before */
 #define MAX_ADJECTIVES 3 /* between an article and its noun */
 
 typedef struct
@@ -175,7 +176,7 @@ quo_speaker_find_told_of (const QuoSpeakerContext *context, const QuoQuoteCandid
       || (!is_mood && (context->is_borrowed || !quo_speaker_is_dropped (context))))
     return QUO_SPAN (0, 0);
   before = find_sentence_before (context, context->hull.start);
-  for (guint i = turns->len; i > 0; i--)
+  for (guint i = turns->len; i > 0 && i + MAX_TURNS > turns->len; i--)
     if (quo_span_overlaps (g_array_index (turns, QuoSpeakerTurn, i - 1).hull, before))
       return QUO_SPAN (0, 0);
   return quo_span_is_empty (before) ? before : find_subject (context, before);
