@@ -281,6 +281,18 @@ is_somebody (const QuoClauseSentence *sentence, gint border)
   return has_aside;
 }
 
+/* ", отметив, что": where the order of words is free, a participle has its subject before it. */
+static gboolean
+is_converb (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+
+  return quo_language_has_clause_comma (sentence->language)
+         && !quo_language_has_capital_nouns (sentence->language)
+         && quo_language_is_participle (sentence->language, word, len);
+}
+
 /* "Проект, который все ждут, предполагает ...": a noun and what is told of it up to the verb, which
  * has the noun for its subject. */
 static gboolean
@@ -294,7 +306,8 @@ is_noun_with_relative (const QuoClauseSentence *sentence, gint border)
     {
       if (!quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
         continue;
-      if (comma >= 0 || i >= MAX_NOUN || !quo_clause_is_relative (sentence, i + 1))
+      if (comma >= 0 || i >= MAX_NOUN
+          || !(quo_clause_is_relative (sentence, i + 1) || is_converb (sentence, i + 1)))
         return FALSE;
       comma = i;
     }
@@ -479,9 +492,9 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
   QuoClause clause;
 
   if (!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
-      || quo_clause_has_between (sentence, cue, quo_clause_is_colon) || names_before (sentence, cue)
-      || quo_clause_tells_what_comes (sentence, cue) || !find_author (sentence, cue, &author)
-      || is_contradicted (sentence, cue, &author)
+      || is_converb (sentence, cue) || quo_clause_has_between (sentence, cue, quo_clause_is_colon)
+      || names_before (sentence, cue) || quo_clause_tells_what_comes (sentence, cue)
+      || !find_author (sentence, cue, &author) || is_contradicted (sentence, cue, &author)
       || (count_unquoted (sentence, 0, author.border) < get_least_words (sentence, &author)
           && !is_link_alone (sentence, &author)))
     return FALSE;

@@ -10,6 +10,7 @@
 
 #define MAX_OWNED 5 /* ... where no comma stands before it */
 #define MAX_OTHER 9 /* words after "and" with which somebody else speaks */
+#define MAX_PAPER 6 /* words of who wrote of it */
 #define MAX_ASKED 2 /* words before a verb that nobody is the subject of: when asked whether */
 
 /* "and thanked", not "and would be", "and the board" or "but Mr Vold". */
@@ -332,6 +333,21 @@ goes_on_with_helper (const QuoClauseSentence *sentence, gint first, gint i)
   return FALSE;
 }
 
+gint
+quo_clause_find_paper (const QuoClauseSentence *sentence, gint first)
+{
+  gint n = sentence->tokens->len;
+
+  if (!quo_language_has_clause_comma (sentence->language)
+      || quo_language_has_capital_nouns (sentence->language))
+    return n;
+  for (gint i = MAX (first + 2, n - MAX_PAPER); i < n; i++)
+    if (!sentence->quoted[i] && quo_clause_is_outer_verb (sentence, i)
+        && !quo_clause_has_between (sentence, i, quo_clause_is_border))
+      return i;
+  return n;
+}
+
 guint32
 quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
 {
@@ -341,6 +357,7 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
   guint32 introduced = cue < MAX_ASKED || is_owned ? find_introduced_end (sentence, first) : 0;
   guint32 marked = introduced > 0 ? 0 : find_marked_end (sentence, first);
   guint32 colon = find_colon_end (sentence, cue, first);
+  gint paper = quo_clause_find_paper (sentence, first);
 
   if (marked > 0)
     return marked;
@@ -359,5 +376,7 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
           || begins_other (sentence, i))
         return quo_clause_get_token (sentence, i)->span.start;
     }
+  if (paper < (gint)sentence->tokens->len)
+    return quo_clause_get_token (sentence, paper - 1)->span.end;
   return sentence->span.end;
 }

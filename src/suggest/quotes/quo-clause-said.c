@@ -90,6 +90,12 @@ is_in_marked_name (const QuoClauseSentence *sentence, gint cue, gint i)
   last = quo_clause_find_marked_name_end (sentence, first);
   if (last < 0 || last + 1 >= (gint)sentence->tokens->len)
     return FALSE;
+  /* рассказал «Известиям», что */
+  if (first == cue + 1 && quo_language_has_clause_comma (sentence->language)
+      && !quo_language_has_capital_nouns (sentence->language)
+      && quo_clause_has_between (sentence, last, quo_char_is_comma)
+      && opens_at (sentence, last + 1))
+    return TRUE;
   if (!quo_language_has_subject_after (sentence->language))
     return first == cue + 1 && quo_clause_is_telling (sentence, cue); /* told ‘The Post’ that */
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, first - 1), word);

@@ -74,6 +74,10 @@ gboolean quo_clause_has_other_verb (const QuoClauseSentence *sentence, gint cue,
 gboolean quo_clause_tells_what_comes (const QuoClauseSentence *sentence, gint cue);
 /* What stands before, after or round the verb @cue. */
 void quo_clause_read_said (QuoClauseSentence *sentence, gint cue);
+/* The verb of who wrote of it, if a few words behind a comma end the sentence with it and the
+ * clause begins with token @first: ..., že přijde, napsala agentura. The number of tokens if none
+ * do. */
+gint quo_clause_find_paper (const QuoClauseSentence *sentence, gint first);
 /* Where the clause ends that the verb @cue tells and token @first begins: before "and told" or ",
  * adding", else with the sentence. */
 guint32 quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first);

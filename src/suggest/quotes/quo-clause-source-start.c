@@ -98,6 +98,8 @@ quo_clause_find_source_said_end (const QuoClauseSentence *sentence, gint start, 
 {
   gint n = sentence->tokens->len;
 
+  if (start == 0 && first < n && quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_ANY_SOURCE)
+    return quo_clause_find_paper (sentence, first) - 1;
   if (start == 0 || !begins_relative (sentence, start))
     return n - 1;
   for (gint i = first; i + 1 < n; i++)

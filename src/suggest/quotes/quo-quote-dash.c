@@ -83,6 +83,17 @@ begins_with_dash (const Speech *speech)
          || (g_unichar_isalpha (first) && !g_unichar_islower (first));
 }
 
+/* A dash, or a hyphen between blanks that stands for one. */
+static gboolean
+is_dash (const Speech *speech, guint32 i)
+{
+  gunichar c = get (speech, i);
+
+  return quo_char_is_dash (c)
+         || (c == '-' && quo_language_get_dash (speech->language) == QUO_DASH_ANY
+             && g_unichar_isspace (get (speech, i - 1)) && g_unichar_isspace (get (speech, i + 1)));
+}
+
 /* A dash at @i that begins the author's words. */
 static gboolean
 is_author_dash (const Speech *speech, guint32 i)
@@ -91,7 +102,7 @@ is_author_dash (const Speech *speech, guint32 i)
   guint32 after = skip_blanks (speech, i + 1);
   gunichar last = get (speech, before - 1);
 
-  if (!quo_char_is_dash (get (speech, i)) || i == speech->paragraph.start
+  if (i == speech->paragraph.start || !is_dash (speech, i)
       || !g_unichar_islower (get (speech, after)) || is_covered (speech, i))
     return FALSE;
   if (quo_char_is_comma (last) || quo_char_is_stop (last) || quo_char_is_quote_mark (last))
@@ -108,7 +119,7 @@ find_bounded (const Speech *speech, guint32 from)
       {
         guint32 end = i + 1;
 
-        while (end < speech->paragraph.end && !quo_char_is_dash (get (speech, end)))
+        while (end < speech->paragraph.end && !is_dash (speech, end))
           end++;
         return QUO_SPAN (i, end < speech->paragraph.end ? end + 1 : end);
       }
