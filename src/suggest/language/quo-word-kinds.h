@@ -56,23 +56,27 @@ typedef enum
  */
 typedef enum
 {
-  QUO_LIST_ABSOLUTE,         /* a subject and a participle follow it: with X saying */
-  QUO_LIST_ACCUSING,         /* nobody behind it is its subject: Die Partei warf X vor */
-  QUO_LIST_ADDRESSING,       /* whom it is said to may stand right behind it: warned */
-  QUO_LIST_AGENTS,           /* stands between a passive verb and who said it: by */
-  QUO_LIST_AMOUNTS,          /* how much or how many, in one word or more: at least, about */
-  QUO_LIST_ASKED,            /* near the start: what follows was asked: Auf die Frage, ob */
-  QUO_LIST_CLAUSE_VERBS,     /* a verb that never has a noun for its object: say, insist */
-  QUO_LIST_COUNTS,           /* counts a noun and may be written without an article: one, several */
-  QUO_LIST_DEED_LINKS,       /* stands between a verb and such a noun: شدد على ضرورة */
-  QUO_LIST_DEMAND_LINKS,     /* stands between such a noun and whose it is: the call by X */
-  QUO_LIST_DEMAND_NOUNS,     /* is a noun as often as a verb: calls, demands */
+  QUO_LIST_ABSOLUTE,     /* a subject and a participle follow it: with X saying */
+  QUO_LIST_ACCUSING,     /* nobody behind it is its subject: Die Partei warf X vor */
+  QUO_LIST_ADDRESSING,   /* whom it is said to may stand right behind it: warned */
+  QUO_LIST_AGENTS,       /* stands between a passive verb and who said it: by */
+  QUO_LIST_AMOUNTS,      /* how much or how many, in one word or more: at least, about */
+  QUO_LIST_ASKED,        /* near the start: what follows was asked: Auf die Frage, ob */
+  QUO_LIST_CLAUSE_VERBS, /* a verb that never has a noun for its object: say, insist */
+  QUO_LIST_CONCESSIONS,  /* begins a sentence of two clauses, each with who says it: while, si bien
+                          */
+  QUO_LIST_COUNTS,       /* counts a noun and may be written without an article: one, several */
+  QUO_LIST_DEED_LINKS,   /* stands between a verb and such a noun: شدد على ضرورة */
+  QUO_LIST_DEMAND_LINKS, /* stands between such a noun and whose it is: the call by X */
+  QUO_LIST_DEMAND_NOUNS, /* is a noun as often as a verb: calls, demands */
   QUO_LIST_DEMAND_PARTICLES, /* tells an infinitive after a comma: zu */
   QUO_LIST_ENDEARING,        /* stands before the name of who is spoken to: my, dear */
+  QUO_LIST_IMPERSONAL,       /* nobody is the subject of the verb behind it: se (dice que) */
   QUO_LIST_FIRST_PERSON,     /* who uses it speaks of themselves: my, mich, soy */
   QUO_LIST_NEGATIONS,        /* denies the verb behind it: not, never */
   QUO_LIST_NO_DEEDS,         /* looks like such a noun and is none: مجلس (تنظيم ...) */
   QUO_LIST_NO_MANNERS,       /* ends like a word of manner and is none: family */
+  QUO_LIST_OCCASIONS,        /* tells when something was said: (al ser) preguntado */
   QUO_LIST_OWNERS,           /* says whose the noun behind it is: his, their, její */
   QUO_LIST_PAPERS,           /* stands before the name of a paper or station: the daily */
   QUO_LIST_PASSIVE,          /* what follows was said to its subject: was asked */

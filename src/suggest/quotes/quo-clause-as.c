@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-clause-sentence.h"
+#include "quo-clause-source-end.h"
 
 /* As X said, CLAUSE; CLAUSE, as X said. */
 
@@ -84,6 +85,19 @@ has_thing_before (const QuoClauseSentence *sentence, gint cue)
   return quo_language_get_gender (sentence->language, word, len) == QUO_GENDER_THING;
 }
 
+/* “...”, declaró X, según indicaron las fuentes: the marks have a verb of their own. */
+static gboolean
+is_said_in_marks (const QuoClauseSentence *sentence, gint first)
+{
+  if (first < 2 || !sentence->quoted[0])
+    return FALSE;
+  for (gint i = 1; i < first; i++)
+    if (!sentence->quoted[i] && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+        && quo_clause_is_verb (sentence, i))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 quo_clause_try_as (QuoClauseSentence *sentence, gint cue)
 {
@@ -96,6 +110,10 @@ quo_clause_try_as (QuoClauseSentence *sentence, gint cue)
     return FALSE;
   if (last < 0 || n - (last - first + 1) < MIN_BARE_WORDS)
     return FALSE;
+  if (is_said_in_marks (sentence, first))
+    return TRUE;
+  if (first > 0)
+    last = quo_clause_skip_name (sentence, last);
   if (first > 0 && last + 1 < n && sentence->quoted[last + 1] && !sentence->quoted[first - 1])
     return FALSE; /* He is no believer or, as he puts it, “not on weekdays” */
   clause = quo_clause_begin (sentence, cue,

@@ -394,6 +394,18 @@ names_marks (const QuoClauseSentence *sentence, gint cue, gint first)
   return FALSE;
 }
 
+/* se dice que: nobody says it. */
+static gboolean
+is_impersonal (const QuoClauseSentence *sentence, gint cue)
+{
+  char word[QUO_FOLD_SIZE];
+
+  if (cue == 0 || quo_clause_has_between (sentence, cue - 1, quo_clause_is_border))
+    return FALSE;
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue - 1), word);
+  return quo_language_lists (sentence->language, QUO_LIST_IMPERSONAL, word);
+}
+
 static gboolean
 try_after (QuoClauseSentence *sentence, gint cue)
 {
@@ -412,6 +424,8 @@ try_after (QuoClauseSentence *sentence, gint cue)
   if (opener >= 0 && cue > 0 && is_subordinator (sentence, cue - 1) && !has_comma
       && !quo_language_needs_opener (sentence->language) && is_question (sentence, opener))
     return FALSE; /* when asked by X, if */
+  if (is_impersonal (sentence, cue))
+    return FALSE;
   if (opener >= 0
       && (quo_clause_is_unsaid (sentence, cue, opener)
           || is_what_is_answered (sentence, cue, opener)))

@@ -41,6 +41,38 @@ static const ClauseCase clauses_es[] = {
     "Los técnicos" },
   { "es/weak-last", "es", "⟦El plan es insuficiente para las familias⟧, ⟪considera⟫ el juez.",
     "indirect", "el juez" },
+  { "es/however-and-said", "es",
+    "El alcalde ⟪indicó⟫ ⟦que no hay datos oficiales todavía⟧; sin embargo, confirmó ⟦que el "
+    "puente "
+    "está cerrado⟧.",
+    "indirect", "El alcalde" },
+  { "es/for-they-say", "es",
+    "Los vecinos ⟪niegan⟫ ⟦que la obra sea ilegal⟧, pues afirman ⟦que tienen todos los permisos⟧.",
+    "indirect", "Los vecinos" },
+  { "es/two-clauses-with-who-says-it", "es",
+    "Si bien el juez ⟪aclaró⟫ ⟦que deben guardar silencio⟧, Rueda resaltó ⟦que las pruebas son "
+    "firmes⟧.",
+    "indirect", "el juez" },
+  { "es/on-being-asked", "es",
+    "La portavoz ha ⟪asegurado⟫ ⟦que la reunión fue tranquila y cordial⟧ al ser preguntada por las "
+    "diferencias entre los socios.",
+    "indirect", "La portavoz" },
+  { "es/nobody-says", "es",
+    "La casa, de la que se dice que está vacía, sigue en venta desde hace años.", NULL, NULL },
+  { "es/warned-of", "es", "El viceministro ⟪alertó⟫ sobre ⟦los peligros de una nueva crisis⟧.",
+    "indirect", "El viceministro" },
+  { "es/according-to-what-a-name-behind-said", "es",
+    "⟦El sospechoso fue detenido el lunes en su casa⟧, según ⟪informó⟫ el abogado de la familia, "
+    "Iván "
+    "Rueda.",
+    "indirect", NULL },
+  { "es/said-and-according-to", "es",
+    "⟦«Yo no fui, y ojalá se recupere pronto»⟧, ⟪declaró⟫ el hombre ante la jueza, según indicaron "
+    "las "
+    "fuentes.",
+    "direct", NULL },
+  { "es/went-so-far-as-to-admit", "es",
+    "El ministro salió a ⟪admitir⟫ ⟦que hay aumentos en algunos precios⟧.", "indirect", NULL },
   { "es/in-the-view-of-the", "es",
     "⟪En opinión del⟫ experto, ⟦la medida llega tarde a los hospitales⟧.", "indirect", "experto" },
   { "es/name-behind-an-office", "es",
