@@ -230,7 +230,11 @@ find_calendar_end (QuoNameFinder *finder, QuoRun run)
       || !(quo_name_finder_get_facts (finder, run.last)->flags & QUO_NAME_GIVEN)
       || (after != NULL && (after->shape & QUO_SHAPE_NUMBER)))
     return run.last;
-  return run.last + 1;
+  /* "Karl August Varnhagen" */
+  return quo_reading_is_joined (&finder->reading, run.last + 1)
+                 && quo_reading_is_name_part (&finder->reading, run.last + 2)
+             ? run.last + 2
+             : run.last + 1;
 }
 
 static void

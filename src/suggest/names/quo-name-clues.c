@@ -15,6 +15,7 @@
 #define LARGE_TOWN 500000 /* known to readers far away */
 #define SMALL_TOWN 30000
 #define PART_OF_PLACE 4    /* "Südeuropa" */
+#define TOWN 2.2f          /* what a town weighs that is not small */
 #define TOWN_IN_PLACE 3.5f /* what a town and a word such as "in" weigh */
 #define MIN_VERB 4         /* code points of a verb whose ending counts */
 
@@ -333,6 +334,13 @@ is_town_in_place (const QuoNameCandidate *candidate, QuoRun run, guint kinds_bef
          && candidate->weights[QUO_GUESS_PLACE] >= TOWN_IN_PLACE;
 }
 
+/* "bis Salzburg": lists of words have it, but nobody would think of a thing. */
+static gboolean
+is_town (const QuoNameCandidate *candidate, const QuoWordFacts *facts)
+{
+  return candidate->weights[QUO_GUESS_PLACE] >= TOWN && !(facts->kinds & QUO_NAME_WORD_OTHER);
+}
+
 /* "Akademie der Künste": of a body's name all may be common words. */
 static float
 get_share_of_words (QuoNameFinder *finder, QuoRun run)
@@ -373,7 +381,11 @@ weigh_among_nouns (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun ru
                                 QUO_CLUE_NONE);
       else if (facts->is_word && !is_town_in_place (candidate, run, kinds))
         quo_name_candidate_add (candidate, QUO_GUESS_NOTHING,
-                                share * (run.first == run.last ? 2.6 : 1.2), QUO_CLUE_NONE);
+                                share
+                                    * (run.first < run.last         ? 1.2
+                                       : is_town (candidate, facts) ? 0.2
+                                                                    : 2.6),
+                                QUO_CLUE_NONE);
     }
   if (kinds & QUO_NAME_WORD_ARTICLE)
     quo_name_candidate_add (candidate, QUO_GUESS_NOTHING,

@@ -7,7 +7,8 @@
 /* Common words that stand in a run of capitals beside a name and are not of it: before it, because
  * a sentence begins there or nouns have capitals, and behind it. */
 
-#define MIN_NOUN 4 /* code points of a noun that no list has */
+#define MIN_SEAT 50000 /* people of a town that bodies are called after */
+#define MIN_NOUN 4     /* code points of a noun that no list has */
 
 static guint
 get_kinds (QuoNameFinder *finder, gint i)
@@ -225,10 +226,22 @@ is_genitive (QuoNameFinder *finder, gint i)
              & (QUO_NAME_GIVEN | QUO_NAME_SURNAME | QUO_NAME_PLACE));
 }
 
+/* "Oberlandesgericht Düsseldorf": a place after which no more of a body's name is likely. */
+static gboolean
+is_seat (QuoNameFinder *finder, gint i)
+{
+  QuoPlace place;
+
+  return quo_name_finder_look_up_place (finder, (QuoRun){ i, i }, &place)
+         && place.population >= MIN_SEAT;
+}
+
 /* Whether a surname is likely to follow. */
 static gboolean
 is_given (QuoNameFinder *finder, gint i)
 {
+  if (quo_name_finder_get_token (finder, i)->shape & QUO_SHAPE_INITIAL)
+    return TRUE;
   return (quo_name_finder_get_token (finder, i)->shape & QUO_SHAPE_CAPITAL)
          && (quo_name_finder_get_facts (finder, i)->flags & QUO_NAME_GIVEN)
          && !is_genitive (finder, i);
@@ -259,6 +272,7 @@ static gint
 find_noun (QuoNameFinder *finder, QuoRun run)
 {
   gint first = find_capital (finder, run);
+  gboolean is_body = FALSE;
 
   if (!quo_language_has_capital_nouns (finder->language) || is_mere_word (finder, first))
     return run.last + 1;
@@ -266,14 +280,13 @@ find_noun (QuoNameFinder *finder, QuoRun run)
     {
       const QuoWordFacts *facts = quo_name_finder_get_facts (finder, k);
 
-      if ((facts->kinds
-           & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE | QUO_NAME_WORD_EVENT
-              | QUO_NAME_WORD_COMPANY))
-          || (k == first && facts->flags == 0 && (facts->kinds & QUO_NAME_WORD_ADJECTIVE)))
-        break;
+      is_body |= (facts->kinds
+                  & (QUO_NAME_WORD_ORGANIZATION | QUO_NAME_WORD_PLACE | QUO_NAME_WORD_EVENT
+                     | QUO_NAME_WORD_COMPANY))
+                 || (k == first && facts->flags == 0 && (facts->kinds & QUO_NAME_WORD_ADJECTIVE));
       if (k > first && (quo_name_finder_get_token (finder, k)->shape & QUO_SHAPE_CAPITAL)
           && is_mere_noun (finder, k) && !(facts->flags & (QUO_NAME_SURNAME | QUO_NAME_PLACE))
-          && !is_given (finder, k - 1))
+          && !is_given (finder, k - 1) && (!is_body || is_seat (finder, k - 1)))
         return skip_back_small (finder, first, k);
     }
   return run.last + 1;
