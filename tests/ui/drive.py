@@ -351,9 +351,9 @@ class Program:
         node = self.find('button', button)
         self.click(node)
         try:
-            choice = self.find('menu item', item, min(PATIENCE, 5))
+            choice = self.find('menu item', item, PATIENCE / 4)
         except TooLong:
-            self.press(children(node)[0])
+            self.press(wait_until(lambda: children(node), f'what is in the button {button}')[0])
             choice = self.find('menu item', item)
         self.press(choice)
         wait_until(lambda: not any(node.get_role_name() == 'menu item' for node in self.nodes()), 'the menu to close')
