@@ -4,6 +4,8 @@
 
 #include "quo-clause-sentence.h"
 
+#include <string.h>
+
 /* Where a clause begins that nothing opens: said the party would, told parliament it had, said
  * it would. */
 
@@ -237,6 +239,21 @@ is_past_verb (const QuoClauseSentence *sentence, gint i)
               & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_JOIN));
 }
 
+/* it's, they're, but not don't: a subject and its verb in one word. */
+static gboolean
+is_contraction (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
+
+  if (!(token->kinds & QUO_WORD_FINITE) || !(token->kinds & QUO_WORD_STOPWORD))
+    return FALSE;
+  quo_token_fold (sentence->page, token, word);
+  return (strchr (word, '\'') != NULL || strstr (word, "’") != NULL)
+         && !quo_language_lists (sentence->language, QUO_LIST_NEGATIONS, word)
+         && !g_str_has_suffix (word, "t");
+}
+
 /* "said on Monday", but "said officials were", "said about half were": no clause begins there. */
 static gboolean
 begins_elsewhere (const QuoClauseSentence *sentence, gint first)
@@ -396,6 +413,9 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
   behind = quo_clause_find_behind_told (sentence, cue, first);
   if (behind >= 0)
     return behind > 0 ? behind : -1;
+  if (is_contraction (sentence, first) && quo_clause_verb_takes_clause (sentence, cue)
+      && (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING))
+    return first;
   if (begins_elsewhere (sentence, first))
     return -1;
   if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)

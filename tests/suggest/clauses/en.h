@@ -425,4 +425,7 @@ static const ClauseCase clauses_en[] = {
     "Mr Lind" },
   { "en/but-said-x", "en", "But, ⟪said⟫ Mr Lind, ⟦the jury must consider whether it was evidence⟧.",
     "indirect", "Mr Lind" },
+  { "en/said-he-is", "en", "Lind ⟪said⟫ ⟦he’s not going to leave the club⟧.", "indirect", "Lind" },
+  { "en/insisted-it-is", "en", "Lind ⟪insisted⟫ ⟦it's because the others aren't part of it⟧.",
+    "indirect", "Lind" },
 };
