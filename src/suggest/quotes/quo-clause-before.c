@@ -11,8 +11,6 @@
 #define MAX_TAIL 9       /* words after "..., he said": on Monday in a speech to members */
 #define MAX_INVERTED 18  /* words after "..., said" with who says it */
 #define MAX_NAME_WORDS 4 /* of a paper in marks */
-#define MAX_NOUN 5       /* words before ", which" */
-#define MAX_TO_ASKED 4   /* words to the comma of "Auf die Frage, ob" */
 #define MAX_BEGUN 6      /* words of a clause that is not whole before ", he said," */
 
 /* "In a statement, X said it would help and urged patience": what stands before X is no clause that
@@ -263,60 +261,6 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
   return author->border >= 0;
 }
 
-/* "El alcalde, Julián Ortega, exige una solución": somebody and what sets them off, no clause. */
-static gboolean
-is_somebody (const QuoClauseSentence *sentence, gint border)
-{
-  gboolean has_aside = FALSE;
-
-  if (!(quo_clause_get_token (sentence, border)->shape & QUO_SHAPE_CAPITAL))
-    return FALSE;
-  for (gint i = 0; i <= border; i++)
-    {
-      if (quo_clause_get_token (sentence, i)->kinds
-          & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE | QUO_WORD_PRONOUN))
-        return FALSE;
-      has_aside |= i < border && quo_clause_has_between (sentence, i, quo_char_is_comma);
-    }
-  return has_aside;
-}
-
-/* ", отметив, что": where the order of words is free, a participle has its subject before it. */
-static gboolean
-is_converb (const QuoClauseSentence *sentence, gint i)
-{
-  char word[QUO_FOLD_SIZE];
-  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-
-  return quo_language_has_clause_comma (sentence->language)
-         && !quo_language_has_capital_nouns (sentence->language)
-         && quo_language_is_participle (sentence->language, word, len);
-}
-
-/* "Проект, который все ждут, предполагает ...": a noun and what is told of it up to the verb, which
- * has the noun for its subject. */
-static gboolean
-is_noun_with_relative (const QuoClauseSentence *sentence, gint border)
-{
-  gint comma = -1;
-
-  if (quo_language_has_capital_nouns (sentence->language))
-    return FALSE; /* the verb stands second: „Wölfe, die sich nähern, sagte X, ...“ */
-  for (gint i = 0; i < border; i++)
-    {
-      if (!quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
-        continue;
-      if (comma >= 0 || i >= MAX_NOUN
-          || !(quo_clause_is_relative (sentence, i + 1) || is_converb (sentence, i + 1)))
-        return FALSE;
-      comma = i;
-    }
-  for (gint i = 0; i <= comma; i++)
-    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
-      return FALSE;
-  return comma >= 0;
-}
-
 /* ", ha pedido": what stands before the comma is the subject. */
 static gboolean
 begins_with_verb (const QuoClauseSentence *sentence, gint first)
@@ -360,20 +304,6 @@ is_infinitive (const QuoClauseSentence *sentence, gint cue)
          && !(kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER));
 }
 
-/* "According to X, ...": what stands before the comma is whom the sentence names as its source. */
-static gboolean
-is_source (const QuoClauseSentence *sentence, gint border)
-{
-  const QuoToken *first = quo_clause_get_token (sentence, 0);
-
-  if (!(first->kinds & QUO_WORD_SOURCE) || (first->kinds & QUO_WORD_OBLIQUE))
-    return FALSE;
-  for (gint i = 0; i < border; i++)
-    if (quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
-      return FALSE;
-  return TRUE;
-}
-
 /* Whether the words after the verb speak against the clause standing before it. */
 static gboolean
 is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *author)
@@ -385,12 +315,12 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
       || tells_pronoun (sentence, cue))
     return TRUE;
   if ((author->is_inverted || begins_with_verb (sentence, author->border + 1))
-      && (is_somebody (sentence, author->border)
-          || is_noun_with_relative (sentence, author->border)))
+      && (quo_clause_is_somebody (sentence, author->border)
+          || quo_clause_is_noun_with_relative (sentence, author->border)))
     return TRUE;
   if (!author->is_inverted
       && (!has_subject (sentence, author->border, cue, author->tail)
-          || is_infinitive (sentence, cue) || is_source (sentence, author->border)
+          || is_infinitive (sentence, cue) || quo_clause_is_source_before (sentence, author->border)
           || tells_of_noun (sentence, author->border, cue)
           || tells_after (sentence, cue, author->tail)))
     return TRUE;
@@ -447,42 +377,16 @@ names_before (const QuoClauseSentence *sentence, gint cue)
   return FALSE;
 }
 
-/* "При этом, отметил X, ...": small words that only begin the sentence. */
-static gboolean
-is_mere_link (const QuoClauseSentence *sentence, gint border)
-{
-  for (gint i = 0; i <= border; i++)
-    if (!(quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_STOPWORD | QUO_WORD_OBLIQUE))
-        || (quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_PRONOUN | QUO_WORD_FINITE)))
-      return FALSE;
-  return border < 2;
-}
-
 /* "However, X said, the plan was late": a small word before the author and a clause behind. */
 static gboolean
 is_link_alone (const QuoClauseSentence *sentence, const Author *author)
 {
   gint first = author->tail + 1;
 
-  return author->border == 0 && !author->is_end && is_mere_link (sentence, 0)
+  return author->border == 0 && !author->is_end && quo_clause_is_mere_link (sentence, 0)
          && needs_subject (sentence->language) && !sentence->quoted[first]
          && !quo_clause_is_relative (sentence, first)
          && has_clause_after (sentence, author->tail, (gint)sentence->tokens->len - 1);
-}
-
-/* "Auf die Frage, ob er bleibe, antwortete X, ...": what stands before the verb was asked. */
-static gboolean
-was_asked (const QuoClauseSentence *sentence, gint border)
-{
-  for (gint i = 0; i < border && i < MAX_TO_ASKED; i++)
-    {
-      char word[QUO_FOLD_SIZE];
-
-      quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-      if (quo_clause_has_between (sentence, i, quo_char_is_comma))
-        return quo_language_lists (sentence->language, QUO_LIST_ASKED, word);
-    }
-  return FALSE;
 }
 
 gboolean
@@ -492,9 +396,10 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
   QuoClause clause;
 
   if (!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
-      || is_converb (sentence, cue) || quo_clause_has_between (sentence, cue, quo_clause_is_colon)
-      || names_before (sentence, cue) || quo_clause_tells_what_comes (sentence, cue)
-      || !find_author (sentence, cue, &author) || is_contradicted (sentence, cue, &author)
+      || quo_clause_is_converb (sentence, cue)
+      || quo_clause_has_between (sentence, cue, quo_clause_is_colon) || names_before (sentence, cue)
+      || quo_clause_tells_what_comes (sentence, cue) || !find_author (sentence, cue, &author)
+      || is_contradicted (sentence, cue, &author)
       || (count_unquoted (sentence, 0, author.border) < get_least_words (sentence, &author)
           && !is_link_alone (sentence, &author)))
     return FALSE;
@@ -505,10 +410,11 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
   clause.n_tail = author.tail - cue;
   clause.is_outer
       = author.is_inverted && author.is_end && quo_language_has_capital_nouns (sentence->language);
-  if (author.is_end && was_asked (sentence, author.border))
+  if (author.is_end && quo_clause_was_asked (sentence, author.border))
     return FALSE;
   if (!author.is_end
-      && (is_mere_link (sentence, author.border) || was_asked (sentence, author.border)))
+      && (quo_clause_is_mere_link (sentence, author.border)
+          || quo_clause_was_asked (sentence, author.border)))
     {
       clause.pattern = QUO_CLAUSE_AFTER;
       clause.has_opener = TRUE;

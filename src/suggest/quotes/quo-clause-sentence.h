@@ -120,6 +120,16 @@ gint quo_clause_skip_addressee (const QuoClauseSentence *sentence, gint cue, gin
 gint quo_clause_find_behind_told (const QuoClauseSentence *sentence, gint cue, gint first);
 /* Whether nothing but whom it is said to stands before marks: told The Courier, “...”. */
 gboolean quo_clause_is_addressee_alone (const QuoClauseSentence *sentence, gint cue, gint first);
+/* ", отметив, что": a participle that has its subject before it. */
+gboolean quo_clause_is_converb (const QuoClauseSentence *sentence, gint i);
+/* Whether the words up to the comma behind token @border are no clause but somebody and what sets
+ * them off, a noun with a clause about it, a source, or small words that only begin the sentence,
+ * or were asked. */
+gboolean quo_clause_is_somebody (const QuoClauseSentence *sentence, gint border);
+gboolean quo_clause_is_noun_with_relative (const QuoClauseSentence *sentence, gint border);
+gboolean quo_clause_is_source_before (const QuoClauseSentence *sentence, gint border);
+gboolean quo_clause_is_mere_link (const QuoClauseSentence *sentence, gint border);
+gboolean quo_clause_was_asked (const QuoClauseSentence *sentence, gint border);
 /* Whether a clause was found that the verb follows or parts, or that "as X said" tells. */
 gboolean quo_clause_try_before (QuoClauseSentence *sentence, gint cue);
 gboolean quo_clause_try_as (QuoClauseSentence *sentence, gint cue);
