@@ -70,6 +70,9 @@ static const SpeechCase cases[] = {
   { "about-somebody", "de",
     "In einer Rede zum Thema Kolumbus kündigte Landrat Ralf Meyer an, die Mittel zu verdoppeln.\n",
     "die Mittel zu verdoppeln", "Ralf Meyer" },
+  { "noun-with-a-clause", "de",
+    "Die Anwälte, die den Wirt vor Gericht vertreten, meldeten Zweifel an.\n",
+    "Die Anwälte, die den Wirt vor Gericht vertreten", NULL },
 };
 
 int

@@ -325,7 +325,7 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
           || tells_after (sentence, cue, author->tail)))
     return TRUE;
   if (author->is_end)
-    return FALSE;
+    return author->is_inverted && quo_clause_is_noun_told_of (sentence, author->border);
   /* On Monday, he said, that ... */
   if (!author->is_inverted && (next->kinds & (QUO_WORD_OPENER | QUO_WORD_JOIN))
       && !(next->kinds & QUO_WORD_JOIN && cue - author->border > MAX_SUBJECT / 2))

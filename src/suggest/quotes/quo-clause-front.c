@@ -40,6 +40,52 @@ quo_clause_is_converb (const QuoClauseSentence *sentence, gint i)
          && quo_language_is_participle (sentence->language, word, len);
 }
 
+/* "Die alten Leute vom Hafen": whether the words up to token @last are a noun and what goes with
+ * it, without a verb. */
+static gboolean
+is_noun_phrase (const QuoClauseSentence *sentence, gint last)
+{
+  if (!(quo_clause_get_token (sentence, last)->shape & QUO_SHAPE_CAPITAL) || last >= MAX_NOUN)
+    return FALSE;
+  for (gint i = 0; i <= last; i++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+
+      if ((token->kinds
+           & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE | QUO_WORD_ANY_SAYING | QUO_WORD_OPENER))
+          || ((token->kinds & QUO_WORD_PRONOUN) && !(token->kinds & QUO_WORD_DETERMINER))
+          || (i == 0 && (token->kinds & QUO_WORD_OBLIQUE)))
+        return FALSE;
+      if (!(token->shape & (QUO_SHAPE_CAPITAL | QUO_SHAPE_NUMBER))
+          && !(token->kinds & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE))
+          && !(quo_clause_get_token (sentence, i + 1)->shape & QUO_SHAPE_CAPITAL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Die Anwälte, die sie vertreten, meldeten Zweifel an: where nouns have capitals, the same of a
+ * sentence that tells no more behind the verb. */
+gboolean
+quo_clause_is_noun_told_of (const QuoClauseSentence *sentence, gint border)
+{
+  gint comma = 0;
+
+  if (!quo_language_has_capital_nouns (sentence->language))
+    return FALSE;
+  while (comma < border && !quo_clause_has_between (sentence, comma, quo_clause_is_comma_or_dash))
+    comma++;
+  if (comma >= border || !is_noun_phrase (sentence, comma)
+      || !(quo_clause_get_token (sentence, comma + 1)->kinds & QUO_WORD_DETERMINER)
+      || (quo_clause_get_token (sentence, border)->shape & QUO_SHAPE_CAPITAL))
+    return FALSE;
+  for (gint i = comma + 1; i < border; i++)
+    if (quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash)
+        || (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SUBJUNCTIVE))
+      return FALSE;
+  return TRUE;
+}
+
 /* "Проект, который все ждут, предполагает ...": a noun and what is told of it up to the verb, which
  * has the noun for its subject. */
 gboolean

@@ -127,6 +127,7 @@ gboolean quo_clause_is_converb (const QuoClauseSentence *sentence, gint i);
  * or were asked. */
 gboolean quo_clause_is_somebody (const QuoClauseSentence *sentence, gint border);
 gboolean quo_clause_is_noun_with_relative (const QuoClauseSentence *sentence, gint border);
+gboolean quo_clause_is_noun_told_of (const QuoClauseSentence *sentence, gint border);
 gboolean quo_clause_is_source_before (const QuoClauseSentence *sentence, gint border);
 gboolean quo_clause_is_mere_link (const QuoClauseSentence *sentence, gint border);
 gboolean quo_clause_was_asked (const QuoClauseSentence *sentence, gint border);
