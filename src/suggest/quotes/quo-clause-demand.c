@@ -15,6 +15,7 @@
 #define MAX_SOURCE 8    /* words between a noun and what it demands */
 #define MAX_SUBJECT 12  /* and between a verb and that, where its subject stands there */
 #define MAX_ADDRESSEE 5 /* and between a verb and an infinitive */
+#define MAX_DAY 4       /* and of a day between commas */
 #define MAX_OWNER 6     /* words of whose demand it is, before it */
 
 typedef struct
@@ -155,6 +156,27 @@ find_particle (const Demand *demand, gint i)
   return i;
 }
 
+/* أعلنت الوزارة، اليوم الأحد، توقيف: behind the comma before token @i, the token behind the next
+ * one, if nothing but small words and a day stand between the two; else @i. */
+static gint
+skip_day_aside (const Demand *demand, gint i)
+{
+  const QuoClauseSentence *sentence = demand->sentence;
+
+  if (!quo_language_has_subject_after (sentence->language)
+      || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+    return i;
+  for (gint k = i; k + 1 < (gint)sentence->tokens->len && k < i + MAX_DAY; k++)
+    {
+      if (sentence->quoted[k]
+          || !(get (demand, k)->kinds & (QUO_WORD_CALENDAR | QUO_WORD_STOPWORD)))
+        return i;
+      if (quo_clause_has_between (sentence, k, quo_char_is_comma))
+        return k + 1;
+    }
+  return i;
+}
+
 /* The first word of what is demanded; *ret_before: the last one before it and before what opens it.
  * -1: there is none. */
 static gint
@@ -169,7 +191,10 @@ find_demanded (Demand *demand, gint *ret_before)
       char word[QUO_FOLD_SIZE];
 
       *ret_before = i - 1;
-      if (quo_clause_has_between (sentence, i - 1, quo_clause_is_border))
+      if (quo_clause_has_between (sentence, i - 1, quo_clause_is_border)
+          && skip_day_aside (demand, i) > i)
+        i = skip_day_aside (demand, i);
+      else if (quo_clause_has_between (sentence, i - 1, quo_clause_is_border))
         {
           demand->is_set_off = TRUE;
           return quo_clause_has_between (sentence, i - 1, quo_char_is_comma)
@@ -357,7 +382,10 @@ quo_clause_try_demand (QuoClauseSentence *sentence, gint cue)
 
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
   demand.openers = quo_language_get_demands (sentence->language, word);
-  if (demand.openers == NULL || (cue > 0 && sentence->quoted[cue - 1]))
+  if (demand.openers == NULL
+      || (cue > 0 && sentence->quoted[cue - 1]
+          && !(quo_language_has_subject_after (sentence->language)
+               && quo_clause_is_author_going_on (sentence, cue))))
     return FALSE;
   demand.is_noun = is_noun (sentence, demand.openers, cue);
   if (!demand.is_noun && has_no_subject (sentence, cue))

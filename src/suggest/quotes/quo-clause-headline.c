@@ -41,7 +41,7 @@ is_label (const QuoClauseSentence *sentence, gint first, gint last)
 /* Whether a verb of saying or "according to" stands beside token @i, with nothing between them but
  * more words for the one who says it: said Foreign Minister Sergey Lavrov. */
 static gboolean
-is_beside_saying (const GArray *tokens, guint i)
+is_beside_saying (const QuoLanguage *language, const GArray *tokens, guint i)
 {
   for (gint step = -1; step <= 1; step += 2)
     for (gint k = (gint)i + step; k >= 0 && k < (gint)tokens->len; k += step)
@@ -52,6 +52,8 @@ is_beside_saying (const GArray *tokens, guint i)
           break;
         if (token->kinds & (QUO_WORD_SAYING | QUO_WORD_ANY_SOURCE))
           return TRUE;
+        if (quo_language_has_subject_after (language) && !(token->kinds & QUO_WORD_STOPWORD))
+          continue; /* قالت الفنانة X: without capitals */
         if (!(token->shape & QUO_SHAPE_CAPITAL)
             && !(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER | QUO_WORD_REST)))
           break;
@@ -73,7 +75,7 @@ is_quoted_below (const QuoClauseSentence *sentence, guint headline, const char *
           char word[QUO_FOLD_SIZE];
 
           quo_token_fold (sentence->page, quo_tokens_get (tokens, i), word);
-          if (strcmp (word, name) == 0 && is_beside_saying (tokens, i)
+          if (strcmp (word, name) == 0 && is_beside_saying (sentence->language, tokens, i)
               && !quo_stretches_cover (sentence->stretches, quo_tokens_get (tokens, i)->span.start,
                                        NULL, 0))
             return TRUE;

@@ -74,6 +74,15 @@ opens_at (const QuoClauseSentence *sentence, gint i)
   return token != NULL && (token->kinds & QUO_WORD_OPENER);
 }
 
+static gboolean
+has_comma_before (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  for (gint i = cue; i + 1 < first; i++)
+    if (quo_clause_has_between (sentence, i, quo_char_is_comma))
+      return TRUE;
+  return FALSE;
+}
+
 /* قال الخبير لـ"الشرق" إن, ذكرت صحيفة "الشرق" أن: where a clause always has a word that opens it
  * and the subject stands behind the verb, whether token @i stands in a name in marks, right before
  * that word. */
@@ -102,7 +111,10 @@ is_in_marked_name (const QuoClauseSentence *sentence, gint cue, gint i)
   return quo_language_lists (sentence->language, QUO_LIST_TOLD_PAPERS, word)
          || (opens_at (sentence, last + 1)
              && !quo_clause_has_between (sentence, first - 1, quo_clause_is_colon)
-             && !quo_clause_has_between (sentence, last, quo_char_is_comma));
+             && (has_comma_before (sentence, cue, first)
+                 || !quo_clause_has_between (sentence, last, quo_char_is_comma)))
+         || (first == cue + 1 && last == first
+             && !quo_clause_has_between (sentence, cue, quo_clause_is_colon));
 }
 
 /* Whether another word is written together with the one at token @i. */

@@ -319,7 +319,8 @@ is_paper_subject (const Finding *finding, const QuoQuoteCandidate *candidate)
   after = list_behind (finding, hull.end);
   return before->len > 0 && after->len > 0
          && (quo_tokens_get (before, before->len - 1)->kinds & QUO_WORD_SAYING)
-         && (quo_tokens_get (after, 0)->kinds & QUO_WORD_OPENER);
+         && ((quo_tokens_get (after, 0)->kinds & QUO_WORD_OPENER)
+             || (f[QUO_MARKS_ONE_WORD] > 0 && goes_on (finding->page, hull.end)));
 }
 
 /* im Nord-„Echo“, „Sky“-Reporter: a part of a word. */

@@ -124,7 +124,8 @@ is_content (const QuoSpeakerContext *context, const QuoToken *token)
 {
   if (is_elided (context, token) || is_manner (context, token)
       || (quo_language_has_subject_after (context->language)
-          && is_listed (context, token, QUO_LIST_TOLD_PAPERS)))
+          && (is_listed (context, token, QUO_LIST_TOLD_PAPERS)
+              || (token->kinds & QUO_WORD_REPORTING))))
     return FALSE;
   if (token->kinds & QUO_WORD_NOUN)
     return TRUE;
