@@ -407,31 +407,38 @@ add_answering (Finding *finding, gint answering)
   quo_options_get (finding->options, 0)->features[QUO_SPEAKER_LATER] = 0; /* of a headline */
 }
 
+/* Who said it by what stands before it, unless its own words name them: the first of these that
+ * knows somebody. */
+static void
+find_source (Finding *finding)
+{
+  static QuoSpan (*const by_quotes[]) (const QuoSpeakerContext *, const QuoQuoteCandidate *,
+                                       const GArray *)
+      = { quo_speaker_find_same, quo_speaker_find_told_of };
+  static QuoSpan (*const by_names[]) (const QuoSpeakerContext *, const GArray *)
+      = { quo_speaker_find_leading, quo_speaker_find_before_colon, quo_speaker_find_signed,
+          quo_speaker_find_paragraph_before };
+  const QuoSpeakerContext *context = &finding->context;
+
+  if (quo_span_is_empty (finding->source))
+    finding->source = quo_speaker_find_going_on (context, finding->quote, finding->turns);
+  finding->goes_on
+      = !quo_span_is_empty (finding->source) && quo_span_is_empty (finding->quote->source);
+  for (guint i = 0; i < G_N_ELEMENTS (by_quotes) && quo_span_is_empty (finding->source); i++)
+    finding->source = by_quotes[i](context, finding->quote, finding->turns);
+  for (guint i = 0; i < G_N_ELEMENTS (by_names) && quo_span_is_empty (finding->source); i++)
+    finding->source = by_names[i](context, finding->mentions);
+  if (!quo_span_is_empty (finding->source))
+    return;
+  finding->source = quo_speaker_find_sentence_before (context, finding->mentions);
+  if (!quo_span_is_empty (finding->source) && context->is_borrowed)
+    quo_speaker_context_drop_cue (&finding->context);
+}
+
 static void
 add_all (Finding *finding)
 {
-  if (quo_span_is_empty (finding->source))
-    finding->source = quo_speaker_find_going_on (&finding->context, finding->quote, finding->turns);
-  finding->goes_on
-      = !quo_span_is_empty (finding->source) && quo_span_is_empty (finding->quote->source);
-  if (quo_span_is_empty (finding->source))
-    finding->source = quo_speaker_find_same (&finding->context, finding->quote, finding->turns);
-  if (quo_span_is_empty (finding->source))
-    finding->source = quo_speaker_find_told_of (&finding->context, finding->quote, finding->turns);
-  if (quo_span_is_empty (finding->source))
-    finding->source = quo_speaker_find_leading (&finding->context, finding->mentions);
-  if (quo_span_is_empty (finding->source))
-    finding->source = quo_speaker_find_before_colon (&finding->context, finding->mentions);
-  if (quo_span_is_empty (finding->source))
-    finding->source = quo_speaker_find_signed (&finding->context, finding->mentions);
-  if (quo_span_is_empty (finding->source))
-    finding->source = quo_speaker_find_paragraph_before (&finding->context, finding->mentions);
-  if (quo_span_is_empty (finding->source))
-    {
-      finding->source = quo_speaker_find_sentence_before (&finding->context, finding->mentions);
-      if (!quo_span_is_empty (finding->source) && finding->context.is_borrowed)
-        quo_speaker_context_drop_cue (&finding->context);
-    }
+  find_source (finding);
   quo_speaker_name_leader (&finding->context, finding->mentions);
   finding->silent = quo_speaker_find_silent (&finding->context, finding->turns);
   finding->context.after = cut_addressee (finding, finding->context.after);
