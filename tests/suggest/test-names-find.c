@@ -33,7 +33,7 @@ static const Case cases[] = {
   { "role-with-body", "de", "Dort sprach die [ORG Bosch]-Managerin [PER Martina Olsen] zuletzt." },
   { "body-of-title", "de", "Dort sprach [ORG Kvist]-Chef [PER Karl Olsen] zuletzt." },
   { "known-before-hyphen", "de", "Sie reisten mit der [ORG EU]-Troika weiter." },
-  { "body-with-hyphen", "de", "Sie lehrt an der [ORG Kvist-Universität] seit Jahren." },
+  { "body-with-hyphen", "de", "Sie lehrt an der [ORG Brelow-Universität] seit Jahren." },
   { "body-of-words", "de", "Sie lehrt an der [ORG Akademie der Künste] seit Jahren." },
   { "body-of-place", "de", "Sie lehrt an der [ORG Universität von Edinburgh] seit Jahren." },
   { "town-that-is-listed", "de", "Sie wohnt in [LOC Ulm] und arbeitet viel." },
