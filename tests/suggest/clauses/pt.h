@@ -8,11 +8,10 @@ static const ClauseCase clauses_pt[] = {
   { "pt/que", "pt", "O ministro ⟪disse⟫ ⟦que não haverá novos impostos este ano⟧.", "indirect",
     "O ministro" },
   { "pt/told-an-agency", "pt",
-    "Em declarações à agência Vega, a presidente da Câmara, Maria Quintas, ⟪disse⟫ ⟦que o "
-    "regimento "
-    "não muda⟧.",
-    "indirect", "Maria Quintas" },
+    "Em declarações à agência Vega, a diretora da escola, Rita Moura, ⟪disse⟫ ⟦que as aulas não "
+    "param⟧.",
+    "indirect", "Rita Moura" },
   { "pt/the-same-source", "pt",
-    "⟦\"A câmara colaborou em tudo\"⟧, ⟪acrescentou⟫ a mesma fonte sem dar pormenores.", "direct",
+    "⟦\"O armazém ficou vazio\"⟧, ⟪acrescentou⟫ a mesma fonte sem dar pormenores.", "direct",
     "a mesma fonte" },
 };
