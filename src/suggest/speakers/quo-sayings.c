@@ -10,7 +10,11 @@
 /* Quotes that wait for the end of their dialogue, and what is known of who speaks in each of its
  * paragraphs. */
 
-#define STORY 0.5           /* how far a text must be a story for people to take turns in it */
+#define STORY 0.5 /* how far a text must be a story for people to take turns in it surely */
+#define SHORT_TEXT                                                                                 \
+  20000            /* code points, up to which a text that is no story may have a dialogue         \
+                    */
+#define MIN_OPEN 5 /* turns of it of which nothing tells who speaks */
 #define MAX_BETWEEN_TURNS 2 /* paragraphs from one turn of a dialogue to the next */
 #define KEPT_TURNS 32       /* quotes before one that may tell who says it */
 #define CAST_REACH 2000     /* code points before a dialogue in which its people are named */
@@ -310,6 +314,28 @@ take_turn (const QuoSayings *sayings, const GArray *cast, const QuoDialogueTurn 
     }
 }
 
+/* Whether people take turns though the text is no story, or too short to tell: some do not say who
+ * speaks, and the others are of two at least. */
+static gboolean
+are_turns (const GArray *turns)
+{
+  guint32 somebody = 0;
+  gboolean are_two = FALSE;
+  guint n_open = 0;
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const QuoDialogueTurn *turn = &g_array_index (turns, QuoDialogueTurn, i);
+      guint32 person
+          = turn->is_open ? 0 : g_array_index (turn->choices, QuoDialogueChoice, 0).person;
+
+      n_open += turn->is_open;
+      are_two |= person != 0 && somebody != 0 && person != somebody;
+      somebody = person != 0 ? person : somebody;
+    }
+  return are_two && n_open >= MIN_OPEN;
+}
+
 /* Who speaks in the dialogue of the sayings that wait. A quote that nobody answers is no dialogue.
  */
 static void
@@ -332,6 +358,8 @@ settle (const QuoSayings *sayings)
 
       g_array_append_val (turns, turn);
     }
+  if (sayings->narrative < STORY && !are_turns (turns))
+    return;
   quo_dialogue_settle (turns, people);
   for (guint i = 0; i < paragraphs->len; i++)
     take_turn (sayings, cast, &g_array_index (turns, QuoDialogueTurn, i),
@@ -339,6 +367,14 @@ settle (const QuoSayings *sayings)
 }
 
 /* --- Adding --- */
+
+static gboolean
+has_dialogues (const QuoSayings *sayings)
+{
+  const QuoPassage *page = sayings->run->page;
+
+  return sayings->narrative >= STORY || page->end - page->start < SHORT_TEXT;
+}
 
 /* Whether the dialogue before the quote of @turn has ended: too many paragraphs without speech lie
  * between. */
@@ -358,7 +394,7 @@ quo_sayings_add (QuoSayings *sayings, const QuoQuoteCandidate *candidate, QuoRef
   Saying saying = { .quote = quote };
 
   sayings->narrative = candidate->narrative;
-  if (candidate->narrative < STORY || is_over (sayings, &turn))
+  if (!has_dialogues (sayings) || is_over (sayings, &turn))
     quo_sayings_end (sayings);
   saying.turn = sayings->turns->len;
   saying.options = quo_speaker_options_find (run, sayings->stretches, sayings->mentions, candidate,
@@ -379,7 +415,7 @@ quo_sayings_add (QuoSayings *sayings, const QuoQuoteCandidate *candidate, QuoRef
 void
 quo_sayings_end (QuoSayings *sayings)
 {
-  if (sayings->narrative >= STORY)
+  if (has_dialogues (sayings))
     settle (sayings);
   for (guint i = 0; i < sayings->waiting->len; i++)
     {

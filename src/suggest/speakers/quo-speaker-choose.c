@@ -114,7 +114,9 @@ quo_speaker_choose_mention (const QuoWeights *weights, const GArray *mentions,
 static gboolean
 follows_sentence (const QuoPassage *page, guint32 start)
 {
-  while (start > page->start && g_unichar_isspace (quo_passage_get (page, start - 1)))
+  while (start > page->start
+         && (g_unichar_isspace (quo_passage_get (page, start - 1))
+             || quo_char_is_quote_mark (quo_passage_get (page, start - 1))))
     start--;
   return start > page->start && quo_char_is_stop (quo_passage_get (page, start - 1));
 }
@@ -149,6 +151,8 @@ measure_choice (const QuoWeights *weights, const GArray *options, guint32 person
 
       if (option.person != person || f[QUO_SPEAKER_QUOTED] > 0)
         continue;
+      if (f[QUO_SPEAKER_OWN_TURN] > 0)
+        f[QUO_SPEAKER_LEADS] = 0; /* whom a report would let go on */
       f[QUO_SPEAKER_OWN_TURN] = f[QUO_SPEAKER_LAST_TURN] = f[QUO_SPEAKER_SAME_TURN] = 0;
       f[QUO_SPEAKER_KNOWN] = f[QUO_SPEAKER_ADDRESSED] = 0;
       best = MAX (best, weigh (weights, &option));
