@@ -188,6 +188,17 @@ read_section (QuoLanguage *language, GKeyFile *file, const char *section, guint 
     }
 }
 
+/* Endings are kept from their last letter on, as they are compared with words. */
+static void
+read_endings (QuoLanguage *language, GKeyFile *file, const char *section, GPtrArray *endings)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  read_section (language, file, section, 0, words);
+  for (guint i = 0; i < words->len; i++)
+    g_ptr_array_add (endings, g_strreverse (g_strdup (g_ptr_array_index (words, i))));
+}
+
 /* Each key is a preposition, the words behind it are endings of the nouns that it makes a source
  * of.
  */
@@ -265,8 +276,8 @@ read_genders (QuoLanguage *language, GKeyFile *file)
                              GUINT_TO_POINTER (genders[i].gender));
       read_section (language, file, genders[i].verbs, 0, language->verb_endings[genders[i].gender]);
     }
-  read_section (language, file, "female-title-suffixes", 0, language->female_title_endings);
-  read_section (language, file, "female-name-suffixes", 0, language->female_name_endings);
+  read_endings (language, file, "female-title-suffixes", language->female_title_endings);
+  read_endings (language, file, "female-name-suffixes", language->female_name_endings);
 }
 
 static void
@@ -308,20 +319,18 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_options (language, file);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     read_section (language, file, sections[i].section, sections[i].kind, NULL);
-  read_section (language, file, "title-suffixes", 0, language->title_endings);
-  read_section (language, file, "noun-suffixes", 0, language->noun_endings);
-  read_section (language, file, "adjective-suffixes", 0, language->adjective_endings);
-  read_section (language, file, "manner-suffixes", 0, language->manner_endings);
-  read_section (language, file, "participle-suffixes", 0, language->participle_endings);
-  read_section (language, file, "body-adjective-suffixes", 0, language->body_adjective_endings);
-  read_section (language, file, "subject-adjective-suffixes", 0,
-                language->subject_adjective_endings);
-  read_section (language, file, "oblique-adjective-suffixes", 0,
-                language->oblique_adjective_endings);
+  read_endings (language, file, "title-suffixes", language->title_endings);
+  read_endings (language, file, "noun-suffixes", language->noun_endings);
+  read_endings (language, file, "adjective-suffixes", language->adjective_endings);
+  read_endings (language, file, "manner-suffixes", language->manner_endings);
+  read_endings (language, file, "participle-suffixes", language->participle_endings);
+  read_endings (language, file, "body-adjective-suffixes", language->body_adjective_endings);
+  read_endings (language, file, "subject-adjective-suffixes", language->subject_adjective_endings);
+  read_endings (language, file, "oblique-adjective-suffixes", language->oblique_adjective_endings);
   read_section (language, file, "oblique-suffixes", 0, language->oblique_endings);
-  read_section (language, file, "past-suffixes", 0, language->past_endings);
-  read_section (language, file, "infinitive-suffixes", 0, language->infinitive_endings);
-  read_section (language, file, "bare-subject-suffixes", 0, language->bare_subject_endings);
+  read_endings (language, file, "past-suffixes", language->past_endings);
+  read_endings (language, file, "infinitive-suffixes", language->infinitive_endings);
+  read_endings (language, file, "bare-subject-suffixes", language->bare_subject_endings);
   read_section (language, file, "deeds", 0, language->deeds);
   read_section (language, file, "prefixes", 0, language->prefixes);
   read_lists (language, file);

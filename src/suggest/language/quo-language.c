@@ -91,10 +91,12 @@ has_ending (const GPtrArray *endings, const char *word, gsize len)
 {
   for (guint i = 0; i < endings->len; i++)
     {
-      const char *ending = g_ptr_array_index (endings, i);
-      gsize ending_len = strlen (ending);
+      const char *ending = g_ptr_array_index (endings, i); /* from its last byte on */
+      gsize n = 0;
 
-      if (len >= ending_len && memcmp (word + len - ending_len, ending, ending_len) == 0)
+      while (n < len && ending[n] != '\0' && ending[n] == word[len - 1 - n])
+        n++;
+      if (ending[n] == '\0')
         return TRUE;
     }
   return FALSE;
