@@ -69,6 +69,8 @@ gboolean quo_clause_is_mere_verb (const QuoClauseSentence *sentence, gint cue, g
  * from token @first on is a clause although none of its verbs is in our lists, as far as the
  * language tells the past. */
 gboolean quo_clause_has_other_verb (const QuoClauseSentence *sentence, gint cue, gint first);
+/* The word that opens a clause after the verb @cue; -1: none is near. */
+gint quo_clause_find_opener (const QuoClauseSentence *sentence, gint cue);
 /* Whether nothing that stands before the verb @cue is what it tells, where its subject stands
  * behind it. */
 gboolean quo_clause_tells_what_comes (const QuoClauseSentence *sentence, gint cue);
