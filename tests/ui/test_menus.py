@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 
-from drive import Atspi, Checks, Program, children, wait_until
+from drive import PATIENCE, Atspi, Checks, Program, TooLong, children, wait_until
 from marks import PERSON, name_over, wait_for_line
 from story import Story, copy_sample, focus_article
 
@@ -155,10 +155,19 @@ def find_shown(program, name):
 
 
 def open_by_click(program, name, article):
-    """Clicks the button of a menu, which takes the keyboard."""
-    program.click(find_shown(program, name))
+    """Clicks the button of a menu, which takes the keyboard. GTK 4.18 leaves paddings out when it tells where a button
+    is, so that a click may go beside it: then it is pressed, and the answer is no."""
+    node = find_shown(program, name)
+    program.click(node)
+    try:
+        wait_until(lambda: items_of(program), f'the menu of {name}', min(PATIENCE, 5))
+        is_clicked = True
+    except TooLong:
+        program.press(children(node)[0])
+        wait_items(program, name)
+        is_clicked = False
     wait_until(lambda: not has_keyboard(article), f'the menu of {name} to have the keyboard')
-    wait_items(program, name)
+    return is_clicked
 
 
 def test_keys_on_menus(program):
@@ -182,11 +191,13 @@ def test_keys_after_menus(folder):
         article = focus_article(program)
         story.caret('Arne')
         for name in ('Filter and sort', 'Main menu'):
-            open_by_click(program, name, article)
+            is_clicked = open_by_click(program, name, article)
             program.key('Escape')
             wait_closed(program)
-            checks.check(f'keyboard-comes-back-from-{name.split()[0].lower()}',
-                         wait_until(lambda: has_keyboard(article), 'the article to have the keyboard'))
+            if is_clicked:
+                wait_until(lambda: has_keyboard(article), 'the article to have the keyboard')
+            checks.check(f'keyboard-comes-back-from-{name.split()[0].lower()}', has_keyboard(article) == is_clicked)
+        focus_article(program)
         state = story.key('2', lambda s: s['counts'].get('place') == 1, 'the key of a label to act')
         checks.equal('key-after-menus', state['message'], 'Place: Arne')
         open_by_click(program, 'Filter and sort', article)

@@ -27,17 +27,28 @@ is_clicked (GtkWidget *widget)
   return FALSE;
 }
 
-/* What was chosen acts after this, and may take the keyboard elsewhere. */
+static gboolean
+give_back (gpointer data)
+{
+  GtkWidget *button = data;
+  GtkRoot *root = gtk_widget_get_root (button);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, button) || focus == button))
+    gtk_widget_activate_action (button, "win.focus-article", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was chosen acts after this and may take the keyboard elsewhere, and so does newer GTK, which
+ * gives it to the button once more when the menu is gone. */
 static void
 on_closed (GtkWidget *popover)
 {
   GtkWidget *button = gtk_widget_get_parent (popover);
-  GtkRoot *root = gtk_widget_get_root (popover);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   g_signal_handlers_disconnect_by_func (popover, on_closed, NULL);
-  if (button != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, button)))
-    gtk_widget_activate_action (button, "win.focus-article", NULL);
+  if (button != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, give_back, g_object_ref (button), g_object_unref);
 }
 
 static gboolean
