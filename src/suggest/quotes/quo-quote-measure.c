@@ -393,7 +393,7 @@ quo_quote_measure_marks (const Finding *finding, QuoQuoteCandidate *candidate)
           + f[QUO_MARKS_SOME_WORDS] + f[QUO_MARKS_MANY_WORDS]
       > 0)
     f[QUO_MARKS_NAMING] /* in a story the narrator calls things by their names */
-        = (finding->narrative < 0.5 && !quo_quote_is_name_like (finding, f)
+        = (finding->narrative < QUO_STORY && !quo_quote_is_name_like (finding, f)
            && quo_quote_is_named (finding, hull))
           || (f[QUO_MARKS_SOME_WORDS] == 0 && is_said_beside (finding, candidate, kinds));
   if (f[QUO_MARKS_NAMING] > 0) /* few words are all there is to say */

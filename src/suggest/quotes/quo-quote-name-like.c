@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-quote-name-like.h"
+#include "quo-quote-narrative.h"
 
 /* Names in marks that nobody says: of works, papers, slogans, ships, teams. */
 
@@ -96,7 +97,7 @@ is_bare_name (const Finding *finding, const QuoQuoteCandidate *candidate)
   const double *f = candidate->features;
   guint32 end = quo_quote_candidate_get_hull (candidate).end;
 
-  if (quo_language_has_capital_nouns (finding->language) || finding->narrative >= 0.5)
+  if (quo_language_has_capital_nouns (finding->language) || finding->narrative >= QUO_STORY)
     return FALSE;
   if (is_subject_name (finding, f, end) || is_apposed_name (finding, candidate))
     return TRUE;

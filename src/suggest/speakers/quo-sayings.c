@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-dialogue.h"
+#include "quo-quote-narrative.h"
 #include "quo-sayings.h"
 #include "quo-speaker-choose.h"
 #include "quo-vocative.h"
@@ -10,17 +11,18 @@
 /* Quotes that wait for the end of their dialogue, and what is known of who speaks in each of its
  * paragraphs. */
 
-#define STORY 0.5 /* how far a text must be a story for people to take turns in it surely */
+#define QUO_STORY 0.5 /* how far a text must be a story for people to take turns in it surely */
 #define SHORT_TEXT                                                                                 \
   20000            /* code points, up to which a text that is no story may have a dialogue         \
                     */
 #define MIN_OPEN 5 /* turns of it of which nothing tells who speaks */
 #define MAX_BETWEEN_TURNS 2 /* paragraphs from one turn of a dialogue to the next */
-#define KEPT_TURNS 32       /* quotes before one that may tell who says it */
-#define CAST_REACH 2000     /* code points before a dialogue in which its people are named */
-#define TALKED_OF (-0.7)    /* that somebody named in a turn speaks in it */
-#define TALKED_TO (-4.0)    /* the same of who is spoken to */
-#define OWN_ANTECEDENT 1.0  /* that a pronoun stands for the name before it */
+#define MAX_WAITING 64     /* quotes of a dialogue settled at once: what each waits with is large */
+#define KEPT_TURNS 32      /* quotes before one that may tell who says it */
+#define CAST_REACH 2000    /* code points before a dialogue in which its people are named */
+#define TALKED_OF (-0.7)   /* that somebody named in a turn speaks in it */
+#define TALKED_TO (-4.0)   /* the same of who is spoken to */
+#define OWN_ANTECEDENT 1.0 /* that a pronoun stands for the name before it */
 #define OTHER_ANTECEDENT (-0.5)
 
 /* A quote and who may have said it. */
@@ -358,7 +360,7 @@ settle (const QuoSayings *sayings)
 
       g_array_append_val (turns, turn);
     }
-  if (sayings->narrative < STORY && !are_turns (turns))
+  if (sayings->narrative < QUO_STORY && !are_turns (turns))
     return;
   quo_dialogue_settle (turns, people);
   for (guint i = 0; i < paragraphs->len; i++)
@@ -373,17 +375,18 @@ has_dialogues (const QuoSayings *sayings)
 {
   const QuoPassage *page = sayings->run->page;
 
-  return sayings->narrative >= STORY || page->end - page->start < SHORT_TEXT;
+  return sayings->narrative >= QUO_STORY || page->end - page->start < SHORT_TEXT;
 }
 
 /* Whether the dialogue before the quote of @turn has ended: too many paragraphs without speech lie
- * between. */
+ * between, or it is as long as is looked at together. */
 static gboolean
 is_over (const QuoSayings *sayings, const QuoSpeakerTurn *turn)
 {
   guint n = sayings->waiting->len;
+  guint last = n > 0 ? get_turn (sayings, n - 1)->paragraph : turn->paragraph;
 
-  return n > 0 && turn->paragraph > get_turn (sayings, n - 1)->paragraph + MAX_BETWEEN_TURNS;
+  return turn->paragraph > last + MAX_BETWEEN_TURNS || (n >= MAX_WAITING && turn->paragraph > last);
 }
 
 void

@@ -2,12 +2,11 @@
 
 #include "quo-config.h"
 
+#include "quo-quote-narrative.h"
 #include "quo-speaker-going-on.h"
 
 /* Paragraphs of one speech. A story has people take turns in them; a report lets whoever was named
  * last go on. */
-
-#define STORY 0.5 /* from which on a text has dialogues */
 
 /* Whether nothing but the quote stands in its paragraph. */
 static gboolean
@@ -56,7 +55,7 @@ quo_speaker_find_going_on (const QuoSpeakerContext *context, const QuoQuoteCandi
   guint here = quo_passage_find_paragraph (context->page, context->hull.start);
   const QuoSpeakerTurn *turn;
 
-  if (turns->len == 0 || quote->narrative >= STORY || !quo_span_is_empty (context->cue)
+  if (turns->len == 0 || quote->narrative >= QUO_STORY || !quo_span_is_empty (context->cue)
       || !fills_paragraph (context) || asks (context->page, context->hull))
     return QUO_SPAN (0, 0);
   turn = &g_array_index (turns, QuoSpeakerTurn, turns->len - 1);
@@ -98,7 +97,7 @@ quo_speaker_find_same (const QuoSpeakerContext *context, const QuoQuoteCandidate
                      && quo_span_is_empty (quote->cue);
   const QuoSpeakerTurn *turn;
 
-  if (turns->len == 0 || quote->narrative >= STORY
+  if (turns->len == 0 || quote->narrative >= QUO_STORY
       || !quo_language_has_capital_nouns (context->language)
       || (!is_mood && !quo_span_is_empty (context->cue)))
     return QUO_SPAN (0, 0);
