@@ -360,12 +360,13 @@ on_kept_for (QuoTagsetEditor *editor)
 }
 
 static void
-import (GtkWindow *window, const char *path)
+import_labels (GtkWindow *window, const char *path)
 {
   quo_tagset_editor_import (QUO_TAGSET_EDITOR (window), path);
 }
 
-static void export(GtkWindow *window, const char *path)
+static void
+export_labels (GtkWindow *window, const char *path)
 {
   quo_tagset_editor_export (QUO_TAGSET_EDITOR (window), path);
 }
@@ -373,13 +374,13 @@ static void export(GtkWindow *window, const char *path)
 static void
 on_import (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  quo_tagset_exchange_ask (data, TRUE, get_tagset (data)->name, import);
+  quo_tagset_exchange_ask (data, TRUE, get_tagset (data)->name, import_labels);
 }
 
 static void
 on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  quo_tagset_exchange_ask (data, FALSE, get_tagset (data)->name, export);
+  quo_tagset_exchange_ask (data, FALSE, get_tagset (data)->name, export_labels);
 }
 
 /* --- object ---------------------------------------------------------------------------------- */
