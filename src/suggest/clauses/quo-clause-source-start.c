@@ -7,12 +7,6 @@
 /* How far before "according to" reaches what is said, where the order of words is free and each
  * clause has its comma: of several clauses before it only the last one may belong to it. */
 
-static gboolean
-has_free_order (const QuoLanguage *language)
-{
-  return quo_language_has_clause_comma (language) && !quo_language_has_capital_nouns (language);
-}
-
 /* The first token of the clause that token @i is in. */
 static gint
 find_clause_start (const QuoClauseSentence *sentence, gint i)
@@ -65,7 +59,7 @@ has_verb (const QuoClauseSentence *sentence, gint first, gint last)
 gboolean
 quo_clause_goes_on_after_source (const QuoClauseSentence *sentence, gint cue)
 {
-  return cue > 1 && has_free_order (sentence->language)
+  return cue > 1 && quo_language_has_free_order (sentence->language)
          && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
          && find_clause_start (sentence, cue - 1) == 0 && begins_dependent (sentence, 0);
 }
@@ -75,7 +69,7 @@ quo_clause_find_source_start (const QuoClauseSentence *sentence, gint cue, gbool
 {
   gint start;
 
-  if (cue < 1 || !has_free_order (sentence->language))
+  if (cue < 1 || !quo_language_has_free_order (sentence->language))
     return 0;
   start = find_clause_start (sentence, cue - 1);
   /* "Výdaje klesly, podle ministra to stačí": a clause of its own begins with the source. */

@@ -199,6 +199,12 @@ quo_language_has_capital_nouns (const QuoLanguage *language)
 }
 
 gboolean
+quo_language_has_free_order (const QuoLanguage *language)
+{
+  return quo_language_has_clause_comma (language) && !quo_language_has_capital_nouns (language);
+}
+
+gboolean
 quo_language_has_subject_after (const QuoLanguage *language)
 {
   return language->has_subject_after;

@@ -50,6 +50,12 @@ quo_char_is_dash (gunichar c)
 }
 
 gboolean
+quo_char_is_question_mark (gunichar c)
+{
+  return c == '?' || c == 0x61f || c == 0xff1f || c == 0x37e;
+}
+
+gboolean
 quo_char_is_stop (gunichar c)
 {
   switch (c)

@@ -75,9 +75,10 @@ gboolean quo_passage_ends_sentence (const QuoPassage *page, guint32 offset,
 /* Classes of characters. */
 gboolean quo_char_is_word (gunichar c); /* letters, digits, combining marks */
 gboolean quo_char_is_apostrophe (gunichar c);
-gboolean quo_char_is_hyphen (gunichar c); /* those that join a word */
-gboolean quo_char_is_dash (gunichar c);   /* those that part a sentence */
-gboolean quo_char_is_stop (gunichar c);   /* . ! ? and the like */
+gboolean quo_char_is_hyphen (gunichar c);        /* those that join a word */
+gboolean quo_char_is_dash (gunichar c);          /* those that part a sentence */
+gboolean quo_char_is_stop (gunichar c);          /* . ! ? and the like */
+gboolean quo_char_is_question_mark (gunichar c); /* of any script */
 gboolean quo_char_is_comma (gunichar c);
 gboolean quo_char_is_quote_mark (gunichar c); /* not the apostrophes ' and ’ */
 gboolean quo_char_is_unspaced (gunichar c);   /* of a script that puts no blanks between words */

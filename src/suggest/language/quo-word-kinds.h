@@ -150,6 +150,9 @@ gboolean quo_language_has_clause_comma (const QuoLanguage *language);
 /* Whether such a clause always has a word that opens it: que; then the word is a surer sign. */
 gboolean quo_language_needs_opener (const QuoLanguage *language);
 gboolean quo_language_has_capital_nouns (const QuoLanguage *language);
+/* A clause has its comma, and no noun a capital: the Slavic languages, whose subject stands before
+ * the verb or behind it. */
+gboolean quo_language_has_free_order (const QuoLanguage *language);
 /* Whether the subject stands after its verb: Arabic. */
 gboolean quo_language_has_subject_after (const QuoLanguage *language);
 /* The least share of stopwords, 0..1, that running text has; of a text with less it is not guessed.

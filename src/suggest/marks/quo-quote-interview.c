@@ -56,12 +56,6 @@ typedef struct
   guint n_questions;
 } Run;
 
-static gboolean
-is_question_mark (gunichar c)
-{
-  return c == '?' || c == 0x61f || c == 0xff1f || c == 0x37e;
-}
-
 /* The last character of the span that closes no marks. */
 static gunichar
 get_last (const Interview *interview, QuoSpan span)
@@ -87,7 +81,7 @@ get_kind (const Interview *interview, QuoSpan span)
   if (quo_char_is_dash (first) || quo_char_is_hyphen (first) || quo_char_is_quote_mark (first)
       || g_unichar_islower (first) || quo_stretches_cover (interview->marked, span.start, NULL, 0))
     return KIND_OTHER;
-  if (is_question_mark (last) && span.end - span.start <= MAX_QUESTION)
+  if (quo_char_is_question_mark (last) && span.end - span.start <= MAX_QUESTION)
     return KIND_ASKS;
   return quo_char_is_stop (last) ? KIND_PROSE : KIND_OTHER;
 }

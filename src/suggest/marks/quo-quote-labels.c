@@ -36,12 +36,6 @@ typedef struct
   GArray *lines;
 } Interview;
 
-static gboolean
-is_question_mark (gunichar c)
-{
-  return c == '?' || c == 0x61f || c == 0xff1f || c == 0x37e;
-}
-
 /* "P. ¿Fue por el dinero?": a capital alone and a full stop. */
 static gboolean
 is_letter_with_stop (const QuoPassage *page, QuoSpan paragraph)
@@ -117,7 +111,8 @@ read_line (Interview *interview, guint paragraph)
     return;
   quo_token_fold (interview->page, quo_tokens_get (tokens, tokens->len - 1), word);
   line.who = g_str_hash (word);
-  line.is_question = is_question_mark (quo_passage_get (interview->page, line.words.end - 1));
+  line.is_question
+      = quo_char_is_question_mark (quo_passage_get (interview->page, line.words.end - 1));
   g_array_append_val (interview->lines, line);
 }
 

@@ -32,7 +32,7 @@ asks (const QuoPassage *page, QuoSpan hull)
 
   while (end > hull.start && quo_char_is_quote_mark (quo_passage_get (page, end - 1)))
     end--;
-  return end > hull.start && quo_passage_get (page, end - 1) == '?';
+  return end > hull.start && quo_char_is_question_mark (quo_passage_get (page, end - 1));
 }
 
 /* Whether its paragraph ends with the sentence of the turn. */

@@ -63,12 +63,6 @@ quo_speaker_find_last_name (const QuoSpeakerContext *context, gint cue, gint n)
   return found;
 }
 
-static gboolean
-has_free_order (const QuoLanguage *language)
-{
-  return quo_language_has_clause_comma (language) && !quo_language_has_capital_nouns (language);
-}
-
 /* "..., vypověděl u soudu obžalovaný": the nouns behind a place, if they end the clause and none
  * has a capital. */
 static QuoSpan
@@ -94,10 +88,11 @@ quo_speaker_find_behind_addressee (const QuoSpeakerContext *context, gint cue, g
 
   if (context->parts[0].end > context->cue.start || n < 3
       || !(quo_tokens_get (context->tokens, cue + 1)->kinds & QUO_WORD_OBLIQUE)
-      || !(quo_language_needs_opener (context->language) || has_free_order (context->language)))
+      || !(quo_language_needs_opener (context->language)
+           || quo_language_has_free_order (context->language)))
     return QUO_SPAN (0, 0);
   last = quo_speaker_find_oblique_end (context, cue + 1, cue + n + 1);
-  if (has_free_order (context->language))
+  if (quo_language_has_free_order (context->language))
     return find_small_behind (context, last, cue + n);
   return last < cue + n ? quo_speaker_find_noun_phrase (context, last, 1, cue + n - last)
                         : QUO_SPAN (0, 0);
