@@ -25,7 +25,7 @@ struct _QuoNameKnowledge
   GHashTable *words;    /* of char * to bits */
   GHashTable *endings;  /* of char * to bits */
   GHashTable *prefixes; /* of places, as keys */
-  gboolean has_capital_calendar, has_small_bodies, has_marked_names;
+  gboolean has_capital_calendar, has_small_bodies, has_marked_names, keeps_compounds;
   GHashTable *bases; /* of an inflected ending to the endings it may stand for (GStrv) */
 };
 
@@ -99,30 +99,47 @@ read_inflections (QuoNameKnowledge *knowledge, GKeyFile *file)
         g_key_file_get_string_list (file, "name-inflections", endings[i], NULL, NULL));
 }
 
+/* (transfer full): the file of a language, or names.ini, for all; empty if there is none. */
+static GKeyFile *
+open_file (const char *name)
+{
+  GKeyFile *file = g_key_file_new ();
+  g_autofree char *path = g_strconcat (RESOURCE_FOLDER, name, ".ini", NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (quo_languages_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (bytes != NULL)
+    g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL);
+  return file;
+}
+
+static void
+read_words (QuoNameKnowledge *knowledge, GKeyFile *file)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    read_section (file, sections[i].section,
+                  sections[i].is_ending ? knowledge->endings : knowledge->words, sections[i].kind);
+}
+
 static QuoNameKnowledge *
 load_knowledge (const char *tag)
 {
   QuoNameKnowledge *knowledge = g_new0 (QuoNameKnowledge, 1);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *path = g_strconcat (RESOURCE_FOLDER, tag, ".ini", NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (quo_languages_get_resource (), path,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GKeyFile) file = open_file (tag), shared = open_file ("names");
 
   knowledge->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   knowledge->endings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   knowledge->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   knowledge->bases
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
-  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
-    return knowledge;
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    read_section (file, sections[i].section,
-                  sections[i].is_ending ? knowledge->endings : knowledge->words, sections[i].kind);
+  read_words (knowledge, shared);
+  read_words (knowledge, file);
   read_section (file, "place-prefixes", knowledge->prefixes, QUO_NAME_WORD_PLACE);
   read_inflections (knowledge, file);
   knowledge->has_capital_calendar
       = g_key_file_get_boolean (file, "language", "capitalised-calendar", NULL);
   knowledge->has_marked_names = g_key_file_get_boolean (file, "language", "marked-names", NULL);
+  knowledge->keeps_compounds = g_key_file_get_boolean (file, "language", "keeps-compounds", NULL);
   knowledge->has_small_bodies = g_key_file_get_boolean (file, "language", "small-bodies", NULL);
   return knowledge;
 }
@@ -226,6 +243,12 @@ gboolean
 quo_name_knowledge_has_small_bodies (const QuoNameKnowledge *knowledge)
 {
   return knowledge->has_small_bodies;
+}
+
+gboolean
+quo_name_knowledge_keeps_compounds (const QuoNameKnowledge *knowledge)
+{
+  return knowledge->keeps_compounds;
 }
 
 gboolean

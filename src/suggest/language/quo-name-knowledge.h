@@ -59,6 +59,8 @@ gboolean quo_name_knowledge_has_capital_calendar (const QuoNameKnowledge *knowle
 /* Whether a word for an organization in small letters ends a name: Malmö tingsrätt. */
 gboolean quo_name_knowledge_has_small_bodies (const QuoNameKnowledge *knowledge);
 /* Whether names of bodies and firms stand between quotation marks: «Газпром». */
+/* Whether a name before a hyphen and a mere word is none of its own: the FN of FN-rapport. */
+gboolean quo_name_knowledge_keeps_compounds (const QuoNameKnowledge *knowledge);
 gboolean quo_name_knowledge_has_marked_names (const QuoNameKnowledge *knowledge);
 /* Whether the language has cases. */
 gboolean quo_name_knowledge_is_inflected (const QuoNameKnowledge *knowledge);

@@ -12,6 +12,7 @@
 
 #define MAX_GENITIVES 4
 #define MAX_ADJECTIVES 3 /* "Česká lékařská komora" */
+#define MAX_ENDING 4     /* "VM:et", behind the colon */
 #define MAX_LINKS 3      /* "ministère de la Culture" */
 
 static guint
@@ -292,7 +293,7 @@ is_role (const QuoNameFinder *finder, guint32 start, guint32 end)
          || (quo_name_knowledge_get_kinds (finder->knowledge, folded, len) & QUO_NAME_WORD_ROLE);
 }
 
-/* Whether the run was one word with a hyphen, of which only the first part is a name. */
+/* Whether the run was one word with a hyphen, of which at most the first part is a name. */
 static gboolean
 add_part (QuoNameFinder *finder, QuoRun run)
 {
@@ -301,6 +302,8 @@ add_part (QuoNameFinder *finder, QuoRun run)
 
   if (hyphen == 0)
     return FALSE;
+  if (quo_name_knowledge_keeps_compounds (finder->knowledge))
+    return TRUE;
   candidate.span = QUO_SPAN (quo_reading_get_span (&finder->reading, run).start, hyphen);
   name_candidate (finder, &candidate);
   quo_name_finder_weigh_part (
@@ -327,6 +330,20 @@ find_end_before_hyphen (QuoNameFinder *finder, QuoRun run)
   return last.end;
 }
 
+/* "FN:s", "USA:s": the ending of an acronym is part of it, as that of any other name is. */
+static guint32
+find_ending (const QuoNameFinder *finder, QuoSpan span)
+{
+  guint32 end = span.end + 1;
+
+  if (quo_name_finder_get_char (finder, span.end) != ':'
+      || !g_unichar_isupper (quo_name_finder_get_char (finder, span.end - 1)))
+    return span.end;
+  while (g_unichar_islower (quo_name_finder_get_char (finder, end)))
+    end++;
+  return end > span.end + 1 && end <= span.end + 1 + MAX_ENDING ? end : span.end;
+}
+
 static void
 add_candidate (QuoNameFinder *finder, QuoRun run)
 {
@@ -339,6 +356,7 @@ add_candidate (QuoNameFinder *finder, QuoRun run)
     return;
   name_candidate (finder, &candidate);
   quo_name_finder_weigh (finder, &candidate, run);
+  candidate.span.end = find_ending (finder, candidate.span);
   g_array_append_val (finder->candidates, candidate);
 }
 
@@ -374,7 +392,7 @@ add_body_of_title (QuoNameFinder *finder, gint i)
   double score;
 
   if (!(quo_name_finder_get_token (finder, i)->shape & QUO_SHAPE_CAPITAL)
-      || !add_part (finder, (QuoRun){ i, i }))
+      || !add_part (finder, (QuoRun){ i, i }) || finder->candidates->len == before)
     return;
   if (quo_name_candidate_guess (&g_array_index (finder->candidates, QuoNameCandidate, before),
                                 &score)
