@@ -156,9 +156,13 @@ propose_speaker (const Reading *reading, const QuoSpeakerOption *option, double 
   QuoSpan whole = find_named_noun (reading, mention);
   gboolean is_whole = !quo_span_is_empty (whole);
   const char *form = is_whole ? "nominal" : get_mention_form (reading, mention);
+  QuoSpan span = is_whole          ? whole
+                 : mention == NULL ? quo_speaker_add_article (reading->run->page,
+                                                              reading->run->language, option->span)
+                                   : option->span;
   const QuoProposal proposal
       = { .type = form != NULL ? QUO_TYPE_MENTION : "person",
-          .ranges = is_whole ? &whole : &option->span,
+          .ranges = &span,
           .n_ranges = 1,
           .form = form,
           .rule = "speaker",

@@ -233,6 +233,23 @@ is_of_people (const Finding *finding, const GArray *tokens, guint i)
   return (before->kinds & QUO_WORD_DETERMINER) && !(before->kinds & QUO_WORD_OBLIQUE);
 }
 
+/* "Der Polizist", "ein junger Sprecher": where nouns have capitals, one behind an article is none.
+ */
+static gboolean
+is_noun_behind_article (const Finding *finding, const GArray *tokens, guint i)
+{
+  const QuoPassage *page = finding->run->page;
+  const QuoToken *before = i > 0 ? quo_tokens_get (tokens, i - 1) : NULL;
+
+  if (!quo_language_has_capital_nouns (finding->run->language) || before == NULL
+      || !is_next (page, before, quo_tokens_get (tokens, i)))
+    return FALSE;
+  if (i > 1 && !(before->shape & QUO_SHAPE_CAPITAL) && !(before->kinds & QUO_WORD_STOPWORD)
+      && is_next (page, quo_tokens_get (tokens, i - 2), before))
+    before = quo_tokens_get (tokens, i - 2);
+  return (before->kinds & QUO_WORD_DETERMINER) != 0;
+}
+
 /* One capitalised word at the start of a sentence is a name only before a verb of saying. */
 static gboolean
 is_likely_name (const Finding *finding, const GArray *tokens, guint first, guint last)
@@ -242,7 +259,7 @@ is_likely_name (const Finding *finding, const GArray *tokens, guint first, guint
 
   if (first < last)
     return TRUE;
-  if (is_of_people (finding, tokens, first))
+  if (is_of_people (finding, tokens, first) || is_noun_behind_article (finding, tokens, first))
     return FALSE;
   if (next != NULL && (next->kinds & QUO_WORD_SAYING))
     return TRUE;

@@ -10,6 +10,7 @@
 #define REACH 96    /* code points before the name */
 #define MAX_NOUNS 5 /* words between the possessor and the name */
 #define MAX_OWNER 4 /* words of the possessor: the old Afghan team's */
+#define MAX_ADJECTIVES 3
 
 #define NO_NOUN                                                                                    \
   (QUO_WORD_FINITE | QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_OPENER | QUO_WORD_CALENDAR        \
@@ -52,19 +53,24 @@ find_owner_start (const QuoPassage *page, const GArray *tokens, guint last)
   return start;
 }
 
+/* (transfer full): the words before @start, at most REACH code points of its paragraph. */
+static GArray *
+list_before (const QuoPassage *page, const QuoLanguage *language, guint32 start)
+{
+  guint32 from = quo_passage_get_paragraph (page, quo_passage_find_paragraph (page, start)).start;
+
+  from = MAX (from, start > REACH ? start - REACH : 0);
+  while (from < start && from > page->start && quo_char_is_word (quo_passage_get (page, from - 1)))
+    from++;
+  return quo_tokens_list (page, language, QUO_SPAN (from, start));
+}
+
 QuoSpan
 quo_speaker_find_named_noun (const QuoPassage *page, const QuoLanguage *language, QuoSpan name)
 {
-  guint32 from
-      = quo_passage_get_paragraph (page, quo_passage_find_paragraph (page, name.start)).start;
+  g_autoptr (GArray) tokens = list_before (page, language, name.start);
   guint32 start = name.start;
-  g_autoptr (GArray) tokens = NULL;
 
-  from = MAX (from, name.start > REACH ? name.start - REACH : 0);
-  while (from < name.start && from > page->start
-         && quo_char_is_word (quo_passage_get (page, from - 1)))
-    from++;
-  tokens = quo_tokens_list (page, language, QUO_SPAN (from, name.start));
   for (guint i = tokens->len; i > 0 && tokens->len - i <= MAX_NOUNS; i--)
     {
       const QuoToken *token = quo_tokens_get (tokens, i - 1);
@@ -81,4 +87,29 @@ quo_speaker_find_named_noun (const QuoPassage *page, const QuoLanguage *language
       start = token->span.start;
     }
   return QUO_SPAN (0, 0);
+}
+
+QuoSpan
+quo_speaker_add_article (const QuoPassage *page, const QuoLanguage *language, QuoSpan noun)
+{
+  g_autoptr (GArray) tokens = NULL;
+  guint32 start = noun.start;
+
+  if (!quo_language_has_capital_nouns (language))
+    return noun;
+  tokens = list_before (page, language, noun.start);
+  for (guint i = tokens->len; i > 0 && tokens->len - i <= MAX_ADJECTIVES; i--)
+    {
+      const QuoToken *token = quo_tokens_get (tokens, i - 1);
+
+      if (!is_joined (page, token, start))
+        break;
+      if (token->kinds & QUO_WORD_DETERMINER)
+        return QUO_SPAN (token->span.start, noun.end);
+      if ((token->kinds & (NO_NOUN | QUO_WORD_ANY_SAYING | QUO_WORD_STOPWORD))
+          || (token->shape & QUO_SHAPE_CAPITAL))
+        break;
+      start = token->span.start;
+    }
+  return noun;
 }

@@ -10,5 +10,8 @@ G_BEGIN_DECLS
  * Returns: an empty span: the name stands alone, or is the name of a noun (the mayor Ida Lund) */
 QuoSpan quo_speaker_find_named_noun (const QuoPassage *page, const QuoLanguage *language,
                                      QuoSpan name);
+/* Der Polizist, ein junger Sprecher: where nouns have capitals, @noun with its article and what
+ * stands between the two; @noun itself if it has none. */
+QuoSpan quo_speaker_add_article (const QuoPassage *page, const QuoLanguage *language, QuoSpan noun);
 
 G_END_DECLS
