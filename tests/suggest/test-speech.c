@@ -99,7 +99,7 @@ static const SpeechCase cases[] = {
     "التقى الرئيس نظيره الفرنسي، مؤكدا أن العلاقات متينة بين البلدين.\n",
     "أن العلاقات متينة بين البلدين", "الرئيس" },
   { "sender-is-told", "de", "„Es war entsetzlich laut“, sagte eine Anwohnerin dem Sender.\n",
-    "„Es war entsetzlich laut“", "Anwohnerin" },
+    "„Es war entsetzlich laut“", "eine Anwohnerin" },
   { "party-in-brackets", "cs",
     "„Výsledek nás mile překvapil,“ sdělil hejtman Martin Vondra (ODS).\n",
     "„Výsledek nás mile překvapil,“", "Martin Vondra" },
@@ -158,7 +158,7 @@ static const SpeechCase cases[] = {
   { "member-of-a-party", "de",
     "Die SPD will das Gesetz stoppen. „Wir warten seit Jahren darauf“, sagte die SPD-Politikerin "
     "dem MDR.\n",
-    "„Wir warten seit Jahren darauf“", "SPD-Politikerin" },
+    "„Wir warten seit Jahren darauf“", "die SPD-Politikerin" },
   { "letters-with-full-stops", "es",
     "Lola Merino acaba de renunciar a la selección de voleibol.\n\nP. ¿Fue por el dinero?\n\n"
     "R. En absoluto, me ofrecían el doble.\n\nP. ¿Y el coche?\n\nR. Mentira. Pedí un fisio.\n",
@@ -280,10 +280,10 @@ static const SpeechCase cases[] = {
   { "told-a-paper", "de",
     "„Wer Karten verkauft, muss auch fahren“, sagte der Minister der „Neuen Rundschau“ "
     "(Dienstag).\n",
-    "„Wer Karten verkauft, muss auch fahren“", "Minister" },
+    "„Wer Karten verkauft, muss auch fahren“", "der Minister" },
   { "told-a-paper-indirectly", "de",
     "Die Züge seien wieder voll, sagte der Minister der „Neuen Rundschau“ am Dienstag.\n",
-    "Die Züge seien wieder voll", "Minister" },
+    "Die Züge seien wieder voll", "der Minister" },
   { "motto", "de", "Der Verein feiert unter dem Motto „Alle in einem Boot“, wie jedes Jahr.\n",
     "„Alle in einem Boot“", NULL },
   { "year-behind", "de", "Er spielte in „Das lange Boot“ (1991) und sang selbst.\n",
@@ -296,7 +296,7 @@ static const SpeechCase cases[] = {
     "„geplantes Versagen“", "Holger Brandt" },
   { "paper-shows", "de",
     "Wie aus einem Papier hervorgeht, rechnet der Konzern nicht mit Besserung.\n",
-    "rechnet der Konzern nicht mit Besserung", "Papier" },
+    "rechnet der Konzern nicht mit Besserung", "einem Papier" },
   { "one-word-is-said", "es", "El ministro pidió \"paciencia\" a los vecinos.\n", "\"paciencia\"",
     "El ministro" },
   { "grown-to-its-clause", "es", "El pueblo \"se muere\", avisó el alcalde, que vive allí.\n",
@@ -418,7 +418,7 @@ static const SpeechCase cases[] = {
   { "points-back", "de",
     "Bei dem Brand sind am Montag sechs Menschen verletzt worden. Das teilte die Polizei am Abend "
     "mit.\n",
-    "Bei dem Brand sind am Montag sechs Menschen verletzt worden", "Polizei" },
+    "Bei dem Brand sind am Montag sechs Menschen verletzt worden", "die Polizei" },
   { "points-back", "ru",
     "Около тысячи жителей города остаются без тепла. Об этом сообщили журналистам в мэрии.\n",
     "Около тысячи жителей города остаются без тепла", "мэрии" },

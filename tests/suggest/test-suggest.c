@@ -318,6 +318,24 @@ test_mentions (void)
   g_assert_cmpstr (find_type_of (persons, text, "the neighbour"), ==, "person");
 }
 
+/* Where every noun has a capital, who speaks is a noun behind an article, and a name without. */
+static void
+test_mentions_among_capitals (void)
+{
+  static const char words[] = "Ein junger Schöffe sagte, dass er Zeit habe.\n\n"
+                              "Der Pförtner schilderte, dass er nichts hörte.\n\n"
+                              "Kvistgaard sagte, dass er Zeit habe.\n";
+  g_autoptr (QuoText) text = quo_text_new (words);
+  g_autoptr (QuoArticle) article = quo_article_new (text);
+  g_autoptr (QuoSnapshot) snapshot = quo_snapshot_new (article, NULL);
+  const QuoSuggestOptions options = { .language = "de" };
+  g_autoptr (QuoSuggestions) found = quo_suggest (snapshot, &options, NULL, NULL);
+
+  g_assert_cmpstr (find_type_of (found, text, "Ein junger Schöffe"), ==, "mention");
+  g_assert_cmpstr (find_type_of (found, text, "Der Pförtner"), ==, "mention");
+  g_assert_cmpstr (find_type_of (found, text, "Kvistgaard"), ==, "person");
+}
+
 /* (transfer full): the words of the chances, in the order of the text. */
 static char *
 list_chances (const char *words, gboolean is_eager)
@@ -372,6 +390,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/suggest/pronouns", test_pronouns);
   g_test_add_func ("/suggest/suggest/pronoun-of-subject", test_pronoun_of_subject);
   g_test_add_func ("/suggest/suggest/mentions", test_mentions);
+  g_test_add_func ("/suggest/suggest/mentions-among-capitals", test_mentions_among_capitals);
   g_test_add_func ("/suggest/suggest/chances", test_chances);
   return g_test_run ();
 }
