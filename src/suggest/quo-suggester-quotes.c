@@ -2,6 +2,7 @@
 
 #include "quo-config.h"
 
+#include "quo-addressee.h"
 #include "quo-bearers.h"
 #include "quo-quote-candidates.h"
 #include "quo-sayings.h"
@@ -23,7 +24,15 @@ typedef struct
   QuoSuggesting *run;
   GArray *mentions;
   GArray *bearers;
+  GHashTable *heard; /* QuoRef of a quote to Heard (owned) */
 } Reading;
+
+/* Whom a quote is said to, kept until it is known who says it. */
+typedef struct
+{
+  QuoAddressee addressee;
+  double score;
+} Heard;
 
 /* --- Reasons --- */
 
@@ -147,6 +156,69 @@ get_entity (const Reading *reading, const QuoSpeakerOption *option)
                               : quo_bearers_find (reading->bearers, reading->run, option->span);
 }
 
+/* --- Addressees --- */
+
+static void
+note_heard (const Reading *reading, const QuoQuoteCandidate *candidate, QuoRef quote)
+{
+  Heard heard = { .score = candidate->score };
+
+  if (quo_addressee_find (reading->run, reading->mentions, candidate, &heard.addressee))
+    g_hash_table_insert (reading->heard, GUINT_TO_POINTER (quote),
+                         g_memdup2 (&heard, sizeof heard));
+}
+
+/* Whom the quote is said to; NULL: nobody is named, or only who says it. */
+static const Heard *
+find_heard (const Reading *reading, QuoRef quote, const QuoSpeakerOption *speaker)
+{
+  const Heard *heard = g_hash_table_lookup (reading->heard, GUINT_TO_POINTER (quote));
+  const QuoMention *mention = heard != NULL && heard->addressee.mention >= 0
+                                  ? quo_mentions_get (reading->mentions, heard->addressee.mention)
+                                  : NULL;
+
+  if (heard == NULL || quo_span_overlaps (heard->addressee.span, speaker->span)
+      || (mention != NULL && mention->person != 0 && mention->person == speaker->person))
+    return NULL;
+  return heard;
+}
+
+/* Whom it is said to: an annotation or a proposal, made if needed; 0: the tagset has no label for
+ * it. */
+static QuoRef
+propose_hearer (const Reading *reading, const Heard *heard, const char *reason)
+{
+  QuoSuggesting *run = reading->run;
+  const QuoProposal proposal
+      = { .type = heard->addressee.is_paper ? "organization" : QUO_TYPE_MENTION,
+          .ranges = &heard->addressee.span,
+          .n_ranges = 1,
+          .form = heard->addressee.is_paper ? NULL : "nominal",
+          .rule = "addressee",
+          .reason = reason,
+          .identity = quo_strings_get (
+              run->strings, quo_bearers_find (reading->bearers, run, heard->addressee.span)),
+          .score = heard->score };
+
+  if (heard->addressee.mention >= 0)
+    return quo_mentions_get (reading->mentions, heard->addressee.mention)->ref;
+  return quo_tagset_find (run->tagset, proposal.type) != NULL
+             ? quo_suggesting_propose_helper (run, &proposal)
+             : 0;
+}
+
+static void
+link_hearer (const Reading *reading, QuoRef quote, const QuoSpeakerOption *speaker)
+{
+  const Heard *heard = find_heard (reading, quote, speaker);
+  /* Translators: why somebody is proposed as whom a quote was said to. */
+  const char *reason = _ ("is named as whom it is said to");
+  QuoRef ref = heard != NULL ? propose_hearer (reading, heard, reason) : 0;
+
+  if (ref != 0)
+    quo_suggesting_link (reading->run, quote, QUO_LINK_ADDRESSEE, ref, heard->score, reason);
+}
+
 /* Who speaks: an annotation or a proposal, made if needed. */
 static QuoRef
 propose_speaker (const Reading *reading, const QuoSpeakerOption *option, double score)
@@ -234,6 +306,7 @@ link_speakers (QuoRef quote, const QuoSpeakerOption *option, double score, gpoin
   if (joined >= 0)
     quo_suggesting_link (reading->run, quote, QUO_LINK_SOURCE,
                          quo_mentions_get (reading->mentions, joined)->ref, score, reason);
+  link_hearer (reading, quote, option);
 }
 
 static void
@@ -252,6 +325,7 @@ propose_quote (const Reading *reading, QuoSayings *sayings, const QuoQuoteCandid
     return;
   if (!quo_span_is_empty (candidate->cue))
     link_cue (reading, quote, candidate->cue, candidate->score);
+  note_heard (reading, candidate, quote);
   quo_sayings_add (sayings, candidate, quote);
 }
 
@@ -263,8 +337,9 @@ run_quotes (QuoSuggesting *run)
       = quo_quote_candidates_find (run->page, stretches, run->language, run->weights);
   g_autoptr (GArray) mentions = NULL;
   g_autoptr (GArray) bearers = NULL;
+  g_autoptr (GHashTable) heard = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (QuoSayings) sayings = NULL;
-  Reading reading = { .run = run };
+  Reading reading = { .run = run, .heard = heard };
 
   quo_quote_candidates_choose (candidates, &least);
   if (candidates->len == 0 || quo_suggesting_is_cancelled (run))

@@ -61,6 +61,7 @@ quo_suggestion_describe (const QuoAnnotation *annotation)
     { "mood", N_ ("goes on in the mood of reported speech") },
     { "cue", N_ ("a word of saying") },
     { "speaker", N_ ("stands beside the word of saying") },
+    { "addressee", N_ ("is named as whom it is said to") },
     { "gazetteer", N_ ("is a name in a list") },
     { "capitals", N_ ("is written and used like a name") },
     { "calendar", N_ ("is a day or a month") },

@@ -145,7 +145,7 @@ get_links (const QuoSuggestions *suggestions, guint i, guint *ret_end)
 /* A quotation in the making. */
 typedef struct
 {
-  QuoRole roles[3]; /* cue, quote and source */
+  QuoRole roles[4]; /* addressee, cue, quote and source */
   guint n_roles;
   double score;         /* that of the least likely link */
   const char **members; /* of all roles; n_members */

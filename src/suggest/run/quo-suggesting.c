@@ -211,7 +211,11 @@ quo_suggesting_note_chance (QuoSuggesting *run, const char *type, QuoSpan span, 
 const char *
 quo_link_role_get_name (QuoLinkRole role)
 {
-  return role == QUO_LINK_CUE ? "cue" : "source";
+  static const char *const names[] = {
+    [QUO_LINK_ADDRESSEE] = "addressee", [QUO_LINK_CUE] = "cue", [QUO_LINK_SOURCE] = "source"
+  };
+
+  return names[role];
 }
 
 QuoRef

@@ -69,6 +69,7 @@ typedef struct
 
 typedef enum
 {
+  QUO_LINK_ADDRESSEE,
   QUO_LINK_CUE,
   QUO_LINK_SOURCE,
 } QuoLinkRole;
@@ -78,8 +79,8 @@ typedef struct
 {
   QuoRef quote, member;
   float score;
-  guint32 reason : 31; /* number of a string */
-  guint32 role : 1;    /* QuoLinkRole */
+  guint32 reason : 30; /* number of a string */
+  guint32 role : 2;    /* QuoLinkRole */
 } QuoProposedLink;
 
 /* Proposes an annotation. When one with this type and these ranges is proposed already, the two
