@@ -71,8 +71,9 @@ test_every_file (void)
 {
   static const char *const tags[]
       = { "ar", "cs", "de", "en", "es", "fr", "it", "pt", "ru", "sv", "uk", "zh" };
-  static const char *const said[] = { "قال",   "řekla", "sagte",   "said", "dijo",    "dit",
-                                      "disse", "disse", "сказала", "sade", "сказала", "说" };
+  static const char *const said[]
+      = { "قال",   "řekla", "sagte", "said",    "dijo", "dit",
+          "disse", "disse", "сказала", "sade",  "сказала", "说" };
 
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     {
@@ -158,10 +159,17 @@ write_own_files (const char *folder)
   g_autofree char *it = g_build_filename (languages, "it.ini", NULL);
   g_autoptr (GError) error = NULL;
 
+  g_autofree char *eo = g_build_filename (languages, "eo.ini", NULL);
+
   g_assert_cmpint (g_mkdir_with_parents (languages, 0700), ==, 0);
   g_file_set_contents (sv, "[saying]\nmine=bredkabblar;bredkabblade\n", -1, &error);
   g_assert_no_error (error);
   g_file_set_contents (it, "no section\n", -1, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (eo,
+                       "[saying]\ndiri=diris;diras\n"
+                       "[stopwords]\nvortoj=la;en;kaj;ke;ili;por;estas;sur;el;ni\n",
+                       -1, &error);
   g_assert_no_error (error);
 }
 
@@ -171,6 +179,19 @@ test_own_file (void)
   g_assert_true (quo_language_is_saying (quo_language_get ("sv"), "Bredkabblade"));
   g_assert_true (quo_language_is_saying (quo_language_get ("sv"), "säger"));
   g_assert_true (quo_language_is_saying (quo_language_get ("it"), "disse"));
+}
+
+/* One that the program has no file for was taken for English, whatever the person's file said. */
+static void
+test_own_language (void)
+{
+  g_autoptr (QuoText) text = quo_text_new (
+      "La ponto estas sekura por ni, kaj ili diris ke la domo sur la monto estas nova.");
+
+  g_assert_cmpstr (quo_language_get_tag (quo_language_get ("eo")), ==, "eo");
+  g_assert_true (quo_language_is_saying (quo_language_get ("eo"), "Diris"));
+  g_assert_cmpstr (quo_language_guess (text), ==, "eo");
+  g_assert_cmpstr (quo_language_get_tag (quo_language_get ("xx")), ==, "en");
 }
 
 int
@@ -188,5 +209,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/suggest/language/guess", test_guess);
   g_test_add_func ("/suggest/language/guess-of-articles", test_guess_of_articles);
   g_test_add_func ("/suggest/language/own-file", test_own_file);
+  g_test_add_func ("/suggest/language/own-language", test_own_language);
   return g_test_run ();
 }

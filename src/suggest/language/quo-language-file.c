@@ -9,8 +9,8 @@
 #include <string.h>
 
 /* Reads a language out of the resource in the library, with what the person's own file of the same
- * name in the data folder adds to it. Sections of a file are kinds; the keys in a section are for
- * readers of the file. */
+ * name in the data folder adds to it, or out of that alone. Sections of a file are kinds; the keys
+ * in a section are for readers of the file. */
 
 #define RESOURCE_FOLDER "/io/github/quotidian/Quotidian/languages/"
 
@@ -343,19 +343,28 @@ read_file (QuoLanguage *language, GKeyFile *file)
   read_genders (language, file);
 }
 
-static void
-read_own_file (QuoLanguage *language)
+/* (transfer full): where a person's own files are. */
+static char *
+make_own_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "quotidian", "languages", NULL);
+}
+
+/* (transfer full) (nullable): the person's own file for the language. */
+static GKeyFile *
+load_own_file (const char *tag)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_strconcat (language->tag, ".ini", NULL);
-  g_autofree char *path
-      = g_build_filename (g_get_user_data_dir (), "quotidian", "languages", name, NULL);
+  g_autofree char *folder = make_own_folder ();
+  g_autofree char *name = g_strconcat (tag, ".ini", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
 
   if (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error))
-    read_file (language, file);
-  else if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return g_steal_pointer (&file);
+  if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     g_message ("%s: %s", path, error->message);
+  return NULL;
 }
 
 static QuoLanguage *
@@ -394,21 +403,51 @@ make_language (const char *tag)
   return language;
 }
 
+/* The language of a file of this name, if it is one. */
+static void
+add_tag (GPtrArray *tags, const char *name)
+{
+  const char *end = strstr (name, ".ini");
+
+  if (end != NULL && end[4] == '\0' && end > name && strcmp (name, "weights.ini") != 0)
+    g_ptr_array_add (tags, g_strndup (name, (gsize)(end - name)));
+}
+
+GPtrArray *
+quo_language_list_tags (void)
+{
+  GPtrArray *tags = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) names = g_resource_enumerate_children (
+      quo_languages_get_resource (), RESOURCE_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *folder = make_own_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    add_tag (tags, names[i]);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    add_tag (tags, name);
+  return tags;
+}
+
 QuoLanguage *
 quo_language_load (const char *tag)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) own = load_own_file (tag);
   g_autofree char *path = g_strconcat (RESOURCE_FOLDER, tag, ".ini", NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (quo_languages_get_resource (), path,
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   QuoLanguage *language;
 
-  if (bytes == NULL)
+  if (bytes == NULL && own == NULL)
     return NULL;
   language = make_language (tag);
-  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
+  if (bytes != NULL && !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
     g_assert_not_reached (); /* a file of our own; the tests load each of them */
-  read_file (language, file);
-  read_own_file (language);
+  if (bytes != NULL)
+    read_file (language, file);
+  if (own != NULL)
+    read_file (language, own);
   return language;
 }

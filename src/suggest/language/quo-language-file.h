@@ -45,6 +45,9 @@ struct _QuoLanguage
   double stopword_share;
 };
 
+/* (transfer full) (element-type utf8): the languages that have a file, of the program or of the
+ * person's own; one that has both comes twice. */
+GPtrArray *quo_language_list_tags (void) G_GNUC_WARN_UNUSED_RESULT;
 /* NULL: there is no such file. */
 QuoLanguage *quo_language_load (const char *tag) G_GNUC_WARN_UNUSED_RESULT;
 /* As quo_word_fold() does it, of NUL-terminated UTF-8. */

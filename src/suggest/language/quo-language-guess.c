@@ -2,10 +2,8 @@
 
 #include "quo-config.h"
 
-#include "quo-language.h"
+#include "quo-language-file.h"
 #include "quo-tokens.h"
-
-#include "quo-languages.h"
 
 #include <string.h>
 
@@ -76,16 +74,15 @@ quo_language_guess (const QuoText *text)
 {
   g_autoptr (QuoPassage) page
       = quo_passage_new (text, QUO_SPAN (0, MIN (quo_text_get_length (text), SAMPLE_LENGTH)));
-  g_auto (GStrv) names = g_resource_enumerate_children (
-      quo_languages_get_resource (), "/io/github/quotidian/Quotidian/languages/", 0, NULL);
+  g_autoptr (GPtrArray) tags = quo_language_list_tags ();
   const QuoLanguage *best = NULL;
   const char *tag;
   double best_share = 0, second_share = 0;
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+  for (guint i = 0; i < tags->len; i++)
     {
-      const QuoLanguage *language = quo_language_get (names[i]);
-      double share = measure_share (page, language);
+      const QuoLanguage *language = quo_language_get (g_ptr_array_index (tags, i));
+      double share = language != best ? measure_share (page, language) : 0;
 
       if (share > best_share)
         {
