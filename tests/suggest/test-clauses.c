@@ -2,6 +2,7 @@
 
 #include "clauses/ar.h"
 #include "clauses/cs.h"
+#include "clauses/da.h"
 #include "clauses/de.h"
 #include "clauses/en.h"
 #include "clauses/es.h"
@@ -118,6 +119,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add_cases (clauses_ar, G_N_ELEMENTS (clauses_ar));
   add_cases (clauses_cs, G_N_ELEMENTS (clauses_cs));
+  add_cases (clauses_da, G_N_ELEMENTS (clauses_da));
   add_cases (clauses_de, G_N_ELEMENTS (clauses_de));
   add_cases (clauses_en, G_N_ELEMENTS (clauses_en));
   add_cases (clauses_es, G_N_ELEMENTS (clauses_es));

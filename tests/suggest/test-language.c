@@ -70,9 +70,9 @@ static void
 test_every_file (void)
 {
   static const char *const tags[]
-      = { "ar", "cs", "de", "en", "es", "fr", "it", "pt", "ru", "sv", "uk", "zh" };
+      = { "ar", "cs", "da", "de", "en", "es", "fr", "it", "pt", "ru", "sv", "uk", "zh" };
   static const char *const said[]
-      = { "قال",   "řekla", "sagte", "said",    "dijo", "dit",
+      = { "قال",   "řekla", "sagde",   "sagte", "said",    "dijo", "dit",
           "disse", "disse", "сказала", "sade",  "сказала", "说" };
 
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
@@ -101,6 +101,7 @@ test_guess (void)
     { "pt",
       "A ponte vai reabrir na primavera, e eles disseram que não é um risco para os carros." },
     { "sv", "Bron ska öppnas igen till våren, och de sade att den är säker för alla som vill." },
+    { "da", "Broen åbner igen til foråret, og de sagde, at den er sikker for alle, der vil over." },
     { "ru", "Мост откроют весной, и они сказали, что он безопасен для всех, кто там ездит." },
     { "ar", "قال الوزير إن الجسر سيفتح في الربيع وإنه آمن على كل من يمر من هذا الطريق بعد اليوم" },
     { "zh", "他们说这座桥在春天会重新开放，对所有的人都是安全的，也不会有问题。" },
