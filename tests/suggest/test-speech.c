@@ -44,6 +44,8 @@
   "Who was it that I heard?\n\nI stood and listened for a while.\n"
 
 static const SpeechCase cases[] = {
+  { "a-day-is-nobody", "ja", "小池百合子知事は3日、「橋は来年春に再開する」と述べた。",
+    "「橋は来年春に再開する」", "" },
   { "team-behind-a-colon", "ru",
     "«Судья не виноват, виновато табло»: «Вымпел» проиграл на последней секунде\n\nХоккейный клуб "
     "«Вымпел» уступил дома «Северной звезде», пропустив за секунду до сирены.\n",

@@ -44,7 +44,9 @@ add_known (Finding *finding, QuoRef ref, const char *type, QuoSpan span)
 {
   Known known = { span, ref };
 
-  if (quo_tagset_get_kind (finding->run->tagset, type) == QUO_LABEL_ENTITY)
+  /* a day is nobody, in a language that is not known, too */
+  if (quo_tagset_get_kind (finding->run->tagset, type) == QUO_LABEL_ENTITY
+      && strcmp (type, "date") != 0)
     g_array_append_val (finding->known, known);
 }
 
