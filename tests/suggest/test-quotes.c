@@ -236,8 +236,8 @@ test_long_chain (void)
   g_assert_cmpuint (g_array_index (quotes, QuoQuote, 1).n_parts, ==, 5);
 }
 
-/* Where a closing mark is missing and paragraphs are lines, the quote ends with its paragraph and
- * does not go on to a mark that closes another one pages later. */
+/* Where a closing mark is missing and paragraphs are lines, the quote does not go on to a mark that
+ * closes another one pages later. */
 static void
 test_missing_mark (void)
 {
@@ -256,7 +256,35 @@ test_missing_mark (void)
   g_string_free (source, TRUE);
   quotes = quo_quotes_find (text, quo_language_get ("en"));
   g_assert_cmpuint (quotes->len, ==, 1);
-  g_assert_cmpuint (g_array_index (quotes, QuoQuote, 0).parts[0].end, ==, 21);
+  g_assert_cmpuint (g_array_index (quotes, QuoQuote, 0).parts[0].end, ==, 10);
+}
+
+static void
+check_unclosed (const char *language, const char *source)
+{
+  Marked marked;
+  g_autoptr (GArray) quotes = NULL;
+  const QuoQuote *quote;
+
+  marked_read (&marked, source);
+  quotes = quo_quotes_find (marked.text, quo_language_get (language));
+  g_assert_cmpuint (quotes->len, ==, 1);
+  quote = &g_array_index (quotes, QuoQuote, 0);
+  g_assert_cmpuint (quote->n_parts, ==, 1);
+  g_assert_cmpuint (quote->parts[0].start, ==, marked.spans[0].start);
+  g_assert_cmpuint (quote->parts[0].end, ==, marked.spans[0].end);
+  marked_clear (&marked);
+}
+
+/* "Nobody asked, Berg said. swallowed who said it, and was given to who spoke before. */
+static void
+test_unclosed_ends_at_who_says_it (void)
+{
+  check_unclosed ("en", "⟦\"Nobody asked⟧, Berg said.\n\nHe left.");
+  check_unclosed ("en", "⟦“Who asked?⟧ said Mayor Anna Berg. Nobody knew.");
+  check_unclosed ("en", "⟦“Nobody asked, and nobody said so. We waited there, Anna.⟧");
+  check_unclosed ("de", "⟦„Niemand fragte⟧, sagte Anna Berg. Dann ging sie.");
+  check_unclosed ("ru", "⟦«Никто не спросил⟧, сказала Анна Берг. Она ушла.");
 }
 
 /* Whatever the marks, spans lie in the text, in order. */
@@ -315,6 +343,8 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/suggest/quotes/long-chain", test_long_chain);
   g_test_add_func ("/suggest/quotes/missing-mark", test_missing_mark);
+  g_test_add_func ("/suggest/quotes/unclosed-ends-at-who-says-it",
+                   test_unclosed_ends_at_who_says_it);
   g_test_add_func ("/suggest/quotes/random-marks", test_random_marks);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "quo-config.h"
 
 #include "quo-mark-scan.h"
+#include "quo-quote-unclosed.h"
 
 /* Pairs quotation marks over the paragraphs of a page. An open mark at the end of a paragraph: the
  * quote goes on if the next paragraph opens with the same mark; else double marks end with the
@@ -125,7 +126,11 @@ end_paragraph (QuoMarkScan *scan)
         g_array_append_vals (scan->pending, open, 1);
       if (is_going_on || open->family != QUO_MARK_SINGLE || stretch->is_later)
         {
-          stretch->span.end = scan->paragraph.end;
+          stretch->span.end
+              = is_going_on ? scan->paragraph.end
+                            : quo_quote_find_unclosed_end (
+                                scan->page, scan->language,
+                                QUO_SPAN (stretch->span.start, scan->paragraph.end));
           stretch->is_broken = TRUE;
         }
     }
