@@ -10,6 +10,18 @@
 #define MAX_TO_SELF 2  /* words from what tells of who speaks to the verb */
 #define MAX_TO_COLON 5 /* words between the verb and a colon */
 
+/* "said it was too soon to say how much", "said he knew that": whether the clause stands right
+ * behind a verb that can have nothing else there, so that what its own verbs tell is a part of it.
+ */
+static gboolean
+is_saying_alone (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, cue);
+
+  return (token->kinds & QUO_WORD_SAYING) && !quo_language_has_clause_comma (sentence->language)
+         && first == cue + (gint)token->n_words && quo_clause_verb_takes_clause (sentence, cue);
+}
+
 static void
 take_after (QuoClauseSentence *sentence, gint cue, gint first, guint32 end, gboolean has_opener)
 {
@@ -22,6 +34,7 @@ take_after (QuoClauseSentence *sentence, gint cue, gint first, guint32 end, gboo
     clause.ranges[0].start--;
   clause.has_opener = has_opener;
   clause.gap = first - cue - 1;
+  clause.is_outer = is_saying_alone (sentence, cue, first);
   quo_clause_take (sentence, &clause);
 }
 

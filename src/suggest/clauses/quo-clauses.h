@@ -36,7 +36,7 @@ typedef struct
   gboolean has_opener;  /* that, dass */
   gboolean has_finite;  /* a word that makes a clause */
   gboolean joins_marks; /* the author's words go on into marks: it was “a danger” */
-  gboolean is_outer;    /* who says it reports all the words before: CLAUSE, sagte X */
+  gboolean is_outer;    /* what verbs in it tell is a part: CLAUSE, sagte X; said CLAUSE */
   gboolean is_back;     /* a sentence behind it says who said it: Das teilte X mit. */
   gboolean has_mood;    /* a verb in the mood of reported speech */
   guint n_words;        /* of what is said */

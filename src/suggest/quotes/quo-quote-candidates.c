@@ -158,8 +158,8 @@ is_part_of (const QuoQuoteCandidate *marks, const QuoQuoteCandidate *clause)
          && marks->parts[0].start > clause->parts[0].start + 1;
 }
 
-/* The study shows that it works, said Y: of two clauses the one whose verb stands right behind the
- * other and all its words is told by the one who speaks. */
+/* The study shows that it works, said Y; X said it was too soon to say how: of two clauses the one
+ * whose verb stands right beside the other and all its words is told by the one who speaks. */
 static gboolean
 is_told_within (const QuoQuoteCandidate *one, const QuoQuoteCandidate *outer)
 {

@@ -24,7 +24,7 @@ typedef struct
   guint8 model;         /* QuoModel: QUO_MODEL_MARKS or QUO_MODEL_CLAUSE */
   guint8 pattern;       /* QuoClausePattern of a clause */
   guint8 has_marks : 1; /* of a clause: a part of it is in marks */
-  guint8 is_outer : 1;  /* of a clause: who says it reports all the words before the verb */
+  guint8 is_outer : 1;  /* of a clause: what its own verbs tell is a part of it */
   guint8 is_said : 1;   /* of a clause: by a verb that says nothing else */
   guint8 is_nested : 1;
   /* Of one in marks: it begins with a dash; a colon and a word of saying stand before it; it has a

@@ -428,4 +428,12 @@ static const ClauseCase clauses_en[] = {
   { "en/said-he-is", "en", "Lind ⟪said⟫ ⟦he’s not going to leave the club⟧.", "indirect", "Lind" },
   { "en/insisted-it-is", "en", "Lind ⟪insisted⟫ ⟦it's because the others aren't part of it⟧.",
     "indirect", "Lind" },
+  { "en/too-soon-to-say", "en",
+    "Lind ⟪said⟫ ⟦it was too soon to say how much help would come because councils were still "
+    "counting⟧.",
+    "indirect", "Lind" },
+  { "en/used-to-warn", "en",
+    "Ada Lind, an army officer, ⟪said⟫ ⟦the force opted to use its account to warn people because "
+    "the storm was moving⟧.",
+    "indirect", "Ada Lind" },
 };
