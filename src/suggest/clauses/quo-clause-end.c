@@ -206,24 +206,6 @@ quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first)
   return 0;
 }
 
-/* Whether token @i, or it and the next one, stand in the list. */
-static gboolean
-is_listed (const QuoClauseSentence *sentence, gint i, QuoWordList list)
-{
-  g_autofree char *two = NULL;
-  char word[QUO_FOLD_SIZE], next[QUO_FOLD_SIZE];
-
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  if (quo_language_lists (sentence->language, list, word))
-    return TRUE;
-  if (!quo_language_has_list (sentence->language, list)
-      || quo_clause_get_token (sentence, i + 1) == NULL)
-    return FALSE;
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i + 1), next);
-  two = g_strconcat (word, " ", next, NULL);
-  return quo_language_lists (sentence->language, list, two);
-}
-
 /* ; sin embargo, confirmó que; , pues ha dicho que; y añade que: behind a border or "and" the
  * author goes on with another verb that has nobody for its subject and a clause of its own. Written
  * for languages in which a word always opens such a clause. */
@@ -248,30 +230,6 @@ begins_told (const QuoClauseSentence *sentence, gint i)
         return (next->kinds & QUO_WORD_OPENER) != 0;
       if (!(token->kinds & small))
         return FALSE;
-    }
-  return FALSE;
-}
-
-/* Si bien X aclaró que CLAUSE, Y resaltó que: the comma behind which the second of two clauses
- * begins that the sentence has by its first word, with a verb of its own. */
-static gboolean
-begins_second (const QuoClauseSentence *sentence, gint cue, gint i)
-{
-  if (!quo_clause_has_between (sentence, i - 1, quo_char_is_comma)
-      || !is_listed (sentence, 0, QUO_LIST_CONCESSIONS))
-    return FALSE;
-  for (gint k = 1; k < cue; k++)
-    if (quo_clause_has_between (sentence, k, quo_char_is_comma))
-      return FALSE; /* the verb stands in the second */
-  for (gint k = i; k <= i + MAX_OTHER; k++)
-    {
-      const QuoToken *token = quo_clause_get_token (sentence, k);
-
-      if (token == NULL || sentence->quoted[k] || (token->kinds & QUO_WORD_OPENER)
-          || (k > i && quo_clause_has_between (sentence, k - 1, quo_clause_is_border)))
-        return FALSE;
-      if (quo_clause_is_verb (sentence, k))
-        return (token->kinds & QUO_WORD_ANY_SAYING) != 0;
     }
   return FALSE;
 }
@@ -444,8 +402,8 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
         continue;
       if (quo_clause_is_author_going_on (sentence, i) || begins_absolute (sentence, i)
           || quo_clause_is_outer_author (sentence, i) || is_joined_verb (sentence, i)
-          || is_listed (sentence, i, QUO_LIST_OCCASIONS) || begins_told (sentence, i)
-          || begins_second (sentence, cue, i))
+          || quo_clause_is_listed (sentence, i, QUO_LIST_OCCASIONS) || begins_told (sentence, i)
+          || quo_clause_begins_second (sentence, cue, i))
         return quo_clause_get_token (sentence, i - 1)->span.end;
       if (joins_verb (sentence, i) || joins_speaker (sentence, first, i)
           || begins_other (sentence, i))

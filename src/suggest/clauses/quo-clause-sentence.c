@@ -63,6 +63,23 @@ quo_clause_is_relative (const QuoClauseSentence *sentence, gint i)
   return quo_language_lists (sentence->language, QUO_LIST_RELATIVES, word);
 }
 
+gboolean
+quo_clause_is_listed (const QuoClauseSentence *sentence, gint i, QuoWordList list)
+{
+  g_autofree char *two = NULL;
+  char word[QUO_FOLD_SIZE], next[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  if (quo_language_lists (sentence->language, list, word))
+    return TRUE;
+  if (!quo_language_has_list (sentence->language, list)
+      || quo_clause_get_token (sentence, i + 1) == NULL)
+    return FALSE;
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i + 1), next);
+  two = g_strconcat (word, " ", next, NULL);
+  return quo_language_lists (sentence->language, list, two);
+}
+
 gint
 quo_clause_find_marked_name_end (const QuoClauseSentence *sentence, gint first)
 {

@@ -34,6 +34,8 @@ gboolean quo_clause_is_border (gunichar c); /* these, colons, brackets and marks
 gboolean quo_clause_is_colon (gunichar c);
 /* Whether token @i begins a clause about what stands before it: who, který. */
 gboolean quo_clause_is_relative (const QuoClauseSentence *sentence, gint i);
+/* Whether token @i, or it and the next one, stand in the list. */
+gboolean quo_clause_is_listed (const QuoClauseSentence *sentence, gint i, QuoWordList list);
 /* The last token of a name in marks that begins at token @first, a few words with a capital where
  * the script has any; -1: none does. */
 gint quo_clause_find_marked_name_end (const QuoClauseSentence *sentence, gint first);
@@ -89,6 +91,8 @@ guint32 quo_clause_find_infinitive_end (const QuoClauseSentence *sentence, gint 
 /* Where, from token @first on, the author goes on with "and" and another verb that reports; 0:
  * nowhere. */
 guint32 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first);
+/* Whether token @i begins the second of two clauses, of which the first has the verb @cue. */
+gboolean quo_clause_begins_second (const QuoClauseSentence *sentence, gint cue, gint i);
 /* Whether the author goes on behind a comma, with another verb of saying or with what it rests on:
  * ", adding that", ", citing", "، مضيفا". */
 gboolean quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i);
