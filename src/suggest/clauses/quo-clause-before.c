@@ -226,6 +226,51 @@ is_right_behind (const QuoClauseSentence *sentence, gint border, gint cue)
   return border >= 0 && i == cue;
 }
 
+/* “It is late,” Lind said at noon, the paper reported: whether what stands before the verb @cue is
+ * somebody's quote and their own verb. */
+static gboolean
+is_relayed (const QuoClauseSentence *sentence, gint border)
+{
+  gint i = 0;
+
+  while (i <= border && sentence->quoted[i])
+    i++;
+  if (i == 0 || i > border || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+    return FALSE;
+  while (i <= border && !is_other_verb (sentence, i))
+    i++;
+  return i <= border;
+}
+
+/* "Two days after appointing Lind, the mayor testified", "It fell, days after the firm reported
+ * losses": no clause, and no words that say who speaks. */
+static gboolean
+has_subordinator (const QuoClauseSentence *sentence, gint border, gint cue)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (!needs_subject (sentence->language))
+    return FALSE;
+  len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+  if (quo_language_is_participle (sentence->language, word, len))
+    return TRUE; /* ", her coat suggesting a thief" */
+  for (gint i = 0; i < cue; i++)
+    {
+      const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+      if (!quo_clause_is_relative (sentence, i)
+          || (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_PRONOUN) || sentence->quoted[i])
+        continue;
+      if (i > border)
+        return TRUE;
+      len = quo_token_fold (sentence->page, next, word);
+      if (i < MAX_BEGUN && quo_language_is_participle (sentence->language, word, len))
+        return !has_clause_after (sentence, -1, border);
+    }
+  return FALSE;
+}
+
 /* FALSE: these are no words that say who speaks. */
 static gboolean
 find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
@@ -234,7 +279,8 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
 
   author->border = find_border_before (sentence, cue);
   author->is_inverted = is_right_behind (sentence, author->border, cue);
-  if (author->border < 0)
+  if (author->border < 0 || is_relayed (sentence, author->border)
+      || has_subordinator (sentence, author->border, cue))
     return FALSE;
   /* ", der betonte" and ", hat angekündigt" go on with who speaks. */
   if (!author->is_inverted
