@@ -4,8 +4,6 @@
 
 #include "quo-clause-sentence.h"
 
-#include <string.h>
-
 /* Where a clause begins that nothing opens: said the party would, told parliament it had, said
  * it would. */
 
@@ -239,21 +237,6 @@ is_past_verb (const QuoClauseSentence *sentence, gint i)
               & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_JOIN));
 }
 
-/* it's, they're, but not don't: a subject and its verb in one word. */
-static gboolean
-is_contraction (const QuoClauseSentence *sentence, gint i)
-{
-  const QuoToken *token = quo_clause_get_token (sentence, i);
-  char word[QUO_FOLD_SIZE];
-
-  if (!(token->kinds & QUO_WORD_FINITE) || !(token->kinds & QUO_WORD_STOPWORD))
-    return FALSE;
-  quo_token_fold (sentence->page, token, word);
-  return (strchr (word, '\'') != NULL || strstr (word, "’") != NULL)
-         && !quo_language_lists (sentence->language, QUO_LIST_NEGATIONS, word)
-         && !g_str_has_suffix (word, "t");
-}
-
 /* "said on Monday", but "said officials were", "said about half were": no clause begins there. */
 static gboolean
 begins_elsewhere (const QuoClauseSentence *sentence, gint first)
@@ -379,6 +362,39 @@ begins_anew (const QuoClauseSentence *sentence, gint i)
          && quo_clause_has_between (sentence, i - 1, quo_char_is_comma);
 }
 
+/* "offered no details and did not say", "reported changes that would": whether the object of a verb
+ * that can have one ends before token @i, so that a verb there tells nothing of it. */
+static gboolean
+ends_object (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i),
+                 *next = quo_clause_get_token (sentence, i + 1);
+
+  if (sentence->quoted[i] || quo_language_has_clause_comma (sentence->language))
+    return FALSE;
+  return quo_clause_is_relative (sentence, i) || (token->kinds & QUO_WORD_OPENER)
+         || quo_clause_has_between (sentence, i - 1, quo_clause_is_colon)
+         || ((token->kinds & QUO_WORD_JOIN) && next != NULL
+             && (quo_clause_is_verb (sentence, i + 1)
+                 || ((next->kinds & QUO_WORD_FINITE) && !(next->kinds & QUO_WORD_PRONOUN))));
+}
+
+/* Whether a verb stands behind token @first that makes a clause of the words from there on. */
+static gboolean
+has_finite_behind (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  gint n = quo_clause_find_second (sentence, cue, first);
+  gboolean may_have_object = !quo_clause_verb_takes_clause (sentence, cue);
+
+  for (gint i = first + 1;
+       i < n && !quo_clause_is_outer_verb (sentence, i) && !begins_anew (sentence, i); i++)
+    if (may_have_object && ends_object (sentence, i))
+      return FALSE;
+    else if (is_finite (sentence, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* "said the party would ...": a clause that nothing opens; -1: there is none. */
 gint
 quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
@@ -413,7 +429,7 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
   behind = quo_clause_find_behind_told (sentence, cue, first);
   if (behind >= 0)
     return behind > 0 ? behind : -1;
-  if (is_contraction (sentence, first) && quo_clause_verb_takes_clause (sentence, cue)
+  if (quo_clause_is_contraction (sentence, first) && quo_clause_verb_takes_clause (sentence, cue)
       && (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING))
     return first;
   if (begins_elsewhere (sentence, first))
@@ -421,11 +437,7 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
   if ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING)
       && get_least_words (sentence, cue, first) == G_MAXINT)
     return -1; /* described the demands as */
-  for (gint i = first + 1;
-       i < n && !quo_clause_is_outer_verb (sentence, i) && !begins_anew (sentence, i); i++)
-    if (is_finite (sentence, i))
-      return quo_clause_skip_addressee (sentence, cue, first);
-  if (quo_clause_has_other_verb (sentence, cue, first))
+  if (has_finite_behind (sentence, cue, first) || quo_clause_has_other_verb (sentence, cue, first))
     return quo_clause_skip_addressee (sentence, cue, first);
   if (n - first < MIN_BARE_WORDS && !sentence->quoted[n - 1])
     return -1;

@@ -26,6 +26,18 @@ begins_new_verb (const QuoClauseSentence *sentence, gint i)
               & (QUO_WORD_FINITE | QUO_WORD_DETERMINER | QUO_WORD_STOPWORD | QUO_WORD_PRONOUN));
 }
 
+/* it was “not easy”, but was needed: a verb of the same subject. */
+static gboolean
+goes_on_with_verb (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+  return next != NULL && !quo_language_has_clause_comma (sentence->language)
+         && !quo_language_needs_opener (sentence->language)
+         && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
+         && (next->kinds & QUO_WORD_FINITE) && !(next->kinds & QUO_WORD_PRONOUN);
+}
+
 /* Where marks close within the clause and a comma or "and" follows, the author goes on: said that
  * it "would not hold", calling it a risk. 0: nowhere. */
 static guint32
@@ -37,7 +49,8 @@ find_marked_end (const QuoClauseSentence *sentence, gint first)
 
       if (!sentence->quoted[i] || sentence->quoted[i + 1])
         continue;
-      if (quo_clause_has_between (sentence, i, quo_char_is_comma)
+      if ((quo_clause_has_between (sentence, i, quo_char_is_comma)
+           && !goes_on_with_verb (sentence, i + 1))
           || (quo_language_needs_opener (sentence->language)
               && quo_clause_has_between (sentence, i, quo_char_is_dash))
           || begins_new_verb (sentence, i + 1))
@@ -379,6 +392,15 @@ quo_clause_find_paper (const QuoClauseSentence *sentence, gint first)
   return n;
 }
 
+/* al ser preguntado; ", amid talk of a strike": a preposition only behind a comma. */
+static gboolean
+is_occasion (const QuoClauseSentence *sentence, gint i)
+{
+  return quo_clause_is_listed (sentence, i, QUO_LIST_OCCASIONS)
+         && (quo_language_needs_opener (sentence->language)
+             || quo_clause_has_between (sentence, i - 1, quo_char_is_comma));
+}
+
 guint32
 quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
 {
@@ -389,7 +411,11 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
   guint32 marked = introduced > 0 ? 0 : find_marked_end (sentence, first);
   guint32 colon = find_colon_end (sentence, cue, first);
   gint paper = quo_clause_find_paper (sentence, first);
+  gint second = quo_clause_find_second (sentence, cue, first);
 
+  if (second < (gint)sentence->tokens->len
+      && (marked == 0 || marked >= quo_clause_get_token (sentence, second)->span.start))
+    return quo_clause_get_token (sentence, second - 1)->span.end;
   if (marked > 0)
     return marked;
   if (introduced > 0)
@@ -402,8 +428,7 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
         continue;
       if (quo_clause_is_author_going_on (sentence, i) || begins_absolute (sentence, i)
           || quo_clause_is_outer_author (sentence, i) || is_joined_verb (sentence, i)
-          || quo_clause_is_listed (sentence, i, QUO_LIST_OCCASIONS) || begins_told (sentence, i)
-          || quo_clause_begins_second (sentence, cue, i))
+          || is_occasion (sentence, i) || begins_told (sentence, i))
         return quo_clause_get_token (sentence, i - 1)->span.end;
       if (joins_verb (sentence, i) || joins_speaker (sentence, first, i)
           || begins_other (sentence, i))

@@ -10,6 +10,35 @@
 #define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
 #define MAX_SUBJECT 24   /* words between the verb and "that", where its subject stands there */
 
+/* "sales that fell": a verb in the past with no noun behind it that it goes with, as in "that
+ * closed roads were". */
+static gboolean
+is_past_alone (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+
+  return quo_language_is_past (sentence->language, word, len)
+         && (next == NULL || !(next->kinds & QUO_WORD_FINITE));
+}
+
+/* "learned of him driving what seemed to be", "aware of what was": whether a question stands some
+ * way behind a verb that does other things too than say. */
+static gboolean
+is_far_question (const QuoClauseSentence *sentence, gint cue, gint opener)
+{
+  char word[QUO_FOLD_SIZE];
+
+  if (quo_language_needs_opener (sentence->language)
+      || opener <= cue + (gint)quo_clause_get_token (sentence, cue)->n_words
+      || (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)
+      || quo_clause_is_addressing (sentence, cue))
+    return FALSE;
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, opener), word);
+  return quo_language_lists (sentence->language, QUO_LIST_QUESTIONS, word);
+}
+
 /* "answered him with a message that was soon passed on": some way behind the verb, and with a verb
  * of its own beside it, "that" tells of the noun before it. */
 static gboolean
@@ -17,8 +46,11 @@ tells_of_noun (const QuoClauseSentence *sentence, gint cue, gint opener)
 {
   const QuoToken *next = quo_clause_get_token (sentence, opener + 1);
 
-  return opener > cue + 2 && next != NULL && (next->kinds & QUO_WORD_FINITE)
-         && !quo_language_needs_opener (sentence->language);
+  if (next == NULL || quo_language_needs_opener (sentence->language))
+    return FALSE;
+  return (opener > cue + 2 && (next->kinds & QUO_WORD_FINITE))
+         || (opener > cue + 1 && is_past_alone (sentence, opener + 1)
+             && !quo_clause_is_addressing (sentence, cue));
 }
 
 /* "began here in 1994, when it was called", "remembered a man who fixed bicycles": behind a comma
@@ -172,7 +204,7 @@ quo_clause_find_opener (const QuoClauseSentence *sentence, gint cue)
       if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
           && (!needs_comma || quo_clause_has_between (sentence, i - 1, quo_char_is_comma)))
         return !needs_comma
-                       && (tells_of_noun (sentence, cue, i)
+                       && (tells_of_noun (sentence, cue, i) || is_far_question (sentence, cue, i)
                            || tells_of_words_before (sentence, cue, i))
                    ? -1
                    : i;

@@ -53,6 +53,8 @@ gboolean quo_clause_is_verb (const QuoClauseSentence *sentence, gint i);
 /* "X, who wrote a review called “Move”, said": whether token @i is the verb of the sentence, after
  * the comma that ends the clause about X. */
 gboolean quo_clause_is_outer_verb (const QuoClauseSentence *sentence, gint i);
+/* it's, they're, but not don't: whether token @i is a subject and its verb in one word. */
+gboolean quo_clause_is_contraction (const QuoClauseSentence *sentence, gint i);
 /* Whether the verb @cue never has a noun for its object, so that a clause follows: say, not tell.
  */
 gboolean quo_clause_verb_takes_clause (const QuoClauseSentence *sentence, gint cue);
@@ -91,8 +93,9 @@ guint32 quo_clause_find_infinitive_end (const QuoClauseSentence *sentence, gint 
 /* Where, from token @first on, the author goes on with "and" and another verb that reports; 0:
  * nowhere. */
 guint32 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first);
-/* Whether token @i begins the second of two clauses, of which the first has the verb @cue. */
-gboolean quo_clause_begins_second (const QuoClauseSentence *sentence, gint cue, gint i);
+/* The token behind @first with which the second of two clauses begins, of which the first has the
+ * verb @cue; the number of tokens: there is none. */
+gint quo_clause_find_second (const QuoClauseSentence *sentence, gint cue, gint first);
 /* Whether the author goes on behind a comma, with another verb of saying or with what it rests on:
  * ", adding that", ", citing", "، مضيفا". */
 gboolean quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i);

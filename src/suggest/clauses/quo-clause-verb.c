@@ -4,6 +4,8 @@
 
 #include "quo-clause-sentence.h"
 
+#include <string.h>
+
 /* Words that report, and those that look like them: said, found; "the report", "the CIS states". */
 
 #define MAX_NOUN_PHRASE 3 /* words from an article to its noun */
@@ -38,6 +40,16 @@ follows_preposition (const QuoClauseSentence *sentence, gint i)
   return FALSE;
 }
 
+/* "second" of "a second": what stands right behind an article goes with the noun. */
+static gboolean
+is_behind_article (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *before = quo_clause_get_token (sentence, i - 1);
+
+  return before != NULL && (before->kinds & QUO_WORD_DETERMINER)
+         && !(before->kinds & (QUO_WORD_OPENER | QUO_WORD_PRONOUN));
+}
+
 /* Whether an article stands before it, with nothing between them but adjectives. */
 static gboolean
 follows_determiner (const QuoClauseSentence *sentence, gint i)
@@ -50,22 +62,59 @@ follows_determiner (const QuoClauseSentence *sentence, gint i)
         return FALSE;
       if (token->kinds & QUO_WORD_DETERMINER)
         return TRUE;
-      if ((token->shape & QUO_SHAPE_CAPITAL) || (token->kinds & QUO_WORD_STOPWORD))
+      if ((token->shape & QUO_SHAPE_CAPITAL)
+          || ((token->kinds & QUO_WORD_STOPWORD) && !is_behind_article (sentence, k)))
         return FALSE;
     }
   return FALSE;
 }
 
-/* "the real reason is": after an article and before the verb of its clause it is a noun. */
+/* said, added: no noun. */
+static gboolean
+is_past_saying (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, token, word);
+
+  return (token->kinds & QUO_WORD_SAYING) && quo_language_is_past (sentence->language, word, len)
+         && !quo_clause_has_between (sentence, i - 1, quo_clause_is_border);
+}
+
+/* "the real reason is", "a second tweet said": after an article and before the verb of its clause
+ * it is a noun. */
 static gboolean
 is_subject (const QuoClauseSentence *sentence, gint i)
 {
   const QuoToken *next = quo_clause_get_token (sentence, i + 1);
 
-  if (next == NULL || !(next->kinds & QUO_WORD_FINITE) || (next->kinds & QUO_WORD_PRONOUN)
-      || quo_language_has_capital_nouns (sentence->language))
+  if (next == NULL || quo_language_has_capital_nouns (sentence->language)
+      || (!((next->kinds & QUO_WORD_FINITE) && !(next->kinds & QUO_WORD_PRONOUN)
+            && !quo_clause_is_contraction (sentence, i + 1))
+          && !is_past_saying (sentence, i + 1)))
     return FALSE;
   return follows_determiner (sentence, i);
+}
+
+/* "on hopes that", "amid claims": no verb that has a subject stands right behind a preposition. */
+static gboolean
+is_behind_preposition (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *before = quo_clause_get_token (sentence, i - 1);
+  char word[QUO_FOLD_SIZE];
+  gsize len;
+
+  if (quo_language_has_clause_comma (sentence->language)
+      || quo_language_needs_opener (sentence->language) || !(before->kinds & QUO_WORD_OBLIQUE)
+      || (before->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER))
+      || quo_clause_has_between (sentence, i - 1, quo_clause_is_border))
+    return FALSE;
+  quo_token_fold (sentence->page, before, word);
+  if (quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, word))
+    return FALSE; /* to say */
+  len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  return !quo_language_is_participle (sentence->language, word, len)
+         && !quo_language_is_past (sentence->language, word, len);
 }
 
 /* "the old signal house": a word that is as often a noun, with an article before its adjectives and
@@ -139,11 +188,25 @@ quo_clause_is_verb (const QuoClauseSentence *sentence, gint i)
 {
   const QuoToken *token = quo_clause_get_token (sentence, i);
 
-  return token != NULL && !sentence->quoted[i]
+  return token != NULL && !sentence->quoted[i] && !(i > 0 && is_behind_preposition (sentence, i))
          && (token->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_REPORTING))
          && (!is_noun (sentence, i)
              || ((token->kinds & QUO_WORD_REPORTING) && !is_subject (sentence, i)))
          && !is_in_noun_phrase (sentence, i) && !(token->kinds & QUO_WORD_REST);
+}
+
+gboolean
+quo_clause_is_contraction (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *token = quo_clause_get_token (sentence, i);
+  char word[QUO_FOLD_SIZE];
+
+  if (!(token->kinds & QUO_WORD_FINITE) || !(token->kinds & QUO_WORD_STOPWORD))
+    return FALSE;
+  quo_token_fold (sentence->page, token, word);
+  return (strchr (word, '\'') != NULL || strstr (word, "’") != NULL)
+         && !quo_language_lists (sentence->language, QUO_LIST_NEGATIONS, word)
+         && !g_str_has_suffix (word, "t");
 }
 
 gboolean
