@@ -129,6 +129,10 @@ static const SpeechCase cases[] = {
     "The spokesman touted Olof Hansen’s efforts to sell the bill, saying “he has left everything "
     "on the field”.\n",
     "“he has left everything on the field”", "The spokesman" },
+  { "goes-on-behind-what-is-told", "en",
+    "Two other houses had been affected, Lind said. “That is the news I have, and we still have a "
+    "crew there.”\n",
+    "“That is the news I have, and we still have a crew there.”", "Lind" },
 };
 
 int

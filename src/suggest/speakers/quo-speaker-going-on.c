@@ -95,11 +95,13 @@ quo_speaker_find_same (const QuoSpeakerContext *context, const QuoQuoteCandidate
 {
   gboolean is_mood = quote->model == QUO_MODEL_CLAUSE && quote->pattern == QUO_CLAUSE_CONTINUED
                      && quo_span_is_empty (quote->cue);
+  gboolean has_cue = !quo_span_is_empty (context->cue) && !context->is_borrowed;
   const QuoSpeakerTurn *turn;
 
   if (turns->len == 0 || quote->narrative >= QUO_STORY
-      || !quo_language_has_capital_nouns (context->language)
-      || (!is_mood && !quo_span_is_empty (context->cue)))
+      || (quo_language_has_clause_comma (context->language)
+          && !quo_language_has_capital_nouns (context->language))
+      || (!is_mood && has_cue))
     return QUO_SPAN (0, 0);
   turn = &g_array_index (turns, QuoSpeakerTurn, turns->len - 1);
   if (is_mood && begins_paragraph (context)
