@@ -66,8 +66,17 @@ find_as_end (const QuoClauseSentence *sentence, gint cue)
   for (gint i = cue; i < n && i <= cue + MAX_AS; i++)
     {
       const QuoToken *token = quo_clause_get_token (sentence, i);
+      gint named = i > cue && !quo_clause_has_between (sentence, i - 1, quo_clause_is_colon)
+                       ? quo_clause_find_marked_name_end (sentence, i)
+                       : -1;
 
-      if (i > cue && (sentence->quoted[i] || (token->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER))))
+      if (named >= 0)
+        {
+          i = named; /* as officials told the “Herald” on Monday */
+          token = quo_clause_get_token (sentence, i);
+        }
+      else if (i > cue
+               && (sentence->quoted[i] || (token->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER))))
         return -1;
       if (i == n - 1 || quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
         return i;
@@ -98,6 +107,18 @@ is_said_in_marks (const QuoClauseSentence *sentence, gint first)
   return FALSE;
 }
 
+/* "X, as the agency writes, called it a “risk”": behind the aside stands what the sentence itself
+ * tells of X. */
+static gboolean
+is_aside_about_other (const QuoClauseSentence *sentence, gint first, gint last)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, last + 1);
+
+  return first > 0 && next != NULL && !sentence->quoted[last + 1]
+         && (next->kinds & (QUO_WORD_ANY_SAYING | QUO_WORD_NAMING))
+         && quo_clause_is_verb (sentence, last + 1);
+}
+
 gboolean
 quo_clause_try_as (QuoClauseSentence *sentence, gint cue)
 {
@@ -110,7 +131,7 @@ quo_clause_try_as (QuoClauseSentence *sentence, gint cue)
     return FALSE;
   if (last < 0 || n - (last - first + 1) < MIN_BARE_WORDS)
     return FALSE;
-  if (is_said_in_marks (sentence, first))
+  if (is_said_in_marks (sentence, first) || is_aside_about_other (sentence, first, last))
     return TRUE;
   if (first > 0)
     last = quo_clause_skip_name (sentence, last);

@@ -350,6 +350,17 @@ is_infinitive (const QuoClauseSentence *sentence, gint cue)
          && !(kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER));
 }
 
+/* Мэр, в свою очередь, сообщил, что ...: an aside about the subject stands before the verb, and
+ * what is told behind it. */
+static gboolean
+tells_behind_comma (const QuoClauseSentence *sentence, gint tail)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, tail + 1);
+
+  return quo_language_has_free_order (sentence->language) && (next->kinds & QUO_WORD_OPENER)
+         && !(next->kinds & QUO_WORD_AS) && !quo_clause_is_relative (sentence, tail + 1);
+}
+
 /* Whether the words after the verb speak against the clause standing before it. */
 static gboolean
 is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *author)
@@ -372,6 +383,8 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
     return TRUE;
   if (author->is_end)
     return author->is_inverted && quo_clause_is_noun_told_of (sentence, author->border);
+  if (author->is_inverted && tells_behind_comma (sentence, author->tail))
+    return TRUE;
   /* On Monday, he said, that ... */
   if (!author->is_inverted && (next->kinds & (QUO_WORD_OPENER | QUO_WORD_JOIN))
       && !(next->kinds & QUO_WORD_JOIN && cue - author->border > MAX_SUBJECT / 2))
@@ -388,8 +401,7 @@ static gboolean
 is_begun_by_noun (const QuoClauseSentence *sentence, const Author *author)
 {
   return author->border == 0 && author->is_inverted && !author->is_end
-         && quo_language_has_clause_comma (sentence->language)
-         && !quo_language_has_capital_nouns (sentence->language)
+         && quo_language_has_free_order (sentence->language)
          && !(quo_clause_get_token (sentence, 0)->kinds
               & (QUO_WORD_STOPWORD | QUO_WORD_JOIN | QUO_WORD_OPENER | QUO_WORD_OBLIQUE
                  | QUO_WORD_AS | QUO_WORD_ANY_SAYING | QUO_WORD_CALENDAR));

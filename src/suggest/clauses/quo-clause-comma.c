@@ -6,9 +6,10 @@
 
 #include <string.h>
 
-/* Where a clause begins that only a comma sets off behind its verb: sagte gestern, er komme. Where
- * nouns have capitals a part between two commas is told to be a clause by its verb, and verbs that
- * say other things, too, by the mood of reported speech. */
+/* Where a clause begins that only a comma sets off behind its verb: sagte gestern, er komme. In
+ * Slavic languages a word always opens it. Where nouns have capitals a part between two commas is
+ * told to be a clause by its verb, and verbs that say other things, too, by the mood of reported
+ * speech. */
 
 #define MAX_SUBJECT 10  /* words between a comma and the verb: ", the minister of X said" */
 #define MAX_TO_COMMA 16 /* words between the verb and the comma before the clause */
@@ -97,6 +98,9 @@ quo_clause_find_after_comma (const QuoClauseSentence *sentence, gint cue)
   gboolean is_naming = (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING) != 0;
   gint n = sentence->tokens->len, first = -1;
 
+  if (quo_language_has_free_order (sentence->language)
+      && quo_language_has_list (sentence->language, QUO_LIST_RELATIVES))
+    return -1; /* řekl novinářům, otec dvou dětí; Chinese has no word that opens a clause */
   for (gint i = cue; i + 1 < n && i <= cue + MAX_TO_COMMA; i++)
     {
       if (quo_clause_has_between (sentence, i, quo_clause_is_colon))
