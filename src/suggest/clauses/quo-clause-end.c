@@ -39,10 +39,13 @@ goes_on_with_verb (const QuoClauseSentence *sentence, gint i)
 }
 
 /* Where marks close within the clause and a comma or "and" follows, the author goes on: said that
- * it "would not hold", calling it a risk. 0: nowhere. */
+ * it "would not hold", calling it a risk. Where each clause has its comma neither tells that. 0:
+ * nowhere. */
 static guint32
 find_marked_end (const QuoClauseSentence *sentence, gint first)
 {
+  if (quo_language_has_free_order (sentence->language))
+    return 0;
   for (gint i = first + 2; i + 1 < (gint)sentence->tokens->len; i++)
     {
       guint32 end = quo_clause_get_token (sentence, i)->span.end;
@@ -133,6 +136,24 @@ joins_verb (const QuoClauseSentence *sentence, gint i)
   return FALSE;
 }
 
+/* Whether token @i, or it and the next one, stand in the list. */
+static gboolean
+is_listed (const QuoClauseSentence *sentence, gint i, QuoWordList list)
+{
+  g_autofree char *two = NULL;
+  char word[QUO_FOLD_SIZE], next[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  if (quo_language_lists (sentence->language, list, word))
+    return TRUE;
+  if (!quo_language_has_list (sentence->language, list)
+      || quo_clause_get_token (sentence, i + 1) == NULL)
+    return FALSE;
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i + 1), next);
+  two = g_strconcat (word, " ", next, NULL);
+  return quo_language_lists (sentence->language, list, two);
+}
+
 /* "said he had left and his aide, X, said": whether "and" at token @i, with no comma, stands behind
  * a whole clause and before whose somebody is. */
 static gboolean
@@ -156,7 +177,7 @@ joins_owner (const QuoClauseSentence *sentence, gint first, gint i)
 static gboolean
 joins_speaker (const QuoClauseSentence *sentence, gint first, gint i)
 {
-  guint n_commas = 0;
+  guint n_commas = 0, kinds = QUO_WORD_SAYING;
   gint max = MAX_OTHER;
 
   if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
@@ -165,6 +186,8 @@ joins_speaker (const QuoClauseSentence *sentence, gint first, gint i)
     return FALSE;
   if (!quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
     max = joins_owner (sentence, first, i) ? MAX_OWNED : 0;
+  else if (quo_language_has_clause_comma (sentence->language) && sentence->quoted[i - 1])
+    kinds |= QUO_WORD_NAMING; /* „...“, a trenér hru nazval */
   for (gint k = i + 1; k <= i + max; k++)
     {
       const QuoToken *token = quo_clause_get_token (sentence, k);
@@ -177,8 +200,10 @@ joins_speaker (const QuoClauseSentence *sentence, gint first, gint i)
         return FALSE;
       n_commas += has_border;
       /* but an aide, Mark Feeney, hinted */
-      if (k > i + 1 && n_commas % 2 == 0 && (token->kinds & QUO_WORD_SAYING)
-          && quo_clause_is_verb (sentence, k))
+      if (k > i + 1 && n_commas % 2 == 0 && (token->kinds & kinds)
+          && quo_clause_is_verb (sentence, k)
+          && !(quo_language_has_clause_comma (sentence->language)
+               && is_listed (sentence, k - 1, QUO_LIST_NEGATIONS))) /* а бумаги не подтверждают */
         return TRUE;
     }
   return FALSE;
@@ -382,12 +407,12 @@ quo_clause_find_paper (const QuoClauseSentence *sentence, gint first)
 {
   gint n = sentence->tokens->len;
 
-  if (!quo_language_has_clause_comma (sentence->language)
-      || quo_language_has_capital_nouns (sentence->language))
+  if (!quo_language_has_free_order (sentence->language))
     return n;
   for (gint i = MAX (first + 2, n - MAX_PAPER); i < n; i++)
     if (!sentence->quoted[i] && quo_clause_is_outer_verb (sentence, i)
-        && !quo_clause_has_between (sentence, i, quo_clause_is_border))
+        && (!quo_clause_has_between (sentence, i, quo_clause_is_border)
+            || quo_clause_find_marked_name_end (sentence, i + 1) == n - 1))
       return i;
   return n;
 }

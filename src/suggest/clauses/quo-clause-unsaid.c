@@ -52,11 +52,13 @@ is_negation (const QuoClauseSentence *sentence, gint i)
   return quo_language_lists (sentence->language, QUO_LIST_NEGATIONS, two);
 }
 
-/* "would not immediately say". */
+/* "would not immediately say"; не сообщил, where nothing stands between. */
 static gboolean
 is_denied (const QuoClauseSentence *sentence, gint cue)
 {
-  for (gint i = cue - 1; i >= 0 && i >= cue - MAX_BACK; i--)
+  gint back = quo_language_has_clause_comma (sentence->language) ? 1 : MAX_BACK;
+
+  for (gint i = cue - 1; i >= 0 && i >= cue - back; i--)
     {
       if (quo_clause_has_between (sentence, i, quo_clause_is_border)
           || quo_clause_is_verb (sentence, i))
