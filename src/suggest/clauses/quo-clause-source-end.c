@@ -228,9 +228,8 @@ ends_before_link (const QuoClauseSentence *sentence, gint i)
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (sentence->page, next, word);
-  return quo_language_has_clause_comma (sentence->language)
-         && !quo_language_has_capital_nouns (sentence->language)
-         && (next->kinds & QUO_WORD_STOPWORD) && !(next->shape & QUO_SHAPE_CAPITAL)
+  return quo_language_has_free_order (sentence->language) && (next->kinds & QUO_WORD_STOPWORD)
+         && !(next->shape & QUO_SHAPE_CAPITAL)
          && !(next->kinds
               & (QUO_WORD_OBLIQUE | QUO_WORD_JOIN | QUO_WORD_DETERMINER | QUO_WORD_OPENER
                  | QUO_WORD_PARTICLE | QUO_WORD_PARTICLE_INNER | QUO_WORD_TITLE))
@@ -368,6 +367,23 @@ begins_subject (const QuoClauseSentence *sentence, gint i)
          && !quo_clause_is_relative (sentence, i);
 }
 
+/* По словам очевидца, дом старый, и ...; По данным мэрии, в городе ...: where the order of words is
+ * free, a clause may begin behind the comma like what is told of the source. That begins with no
+ * preposition or small word, and behind a noun it is a name. */
+static gboolean
+begins_clause (const QuoClauseSentence *sentence, gint last)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, last + 1);
+
+  if (next == NULL || !quo_language_has_free_order (sentence->language)
+      || quo_clause_is_relative (sentence, last + 1)
+      || ((next->kinds & QUO_WORD_OBLIQUE) && quo_clause_is_relative (sentence, last + 2)))
+    return FALSE;
+  return (next->kinds & (QUO_WORD_OBLIQUE | QUO_WORD_STOPWORD))
+         || !((quo_clause_get_token (sentence, last)->shape | next->shape) & QUO_SHAPE_CAPITAL
+              || (next->kinds & QUO_WORD_TITLE));
+}
+
 /* From the last token of a source over what a comma sets off: Podle zprávy, kterou ..., CLAUSE;
  * According to Ida Lund, head of the port, CLAUSE; According to her, a baker who ..., CLAUSE. */
 gint
@@ -377,6 +393,8 @@ quo_clause_skip_aside (const QuoClauseSentence *sentence, gint last)
   gint usual = is_office_behind (sentence, last) ? MAX_OFFICE : MAX_ASIDE, max = usual;
   gboolean is_relative = FALSE;
 
+  if (begins_clause (sentence, last))
+    return last;
   for (gint i = last + 1; i + QUO_CLAUSE_MIN_WORDS < n && i < last + max; i++)
     {
       /* Further on "der" is an article. */

@@ -160,6 +160,19 @@ is_of_verb_before (const QuoClauseSentence *sentence, gint cue)
          && !quo_clause_has_between (sentence, cue - 1, quo_clause_is_border);
 }
 
+/* закон, согласно которому: words behind which nobody says it, and the noun before them for what
+ * they name. */
+static gboolean
+names_antecedent (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  char word[QUO_FOLD_SIZE];
+
+  if (cue == 0 || !quo_clause_is_relative (sentence, first))
+    return FALSE;
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+  return quo_language_lists (sentence->language, QUO_LIST_IMPERSONAL, word);
+}
+
 void
 quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 {
@@ -177,8 +190,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
                     && quo_clause_is_verb (sentence, first)))
     return;
   if ((is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue)
-      || is_own_behind_said (sentence, cue) || follows_subject (sentence, cue)
-      || is_of_verb_before (sentence, cue))
+      || names_antecedent (sentence, cue, first) || is_own_behind_said (sentence, cue)
+      || follows_subject (sentence, cue) || is_of_verb_before (sentence, cue))
     return;
   last = first - 1;
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);
