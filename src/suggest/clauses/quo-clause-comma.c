@@ -98,9 +98,8 @@ quo_clause_find_after_comma (const QuoClauseSentence *sentence, gint cue)
   gboolean is_naming = (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_NAMING) != 0;
   gint n = sentence->tokens->len, first = -1;
 
-  if (quo_language_has_free_order (sentence->language)
-      && quo_language_has_list (sentence->language, QUO_LIST_RELATIVES))
-    return -1; /* řekl novinářům, otec dvou dětí; Chinese has no word that opens a clause */
+  if (quo_language_has_free_order (sentence->language))
+    return -1; /* řekl novinářům, otec dvou dětí */
   for (gint i = cue; i + 1 < n && i <= cue + MAX_TO_COMMA; i++)
     {
       if (quo_clause_has_between (sentence, i, quo_clause_is_colon))

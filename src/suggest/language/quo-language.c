@@ -201,7 +201,8 @@ quo_language_has_capital_nouns (const QuoLanguage *language)
 gboolean
 quo_language_has_free_order (const QuoLanguage *language)
 {
-  return quo_language_has_clause_comma (language) && !quo_language_has_capital_nouns (language);
+  return quo_language_has_clause_comma (language) && !quo_language_has_capital_nouns (language)
+         && quo_language_has_list (language, QUO_LIST_RELATIVES); /* Chinese has none */
 }
 
 gboolean
