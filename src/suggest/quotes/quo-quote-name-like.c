@@ -272,6 +272,33 @@ list_behind (const Finding *finding, guint32 at)
                           QUO_SPAN (at, MIN (finding->page->end, at + MAX_PAPER)));
 }
 
+/* агентству «Восток» заявили: the noun in the case of whom something is told to. */
+static gboolean
+is_told (const Finding *finding, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (finding->page, token, word);
+  return quo_language_has_free_order (finding->language)
+         && quo_language_lists (finding->language, QUO_LIST_TOLD_PAPERS, word);
+}
+
+/* холдинг (ИД) «Восток» Глеб Рудой: a name and the somebody whom it tells of, with nothing between,
+ * where speech has a comma behind it. */
+static gboolean
+is_before_name (const Finding *finding, const QuoQuoteCandidate *candidate)
+{
+  guint32 end = quo_quote_candidate_get_hull (candidate).end;
+  const double *f = candidate->features;
+
+  return quo_language_has_free_order (finding->language) && quo_quote_is_name_like (finding, f)
+         && f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_CRY_INSIDE] + f[QUO_MARKS_STARTS_PARAGRAPH]
+                    + f[QUO_MARKS_COLON_BEFORE]
+                == 0
+         && goes_on (finding->page, end)
+         && g_unichar_isupper (quo_passage_get (finding->page, end + 1));
+}
+
 /* рассказал «Ведомостям», что; Как сообщает «Интерфакс», ...; по данным «Интерфакса», ...: a paper
  * that tells or is told, where a colon stands before what somebody says. */
 static gboolean
@@ -282,7 +309,11 @@ is_paper (const Finding *finding, const QuoQuoteCandidate *candidate)
   g_autoptr (GArray) before = NULL, after = NULL;
   const QuoToken *last;
 
-  if (!quo_language_has_clause_comma (finding->language) || !quo_quote_is_name_like (finding, f)
+  gboolean is_name = quo_quote_is_name_like (finding, f);
+
+  if (!quo_language_has_clause_comma (finding->language)
+      || (!is_name
+          && f[QUO_MARKS_TWO_WORDS] + f[QUO_MARKS_FEW_WORDS] * f[QUO_MARKS_CAPITAL_START] == 0)
       || f[QUO_MARKS_COLON_BEFORE] > 0
       || f[QUO_MARKS_COMMA_BEFORE] + f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_CRY_INSIDE] > 0)
     return FALSE;
@@ -292,11 +323,11 @@ is_paper (const Finding *finding, const QuoQuoteCandidate *candidate)
   last = quo_tokens_get (before, before->len - 1);
   if (last->span.end + 1 != hull.start)
     return FALSE;
-  if (last->kinds & (QUO_WORD_ANY_SOURCE | QUO_WORD_REST))
+  if (is_name && ((last->kinds & (QUO_WORD_ANY_SOURCE | QUO_WORD_REST)) || is_told (finding, last)))
     return TRUE;
   if (!(last->kinds & QUO_WORD_ANY_SAYING))
     return FALSE;
-  if (before->len > 1 && (quo_tokens_get (before, before->len - 2)->kinds & QUO_WORD_AS))
+  if (is_name && before->len > 1 && (quo_tokens_get (before, before->len - 2)->kinds & QUO_WORD_AS))
     return TRUE;
   after = list_behind (finding, hull.end);
   return after->len > 0 && quo_char_is_comma (quo_passage_get (finding->page, hull.end))
@@ -356,6 +387,7 @@ quo_quote_is_title (const Finding *finding, const QuoQuoteCandidate *candidate)
   return is_titled (finding, candidate->features, hull.start)
          || is_part_of_word (finding->page, hull) || is_source (finding, candidate->features, hull)
          || is_listed (finding, candidate->features, hull) || is_paper (finding, candidate)
-         || is_paper_subject (finding, candidate) || has_bracket_of_name (finding->page, hull.end)
-         || is_bare_name (finding, candidate) || is_heading (finding, candidate->features);
+         || is_before_name (finding, candidate) || is_paper_subject (finding, candidate)
+         || has_bracket_of_name (finding->page, hull.end) || is_bare_name (finding, candidate)
+         || is_heading (finding, candidate->features);
 }

@@ -353,6 +353,8 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
   kinds = quo_tokens_get (context->tokens, cue)->kinds;
   if ((kinds & QUO_WORD_SOURCE_OWN) == QUO_WORD_SOURCE_OWN)
     return;
+  if (quo_speaker_read_words (context, cue))
+    return;
   if (is_with_words (context, cue))
     {
       context->before = context->leader = quo_speaker_find_shared (context, cue, cue);

@@ -5,6 +5,7 @@
 #include "quo-speaker-told.h"
 
 #include "quo-gender.h"
+#include "quo-speaker-subject.h"
 
 /* Papers and agencies that are told, and so did not say it. */
 
@@ -110,4 +111,47 @@ quo_speaker_find_relayed (const QuoSpeakerContext *context, gint cue)
         return i;
     }
   return cue;
+}
+
+static gboolean
+is_in_list (const QuoSpeakerContext *context, gint i, QuoWordList list)
+{
+  char word[QUO_FOLD_SIZE];
+
+  if (i < 0)
+    return FALSE;
+  quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
+  return quo_language_lists (context->language, list, word);
+}
+
+/* "слова тренера официальный сайт": of nouns in a row only the first, with the name behind it, is
+ * whose words they are. */
+static QuoSpan
+cut_at_noun (const QuoSpeakerContext *context, gint words, QuoSpan found)
+{
+  gint i = words + 1;
+
+  if (quo_span_is_empty (found) || (quo_tokens_get (context->tokens, i)->shape & QUO_SHAPE_CAPITAL)
+      || found.start != quo_tokens_get (context->tokens, i)->span.start)
+    return found;
+  while (i + 1 < (gint)context->tokens->len
+         && quo_tokens_get (context->tokens, i + 1)->span.end <= found.end
+         && (quo_tokens_get (context->tokens, i + 1)->shape & QUO_SHAPE_CAPITAL))
+    i++;
+  return QUO_SPAN (found.start, quo_tokens_get (context->tokens, i)->span.end);
+}
+
+gboolean
+quo_speaker_read_words (QuoSpeakerContext *context, gint cue)
+{
+  gint words = is_in_list (context, cue, QUO_LIST_RELAYED_FROM)
+                   ? cue
+                   : quo_speaker_find_relayed (context, cue);
+
+  if (!quo_language_has_free_order (context->language)
+      || !is_in_list (context, words, QUO_LIST_RELAYED_FROM))
+    return FALSE;
+  if (!is_in_list (context, words - 1, QUO_LIST_OWNERS))
+    context->after = cut_at_noun (context, words, quo_speaker_find_subject (context, words, 1));
+  return TRUE;
 }

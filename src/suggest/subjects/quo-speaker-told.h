@@ -27,4 +27,9 @@ gboolean quo_speaker_is_told_before (const QuoSpeakerContext *context);
  * if it hands nothing on. */
 gint quo_speaker_find_relayed (const QuoSpeakerContext *context, gint cue);
 
+/* "приводит слова тренера сайт клуба", "приводит ТАСС его слова": whether a paper hands on
+ * somebody's words, by the verb or by the noun at @cue. context->after becomes whose they are, if
+ * it says so; the paper is nobody's subject. */
+gboolean quo_speaker_read_words (QuoSpeakerContext *context, gint cue);
+
 G_END_DECLS
