@@ -15,6 +15,7 @@
 #define MAX_BETWEEN 5 /* words from it to the verb, which may stand before it: Uvedl to mluvčí */
 #define MIN_WORDS 5   /* of the sentence before */
 #define MAX_QUOTED 4  /* words of it in marks */
+#define MAX_LEAD 60   /* words of a paragraph that is told as a whole */
 
 /* The word that points back, near the start; -1: there is none. */
 static gint
@@ -91,17 +92,40 @@ is_told (const QuoClauseSentence *sentence, QuoSpan before)
              || (!is_calling && n_quoted <= MAX_QUOTED && 4 * n_quoted < tokens->len));
 }
 
+/* Поезда отменены. Ждать их не стоит. Об этом сообщил ...: where the word that points back begins
+ * the sentence behind a preposition or before a noun, in front of the verb @cue, and the order of
+ * words is free, all that the paragraph has told up to there from @paragraph on; else the sentence
+ * @before alone. */
+static QuoSpan
+find_told (const QuoClauseSentence *sentence, gint pointer, gint cue, guint32 paragraph,
+           QuoSpan before)
+{
+  QuoSpan lead = QUO_SPAN (paragraph, before.end);
+  g_autoptr (GArray) tokens = NULL;
+
+  if (pointer > 1 || cue < 2
+      || (pointer == 1 && !(quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_OBLIQUE))
+      || !quo_language_has_free_order (sentence->language) || lead.start >= before.start)
+    return before;
+  tokens = quo_tokens_list (sentence->page, sentence->language, lead);
+  return tokens->len <= MAX_LEAD && is_told (sentence, lead) ? lead : before;
+}
+
 gboolean
-quo_clause_try_back (QuoClauseSentence *sentence, QuoSpan before)
+quo_clause_try_back (QuoClauseSentence *sentence, guint32 paragraph, QuoSpan before)
 {
   gint pointer = find_pointer (sentence);
   gint cue = pointer >= 0 && is_bare (sentence) ? find_verb (sentence, pointer) : -1;
+  QuoSpan told;
   QuoClause clause;
 
-  if (cue < 0 || !is_told (sentence, before))
+  if (cue < 0 || quo_span_is_empty (before))
+    return FALSE;
+  told = find_told (sentence, pointer, cue, paragraph, before);
+  if (!is_told (sentence, told))
     return FALSE;
   clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_BEFORE);
-  clause.ranges[0] = before;
+  clause.ranges[0] = told;
   clause.has_opener = TRUE;
   clause.is_back = TRUE;
   quo_clause_take (sentence, &clause);

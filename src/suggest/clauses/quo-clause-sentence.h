@@ -116,6 +116,8 @@ gboolean quo_clause_is_outer_author (const QuoClauseSentence *sentence, gint i);
 gboolean quo_clause_is_passive (const QuoClauseSentence *sentence, gint cue);
 /* Whether the question that token @opener begins is not what the subject of the verb @cue says. */
 gboolean quo_clause_is_unsaid (const QuoClauseSentence *sentence, gint cue, gint opener);
+/* "would not immediately say"; не сообщил, where nothing stands between. */
+gboolean quo_clause_is_denied (const QuoClauseSentence *sentence, gint cue);
 /* Whether somebody right behind the verb can be whom it addresses: told, not said. */
 gboolean quo_clause_is_addressing (const QuoClauseSentence *sentence, gint cue);
 /* Whether whom it is said to always stands behind the verb: told. */
@@ -146,7 +148,7 @@ gboolean quo_clause_try_as (QuoClauseSentence *sentence, gint cue);
 /* Whether it is a headline that names who tells it: paragraph @paragraph of the passage. */
 gboolean quo_clause_try_headline (QuoClauseSentence *sentence, guint paragraph);
 /* Whether the sentence points back to the one before it, @before, and says who said that. */
-gboolean quo_clause_try_back (QuoClauseSentence *sentence, QuoSpan before);
+gboolean quo_clause_try_back (QuoClauseSentence *sentence, guint32 paragraph, QuoSpan before);
 /* Whether the word @cue is one of calling for or warning of something, by a preposition or an
  * infinitive, and what that is was found: called for, دعا إلى. */
 gboolean quo_clause_try_demand (QuoClauseSentence *sentence, gint cue);

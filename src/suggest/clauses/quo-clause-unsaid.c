@@ -52,9 +52,8 @@ is_negation (const QuoClauseSentence *sentence, gint i)
   return quo_language_lists (sentence->language, QUO_LIST_NEGATIONS, two);
 }
 
-/* "would not immediately say"; не сообщил, where nothing stands between. */
-static gboolean
-is_denied (const QuoClauseSentence *sentence, gint cue)
+gboolean
+quo_clause_is_denied (const QuoClauseSentence *sentence, gint cue)
 {
   gint back = quo_language_has_clause_comma (sentence->language) ? 1 : MAX_BACK;
 
@@ -90,6 +89,6 @@ gboolean
 quo_clause_is_unsaid (const QuoClauseSentence *sentence, gint cue, gint opener)
 {
   return is_listed (sentence, opener, QUO_LIST_QUESTIONS)
-         && (is_refused (sentence, cue) || is_denied (sentence, cue)
+         && (is_refused (sentence, cue) || quo_clause_is_denied (sentence, cue)
              || quo_clause_is_passive (sentence, cue));
 }

@@ -10,12 +10,13 @@
  * that opens a clause, is a candidate. Which candidates are quotes is decided elsewhere. */
 
 static void
-read_sentence (QuoClauseSentence *sentence, guint paragraph, QuoSpan before)
+read_sentence (QuoClauseSentence *sentence, guint paragraph, guint32 start, QuoSpan before)
 {
   gint n = sentence->tokens->len;
   guint n_before = sentence->clauses->len;
 
-  if (quo_clause_try_back (sentence, before) || quo_clause_try_headline (sentence, paragraph))
+  if (quo_clause_try_back (sentence, start, before)
+      || quo_clause_try_headline (sentence, paragraph))
     return;
   for (gint i = 0; i < n; i++)
     {
@@ -63,9 +64,10 @@ is_closing (gunichar c)
   return quo_char_is_quote_mark (c) || quo_char_is_apostrophe (c) || c == ')' || c == ']';
 }
 
-/* @before: the sentence before it in its paragraph, or empty. */
+/* @start: where its paragraph begins; @before: the sentence before it there, or empty. */
 static void
-take_sentence (QuoClauseSentence *sentence, guint paragraph, QuoSpan before, QuoSpan span)
+take_sentence (QuoClauseSentence *sentence, guint paragraph, guint32 start, QuoSpan before,
+               QuoSpan span)
 {
   sentence->span = quo_passage_trim (sentence->page, span);
   if (quo_span_is_empty (sentence->span))
@@ -75,7 +77,7 @@ take_sentence (QuoClauseSentence *sentence, guint paragraph, QuoSpan before, Quo
   for (guint i = 0; i < sentence->tokens->len; i++)
     sentence->quoted[i] = quo_stretches_cover (
         sentence->stretches, quo_clause_get_token (sentence, i)->span.start, NULL, 0);
-  read_sentence (sentence, paragraph, before);
+  read_sentence (sentence, paragraph, start, before);
   g_free (sentence->quoted);
   g_array_unref (sentence->tokens);
 }
@@ -89,7 +91,7 @@ quo_clauses_find (const QuoPassage *page, const GArray *stretches, const QuoLang
   for (guint p = 0; p < page->paragraphs->len; p++)
     {
       QuoSpan paragraph = quo_passage_get_paragraph (page, p);
-      guint32 start = quo_dateline_skip (page, paragraph);
+      guint32 first = quo_dateline_skip (page, paragraph), start = first;
       QuoSpan before = QUO_SPAN (0, 0);
 
       for (guint32 i = start; i < paragraph.end; i++)
@@ -100,12 +102,12 @@ quo_clauses_find (const QuoPassage *page, const GArray *stretches, const QuoLang
 
             while (end < paragraph.end && is_closing (quo_passage_get (page, end)))
               end++;
-            take_sentence (&sentence, p, before, QUO_SPAN (start, end));
+            take_sentence (&sentence, p, first, before, QUO_SPAN (start, end));
             before = QUO_SPAN (start, end);
             start = end;
             i = MAX (i, end - 1);
           }
-      take_sentence (&sentence, p, before, QUO_SPAN (start, paragraph.end));
+      take_sentence (&sentence, p, first, before, QUO_SPAN (start, paragraph.end));
     }
   return sentence.clauses;
 }

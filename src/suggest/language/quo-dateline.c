@@ -6,7 +6,7 @@
 
 /* A dateline has a first word in capitals or an agency in brackets, no other word in small letters
  * but the month after a day, and a dash after a blank or full stop not far behind: Madrid, 12 may
- * (EFE).- */
+ * (EFE).- An agency between slashes ends it with a full stop: ПЕРМЬ, 9 мая. /ТАСС/. */
 
 #define MAX_LENGTH 60  /* code points, with the dash */
 #define MAX_BRACKET 24 /* of what stands in brackets */
@@ -27,14 +27,23 @@ begins_with_capitals (const QuoPassage *page, guint32 at)
   return TRUE;
 }
 
-/* Where the bracket that opens at @at closes; @at if it does not soon. */
+/* Where the bracket that opens at @at is closed by @end; @at if it is not soon. */
 static guint32
-skip_bracket (const QuoPassage *page, guint32 at)
+skip_bracket (const QuoPassage *page, guint32 at, gunichar end)
 {
   for (guint32 i = at + 1; i < at + MAX_BRACKET; i++)
-    if (quo_passage_get (page, i) == ')')
+    if (quo_passage_get (page, i) == end)
       return i;
   return at;
+}
+
+/* Behind the full stop of an agency between slashes that begins at @at; @at if there is none. */
+static guint32
+skip_slashes (const QuoPassage *page, guint32 at)
+{
+  guint32 close = quo_passage_get (page, at) == '/' ? skip_bracket (page, at, '/') : at;
+
+  return close > at && quo_passage_get (page, close + 1) == '.' ? close + 2 : at;
 }
 
 /* 12 may, 3 фев: a month follows the day. */
@@ -61,11 +70,13 @@ quo_dateline_skip (const QuoPassage *page, QuoSpan paragraph)
 
       if (c == '(')
         {
-          guint32 close = skip_bracket (page, at);
+          guint32 close = skip_bracket (page, at, ')');
 
           is_sure |= close > at;
           at = close;
         }
+      else if (is_sure && g_unichar_isspace (before) && skip_slashes (page, at) > at)
+        return skip_slashes (page, at);
       else if (g_unichar_islower (c) && !g_unichar_isalnum (before) && !quo_char_is_hyphen (before)
                && !follows_number (page, at))
         return paragraph.start;
