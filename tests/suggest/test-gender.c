@@ -43,6 +43,8 @@ static const struct
   { "cs", "tvrdí", QUO_GENDER_UNKNOWN },  { "ru", "сказала", QUO_GENDER_FEMALE },
   { "ru", "признался", QUO_GENDER_MALE }, { "ru", "говорит", QUO_GENDER_UNKNOWN },
   { "uk", "додав", QUO_GENDER_MALE },     { "ar", "قالت", QUO_GENDER_FEMALE },
+  { "ar", "وأضاف", QUO_GENDER_MALE },     { "ar", "لفت", QUO_GENDER_MALE },
+  { "ar", "قالوا", QUO_GENDER_SEVERAL },  { "ar", "بالقول", QUO_GENDER_UNKNOWN },
   { "en", "said", QUO_GENDER_UNKNOWN },
 };
 

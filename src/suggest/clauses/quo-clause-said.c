@@ -237,12 +237,16 @@ names_marks (const QuoClauseSentence *sentence, gint cue, gint first)
   return FALSE;
 }
 
-/* se dice que: nobody says it. */
+/* se dice que, يذكر أن: nobody says it. */
 static gboolean
-is_impersonal (const QuoClauseSentence *sentence, gint cue)
+is_impersonal (const QuoClauseSentence *sentence, gint cue, gint opener)
 {
   char word[QUO_FOLD_SIZE];
 
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+  if (cue == 0 && opener > cue && opener <= cue + 2
+      && quo_language_lists (sentence->language, QUO_LIST_IMPERSONAL, word))
+    return TRUE;
   if (cue == 0 || quo_clause_has_between (sentence, cue - 1, quo_clause_is_border))
     return FALSE;
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue - 1), word);
@@ -266,7 +270,7 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, gint opener)
   if (opener >= 0 && cue > 0 && is_subordinator (sentence, cue - 1) && !has_comma && !needs_opener
       && is_question (sentence, opener))
     return TRUE; /* when asked by X, if */
-  if (is_impersonal (sentence, cue))
+  if (is_impersonal (sentence, cue, opener))
     return TRUE;
   if (opener >= 0
       && (quo_clause_is_unsaid (sentence, cue, opener)

@@ -155,6 +155,7 @@ static const char *const list_sections[QUO_N_LISTS] = {
   [QUO_LIST_NO_MANNERS] = "no-manners",
   [QUO_LIST_OCCASIONS] = "occasions",
   [QUO_LIST_OWNERS] = "owners",
+  [QUO_LIST_PARTICIPLES] = "participles",
   [QUO_LIST_PAPERS] = "papers",
   [QUO_LIST_PASSIVE] = "passive",
   [QUO_LIST_PAST] = "past",

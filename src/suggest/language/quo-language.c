@@ -230,10 +230,26 @@ quo_language_is_manner (const QuoLanguage *language, const char *word, gsize len
          && !quo_language_lists (language, QUO_LIST_NO_MANNERS, word);
 }
 
+/* What stands behind a word such as "wa-" that is written together with the next one; else all. */
+static const char *
+skip_prefix (const QuoLanguage *language, const char *word)
+{
+  for (guint i = 0; i < language->prefixes->len; i++)
+    {
+      const char *prefix = g_ptr_array_index (language->prefixes, i);
+
+      if (g_str_has_prefix (word, prefix))
+        return word + strlen (prefix);
+    }
+  return word;
+}
+
 gboolean
 quo_language_is_participle (const QuoLanguage *language, const char *word, gsize len)
 {
-  return has_ending (language->participle_endings, word, len);
+  return has_ending (language->participle_endings, word, len)
+         || quo_language_lists (language, QUO_LIST_PARTICIPLES, word)
+         || quo_language_lists (language, QUO_LIST_PARTICIPLES, skip_prefix (language, word));
 }
 
 gboolean

@@ -83,12 +83,13 @@ typedef enum
   QUO_LIST_OCCASIONS,        /* tells when something was said: (al ser) preguntado */
   QUO_LIST_OWNERS,           /* says whose the noun behind it is: his, their, její */
   QUO_LIST_PAPERS,           /* stands before the name of a paper or station: the daily */
-  QUO_LIST_PASSIVE,          /* what follows was said to its subject: was asked */
-  QUO_LIST_PAST,             /* a verb in the past that no ending tells: fell, won */
-  QUO_LIST_POINTS_BACK,      /* stands for the sentence before: Das teilte X mit */
-  QUO_LIST_PRIVY,            /* before what the unnamed know of: people familiar with */
-  QUO_LIST_QUESTIONS,        /* opens a clause that leaves something open: whether, what */
-  QUO_LIST_RELAYED_FROM,     /* stands between such a verb and whom that is from: عن */
+  QUO_LIST_PARTICIPLES, /* a verb that has its subject elsewhere and no ending that tells: مضيفا */
+  QUO_LIST_PASSIVE,     /* what follows was said to its subject: was asked */
+  QUO_LIST_PAST,        /* a verb in the past that no ending tells: fell, won */
+  QUO_LIST_POINTS_BACK,  /* stands for the sentence before: Das teilte X mit */
+  QUO_LIST_PRIVY,        /* before what the unnamed know of: people familiar with */
+  QUO_LIST_QUESTIONS,    /* opens a clause that leaves something open: whether, what */
+  QUO_LIST_RELAYED_FROM, /* stands between such a verb and whom that is from: عن */
   QUO_LIST_RELAYING, /* hands on what another one says: نقلت (الوكالة عن الوزير) */
   QUO_LIST_RELATIVES, /* begins a clause about what stands before it: který, который, qui */
   QUO_LIST_SELF_LINKS,  /* a verb beside it tells of who speaks: (stála) jsem */

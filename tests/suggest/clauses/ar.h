@@ -108,5 +108,11 @@ static const ClauseCase clauses_ar[] = {
     "⟪وأضافت⟫ \"الخوري\" خلال لقاء مساء أمس ⟦أن الفيلم سيعرض في الخريف⟧.", "indirect", NULL },
   { "ar/opens-behind-a-work-in-marks", "ar",
     "⟪وقالت⟫ سلمى الخوري، بطلة فيلم \"الجسر\"، ⟦إنها سعيدة بالجائزة الكبرى⟧.", "indirect", NULL },
+  { "ar/goes-on-with-what-it-wishes", "ar",
+    "⟪وقال⟫ الوزير ⟦إن الفريق لعب جيدا⟧، متمنيا له التوفيق في المباريات المقبلة.", "indirect",
+    "الوزير" },
+  { "ar/verb-with-an-object-says-nothing", "ar",
+    "⟪وأكدت⟫ الممثلة ⟦أنها لم تتأثر بالنقد وواصلت عملها بشغف⟧.", "indirect", "الممثلة" },
+  { "ar/nobody-mentions", "ar", "يذكر أن الجسر بني قبل خمسين عاما.", NULL, NULL },
   { "ar/hinted", "ar", "⟪وألمح⟫ الوزير إلى ⟦إمكانية تأجيل الانتخابات⟧.", "indirect", "الوزير" },
 };
