@@ -73,6 +73,17 @@ of_word_before (const QuoPassage *page, const QuoLanguage *language, guint32 sta
   return QUO_GENDER_UNKNOWN;
 }
 
+/* Whether word @i looks like one of a name: with a capital, or first of all in a script that has
+ * none. */
+static gboolean
+looks_like_name (const QuoPassage *page, const QuoToken *token, guint i)
+{
+  gunichar c = quo_passage_get (page, token->span.start);
+
+  return (token->shape & QUO_SHAPE_CAPITAL)
+         || (i == 0 && g_unichar_isalpha (c) && !g_unichar_islower (c));
+}
+
 /* What the first words of a name tell. A surname alone may be anybody's given name, too. */
 static QuoGender
 of_names (const QuoPassage *page, const QuoLanguage *language, const GArray *tokens)
@@ -86,8 +97,7 @@ of_names (const QuoPassage *page, const QuoLanguage *language, const GArray *tok
     {
       const QuoToken *token = quo_tokens_get (tokens, i);
 
-      if ((token->shape & QUO_SHAPE_CAPITAL)
-          && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_TITLE)))
+      if (looks_like_name (page, token, i) && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_TITLE)))
         gender = of_name (page, token);
     }
   len = quo_token_fold (page, last, word);

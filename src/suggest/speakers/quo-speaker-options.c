@@ -312,7 +312,8 @@ is_in_brackets (const Finding *finding, const QuoMention *mention)
          && quo_passage_get (page, mention->span.end) == ')';
 }
 
-/* Pronouns in quotes, and "it" and "who", unless they stand beside the verb of saying. */
+/* Pronouns in quotes, and "it" and "who", unless they stand beside the verb of saying; where the
+ * subject stands in the verb, all others, too: الفيلم هو الجسر. */
 static gboolean
 is_no_speaker (const Finding *finding, const QuoMention *mention)
 {
@@ -328,6 +329,7 @@ is_no_speaker (const Finding *finding, const QuoMention *mention)
     return FALSE;
   quo_passage_fold (context->page, mention->span, word);
   return quo_language_lists (context->language, QUO_LIST_RELATIVES, word)
+         || quo_language_has_subject_after (context->language)
          || quo_gender_of_mention (context->page, context->language, mention->span)
                 == QUO_GENDER_THING;
 }
@@ -440,7 +442,7 @@ add_all (Finding *finding)
 {
   find_source (finding);
   quo_speaker_name_leader (&finding->context, finding->mentions);
-  finding->silent = quo_speaker_find_silent (&finding->context, finding->turns);
+  finding->silent = quo_speaker_find_silent (&finding->context, finding->mentions, finding->turns);
   finding->context.after = cut_addressee (finding, finding->context.after);
   add_mentions (finding);
   add_phrase (finding, finding->source);

@@ -148,7 +148,46 @@ quo_speaker_find_participle_subject (const QuoSpeakerContext *context, gint cue,
         }
       if (verb < 0 && cue > 1)
         verb = 0;
+      if (verb >= 0 && quo_speaker_tells_at_once (context, verb))
+        return found; /* وأكد أن X، مضيفا أن: nobody whom the sentence names */
       found = verb >= 0 ? quo_speaker_find_subject (context, verb, 1) : found;
     }
   return quo_span_is_empty (found) ? quo_speaker_find_shared (context, cue, cue) : found;
+}
+
+/* Whether the sentence begins with a verb, for all that is known: a word of which nothing is. */
+static gboolean
+may_begin_with_verb (const QuoSpeakerContext *context)
+{
+  const QuoToken *first = quo_tokens_get (context->tokens, 0);
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, first, word);
+  return first->kinds == 0 && quo_language_has_prefix (context->language, word);
+}
+
+QuoSpan
+quo_speaker_find_joined_subject (const QuoSpeakerContext *context, gint cue)
+{
+  guint kinds = QUO_WORD_ANY_SAYING | QUO_WORD_NAMING;
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (context->page, quo_tokens_get (context->tokens, cue), word);
+  if (!quo_language_has_subject_after (context->language)
+      || !quo_language_has_prefix (context->language, word)
+      || !(quo_speaker_tells_at_once (context, cue)
+           || quo_speaker_count_clause (context, cue, 1) == 0))
+    return QUO_SPAN (0, 0);
+  for (gint i = cue - 1; i >= 0; i--)
+    {
+      const QuoToken *token = quo_tokens_get (context->tokens, i);
+
+      if ((token->kinds & QUO_WORD_OPENER)
+          || quo_speaker_context_is_quoted (context, token->span.start))
+        return QUO_SPAN (0, 0);
+      if ((i == 0 && (token->kinds & kinds || may_begin_with_verb (context)))
+          || ((token->kinds & kinds) && !quo_speaker_is_participle (context, i)))
+        return quo_speaker_find_subject (context, i, 1);
+    }
+  return QUO_SPAN (0, 0);
 }

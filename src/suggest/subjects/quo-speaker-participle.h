@@ -14,5 +14,8 @@ QuoSpan quo_speaker_find_author_before (const QuoSpeakerContext *context, gint c
 /* The subject of "X said that ..., and added": where nobody stands in the clause of the verb, that
  * of the verb of saying before it. */
 QuoSpan quo_speaker_find_subject_of_both (const QuoSpeakerContext *context, gint cue, gint n);
+/* نفى المتهم علاقته بالجريمة، وزعم أنه: that of the verb before, where the subject stands behind
+ * its verb and another one is joined to it, with nobody behind it; empty: nobody's. */
+QuoSpan quo_speaker_find_joined_subject (const QuoSpeakerContext *context, gint cue);
 
 G_END_DECLS

@@ -201,6 +201,18 @@ add_people (const QuoSpeakerContext *context, QuoSpan found, gint cue, gint step
   return phrase.start < found.start && phrase.end >= found.end ? phrase : found;
 }
 
+gboolean
+quo_speaker_tells_at_once (const QuoSpeakerContext *context, gint verb)
+{
+  gint i = verb + 1, n = context->tokens->len;
+
+  if (!quo_language_has_subject_after (context->language))
+    return FALSE;
+  if (i < n && (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_OBLIQUE))
+    i++;
+  return i < n && (quo_tokens_get (context->tokens, i)->kinds & QUO_WORD_OPENER);
+}
+
 QuoSpan
 quo_speaker_find_subject (const QuoSpeakerContext *context, gint verb, gint step)
 {
@@ -209,6 +221,8 @@ quo_speaker_find_subject (const QuoSpeakerContext *context, gint verb, gint step
   gint marked = step > 0 && n == 0 ? quo_speaker_find_marked_name (context, cue) : -1;
   QuoSpan found;
 
+  if (step > 0 && quo_speaker_tells_at_once (context, cue))
+    return QUO_SPAN (0, 0);
   if (marked >= 0)
     return quo_speaker_find_behind_marks (context, cue, marked);
 
@@ -231,6 +245,10 @@ quo_speaker_find_subject (const QuoSpeakerContext *context, gint verb, gint step
   found = step < 0 ? find_quoted_as (context, cue, n) : QUO_SPAN (0, 0);
   if (quo_span_is_empty (found) && step < 0)
     found = quo_speaker_find_doer (context, cue, n);
+  if (!quo_span_is_empty (found))
+    return found;
+  if (step < 0)
+    found = quo_speaker_find_joined_subject (context, cue);
   if (!quo_span_is_empty (found))
     return found;
   if (step < 0 && is_shared (context, cue, n))

@@ -12,6 +12,9 @@ gboolean quo_speaker_token_is_subject (const QuoToken *token);
 /* Who stands beside the verb @verb on the side @step of it, by the order of the words alone; empty:
  * nobody. */
 QuoSpan quo_speaker_find_subject (const QuoSpeakerContext *context, gint verb, gint step);
+/* وأكد أن: whether nobody can stand behind the verb @verb, as what it tells begins right there,
+ * where the subject stands behind its verb. */
+gboolean quo_speaker_tells_at_once (const QuoSpeakerContext *context, gint verb);
 /* How many tokens on one side of the cue belong to its clause. */
 gint quo_speaker_count_clause (const QuoSpeakerContext *context, gint cue, gint step);
 
