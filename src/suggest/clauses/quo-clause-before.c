@@ -59,6 +59,24 @@ is_name_behind (const QuoClauseSentence *sentence, gint cue, gint i)
          && !quo_clause_has_between (sentence, first - 1, quo_clause_is_colon);
 }
 
+/* Nachdem, als; not "die", which is an article there. */
+static gboolean
+begins_dependent (const QuoClauseSentence *sentence)
+{
+  return quo_clause_is_relative (sentence, 0)
+         && !(quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_DETERMINER);
+}
+
+/* Das Haus sei zu klein, sagte die Wirtin: „...“: what is said in marks behind a colon begins anew.
+ */
+static gboolean
+leads_to_marks (const QuoClauseSentence *sentence, gint i)
+{
+  return quo_language_has_capital_nouns (sentence->language) && i + 1 < (gint)sentence->tokens->len
+         && sentence->quoted[i + 1] && quo_clause_has_between (sentence, i, quo_clause_is_colon)
+         && !begins_dependent (sentence);
+}
+
 /* The last token of the words round the verb: to the next comma, or to the end of the sentence, at
  * most @max words on. */
 static gint
@@ -68,7 +86,7 @@ find_tail (const QuoClauseSentence *sentence, gint cue, gint max, gboolean *ret_
 
   for (gint i = cue; i < n && i <= cue + max; i++)
     {
-      *ret_is_end = i == n - 1;
+      *ret_is_end = i == n - 1 || leads_to_marks (sentence, i);
       if (*ret_is_end || quo_clause_has_between (sentence, i, quo_clause_is_comma_or_dash))
         return i;
       if (i > cue
@@ -271,6 +289,38 @@ has_subordinator (const QuoClauseSentence *sentence, gint border, gint cue)
   return FALSE;
 }
 
+static gboolean
+is_denied (const QuoClauseSentence *sentence, gint first, gint cue)
+{
+  for (gint i = first; i < cue; i++)
+    {
+      char word[QUO_FOLD_SIZE];
+
+      quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+      if (quo_language_lists (sentence->language, QUO_LIST_NEGATIONS, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* ", hatte die Wirtin im Herbst geklagt", ", wollte ein Zuhörer wissen": whether a verb that only
+ * helps begins the last words, its subject follows, and @cue ends them, where the verb stands
+ * second. What X wants to know is a question. */
+static gboolean
+is_bracket (const QuoClauseSentence *sentence, gint border, gint cue)
+{
+  const QuoToken *helper = quo_clause_get_token (sentence, border + 1);
+
+  return border >= 0 && border + 2 < cue && quo_language_has_capital_nouns (sentence->language)
+         && (helper->kinds & QUO_WORD_FINITE) && !(helper->kinds & QUO_WORD_PRONOUN)
+         && quo_clause_is_subject_at (sentence, border + 2)
+         && (cue + 1 == (gint)sentence->tokens->len
+             || quo_clause_has_between (sentence, cue, quo_clause_is_comma_or_dash))
+         && ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
+             || (quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_OPENER))
+         && !is_denied (sentence, border + 2, cue);
+}
+
 /* FALSE: these are no words that say who speaks. */
 static gboolean
 find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
@@ -278,7 +328,8 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
   gboolean has_capitals = quo_language_has_capital_nouns (sentence->language);
 
   author->border = find_border_before (sentence, cue);
-  author->is_inverted = is_right_behind (sentence, author->border, cue);
+  author->is_inverted = is_right_behind (sentence, author->border, cue)
+                        || is_bracket (sentence, author->border, cue);
   if (author->border < 0 || is_relayed (sentence, author->border)
       || has_subordinator (sentence, author->border, cue))
     return FALSE;
@@ -381,6 +432,11 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, const Author *auth
           || tells_of_noun (sentence, author->border, cue)
           || tells_after (sentence, cue, author->tail)))
     return TRUE;
+  /* Nachdem er gegangen war, stand X auf. */
+  if (author->is_end && quo_language_has_capital_nouns (sentence->language)
+      && !(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)
+      && begins_dependent (sentence))
+    return TRUE;
   if (author->is_end)
     return author->is_inverted && quo_clause_is_noun_told_of (sentence, author->border);
   if (author->is_inverted && tells_behind_comma (sentence, author->tail))
@@ -453,7 +509,8 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
   Author author;
   QuoClause clause;
 
-  if (!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
+  if ((!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
+       && !is_bracket (sentence, find_border_before (sentence, cue), cue))
       || quo_clause_is_converb (sentence, cue)
       || quo_clause_has_between (sentence, cue, quo_clause_is_colon) || names_before (sentence, cue)
       || quo_clause_tells_what_comes (sentence, cue)
@@ -469,11 +526,20 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
   clause.n_tail = author.tail - cue;
   clause.is_outer
       = author.is_inverted && author.is_end && quo_language_has_capital_nouns (sentence->language);
-  if (author.is_end && quo_clause_was_asked (sentence, author.border))
+  if ((quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_OPENER)
+      && is_bracket (sentence, author.border, cue))
+    {
+      clause.has_opener = TRUE;
+      clause.cue_kinds |= QUO_WORD_SAYING;
+    }
+  if (author.is_end
+      && (quo_clause_was_asked (sentence, author.border)
+          || quo_clause_is_purpose (sentence, author.border)))
     return FALSE;
   if (!author.is_end
       && (quo_clause_is_mere_link (sentence, author.border)
-          || quo_clause_was_asked (sentence, author.border)))
+          || quo_clause_was_asked (sentence, author.border)
+          || quo_clause_is_purpose (sentence, author.border)))
     {
       clause.pattern = QUO_CLAUSE_AFTER;
       clause.has_opener = TRUE;

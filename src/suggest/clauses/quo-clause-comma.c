@@ -14,13 +14,51 @@
 #define MAX_SUBJECT 10  /* words between a comma and the verb: ", the minister of X said" */
 #define MAX_TO_COMMA 16 /* words between the verb and the comma before the clause */
 
+/* einzuholen: an infinitive with its particle inside. */
+static gboolean
+has_inner_particle (const QuoClauseSentence *sentence, gint i, const char *word)
+{
+  gsize len = strlen (word);
+
+  if (quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
+    return FALSE;
+  for (gsize at = 2; at + 4 < len; at++)
+    {
+      char part[3] = { word[at], word[at + 1], '\0' };
+
+      if (quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, part))
+        return g_str_has_suffix (word, "n");
+    }
+  return FALSE;
+}
+
+/* zu schüren, anzuheben */
+static gboolean
+is_infinitive (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  if (has_inner_particle (sentence, i, word))
+    return TRUE;
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i - 1), word);
+  return quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, word);
+}
+
 /* potvrdil hráč, který nechtěl být jmenován; teilte sie mit, nachdem tausend unterschrieben hatten:
  * what is told beside it. Where reported speech has a mood of its own, that tells it apart. */
 static gboolean
 begins_aside (const QuoClauseSentence *sentence, gint first)
 {
   gboolean has_mood = quo_language_has_capital_nouns (sentence->language);
+  gint last = (gint)sentence->tokens->len - 1;
 
+  /* in dem alles steht; but: in dem Haus ist es warm, von dem Brand gehört zu haben */
+  if (has_mood && first + 3 < last && !is_infinitive (sentence, last)
+      && (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_OBLIQUE)
+      && (quo_clause_get_token (sentence, first + 1)->kinds & QUO_WORD_DETERMINER)
+      && (quo_clause_get_token (sentence, last)->kinds & QUO_WORD_FINITE))
+    return TRUE;
   if (!quo_clause_is_relative (sentence, first)
       || (has_mood && (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER)))
     return FALSE;
@@ -39,6 +77,17 @@ begins_other_verb (const QuoClauseSentence *sentence, gint i)
 
   return (token->kinds & QUO_WORD_SOURCE_STRICT)
          || ((token->kinds & QUO_WORD_SAYING) && quo_clause_is_verb (sentence, i));
+}
+
+gboolean
+quo_clause_ends_inner (const QuoClauseSentence *sentence, gint cue, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+  if (!quo_language_has_capital_nouns (sentence->language))
+    return FALSE;
+  return ((next->kinds & QUO_WORD_FINITE) && !(next->kinds & QUO_WORD_PRONOUN))
+         || (i == cue && (next->kinds & QUO_WORD_JOIN));
 }
 
 /* Whether a word in small letters is a verb there: no small word, and no adjective, as no noun or
@@ -67,7 +116,8 @@ quo_clause_is_whole (const QuoClauseSentence *sentence, gint first, gint last)
     return FALSE;
   for (gint i = first + 1; i <= last; i++)
     if (is_verb_like (sentence, i, last)
-        && (!has_article || (quo_clause_get_token (sentence, i - 1)->shape & QUO_SHAPE_CAPITAL)))
+        && (!has_article || (quo_clause_get_token (sentence, i - 1)->shape & QUO_SHAPE_CAPITAL)
+            || (i == last && is_infinitive (sentence, i))))
       return TRUE;
   return FALSE;
 }
@@ -116,6 +166,7 @@ quo_clause_find_after_comma (const QuoClauseSentence *sentence, gint cue)
         return -1; /* označil jej za „obra“, jiný ... */
       if (first < 0
           && (begins_aside (sentence, i + 1) || begins_other_verb (sentence, i + 1)
+              || quo_clause_ends_inner (sentence, cue, i)
               || quo_clause_is_outer_author (sentence, i + 1)))
         return -1;
       if (first >= 0
@@ -127,24 +178,6 @@ quo_clause_find_after_comma (const QuoClauseSentence *sentence, gint cue)
         first = first < 0 || n - (i + 1) >= QUO_CLAUSE_MIN_WORDS ? i + 1 : first;
     }
   return first;
-}
-
-/* einzuholen: an infinitive with its particle inside. */
-static gboolean
-has_inner_particle (const QuoClauseSentence *sentence, gint i, const char *word)
-{
-  gsize len = strlen (word);
-
-  if (quo_clause_get_token (sentence, i)->shape & QUO_SHAPE_CAPITAL)
-    return FALSE;
-  for (gsize at = 2; at + 4 < len; at++)
-    {
-      char part[3] = { word[at], word[at + 1], '\0' };
-
-      if (quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, part))
-        return g_str_has_suffix (word, "n");
-    }
-  return FALSE;
 }
 
 /* "das sich in Kiel befindet": an article with a small word behind it, that is no verb. */

@@ -149,3 +149,19 @@ quo_clause_was_asked (const QuoClauseSentence *sentence, gint border)
     }
   return FALSE;
 }
+
+gboolean
+quo_clause_is_purpose (const QuoClauseSentence *sentence, gint border)
+{
+  char word[QUO_FOLD_SIZE];
+
+  if (border < 2 || !quo_language_has_capital_nouns (sentence->language)
+      || !(quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_OBLIQUE))
+    return FALSE;
+  for (gint i = 0; i <= border; i++)
+    if (sentence->quoted[i]
+        || (quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)))
+      return FALSE;
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, border - 1), word);
+  return quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, word);
+}

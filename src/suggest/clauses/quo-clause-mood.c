@@ -22,6 +22,36 @@ introduces_marks (const QuoClauseSentence *sentence)
   return FALSE;
 }
 
+/* X nannte das „Unsinn“, da es nichts bringe: whether somebody calls something what stands in marks
+ * before the first verb of the mood, so that the author tells it. */
+static gboolean
+names_marks (const QuoClauseSentence *sentence, gint mood)
+{
+  gint naming = -1;
+
+  for (gint i = 0; i < mood; i++)
+    if (sentence->quoted[i])
+      {
+        if (naming >= 0)
+          return TRUE;
+      }
+    else if (quo_clause_is_verb (sentence, i)
+             && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_NAMING))
+      naming = i;
+  return FALSE;
+}
+
+/* Hart geht sie mit ihm ins Gericht: Es fehle der Wille. The first token behind the last colon
+ * before the mood; 0: there is none. */
+static gint
+find_behind_colon (const QuoClauseSentence *sentence, gint mood)
+{
+  for (gint i = mood - 1; i >= 0; i--)
+    if (!sentence->quoted[i] && quo_clause_has_between (sentence, i, quo_clause_is_colon))
+      return i + 1;
+  return 0;
+}
+
 static gboolean
 has_mood (const QuoClauseSentence *sentence, gint i)
 {
@@ -71,9 +101,12 @@ quo_clause_try_mood (QuoClauseSentence *sentence)
 
   while (mood < n && !has_mood (sentence, mood))
     mood++;
-  if (mood == n || introduces_marks (sentence))
+  if (mood == n || introduces_marks (sentence) || names_marks (sentence, mood))
     return;
   clause.ranges[0] = sentence->span;
+  if (find_behind_colon (sentence, mood) > 0)
+    clause.ranges[0].start
+        = quo_clause_get_token (sentence, find_behind_colon (sentence, mood))->span.start;
   end = quo_clause_find_joined_verb (sentence, mood + 1);
   verb = find_verb_behind (sentence, mood);
   if (end > 0)

@@ -189,6 +189,9 @@ quo_clause_find_opener (const QuoClauseSentence *sentence, gint cue)
         return -1; /* X, who asked not to be named, said */
       if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SOURCE_AFTER)
         return -1; /* نقلت صحيفة عن X قوله إن */
+      if (n_commas == 0 && quo_clause_has_between (sentence, i - 1, quo_char_is_comma)
+          && quo_clause_ends_inner (sentence, cue, i - 1))
+        return -1;
       n_commas += quo_clause_has_between (sentence, i - 1, quo_char_is_comma);
       if (opens_aside (sentence, i, n_commas))
         return -1;

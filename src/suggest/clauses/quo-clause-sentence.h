@@ -64,6 +64,10 @@ gint quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue);
 /* The token with which a clause begins behind the verb @cue and a comma, with nothing that opens
  * it: sagte gestern, er komme; -1: there is none. */
 gint quo_clause_find_after_comma (const QuoClauseSentence *sentence, gint cue);
+/* Womit er gedroht hatte, will die Wirtin nicht sagen; einem Gast, der rief, und dem Wirt: whether,
+ * where the verb stands second, the comma behind token @i ends the clause of the verb @cue before
+ * that verb, or before an "and" that goes on with what the clause is about. */
+gboolean quo_clause_ends_inner (const QuoClauseSentence *sentence, gint cue, gint i);
 /* Whether the tokens between two commas are a clause of their own, where nouns have capitals. */
 gboolean quo_clause_is_whole (const QuoClauseSentence *sentence, gint first, gint last);
 /* Whether the verb @cue says other things, too, and nothing from token @first on tells that it
@@ -141,6 +145,8 @@ gboolean quo_clause_is_noun_with_relative (const QuoClauseSentence *sentence, gi
 gboolean quo_clause_is_noun_told_of (const QuoClauseSentence *sentence, gint border);
 gboolean quo_clause_is_source_before (const QuoClauseSentence *sentence, gint border);
 gboolean quo_clause_is_mere_link (const QuoClauseSentence *sentence, gint border);
+/* "Um das Geld zu bekommen": whether these words tell what something is done for. */
+gboolean quo_clause_is_purpose (const QuoClauseSentence *sentence, gint border);
 gboolean quo_clause_was_asked (const QuoClauseSentence *sentence, gint border);
 /* Whether a clause was found that the verb follows or parts, or that "as X said" tells. */
 gboolean quo_clause_try_before (QuoClauseSentence *sentence, gint cue);

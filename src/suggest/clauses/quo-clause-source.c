@@ -126,7 +126,9 @@ follows_subject (const QuoClauseSentence *sentence, gint cue)
 static gboolean
 is_said_in_marks (const QuoClauseSentence *sentence, gint cue)
 {
-  if (!sentence->quoted[0] || quo_language_has_clause_comma (sentence->language))
+  if (!sentence->quoted[0]
+      || (quo_language_has_clause_comma (sentence->language)
+          && !quo_language_has_capital_nouns (sentence->language)))
     return FALSE;
   for (gint i = 1; i < cue; i++)
     if (!sentence->quoted[i] && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
@@ -173,6 +175,31 @@ names_antecedent (const QuoClauseSentence *sentence, gint cue, gint first)
   return quo_language_lists (sentence->language, QUO_LIST_IMPERSONAL, word);
 }
 
+/* "Die Stadt teilt laut Zeitung mit, der Raum sei leer": where the verb stands second, whether it
+ * is one of saying and tells a clause behind a comma, so that the source tells where it was said.
+ */
+static gboolean
+is_of_saying_before (const QuoClauseSentence *sentence, gint cue)
+{
+  gint verb = cue - 1, comma = cue;
+
+  if (!quo_language_has_capital_nouns (sentence->language))
+    return FALSE;
+  while (verb >= 0 && !quo_clause_is_verb (sentence, verb))
+    if (quo_clause_has_between (sentence, verb--, quo_clause_is_border))
+      return FALSE;
+  if (verb < 0 || !(quo_clause_get_token (sentence, verb)->kinds & QUO_WORD_ANY_SAYING)
+      || quo_clause_has_between (sentence, cue - 1, quo_clause_is_border))
+    return FALSE;
+  while (comma + 1 < (gint)sentence->tokens->len
+         && !quo_clause_has_between (sentence, comma, quo_char_is_comma))
+    comma++;
+  return comma + QUO_CLAUSE_MIN_WORDS < (gint)sentence->tokens->len
+         && (quo_clause_find_opener (sentence, verb) == comma + 1
+             || (quo_clause_find_after_comma (sentence, verb) == comma + 1
+                 && !quo_clause_is_mere_verb (sentence, verb, comma + 1)));
+}
+
 void
 quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 {
@@ -191,7 +218,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
     return;
   if ((is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue)
       || names_antecedent (sentence, cue, first) || is_own_behind_said (sentence, cue)
-      || follows_subject (sentence, cue) || is_of_verb_before (sentence, cue))
+      || follows_subject (sentence, cue) || is_of_verb_before (sentence, cue)
+      || is_of_saying_before (sentence, cue))
     return;
   last = first - 1;
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);
