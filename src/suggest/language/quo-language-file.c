@@ -136,6 +136,7 @@ static const char *const list_sections[QUO_N_LISTS] = {
   [QUO_LIST_AGENTS] = "agents",
   [QUO_LIST_AMOUNTS] = "amounts",
   [QUO_LIST_ASKED] = "asked",
+  [QUO_LIST_UTTERANCES] = "utterances",
   [QUO_LIST_CLAUSE_VERBS] = "clause-verbs",
   [QUO_LIST_CONCESSIONS] = "concessions",
   [QUO_LIST_COUNTS] = "counts",

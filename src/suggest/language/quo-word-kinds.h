@@ -62,6 +62,7 @@ typedef enum
   QUO_LIST_AGENTS,       /* stands between a passive verb and who said it: by */
   QUO_LIST_AMOUNTS,      /* how much or how many, in one word or more: at least, about */
   QUO_LIST_ASKED,        /* near the start: what follows was asked: Auf die Frage, ob */
+  QUO_LIST_UTTERANCES,   /* what is said, whose it is follows: Frage (des Richters) */
   QUO_LIST_CLAUSE_VERBS, /* a verb that never has a noun for its object: say, insist */
   QUO_LIST_CONCESSIONS,  /* begins a sentence of two clauses, each with who says it: while, si bien
                           */

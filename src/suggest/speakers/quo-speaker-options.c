@@ -14,6 +14,7 @@
 #include "quo-speaker-signed.h"
 #include "quo-speaker-silent.h"
 #include "quo-speaker-titled.h"
+#include "quo-speaker-told.h"
 #include "quo-vocative.h"
 
 #include <math.h>
@@ -241,25 +242,6 @@ add (Finding *finding, QuoSpan span, gint mention)
   g_array_append_val (finding->options, option);
 }
 
-/* The words before a name with a preposition in one word with it: مصادر أمنية لرويترز. */
-static QuoSpan
-cut_addressee (const Finding *finding, QuoSpan span)
-{
-  guint i = quo_mentions_find_first (finding->mentions, span.start);
-  const QuoPassage *page = finding->context.page;
-  QuoSpan name = i < finding->mentions->len ? quo_mentions_get (finding->mentions, i)->span : span;
-  guint32 end = name.start;
-
-  if (!quo_language_has_subject_after (finding->context.language) || end <= span.start + 1
-      || end >= span.end || !quo_char_is_word (quo_passage_get (page, end - 1)))
-    return span;
-  while (end > span.start && !g_unichar_isspace (quo_passage_get (page, end - 1)))
-    end--;
-  while (end > span.start && g_unichar_isspace (quo_passage_get (page, end - 1)))
-    end--;
-  return end > span.start ? QUO_SPAN (span.start, end) : span;
-}
-
 /* Whether the words go on behind a mention they begin with: Hale's lawyer, U.S. officials,
  * SPD-Politikerin. */
 static gboolean
@@ -437,13 +419,31 @@ find_source (Finding *finding)
     quo_speaker_context_drop_cue (&finding->context);
 }
 
+/* “...”, said X. Y on that: “...”: who is named before the colon beats the verb of another quote.
+ */
+static void
+find_named (Finding *finding)
+{
+  QuoSpan named = finding->quote->source;
+
+  if (!finding->context.is_borrowed)
+    return;
+  if (quo_span_is_empty (named) && quo_span_is_empty (finding->source))
+    named = quo_speaker_find_before_colon (&finding->context, finding->mentions);
+  if (quo_span_is_empty (named) || quo_speaker_is_utterance (&finding->context, named))
+    return;
+  finding->source = named;
+  quo_speaker_context_drop_cue (&finding->context);
+}
+
 static void
 add_all (Finding *finding)
 {
+  find_named (finding);
   find_source (finding);
   quo_speaker_name_leader (&finding->context, finding->mentions);
   finding->silent = quo_speaker_find_silent (&finding->context, finding->mentions, finding->turns);
-  finding->context.after = cut_addressee (finding, finding->context.after);
+  finding->context.after = quo_speaker_cut_addressee (&finding->context, finding->mentions);
   add_mentions (finding);
   add_phrase (finding, finding->source);
   add_phrase (finding, finding->context.before);

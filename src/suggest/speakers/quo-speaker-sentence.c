@@ -4,6 +4,7 @@
 
 #include "quo-speaker-sentence.h"
 
+#include "quo-speaker-colon.h"
 #include "quo-speaker-place.h"
 #include "quo-speaker-silent.h"
 
@@ -164,6 +165,19 @@ find_sentence_before (const QuoSpeakerContext *context, guint32 at)
   return QUO_SPAN (MAX (found.start, context->paragraph.start), found.end);
 }
 
+/* Es fehle der Wille, behind "Hart geht sie mit ihm ins Gericht:": who that is begins the sentence.
+ */
+static gboolean
+follows_colon (const QuoSpeakerContext *context)
+{
+  guint32 at = context->hull.start;
+
+  while (at > context->paragraph.start
+         && g_unichar_isspace (quo_passage_get (context->page, at - 1)))
+    at--;
+  return at > context->paragraph.start && quo_passage_get (context->page, at - 1) == ':';
+}
+
 QuoSpan
 quo_speaker_find_told_of (const QuoSpeakerContext *context, const QuoQuoteCandidate *quote,
                           const GArray *turns)
@@ -172,7 +186,7 @@ quo_speaker_find_told_of (const QuoSpeakerContext *context, const QuoQuoteCandid
                      && quo_span_is_empty (quote->cue);
   QuoSpan before;
 
-  if (!quo_language_has_capital_nouns (context->language)
+  if (!quo_language_has_capital_nouns (context->language) || (is_mood && follows_colon (context))
       || (!is_mood && (context->is_borrowed || !quo_speaker_is_dropped (context))))
     return QUO_SPAN (0, 0);
   before = find_sentence_before (context, context->hull.start);
@@ -205,15 +219,14 @@ quo_speaker_find_leading (const QuoSpeakerContext *context, const GArray *mentio
   guint32 at = context->hull.start;
   QuoSpan sentence, found;
 
-  while (at > context->paragraph.start
-         && g_unichar_isspace (quo_passage_get (context->page, at - 1)))
-    at--;
   if (!quo_language_has_capital_nouns (context->language) || !quo_span_is_empty (context->cue)
-      || at <= context->paragraph.start || quo_passage_get (context->page, at - 1) != ':')
+      || !follows_colon (context))
     return QUO_SPAN (0, 0);
+  while (quo_passage_get (context->page, at - 1) != ':')
+    at--;
   sentence
       = quo_passage_find_sentence (context->page, context->language, QUO_SPAN (at - 1, at - 1));
   sentence = QUO_SPAN (MAX (sentence.start, context->paragraph.start), at - 1);
-  found = find_subject (context, sentence);
+  found = quo_speaker_find_utterer (context, find_subject (context, sentence));
   return names_other (mentions, sentence, found) ? QUO_SPAN (0, 0) : found;
 }

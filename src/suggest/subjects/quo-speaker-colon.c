@@ -60,6 +60,76 @@ is_of_label (const QuoToken *token)
               | QUO_WORD_PRONOUN | QUO_WORD_JOIN | QUO_WORD_CALENDAR));
 }
 
+/* The last token of a noun from token @first on, with its article, adjectives and names, where
+ * nouns have capitals; -1: there is none. */
+static gint
+find_noun_end (const QuoSpeakerContext *context, const GArray *tokens, guint first)
+{
+  gint last = -1;
+
+  for (guint i = first + 1; i < tokens->len; i++)
+    {
+      const QuoToken *token = quo_tokens_get (tokens, i);
+
+      if (quo_speaker_context_has_border (context, quo_tokens_get (tokens, i - 1)->span.end,
+                                          token->span.start))
+        break;
+      if ((token->shape & QUO_SHAPE_CAPITAL) && !(token->kinds & QUO_WORD_CALENDAR))
+        last = i;
+      else if (last >= 0 || (token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_FINITE)))
+        break;
+    }
+  return last;
+}
+
+/* The place of a noun for what is said among the first words; -1: it is none. */
+static gint
+find_utterance (const QuoSpeakerContext *context, const GArray *tokens)
+{
+  gint noun
+      = tokens->len > 1 && (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_DETERMINER) != 0 ? 1 : 0;
+  char word[QUO_FOLD_SIZE];
+
+  if (noun >= (gint)tokens->len)
+    return -1;
+  quo_token_fold (context->page, quo_tokens_get (tokens, noun), word);
+  return quo_language_lists (context->language, QUO_LIST_UTTERANCES, word) ? noun : -1;
+}
+
+gboolean
+quo_speaker_is_utterance (const QuoSpeakerContext *context, QuoSpan span)
+{
+  g_autoptr (GArray) tokens = NULL;
+
+  if (quo_span_is_empty (span) || !quo_language_has_list (context->language, QUO_LIST_UTTERANCES))
+    return FALSE;
+  tokens = quo_tokens_list (context->page, context->language, span);
+  return find_utterance (context, tokens) >= 0;
+}
+
+QuoSpan
+quo_speaker_find_utterer (const QuoSpeakerContext *context, QuoSpan span)
+{
+  g_autoptr (GArray) tokens = NULL;
+  const QuoToken *article;
+  gint noun, last;
+
+  if (!quo_speaker_is_utterance (context, span))
+    return span;
+  tokens = quo_tokens_list (context->page, context->language,
+                            QUO_SPAN (span.start, context->hull.start));
+  noun = find_utterance (context, tokens);
+  if (noun < 0 || noun + 2 >= (gint)tokens->len)
+    return span;
+  article = quo_tokens_get (tokens, noun + 1);
+  if (!(article->kinds & QUO_WORD_DETERMINER)
+      || quo_speaker_context_has_border (context, quo_tokens_get (tokens, noun)->span.end,
+                                         article->span.start))
+    return span;
+  last = find_noun_end (context, tokens, noun + 1);
+  return last < 0 ? span : QUO_SPAN (article->span.start, quo_tokens_get (tokens, last)->span.end);
+}
+
 /* "Ferrandis: “...”", "شاهدة: «...»": a paragraph that begins with a few words and a colon, without
  * a verb, as headlines do. Empty: it does not. */
 static QuoSpan
@@ -217,7 +287,7 @@ quo_speaker_find_before_colon (const QuoSpeakerContext *context, const GArray *m
   guint32 start = quo_passage_find_sentence (context->page, context->language, context->hull).start;
   QuoSpan label;
 
-  if (!quo_span_is_empty (context->cue) || !follows_colon (context))
+  if ((!quo_span_is_empty (context->cue) && !context->is_borrowed) || !follows_colon (context))
     return QUO_SPAN (0, 0);
   for (guint i = quo_mentions_find_first (mentions, start); i < mentions->len; i++)
     {
@@ -228,7 +298,9 @@ quo_speaker_find_before_colon (const QuoSpeakerContext *context, const GArray *m
       if (is_leader (context, mention, start))
         return mention->span;
     }
-  label = find_label (context);
+  if (context->is_borrowed)
+    return QUO_SPAN (0, 0);
+  label = quo_speaker_find_utterer (context, find_label (context));
   return quo_span_is_empty (label) ? find_described (context, QUO_SPAN (start, context->hull.start))
                                    : label;
 }

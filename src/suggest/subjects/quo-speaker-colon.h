@@ -6,8 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* "Ihr Appell an die Politik": whether the words begin with a noun for what is said. */
+gboolean quo_speaker_is_utterance (const QuoSpeakerContext *context, QuoSpan span);
+/* "Antwort des Gastes", "Die Frage der Wirtin": whose words these are, if @span ends with a noun
+ * for what is said and an article follows; else @span. */
+QuoSpan quo_speaker_find_utterer (const QuoSpeakerContext *context, QuoSpan span);
 /* The person with whom the sentence begins that a colon joins to the quote, where no verb of saying
- * is known; empty: nobody. */
+ * is known in the sentence; empty: nobody. */
 QuoSpan quo_speaker_find_before_colon (const QuoSpeakerContext *context, const GArray *mentions);
 /* Whom the paragraph before that of the quote begins with, if the quote begins its own, no verb of
  * saying is known and nobody is quoted there; empty: nobody. */

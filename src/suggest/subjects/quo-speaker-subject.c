@@ -8,6 +8,7 @@
 #include "quo-speaker-behind.h"
 #include "quo-speaker-case.h"
 #include "quo-speaker-doer.h"
+#include "quo-speaker-front.h"
 #include "quo-speaker-leader.h"
 #include "quo-speaker-name-beside.h"
 #include "quo-speaker-participle.h"
@@ -419,6 +420,7 @@ quo_speaker_context_find_subjects (QuoSpeakerContext *context)
   context->leader = quo_speaker_complete_privy (context, context->leader);
   if (quo_speaker_is_told_before (context))
     context->told = context->before;
+  quo_speaker_drop_front (context, verb);
   if (quo_speaker_is_told_before (context) || is_adverb_before (context, verb))
     {
       if (quo_span_overlaps (context->leader, context->before))

@@ -155,3 +155,24 @@ quo_speaker_read_words (QuoSpeakerContext *context, gint cue)
     context->after = cut_at_noun (context, words, quo_speaker_find_subject (context, words, 1));
   return TRUE;
 }
+
+QuoSpan
+quo_speaker_cut_addressee (const QuoSpeakerContext *context, const GArray *mentions)
+{
+  const QuoPassage *page = context->page;
+  QuoSpan span = context->after, name = span;
+  guint i = quo_mentions_find_first (mentions, span.start);
+  guint32 end;
+
+  if (i < mentions->len)
+    name = quo_mentions_get (mentions, i)->span;
+  end = name.start;
+  if (!quo_language_has_subject_after (context->language) || end <= span.start + 1
+      || end >= span.end || !quo_char_is_word (quo_passage_get (page, end - 1)))
+    return span;
+  while (end > span.start && !g_unichar_isspace (quo_passage_get (page, end - 1)))
+    end--;
+  while (end > span.start && g_unichar_isspace (quo_passage_get (page, end - 1)))
+    end--;
+  return end > span.start ? QUO_SPAN (span.start, end) : span;
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quo-mentions.h"
 #include "quo-speaker-context.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,9 @@ gboolean quo_speaker_is_told_before (const QuoSpeakerContext *context);
 /* The preposition behind the verb @cue behind which stands whom it has from what it hands on; @cue
  * if it hands nothing on. */
 gint quo_speaker_find_relayed (const QuoSpeakerContext *context, gint cue);
+/* What stands behind the verb, without a name with a preposition in one word with it: مصادر أمنية
+ * لرويترز. */
+QuoSpan quo_speaker_cut_addressee (const QuoSpeakerContext *context, const GArray *mentions);
 
 /* "приводит слова тренера сайт клуба", "приводит ТАСС его слова": whether a paper hands on
  * somebody's words, by the verb or by the noun at @cue. context->after becomes whose they are, if

@@ -132,6 +132,8 @@ static const ClauseCase clauses_de[] = {
     "indirect", "Wirtin" },
   { "de/told-according-to-a-paper", "de",
     "Die Stadt ⟪teilt⟫ laut Mitteilung der Grünen mit, ⟦der Raum sei leer⟧.", "indirect", "Stadt" },
+    "Die Stadt ⟪teilt⟫ laut Mitteilung der Grünen mit, ⟦der Raum sei leer⟧.", "indirect",
+    "Die Stadt" },
   { "de/refused-to-say-what", "de",
     "Womit der Mann gedroht hatte, wollte der Sprecher der Polizei zunächst nicht sagen.", NULL,
     NULL },
