@@ -2,15 +2,17 @@
 
 #include "quo-config.h"
 
+#include "quo-mention-genders.h"
 #include "quo-mention-persons.h"
 
 /* Who is who among the mentions of an article: the same name is the same person unless it is a
  * woman once and a man once, and a pronoun is the nearest name before it that it may stand for. */
 
 #define MAX_ANTECEDENT 1200  /* code points from a pronoun back to its name */
+#define APPOSED 2            /* of these, for what is surely said of a name: Paul Greer, who */
 #define MAX_ANTECEDENTS 12   /* names looked at on the way */
 #define PRICE_OF_UNKNOWN 200 /* code points that one of the same gender may be farther away */
-#define PRICE_OF_OBJECT 100  /* the same of one with whom a sentence begins */
+#define PRICE_OF_OBJECT 100  /* the same of who begins a sentence, or tells something */
 
 guint32
 quo_mention_persons_hash (const QuoPassage *page, QuoSpan span)
@@ -50,40 +52,31 @@ is_antecedent (const QuoMention *mention, const QuoMention *pronoun)
          || (is_group (pronoun) && mention->kind == QUO_MENTION_ORGANIZATION);
 }
 
-/* What each mention says of its gender. Of a person all mentions get what the first one says that
- * says anything; one that contradicts it is somebody else: Mr. and Mrs. Bennet. Where names are
- * inflected a form of a man's name may be that of a woman, and men win. */
+/* Where names are inflected a form of a man's name may be that of a woman, and men win: Синицына is
+ * the genitive of Синицын. */
 static void
-find_genders (const QuoSuggesting *run, const GArray *mentions)
+find_inflected_genders (const QuoSuggesting *run, const GArray *mentions)
 {
   g_autoptr (GHashTable) by_person = g_hash_table_new (NULL, NULL);
-  gboolean is_inflected = quo_language_has_inflected_names (run->language);
 
   for (guint i = 0; i < mentions->len; i++)
     {
       QuoMention *mention = quo_mentions_get (mentions, i);
-      guint gender;
+      gpointer key = GUINT_TO_POINTER (mention->person);
 
       if (!mention->is_pronoun && mention->kind != QUO_MENTION_PLAIN
           && mention->kind != QUO_MENTION_PERSON)
         continue;
       mention->gender = quo_gender_of_mention (run->page, run->language, mention->span);
-      if (mention->is_pronoun || mention->gender == QUO_GENDER_UNKNOWN)
-        continue;
-      gender
-          = GPOINTER_TO_UINT (g_hash_table_lookup (by_person, GUINT_TO_POINTER (mention->person)));
-      if (is_inflected && gender == QUO_GENDER_MALE)
-        mention->gender = gender; /* Синицына is the genitive of Синицын */
-      else if (!is_inflected && quo_genders_clash (gender, mention->gender))
-        mention->person += 2 * mention->gender;
-      g_hash_table_insert (by_person, GUINT_TO_POINTER (mention->person),
-                           GUINT_TO_POINTER (mention->gender));
+      if (!mention->is_pronoun && mention->gender != QUO_GENDER_UNKNOWN
+          && GPOINTER_TO_UINT (g_hash_table_lookup (by_person, key)) != QUO_GENDER_MALE)
+        g_hash_table_insert (by_person, key, GUINT_TO_POINTER (mention->gender));
     }
   for (guint i = 0; i < mentions->len; i++)
     {
       QuoMention *mention = quo_mentions_get (mentions, i);
 
-      if (!mention->is_pronoun && (is_inflected || mention->gender == QUO_GENDER_UNKNOWN))
+      if (!mention->is_pronoun)
         mention->gender = GPOINTER_TO_UINT (
             g_hash_table_lookup (by_person, GUINT_TO_POINTER (mention->person)));
     }
@@ -120,10 +113,12 @@ find_antecedent (const GArray *mentions, gboolean is_ordered, guint i)
       if (!is_antecedent (mention, pronoun))
         continue;
       n++;
+      if (price <= APPOSED)
+        return mention;
       if (mention->gender == QUO_GENDER_UNKNOWN && pronoun->gender != QUO_GENDER_UNKNOWN
           && !is_group (pronoun))
         price += PRICE_OF_UNKNOWN;
-      if (is_ordered && !mention->is_first)
+      if (is_ordered && !mention->is_first && !mention->is_telling)
         price += PRICE_OF_OBJECT;
       if (price < least)
         {
@@ -150,7 +145,10 @@ name_persons (const QuoSuggesting *run, const GArray *mentions)
       else if (mention->is_self)
         mention->person = 2;
     }
-  find_genders (run, mentions);
+  if (quo_language_has_inflected_names (run->language))
+    find_inflected_genders (run, mentions);
+  else
+    quo_mention_genders_find (run, mentions);
   for (guint i = 0; i < mentions->len; i++)
     {
       QuoMention *mention = quo_mentions_get (mentions, i);

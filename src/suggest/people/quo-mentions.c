@@ -315,6 +315,26 @@ scan_paragraph (Finding *finding, QuoSpan paragraph)
     }
 }
 
+/* “Come in,” said Daisy: whether nothing but a verb of saying stands between marks and @at. */
+static gboolean
+follows_saying (const Finding *finding, guint32 at)
+{
+  const QuoPassage *page = finding->run->page;
+  guint32 end = at, start;
+  g_autoptr (GArray) tokens = NULL;
+
+  while (end > page->start && g_unichar_isspace (quo_passage_get (page, end - 1)))
+    end--;
+  for (start = end; start > page->start && quo_char_is_word (quo_passage_get (page, start - 1));)
+    start--;
+  for (at = start; at > page->start && g_unichar_isspace (quo_passage_get (page, at - 1));)
+    at--;
+  if (start == end || at == page->start || !quo_char_is_quote_mark (quo_passage_get (page, at - 1)))
+    return FALSE;
+  tokens = quo_tokens_list (page, finding->run->language, QUO_SPAN (start, end));
+  return tokens->len == 1 && (quo_tokens_get (tokens, 0)->kinds & QUO_WORD_ANY_SAYING);
+}
+
 /* Where in its sentence each stands, and whether in marks. */
 static void
 place_mentions (Finding *finding)
@@ -325,6 +345,7 @@ place_mentions (Finding *finding)
 
       mention->is_quoted = quo_stretches_cover (finding->stretches, mention->span.start, NULL, 0);
       mention->is_first = begins_sentence (finding->run->page, mention->span.start);
+      mention->is_telling = !mention->is_quoted && follows_saying (finding, mention->span.start);
     }
 }
 

@@ -33,8 +33,9 @@ typedef struct
   guint8 gender;  /* QuoGender */
   guint8 n_named; /* how often the person is named in the article, but not above 255 */
   guint8 is_pronoun : 1, is_self : 1;
-  guint8 is_quoted : 1; /* stands within marks */
-  guint8 is_first : 1;  /* begins its sentence */
+  guint8 is_quoted : 1;  /* stands within marks */
+  guint8 is_first : 1;   /* begins its sentence */
+  guint8 is_telling : 1; /* stands behind a verb of saying and what is said: “…,” said X */
 } QuoMention;
 
 /* The label of words that stand for somebody without being a name: "she", "the mayor". What is said
