@@ -13,8 +13,10 @@
 #define REACH 6            /* turns to each side from which people come */
 #define SPEAKS_NEAR (-0.7) /* the score of somebody who surely speaks in a turn near it */
 #define IS_THERE (-2.5)    /* of somebody who is there */
+#define SPOKE_BEFORE 0.8   /* that a pronoun stands for such a person */
 #define SAME_AGAIN (-2.0)  /* that the last speaker goes on in a new paragraph */
 #define TAKES_TURN 2.0     /* that the one before last speaks again */
+#define CUED 0.2           /* how far SAME_AGAIN holds if both paragraphs say who speaks */
 #define APART 0.4          /* how far these two hold if other paragraphs stand between the turns */
 
 typedef struct
@@ -78,6 +80,17 @@ add_speakers (GArray *choices, const GArray *turns, guint i)
     }
 }
 
+/* Whether @person surely speaks in a turn not long before @i. */
+static gboolean
+spoke_before (const GArray *turns, guint i, guint32 person)
+{
+  for (guint d = 1; d <= MIN (i, REACH); d++)
+    if (is_sure (get_turn (turns, i - d))
+        && get_choice (get_turn (turns, i - d)->choices, 0)->person == person)
+      return TRUE;
+  return FALSE;
+}
+
 /* What being named in the quotes of the turn says of @person. */
 static double
 weigh_named (const QuoDialogueTurn *turn, guint32 person)
@@ -98,7 +111,12 @@ list_choices (const GArray *turns, const GArray *cast, guint i)
   g_array_sort (list, compare_choices);
   g_array_set_size (list, MIN (list->len, turn->is_open ? MAX_OWN : MAX_CHOICES));
   if (!turn->is_open)
-    return list;
+    {
+      for (guint c = 0; c < list->len && turn->is_vague; c++)
+        if (spoke_before (turns, i, get_choice (list, c)->person))
+          get_choice (list, c)->score += SPOKE_BEFORE;
+      return list;
+    }
   add_speakers (list, turns, i);
   for (guint c = 0; c < cast->len; c++)
     add_choice (list, g_array_index (cast, guint32, c), IS_THERE);
@@ -120,10 +138,12 @@ static double
 weigh_same (const GArray *turns, guint i, guint back)
 {
   const QuoDialogueTurn *turn = get_turn (turns, i), *other = get_turn (turns, i - back);
-  gboolean is_close = other->paragraph + back == turn->paragraph;
+  gboolean is_close = other->paragraph + back >= turn->paragraph;
 
   if (is_sure (turn) && is_sure (other))
     return 0;
+  if (back == 1 && !turn->is_open && !other->is_open)
+    return SAME_AGAIN * CUED;
   return (back == 1 ? SAME_AGAIN : TAKES_TURN) * (is_close ? 1 : APART);
 }
 

@@ -2,6 +2,7 @@
 
 #include "quo-config.h"
 
+#include "quo-dialogue-cast.h"
 #include "quo-dialogue.h"
 #include "quo-quote-narrative.h"
 #include "quo-sayings.h"
@@ -17,13 +18,11 @@
                     */
 #define MIN_OPEN 5 /* turns of it of which nothing tells who speaks */
 #define MAX_BETWEEN_TURNS 2 /* paragraphs from one turn of a dialogue to the next */
-#define MAX_WAITING 64     /* quotes of a dialogue settled at once: what each waits with is large */
-#define KEPT_TURNS 32      /* quotes before one that may tell who says it */
-#define CAST_REACH 2000    /* code points before a dialogue in which its people are named */
-#define TALKED_OF (-0.7)   /* that somebody named in a turn speaks in it */
-#define TALKED_TO (-4.0)   /* the same of who is spoken to */
-#define OWN_ANTECEDENT 1.0 /* that a pronoun stands for the name before it */
-#define OTHER_ANTECEDENT (-0.5)
+#define MAX_WAITING 64   /* quotes of a dialogue settled at once: what each waits with is large */
+#define N_LAST 2         /* turns before these quotes that tell who takes the next one */
+#define KEPT_TURNS 32    /* quotes before one that may tell who says it */
+#define TALKED_OF (-0.7) /* that somebody named in a turn speaks in it */
+#define TALKED_TO (-4.0) /* the same of who is spoken to */
 
 /* A quote and who may have said it. */
 typedef struct
@@ -35,18 +34,26 @@ typedef struct
   guint turn; /* index among the turns */
 } Saying;
 
+/* Who spoke in a paragraph that is settled. */
+typedef struct
+{
+  guint paragraph;
+  guint32 person; /* 0: nobody is known to */
+} Spoken;
+
 struct _QuoSayings
 {
   const QuoSuggesting *run;
   GArray *stretches, *mentions;
-  GArray *turns;   /* of QuoSpeakerTurn: the quotes so far, the last ones of many */
-  GArray *waiting; /* of Saying: the quotes of the dialogue that is not over */
+  GArray *turns;       /* of QuoSpeakerTurn: the quotes so far, the last ones of many */
+  GArray *waiting;     /* of Saying: the quotes of the dialogue that is not over */
+  Spoken last[N_LAST]; /* who spoke last in what is settled, the last one at the end */
   double narrative;
   QuoSayingsFunc func;
   gpointer user_data;
 };
 
-/* The sayings of one paragraph: some that wait, next to each other. */
+/* The sayings of one paragraph, or of one speaker in it: some that wait, next to each other. */
 typedef struct
 {
   guint first, end;
@@ -69,40 +76,7 @@ clear_dialogue_turn (gpointer data)
   g_array_unref (((QuoDialogueTurn *)data)->named);
 }
 
-/* --- Who is there --- */
-
-/* (element-type guint): for each person named outside of quotes in the dialogue and before it the
- * index of their last mention, the last first. */
-static GArray *
-list_cast (const QuoSayings *sayings)
-{
-  GArray *cast = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint32 start = get_turn (sayings, 0)->hull.start;
-  guint32 end = get_turn (sayings, sayings->waiting->len - 1)->hull.end;
-
-  for (guint i = quo_mentions_find_first (sayings->mentions, end); i > 0; i--)
-    {
-      const QuoMention *mention = quo_mentions_get (sayings->mentions, i - 1);
-      gboolean is_listed
-          = mention->is_quoted || mention->is_pronoun || mention->kind != QUO_MENTION_PERSON;
-      guint index = i - 1;
-
-      if (mention->span.end + CAST_REACH < start)
-        break;
-      for (guint k = 0; k < cast->len && !is_listed; k++)
-        is_listed = quo_mentions_get (sayings->mentions, g_array_index (cast, guint, k))->person
-                    == mention->person;
-      if (!is_listed)
-        g_array_append_val (cast, index);
-    }
-  return cast;
-}
-
-static const QuoMention *
-get_member (const QuoSayings *sayings, const GArray *cast, guint i)
-{
-  return quo_mentions_get (sayings->mentions, g_array_index (cast, guint, i));
-}
+/* --- What a turn tells --- */
 
 /* (element-type QuoDialogueChoice): who is named in the quotes of the paragraph. */
 static GArray *
@@ -139,6 +113,13 @@ is_open (const QuoSayings *sayings, guint i)
   return quo_speaker_is_open (page, get_saying (sayings, i)->options, paragraph.start);
 }
 
+/* Whether the quote stands within the one before it: what somebody tells that somebody says. */
+static gboolean
+is_nested (const QuoSayings *sayings, guint i)
+{
+  return i > 0 && quo_span_contains (get_turn (sayings, i - 1)->hull, get_turn (sayings, i)->hull);
+}
+
 /* --- Pronouns --- */
 
 /* The pronoun that says who speaks in the paragraph, "said she"; NULL: none does. */
@@ -152,7 +133,7 @@ find_vague (const QuoSayings *sayings, Paragraph paragraph)
           = saying->chosen >= 0 ? quo_options_get (saying->options, saying->chosen)->mention : -1;
       QuoMention *mention = m >= 0 ? quo_mentions_get (sayings->mentions, m) : NULL;
 
-      if (is_open (sayings, i))
+      if (is_open (sayings, i) || is_nested (sayings, i))
         continue;
       return mention != NULL && mention->is_pronoun && !mention->is_self
                      && (mention->gender == QUO_GENDER_MALE || mention->gender == QUO_GENDER_FEMALE)
@@ -160,38 +141,6 @@ find_vague (const QuoSayings *sayings, Paragraph paragraph)
                  : NULL;
     }
   return NULL;
-}
-
-/* Adds whom else of the cast the pronoun may stand for. */
-static void
-add_antecedents (const QuoSayings *sayings, const GArray *cast, const QuoMention *pronoun,
-                 GArray *choices)
-{
-  if (pronoun->person != 0)
-    g_array_index (choices, QuoDialogueChoice, 0).score = OWN_ANTECEDENT;
-  for (guint i = 0; i < cast->len; i++)
-    {
-      const QuoMention *member = get_member (sayings, cast, i);
-      QuoDialogueChoice choice = { member->person, OTHER_ANTECEDENT };
-
-      if (member->person != pronoun->person && member->gender == pronoun->gender)
-        g_array_append_val (choices, choice);
-    }
-}
-
-/* Lets the pronoun stand for @person. */
-static void
-settle_vague (const QuoSayings *sayings, const GArray *cast, QuoMention *pronoun, guint32 person)
-{
-  for (guint i = 0; i < cast->len && pronoun->person != person; i++)
-    {
-      const QuoMention *member = get_member (sayings, cast, i);
-
-      if (member->person != person)
-        continue;
-      pronoun->person = person;
-      pronoun->entity = member->entity;
-    }
 }
 
 /* --- Turns --- */
@@ -224,7 +173,7 @@ find_own_speaker (const QuoSayings *sayings, Paragraph paragraph, gboolean *ret_
 {
   *ret_open = FALSE;
   for (guint i = paragraph.first; i < paragraph.end; i++)
-    if (!is_open (sayings, i))
+    if (!is_open (sayings, i) && !is_nested (sayings, i))
       return get_turn (sayings, i)->person;
   *ret_open = is_alone (sayings, paragraph);
   return get_turn (sayings, paragraph.first)->person;
@@ -248,11 +197,41 @@ read_turn (const QuoSayings *sayings, const GArray *cast, Paragraph paragraph)
   turn.choices = g_array_new (FALSE, FALSE, sizeof (QuoDialogueChoice));
   g_array_append_val (turn.choices, own);
   if (pronoun != NULL)
-    add_antecedents (sayings, cast, pronoun, turn.choices);
+    quo_dialogue_add_antecedents (sayings->mentions, cast, pronoun, turn.choices);
   return turn;
 }
 
-/* (element-type Paragraph): the sayings that wait, by paragraphs. */
+/* The name that says who speaks in the quote; NULL: it is no name, or nothing does. */
+static const QuoMention *
+find_name (const QuoSayings *sayings, guint i)
+{
+  const Saying *saying = get_saying (sayings, i);
+  gint m = saying->chosen >= 0 ? quo_options_get (saying->options, saying->chosen)->mention : -1;
+
+  return m < 0 || is_open (sayings, i) || is_nested (sayings, i)
+                 || quo_mentions_get (sayings->mentions, m)->is_pronoun
+             ? NULL
+             : quo_mentions_get (sayings->mentions, m);
+}
+
+/* “Wait,” said X, and Y cried, “Never!”: whether somebody else by name speaks in quote @i than in
+ * those of its paragraph before it. */
+static gboolean
+is_answered (const QuoSayings *sayings, const Paragraph *before, guint i)
+{
+  const QuoMention *name = find_name (sayings, i);
+
+  for (guint k = i; k > before->first && name != NULL; k--)
+    {
+      const QuoMention *other = find_name (sayings, k - 1);
+
+      if (other != NULL)
+        return other->person != name->person;
+    }
+  return FALSE;
+}
+
+/* (element-type Paragraph): the sayings that wait, by paragraphs and by who speaks in them. */
 static GArray *
 list_paragraphs (const QuoSayings *sayings)
 {
@@ -261,9 +240,11 @@ list_paragraphs (const QuoSayings *sayings)
   for (guint i = 0; i < sayings->waiting->len; i++)
     {
       Paragraph paragraph = { i, i + 1 };
+      Paragraph *last = i > 0 ? &g_array_index (paragraphs, Paragraph, paragraphs->len - 1) : NULL;
 
-      if (i > 0 && get_turn (sayings, i)->paragraph == get_turn (sayings, i - 1)->paragraph)
-        g_array_index (paragraphs, Paragraph, paragraphs->len - 1).end++;
+      if (last != NULL && get_turn (sayings, i)->paragraph == get_turn (sayings, i - 1)->paragraph
+          && !is_answered (sayings, last, i))
+        last->end++;
       else
         g_array_append_val (paragraphs, paragraph);
     }
@@ -278,10 +259,10 @@ add_option (const QuoSayings *sayings, const GArray *cast, Saying *saying, guint
   QuoSpeakerOption option = { .person = person, .mention = -1 };
 
   for (guint i = 0; i < cast->len && quo_span_is_empty (option.span); i++)
-    if (get_member (sayings, cast, i)->person == person)
+    if (quo_cast_get (cast, i)->person == person)
       {
-        option.mention = (gint)g_array_index (cast, guint, i);
-        option.span = get_member (sayings, cast, i)->span;
+        option.mention = (gint)quo_cast_get (cast, i)->last;
+        option.span = quo_mentions_get (sayings->mentions, quo_cast_get (cast, i)->last)->span;
       }
   for (guint i = 0; i < sayings->waiting->len && quo_span_is_empty (option.span); i++)
     if (get_turn (sayings, i)->person == person)
@@ -304,11 +285,13 @@ take_turn (const QuoSayings *sayings, const GArray *cast, const QuoDialogueTurn 
   QuoMention *pronoun = turn->is_vague ? find_vague (sayings, paragraph) : NULL;
 
   if (pronoun != NULL)
-    settle_vague (sayings, cast, pronoun, turn->person);
+    quo_dialogue_settle_pronoun (sayings->mentions, cast, pronoun, turn->person);
   for (guint i = paragraph.first; i < paragraph.end && turn->is_open; i++)
     {
       Saying *saying = get_saying (sayings, i);
 
+      if (is_nested (sayings, i))
+        continue;
       saying->chosen = quo_speaker_choose_mention (sayings->run->weights, sayings->mentions,
                                                    saying->options, turn->person);
       if (saying->chosen < 0 && turn->person != 0)
@@ -338,22 +321,68 @@ are_turns (const GArray *turns)
   return are_two && n_open >= MIN_OPEN;
 }
 
+/* Adds a turn of which it is known who speaks. */
+static void
+add_known_turn (GArray *turns, Spoken spoken)
+{
+  QuoDialogueTurn turn = { .paragraph = spoken.paragraph };
+  QuoDialogueChoice choice = { spoken.person, 0 };
+
+  turn.choices = g_array_new (FALSE, FALSE, sizeof (QuoDialogueChoice));
+  turn.named = g_array_new (FALSE, FALSE, sizeof (QuoDialogueChoice));
+  g_array_append_val (turn.choices, choice);
+  g_array_append_val (turns, turn);
+}
+
+/* Begins with the last turns of what is settled, if the dialogue goes on from there: it was longer
+ * than is looked at together. */
+static void
+add_last_turns (const QuoSayings *sayings, GArray *turns)
+{
+  guint first = get_turn (sayings, 0)->paragraph;
+
+  for (guint i = 0; i < N_LAST; i++)
+    if (sayings->last[i].person != 0
+        && sayings->last[N_LAST - 1].paragraph + MAX_BETWEEN_TURNS >= first)
+      add_known_turn (turns, sayings->last[i]);
+}
+
+static void
+keep_last_turns (QuoSayings *sayings, const GArray *turns)
+{
+  for (guint i = 0; i < N_LAST; i++)
+    {
+      const QuoDialogueTurn *turn
+          = turns->len + i >= N_LAST
+                ? &g_array_index (turns, QuoDialogueTurn, turns->len + i - N_LAST)
+                : NULL;
+
+      sayings->last[i] = turn != NULL ? (Spoken){ turn->paragraph, turn->person } : (Spoken){ 0 };
+    }
+}
+
 /* Who speaks in the dialogue of the sayings that wait. A quote that nobody answers is no dialogue.
  */
 static void
-settle (const QuoSayings *sayings)
+settle (QuoSayings *sayings)
 {
   g_autoptr (GArray) paragraphs = list_paragraphs (sayings);
   g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (QuoDialogueTurn));
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) cast = NULL;
+  guint n_last;
 
-  if (paragraphs->len < 2)
-    return;
-  cast = list_cast (sayings);
-  for (guint i = 0; i < cast->len; i++)
-    g_array_append_val (people, get_member (sayings, cast, i)->person);
   g_array_set_clear_func (turns, clear_dialogue_turn);
+  if (paragraphs->len > 0)
+    add_last_turns (sayings, turns);
+  n_last = turns->len;
+  if (n_last + paragraphs->len < 2)
+    return;
+  cast = quo_dialogue_list_cast (
+      sayings->mentions, QUO_SPAN (get_turn (sayings, 0)->hull.start,
+                                   get_turn (sayings, sayings->waiting->len - 1)->hull.end));
+  for (guint i = 0; i < cast->len; i++)
+    g_array_append_val (people, quo_cast_get (cast, i)->person);
   for (guint i = 0; i < paragraphs->len; i++)
     {
       QuoDialogueTurn turn = read_turn (sayings, cast, g_array_index (paragraphs, Paragraph, i));
@@ -364,8 +393,9 @@ settle (const QuoSayings *sayings)
     return;
   quo_dialogue_settle (turns, people);
   for (guint i = 0; i < paragraphs->len; i++)
-    take_turn (sayings, cast, &g_array_index (turns, QuoDialogueTurn, i),
+    take_turn (sayings, cast, &g_array_index (turns, QuoDialogueTurn, n_last + i),
                g_array_index (paragraphs, Paragraph, i));
+  keep_last_turns (sayings, turns);
 }
 
 /* --- Adding --- */

@@ -140,7 +140,8 @@ quo_speaker_is_open (const QuoPassage *page, const GArray *options, guint32 star
 /* What the best mention of @person outside of quotes says, but for who spoke before and who is
  * spoken to: these are weighed over the whole dialogue. */
 static double
-measure_choice (const QuoWeights *weights, const GArray *options, guint32 person)
+measure_choice (const QuoWeights *weights, const GArray *mentions, const GArray *options,
+                guint32 person)
 {
   double best = -G_MAXDOUBLE;
 
@@ -149,7 +150,7 @@ measure_choice (const QuoWeights *weights, const GArray *options, guint32 person
       QuoSpeakerOption option = *quo_options_get (options, i);
       double *f = option.features;
 
-      if (option.person != person || f[QUO_SPEAKER_QUOTED] > 0)
+      if (option.person != person || f[QUO_SPEAKER_QUOTED] > 0 || is_several (mentions, &option))
         continue;
       if (f[QUO_SPEAKER_OWN_TURN] > 0)
         f[QUO_SPEAKER_LEADS] = 0; /* whom a report would let go on */
@@ -183,7 +184,7 @@ quo_speaker_list_choices (const QuoWeights *weights, const GArray *mentions, con
       if (option->person == 0 || option->features[QUO_SPEAKER_QUOTED] > 0
           || is_several (mentions, option) || is_listed (list, option->person))
         continue;
-      choice.score = measure_choice (weights, options, option->person);
+      choice.score = measure_choice (weights, mentions, options, option->person);
       g_array_append_val (list, choice);
     }
   g_array_append_val (list, nobody);
