@@ -96,6 +96,7 @@ add_words (Entity *entity, const QuoSuggesting *run, QuoSpan span)
 {
   g_autofree char *here = quo_text_dup (run->text, span);
 
+  g_strdelimit (here, "\n\r\t", ' '); /* broken to the width of a page */
   if (g_ptr_array_find_with_equal_func (entity->words, here, g_str_equal, NULL))
     return;
   if (entity->words->len > 0 && is_better_name (here, g_ptr_array_index (entity->words, 0)))
@@ -116,7 +117,7 @@ gather_entities (const Proposer *proposer)
       if (name.group == 0)
         continue;
       entity = find_entity (proposer, &name);
-      add_words (entity != NULL ? entity : make_entity (proposer, &name), proposer->run, name.span);
+      add_words (entity != NULL ? entity : make_entity (proposer, &name), proposer->run, name.called);
     }
 }
 

@@ -300,6 +300,52 @@ test_groups (void)
   g_assert_cmpuint (groups[0], !=, groups[1]);
 }
 
+/* The letters of the groups of the persons, in text order, and how each of them is called. */
+static void
+check_families (const char *source, const char *letters, const char *called)
+{
+  g_autoptr (QuoText) text = quo_text_new (source);
+  g_autoptr (QuoFoundNames) names = find_names (text, "en");
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GString) found = g_string_new (NULL), words = g_string_new (NULL);
+
+  for (guint i = 0; i < quo_found_names_get_length (names); i++)
+    {
+      QuoFoundName name;
+      guint k = 0;
+      g_autofree char *here = NULL;
+
+      quo_found_names_read (names, i, &name);
+      if (strcmp (name.type, "person") != 0)
+        continue;
+      while (k < groups->len && g_array_index (groups, guint, k) != name.group)
+        k++;
+      if (k == groups->len)
+        g_array_append_val (groups, name.group);
+      g_string_append_c (found, (char)('A' + k));
+      here = quo_text_dup (text, name.called);
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", here);
+    }
+  g_assert_cmpstr (found->str, ==, letters);
+  g_assert_cmpstr (words->str, ==, called);
+}
+
+/* One surname of a man and a woman. */
+static void
+test_families (void)
+{
+  check_families ("He saw Mrs. Allen there. Then Mr. Allen came, and Mrs. Allen left.", "ABA",
+                  "Mrs. Allen; Allen; Mrs. Allen");
+  check_families ("She met Henry Hale there. Soon Miss Hale came, and Mr. Hale left.", "ABA",
+                  "Henry Hale; Miss Hale; Hale");
+  check_families ("She met Henry Hale there, and Edith Hale. Soon Mr. Hale left. Then Hale wrote.",
+                  "ABAC", "Henry Hale; Edith Hale; Hale; Hale");
+  check_families ("She met Edith Hale there. Soon Mr. Hale came, and Edith Hale left.", "ABA",
+                  "Edith Hale; Mr. Hale; Edith Hale");
+  check_families ("She met Edith Hale there. Soon Mrs. Hale left, and so did the guests.", "AA",
+                  "Edith Hale; Hale");
+}
+
 /* What people have marked is a border, to both sides and in the middle. */
 static void
 test_marked (void)
@@ -492,6 +538,7 @@ main (int argc, char *argv[])
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
   add_cases ();
   g_test_add_func ("/suggest/names-find/groups", test_groups);
+  g_test_add_func ("/suggest/names-find/families", test_families);
   g_test_add_func ("/suggest/names-find/marked", test_marked);
   g_test_add_func ("/suggest/names-find/long", test_long);
   g_test_add_func ("/suggest/names-find/cancelled", test_cancelled);

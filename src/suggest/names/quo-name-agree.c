@@ -7,12 +7,10 @@
 #include <string.h>
 
 /* What an article says of a name in one place holds in the others: mentions of the same words share
- * what is known of them, a surname alone is the person who was named in full, and an acronym is
- * what its letters stand for. The same words get the same group, and so does a surname with the
- * one full name it can belong to. */
+ * what is known of them, and an acronym is what its letters stand for. The same words get the same
+ * group, unless they are a surname (quo-name-families.c). */
 
-#define SHARE 0.6f      /* how far a mention goes to the mean of all of its name */
-#define MIN_PERSON 0.55 /* a full name that may lend its surname */
+#define SHARE 0.6f /* how far a mention goes to the mean of all of its name */
 #define IN_BRACKETS 1.8f
 
 /* All mentions of the same words. */
@@ -24,13 +22,6 @@ typedef struct
   guint8 clues[QUO_N_GUESSES];
   guint group;
 } Mentions;
-
-/* The persons whose full names end (or begin) with a word. */
-typedef struct
-{
-  const char *name; /* the full name; NULL if there are several */
-  guint group;
-} Bearer;
 
 static QuoNameCandidate *
 get_candidate (const QuoNameFinder *finder, guint i)
@@ -94,69 +85,6 @@ share_mentions (const QuoNameFinder *finder, GHashTable *all)
               candidate->clues[g] = mentions->clues[g];
             }
         }
-    }
-}
-
-/* ---------------------------------------------------------------------------------------- persons
- */
-
-static void
-add_bearer (QuoNameFinder *finder, GHashTable *bearers, const char *word,
-            const QuoNameCandidate *candidate)
-{
-  const char *key = g_string_chunk_insert_const (finder->strings, word);
-  Bearer *bearer = g_hash_table_lookup (bearers, key);
-
-  if (bearer == NULL)
-    {
-      bearer = g_new (Bearer, 1);
-      *bearer = (Bearer){ candidate->name, candidate->group };
-      g_hash_table_insert (bearers, (gpointer)key, bearer);
-    }
-  else if (bearer->name != candidate->name)
-    bearer->name = NULL;
-}
-
-static void
-gather_bearers (QuoNameFinder *finder, GHashTable *by_last, GHashTable *by_first)
-{
-  for (guint i = 0; i < finder->candidates->len; i++)
-    {
-      const QuoNameCandidate *candidate = get_candidate (finder, i);
-      const char *last = strrchr (candidate->name, ' ');
-      g_autofree char *first = NULL;
-      double score;
-
-      if (last == NULL || quo_name_candidate_guess (candidate, &score) != QUO_GUESS_PERSON
-          || score < MIN_PERSON)
-        continue;
-      first = g_strndup (candidate->name, strcspn (candidate->name, " "));
-      add_bearer (finder, by_last, last + 1, candidate);
-      add_bearer (finder, by_first, first, candidate);
-    }
-}
-
-static void
-lend_names (QuoNameFinder *finder)
-{
-  g_autoptr (GHashTable) by_last = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_autoptr (GHashTable) by_first = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-
-  gather_bearers (finder, by_last, by_first);
-  for (guint i = 0; i < finder->candidates->len; i++)
-    {
-      QuoNameCandidate *candidate = get_candidate (finder, i);
-      const Bearer *last = g_hash_table_lookup (by_last, candidate->name);
-      const Bearer *first = g_hash_table_lookup (by_first, candidate->name);
-
-      if (strchr (candidate->name, ' ') != NULL || (last == NULL && first == NULL))
-        continue;
-      quo_name_candidate_add (candidate, QUO_GUESS_PERSON, last != NULL ? 3.5 : 2,
-                              QUO_CLUE_SAME_PERSON);
-      if (last != NULL && last->name != NULL)
-        candidate->group = last->group;
-      else if (last == NULL && first->name != NULL)
-        candidate->group = first->group;
     }
 }
 
@@ -237,5 +165,5 @@ quo_name_finder_agree (QuoNameFinder *finder)
   weigh_brackets (finder);
   all = gather_mentions (finder);
   share_mentions (finder, all);
-  lend_names (finder);
+  quo_name_finder_lend_names (finder, g_hash_table_size (all));
 }

@@ -60,6 +60,17 @@ follows_source (QuoNameFinder *finder, gint i)
   return token != NULL && (token->kinds & (QUO_WORD_SOURCE | QUO_WORD_SOURCE_STRICT));
 }
 
+/* Mr, Lady */
+static QuoGender
+get_title_gender (const QuoNameFinder *finder, gint i)
+{
+  const QuoToken *token = quo_name_finder_get_token (finder, i);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (finder->reading.page, token, word);
+
+  return quo_language_get_gender (finder->language, word, len);
+}
+
 static void
 weigh_before (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
 {
@@ -75,10 +86,14 @@ weigh_before (QuoNameFinder *finder, QuoNameCandidate *candidate, QuoRun run)
     quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 0.5,
                             QUO_CLUE_KIN); /* "Regisseur Wenders" */
   if ((language_kinds & QUO_WORD_TITLE) && !has_head (finder, run))
-    quo_name_candidate_add (
-        candidate, QUO_GUESS_PERSON,
-        quo_name_finder_get_token (finder, run.first)->shape & QUO_SHAPE_CAPS ? 1 : 3.5,
-        QUO_CLUE_TITLE);
+    {
+      candidate->gender = get_title_gender (finder, run.first - 1);
+      candidate->title = quo_name_finder_get_token (finder, run.first - 1)->span.start;
+      quo_name_candidate_add (
+          candidate, QUO_GUESS_PERSON,
+          quo_name_finder_get_token (finder, run.first)->shape & QUO_SHAPE_CAPS ? 1 : 3.5,
+          QUO_CLUE_TITLE);
+    }
   if (kinds & QUO_NAME_WORD_KIN)
     quo_name_candidate_add (candidate, QUO_GUESS_PERSON, 2, QUO_CLUE_KIN);
   if (follows_source (finder, run.first))

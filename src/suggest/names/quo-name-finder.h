@@ -70,6 +70,9 @@ typedef struct
   guint8 n_places;
   guint8 is_well_known : 1; /* a place of this name is no mere town, or a large one */
   guint8 is_weak : 1;       /* only worth something if the article says more of it */
+  guint8 is_apart : 1;      /* its title tells it from others of this surname */
+  guint8 gender;            /* QuoGender: what the title before it tells ... */
+  guint32 title;            /* ... and where that begins */
   guint16 n_words;
   guint32 group;
 } QuoNameCandidate;
@@ -180,6 +183,9 @@ typedef struct
 GHashTable *quo_name_finder_identify (QuoNameFinder *finder) G_GNUC_WARN_UNUSED_RESULT;
 /* What the mentions of a name, and of parts of it, tell each other. */
 void quo_name_finder_agree (QuoNameFinder *finder);
+/* Gives those that are one word the group of whom they mean. @n_groups: so many groups there are.
+ */
+void quo_name_finder_lend_names (QuoNameFinder *finder, guint n_groups);
 /* (transfer full): the likely ones, and the dates; @hunches: (nullable) (element-type QuoHunch):
  * gets what may be a name besides. Takes the candidates, the dates and the strings. */
 QuoFoundNames *quo_name_finder_make_names (QuoNameFinder *finder,

@@ -108,6 +108,8 @@ read_candidate (const QuoNameCandidate *candidate, QuoFoundName *ret_name)
     .reason = _ (clue_words[clue != QUO_CLUE_NONE ? clue : QUO_CLUE_CAPITALS]),
     .rule = candidate->own_type != NULL || is_known ? "gazetteer" : "capitals",
     .group = candidate->group,
+    .called = QUO_SPAN (candidate->is_apart ? candidate->title : candidate->span.start,
+                        candidate->span.end),
   };
   if (candidate->own_type == NULL)
     ret_name->second = find_second (candidate, guess, &ret_name->second_share);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * likely it is that label if it is one of the two
  * @group: the same number for names that seem to be of one entity: the full name and the surname;
  *   0 for dates
+ * @called: the words that call the entity: with the title where it alone tells Mrs. from Mr. Allen
  * @has_place: only if there is no doubt which place it is
  * @place_reason: (nullable): why it is this place, or why it is none
  *
@@ -32,6 +33,7 @@ typedef struct
   const char *second;
   float second_share;
   guint group;
+  QuoSpan called;
   gboolean has_place;
   QuoPlace place;
   const char *place_reason;
