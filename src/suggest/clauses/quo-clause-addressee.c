@@ -197,8 +197,11 @@ quo_clause_find_behind_told (const QuoClauseSentence *sentence, gint cue, gint f
     return -1;
   for (gint i = first + 1; i < (gint)sentence->tokens->len && i <= first + MAX_TOLD; i++)
     {
-      if (sentence->quoted[i] || quo_clause_has_between (sentence, i - 1, quo_clause_is_border)
-          || (quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER)))
+      if (sentence->quoted[i] || quo_clause_has_between (sentence, i - 1, quo_clause_is_border))
+        return -1;
+      if (quo_clause_is_contraction (sentence, i))
+        return i; /* told the court he'd */
+      if (quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER))
         return -1;
       if (begins_anew (sentence, i))
         return has_verb_behind (sentence, i) ? i : 0;

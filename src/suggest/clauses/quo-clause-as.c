@@ -32,6 +32,15 @@ is_topic (const QuoClauseSentence *sentence, gint i)
          && !(kinds & QUO_WORD_DETERMINER);
 }
 
+/* "As they tried to find answers": to, before an infinitive that is not the verb. */
+static gboolean
+is_particle (const QuoClauseSentence *sentence, gint i)
+{
+  return !quo_language_has_clause_comma (sentence->language)
+         && !quo_language_needs_opener (sentence->language)
+         && quo_clause_is_listed (sentence, i, QUO_LIST_DEMAND_PARTICLES);
+}
+
 /* The "as" of the verb: it begins the sentence, or follows a comma; -1: there is none. */
 static gint
 find_as (const QuoClauseSentence *sentence, gint cue)
@@ -42,7 +51,8 @@ find_as (const QuoClauseSentence *sentence, gint cue)
 
       if (is_in_marked_name (sentence, i))
         continue;
-      if (sentence->quoted[i] || (i + 1 < cue && (token->kinds & QUO_WORD_FINITE)))
+      if (sentence->quoted[i]
+          || (i + 1 < cue && ((token->kinds & QUO_WORD_FINITE) || is_particle (sentence, i))))
         return -1;
       if (token->kinds & QUO_WORD_REST)
         continue; /* tal y como */

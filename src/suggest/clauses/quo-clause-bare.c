@@ -237,12 +237,25 @@ is_past_verb (const QuoClauseSentence *sentence, gint i)
               & (QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE | QUO_WORD_JOIN));
 }
 
+/* "said this on Tuesday": a pronoun, and a day behind it. */
+static gboolean
+is_object_alone (const QuoClauseSentence *sentence, gint first)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, first + 1),
+                 *day = quo_clause_get_token (sentence, first + 2);
+
+  return day != NULL && (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER)
+         && (next->kinds & QUO_WORD_OBLIQUE) && (day->kinds & QUO_WORD_CALENDAR);
+}
+
 /* "said on Monday", but "said officials were", "said about half were": no clause begins there. */
 static gboolean
 begins_elsewhere (const QuoClauseSentence *sentence, gint first)
 {
   const QuoToken *token = quo_clause_get_token (sentence, first);
 
+  if (is_object_alone (sentence, first))
+    return TRUE;
   if (!(token->kinds & (QUO_WORD_OBLIQUE | QUO_WORD_STOPWORD)) || opens_amount (sentence, first))
     return FALSE;
   return (token->kinds & QUO_WORD_OBLIQUE)
@@ -395,6 +408,22 @@ has_finite_behind (const QuoClauseSentence *sentence, gint cue, gint first)
   return FALSE;
 }
 
+gboolean
+quo_clause_opens_with_marks (const QuoClauseSentence *sentence, gint first)
+{
+  gint i = first;
+
+  while (i < (gint)sentence->tokens->len && sentence->quoted[i])
+    i++;
+  return first > 0 && i > first && !sentence->quoted[first - 1]
+         && !quo_clause_has_between (sentence, first - 1, quo_clause_is_comma_or_dash)
+         && !quo_clause_has_between (sentence, first - 1, quo_clause_is_colon)
+         && i < (gint)sentence->tokens->len
+         && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_FINITE)
+         && !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_PRONOUN)
+         && !quo_clause_has_between (sentence, i - 1, quo_char_is_comma);
+}
+
 /* "said the party would ...": a clause that nothing opens; -1: there is none. */
 gint
 quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
@@ -416,7 +445,9 @@ quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue)
     return -1;
   if (begins_with_phrase (sentence, cue, first))
     return first;
-  if (quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
+  if ((quo_clause_has_between (sentence, first - 1, quo_clause_is_border)
+       && !(quo_clause_verb_takes_clause (sentence, cue)
+            && quo_clause_opens_with_marks (sentence, first)))
       || quo_clause_is_addressee_alone (sentence, cue, first))
     return -1;
   if (!quo_language_has_capital_nouns (sentence->language))

@@ -244,22 +244,6 @@ is_right_behind (const QuoClauseSentence *sentence, gint border, gint cue)
   return border >= 0 && i == cue;
 }
 
-/* “It is late,” Lind said at noon, the paper reported: whether what stands before the verb @cue is
- * somebody's quote and their own verb. */
-static gboolean
-is_relayed (const QuoClauseSentence *sentence, gint border)
-{
-  gint i = 0;
-
-  while (i <= border && sentence->quoted[i])
-    i++;
-  if (i == 0 || i > border || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
-    return FALSE;
-  while (i <= border && !is_other_verb (sentence, i))
-    i++;
-  return i <= border;
-}
-
 /* "Two days after appointing Lind, the mayor testified", "It fell, days after the firm reported
  * losses": no clause, and no words that say who speaks. */
 static gboolean
@@ -321,6 +305,16 @@ is_bracket (const QuoClauseSentence *sentence, gint border, gint cue)
          && !is_denied (sentence, border + 2, cue);
 }
 
+static gboolean
+begins_with_participle (const QuoClauseSentence *sentence)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, 0), word);
+
+  return needs_subject (sentence->language)
+         && quo_language_is_participle (sentence->language, word, len);
+}
+
 /* FALSE: these are no words that say who speaks. */
 static gboolean
 find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
@@ -330,7 +324,7 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
   author->border = find_border_before (sentence, cue);
   author->is_inverted = is_right_behind (sentence, author->border, cue)
                         || is_bracket (sentence, author->border, cue);
-  if (author->border < 0 || is_relayed (sentence, author->border)
+  if (author->border < 0 || quo_clause_is_relayed (sentence, author->border)
       || has_subordinator (sentence, author->border, cue))
     return FALSE;
   /* ", der betonte" and ", hat angekündigt" go on with who speaks. */
@@ -344,6 +338,10 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
   author->tail
       = find_tail (sentence, cue, author->is_inverted ? MAX_INVERTED : MAX_TAIL, &author->is_end);
   if (author->tail < 0)
+    return FALSE;
+  /* Speaking to the Post, X said the crop, ..., was lost */
+  if (!author->is_inverted && author->tail > cue && begins_with_participle (sentence)
+      && !has_clause_after (sentence, -1, author->border))
     return FALSE;
   /* CLAUSE, X said in a statement, adding that CLAUSE */
   author->is_end |= needs_subject (sentence->language) && !author->is_end

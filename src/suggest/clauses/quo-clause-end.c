@@ -101,10 +101,20 @@ find_introduced_end (const QuoClauseSentence *sentence, gint first)
   return 0;
 }
 
-/* "were shaking and crying", "and continues to work": whether the verb @k behind the joining word
- * @i says nothing there. */
 static gboolean
-belongs_to_clause (const QuoClauseSentence *sentence, gint i, gint k)
+is_past (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+
+  return quo_language_is_past (sentence->language, word, len);
+}
+
+/* "were shaking and crying", "and continues to work", "demanded that it cut taxes and declare":
+ * whether the verb @k behind the joining word @i says nothing there, or is in another tense than
+ * that of the author, @cue. */
+static gboolean
+belongs_to_clause (const QuoClauseSentence *sentence, gint cue, gint i, gint k)
 {
   const QuoToken *next = quo_clause_get_token (sentence, k + 1);
   char word[QUO_FOLD_SIZE];
@@ -116,6 +126,9 @@ belongs_to_clause (const QuoClauseSentence *sentence, gint i, gint k)
   len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, k), word);
   if (quo_language_is_participle (sentence->language, word, len))
     return TRUE;
+  if (cue >= 0 && is_past (sentence, cue) && !is_past (sentence, k)
+      && quo_language_has_list (sentence->language, QUO_LIST_PAST))
+    return TRUE;
   if (next == NULL || sentence->quoted[k + 1])
     return FALSE;
   quo_token_fold (sentence->page, next, word);
@@ -125,7 +138,7 @@ belongs_to_clause (const QuoClauseSentence *sentence, gint i, gint k)
 /* Whether the author goes on with "and told" at token @i. After the comma that ends a clause any
  * verb that reports will do: řekl, že odejde, a vyzval ... */
 static gboolean
-joins_verb (const QuoClauseSentence *sentence, gint i)
+joins_verb (const QuoClauseSentence *sentence, gint cue, gint i)
 {
   gboolean has_comma = quo_language_has_clause_comma (sentence->language)
                        && quo_clause_has_between (sentence, i - 1, quo_char_is_comma);
@@ -135,7 +148,7 @@ joins_verb (const QuoClauseSentence *sentence, gint i)
     return FALSE;
   for (gint k = i + 1; k <= i + 2; k++)
     if (quo_clause_is_verb (sentence, k) && (quo_clause_get_token (sentence, k)->kinds & kinds))
-      return !belongs_to_clause (sentence, i, k);
+      return !belongs_to_clause (sentence, cue, i, k);
   return FALSE;
 }
 
@@ -198,7 +211,8 @@ joins_speaker (const QuoClauseSentence *sentence, gint first, gint i)
           = k > i + 1 && quo_clause_has_between (sentence, k - 1, quo_clause_is_border);
 
       if (token == NULL || sentence->quoted[k]
-          || (token->kinds & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_SUBJUNCTIVE))
+          || (token->kinds
+              & (QUO_WORD_FINITE | QUO_WORD_OPENER | QUO_WORD_SUBJUNCTIVE | QUO_WORD_AS))
           || (has_border && !quo_clause_has_between (sentence, k - 1, quo_char_is_comma)))
         return FALSE;
       n_commas += has_border;
@@ -242,7 +256,7 @@ guint32
 quo_clause_find_joined_verb (const QuoClauseSentence *sentence, gint first)
 {
   for (gint i = first; i < (gint)sentence->tokens->len; i++)
-    if (joins_verb (sentence, i))
+    if (joins_verb (sentence, -1, i))
       return quo_clause_get_token (sentence, i)->span.start;
   return 0;
 }
@@ -475,7 +489,7 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
           || quo_clause_is_outer_author (sentence, i) || is_joined_verb (sentence, i)
           || is_occasion (sentence, i) || begins_told (sentence, i))
         return quo_clause_get_token (sentence, i - 1)->span.end;
-      if (joins_verb (sentence, i) || joins_speaker (sentence, first, i)
+      if (joins_verb (sentence, cue, i) || joins_speaker (sentence, first, i)
           || begins_other (sentence, i))
         return quo_clause_get_token (sentence, i)->span.start;
     }

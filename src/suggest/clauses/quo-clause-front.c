@@ -165,3 +165,21 @@ quo_clause_is_purpose (const QuoClauseSentence *sentence, gint border)
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, border - 1), word);
   return quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, word);
 }
+
+/* “It is late,” Lind said at noon, the paper reported: whether what stands before a verb is
+ * somebody's quote and their own verb. */
+gboolean
+quo_clause_is_relayed (const QuoClauseSentence *sentence, gint border)
+{
+  gint i = 0;
+
+  while (i <= border && sentence->quoted[i])
+    i++;
+  if (i == 0 || i > border || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+    return FALSE;
+  while (i <= border
+         && !((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SAYING)
+              && quo_clause_is_verb (sentence, i)))
+    i++;
+  return i <= border;
+}

@@ -67,7 +67,10 @@ tells_of_words_before (const QuoClauseSentence *sentence, gint cue, gint opener)
     return !(token->kinds & (QUO_WORD_SAYING | QUO_WORD_REPORTING))
            && !quo_language_has_clause_comma (sentence->language); /* laughed when he heard it */
   return !(token->kinds & QUO_WORD_SAYING)
-         || quo_clause_has_between (sentence, opener - 1, quo_char_is_comma);
+         || quo_clause_has_between (sentence, opener - 1, quo_char_is_comma)
+         || (!(quo_clause_get_token (sentence, opener)->kinds & QUO_WORD_PRONOUN)
+             && !quo_language_has_clause_comma (sentence->language)
+             && !quo_clause_is_addressing (sentence, cue)); /* said this when he left */
 }
 
 /* أن, إلى أن; or عن, before whom the paper has it from. */

@@ -10,16 +10,40 @@
 #define MAX_TO_SELF 2  /* words from what tells of who speaks to the verb */
 #define MAX_TO_COLON 5 /* words between the verb and a colon */
 
-/* "said it was too soon to say how much", "said he knew that": whether the clause stands right
- * behind a verb that can have nothing else there, so that what its own verbs tell is a part of it.
- */
+static gboolean
+is_question (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  return quo_language_lists (sentence->language, QUO_LIST_QUESTIONS, word);
+}
+
+/* Whether the tokens from @first on, up to @end, can be whom something is told, and on which day:
+ * the jury, reporters on Monday; but not "a story about a town". */
+static gboolean
+is_addressee (const QuoClauseSentence *sentence, gint first, gint end)
+{
+  for (gint i = first; i < end; i++)
+    if ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OBLIQUE)
+        && !(i + 1 < end && (quo_clause_get_token (sentence, i + 1)->kinds & QUO_WORD_CALENDAR)))
+      return FALSE;
+  return TRUE;
+}
+
+/* "said it was too soon to say how much", "told the jury that he knew": whether the clause stands
+ * right behind a verb that can have nothing else there, or behind whom something is told, so that
+ * what its own verbs tell is a part of it. */
 static gboolean
 is_saying_alone (const QuoClauseSentence *sentence, gint cue, gint first)
 {
   const QuoToken *token = quo_clause_get_token (sentence, cue);
 
-  return (token->kinds & QUO_WORD_SAYING) && !quo_language_has_clause_comma (sentence->language)
-         && first == cue + (gint)token->n_words && quo_clause_verb_takes_clause (sentence, cue);
+  if (!(token->kinds & QUO_WORD_SAYING) || quo_language_has_clause_comma (sentence->language))
+    return FALSE;
+  return quo_clause_is_telling (sentence, cue)
+             ? !is_question (sentence, first) && is_addressee (sentence, cue + 1, first)
+             : first == cue + (gint)token->n_words && quo_clause_verb_takes_clause (sentence, cue);
 }
 
 static void
@@ -35,6 +59,7 @@ take_after (QuoClauseSentence *sentence, gint cue, gint first, guint32 end, gboo
   clause.has_opener = has_opener;
   clause.gap = first - cue - 1;
   clause.is_outer = is_saying_alone (sentence, cue, first);
+  clause.opens_with_marks = quo_clause_opens_with_marks (sentence, first);
   quo_clause_take (sentence, &clause);
 }
 
@@ -62,7 +87,7 @@ find_colon (const QuoClauseSentence *sentence, gint cue)
 static gboolean
 has_begun (const QuoClauseSentence *sentence, gint first, gint opener, guint kind)
 {
-  for (gint i = first + 1; i < opener; i++)
+  for (gint i = first + !quo_clause_is_contraction (sentence, first); i < opener; i++)
     if (quo_clause_get_token (sentence, i)->kinds & kind)
       return TRUE;
   return FALSE;
@@ -174,15 +199,6 @@ is_what_is_answered (const QuoClauseSentence *sentence, gint cue, gint opener)
          && !quo_clause_has_between (sentence, last, quo_clause_is_border))
     last++;
   return last > opener + 1 && quo_clause_is_verb (sentence, last);
-}
-
-static gboolean
-is_question (const QuoClauseSentence *sentence, gint i)
-{
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return quo_language_lists (sentence->language, QUO_LIST_QUESTIONS, word);
 }
 
 static gboolean

@@ -77,6 +77,9 @@ gboolean quo_clause_is_mere_verb (const QuoClauseSentence *sentence, gint cue, g
  * from token @first on is a clause although none of its verbs is in our lists, as far as the
  * language tells the past. */
 gboolean quo_clause_has_other_verb (const QuoClauseSentence *sentence, gint cue, gint first);
+/* said “Lear” was lost: whether marks stand at token @first, and right behind them the verb of the
+ * clause that they begin. */
+gboolean quo_clause_opens_with_marks (const QuoClauseSentence *sentence, gint first);
 /* The word that opens a clause after the verb @cue; -1: none is near. */
 gint quo_clause_find_opener (const QuoClauseSentence *sentence, gint cue);
 /* Whether nothing that stands before the verb @cue is what it tells, where its subject stands
@@ -148,6 +151,8 @@ gboolean quo_clause_is_mere_link (const QuoClauseSentence *sentence, gint border
 /* "Um das Geld zu bekommen": whether these words tell what something is done for. */
 gboolean quo_clause_is_purpose (const QuoClauseSentence *sentence, gint border);
 gboolean quo_clause_was_asked (const QuoClauseSentence *sentence, gint border);
+/* “...,” X said at noon: whether they are somebody's quote in marks and who said it. */
+gboolean quo_clause_is_relayed (const QuoClauseSentence *sentence, gint border);
 /* Whether a clause was found that the verb follows or parts, or that "as X said" tells. */
 gboolean quo_clause_try_before (QuoClauseSentence *sentence, gint cue);
 gboolean quo_clause_try_as (QuoClauseSentence *sentence, gint cue);

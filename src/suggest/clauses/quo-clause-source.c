@@ -200,6 +200,33 @@ is_of_saying_before (const QuoClauseSentence *sentence, gint cue)
                  && !quo_clause_is_mere_verb (sentence, verb, comma + 1)));
 }
 
+static gboolean
+has_finite (const QuoClauseSentence *sentence, gint first, gint last)
+{
+  for (gint i = first; i <= last && i < (gint)sentence->tokens->len; i++)
+    {
+      const QuoToken *token = quo_clause_get_token (sentence, i);
+      char word[QUO_FOLD_SIZE];
+      gsize len = quo_token_fold (sentence->page, token, word);
+
+      if ((token->kinds & QUO_WORD_FINITE) || quo_language_is_past (sentence->language, word, len))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Two were hurt, according to X, the firm's head of sales": whether what stands behind the source
+ * from token @first to @last is about them, as all of the clause stands before. */
+static gboolean
+is_mere_aside (const QuoClauseSentence *sentence, gint cue, gint first, gint last)
+{
+  return !quo_language_has_clause_comma (sentence->language)
+         && !quo_language_needs_opener (sentence->language)
+         && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
+         && !(quo_clause_get_token (sentence, first)->kinds & QUO_WORD_OBLIQUE)
+         && has_finite (sentence, 0, cue - 1) && !has_finite (sentence, first, last);
+}
+
 void
 quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 {
@@ -266,6 +293,8 @@ quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
   if (clause.n_ranges == 2 && has_comma
       && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
       && (quo_clause_get_token (sentence, last + 1)->kinds & QUO_WORD_OPENER))
+    clause.n_ranges = 1;
+  if (clause.n_ranges == 2 && has_comma && is_mere_aside (sentence, cue, last + 1, end))
     clause.n_ranges = 1;
   clause.is_outer = cue == 0 && quo_language_has_capital_nouns (sentence->language);
   quo_clause_take (sentence, &clause);

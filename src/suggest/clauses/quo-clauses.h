@@ -32,17 +32,18 @@ typedef struct
   QuoSpan source;   /* of QUO_CLAUSE_SOURCE, QUO_CLAUSE_HEADLINE: who is named; else empty */
   QuoSpan sentence; /* the one it stands in */
   QuoClausePattern pattern;
-  guint cue_kinds;      /* bits of QuoWordKind */
-  gboolean has_opener;  /* that, dass */
-  gboolean has_finite;  /* a word that makes a clause */
-  gboolean joins_marks; /* the author's words go on into marks: it was “a danger” */
-  gboolean is_outer;    /* what verbs in it tell is a part: CLAUSE, sagte X; said CLAUSE */
-  gboolean is_back;     /* a sentence behind it says who said it: Das teilte X mit. */
-  gboolean has_mood;    /* a verb in the mood of reported speech */
-  guint n_words;        /* of what is said */
-  guint n_quoted_words; /* of these, within marks */
-  guint gap;            /* words between the cue and what is said */
-  guint n_tail;         /* QUO_CLAUSE_BEFORE: words after the cue */
+  guint cue_kinds;           /* bits of QuoWordKind */
+  gboolean has_opener;       /* that, dass */
+  gboolean has_finite;       /* a word that makes a clause */
+  gboolean joins_marks;      /* the author's words go on into marks: it was “a danger” */
+  gboolean is_outer;         /* what verbs in it tell is a part: CLAUSE, sagte X; said CLAUSE */
+  gboolean opens_with_marks; /* which its verb follows: said “Lear” was lost */
+  gboolean is_back;          /* a sentence behind it says who said it: Das teilte X mit. */
+  gboolean has_mood;         /* a verb in the mood of reported speech */
+  guint n_words;             /* of what is said */
+  guint n_quoted_words;      /* of these, within marks */
+  guint gap;                 /* words between the cue and what is said */
+  guint n_tail;              /* QUO_CLAUSE_BEFORE: words after the cue */
 } QuoClause;
 
 /* (transfer full) (element-type QuoClause): in text order; may overlap where a sentence has several

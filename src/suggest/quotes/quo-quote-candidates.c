@@ -83,6 +83,7 @@ add_clauses (Finding *finding, const QuoWeights *weights)
                                       .model = QUO_MODEL_CLAUSE,
                                       .pattern = clause->pattern,
                                       .is_outer = clause->is_outer,
+                                      .opens_with_marks = clause->opens_with_marks,
                                       .is_said = (clause->cue_kinds & QUO_WORD_SAYING) != 0,
                                       .narrative = finding->narrative,
                                       .has_marks = clause->n_quoted_words > 0,
@@ -147,13 +148,17 @@ is_likely (const QuoQuoteCandidate *candidate, const QuoLeast *least)
   return candidate->score >= least->report + candidate->narrative * (least->story - least->report);
 }
 
-/* Trump is “a danger,” warned Y: marks that go on with the author's words before them are a part of
- * the clause that the same verb follows, however likely they are alone. */
+/* Trump is “a danger,” warned Y; X said “Lear” was lost: marks that go on with the author's words
+ * before them are a part of the clause that the same verb follows, however likely they are alone.
+ */
 static gboolean
 is_part_of (const QuoQuoteCandidate *marks, const QuoQuoteCandidate *clause)
 {
-  return marks->model == QUO_MODEL_MARKS && clause->model == QUO_MODEL_CLAUSE
-         && (clause->pattern == QUO_CLAUSE_BEFORE || clause->pattern == QUO_CLAUSE_ROUND)
+  if (marks->model != QUO_MODEL_MARKS || clause->model != QUO_MODEL_CLAUSE)
+    return FALSE;
+  if (clause->opens_with_marks && marks->parts[0].start <= clause->parts[0].start)
+    return TRUE;
+  return (clause->pattern == QUO_CLAUSE_BEFORE || clause->pattern == QUO_CLAUSE_ROUND)
          && marks->goes_on && marks->cue.start == clause->cue.start
          && marks->parts[0].start > clause->parts[0].start + 1;
 }

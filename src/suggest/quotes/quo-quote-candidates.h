@@ -21,11 +21,12 @@ typedef struct
   QuoSpan source;   /* whom "according to" names; empty: nobody */
   double narrative; /* of the text: 0 a report .. 1 a story */
   guint8 n_parts;
-  guint8 model;         /* QuoModel: QUO_MODEL_MARKS or QUO_MODEL_CLAUSE */
-  guint8 pattern;       /* QuoClausePattern of a clause */
-  guint8 has_marks : 1; /* of a clause: a part of it is in marks */
-  guint8 is_outer : 1;  /* of a clause: what its own verbs tell is a part of it */
-  guint8 is_said : 1;   /* of a clause: by a verb that says nothing else */
+  guint8 model;                /* QuoModel: QUO_MODEL_MARKS or QUO_MODEL_CLAUSE */
+  guint8 pattern;              /* QuoClausePattern of a clause */
+  guint8 has_marks : 1;        /* of a clause: a part of it is in marks */
+  guint8 is_outer : 1;         /* of a clause: what its own verbs tell is a part of it */
+  guint8 opens_with_marks : 1; /* of a clause: its own verb follows them */
+  guint8 is_said : 1;          /* of a clause: by a verb that says nothing else */
   guint8 is_nested : 1;
   /* Of one in marks: it begins with a dash; a colon and a word of saying stand before it; it has a
    * word of saying; it begins small, within a paragraph. */
