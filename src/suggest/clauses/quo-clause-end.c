@@ -12,6 +12,7 @@
 #define MAX_OTHER 9 /* words after "and" with which somebody else speaks */
 #define MAX_PAPER 6 /* words of who wrote of it */
 #define MAX_LINKS 5 /* small words before such a verb: sin embargo, ha añadido */
+#define MAX_NAME 3  /* words of a name in marks */
 #define MAX_ASKED 2 /* words before a verb that nobody is the subject of: when asked whether */
 
 /* "and thanked", not "and would be", "and the board" or "but Mr Vold". */
@@ -38,6 +39,20 @@ goes_on_with_verb (const QuoClauseSentence *sentence, gint i)
          && (next->kinds & QUO_WORD_FINITE) && !(next->kinds & QUO_WORD_PRONOUN);
 }
 
+/* وكشفت أن الفيلم هو "المرايا"، والذي ...: whether the marks that close behind token @i hold a name
+ * within the clause that begins with token @first, where what the author goes on with is told by
+ * its first word. */
+static gboolean
+closes_name (const QuoClauseSentence *sentence, gint first, gint i)
+{
+  gint start = i;
+
+  while (start > 0 && sentence->quoted[start - 1])
+    start--;
+  return quo_language_has_subject_after (sentence->language) && i - start < MAX_NAME
+         && start > first + 1;
+}
+
 /* Where marks close within the clause and a comma or "and" follows, the author goes on: said that
  * it "would not hold", calling it a risk. Where each clause has its comma neither tells that. 0:
  * nowhere. */
@@ -50,7 +65,7 @@ find_marked_end (const QuoClauseSentence *sentence, gint first)
     {
       guint32 end = quo_clause_get_token (sentence, i)->span.end;
 
-      if (!sentence->quoted[i] || sentence->quoted[i + 1])
+      if (!sentence->quoted[i] || sentence->quoted[i + 1] || closes_name (sentence, first, i))
         continue;
       if ((quo_clause_has_between (sentence, i, quo_char_is_comma)
            && !goes_on_with_verb (sentence, i + 1))
@@ -65,23 +80,6 @@ find_marked_end (const QuoClauseSentence *sentence, gint first)
         }
     }
   return 0;
-}
-
-gboolean
-quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i)
-{
-  const QuoToken *token = quo_clause_get_token (sentence, i);
-  guint kinds = QUO_WORD_SAYING | QUO_WORD_NAMING | QUO_WORD_SOURCE;
-  char word[QUO_FOLD_SIZE];
-  gsize len;
-
-  if (quo_language_has_subject_after (sentence->language))
-    kinds |= QUO_WORD_SAYING_WEAK; /* متمنيا له الشفاء */
-  if (!(token->kinds & kinds) || token->n_words > 1
-      || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
-    return FALSE;
-  len = quo_token_fold (sentence->page, token, word);
-  return quo_language_is_participle (sentence->language, word, len);
 }
 
 /* Asked whether he would go, he said: “No”: the comma before the verb that introduces marks. 0:
@@ -289,37 +287,6 @@ begins_told (const QuoClauseSentence *sentence, gint i)
   return FALSE;
 }
 
-/* وواصلت عملها، منطقية ومتوقعة: whether nothing up to the next comma tells that the verb @i
- * reports: no word that opens a clause, no colon, no marks, nothing done. */
-static gboolean
-tells_nothing (const QuoClauseSentence *sentence, gint i)
-{
-  for (gint k = i + 1; k < (gint)sentence->tokens->len; k++)
-    {
-      if (sentence->quoted[k] || quo_clause_has_between (sentence, k - 1, quo_clause_is_colon)
-          || (quo_clause_get_token (sentence, k)->kinds & QUO_WORD_OPENER)
-          || quo_clause_is_deed (sentence, i, k))
-        return FALSE;
-      if (quo_clause_has_between (sentence, k - 1, quo_char_is_comma))
-        return TRUE;
-    }
-  return TRUE;
-}
-
-/* وحذرت: another verb of saying, with the "and" written together with it. */
-static gboolean
-is_joined_verb (const QuoClauseSentence *sentence, gint i)
-{
-  const QuoToken *token = quo_clause_get_token (sentence, i);
-  char word[QUO_FOLD_SIZE];
-
-  if (!quo_language_has_subject_after (sentence->language)
-      || !(token->kinds & (QUO_WORD_SAYING | QUO_WORD_NAMING)))
-    return FALSE;
-  quo_token_fold (sentence->page, token, word);
-  return quo_language_has_prefix (sentence->language, word) && !tells_nothing (sentence, i);
-}
-
 /* Gefragt, was das sei, entgegnete X empört: „…“: the token before the comma behind which the
  * author goes on with another verb of saying, or @last. */
 static gint
@@ -460,6 +427,25 @@ is_occasion (const QuoClauseSentence *sentence, gint i)
              || quo_clause_has_between (sentence, i - 1, quo_char_is_comma));
 }
 
+/* Where from token @first on the author goes on by words of his own; 0: nowhere. */
+static guint32
+find_author (const QuoClauseSentence *sentence, gint cue, gint first)
+{
+  for (gint i = first + 3; i < (gint)sentence->tokens->len; i++)
+    {
+      if (sentence->quoted[i] || goes_on_with_helper (sentence, first, i))
+        continue;
+      if (quo_clause_is_author_going_on (sentence, i) || begins_absolute (sentence, i)
+          || quo_clause_is_outer_author (sentence, i) || quo_clause_is_joined_verb (sentence, i)
+          || is_occasion (sentence, i) || begins_told (sentence, i))
+        return quo_clause_get_token (sentence, i - 1)->span.end;
+      if (joins_verb (sentence, cue, i) || joins_speaker (sentence, first, i)
+          || begins_other (sentence, i))
+        return quo_clause_get_token (sentence, i)->span.start;
+    }
+  return 0;
+}
+
 guint32
 quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
 {
@@ -469,9 +455,14 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
   guint32 introduced = cue < MAX_ASKED || is_owned ? find_introduced_end (sentence, first) : 0;
   guint32 marked = introduced > 0 ? 0 : find_marked_end (sentence, first);
   guint32 colon = find_colon_end (sentence, cue, first);
+  guint32 author = find_author (sentence, cue, first);
   gint paper = quo_clause_find_paper (sentence, first);
   gint second = quo_clause_find_second (sentence, cue, first);
 
+  /* أن CLAUSE، مضيفا: "..."، مؤكدا: not all that stands before the comma */
+  if (quo_language_has_subject_after (sentence->language) && author > 0
+      && author < MAX (marked, colon))
+    return author;
   if (second < (gint)sentence->tokens->len
       && (marked == 0 || marked >= quo_clause_get_token (sentence, second)->span.start))
     return quo_clause_get_token (sentence, second - 1)->span.end;
@@ -481,18 +472,8 @@ quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first)
     return introduced;
   if (colon > 0)
     return colon;
-  for (gint i = first + 3; i < (gint)sentence->tokens->len; i++)
-    {
-      if (sentence->quoted[i] || goes_on_with_helper (sentence, first, i))
-        continue;
-      if (quo_clause_is_author_going_on (sentence, i) || begins_absolute (sentence, i)
-          || quo_clause_is_outer_author (sentence, i) || is_joined_verb (sentence, i)
-          || is_occasion (sentence, i) || begins_told (sentence, i))
-        return quo_clause_get_token (sentence, i - 1)->span.end;
-      if (joins_verb (sentence, cue, i) || joins_speaker (sentence, first, i)
-          || begins_other (sentence, i))
-        return quo_clause_get_token (sentence, i)->span.start;
-    }
+  if (author > 0)
+    return author;
   if (paper < (gint)sentence->tokens->len)
     return quo_clause_get_token (sentence, paper - 1)->span.end;
   return sentence->span.end;

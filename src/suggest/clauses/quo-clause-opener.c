@@ -6,9 +6,10 @@
 
 /* The word that opens what a verb of saying tells: X said on Monday that CLAUSE. */
 
-#define MAX_TO_OPENER 12 /* words between the verb and "that" */
-#define MAX_TO_COMMA 16  /* words between the verb and the comma before the clause */
-#define MAX_SUBJECT 24   /* words between the verb and "that", where its subject stands there */
+#define MAX_TO_OPENER 12   /* words between the verb and "that" */
+#define MAX_TO_COMMA 16    /* words between the verb and the comma before the clause */
+#define MAX_SUBJECT 28     /* words between the verb and "that", where its subject stands there */
+#define MAX_NAME_SUBJECT 3 /* words in marks that are who speaks, right behind the verb */
 
 /* "sales that fell": a verb in the past with no noun behind it that it goes with, as in "that
  * closed roads were". */
@@ -91,15 +92,6 @@ opens_at (const QuoClauseSentence *sentence, gint i)
   return token != NULL && (token->kinds & QUO_WORD_OPENER);
 }
 
-static gboolean
-has_comma_before (const QuoClauseSentence *sentence, gint cue, gint first)
-{
-  for (gint i = cue; i + 1 < first; i++)
-    if (quo_clause_has_between (sentence, i, quo_char_is_comma))
-      return TRUE;
-  return FALSE;
-}
-
 /* قال الخبير لـ"الشرق" إن, ذكرت صحيفة "الشرق" أن: where a clause always has a word that opens it
  * and the subject stands behind the verb, whether token @i stands in a name in marks, right before
  * that word. */
@@ -125,13 +117,10 @@ is_in_marked_name (const QuoClauseSentence *sentence, gint cue, gint i)
   if (!quo_language_has_subject_after (sentence->language))
     return first == cue + 1 && quo_clause_is_telling (sentence, cue); /* told ‘The Post’ that */
   quo_token_fold (sentence->page, quo_clause_get_token (sentence, first - 1), word);
-  return quo_language_lists (sentence->language, QUO_LIST_TOLD_PAPERS, word)
-         || (opens_at (sentence, last + 1)
-             && !quo_clause_has_between (sentence, first - 1, quo_clause_is_colon)
-             && (has_comma_before (sentence, cue, first)
-                 || !quo_clause_has_between (sentence, last, quo_char_is_comma)))
-         || (first == cue + 1 && last == first
-             && !quo_clause_has_between (sentence, cue, quo_clause_is_colon));
+  if (quo_clause_has_between (sentence, first - 1, quo_clause_is_colon))
+    return quo_language_lists (sentence->language, QUO_LIST_TOLD_PAPERS, word);
+  /* قال «الخوري»، خلال لقاء, مع برنامج «المساء» المذاع عبر: the speaker or a work */
+  return first > cue + 1 || last - first < MAX_NAME_SUBJECT || opens_at (sentence, last + 1);
 }
 
 /* Whether another word is written together with the one at token @i. */

@@ -106,6 +106,8 @@ gint quo_clause_find_second (const QuoClauseSentence *sentence, gint cue, gint f
 /* Whether the author goes on behind a comma, with another verb of saying or with what it rests on:
  * ", adding that", ", citing", "، مضيفا". */
 gboolean quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i);
+/* وحذرت: another verb of saying, with the "and" written together with it. */
+gboolean quo_clause_is_joined_verb (const QuoClauseSentence *sentence, gint i);
 /* Whether a pronoun, a name or the article of a subject is token @i, with no sign before it; where
  * nouns have capitals. */
 gboolean quo_clause_is_subject_at (const QuoClauseSentence *sentence, gint i);

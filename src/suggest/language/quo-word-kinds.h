@@ -75,15 +75,15 @@ typedef enum
   QUO_LIST_IMPERSONAL,       /* nobody is the subject of the verb behind it: se (dice que) */
   QUO_LIST_FIRST_PERSON,     /* who uses it speaks of themselves: my, mich, soy */
   QUO_LIST_HEARD_BY,         /* stands before whom it is said to: said to */
-  QUO_LIST_HEARD_CASES,      /* an article in the case of whom it is said to: sagte er der Zeitung */
-  QUO_LIST_HEARD_PAPERS,     /* a paper, behind a word of the two lists before */
-  QUO_LIST_HEARERS,          /* people to whom things are said, in their case: журналистам */
-  QUO_LIST_NEGATIONS,        /* denies the verb behind it: not, never */
-  QUO_LIST_NO_DEEDS,         /* looks like such a noun and is none: مجلس (تنظيم ...) */
-  QUO_LIST_NO_MANNERS,       /* ends like a word of manner and is none: family */
-  QUO_LIST_OCCASIONS,        /* tells when something was said: (al ser) preguntado */
-  QUO_LIST_OWNERS,           /* says whose the noun behind it is: his, their, její */
-  QUO_LIST_PAPERS,           /* stands before the name of a paper or station: the daily */
+  QUO_LIST_HEARD_CASES,  /* an article in the case of whom it is said to: sagte er der Zeitung */
+  QUO_LIST_HEARD_PAPERS, /* a paper, behind a word of the two lists before */
+  QUO_LIST_HEARERS,      /* people to whom things are said, in their case: журналистам */
+  QUO_LIST_NEGATIONS,    /* denies the verb behind it: not, never */
+  QUO_LIST_NO_DEEDS,     /* looks like such a noun and is none: مجلس (تنظيم ...) */
+  QUO_LIST_NO_MANNERS,   /* ends like a word of manner and is none: family */
+  QUO_LIST_OCCASIONS,    /* tells when something was said: (al ser) preguntado */
+  QUO_LIST_OWNERS,       /* says whose the noun behind it is: his, their, její */
+  QUO_LIST_PAPERS,       /* stands before the name of a paper or station: the daily */
   QUO_LIST_PARTICIPLES, /* a verb that has its subject elsewhere and no ending that tells: مضيفا */
   QUO_LIST_PASSIVE,     /* what follows was said to its subject: was asked */
   QUO_LIST_PAST,        /* a verb in the past that no ending tells: fell, won */

@@ -158,6 +158,20 @@ quo_cue_search_price_next (const QuoCueSearch *search, guint32 from, guint32 end
   return look_back (search->page, end) == ':' ? QUO_CUE_PRICE_OF_NEXT : 0;
 }
 
+/* «...»، مؤكدا أن: where the subject stands behind its verb, whether the one at @i tells a clause
+ * of its own. */
+static gboolean
+tells_clause (const QuoCueSearch *search, const GArray *tokens, guint i)
+{
+  guint next = i + quo_tokens_get (tokens, i)->n_words;
+
+  if (!quo_language_has_subject_after (search->language))
+    return FALSE;
+  if (next < tokens->len && (quo_tokens_get (tokens, next)->kinds & QUO_WORD_OBLIQUE))
+    next++;
+  return next < tokens->len && (quo_tokens_get (tokens, next)->kinds & QUO_WORD_OPENER);
+}
+
 /* What stands in the innermost quote round this one, without its marks; all, if it is not nested.
  */
 static QuoSpan
@@ -211,7 +225,9 @@ quo_cue_search_zone (QuoCueSearch *search, QuoSpan zone, gboolean is_before, int
           || (is_before && (token->kinds & QUO_WORD_NAMING)
               && g_unichar_islower (search->first_inside)))
         {
-          if (!is_before && zone.end > search->hull.end)
+          if (!is_before && tells_clause (search, tokens, i))
+            extra = QUO_CUE_PRICE_OF_NEXT;
+          else if (!is_before && zone.end > search->hull.end)
             extra = quo_cue_search_price_next (search, token->span.end, zone.end);
           quo_cue_search_offer (search, token, tokens, i, price + distance + extra);
         }

@@ -126,11 +126,10 @@ end_paragraph (QuoMarkScan *scan)
         g_array_append_vals (scan->pending, open, 1);
       if (is_going_on || open->family != QUO_MARK_SINGLE || stretch->is_later)
         {
-          stretch->span.end
-              = is_going_on ? scan->paragraph.end
-                            : quo_quote_find_unclosed_end (
-                                scan->page, scan->language,
-                                QUO_SPAN (stretch->span.start, scan->paragraph.end));
+          stretch->span.end = is_going_on ? scan->paragraph.end
+                                          : quo_quote_find_unclosed_end (
+                                              scan->page, scan->language,
+                                              QUO_SPAN (stretch->span.start, scan->paragraph.end));
           stretch->is_broken = TRUE;
         }
     }

@@ -334,8 +334,8 @@ is_paper (const Finding *finding, const QuoQuoteCandidate *candidate)
          && (quo_tokens_get (after, 0)->kinds & QUO_WORD_OPENER);
 }
 
-/* وأضافت "نهر بوست" أن: a paper in marks between a verb that stands before its subject and the word
- * that opens a clause. */
+/* وأضافت "نهر بوست" أن, وأشار «الخوري»، خلال لقاء: somebody or a paper in marks behind a verb that
+ * stands before its subject, before the word that opens a clause or an aside. */
 static gboolean
 is_paper_subject (const Finding *finding, const QuoQuoteCandidate *candidate)
 {
@@ -345,14 +345,19 @@ is_paper_subject (const Finding *finding, const QuoQuoteCandidate *candidate)
 
   if (!quo_language_has_subject_after (finding->language)
       || f[QUO_MARKS_ONE_WORD] + f[QUO_MARKS_TWO_WORDS] + f[QUO_MARKS_FEW_WORDS] == 0
-      || f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_COLON_BEFORE] + f[QUO_MARKS_COMMA_AFTER] > 0)
+      || f[QUO_MARKS_STOP_INSIDE] + f[QUO_MARKS_COLON_BEFORE] > 0)
     return FALSE;
   before = list_before (finding, hull.start);
   after = list_behind (finding, hull.end);
-  return before->len > 0 && after->len > 0
-         && (quo_tokens_get (before, before->len - 1)->kinds & QUO_WORD_SAYING)
-         && ((quo_tokens_get (after, 0)->kinds & QUO_WORD_OPENER)
-             || (f[QUO_MARKS_ONE_WORD] > 0 && goes_on (finding->page, hull.end)));
+  if (before->len == 0 || after->len == 0
+      || !(quo_tokens_get (before, before->len - 1)->kinds & QUO_WORD_SAYING))
+    return FALSE;
+  if (f[QUO_MARKS_COMMA_AFTER] > 0)
+    return (quo_tokens_get (after, 0)->kinds
+            & (QUO_WORD_OPENER | QUO_WORD_OBLIQUE | QUO_WORD_STOPWORD))
+           != 0;
+  return (quo_tokens_get (after, 0)->kinds & QUO_WORD_OPENER)
+         || (f[QUO_MARKS_ONE_WORD] > 0 && goes_on (finding->page, hull.end));
 }
 
 /* im Nord-„Echo“, „Sky“-Reporter: a part of a word. */

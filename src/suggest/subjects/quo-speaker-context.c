@@ -294,7 +294,9 @@ quo_speaker_context_measure (const QuoSpeakerContext *context, QuoSpan mention, 
   if (quo_span_contains (context->sentence, mention))
     measure_in_sentence (context, mention, values);
   if (quo_speaker_context_is_quoted (context, mention.start)
-      && !quo_span_overlaps (mention, context->after))
+      && !quo_span_overlaps (mention, context->after)
+      && !(quo_language_has_subject_after (context->language)
+           && quo_span_overlaps (mention, context->before)))
     values[QUO_SPEAKER_QUOTED] = 1;
   else if (quo_span_contains (context->paragraph, mention))
     values[QUO_SPEAKER_PARAGRAPH] = 1;
