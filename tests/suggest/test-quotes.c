@@ -104,6 +104,8 @@ static const Case cases[] = {
 
   /* Spanish, Italian, Portuguese */
   { "es/dash", "es", "⟦—Hola⟧ —⟪dijo⟫ él—. ⟦¿Qué ‸tal?⟧", 0 },
+  { "es/hyphens-inside", "es", "⟦«El pla‸n⟧ -⟪subrayó⟫ ella- ⟦sigue en pie»⟧.", 0 },
+  { "es/two-hyphens-inside", "es", "⟦\"El pla‸n⟧ --⟪asegura⟫ ella-- ⟦sigue en pie\"⟧.", 0 },
   { "es/guillemets", "es", "⟦«Esper‸amos»⟧, ⟪afirmó⟫ la alcaldesa.", 0 },
   { "es/segun", "es", "⟪Según⟫ la alcaldesa, es ⟦“muy ‸tarde”⟧.", 0 },
   { "it/interrupted", "it", "⟦«Aspettiamo»⟧, ha ⟪detto⟫ il sindaco, ⟦«e ‸speriamo»⟧.", 0 },

@@ -8,6 +8,7 @@
  *
  *   «Был момент, — сказал господин Панвалкар, — когда он ждал»
  *   "Hicimos lo que pidieron —señaló el consejero— y toca esperar"
+ *   "Hicimos lo que pidieron -señaló el consejero- y toca esperar"
  *
  * The words between the dashes are no part of it; a comma before the first dash is not, either. */
 
@@ -38,14 +39,24 @@ says_who_speaks (const QuoPassage *page, const QuoLanguage *language, QuoSpan sp
          && !quo_span_is_empty (quo_quote_find_cue_by_place (page, language, span));
 }
 
+/* One hyphen or two for a dash: --señaló X--. */
+static gboolean
+is_dash (gunichar c)
+{
+  return quo_char_is_dash (c) || c == '-';
+}
+
 /* A dash as in Spanish, which stands against the words of the author: "... —señaló X— ...". */
 static gboolean
 is_tight_dash (const QuoPassage *page, guint32 i, gboolean is_first)
 {
-  gunichar outer = quo_passage_get (page, is_first ? i - 1 : i + 1);
-  gunichar inner = quo_passage_get (page, is_first ? i + 1 : i - 1);
+  gint step = is_first ? 1 : -1;
+  gunichar outer = quo_passage_get (page, i - step);
+  gunichar inner = quo_passage_get (page, i + step);
 
-  return quo_char_is_dash (quo_passage_get (page, i)) && g_unichar_isalpha (inner)
+  if (inner == '-')
+    inner = quo_passage_get (page, i + 2 * step);
+  return is_dash (quo_passage_get (page, i)) && g_unichar_isalpha (inner)
          && (g_unichar_isspace (outer) || quo_char_is_comma (outer) || quo_char_is_stop (outer));
 }
 
@@ -61,6 +72,14 @@ find_author_end (const QuoPassage *page, const QuoLanguage *language, QuoSpan sp
   return 0;
 }
 
+static guint32
+find_first_letter (const QuoPassage *page, guint32 i)
+{
+  while (is_dash (quo_passage_get (page, i)) || g_unichar_isspace (quo_passage_get (page, i)))
+    i++;
+  return i;
+}
+
 /* From one dash to the other; empty if nobody interrupts. */
 static QuoSpan
 find_author (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
@@ -71,7 +90,7 @@ find_author (const QuoPassage *page, const QuoLanguage *language, QuoSpan span)
       guint32 end;
 
       if ((!is_tight && !is_clause_dash (page, span, i))
-          || !g_unichar_islower (quo_passage_get (page, i + (is_tight ? 1 : 2))))
+          || !g_unichar_islower (quo_passage_get (page, find_first_letter (page, i))))
         continue;
       end = find_author_end (page, language, span, i, is_tight);
       if (end > 0)
