@@ -39,6 +39,18 @@ goes_on_with_verb (const QuoClauseSentence *sentence, gint i)
          && (next->kinds & QUO_WORD_FINITE) && !(next->kinds & QUO_WORD_PRONOUN);
 }
 
+/* dijo que era «caro», y que no: with a word that opens another clause of the same verb. */
+static gboolean
+goes_on_with_clause (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+  return next != NULL && quo_language_needs_opener (sentence->language)
+         && !quo_language_has_subject_after (sentence->language)
+         && (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
+         && (next->kinds & QUO_WORD_OPENER) && !sentence->quoted[i + 1];
+}
+
 /* وكشفت أن الفيلم هو "المرايا"، والذي ...: whether the marks that close behind token @i hold a name
  * within the clause that begins with token @first, where what the author goes on with is told by
  * its first word. */
@@ -68,7 +80,7 @@ find_marked_end (const QuoClauseSentence *sentence, gint first)
       if (!sentence->quoted[i] || sentence->quoted[i + 1] || closes_name (sentence, first, i))
         continue;
       if ((quo_clause_has_between (sentence, i, quo_char_is_comma)
-           && !goes_on_with_verb (sentence, i + 1))
+           && !goes_on_with_verb (sentence, i + 1) && !goes_on_with_clause (sentence, i + 1))
           || (quo_language_needs_opener (sentence->language)
               && quo_clause_has_between (sentence, i, quo_char_is_dash))
           || begins_new_verb (sentence, i + 1))
@@ -142,7 +154,8 @@ joins_verb (const QuoClauseSentence *sentence, gint cue, gint i)
                        && quo_clause_has_between (sentence, i - 1, quo_char_is_comma);
   guint kinds = QUO_WORD_SAYING | QUO_WORD_NAMING | (has_comma ? QUO_WORD_SAYING_WEAK : 0);
 
-  if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN))
+  if (sentence->quoted[i] || !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_JOIN)
+      || goes_on_with_clause (sentence, i))
     return FALSE;
   for (gint k = i + 1; k <= i + 2; k++)
     if (quo_clause_is_verb (sentence, k) && (quo_clause_get_token (sentence, k)->kinds & kinds))

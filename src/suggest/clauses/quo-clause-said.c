@@ -31,19 +31,27 @@ is_addressee (const QuoClauseSentence *sentence, gint first, gint end)
   return TRUE;
 }
 
-/* "said it was too soon to say how much", "told the jury that he knew": whether the clause stands
- * right behind a verb that can have nothing else there, or behind whom something is told, so that
- * what its own verbs tell is a part of it. */
+/* "said it was too soon to say how much", "told the jury that he knew"; dijo ayer el alcalde que
+ * cree que: whether the clause stands right behind a verb that can have nothing else there, behind
+ * whom something is told, or is opened by a word, where one always does, with nothing but who says
+ * it and when between, so that what its own verbs tell is a part of it. */
 static gboolean
 is_saying_alone (const QuoClauseSentence *sentence, gint cue, gint first)
 {
   const QuoToken *token = quo_clause_get_token (sentence, cue);
+  gboolean is_opened = quo_language_needs_opener (sentence->language)
+                       && (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_OPENER);
 
   if (!(token->kinds & QUO_WORD_SAYING) || quo_language_has_clause_comma (sentence->language))
     return FALSE;
-  return quo_clause_is_telling (sentence, cue)
-             ? !is_question (sentence, first) && is_addressee (sentence, cue + 1, first)
-             : first == cue + (gint)token->n_words && quo_clause_verb_takes_clause (sentence, cue);
+  if (quo_clause_is_telling (sentence, cue))
+    return !is_question (sentence, first) && is_addressee (sentence, cue + 1, first);
+  if (!quo_clause_verb_takes_clause (sentence, cue))
+    return FALSE;
+  for (gint i = cue; is_opened && i < first; i++)
+    if (quo_clause_has_between (sentence, i, quo_clause_is_border))
+      return FALSE;
+  return is_opened || first == cue + (gint)token->n_words;
 }
 
 static void

@@ -146,6 +146,19 @@ close_marks (const QuoClauseSentence *sentence, QuoSpan span)
   return span;
 }
 
+/* Marks that open right before the span and close within it belong to it, too: Para X, «...». */
+static QuoSpan
+open_marks (const QuoClauseSentence *sentence, QuoSpan span)
+{
+  gint i = quo_stretches_find_last (sentence->stretches, span.start);
+  const QuoStretch *first = i >= 0 ? quo_stretches_get (sentence->stretches, i) : NULL;
+
+  if (first != NULL && first->span.start + 1 == span.start && first->span.end <= span.end
+      && !first->is_dash)
+    span.start = first->span.start;
+  return span;
+}
+
 /* Whether the marks that begin at token @i go on with the author's words before them. Where nouns
  * have capitals, a capital says nothing. */
 static gboolean
@@ -192,6 +205,7 @@ quo_clause_take (QuoClauseSentence *sentence, QuoClause *clause)
       QuoSpan span = close_marks (
           sentence, take_unit (sentence->page, trim (sentence->page, clause->ranges[i])));
 
+      span = open_marks (sentence, span);
       if (span.end > span.start)
         clause->ranges[n++] = span;
     }

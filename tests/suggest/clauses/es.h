@@ -79,4 +79,17 @@ static const ClauseCase clauses_es[] = {
     "⟦Los bomberos han apagado el fuego⟧, ha ⟪informado⟫ el alcalde de Cuenca, Darío Dueñas, en un "
     "comunicado.",
     "indirect", NULL },
+  { "es/goes-on-behind-marks", "es",
+    "La alcaldesa ⟪explicó⟫ ⟦que el parque es «un regalo», y que las obras empezarán en mayo⟧.",
+    "mixed", "La alcaldesa" },
+  { "es/told-within-what-is-revealed", "es",
+    "El ministro ⟪reveló⟫ este viernes ⟦que pese a que las cifras indican que habrá sequía, la "
+    "cosecha "
+    "crecerá⟧.",
+    "indirect", "El ministro" },
+  { "es/but-that", "es",
+    "La alcaldesa ⟪ha dicho⟫ ⟦que el joven no está detenido pero que declarará como testigo⟧.",
+    "indirect", "La alcaldesa" },
+  { "es/for-whom-in-marks", "es", "⟪Para⟫ el míster, ⟦«el primer tiempo fue abierto y rápido»⟧.",
+    NULL, NULL },
 };
