@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The reasons of a proposal are not kept with it, but its rule: the rest is read off the document,
- * so that it is true of what stands there now. */
+/* The reasons of a proposal are not kept with it, but its rule: who asks says what it was found by,
+ * the rest is read off the document, so that it is true of what stands there now. */
 #include "quo-config.h"
 
 #include "quo-suggestion-reasons.h"
@@ -179,13 +179,12 @@ capitalise (const char *words)
 }
 
 GPtrArray *
-quo_suggestion_reasons (QuoDocument *document, const QuoAnnotation *annotation)
+quo_suggestion_reasons (QuoDocument *document, const QuoAnnotation *annotation, const char *found)
 {
   GPtrArray *reasons = g_ptr_array_new_with_free_func (free_reason);
-  const char *rule = quo_suggestion_describe (annotation);
 
-  if (rule != NULL)
-    add_reason (reasons, QUO_REASON_RULE, capitalise (rule));
+  if (found != NULL)
+    add_reason (reasons, QUO_REASON_RULE, capitalise (found));
   if (g_strcmp0 (annotation->type, "quote") == 0)
     add_of_quote (reasons, document, annotation);
   else

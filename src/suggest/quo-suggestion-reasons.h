@@ -22,6 +22,7 @@ typedef struct
 /**
  * quo_suggestion_reasons:
  * @annotation: of @document, a proposal
+ * @found: (nullable): what it was found by, in words
  *
  * Why it is proposed, from what stands in the document now: the strongest reason first. Linear in
  * the annotations of the same length, and in the relations.
@@ -29,6 +30,7 @@ typedef struct
  * Returns: (transfer full) (element-type QuoReason): perhaps none
  */
 GPtrArray *quo_suggestion_reasons (QuoDocument *document,
-                                   const QuoAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+                                   const QuoAnnotation *annotation,
+                                   const char *found) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

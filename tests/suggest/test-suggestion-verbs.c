@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "quo-suggestion-questions.h"
 #include "quo-suggestion-reasons.h"
 #include "quo-suggestion-verbs.h"
 
@@ -110,7 +111,8 @@ test_reject (void)
 static char *
 dup_reason (QuoDocument *document, const QuoAnnotation *annotation, QuoReasonKind kind)
 {
-  g_autoptr (GPtrArray) reasons = quo_suggestion_reasons (document, annotation);
+  g_autoptr (GPtrArray) reasons
+      = quo_suggestion_reasons (document, annotation, quo_suggestion_describe (annotation));
 
   for (guint i = 0; i < reasons->len; i++)
     {

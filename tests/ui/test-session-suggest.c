@@ -3,6 +3,7 @@
 #include "suggest-fixture.h"
 
 #include "quo-learnt.h"
+#include "quo-session-reason.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -385,6 +386,23 @@ test_stop (void)
   g_assert_cmpuint (count_quotes (session, QUO_STATUS_SUGGESTED), ==, 2);
 }
 
+/* The window told of a place only that it is written like a name, not why it is this one of many.
+ * Of a suggestion that comes from an earlier day its rule is all that is known. */
+static void
+test_which_springfield (void)
+{
+  g_autoptr (QuoSession) session
+      = open_text ("The bridge is in Springfield, Ohio. “We waited,” said Paul Adler.");
+  QuoAnnotation before = { .base.id = "a1", .from = &(QuoFrom){ .rule = "gazetteer" } };
+  const QuoAnnotation *place;
+
+  suggest (session);
+  while ((place = quo_session_get_selected (session)) != NULL && strcmp (place->type, "place") != 0)
+    g_assert_true (quo_session_skip (session));
+  g_assert_nonnull (strstr (quo_session_get_reason (session, place), "Ohio"));
+  g_assert_cmpstr (quo_session_get_reason (session, &before), ==, "is a name in a list");
+}
+
 static void
 test_none (void)
 {
@@ -415,6 +433,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-suggest/removed", test_removed);
   g_test_add_func ("/ui/session-suggest/off", test_off);
   g_test_add_func ("/ui/session-suggest/stop", test_stop);
+  g_test_add_func ("/ui/session-suggest/which-springfield", test_which_springfield);
   g_test_add_func ("/ui/session-suggest/none", test_none);
   return g_test_run ();
 }

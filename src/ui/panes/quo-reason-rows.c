@@ -5,6 +5,7 @@
 #include "quo-reason-rows.h"
 
 #include "quo-directed.h"
+#include "quo-session-reason.h"
 #include "quo-suggestion-reasons.h"
 
 #include <glib/gi18n.h>
@@ -99,7 +100,8 @@ quo_reason_rows_show (QuoReasonRows *rows, QuoSession *session, const QuoAnnotat
 
   g_return_if_fail (QUO_IS_REASON_ROWS (rows) && annotation != NULL);
   if (annotation->status == QUO_STATUS_SUGGESTED)
-    reasons = quo_suggestion_reasons (quo_session_get_document (session), annotation);
+    reasons = quo_suggestion_reasons (quo_session_get_document (session), annotation,
+                                      quo_session_get_reason (session, annotation));
   for (guint i = 0; reasons != NULL && i < reasons->len; i++)
     {
       const QuoReason *reason = g_ptr_array_index (reasons, i);

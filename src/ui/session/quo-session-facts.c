@@ -7,6 +7,7 @@
 
 #include "quo-attr-words.h"
 #include "quo-register.h"
+#include "quo-session-reason.h"
 #include "quo-suggestion-questions.h"
 
 #include <glib/gi18n.h>
@@ -170,6 +171,16 @@ quo_role_dup_line (const char *role, const char *members)
   return g_strdup_printf (C_ ("role", "%s: %s"), role, members);
 }
 
+const char *
+quo_session_get_reason (QuoSession *session, const QuoAnnotation *annotation)
+{
+  const char *reason = session->suggestions != NULL
+                           ? quo_suggestions_get_reason (session->suggestions, annotation->base.id)
+                           : NULL;
+
+  return reason != NULL ? reason : quo_suggestion_describe (annotation);
+}
+
 char *
 quo_session_dup_reason (QuoSession *session, const QuoAnnotation *annotation)
 {
@@ -180,7 +191,7 @@ quo_session_dup_reason (QuoSession *session, const QuoAnnotation *annotation)
 
   if (annotation->status != QUO_STATUS_SUGGESTED)
     return NULL;
-  reason = quo_suggestion_describe (annotation);
+  reason = quo_session_get_reason (session, annotation);
   certainty = annotation->conf != NULL
                   ? g_strdup_printf ("%.0f", 100 * g_ascii_strtod (annotation->conf, NULL))
                   : g_strdup ("?");

@@ -139,6 +139,7 @@ struct _QuoSession
   char **suggesters_off;        /* ids, or NULL */
   QuoWeights *weights;          /* what was learnt, or NULL: nothing yet */
   GArray *chances;              /* of QuoChance: those of what came last, or NULL */
+  QuoSuggestions *suggestions;  /* of the last run, for their reasons; or NULL */
   GArray *seconds;              /* the same: other labels of what is suggested */
 
   GHashTable *counts;           /* interned type -> number of accepted annotations */

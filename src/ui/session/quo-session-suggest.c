@@ -252,6 +252,8 @@ on_suggested (GObject *source, GAsyncResult *result, gpointer data)
   session->chances = g_array_ref (suggestions->chances);
   g_clear_pointer (&session->seconds, g_array_unref);
   session->seconds = g_array_ref (suggestions->seconds);
+  g_clear_pointer (&session->suggestions, quo_suggestions_unref);
+  session->suggestions = quo_suggestions_ref (suggestions);
   if (job->is_asked)
     take_asked (session, suggestions);
   else
@@ -427,6 +429,7 @@ quo_session_forget_suggestions (QuoSession *session)
   forget_declined (session);
   g_clear_pointer (&session->weights, quo_weights_unref);
   g_clear_pointer (&session->chances, g_array_unref);
+  g_clear_pointer (&session->suggestions, quo_suggestions_unref);
   g_clear_pointer (&session->seconds, g_array_unref);
 }
 
