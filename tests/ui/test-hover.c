@@ -213,6 +213,27 @@ test_words_of_name (PageFixture *fixture, gconstpointer data)
                    "Ida Brandt, Person · 1 mention. Of the old line");
 }
 
+/* Where a fact is wrapped the last line of the card was cut off. */
+static void
+test_wrapped_fact_has_room (PageFixture *fixture, gconstpointer data)
+{
+  GtkWidget *content;
+  int wanted;
+
+  page_fixture_tag (fixture, "Ida Brandt", 0, "person");
+  g_assert_true (quo_session_set_note (
+      fixture->session,
+      "Of the old line, which has been idle since the winter of the great storms"));
+  g_assert_true (quo_article_view_peek (fixture->view));
+  content = gtk_popover_get_child (GTK_POPOVER (find_card (fixture)));
+  while (gtk_widget_get_height (content) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_set_size_request (content, -1, -1);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (content), &wanted,
+                      NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (content), >=, wanted);
+}
+
 static void
 test_words_of_quote (PageFixture *fixture, gconstpointer data)
 {
@@ -262,6 +283,7 @@ main (int argc, char **argv)
   ADD ("goes-with-a-change", test_goes_with_a_change);
   ADD ("peek-stays", test_peek_stays);
   ADD ("words-of-name", test_words_of_name);
+  ADD ("wrapped-fact-has-room", test_wrapped_fact_has_room);
   ADD ("words-of-quote", test_words_of_quote);
   ADD ("words-of-speaker", test_words_of_speaker);
 #undef ADD

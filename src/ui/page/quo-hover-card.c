@@ -148,6 +148,19 @@ join_sentences (const char *first, char **others)
   return g_string_free (g_steal_pointer (&told), FALSE);
 }
 
+/* A popover measures its height for a width that holds its shadow, too: where a line of it is
+ * wrapped there would be no room for the last one. */
+static void
+fix_size (QuoHoverCard *card)
+{
+  GtkWidget *content = gtk_popover_get_child (GTK_POPOVER (card));
+  GtkRequisition size;
+
+  gtk_widget_set_size_request (content, -1, -1);
+  gtk_widget_get_preferred_size (content, NULL, &size);
+  gtk_widget_set_size_request (content, size.width, size.height);
+}
+
 char *
 quo_hover_card_fill (QuoHoverCard *card, QuoSession *session, const QuoAnnotation *annotation)
 {
@@ -173,6 +186,7 @@ quo_hover_card_fill (QuoHoverCard *card, QuoSession *session, const QuoAnnotatio
     add_fact (card->facts, lines[i]);
   gtk_widget_set_visible (GTK_WIDGET (card->facts), lines[0] != NULL);
   fill_keys (card, find_offers (annotation, kind), session);
+  fix_size (card);
   told = g_strdup_printf ("%s, %s", heading, detail);
   return join_sentences (told, lines);
 }
