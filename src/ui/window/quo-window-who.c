@@ -61,7 +61,22 @@ quo_window_ask_annotator (QuoWindow *window)
        _ ("Your name"), name, G_CALLBACK (on_annotator_told));
 }
 
-/* With the first edit of all, once, and only as an offer: it covers nothing and goes by itself. */
+/* Whether there is more than suggestions, which are nobody's annotations yet. */
+static gboolean
+is_annotated (QuoWindow *window)
+{
+  QuoDocument *document = quo_session_get_document (window->session);
+  GPtrArray *annotations
+      = document != NULL ? quo_document_get_records (document, QUO_RECORD_ANNOTATION) : NULL;
+
+  for (guint i = 0; annotations != NULL && i < annotations->len; i++)
+    if (((const QuoAnnotation *)g_ptr_array_index (annotations, i))->status != QUO_STATUS_SUGGESTED)
+      return TRUE;
+  return FALSE;
+}
+
+/* With the first annotation of all, once, and only as an offer that goes by itself: over the first
+ * suggestions it would hide some of them. */
 void
 quo_window_offer_name (QuoWindow *window)
 {
@@ -69,7 +84,7 @@ quo_window_offer_name (QuoWindow *window)
   g_autofree char *name = NULL;
   AdwToast *toast;
 
-  if (quo_preferences_get_flag (preferences, "is-name-asked"))
+  if (quo_preferences_get_flag (preferences, "is-name-asked") || !is_annotated (window))
     return;
   g_object_set (preferences, "is-name-asked", TRUE, NULL);
   name = quo_preferences_dup_string (preferences, "annotator-name");
