@@ -5,6 +5,8 @@
 
 #include "quo-about-article.h"
 
+#include "quo-language.h"
+
 #include <glib/gi18n.h>
 
 #define QUO_TYPE_ABOUT_ARTICLE (quo_about_article_get_type ())
@@ -50,6 +52,20 @@ complain (QuoAboutArticle *window, const char *message)
   gtk_widget_set_visible (GTK_WIDGET (window->complaint), message != NULL);
 }
 
+/* As long as nobody has said which language it is, the title tells what suggestions take it for. */
+static void
+show_language (QuoAboutArticle *window, const char *value)
+{
+  const char *guess = value == NULL ? quo_language_guess (get_article (window)->text) : NULL;
+  g_autofree char *title = NULL;
+
+  if (guess != NULL)
+    /* Translators: over an empty row for the code of a language; %s is such a code: "de". */
+    title = g_strdup_printf (_ ("Language (guessed: %s)"), guess);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (window->rows[QUO_ABOUT_LANG]),
+                                 title != NULL ? title : _ (titles[QUO_ABOUT_LANG]));
+}
+
 static void
 show_row (QuoAboutArticle *window, QuoAbout about)
 {
@@ -60,6 +76,8 @@ show_row (QuoAboutArticle *window, QuoAbout about)
   gtk_editable_set_text (GTK_EDITABLE (window->rows[about]), value != NULL ? value : "");
   adw_entry_row_set_show_apply_button (window->rows[about], TRUE);
   gtk_widget_remove_css_class (GTK_WIDGET (window->rows[about]), "error");
+  if (about == QUO_ABOUT_LANG)
+    show_language (window, value);
 }
 
 static void
