@@ -8,6 +8,11 @@
 /* Results are taken so long before events and frames have their turn (microseconds). */
 #define SLICE 3000
 
+/* That of frames (GDK_PRIORITY_REDRAW), so that both take turns. After them nothing would come
+ * where painting takes longer than a frame lasts, for what waits is shown by something that moves.
+ */
+#define PRIORITY (G_PRIORITY_HIGH_IDLE + 20)
+
 struct _QuoStream
 {
   gatomicrefcount ref_count; /* the owner, the thread, the idle source */
@@ -96,7 +101,7 @@ static void
 schedule (QuoStream *stream)
 {
   if (g_atomic_int_compare_and_exchange (&stream->is_scheduled, FALSE, TRUE))
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle, ref (stream), unref);
+    g_idle_add_full (PRIORITY, on_idle, ref (stream), unref);
 }
 
 static void
