@@ -129,9 +129,8 @@ static const ClauseCase clauses_de[] = {
   { "de/owned-up-to", "de",
     "Die Wirtin hatte nach dem Urteil ⟪zugegeben⟫, ⟦die Rosen in den Garten gesetzt und gegossen "
     "zu haben⟧.",
-    "indirect", "Wirtin" },
+    "indirect", "Die Wirtin" },
   { "de/told-according-to-a-paper", "de",
-    "Die Stadt ⟪teilt⟫ laut Mitteilung der Grünen mit, ⟦der Raum sei leer⟧.", "indirect", "Stadt" },
     "Die Stadt ⟪teilt⟫ laut Mitteilung der Grünen mit, ⟦der Raum sei leer⟧.", "indirect",
     "Die Stadt" },
   { "de/refused-to-say-what", "de",
