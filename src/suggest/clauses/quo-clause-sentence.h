@@ -91,10 +91,15 @@ void quo_clause_read_said (QuoClauseSentence *sentence, gint cue);
  * clause begins with token @first: ..., že přijde, napsala agentura. The number of tokens if none
  * do. */
 gint quo_clause_find_paper (const QuoClauseSentence *sentence, gint first);
+/* Whether token @i joins another clause of the same verb, by the word that opens it: dijo que era
+ * «caro», y que no. */
+gboolean quo_clause_goes_on_with_clause (const QuoClauseSentence *sentence, gint i);
 /* Where the clause ends that the verb @cue tells and token @first begins: before "and told" or ",
  * adding", else with the sentence. */
 guint32 quo_clause_find_end (const QuoClauseSentence *sentence, gint cue, gint first);
-/* The same where an infinitive is told, which no "but" or "and" behind a comma goes on with:
+/* The same, as far as marks tell; 0: none do. */
+guint32 quo_clause_find_marked_end (const QuoClauseSentence *sentence, gint cue, gint first);
+/* Where it ends if an infinitive is told, which no "but" or "and" behind a comma goes on with:
  * потребовал уволить начальника, а мэр ... */
 guint32 quo_clause_find_infinitive_end (const QuoClauseSentence *sentence, gint cue, gint first);
 /* Where, from token @first on, the author goes on with "and" and another verb that reports; 0:
