@@ -152,7 +152,10 @@ quo_clause_try_as (QuoClauseSentence *sentence, gint cue)
                              : last == n - 1 ? QUO_CLAUSE_BEFORE
                                              : QUO_CLAUSE_ROUND);
   clause.n_ranges = 0;
-  if (first > 0)
+  /* При этом, как сообщил X, CLAUSE */
+  if (first > 0
+      && !(last + 1 < n && quo_language_has_free_order (sentence->language)
+           && quo_clause_is_mere_link (sentence, first - 1)))
     clause.ranges[clause.n_ranges++]
         = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, first - 1)->span.end);
   if (last + 1 < n)

@@ -92,6 +92,16 @@ opens_at (const QuoClauseSentence *sentence, gint i)
   return token != NULL && (token->kinds & QUO_WORD_OPENER);
 }
 
+/* agentuře, газете: the noun in the case of whom something is told to. */
+static gboolean
+is_told_noun (const QuoClauseSentence *sentence, gint i)
+{
+  char word[QUO_FOLD_SIZE];
+
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
+  return quo_language_lists (sentence->language, QUO_LIST_TOLD_PAPERS, word);
+}
+
 /* قال الخبير لـ"الشرق" إن, ذكرت صحيفة "الشرق" أن: where a clause always has a word that opens it
  * and the subject stands behind the verb, whether token @i stands in a name in marks, right before
  * that word. */
@@ -108,8 +118,9 @@ is_in_marked_name (const QuoClauseSentence *sentence, gint cue, gint i)
   last = quo_clause_find_marked_name_end (sentence, first);
   if (last < 0 || last + 1 >= (gint)sentence->tokens->len)
     return FALSE;
-  /* рассказал «Известиям», что */
-  if (first == cue + 1 && quo_language_has_clause_comma (sentence->language)
+  /* рассказал «Известиям», что; рассказал газете «Известия», что */
+  if ((first == cue + 1 || (first == cue + 2 && is_told_noun (sentence, cue + 1)))
+      && quo_language_has_clause_comma (sentence->language)
       && !quo_language_has_capital_nouns (sentence->language)
       && quo_clause_has_between (sentence, last, quo_char_is_comma)
       && opens_at (sentence, last + 1))
