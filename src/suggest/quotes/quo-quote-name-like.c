@@ -327,6 +327,10 @@ is_paper (const Finding *finding, const QuoQuoteCandidate *candidate)
     return TRUE;
   if (!(last->kinds & QUO_WORD_ANY_SAYING))
     return FALSE;
+  /* рассказала «Газете»: speech stands behind a colon */
+  if (is_name && quo_language_has_free_order (finding->language) && (last->kinds & QUO_WORD_SAYING)
+      && !(last->kinds & QUO_WORD_NAMING))
+    return TRUE;
   if (is_name && before->len > 1 && (quo_tokens_get (before, before->len - 2)->kinds & QUO_WORD_AS))
     return TRUE;
   after = list_behind (finding, hull.end);

@@ -4,6 +4,8 @@
 
 #include "quo-speaker-place.h"
 
+#include "quo-gender.h"
+
 #include "quo-names.h"
 #include "quo-speaker-case.h"
 #include "quo-speaker-subject.h"
@@ -12,6 +14,18 @@
  * annotated may be mentions, too. */
 
 #define REACH_ARTICLE 48 /* code points before a noun in which its preposition stands */
+
+/* Whether the verb can have only one person for its subject: сообщил, not сообщили or a noun. */
+static gboolean
+is_said_by_one (const QuoSpeakerContext *context)
+{
+  QuoGender gender;
+
+  if (!quo_language_has_free_order (context->language) || quo_span_is_empty (context->verb))
+    return FALSE;
+  gender = quo_gender_of_subject (context->page, context->language, context->verb);
+  return gender == QUO_GENDER_FEMALE || gender == QUO_GENDER_MALE;
+}
 
 /* A word after which no subject stands; "according to", too, of words that say where somebody else
  * said it. */
@@ -22,8 +36,9 @@ is_preposition (const QuoSpeakerContext *context, const QuoToken *token)
       && !quo_language_has_capital_nouns (context->language)
       && !quo_span_overlaps (token->span, context->cue))
     return TRUE;
-  return (token->kinds & QUO_WORD_OBLIQUE)
-         && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_SAID_IN));
+  /* в школах директор заявил: only several say something in a place */
+  return (token->kinds & QUO_WORD_OBLIQUE) && !(token->kinds & QUO_WORD_PRONOUN)
+         && (!(token->kinds & QUO_WORD_SAID_IN) || is_said_by_one (context));
 }
 
 /* A word that may stand between an article and its noun. Where nouns have capitals it has none. */
@@ -37,14 +52,14 @@ is_adjective (const QuoSpeakerContext *context, const QuoToken *token)
                  | QUO_WORD_SUBJUNCTIVE));
 }
 
-/* "à agência Lusa": what its name belongs to. */
+/* "à agência Lusa": in one list stands what its name belongs to. */
 static gboolean
-is_paper (const QuoSpeakerContext *context, const QuoToken *token)
+is_listed (const QuoSpeakerContext *context, const QuoToken *token, QuoWordList list)
 {
   char word[QUO_FOLD_SIZE];
 
   quo_token_fold (context->page, token, word);
-  return quo_language_lists (context->language, QUO_LIST_PAPERS, word);
+  return quo_language_lists (context->language, list, word);
 }
 
 /* (na) tiskové (konferenci), but not (адвокат одного из) подсудимых (Дмитрий Гай): whether that
@@ -100,7 +115,9 @@ quo_speaker_context_follows_preposition (const QuoSpeakerContext *context, QuoSp
       if (is_preposition (context, token))
         return TRUE;
       if (!(token->kinds & (QUO_WORD_TITLE | QUO_WORD_DETERMINER)) && !is_adjective (context, token)
-          && !is_oblique_adjective (context, tokens, i) && !is_paper (context, token))
+          && !is_oblique_adjective (context, tokens, i)
+          && !is_listed (context, token, QUO_LIST_PAPERS)
+          && !is_listed (context, token, QUO_LIST_OWNERS)) /* в своём блоге */
         return FALSE;
     }
   return FALSE;
