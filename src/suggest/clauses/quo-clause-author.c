@@ -7,6 +7,19 @@
 /* Verbs with which the author goes on behind a clause that was told: a participle behind a comma,
  * or a verb with the "and" written together with it. */
 
+/* CLAUSE مؤكدا أن: without a comma, too, where the subject stands behind its verb and a clause is
+ * opened right behind the participle. */
+static gboolean
+opens_clause (const QuoClauseSentence *sentence, gint i)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, i + 1);
+
+  if (next != NULL && (next->kinds & QUO_WORD_OBLIQUE))
+    next = quo_clause_get_token (sentence, i + 2);
+  return quo_language_has_subject_after (sentence->language) && next != NULL
+         && (next->kinds & QUO_WORD_OPENER);
+}
+
 gboolean
 quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i)
 {
@@ -18,7 +31,8 @@ quo_clause_is_author_going_on (const QuoClauseSentence *sentence, gint i)
   if (quo_language_has_subject_after (sentence->language))
     kinds |= QUO_WORD_SAYING_WEAK; /* متمنيا له الشفاء */
   if (!(token->kinds & kinds) || token->n_words > 1
-      || !quo_clause_has_between (sentence, i - 1, quo_char_is_comma))
+      || !(quo_clause_has_between (sentence, i - 1, quo_char_is_comma)
+           || opens_clause (sentence, i)))
     return FALSE;
   len = quo_token_fold (sentence->page, token, word);
   return quo_language_is_participle (sentence->language, word, len);

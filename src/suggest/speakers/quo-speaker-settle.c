@@ -328,7 +328,8 @@ mark_told (Settling *settling)
 }
 
 /* «...», dijo en diálogo con FM Blue; «...», comentó sobre la salida de X: where the verb needs no
- * subject, nobody behind a preposition behind it speaks. */
+ * subject, nobody behind a preposition behind it speaks; nobody at all where the subject would
+ * stand right behind it: وأشار إلى أن جلسة حسن. */
 static void
 settle_dropped (Settling *settling)
 {
@@ -344,7 +345,8 @@ settle_dropped (Settling *settling)
       if (option->span.start < context->cue.end || option->features[QUO_SPEAKER_PRONOUN] > 0
           || option->features[QUO_SPEAKER_LEADS] > 0
           || !quo_span_contains (context->sentence, option->span)
-          || !quo_speaker_context_follows_preposition (context, option->span))
+          || !(quo_language_has_subject_after (context->language)
+               || quo_speaker_context_follows_preposition (context, option->span)))
         continue;
       option->features[QUO_SPEAKER_NEAR_CUE] = option->features[QUO_SPEAKER_SENTENCE] = 0;
       option->features[QUO_SPEAKER_OTHER_SENTENCE] = 1;

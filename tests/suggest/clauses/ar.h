@@ -130,5 +130,8 @@ static const ClauseCase clauses_ar[] = {
     NULL, NULL },
   { "ar/expects-within-what-is-said", "ar",
     "⟪وقال⟫ رئيس المحكمة ⟦إنه يتوقع أن تنتهي الجلسات في الصيف⟧.", "indirect", "رئيس المحكمة" },
+  { "ar/participle-without-a-comma", "ar",
+    "⟪أكد⟫ الوزير ⟦أن الجسر سيغلق غدا⟧ مؤكدا ⟦أن العمل سيستمر أسبوعا⟧.", "indirect", "الوزير" },
+  { "ar/denied-a-link", "ar", "⟪نفى⟫ المتهم ⟦علاقته بالجريمة القديمة⟧.", "indirect", "المتهم" },
   { "ar/hinted", "ar", "⟪وألمح⟫ الوزير إلى ⟦إمكانية تأجيل الانتخابات⟧.", "indirect", "الوزير" },
 };
