@@ -17,7 +17,8 @@ quo_suggestion_is_helper (const QuoAnnotation *annotation)
   const char *rule = annotation->from != NULL ? annotation->from->rule : NULL;
 
   return annotation->status == QUO_STATUS_SUGGESTED
-         && (g_strcmp0 (rule, "cue") == 0 || g_strcmp0 (rule, "speaker") == 0);
+         && (g_strcmp0 (rule, "cue") == 0 || g_strcmp0 (rule, "speaker") == 0
+             || g_strcmp0 (rule, "addressee") == 0);
 }
 
 const QuoRelation *

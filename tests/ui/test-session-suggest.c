@@ -386,6 +386,30 @@ test_stop (void)
   g_assert_cmpuint (count_quotes (session, QUO_STATUS_SUGGESTED), ==, 2);
 }
 
+/* "told a meeting": whom a quote is said to was a stop of its own, and counted as one. It comes and
+ * goes with its quote. */
+static void
+test_addressee_is_no_stop (void)
+{
+  g_autoptr (QuoSession) session = open_story ();
+  const QuoAnnotation *quote;
+
+  suggest (session);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_assert_cmpstr (quo_session_get_selected (session)->type, !=, "mention");
+      g_assert_true (quo_session_skip (session));
+    }
+  while ((quote = quo_session_get_selected (session)) != NULL
+         && (strcmp (quote->type, "quote") != 0 || quo_annotation_get_hull (quote).start > 0))
+    g_assert_true (quo_session_skip (session));
+  g_assert_cmpuint (quo_session_count (session, "mention"), ==, 0);
+  g_assert_true (quo_session_accept (session));
+  g_assert_cmpuint (quo_session_count (session, "mention"), ==, 1);
+  quo_session_undo (session);
+  g_assert_cmpuint (quo_session_count (session, "mention"), ==, 0);
+}
+
 /* The window told of a place only that it is written like a name, not why it is this one of many.
  * Of a suggestion that comes from an earlier day its rule is all that is known. */
 static void
@@ -433,6 +457,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/session-suggest/removed", test_removed);
   g_test_add_func ("/ui/session-suggest/off", test_off);
   g_test_add_func ("/ui/session-suggest/stop", test_stop);
+  g_test_add_func ("/ui/session-suggest/addressee-is-no-stop", test_addressee_is_no_stop);
   g_test_add_func ("/ui/session-suggest/which-springfield", test_which_springfield);
   g_test_add_func ("/ui/session-suggest/none", test_none);
   return g_test_run ();

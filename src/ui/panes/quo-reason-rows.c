@@ -40,7 +40,7 @@ make_row (const char *title, const char *icon)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0); /* all of it: this is the place */
   gtk_widget_add_css_class (row, "party");
   return ADW_PREFERENCES_ROW (row);
 }
