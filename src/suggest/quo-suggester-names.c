@@ -117,7 +117,8 @@ gather_entities (const Proposer *proposer)
       if (name.group == 0)
         continue;
       entity = find_entity (proposer, &name);
-      add_words (entity != NULL ? entity : make_entity (proposer, &name), proposer->run, name.called);
+      add_words (entity != NULL ? entity : make_entity (proposer, &name), proposer->run,
+                 name.called);
     }
 }
 

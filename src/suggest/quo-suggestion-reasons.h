@@ -29,8 +29,7 @@ typedef struct
  *
  * Returns: (transfer full) (element-type QuoReason): perhaps none
  */
-GPtrArray *quo_suggestion_reasons (QuoDocument *document,
-                                   const QuoAnnotation *annotation,
+GPtrArray *quo_suggestion_reasons (QuoDocument *document, const QuoAnnotation *annotation,
                                    const char *found) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

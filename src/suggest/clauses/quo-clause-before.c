@@ -274,38 +274,6 @@ has_subordinator (const QuoClauseSentence *sentence, gint border, gint cue)
 }
 
 static gboolean
-is_denied (const QuoClauseSentence *sentence, gint first, gint cue)
-{
-  for (gint i = first; i < cue; i++)
-    {
-      char word[QUO_FOLD_SIZE];
-
-      quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-      if (quo_language_lists (sentence->language, QUO_LIST_NEGATIONS, word))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* ", hatte die Wirtin im Herbst geklagt", ", wollte ein Zuhörer wissen": whether a verb that only
- * helps begins the last words, its subject follows, and @cue ends them, where the verb stands
- * second. What X wants to know is a question. */
-static gboolean
-is_bracket (const QuoClauseSentence *sentence, gint border, gint cue)
-{
-  const QuoToken *helper = quo_clause_get_token (sentence, border + 1);
-
-  return border >= 0 && border + 2 < cue && quo_language_has_capital_nouns (sentence->language)
-         && (helper->kinds & QUO_WORD_FINITE) && !(helper->kinds & QUO_WORD_PRONOUN)
-         && quo_clause_is_subject_at (sentence, border + 2)
-         && (cue + 1 == (gint)sentence->tokens->len
-             || quo_clause_has_between (sentence, cue, quo_clause_is_comma_or_dash))
-         && ((quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
-             || (quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_OPENER))
-         && !is_denied (sentence, border + 2, cue);
-}
-
-static gboolean
 begins_with_participle (const QuoClauseSentence *sentence)
 {
   char word[QUO_FOLD_SIZE];
@@ -323,7 +291,7 @@ find_author (const QuoClauseSentence *sentence, gint cue, Author *author)
 
   author->border = find_border_before (sentence, cue);
   author->is_inverted = is_right_behind (sentence, author->border, cue)
-                        || is_bracket (sentence, author->border, cue);
+                        || quo_clause_is_bracket (sentence, author->border, cue);
   if (author->border < 0 || quo_clause_is_relayed (sentence, author->border)
       || has_subordinator (sentence, author->border, cue))
     return FALSE;
@@ -501,6 +469,14 @@ is_link_alone (const QuoClauseSentence *sentence, const Author *author)
          && has_clause_after (sentence, author->tail, (gint)sentence->tokens->len - 1);
 }
 
+/* Als auch das nicht half, drohte X, dass: a clause that tells when, and one that is told. */
+static gboolean
+is_when_before (const QuoClauseSentence *sentence, const Author *author)
+{
+  return quo_language_has_capital_nouns (sentence->language) && begins_dependent (sentence)
+         && (quo_clause_get_token (sentence, author->tail + 1)->kinds & QUO_WORD_OPENER);
+}
+
 gboolean
 quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
 {
@@ -508,7 +484,7 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
   QuoClause clause;
 
   if ((!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
-       && !is_bracket (sentence, find_border_before (sentence, cue), cue))
+       && !quo_clause_is_bracket (sentence, find_border_before (sentence, cue), cue))
       || quo_clause_is_converb (sentence, cue)
       || quo_clause_has_between (sentence, cue, quo_clause_is_colon) || names_before (sentence, cue)
       || quo_clause_tells_what_comes (sentence, cue)
@@ -525,7 +501,7 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
   clause.is_outer
       = author.is_inverted && author.is_end && quo_language_has_capital_nouns (sentence->language);
   if ((quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_OPENER)
-      && is_bracket (sentence, author.border, cue))
+      && quo_clause_is_bracket (sentence, author.border, cue))
     {
       clause.has_opener = TRUE;
       clause.cue_kinds |= QUO_WORD_SAYING;
@@ -537,7 +513,7 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
   if (!author.is_end
       && (quo_clause_is_mere_link (sentence, author.border)
           || quo_clause_was_asked (sentence, author.border)
-          || quo_clause_is_purpose (sentence, author.border)))
+          || quo_clause_is_purpose (sentence, author.border) || is_when_before (sentence, &author)))
     {
       clause.pattern = QUO_CLAUSE_AFTER;
       clause.has_opener = TRUE;

@@ -32,9 +32,8 @@ has_inner_particle (const QuoClauseSentence *sentence, gint i, const char *word)
   return FALSE;
 }
 
-/* zu schüren, anzuheben */
-static gboolean
-is_infinitive (const QuoClauseSentence *sentence, gint i)
+gboolean
+quo_clause_is_infinitive (const QuoClauseSentence *sentence, gint i)
 {
   char word[QUO_FOLD_SIZE];
 
@@ -45,19 +44,36 @@ is_infinitive (const QuoClauseSentence *sentence, gint i)
   return quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, word);
 }
 
+/* "die viele Gäste geäußert hatten", "in dem alles stehen soll": an article, behind a preposition
+ * or not, begins a clause about what stands before it, where the verb ends that and has not the
+ * mood of reported speech; not "von dem Brand gehört zu haben". */
+static gboolean
+ends_with_verb (const QuoClauseSentence *sentence, gint first)
+{
+  gint last = (gint)sentence->tokens->len - 1, article = first;
+
+  if (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_OBLIQUE
+      && !(quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER))
+    article++;
+  if (article + 2 >= last || quo_clause_is_infinitive (sentence, last)
+      || !(quo_clause_get_token (sentence, article)->kinds & QUO_WORD_DETERMINER)
+      || !quo_clause_is_relative (sentence, article)
+      || !(quo_clause_get_token (sentence, last)->kinds & QUO_WORD_FINITE))
+    return FALSE;
+  for (gint i = first; i <= last; i++)
+    if (quo_clause_get_token (sentence, i)->kinds & QUO_WORD_SUBJUNCTIVE)
+      return FALSE;
+  return TRUE;
+}
+
 /* potvrdil hráč, který nechtěl být jmenován; teilte sie mit, nachdem tausend unterschrieben hatten:
  * what is told beside it. Where reported speech has a mood of its own, that tells it apart. */
 static gboolean
 begins_aside (const QuoClauseSentence *sentence, gint first)
 {
   gboolean has_mood = quo_language_has_capital_nouns (sentence->language);
-  gint last = (gint)sentence->tokens->len - 1;
 
-  /* in dem alles steht; but: in dem Haus ist es warm, von dem Brand gehört zu haben */
-  if (has_mood && first + 3 < last && !is_infinitive (sentence, last)
-      && (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_OBLIQUE)
-      && (quo_clause_get_token (sentence, first + 1)->kinds & QUO_WORD_DETERMINER)
-      && (quo_clause_get_token (sentence, last)->kinds & QUO_WORD_FINITE))
+  if (has_mood && ends_with_verb (sentence, first))
     return TRUE;
   if (!quo_clause_is_relative (sentence, first)
       || (has_mood && (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_DETERMINER)))
@@ -86,8 +102,17 @@ quo_clause_ends_inner (const QuoClauseSentence *sentence, gint cue, gint i)
 
   if (!quo_language_has_capital_nouns (sentence->language))
     return FALSE;
-  return ((next->kinds & QUO_WORD_FINITE) && !(next->kinds & QUO_WORD_PRONOUN))
-         || (i == cue && (next->kinds & QUO_WORD_JOIN));
+  if ((next->kinds & QUO_WORD_FINITE) && !(next->kinds & QUO_WORD_PRONOUN))
+    return TRUE;
+  /* Sie sei hingewiesen worden, stellte die Wirtin fest */
+  if ((next->kinds & QUO_WORD_ANY_SAYING) && quo_clause_is_verb (sentence, i + 1)
+      && quo_clause_is_subject_at (sentence, i + 2))
+    return TRUE;
+  return i == cue
+         && ((next->kinds & QUO_WORD_JOIN)
+             /* Als sie rief, habe er geschlafen */
+             || ((next->kinds & QUO_WORD_SUBJUNCTIVE) && quo_clause_is_relative (sentence, 0)
+                 && !(quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_DETERMINER)));
 }
 
 /* Whether a word in small letters is a verb there: no small word, and no adjective, as no noun or
@@ -117,7 +142,7 @@ quo_clause_is_whole (const QuoClauseSentence *sentence, gint first, gint last)
   for (gint i = first + 1; i <= last; i++)
     if (is_verb_like (sentence, i, last)
         && (!has_article || (quo_clause_get_token (sentence, i - 1)->shape & QUO_SHAPE_CAPITAL)
-            || (i == last && is_infinitive (sentence, i))))
+            || (i == last && quo_clause_is_infinitive (sentence, i))))
       return TRUE;
   return FALSE;
 }
@@ -169,6 +194,10 @@ quo_clause_find_after_comma (const QuoClauseSentence *sentence, gint cue)
               || quo_clause_ends_inner (sentence, cue, i)
               || quo_clause_is_outer_author (sentence, i + 1)))
         return -1;
+      /* sagte, gebe es keinen Plan, müsse man warten */
+      if (first < 0 && !is_naming && quo_language_has_capital_nouns (sentence->language)
+          && (quo_clause_get_token (sentence, i + 1)->kinds & QUO_WORD_SUBJUNCTIVE))
+        return i + 1;
       if (first >= 0
           && (quo_clause_is_whole (sentence, first, i)
               || goes_on_behind_relative (sentence, first, i + 1)

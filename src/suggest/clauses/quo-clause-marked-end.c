@@ -126,6 +126,11 @@ find_colon_end (const QuoClauseSentence *sentence, gint cue, gint first)
 {
   gboolean is_clause = (quo_clause_get_token (sentence, first)->kinds & QUO_WORD_OPENER) != 0;
 
+  /* warf ihm vor, alles abzulehnen: „...“ */
+  for (gint i = first + 1; quo_language_has_capital_nouns (sentence->language) && !is_clause
+                           && i + 1 < (gint)sentence->tokens->len && !sentence->quoted[i];
+       i++)
+    is_clause = sentence->quoted[i + 1] && quo_clause_is_infinitive (sentence, i);
   if (!is_clause
       && (quo_language_has_clause_comma (sentence->language)
           || !quo_clause_verb_takes_clause (sentence, cue)))

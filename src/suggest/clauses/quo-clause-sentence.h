@@ -64,6 +64,8 @@ gint quo_clause_find_bare (const QuoClauseSentence *sentence, gint cue);
 /* The token with which a clause begins behind the verb @cue and a comma, with nothing that opens
  * it: sagte gestern, er komme; -1: there is none. */
 gint quo_clause_find_after_comma (const QuoClauseSentence *sentence, gint cue);
+/* zu schüren, anzuheben: an infinitive by its particle. */
+gboolean quo_clause_is_infinitive (const QuoClauseSentence *sentence, gint i);
 /* Womit er gedroht hatte, will die Wirtin nicht sagen; einem Gast, der rief, und dem Wirt: whether,
  * where the verb stands second, the comma behind token @i ends the clause of the verb @cue before
  * that verb, or before an "and" that goes on with what the clause is about. */
@@ -160,6 +162,10 @@ gboolean quo_clause_is_purpose (const QuoClauseSentence *sentence, gint border);
 gboolean quo_clause_was_asked (const QuoClauseSentence *sentence, gint border);
 /* “...,” X said at noon: whether they are somebody's quote in marks and who said it. */
 gboolean quo_clause_is_relayed (const QuoClauseSentence *sentence, gint border);
+/* ", hatte die Wirtin im Herbst geklagt", ", wollte ein Zuhörer wissen": whether a verb that only
+ * helps begins the last words, its subject follows, and @cue ends them, where the verb stands
+ * second. What X wants to know is a question. */
+gboolean quo_clause_is_bracket (const QuoClauseSentence *sentence, gint border, gint cue);
 /* Whether a clause was found that the verb follows or parts, or that "as X said" tells. */
 gboolean quo_clause_try_before (QuoClauseSentence *sentence, gint cue);
 gboolean quo_clause_try_as (QuoClauseSentence *sentence, gint cue);

@@ -6,6 +6,8 @@
 #include "quo-clause-source-end.h"
 #include "quo-clause-source-start.h"
 
+#include <string.h>
+
 /* According to X, CLAUSE; CLAUSE, according to X. */
 
 #define MAX_SOURCE 14 /* words of whom "according to" names */
@@ -27,12 +29,18 @@ is_fronted (const QuoClauseSentence *sentence)
 static gboolean
 is_source (const QuoClauseSentence *sentence, gint first, gint last)
 {
+  char word[QUO_FOLD_SIZE];
   guint kinds = quo_clause_get_token (sentence, first)->kinds;
 
   if (!quo_language_has_capital_nouns (sentence->language)
       || quo_clause_get_token (sentence, first - 1)->kinds & QUO_WORD_REST)
     return TRUE; /* nach Angaben von ... */
   if ((kinds & QUO_WORD_OBLIQUE) && !(kinds & QUO_WORD_DETERMINER))
+    return FALSE;
+  /* laut streitend den Berg hinunter */
+  quo_token_fold (sentence->page, quo_clause_get_token (sentence, first), word);
+  if (!(quo_clause_get_token (sentence, first)->shape & QUO_SHAPE_CAPITAL)
+      && quo_language_is_manner (sentence->language, word, strlen (word)))
     return FALSE;
   for (gint i = first; i <= last; i++)
     if (quo_clause_get_token (sentence, i)->shape & (QUO_SHAPE_CAPITAL | QUO_SHAPE_NUMBER))
