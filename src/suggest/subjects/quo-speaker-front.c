@@ -4,6 +4,8 @@
 
 #include "quo-speaker-front.h"
 
+#include "quo-speaker-place.h"
+
 /* Where the verb stands second anything may stand first, and only one thing: an adverb, a clause,
  * what is said. Then the subject follows the verb. */
 
@@ -32,12 +34,17 @@ is_adverb_first (const QuoSpeakerContext *context, gint verb)
 static gboolean
 is_clause_first (const QuoSpeakerContext *context, gint verb)
 {
+  const QuoToken *behind
+      = quo_tokens_get (context->tokens, MIN (verb + 1, (gint)context->tokens->len - 1));
   gint next = quo_span_is_empty (context->leader)
                   ? -1
                   : quo_tokens_find (context->tokens, context->leader.end - 1) + 1;
   char word[QUO_FOLD_SIZE];
 
+  /* X ist wütend, fordert neue Regeln: the subject is shared. */
   if (next <= 0 || next >= verb
+      || (!(behind->shape & QUO_SHAPE_CAPITAL)
+          && !(behind->kinds & (QUO_WORD_DETERMINER | QUO_WORD_PRONOUN)))
       || !quo_speaker_context_has_border (context,
                                           quo_tokens_get (context->tokens, verb - 1)->span.end,
                                           quo_tokens_get (context->tokens, verb)->span.start))
@@ -46,6 +53,31 @@ is_clause_first (const QuoSpeakerContext *context, gint verb)
   return quo_language_lists (context->language, QUO_LIST_RELATIVES, word)
          || (quo_tokens_get (context->tokens, next)->kinds
              & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE));
+}
+
+/* "In der Debatte um den Streit mit den alten Wirten fordert X", "Gefragt nach dem Preis sagt X": a
+ * preposition, or a participle of asking before one, begins the only thing that stands before the
+ * verb. */
+static gboolean
+is_place_first (const QuoSpeakerContext *context, gint verb)
+{
+  const QuoToken *first = quo_tokens_get (context->tokens, 0), *next;
+  char word[QUO_FOLD_SIZE];
+
+  if (verb < 2 || quo_span_is_empty (context->before)
+      || quo_speaker_context_follows_preposition (context, context->before))
+    return FALSE;
+  for (gint i = 0; i < verb; i++)
+    if (quo_speaker_context_has_border (context, quo_tokens_get (context->tokens, i)->span.end,
+                                        quo_tokens_get (context->tokens, i + 1)->span.start))
+      return FALSE;
+  next = quo_tokens_get (context->tokens, 1);
+  if ((first->kinds & QUO_WORD_OBLIQUE)
+      && !(first->kinds & (QUO_WORD_DETERMINER | QUO_WORD_ANY_SOURCE)))
+    return TRUE;
+  quo_token_fold (context->page, first, word);
+  return quo_language_lists (context->language, QUO_LIST_ASKED, word)
+         && (next->kinds & QUO_WORD_OBLIQUE);
 }
 
 /* X, die größte Reederei, nannte es falsch, dass */
@@ -66,7 +98,7 @@ quo_speaker_drop_front (QuoSpeakerContext *context, gint verb)
 {
   if (!quo_language_has_capital_nouns (context->language) || quo_span_is_empty (context->after))
     return;
-  if (is_adverb_first (context, verb))
+  if (is_adverb_first (context, verb) || is_place_first (context, verb))
     {
       if (quo_span_overlaps (context->leader, context->before))
         context->leader = QUO_SPAN (0, 0);
