@@ -342,6 +342,8 @@ test_families (void)
                   "ABAC", "Henry Hale; Edith Hale; Hale; Hale");
   check_families ("She met Edith Hale there. Soon Mr. Hale came, and Edith Hale left.", "ABA",
                   "Edith Hale; Mr. Hale; Edith Hale");
+  check_families ("He saw Elinor Hale there. They say Elinor DID mind it. Then Elinor left.", "ABA",
+                  "Elinor Hale; Elinor DID; Elinor");
   check_families ("She met Edith Hale there. Soon Mrs. Hale left, and so did the guests.", "AA",
                   "Edith Hale; Hale");
 }

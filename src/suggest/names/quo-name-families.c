@@ -76,6 +76,27 @@ get_gender (const Lending *lending, const QuoNameCandidate *candidate)
 
 /* --- Who bears what --- */
 
+static gboolean
+is_loud (const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Elinor DID mind": a word that is said aloud is no surname. */
+static gboolean
+ends_loud (const Lending *lending, const QuoNameCandidate *candidate)
+{
+  g_autofree char *words = quo_text_dup (lending->finder->text, candidate->span);
+  char *last = words + strlen (words);
+
+  while (last > words && !g_ascii_isspace (last[-1]))
+    last--;
+  return is_loud (last) && !is_loud (words);
+}
+
 /* What @table has under @word, of @size bytes; made if it is not there. */
 static gpointer
 get_entry (const Lending *lending, GHashTable *table, const char *word, gsize size)
@@ -108,7 +129,8 @@ add_full_name (const Lending *lending, const QuoNameCandidate *candidate)
   Family *family;
   double score;
 
-  if (quo_name_candidate_guess (candidate, &score) != QUO_GUESS_PERSON || score < MIN_PERSON)
+  if (quo_name_candidate_guess (candidate, &score) != QUO_GUESS_PERSON || score < MIN_PERSON
+      || ends_loud (lending, candidate))
     return;
   first = g_strndup (candidate->name, strcspn (candidate->name, " "));
   family = get_entry (lending, lending->families, last, sizeof (Family));
