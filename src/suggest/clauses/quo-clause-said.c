@@ -311,17 +311,6 @@ is_contradicted (const QuoClauseSentence *sentence, gint cue, gint opener)
          && has_marks_after_colon (sentence, cue, opener);
 }
 
-/* warf ihm vor, alles abzulehnen: „...“ */
-static gboolean
-has_infinitive_before_colon (const QuoClauseSentence *sentence, gint first)
-{
-  for (gint i = first + 1; i + 1 < (gint)sentence->tokens->len; i++)
-    if (sentence->quoted[i + 1])
-      return quo_language_has_capital_nouns (sentence->language)
-             && quo_clause_is_infinitive (sentence, i);
-  return FALSE;
-}
-
 static gboolean
 try_after (QuoClauseSentence *sentence, gint cue)
 {
@@ -361,9 +350,7 @@ try_after (QuoClauseSentence *sentence, gint cue)
   /* beschrieben Nachbarn, die dort wohnten, sie als „still“: what is named is in marks. */
   if (first >= 0 && has_comma && names_marks (sentence, cue, first))
     return FALSE;
-  if (first < 0
-      || (has_marks_after_colon (sentence, cue, first)
-          && !has_infinitive_before_colon (sentence, first))
+  if (first < 0 || has_marks_after_colon (sentence, cue, first)
       || quo_clause_is_mere_verb (sentence, cue, first))
     return FALSE;
   take_after (sentence, cue, first, quo_clause_find_end (sentence, cue, first), FALSE);
