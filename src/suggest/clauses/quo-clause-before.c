@@ -499,7 +499,11 @@ quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
   clause.gap = cue - author.border - 1;
   clause.n_tail = author.tail - cue;
   clause.is_outer
-      = author.is_inverted && author.is_end && quo_language_has_capital_nouns (sentence->language);
+      = author.is_end
+        && (quo_language_has_capital_nouns (sentence->language)
+                ? author.is_inverted
+                : needs_subject (sentence->language) && quo_clause_verb_takes_clause (sentence, cue)
+                      && (clause.cue_kinds & QUO_WORD_SAYING) != 0);
   if ((quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_OPENER)
       && quo_clause_is_bracket (sentence, author.border, cue))
     {

@@ -223,6 +223,14 @@ has_comma_behind (const QuoClauseSentence *sentence, gint first)
 static gboolean
 is_asked (const QuoClauseSentence *sentence, gint cue, gint opener)
 {
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
+
+  /* while confirming that; but "quoted as saying that" */
+  if (cue > 0 && !(quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_AS)
+      && !is_question (sentence, opener)
+      && quo_language_is_participle (sentence->language, word, len))
+    return FALSE;
   return cue == 0 || is_subordinator (sentence, cue - 1)
          || (is_question (sentence, opener) && !sentence->quoted[cue - 1]
              && has_comma_behind (sentence, opener));

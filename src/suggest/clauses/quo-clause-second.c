@@ -16,17 +16,20 @@ is_subordinator (const QuoClauseSentence *sentence, gint i)
          && !(quo_clause_get_token (sentence, i)->kinds & QUO_WORD_PRONOUN);
 }
 
-/* When, Even after, But as: whether the sentence begins with a clause that a comma ends, where a
- * comma parts no other ones. */
+/* When, Even after, But as; Calling for a freeze: whether the sentence begins with a clause that a
+ * comma ends, where a comma parts no other ones. @cue: the verb of the clause. */
 static gboolean
-begins_subordinate (const QuoClauseSentence *sentence)
+begins_subordinate (const QuoClauseSentence *sentence, gint cue)
 {
   const QuoToken *token = quo_clause_get_token (sentence, 0);
+  char word[QUO_FOLD_SIZE];
+  gsize len = quo_token_fold (sentence->page, token, word);
 
   if (quo_language_has_clause_comma (sentence->language)
       || quo_language_needs_opener (sentence->language))
     return FALSE;
   return is_subordinator (sentence, 0)
+         || (cue == 0 && quo_language_is_participle (sentence->language, word, len))
          || ((token->kinds & (QUO_WORD_STOPWORD | QUO_WORD_JOIN))
              && !(token->kinds & (QUO_WORD_PRONOUN | QUO_WORD_DETERMINER | QUO_WORD_OBLIQUE))
              && is_subordinator (sentence, 1));
@@ -63,8 +66,8 @@ begins_main (const QuoClauseSentence *sentence, gint cue, gint i)
 {
   guint n_commas = 0;
 
-  if (!quo_clause_has_between (sentence, i - 1, quo_char_is_comma) || !begins_subordinate (sentence)
-      || !may_be_subject (sentence, i))
+  if (!quo_clause_has_between (sentence, i - 1, quo_char_is_comma)
+      || !begins_subordinate (sentence, cue) || !may_be_subject (sentence, i))
     return FALSE;
   for (gint k = 1; k < cue; k++)
     n_commas += quo_clause_has_between (sentence, k, quo_char_is_comma);

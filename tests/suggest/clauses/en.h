@@ -516,4 +516,16 @@ static const ClauseCase clauses_en[] = {
   { "en/begins-with-marks", "en",
     "Lind, a dealer, ⟪says⟫ ⟦“Le Moulin” was found when somebody checked the picture⟧.", "mixed",
     "Lind" },
+  { "en/calling-for-and-described", "en",
+    "⟪Calling⟫ for ⟦an emergency rent freeze⟧, campaigners described the plans as late.",
+    "indirect", NULL },
+  { "en/line-calls-for-said", "en",
+    "⟦The line calls for the building of a road to be made of wood⟧, Lind ⟪said⟫.", "indirect",
+    "Lind" },
+  { "en/while-confirming-that", "en",
+    "Lind, a manager, praised them all, while ⟪confirming⟫ ⟦that two former workers were under "
+    "watch⟧.",
+    "indirect", "Lind" },
+  { "en/made-clear-that", "en", "Mayor Lind ⟪made it clear⟫ ⟦that he was against the plan⟧.",
+    "indirect", "Mayor Lind" },
 };
