@@ -60,7 +60,9 @@ joins_verb (const QuoClauseSentence *sentence, gint cue, gint i)
       || quo_clause_goes_on_with_clause (sentence, i))
     return FALSE;
   for (gint k = i + 1; k <= i + 2; k++)
-    if (quo_clause_is_verb (sentence, k) && (quo_clause_get_token (sentence, k)->kinds & kinds))
+    if (quo_clause_is_verb (sentence, k)
+        && (quo_clause_has_opener_behind (sentence, k)
+            || (quo_clause_get_token (sentence, k)->kinds & kinds)))
       return !belongs_to_clause (sentence, cue, i, k);
   return FALSE;
 }

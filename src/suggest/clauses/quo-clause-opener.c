@@ -226,3 +226,14 @@ quo_clause_tells_what_comes (const QuoClauseSentence *sentence, gint cue)
   return quo_language_has_subject_after (sentence->language)
          && (has_prefix (sentence, cue) || quo_clause_find_opener (sentence, cue) >= 0);
 }
+
+gboolean
+quo_clause_has_opener_behind (const QuoClauseSentence *sentence, gint cue)
+{
+  const QuoToken *next = quo_clause_get_token (sentence, cue + 1);
+
+  return next != NULL && (next->kinds & QUO_WORD_OPENER)
+         && !quo_clause_is_relative (sentence, cue + 1)
+         && !quo_language_has_clause_comma (sentence->language)
+         && !quo_language_needs_opener (sentence->language);
+}

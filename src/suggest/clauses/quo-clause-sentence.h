@@ -84,6 +84,9 @@ gboolean quo_clause_has_other_verb (const QuoClauseSentence *sentence, gint cue,
 gboolean quo_clause_opens_with_marks (const QuoClauseSentence *sentence, gint first);
 /* The word that opens a clause after the verb @cue; -1: none is near. */
 gint quo_clause_find_opener (const QuoClauseSentence *sentence, gint cue);
+/* "and worry that": whether that word stands right behind the verb, so that it reports, where no
+ * comma is needed and no word. */
+gboolean quo_clause_has_opener_behind (const QuoClauseSentence *sentence, gint cue);
 /* Whether nothing that stands before the verb @cue is what it tells, where its subject stands
  * behind it. */
 gboolean quo_clause_tells_what_comes (const QuoClauseSentence *sentence, gint cue);

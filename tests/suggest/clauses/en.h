@@ -528,4 +528,8 @@ static const ClauseCase clauses_en[] = {
     "indirect", "Lind" },
   { "en/made-clear-that", "en", "Mayor Lind ⟪made it clear⟫ ⟦that he was against the plan⟧.",
     "indirect", "Mayor Lind" },
+  { "en/and-worry-that", "en",
+    "Critics ⟪allege⟫ ⟦the date cited by the province is too early⟧, and worry ⟦that changing "
+    "plans will delay it⟧.",
+    "indirect", "Critics" },
 };
