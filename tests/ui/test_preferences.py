@@ -68,8 +68,9 @@ def set_number(program, title, value):
 
 def switch(program, title):
     open_preferences(program)
-    program.press(next(node for node in program.nodes() if node.get_name() == title
-                       and node.get_role_name() in ('switch', 'toggle button', 'check box')))
+    program.press(wait_until(lambda: next((node for node in program.nodes() if node.get_name() == title
+                                           and node.get_role_name() in ('switch', 'toggle button', 'check box')), None),
+                             f'the switch {title}'))
     close_preferences(program)
 
 
