@@ -9,6 +9,7 @@
 #include "quo-error.h"
 #include "quo-inputs.h"
 #include "quo-json-writer.h"
+#include "quo-language-file.h"
 #include "quo-save.h"
 #include "quo-suggestions.h"
 #include "quo-table.h"
@@ -330,6 +331,32 @@ suggest_files (const char *const *inputs, guint n_inputs, QuoJsonWriter *json)
 }
 
 static int
+compare_tags (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Says so if there is no file of the language that was asked for: the articles are then read by the
+ * rules of another one. */
+static void
+warn_of_language (void)
+{
+  const char *used = quo_language_get_tag (quo_language_get (language));
+  g_autoptr (GPtrArray) tags = NULL;
+  g_autofree char *list = NULL;
+
+  if (language == NULL || g_ascii_strncasecmp (language, used, strlen (used)) == 0)
+    return;
+  tags = quo_language_list_tags ();
+  g_ptr_array_sort (tags, compare_tags);
+  g_ptr_array_add (tags, NULL);
+  list = g_strjoinv (", ", (char **)tags->pdata);
+  /* Translators: a tag that was given, the one that is taken, and a list of those there are. */
+  quo_message (_ ("there is no language file for “%s”, so that of “%s” is taken; there are %s"),
+               language, used, list);
+}
+
+static int
 run_suggest (const char *const *inputs, guint n_inputs)
 {
   g_auto (QuoJsonWriter) json = { 0 };
@@ -338,6 +365,7 @@ run_suggest (const char *const *inputs, guint n_inputs)
 
   if (!check_call (inputs, n_inputs, &usage) || !load_weights (&usage))
     return quo_message_error (usage);
+  warn_of_language ();
   has_printed = FALSE;
   quo_json_writer_init (&json, 2 * PIECE);
   quo_json_writer_literal (&json, "[");

@@ -31,6 +31,19 @@ test_prints (Cli *cli, gconstpointer data)
   cli_check_out (cli, "\"cue\":\"said\"");
 }
 
+/* A language without a file is no reason to find nothing, but is told. */
+static void
+test_language_without_file (Cli *cli, gconstpointer data)
+{
+  put_article (cli);
+  cli_run (cli, 0, "suggest --json -l tlh bridge.txt");
+  cli_check_out (cli, "\"source\":\"Omar Haddad\"");
+  cli_check_err (cli, "no language file for “tlh”, so that of “en” is taken; there are ar, ");
+  cli_run (cli, 0, "suggest --json -l en-GB bridge.txt");
+  cli_check_out (cli, "\"source\":\"Omar Haddad\"");
+  g_assert_cmpstr (cli->err, ==, "");
+}
+
 /* Weights of the person's own count instead of those that come with the program. */
 static void
 test_weights (Cli *cli, gconstpointer data)
@@ -144,6 +157,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/suggest/prints", test_prints);
   cli_add ("/cli/suggest/weights", test_weights);
+  cli_add ("/cli/suggest/language-without-file", test_language_without_file);
   cli_add ("/cli/suggest/writes", test_writes);
   cli_add ("/cli/suggest/several", test_several);
   cli_add ("/cli/suggest/changed-article", test_changed_article);

@@ -405,13 +405,20 @@ make_language (const char *tag)
   return language;
 }
 
+/* What stands beside the files of languages, and is for all of them. */
+static gboolean
+is_of_all (const char *name)
+{
+  return strcmp (name, "weights.ini") == 0 || strcmp (name, "names.ini") == 0;
+}
+
 /* The language of a file of this name, if it is one. */
 static void
 add_tag (GPtrArray *tags, const char *name)
 {
   const char *end = strstr (name, ".ini");
 
-  if (end != NULL && end[4] == '\0' && end > name && strcmp (name, "weights.ini") != 0)
+  if (end != NULL && end[4] == '\0' && end > name && !is_of_all (name))
     g_ptr_array_add (tags, g_strndup (name, (gsize)(end - name)));
 }
 
