@@ -237,6 +237,26 @@ ends_before_link (const QuoClauseSentence *sentence, gint i)
          && !quo_clause_is_relative (sentence, i);
 }
 
+/* "a report that was published", "a person who asked not to be named": whether token @i begins a
+ * clause about the source before it. Where each clause has its comma that tells it. */
+static gboolean
+begins_about_source (const QuoClauseSentence *sentence, gint i)
+{
+  return quo_clause_is_relative (sentence, i)
+         || ((quo_clause_get_token (sentence, i)->kinds & QUO_WORD_OPENER)
+             && !quo_language_has_clause_comma (sentence->language)
+             && !quo_language_has_subject_after (sentence->language));
+}
+
+static gboolean
+has_comma_behind (const QuoClauseSentence *sentence, gint i)
+{
+  while (i + 1 < (gint)sentence->tokens->len)
+    if (quo_clause_has_between (sentence, i++, quo_char_is_comma))
+      return TRUE;
+  return FALSE;
+}
+
 /* The last token of whom the source names: to a comma, or, where the verb stands second, to the
  * first verb or small word; @is_last: to the end of the sentence, if the clause stands before. */
 static gint
@@ -265,8 +285,11 @@ find_source_end (const QuoClauseSentence *sentence, gint first, gboolean is_last
         }
       if (next == NULL)
         break;
-      /* "..., according to a person who asked not to be named": the verbs are about the source */
-      is_relative |= is_last && quo_clause_is_relative (sentence, i + 1);
+      /* its verbs are about the source */
+      is_relative |= begins_about_source (sentence, i + 1)
+                     && (is_last
+                         || (!quo_language_has_clause_comma (sentence->language)
+                             && has_comma_behind (sentence, i + 1)));
       if ((next->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)) && !is_relative)
         return i;
       if (ends_before_link (sentence, i + 1) && !is_relative)
@@ -340,8 +363,7 @@ gint
 quo_clause_skip_relative (const QuoClauseSentence *sentence, gint first, gint last)
 {
   for (gint i = first + 1; i <= last; i++)
-    if (quo_clause_is_relative (sentence, i)
-        && !quo_language_has_capital_nouns (sentence->language))
+    if (begins_about_source (sentence, i) && !quo_language_has_capital_nouns (sentence->language))
       return i - 1;
   return last;
 }

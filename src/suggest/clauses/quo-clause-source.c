@@ -235,75 +235,101 @@ is_mere_aside (const QuoClauseSentence *sentence, gint cue, gint first, gint las
          && has_finite (sentence, 0, cue - 1) && !has_finite (sentence, first, last);
 }
 
+/* Whether the words of the source name it themselves: "according to her", "officials said". */
+static gboolean
+is_source_of_own (const QuoClause *clause)
+{
+  return (clause->cue_kinds & QUO_WORD_SOURCE_OWN) == QUO_WORD_SOURCE_OWN;
+}
+
+/* Whether nobody is named behind the words @cue, of which token @first is the next, or what they
+ * name is no source. "según confirmó X" is "as X confirmed"; "..., according to her" may end its
+ * sentence. */
+static gboolean
+names_nobody (const QuoClauseSentence *sentence, const QuoClause *clause, gint cue, gint first)
+{
+  if (first >= (gint)sentence->tokens->len)
+    return !is_source_of_own (clause);
+  return (sentence->quoted[first] && quo_clause_find_marked_name_end (sentence, first) < 0)
+         || (!is_source_of_own (clause) && quo_clause_is_verb (sentence, first))
+         || (is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue)
+         || names_antecedent (sentence, cue, first) || is_own_behind_said (sentence, cue)
+         || follows_subject (sentence, cue) || is_of_verb_before (sentence, cue)
+         || is_of_saying_before (sentence, cue);
+}
+
+/* Sets the source, which begins with token @first. Returns: its last token; -1: it is none. */
+static gint
+take_source (const QuoClauseSentence *sentence, QuoClause *clause, gint cue, gint first,
+             gboolean *has_comma)
+{
+  gboolean follows_comma = quo_clause_has_between (sentence, cue - 1, quo_char_is_comma);
+  gint last = quo_clause_find_source_end (
+      sentence, first, cue > 1 && follows_comma && !quo_clause_goes_on_after_source (sentence, cue),
+      has_comma);
+
+  if (!is_source (sentence, first, last) || (is_preposition (sentence, cue) && !*has_comma))
+    return -1;
+  clause->source
+      = quo_clause_span_tokens (sentence, first, quo_clause_skip_relative (sentence, first, last));
+  quo_clause_close_marks (sentence, &clause->source);
+  last = quo_clause_skip_brackets (sentence, last, has_comma);
+  if (*has_comma && cue <= 1)
+    return quo_clause_skip_aside (sentence, last);
+  return *has_comma && follows_comma ? quo_clause_skip_name (sentence, last) : last;
+}
+
+/* Sets what is said, which stands before the source, that ends with token @last, behind it, or on
+ * both sides. */
+static void
+set_ranges (const QuoClauseSentence *sentence, QuoClause *clause, gint cue, gint last,
+            gboolean has_comma)
+{
+  gboolean needs_two = has_comma || !quo_language_has_clause_comma (sentence->language);
+  gint n = sentence->tokens->len;
+  gint start = quo_clause_find_source_start (sentence, cue, has_comma);
+  gint end = quo_clause_find_source_said_end (sentence, start, last + 1);
+  /* Not "X has learned that according to Y". */
+  gboolean is_inside = start < cue && (cue > 1 || (cue == 1 && is_fronted (sentence)));
+
+  clause->n_ranges = 0;
+  if (is_inside && !(quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_OPENER))
+    clause->ranges[clause->n_ranges++] = QUO_SPAN (
+        start == 0 ? sentence->span.start : quo_clause_get_token (sentence, start)->span.start,
+        quo_clause_get_token (sentence, cue - 1)->span.end);
+  if (end - last >= (is_inside ? 1 + needs_two : QUO_CLAUSE_MIN_WORDS))
+    clause->ranges[clause->n_ranges++] = QUO_SPAN (
+        quo_clause_get_token (sentence, last + 1)->span.start,
+        end == n - 1 ? sentence->span.end : quo_clause_get_token (sentence, end)->span.end);
+  /* "..., according to X, who ..." */
+  if (clause->n_ranges == 2 && has_comma
+      && ((quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
+           && (quo_clause_get_token (sentence, last + 1)->kinds & QUO_WORD_OPENER))
+          || is_mere_aside (sentence, cue, last + 1, end)))
+    clause->n_ranges = 1;
+}
+
 void
 quo_clause_read_source (QuoClauseSentence *sentence, gint cue)
 {
   gint first = cue + quo_clause_get_token (sentence, cue)->n_words;
-  gint n = sentence->tokens->len, last, start, end;
+  gint n = sentence->tokens->len, last = first - 1;
   QuoClause clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_SOURCE);
-  gboolean has_comma, needs_two; /* words behind the source */
-  gboolean is_inside;            /* the source stands within what is said */
+  gboolean has_comma;
 
-  /* "según confirmó X" is "as X confirmed"; "..., according to her" may end its sentence. */
-  if (first >= n
-          ? (clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN
-          : (sentence->quoted[first] && quo_clause_find_marked_name_end (sentence, first) < 0)
-                || ((clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN
-                    && quo_clause_is_verb (sentence, first)))
+  if (names_nobody (sentence, &clause, cue, first))
     return;
-  if ((is_preposition (sentence, cue) && cue > 0) || is_reason (sentence, cue)
-      || names_antecedent (sentence, cue, first) || is_own_behind_said (sentence, cue)
-      || follows_subject (sentence, cue) || is_of_verb_before (sentence, cue)
-      || is_of_saying_before (sentence, cue))
-    return;
-  last = first - 1;
   has_comma = quo_clause_has_between (sentence, last, quo_char_is_comma);
-  if ((clause.cue_kinds & QUO_WORD_SOURCE_OWN) != QUO_WORD_SOURCE_OWN)
-    {
-      last = quo_clause_find_source_end (
-          sentence, first,
-          cue > 1 && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
-              && !quo_clause_goes_on_after_source (sentence, cue),
-          &has_comma);
-      if (!is_source (sentence, first, last) || (is_preposition (sentence, cue) && !has_comma))
-        return;
-      clause.source = quo_clause_span_tokens (sentence, first,
-                                              quo_clause_skip_relative (sentence, first, last));
-      quo_clause_close_marks (sentence, &clause.source);
-      last = quo_clause_skip_brackets (sentence, last, &has_comma);
-      if (has_comma && cue <= 1)
-        last = quo_clause_skip_aside (sentence, last);
-      else if (has_comma && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma))
-        last = quo_clause_skip_name (sentence, last);
-    }
-  if (is_within_said (sentence, cue, last) || is_said_in_marks (sentence, cue))
+  if (!is_source_of_own (&clause))
+    last = take_source (sentence, &clause, cue, first, &has_comma);
+  if (last < 0 || is_within_said (sentence, cue, last) || is_said_in_marks (sentence, cue))
     return;
   /* "Reuters reported, citing two officials, that ..." is what Reuters reported. */
   if (has_comma && last + 1 < n
       && (quo_clause_get_token (sentence, last + 1)->kinds & QUO_WORD_OPENER)
       && has_verb_before (sentence, cue))
     return;
-  needs_two = has_comma || !quo_language_has_clause_comma (sentence->language);
-  clause.n_ranges = 0;
-  start = quo_clause_find_source_start (sentence, cue, has_comma);
-  end = quo_clause_find_source_said_end (sentence, start, last + 1);
-  /* Not "X has learned that according to Y". */
-  is_inside = start < cue && (cue > 1 || (cue == 1 && is_fronted (sentence)));
-  if (is_inside && !(quo_clause_get_token (sentence, cue - 1)->kinds & QUO_WORD_OPENER))
-    clause.ranges[clause.n_ranges++] = QUO_SPAN (
-        start == 0 ? sentence->span.start : quo_clause_get_token (sentence, start)->span.start,
-        quo_clause_get_token (sentence, cue - 1)->span.end);
-  if (end - last >= (is_inside ? 1 + needs_two : QUO_CLAUSE_MIN_WORDS))
-    clause.ranges[clause.n_ranges++] = QUO_SPAN (
-        quo_clause_get_token (sentence, last + 1)->span.start,
-        end == n - 1 ? sentence->span.end : quo_clause_get_token (sentence, end)->span.end);
-  /* "..., according to X, who ..." */
-  if (clause.n_ranges == 2 && has_comma
-      && quo_clause_has_between (sentence, cue - 1, quo_char_is_comma)
-      && (quo_clause_get_token (sentence, last + 1)->kinds & QUO_WORD_OPENER))
-    clause.n_ranges = 1;
-  if (clause.n_ranges == 2 && has_comma && is_mere_aside (sentence, cue, last + 1, end))
-    clause.n_ranges = 1;
+  set_ranges (sentence, &clause, cue, last, has_comma);
   clause.is_outer = cue == 0 && quo_language_has_capital_nouns (sentence->language);
   quo_clause_take (sentence, &clause);
 }

@@ -532,4 +532,10 @@ static const ClauseCase clauses_en[] = {
     "Critics ⟪allege⟫ ⟦the date cited by the province is too early⟧, and worry ⟦that changing "
     "plans will delay it⟧.",
     "indirect", "Critics" },
+  { "en/clause-about-the-source", "en",
+    "⟦The kiln was cold⟧, ⟪according to⟫ a letter that was read out on Monday.", "indirect",
+    "a letter" },
+  { "en/clause-about-the-source-first", "en",
+    "⟪According to⟫ a letter that was read out on Monday, ⟦the kiln was cold⟧.", "indirect",
+    "a letter" },
 };
