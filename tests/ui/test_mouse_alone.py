@@ -232,7 +232,8 @@ def drag_to_role(program, hand, story):
     x, y, width, height = hand.words(story.place('Marta Keller'))
     program.drop((x + width // 4, y + height // 2), program.find('list item', 'Addressee'))
     program.wait_state(lambda s: s['undo'] == n_undo + 1, 'the name to become whom it is said to')
-    relation = next(r for r in story.sidecar()['relations'] if 'addressee' in r['roles'])
+    relation = next(r for r in story.sidecar()['relations'] if 'addressee' in r['roles']
+                    and 'second crane' in story.annotation(r['roles']['quote'][0])['quote'][0])
     checks.equal('name-onto-role', story.annotation(relation['roles']['addressee'][0])['quote'], ['Marta Keller'])
 
 

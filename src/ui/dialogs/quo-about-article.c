@@ -60,8 +60,9 @@ show_language (QuoAboutArticle *window, const char *value)
   g_autofree char *title = NULL;
 
   if (guess != NULL)
-    /* Translators: over an empty row for the code of a language; %s is such a code: "de". */
-    title = g_strdup_printf (_ ("Language (guessed: %s)"), guess);
+    /* Translators: over an empty row for the code of a language; %s is such a code, "de", and a
+     * mere guess, as the labels of suggestions are. */
+    title = g_strdup_printf (_ ("Language (%s?)"), guess);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (window->rows[QUO_ABOUT_LANG]),
                                  title != NULL ? title : _ (titles[QUO_ABOUT_LANG]));
 }
