@@ -151,9 +151,11 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize len)
   g_autoptr (QuoSuggestions) first = suggest (snapshot, FALSE), second = suggest (snapshot, FALSE);
   g_autoptr (QuoSuggestions) eager = suggest (snapshot, TRUE);
   g_autoptr (GBytes) bytes = write_all (first, snapshot), same = write_all (second, snapshot);
+  g_autoptr (GBytes) more = write_all (eager, snapshot);
 
   g_assert_true (g_bytes_equal (bytes, same));
   check_sidecar (bytes, article);
+  check_sidecar (more, article);
   check_accepted (first, article);
   return 0;
 }
