@@ -115,10 +115,8 @@ quo_clause_is_addressee_alone (const QuoClauseSentence *sentence, gint cue, gint
 gboolean
 quo_clause_is_telling (const QuoClauseSentence *sentence, gint cue)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
-  return quo_language_lists (sentence->language, QUO_LIST_TOLD, word);
+  return quo_token_is_listed (sentence->page, quo_clause_get_token (sentence, cue),
+                              sentence->language, QUO_LIST_TOLD);
 }
 
 /* us, them: no noun, and nothing that a clause begins with. */
@@ -166,10 +164,8 @@ is_subject_behind_name (const QuoClauseSentence *sentence, gint i)
 static gboolean
 is_owner_alone (const QuoClauseSentence *sentence, gint i)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return quo_language_lists (sentence->language, QUO_LIST_OWNERS, word);
+  return quo_token_is_listed (sentence->page, quo_clause_get_token (sentence, i),
+                              sentence->language, QUO_LIST_OWNERS);
 }
 
 /* Whether a noun phrase begins at token @i that does not belong to what stands before it. */

@@ -108,10 +108,8 @@ is_subordinate (const QuoClauseSentence *sentence, gint first)
 static gboolean
 is_count (const QuoClauseSentence *sentence, gint i)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return quo_language_lists (sentence->language, QUO_LIST_COUNTS, word);
+  return quo_token_is_listed (sentence->page, quo_clause_get_token (sentence, i),
+                              sentence->language, QUO_LIST_COUNTS);
 }
 
 /* Whether a number or a word such as "half" stands there. */
@@ -132,10 +130,8 @@ is_number (const QuoClauseSentence *sentence, gint i)
 static gboolean
 is_particle (const QuoClauseSentence *sentence, gint i)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, word);
+  return quo_token_is_listed (sentence->page, quo_clause_get_token (sentence, i),
+                              sentence->language, QUO_LIST_DEMAND_PARTICLES);
 }
 
 /* Whether words that tell how much or how many open a noun phrase: at least 14 people, hundreds of

@@ -78,10 +78,8 @@ is_infinitive (const Demand *demand, gint i)
 static gboolean
 is_particle (const Demand *demand, gint i)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (demand->sentence->page, get (demand, i), word);
-  return quo_language_lists (demand->sentence->language, QUO_LIST_DEMAND_PARTICLES, word);
+  return quo_token_is_listed (demand->sentence->page, get (demand, i), demand->sentence->language,
+                              QUO_LIST_DEMAND_PARTICLES);
 }
 
 /* Whether a clause of an infinitive with "zu", or one that a word opens, stands from @first on to

@@ -67,24 +67,6 @@ joins_verb (const QuoClauseSentence *sentence, gint cue, gint i)
   return FALSE;
 }
 
-/* Whether token @i, or it and the next one, stand in the list. */
-static gboolean
-is_listed (const QuoClauseSentence *sentence, gint i, QuoWordList list)
-{
-  g_autofree char *two = NULL;
-  char word[QUO_FOLD_SIZE], next[QUO_FOLD_SIZE];
-
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  if (quo_language_lists (sentence->language, list, word))
-    return TRUE;
-  if (!quo_language_has_list (sentence->language, list)
-      || quo_clause_get_token (sentence, i + 1) == NULL)
-    return FALSE;
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i + 1), next);
-  two = g_strconcat (word, " ", next, NULL);
-  return quo_language_lists (sentence->language, list, two);
-}
-
 /* "said he had left and his aide, X, said": whether "and" at token @i, with no comma, stands behind
  * a whole clause and before whose somebody is. */
 static gboolean
@@ -135,7 +117,8 @@ joins_speaker (const QuoClauseSentence *sentence, gint first, gint i)
       if (k > i + 1 && n_commas % 2 == 0 && (token->kinds & kinds)
           && quo_clause_is_verb (sentence, k)
           && !(quo_language_has_clause_comma (sentence->language)
-               && is_listed (sentence, k - 1, QUO_LIST_NEGATIONS))) /* а бумаги не подтверждают */
+               && quo_clause_is_listed (sentence, k - 1,
+                                        QUO_LIST_NEGATIONS))) /* а бумаги не подтверждают */
         return TRUE;
     }
   return FALSE;

@@ -153,8 +153,6 @@ quo_clause_was_asked (const QuoClauseSentence *sentence, gint border)
 gboolean
 quo_clause_is_purpose (const QuoClauseSentence *sentence, gint border)
 {
-  char word[QUO_FOLD_SIZE];
-
   if (border < 2 || !quo_language_has_capital_nouns (sentence->language)
       || !(quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_OBLIQUE))
     return FALSE;
@@ -162,8 +160,8 @@ quo_clause_is_purpose (const QuoClauseSentence *sentence, gint border)
     if (sentence->quoted[i]
         || (quo_clause_get_token (sentence, i)->kinds & (QUO_WORD_FINITE | QUO_WORD_SUBJUNCTIVE)))
       return FALSE;
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, border - 1), word);
-  return quo_language_lists (sentence->language, QUO_LIST_DEMAND_PARTICLES, word);
+  return quo_token_is_listed (sentence->page, quo_clause_get_token (sentence, border - 1),
+                              sentence->language, QUO_LIST_DEMAND_PARTICLES);
 }
 
 /* “It is late,” Lind said at noon, the paper reported: whether what stands before a verb is

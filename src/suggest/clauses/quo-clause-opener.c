@@ -29,15 +29,13 @@ is_past_alone (const QuoClauseSentence *sentence, gint i)
 static gboolean
 is_far_question (const QuoClauseSentence *sentence, gint cue, gint opener)
 {
-  char word[QUO_FOLD_SIZE];
-
   if (quo_language_needs_opener (sentence->language)
       || opener <= cue + (gint)quo_clause_get_token (sentence, cue)->n_words
       || (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING)
       || quo_clause_is_addressing (sentence, cue))
     return FALSE;
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, opener), word);
-  return quo_language_lists (sentence->language, QUO_LIST_QUESTIONS, word);
+  return quo_token_is_listed (sentence->page, quo_clause_get_token (sentence, opener),
+                              sentence->language, QUO_LIST_QUESTIONS);
 }
 
 /* "answered him with a message that was soon passed on": some way behind the verb, and with a verb
@@ -96,10 +94,8 @@ opens_at (const QuoClauseSentence *sentence, gint i)
 static gboolean
 is_told_noun (const QuoClauseSentence *sentence, gint i)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return quo_language_lists (sentence->language, QUO_LIST_TOLD_PAPERS, word);
+  return quo_token_is_listed (sentence->page, quo_clause_get_token (sentence, i),
+                              sentence->language, QUO_LIST_TOLD_PAPERS);
 }
 
 /* قال الخبير لـ"الشرق" إن, ذكرت صحيفة "الشرق" أن: where a clause always has a word that opens it

@@ -13,10 +13,8 @@
 static gboolean
 is_question (const QuoClauseSentence *sentence, gint i)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return quo_language_lists (sentence->language, QUO_LIST_QUESTIONS, word);
+  return quo_token_is_listed (sentence->page, quo_clause_get_token (sentence, i),
+                              sentence->language, QUO_LIST_QUESTIONS);
 }
 
 /* Whether the tokens from @first on, up to @end, can be whom something is told, and on which day:

@@ -52,15 +52,13 @@ gboolean
 quo_clause_is_relative (const QuoClauseSentence *sentence, gint i)
 {
   const QuoToken *token = quo_clause_get_token (sentence, i);
-  char word[QUO_FOLD_SIZE];
 
   if (token == NULL)
     return FALSE;
   /* der, die, das */
   if (quo_language_has_capital_nouns (sentence->language) && (token->kinds & QUO_WORD_DETERMINER))
     return TRUE;
-  quo_token_fold (sentence->page, token, word);
-  return quo_language_lists (sentence->language, QUO_LIST_RELATIVES, word);
+  return quo_token_is_listed (sentence->page, token, sentence->language, QUO_LIST_RELATIVES);
 }
 
 gboolean

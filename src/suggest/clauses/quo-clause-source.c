@@ -175,12 +175,10 @@ is_of_verb_before (const QuoClauseSentence *sentence, gint cue)
 static gboolean
 names_antecedent (const QuoClauseSentence *sentence, gint cue, gint first)
 {
-  char word[QUO_FOLD_SIZE];
-
   if (cue == 0 || !quo_clause_is_relative (sentence, first))
     return FALSE;
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, cue), word);
-  return quo_language_lists (sentence->language, QUO_LIST_IMPERSONAL, word);
+  return quo_token_is_listed (sentence->page, quo_clause_get_token (sentence, cue),
+                              sentence->language, QUO_LIST_IMPERSONAL);
 }
 
 /* "Die Stadt teilt laut Zeitung mit, der Raum sei leer": where the verb stands second, whether it

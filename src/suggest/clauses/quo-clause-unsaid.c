@@ -12,12 +12,8 @@
 static gboolean
 is_listed (const QuoClauseSentence *sentence, gint i, QuoWordList list)
 {
-  char word[QUO_FOLD_SIZE];
-
-  if (quo_clause_get_token (sentence, i) == NULL)
-    return FALSE;
-  quo_token_fold (sentence->page, quo_clause_get_token (sentence, i), word);
-  return quo_language_lists (sentence->language, list, word);
+  return quo_token_is_listed (sentence->page, quo_clause_get_token (sentence, i),
+                              sentence->language, list);
 }
 
 /* "declined on Monday to say": the infinitive belongs to a verb before it in its clause. */

@@ -259,6 +259,18 @@ quo_token_fold (const QuoPassage *page, const QuoToken *token, char buffer[QUO_F
 }
 
 gboolean
+quo_token_is_listed (const QuoPassage *page, const QuoToken *token, const QuoLanguage *language,
+                     QuoWordList list)
+{
+  char word[QUO_FOLD_SIZE];
+
+  if (token == NULL)
+    return FALSE;
+  quo_token_fold (page, token, word);
+  return quo_language_lists (language, list, word);
+}
+
+gboolean
 quo_token_is_possessive (const QuoPassage *page, const QuoToken *token)
 {
   guint32 end = token->span.end;

@@ -49,6 +49,9 @@ guint32 quo_passage_find_word_end (const QuoPassage *page, guint32 start);
 gsize quo_passage_fold (const QuoPassage *page, QuoSpan span, char buffer[QUO_FOLD_SIZE]);
 /* The same of a word, plain as lists have it (quo_word_make_plain()). */
 gsize quo_token_fold (const QuoPassage *page, const QuoToken *token, char buffer[QUO_FOLD_SIZE]);
+/* Whether the word, as quo_token_fold() has it, is in the list; FALSE for NULL. */
+gboolean quo_token_is_listed (const QuoPassage *page, const QuoToken *token,
+                              const QuoLanguage *language, QuoWordList list);
 /* "union's", but not "it's": a noun follows, though it may look like a verb (demands). */
 gboolean quo_token_is_possessive (const QuoPassage *page, const QuoToken *token);
 

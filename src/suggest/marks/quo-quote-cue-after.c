@@ -126,12 +126,11 @@ turns_away (const QuoCueSearch *search)
 {
   g_autoptr (GArray) tokens = quo_tokens_list (
       search->page, search->language, QUO_SPAN (search->hull.end, search->hull.end + MAX_JOIN));
-  char word[QUO_FOLD_SIZE];
 
   if (tokens->len == 0)
     return FALSE;
-  quo_token_fold (search->page, quo_tokens_get (tokens, 0), word);
-  return quo_language_lists (search->language, QUO_LIST_TURNS_AWAY, word);
+  return quo_token_is_listed (search->page, quo_tokens_get (tokens, 0), search->language,
+                              QUO_LIST_TURNS_AWAY);
 }
 
 /* called it “a farce” and demanded; called it “a farce”, while X insisted: the author goes on with

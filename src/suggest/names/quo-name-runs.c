@@ -251,15 +251,13 @@ static gboolean
 is_told_behind (const QuoReading *reading, gint i)
 {
   const QuoToken *token = quo_reading_get (reading, i);
-  char word[QUO_FOLD_SIZE];
 
   if (token == NULL || !(token->shape & QUO_SHAPE_CAPITAL)
       || (!(token->shape & QUO_SHAPE_CAPS)
           && !(quo_reading_is_joined (reading, i - 2)
                && quo_reading_is_name_part (reading, i - 2))))
     return FALSE;
-  quo_token_fold (reading->page, token, word);
-  return quo_language_lists (reading->language, QUO_LIST_TOLD_PAPERS, word);
+  return quo_token_is_listed (reading->page, token, reading->language, QUO_LIST_TOLD_PAPERS);
 }
 
 /* The token after @i that goes on with a name, over particles; -1 if none does. */

@@ -68,10 +68,8 @@ find_end (const Search *search, const QuoQuoteCandidate *quote)
 static gboolean
 lists (const Search *search, QuoWordList list, gint i)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (search->run->page, quo_tokens_get (search->tokens, i), word);
-  return quo_language_lists (search->run->language, list, word);
+  return quo_token_is_listed (search->run->page, quo_tokens_get (search->tokens, i),
+                              search->run->language, list);
 }
 
 /* Whether a noun may end before token @i, because no noun or verb follows. */

@@ -17,12 +17,10 @@
 static gboolean
 is_listed (const QuoSpeakerContext *context, gint i, QuoWordList list)
 {
-  char word[QUO_FOLD_SIZE];
-
   if (i < 0 || i >= (gint)context->tokens->len)
     return FALSE;
-  quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
-  return quo_language_lists (context->language, list, word);
+  return quo_token_is_listed (context->page, quo_tokens_get (context->tokens, i), context->language,
+                              list);
 }
 
 /* was described, has been widely hailed */

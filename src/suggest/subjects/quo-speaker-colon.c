@@ -157,10 +157,7 @@ find_label (const QuoSpeakerContext *context)
 static gboolean
 is_count (const QuoSpeakerContext *context, const QuoToken *token)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (context->page, token, word);
-  return quo_language_lists (context->language, QUO_LIST_COUNTS, word);
+  return quo_token_is_listed (context->page, token, context->language, QUO_LIST_COUNTS);
 }
 
 /* one, another; one senator: the word that counts at token @first, and what it counts. */

@@ -338,7 +338,6 @@ is_led_over_relative (const QuoSpeakerContext *context, gint verb)
   gint who = quo_span_is_empty (context->leader)
                  ? -1
                  : quo_tokens_find (context->tokens, context->leader.end - 1) + 1;
-  char word[QUO_FOLD_SIZE];
 
   if (who <= 0 || who + 2 >= verb || quo_language_has_clause_comma (context->language)
       || quo_language_needs_opener (context->language) || quo_span_is_empty (context->before)
@@ -347,8 +346,8 @@ is_led_over_relative (const QuoSpeakerContext *context, gint verb)
       || quo_speaker_context_has_border (context, context->leader.end,
                                          quo_tokens_get (context->tokens, verb)->span.start))
     return FALSE;
-  quo_token_fold (context->page, quo_tokens_get (context->tokens, who), word);
-  return quo_language_lists (context->language, QUO_LIST_RELATIVES, word);
+  return quo_token_is_listed (context->page, quo_tokens_get (context->tokens, who),
+                              context->language, QUO_LIST_RELATIVES);
 }
 
 /* "Reacting to it, X at a meeting in Leith said": the name with which the clause begins, before a

@@ -26,10 +26,7 @@ is_joined (const QuoPassage *page, const QuoToken *token, guint32 to)
 static gboolean
 is_own (const QuoPassage *page, const QuoLanguage *language, const QuoToken *token)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (page, token, word);
-  return quo_language_lists (language, QUO_LIST_OWNERS, word);
+  return quo_token_is_listed (page, token, language, QUO_LIST_OWNERS);
 }
 
 /* Where the possessor begins whose last word is token @last: "the Afghan team's", "Labour's". */

@@ -23,10 +23,7 @@ follows_article (const QuoSpeakerContext *context, gint i)
 static gboolean
 is_listed (const QuoSpeakerContext *context, const QuoToken *token, QuoWordList list)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (context->page, token, word);
-  return quo_language_lists (context->language, list, word);
+  return quo_token_is_listed (context->page, token, context->language, list);
 }
 
 /* "The senator, a farmer": whether the phrase that is read on ends before token @i. */

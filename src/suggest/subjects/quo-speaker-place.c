@@ -56,10 +56,7 @@ is_adjective (const QuoSpeakerContext *context, const QuoToken *token)
 static gboolean
 is_listed (const QuoSpeakerContext *context, const QuoToken *token, QuoWordList list)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (context->page, token, word);
-  return quo_language_lists (context->language, list, word);
+  return quo_token_is_listed (context->page, token, context->language, list);
 }
 
 /* (na) tiskové (konferenci), but not (адвокат одного из) подсудимых (Дмитрий Гай): whether that

@@ -355,10 +355,8 @@ is_place_before (const QuoSpeakerContext *context)
 static gboolean
 is_telling (const QuoSpeakerContext *context, gint verb)
 {
-  char word[QUO_FOLD_SIZE];
-
-  quo_token_fold (context->page, quo_tokens_get (context->tokens, verb), word);
-  return quo_language_lists (context->language, QUO_LIST_TOLD, word);
+  return quo_token_is_listed (context->page, quo_tokens_get (context->tokens, verb),
+                              context->language, QUO_LIST_TOLD);
 }
 
 void

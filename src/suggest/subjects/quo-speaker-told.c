@@ -116,12 +116,10 @@ quo_speaker_find_relayed (const QuoSpeakerContext *context, gint cue)
 static gboolean
 is_in_list (const QuoSpeakerContext *context, gint i, QuoWordList list)
 {
-  char word[QUO_FOLD_SIZE];
-
   if (i < 0)
     return FALSE;
-  quo_token_fold (context->page, quo_tokens_get (context->tokens, i), word);
-  return quo_language_lists (context->language, list, word);
+  return quo_token_is_listed (context->page, quo_tokens_get (context->tokens, i), context->language,
+                              list);
 }
 
 /* "слова тренера официальный сайт": of nouns in a row only the first, with the name behind it, is
