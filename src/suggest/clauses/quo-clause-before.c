@@ -209,61 +209,88 @@ is_when_before (const QuoClauseSentence *sentence, const QuoClauseAttribution *a
          && (quo_clause_get_token (sentence, author->tail + 1)->kinds & QUO_WORD_OPENER);
 }
 
-gboolean
-quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
+/* Whether the verb @cue may tell what stands before it; @author gets the words round it. */
+static gboolean
+tells_before (const QuoClauseSentence *sentence, gint cue, QuoClauseAttribution *author)
 {
-  QuoClauseAttribution author;
-  QuoClause clause;
-
   if ((!(quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_ANY_SAYING)
        && !quo_clause_is_bracket (sentence, quo_clause_find_border (sentence, cue), cue))
       || quo_clause_is_converb (sentence, cue)
       || quo_clause_has_between (sentence, cue, quo_clause_is_colon) || names_before (sentence, cue)
       || quo_clause_tells_what_comes (sentence, cue)
       || (quo_language_has_free_order (sentence->language) && quo_clause_is_denied (sentence, cue))
-      || !quo_clause_find_attribution (sentence, cue, &author)
-      || is_contradicted (sentence, cue, &author)
-      || (count_unquoted (sentence, 0, author.border) < get_least_words (sentence, &author)
-          && !is_link_alone (sentence, &author)))
+      || !quo_clause_find_attribution (sentence, cue, author)
+      || is_contradicted (sentence, cue, author))
+    return FALSE;
+  return count_unquoted (sentence, 0, author->border) >= get_least_words (sentence, author)
+         || is_link_alone (sentence, author);
+}
+
+/* Whether who says it reports all the words before the verb. */
+static gboolean
+is_outer (const QuoClauseSentence *sentence, gint cue, const QuoClauseAttribution *author)
+{
+  if (!author->is_end)
+    return FALSE;
+  if (quo_language_has_capital_nouns (sentence->language))
+    return author->is_inverted;
+  return quo_clause_needs_subject (sentence->language)
+         && quo_clause_verb_takes_clause (sentence, cue)
+         && (quo_clause_get_token (sentence, cue)->kinds & QUO_WORD_SAYING);
+}
+
+/* What stands behind the words that say who speaks goes on with the clause, or is all of it.
+ * FALSE: nothing is told, for what stands before only tells when or why it was said. */
+static gboolean
+set_behind (const QuoClauseSentence *sentence, const QuoClauseAttribution *author,
+            QuoClause *clause)
+{
+  gboolean is_front = quo_clause_was_asked (sentence, author->border)
+                      || quo_clause_is_purpose (sentence, author->border);
+  QuoSpan behind;
+
+  if (author->is_end)
+    return !is_front;
+  behind = QUO_SPAN (quo_clause_get_token (sentence, author->tail + 1)->span.start,
+                     sentence->span.end);
+  if (is_front || quo_clause_is_mere_link (sentence, author->border)
+      || is_when_before (sentence, author))
+    {
+      clause->pattern = QUO_CLAUSE_AFTER;
+      clause->has_opener = TRUE;
+      clause->ranges[0] = behind;
+    }
+  else if (goes_on (sentence, author))
+    {
+      clause->pattern = QUO_CLAUSE_ROUND;
+      clause->ranges[1] = behind;
+      clause->n_ranges = 2;
+    }
+  return TRUE;
+}
+
+gboolean
+quo_clause_try_before (QuoClauseSentence *sentence, gint cue)
+{
+  QuoClauseAttribution author;
+  QuoClause clause;
+
+  if (!tells_before (sentence, cue, &author))
     return FALSE;
   clause = quo_clause_begin (sentence, cue, QUO_CLAUSE_BEFORE);
   clause.ranges[0]
       = QUO_SPAN (sentence->span.start, quo_clause_get_token (sentence, author.border)->span.end);
   clause.gap = cue - author.border - 1;
   clause.n_tail = author.tail - cue;
-  clause.is_outer = author.is_end
-                    && (quo_language_has_capital_nouns (sentence->language)
-                            ? author.is_inverted
-                            : quo_clause_needs_subject (sentence->language)
-                                  && quo_clause_verb_takes_clause (sentence, cue)
-                                  && (clause.cue_kinds & QUO_WORD_SAYING) != 0);
+  clause.is_outer = is_outer (sentence, cue, &author);
   if ((quo_clause_get_token (sentence, 0)->kinds & QUO_WORD_OPENER)
       && quo_clause_is_bracket (sentence, author.border, cue))
     {
       clause.has_opener = TRUE;
       clause.cue_kinds |= QUO_WORD_SAYING;
     }
-  if (author.is_end
-      && (quo_clause_was_asked (sentence, author.border)
-          || quo_clause_is_purpose (sentence, author.border)))
+  if (!set_behind (sentence, &author, &clause))
     return FALSE;
-  if (!author.is_end
-      && (quo_clause_is_mere_link (sentence, author.border)
-          || quo_clause_was_asked (sentence, author.border)
-          || quo_clause_is_purpose (sentence, author.border) || is_when_before (sentence, &author)))
-    {
-      clause.pattern = QUO_CLAUSE_AFTER;
-      clause.has_opener = TRUE;
-      clause.ranges[0] = QUO_SPAN (quo_clause_get_token (sentence, author.tail + 1)->span.start,
-                                   sentence->span.end);
-    }
-  else if (!author.is_end && goes_on (sentence, &author))
-    {
-      clause.pattern = QUO_CLAUSE_ROUND;
-      clause.ranges[1] = QUO_SPAN (quo_clause_get_token (sentence, author.tail + 1)->span.start,
-                                   sentence->span.end);
-      clause.n_ranges = 2;
-    }
   quo_clause_take (sentence, &clause);
   return TRUE;
 }
